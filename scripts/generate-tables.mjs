@@ -20,9 +20,12 @@ const rooms = {
   absences: ['casework'],
   drafting: ['casework'],
   monitor: ['casework'],
+  views: ['worklist', 'messages', 'monitor'],
   intake: ['casework'],
   relations: ['casework'],
-  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'intake', 'relations', 'drafting'],
+  webhooks: ['casework'],
+  inquiries: ['casework'],
+  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'intake', 'relations', 'webhooks', 'drafting'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

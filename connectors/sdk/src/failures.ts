@@ -34,6 +34,9 @@ export const notYet = (message: string, afterMs: number): ConnectorFailure =>
 /** Throw it when trying again cannot help and a person must look: a wrong setting, a refused request, a wrong model. */
 export const incident = (message: string): ConnectorFailure => failure(message, { kind: 'incident' });
 
+/** Whether a thrown value is trouble that may pass by itself. */
+export const isRetried = (thrown: unknown): boolean => failureOf(thrown).kind === 'retry';
+
 /** What a thrown value asks for. An unknown error may be transient, so it is tried again. */
 export const failureOf = (thrown: unknown): Failure => {
   if (thrown instanceof Error && FAILURE in thrown) return (thrown as ConnectorFailure)[FAILURE];

@@ -1,6 +1,7 @@
 import { CaseworkError, type Locale } from '@irisflow/foundation';
 import type { JobName } from './walls/job-name.ts';
 import type { SealedCase } from './handle/case-handle.ts';
+import type { ApiScope } from './views/api-scope.ts';
 import type { Role } from './views/person.ts';
 
 /** Somebody's account as the rest of casework knows it: never with their national number. */
@@ -75,6 +76,22 @@ export interface ConnectorTokenActor {
   readonly token: ConnectorGrant;
 }
 
+/** What an API token stands for: another system of an administration, and what it may do. */
+export interface ApiGrant {
+  readonly id: string;
+  readonly name: string;
+  readonly administration: string;
+  readonly scopes: readonly ApiScope[];
+  /** Keys of the procedures whose cases it reaches; null for all of the administration. */
+  readonly procedures: readonly string[] | null;
+}
+
+/** Another system of an administration: no person, so that whatever asks for one refuses it. */
+export interface ApiTokenActor {
+  readonly kind: 'apiToken';
+  readonly token: ApiGrant;
+}
+
 /** The platform itself, in one of its jobs; each reaches the tables of its work and no others. */
 export interface JobActor {
   readonly kind: 'job';
@@ -82,7 +99,13 @@ export interface JobActor {
 }
 
 /** In whose name something is done. */
-export type Actor = PersonActor | { readonly kind: 'anonymous' } | ConnectorActor | ConnectorTokenActor | JobActor;
+export type Actor =
+  | PersonActor
+  | { readonly kind: 'anonymous' }
+  | ConnectorActor
+  | ConnectorTokenActor
+  | ApiTokenActor
+  | JobActor;
 
 export const job = (name: JobName): JobActor => ({ kind: 'job', name });
 
@@ -173,6 +196,6 @@ export const requireConnectorToken = (actor: Actor): ConnectorGrant => {
 export const actorReference = (actor: Actor): string => {
   if (actor.kind === 'person') return `person:${actor.person.id}`;
   if (actor.kind === 'job') return `job:${actor.name}`;
-  if (actor.kind === 'connectorToken') return `connectorToken:${actor.token.id}`;
+  if (actor.kind === 'connectorToken' || actor.kind === 'apiToken') return `${actor.kind}:${actor.token.id}`;
   return actor.kind === 'connector' ? `connector:${actor.connector}` : actor.kind;
 };

@@ -2,6 +2,8 @@ export {
   type Acting,
   type Actor,
   actorReference,
+  type ApiGrant,
+  type ApiTokenActor,
   type Applying,
   type Clerk,
   type ConnectorActor,
@@ -24,6 +26,10 @@ export {
   requireRole,
   requireStaff,
 } from './actor.ts';
+export { apiTokensRoom } from './api-tokens/api-tokens-room.ts';
+export { isInReach, noteSystemRead, type Office, requireOffice } from './api-tokens/office.ts';
+export { requireProcedureKeys } from './api-tokens/procedure-keys.ts';
+export { apiTokenPrefix } from './api-tokens/token-text.ts';
 export { anchorAudit, type AnchorFile } from './audit/anchor-audit.ts';
 export { createAnchorKey, readAnchors, type ReadAnchors } from './audit/anchor.ts';
 export { appendAudit } from './audit/append-audit.ts';
@@ -59,6 +65,8 @@ export { countRequestRow, sweepRequestCounts } from './storage/request-counts.ts
 export type { AccessTables } from './storage/tables.gen.ts';
 export type { AccessSurroundings } from './surroundings.ts';
 export { actingAs, actingFor, room, type UseCaseOn } from './use-case.ts';
+export { apiScopes, type ApiScope, ApiScopeName } from './views/api-scope.ts';
+export { ApiTokenView } from './views/api-token.ts';
 export { CaseAccess } from './views/case-access.ts';
 export { AuditEntry, AuditVerification, SealedDetailView } from './views/audit-entry.ts';
 export {
@@ -80,6 +88,7 @@ export {
   PersonView,
   Role,
 } from './views/person.ts';
+export { apiTokenWalls } from './walls/api-token-walls.ts';
 export { identityWalls } from './walls/identity-walls.ts';
 export type { JobName } from './walls/job-name.ts';
 export { peopleWalls } from './walls/people-walls.ts';
@@ -99,6 +108,8 @@ export {
   ofOfficeDraft,
   ofActedCase,
   ofActedCaseOrDraft,
+  ofCaseRead,
+  ofFileRead,
   ofOwnProcedure,
   ofSeenCase,
   ofSeenCaseOrDraft,
@@ -106,11 +117,12 @@ export {
   ofVisibleContent,
   ofVisibleDocument,
   ownApplications,
+  readCases,
   seenCases,
   type Right,
   setting,
   type Verb,
 } from './walls/rights.ts';
 export { actorNames, type Grantee, grantees, roleOf } from './walls/roles.ts';
-export { scopeOf } from './walls/scope-of.ts';
+export { scopeOf, scopeOfJobFor } from './walls/scope-of.ts';
 export type { Wall } from './walls/wall.ts';

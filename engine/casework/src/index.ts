@@ -28,7 +28,7 @@ export { caseContactsRoom } from './contacts/case-contacts-room.ts';
 export { moveCase } from './cases/move-case.ts';
 export { calendarOf } from './terms/term-calendar.ts';
 export { summarizeCases } from './cases/case-summary.ts';
-export { actingAs, recordOpening } from './cases/record-opening.ts';
+export { actingAs, recordOpening, recordOpenings } from './cases/record-opening.ts';
 export { reachMilestones } from './cases/own-status.ts';
 export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
 export { defaultFileRules } from './documents/file-rules.ts';
@@ -62,6 +62,7 @@ export {
   listCasesOfNumber,
   listCasesOfPerson,
   listStatusesInUse,
+  lockCase,
   searchCaseRows,
   touchCase,
 } from './storage/cases.ts';
@@ -73,6 +74,7 @@ export { insertIntervention, settleIntervention, upsertPartyOpening } from './st
 export { copyCategory, type DocumentRow, insertDocument, listCaseDocuments } from './storage/documents.ts';
 export { findReply, insertReply } from './storage/idempotent-replies.ts';
 export { caseworkMigrations } from './storage/migrations.ts';
+export { insertOutbox } from './storage/outbox.ts';
 export { findApplicantParty, findParty, insertParty } from './storage/parties.ts';
 export type { CaseworkTables } from './storage/tables.gen.ts';
 export { findSentBack } from './storage/sent-back.ts';

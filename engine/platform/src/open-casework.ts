@@ -3,6 +3,7 @@ import {
   job,
   anchorAudit,
   type AnchorFile,
+  apiTokensRoom,
   auditRoom,
   createCaseHandles,
   identityRoom,
@@ -44,13 +45,22 @@ import { copiesRoom, makeCopies, type CopiesSurroundings } from '@irisflow/copie
 import { draftingRoom } from '@irisflow/drafting';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
+import { opinionsRoom, watchOpinions } from '@irisflow/inquiries';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
+import { viewsRoom } from '@irisflow/views';
+import {
+  createCourier,
+  sweepDeliveries,
+  webhooksRoom,
+  type WebhookSender,
+  type WebhooksSurroundings,
+} from '@irisflow/webhooks';
 import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
-type Surroundings = BulkSurroundings & MessagesSurroundings & CopiesSurroundings;
+type Surroundings = BulkSurroundings & MessagesSurroundings & CopiesSurroundings & WebhooksSurroundings;
 
 export interface CaseworkOptions {
   readonly database: Database;
@@ -61,6 +71,8 @@ export interface CaseworkOptions {
   readonly registers?: Registers;
   /** Sends mails of the platform itself; without it none are sent. */
   readonly mailer?: Mailer;
+  /** Sends what systems of others are told; without it, that waits. */
+  readonly webhookSender?: WebhookSender;
   readonly publicUrl: string;
   /** 32 random bytes that live outside the database; seals national numbers, case handles and the values behind audit entries. */
   readonly personalDataKey: Uint8Array;
@@ -96,6 +108,9 @@ const RENEWALS_EVERY_MS = 3600 * 1000;
 /** A case that stands still is seen at the desk this much later. */
 const INCIDENTS_EVERY_MS = 15_000;
 const NOTICES_EVERY_MS = 30_000;
+/** Systems of others are told this much later; how long what was told is kept for their administrators. */
+const WEBHOOKS_EVERY_MS = 2_000;
+const DELIVERIES_KEPT_MS = 30 * 24 * 3600 * 1000;
 /** Nobody waits for a destruction; whoever looks on sees how far it is. */
 const DESTRUCTIONS_EVERY_MS = 10_000;
 /** What a process that died left behind goes on this much later than its keep. */
@@ -128,13 +143,37 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   taskBell: createBell(),
   bulkBell: createBell(),
   copyBell: createBell(),
+  webhookBell: createBell(),
+  webhookSender: options.webhookSender ?? null,
+  webhookSecrets: createSealedBox(options.personalDataKey, 'webhook secrets'),
 });
+
+/** What systems of others are told goes out in lanes of its own, which a round opens and a stop waits for. */
+const startTelling = (surroundings: Surroundings, onFailure: BackgroundOptions['onFailure']) => {
+  const { clock, webhookBell } = surroundings;
+  const own = actingAs(surroundings, job('webhooks'));
+  const courier = createCourier(own, onFailure);
+  return [
+    { stop: () => courier.stop() },
+    runInBackground({ bell: webhookBell, everyMs: WEBHOOKS_EVERY_MS, onFailure, round: () => courier.round() }),
+    runInBackground({
+      bell: createBell(),
+      everyMs: SWEEP_EVERY_MS,
+      onFailure,
+      round: () => sweepDeliveries(own.database, clock.now() - DELIVERIES_KEPT_MS),
+    }),
+  ];
+};
 
 const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollMs, onFailure }: BackgroundOptions) => {
   const { clock, outboxBell, taskBell, bulkBell, copyBell } = surroundings;
   const by = (name: JobName) => actingAs(surroundings, job(name));
+  const every = (everyMs: number, round: () => Promise<unknown>, bell = createBell()) =>
+    runInBackground({ bell, everyMs, onFailure, round });
   return [
+    ...startTelling(surroundings, onFailure),
     runInBackground({ bell: outboxBell, everyMs: OUTBOX_EVERY_MS, onFailure, round: () => drainOutbox(by('outbox')) }),
+    every(OUTBOX_EVERY_MS, () => drainOutbox(by('outbox')), outboxBell),
     runInBackground({
       bell: taskBell,
       everyMs: pollMs,
@@ -142,51 +181,17 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
       onFailure,
       round: () => synchronizeTasks(by('worklist'), mirror),
     }),
-    runInBackground({ bell: bulkBell, everyMs: BULK_EVERY_MS, onFailure, round: () => workOffBulk(by('bulk')) }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: TERMS_EVERY_MS,
-      onFailure,
-      round: () => watchTerms(by('terms')),
-    }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: INCIDENTS_EVERY_MS,
-      onFailure,
-      round: () => watchIncidents(by('incidents')),
-    }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: DESTRUCTIONS_EVERY_MS,
-      onFailure,
-      round: () => carryOutDestructions(surroundings),
-    }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: NOTICES_EVERY_MS,
-      onFailure,
-      round: () => tellByMail(by('notices')),
-    }),
-    runInBackground({ bell: copyBell, everyMs: COPIES_EVERY_MS, onFailure, round: () => makeCopies(by('copies')) }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: SWEEP_EVERY_MS,
-      onFailure,
-      round: () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS),
-    }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: SWEEP_EVERY_MS,
-      onFailure,
-      round: () => sweepRequestCounts(by('requestCounts').database, clock.now()),
-    }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: RENEWALS_EVERY_MS,
-      onFailure,
-      round: () => openRenewals(surroundings, job('intake'), {}),
-    }),
-    runInBackground({ bell: createBell(), everyMs: ANCHOR_EVERY_MS, onFailure, round: () => anchor(surroundings) }),
+    every(BULK_EVERY_MS, () => workOffBulk(by('bulk')), bulkBell),
+    every(TERMS_EVERY_MS, () => watchTerms(by('terms'))),
+    every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
+    every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
+    every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
+    every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
+    every(COPIES_EVERY_MS, () => makeCopies(by('copies')), copyBell),
+    every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
+    every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),
+    every(RENEWALS_EVERY_MS, () => openRenewals(surroundings, job('intake'), {})),
+    every(ANCHOR_EVERY_MS, () => anchor(surroundings)),
   ];
 };
 
@@ -203,6 +208,8 @@ export interface Casework {
   readonly participants: ReturnType<typeof participantsRoom>;
   readonly people: ReturnType<typeof peopleRoom>;
   readonly limits: ReturnType<typeof limitsRoom>;
+  /** Other systems of an administration, and what each may do. */
+  readonly apiTokens: ReturnType<typeof apiTokensRoom>;
   readonly procedures: ReturnType<typeof proceduresRoom>;
   readonly applications: ReturnType<typeof applicationsRoom>;
   readonly cases: ReturnType<typeof casesRoom>;
@@ -222,15 +229,21 @@ export interface Casework {
   readonly bulk: ReturnType<typeof bulkRoom>;
   /** Who is away, and who has their tasks meanwhile. */
   readonly absences: ReturnType<typeof absencesRoom>;
+  /** Views of the worklist that clerks saved. */
+  readonly views: ReturnType<typeof viewsRoom>;
   /** What an office writes into its decisions. */
   readonly drafting: ReturnType<typeof draftingRoom>;
   /** What applicants and offices write to each other. */
   readonly messages: ReturnType<typeof messagesRoom>;
   /** Copies of the file of a case, for its parties and for the office. */
   readonly copies: ReturnType<typeof copiesRoom>;
+  /** Systems of others that are told what happens to cases. */
+  readonly webhooks: ReturnType<typeof webhooksRoom>;
   readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
   readonly connectors: ReturnType<typeof connectorsRoom>;
   readonly terms: ReturnType<typeof termsRoom>;
+  /** What others are asked before a case is decided. */
+  readonly opinions: ReturnType<typeof opinionsRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   /** What cases add up to. */
@@ -258,6 +271,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     participants: participantsRoom(surroundings),
     people: peopleRoom(surroundings),
     limits: limitsRoom(surroundings),
+    apiTokens: apiTokensRoom(surroundings),
     procedures: proceduresRoom(surroundings),
     applications: applicationsRoom(surroundings),
     cases: casesRoom(surroundings),
@@ -274,12 +288,15 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     facts: factsRoom(surroundings),
     bulk: bulkRoom(surroundings),
     absences: absencesRoom(surroundings),
+    views: viewsRoom(surroundings),
     drafting: draftingRoom(surroundings),
     messages: messagesRoom(surroundings),
     copies: copiesRoom(surroundings),
+    webhooks: webhooksRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),
     terms: termsRoom(surroundings),
+    opinions: opinionsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

@@ -18,6 +18,7 @@ export {
   ProcedureDescription,
   type RetentionRule,
   roleLabel,
+  type OpinionDescription,
   type TermDescription,
 } from './procedure-description.ts';
 export { createProcedureLibrary, type PublishedProcedure } from './procedure-library.ts';

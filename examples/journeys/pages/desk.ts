@@ -136,6 +136,40 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
         await hand.choose(tick);
       }
     },
+    /** Draws up a view of what has at least so much in a field of the application, shows that field, and shares it. */
+    drawUpView: async ({ field, atLeast, name }: { field: string; atLeast: string; name: string }) => {
+      await page.goto(address('/views/new'));
+      const picked = async (opening: string) => {
+        await hand.press(button(say(opening)));
+        const picker = page.getByRole('dialog');
+        await hand.fill(picker.getByLabel(say('views.fields.search')), field);
+        await look(`view-${opening.split('.')[1]}`);
+        await hand.press(picker.getByRole('button', { name: new RegExp(`^${field}`) }).first());
+      };
+      await picked('views.condition.add');
+      await hand.fill(page.getByLabel(`${field}, ${say('views.operator.atLeast')}`), atLeast);
+      await hand.press(page.getByText(say('views.columns.count.other', { count: '5' })));
+      await picked('views.column.add');
+      await page.getByRole('columnheader', { name: field }).waitFor();
+      await look('view-new');
+      await hand.press(button(say('views.save')));
+      const dialog = page.getByRole('dialog');
+      await hand.fill(dialog.getByRole('textbox', { name: say('views.name') }), name);
+      await hand.choose(dialog.getByRole('checkbox', { name: say('views.share') }));
+      await look('view-save');
+      await hand.press(dialog.getByRole('button', { name: say('views.save') }));
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await look('view-saved');
+    },
+    /** Opens a view that a colleague shared, with its columns in the words of the reader. */
+    openView: async (name: string, column: string) => {
+      await page.goto(address('/?view=team'));
+      await hand.press(page.getByRole('link', { name: new RegExp(`^${name}`) }));
+      await page.getByRole('columnheader', { name: column }).waitFor();
+      await look('view-shared');
+      await hand.press(page.getByText(say('views.filter.count.one', { count: '1' })));
+      await look('view-shared-filter');
+    },
     decideTogether: async () => {
       await hand.press(button(say('bulk.decide')));
       await button(say('bulk.continue')).waitFor({ timeout: 60_000 });

@@ -1293,6 +1293,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My views of the worklist and those that are shared with me. */
+        get: operations["listViews"];
+        put?: never;
+        /** Saves a view under a name. */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields that a view may ask about and show, those of forms included. */
+        get: operations["listViewFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The tasks that a view shows, saved or not. It looks at a number of tasks and says where to go on. */
+        post: operations["listViewTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same as CSV, at most 2,000 tasks; the audit says who took it. */
+        post: operations["exportViewTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a view of mine, or as a supervisor one that is shared. */
+        put: operations["changeView"];
+        post?: never;
+        /** Takes a view away, for everybody who uses it. */
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/default-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The view that my desk opens with; null for the usual list. */
+        put: operations["chooseDefaultView"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/paragraphs": {
         parameters: {
             query?: never;
@@ -2290,6 +2394,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tokens of other systems of my administration, those that are over too. */
+        get: operations["listApiTokens"];
+        put?: never;
+        /** Makes a token for another system of my administration. It is shown this once. */
+        post: operations["createApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/api-tokens/{tokenId}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a token a new text and a new last day; the old text counts for one more day. */
+        post: operations["renewApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/api-tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends an API token at once. */
+        delete: operations["revokeApiToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which systems my administration tells what. */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** Tells another system what happens to cases from now on. What signs the messages is shown this once. */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/webhooks/{webhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a new secret; the one before signs beside it for one more day. */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/webhooks/{webhookId}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on with a webhook that was stopped. */
+        post: operations["restartWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Tells a system nothing any more; what waited is not sent. */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of what a webhook was told, the newest first. */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/webhooks/{webhookId}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a message of no case, to see whether it is heard. */
+        post: operations["sendWebhookTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/webhooks/{webhookId}/deliveries/{deliveryId}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a message once more, under the same id. */
+        post: operations["sendWebhookAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/administration/closures": {
         parameters: {
             query?: never;
@@ -2524,6 +2800,23 @@ export interface paths {
         put?: never;
         /** Opens another case of the administration for the same applicant, linked to this one. */
         post: operations["openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks whom the procedure names for their opinion of the case. */
+        post: operations["askOpinion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3065,6 +3358,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked of whom about a case, and what they said. */
+        get: operations["listOpinions"];
+        put?: never;
+        /** Asks a group or a colleague for their opinion. They see the question and what is handed over, not the case. */
+        post: operations["requestOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/opinions/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom I can ask about a case, and which documents I can hand over. */
+        get: operations["listOpinionChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/opinions/{opinionId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for an opinion no longer; the process is told. */
+        post: operations["withdrawOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opinions that my groups and I are asked, of whatever administration; supervisors see those of their whole administration. */
+        get: operations["listAskedOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A question that I am asked, with the documents that were handed over. */
+        get: operations["getAskedOpinion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an opinion, once. */
+        post: operations["answerOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinionId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a file that goes with my answer. */
+        post: operations["addOpinionDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinionId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document that was handed over with a question that I am asked, or that went with the answer. */
+        get: operations["downloadOpinionDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The opinions about my case that I may read. */
+        get: operations["listMyOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/privacy/traces": {
         parameters: {
             query?: never;
@@ -3390,6 +3837,21 @@ export interface components {
             key: string;
             name: components["schemas"]["LocalizedText"];
         };
+        ApiScopeName: "cases.read" | "files.read" | "cases.open" | "numbers.read";
+        ApiTokenView: {
+            id: components["schemas"]["OpaqueId"];
+            name: string;
+            scopes: components["schemas"]["ApiScopeName"][];
+            procedures: string[] | null;
+            addresses: string[] | null;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            expiresAt: components["schemas"]["Instant"];
+            renewedAt: components["schemas"]["Instant"] | null;
+            lastUsedAt: components["schemas"]["Instant"] | null;
+            lastUsedFrom: string | null;
+            revokedAt: components["schemas"]["Instant"] | null;
+        };
         AuditEntry: {
             sequence: number;
             at: components["schemas"]["Instant"];
@@ -3679,6 +4141,108 @@ export interface components {
         };
         Quarter: string;
         TermRisk: "overdue" | "week" | "month" | "later" | "still" | "none";
+        AskedOpinion: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"] | null;
+            askedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OpinionState"];
+            tacit: components["schemas"]["TacitOpinion"];
+            outcome: components["schemas"]["OpinionOutcome"] | null;
+            conditions: string | null;
+            motivation: string | null;
+            answerDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            reference: string;
+            procedure: components["schemas"]["LocalizedText"];
+            from: components["schemas"]["LocalizedText"];
+            of: components["schemas"]["LocalizedText"];
+            question: string;
+            documents: components["schemas"]["OpinionDocument"][];
+            isPublic: boolean;
+            reason: string | null;
+            bar: ("ended" | "askedByMe") | null;
+        };
+        AskedOpinionSummary: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"] | null;
+            askedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OpinionState"];
+            outcome: components["schemas"]["OpinionOutcome"] | null;
+            reference: string;
+            procedure: components["schemas"]["LocalizedText"];
+            from: components["schemas"]["LocalizedText"];
+            of: components["schemas"]["LocalizedText"];
+            question: string;
+        };
+        AskedOpinions: {
+            items: components["schemas"]["AskedOpinionSummary"][];
+            waiting: number;
+        };
+        OpinionChoices: {
+            declared: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+                administration: components["schemas"]["LocalizedText"];
+                dueOn: components["schemas"]["CalendarDate"];
+                tacit: components["schemas"]["TacitOpinion"];
+                isPublic: boolean;
+            }[];
+            groups: {
+                administration: string;
+                administrationName: components["schemas"]["LocalizedText"];
+                isOwn: boolean;
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+            }[];
+            documents: components["schemas"]["OpinionDocument"][];
+        };
+        OpinionDocument: {
+            id: components["schemas"]["OpaqueId"];
+            name: string;
+            size: number;
+        };
+        OpinionOutcome: "favorable" | "conditional" | "unfavorable" | "abstained";
+        OpinionState: "asked" | "given" | "expired" | "withdrawn";
+        OpinionView: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"] | null;
+            askedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OpinionState"];
+            tacit: components["schemas"]["TacitOpinion"];
+            outcome: components["schemas"]["OpinionOutcome"] | null;
+            conditions: string | null;
+            motivation: string | null;
+            answerDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            key: string | null;
+            administration: components["schemas"]["LocalizedText"];
+            isOtherAdministration: boolean;
+            of: components["schemas"]["LocalizedText"];
+            question: string;
+            documents: components["schemas"]["OpinionDocument"][];
+            isPublic: boolean;
+            askedBy: string | null;
+            answeredBy: string | null;
+            reason: string | null;
+        };
+        SharedOpinion: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"] | null;
+            askedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OpinionState"];
+            tacit: components["schemas"]["TacitOpinion"];
+            outcome: components["schemas"]["OpinionOutcome"] | null;
+            conditions: string | null;
+            motivation: string | null;
+            answerDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            administration: components["schemas"]["LocalizedText"];
+        };
+        TacitOpinion: "none" | "favorable" | "unfavorable";
         AllowedHostView: {
             id: components["schemas"]["OpaqueId"];
             connectorType: string;
@@ -4044,6 +4608,28 @@ export interface components {
                 binds?: "administration" | "applicant";
                 onExpiry?: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
                 serviceTarget?: boolean;
+            }[];
+            opinions?: {
+                key: string;
+                label: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                of: {
+                    administration?: string;
+                    group: string;
+                };
+                length: number;
+                kind: "calendarDays" | "workingDays" | "months";
+                calendar?: "legal" | "administration";
+                legalRef?: string | {
+                    fr?: string;
+                    nl?: string;
+                    en?: string;
+                };
+                tacit?: "none" | "favorable" | "unfavorable";
+                isPublic?: boolean;
             }[];
             grounds: {
                 [key: string]: {
@@ -4627,7 +5213,7 @@ export interface components {
             by: string;
             text: string;
         };
-        OfficeFunction: "agent" | "supervisor" | "analyst" | "administrator";
+        OfficeFunction: "agent" | "supervisor" | "analyst" | "administrator" | "system";
         OwnStatusView: {
             procedureKey: string;
             key: string;
@@ -5102,6 +5688,88 @@ export interface components {
                 code: string;
             }[];
         };
+        FieldKind: "text" | "number" | "date" | "choice" | "yesNo";
+        SavedView: {
+            id: components["schemas"]["OpaqueId"];
+            name: string;
+            definition: components["schemas"]["ViewDefinition"];
+            shared: boolean;
+            owner: {
+                id: string;
+                name: string;
+            };
+            isMine: boolean;
+            mayChange: boolean;
+            revision: components["schemas"]["Ordinal"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        ViewCondition: {
+            field: string;
+            operator: "contains" | "is" | "isNot" | "atLeast" | "atMost" | "on" | "from" | "until" | "pastDays" | "nextDays" | "oneOf" | "noneOf" | "yes" | "no" | "empty" | "filled";
+            values: string[];
+        };
+        ViewDefinition: {
+            list: "mine" | "team" | "unassigned" | "overdue" | "done";
+            filter: components["schemas"]["ViewFilter"];
+            columns: string[];
+            sort: "due" | "created" | "priority";
+        };
+        ViewField: {
+            key: string;
+            kind: components["schemas"]["FieldKind"];
+            label: components["schemas"]["LocalizedText"];
+            group: components["schemas"]["LocalizedText"] | null;
+            choices: {
+                value: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+            mayBeEmpty: boolean;
+        };
+        ViewFilter: {
+            match: "all" | "any";
+            parts: (components["schemas"]["ViewCondition"] | {
+                match: "all" | "any";
+                parts: (components["schemas"]["ViewCondition"] | {
+                    match: "all" | "any";
+                    parts: components["schemas"]["ViewCondition"][];
+                })[];
+            })[];
+        };
+        ViewName: string;
+        ViewPage: {
+            items: components["schemas"]["ViewRow"][];
+            looked: number;
+            nextCursor: string | null;
+        };
+        ViewRow: {
+            id: components["schemas"]["EngineKey"];
+            name: components["schemas"]["LocalizedText"];
+            elementId: string;
+            state: "open" | "completed" | "canceled";
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            procedureKey: string;
+            procedureTitle: components["schemas"]["LocalizedText"];
+            applicant: string;
+            language: components["schemas"]["Locale"];
+            assignee: {
+                id: string;
+                name: string;
+            } | null;
+            candidateGroups: string[];
+            createdAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"] | null;
+            remainingDays: number | null;
+            priority: number;
+            bulk: boolean;
+            cells: {
+                [key: string]: components["schemas"]["LocalizedText"] | null;
+            };
+        };
+        ViewsOfClerk: {
+            views: components["schemas"]["SavedView"][];
+            defaultId: components["schemas"]["OpaqueId"] | null;
+        };
         FilledParagraph: {
             text: string;
             missing: string[];
@@ -5556,6 +6224,35 @@ export interface components {
                 reference: string | null;
             }[];
             more: boolean;
+        };
+        DeliveryView: {
+            id: components["schemas"]["OpaqueId"];
+            event: components["schemas"]["WebhookEvent"] | "trial";
+            at: components["schemas"]["Instant"];
+            caseId: components["schemas"]["OpaqueId"] | null;
+            state: "waiting" | "delivered" | "failed";
+            attempts: components["schemas"]["Ordinal"];
+            nextAt: components["schemas"]["Instant"] | null;
+            lastAt: components["schemas"]["Instant"] | null;
+            lastStatus: number | null;
+            lastTrouble: components["schemas"]["Trouble"] | null;
+        };
+        StopReason: "gone" | "failing";
+        Trouble: "timeout" | "unreachable" | "refusedAddress" | "answerTooLong" | "secretLost";
+        WebhookEvent: "case.opened" | "case.status.changed" | "case.decided" | "case.closed" | "case.information.asked" | "case.information.answered" | "case.message.written";
+        WebhookView: {
+            id: components["schemas"]["OpaqueId"];
+            name: string;
+            url: string;
+            events: components["schemas"]["WebhookEvent"][];
+            procedures: string[] | null;
+            state: "active" | "stopped";
+            stopReason: components["schemas"]["StopReason"] | null;
+            stoppedAt: components["schemas"]["Instant"] | null;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            waiting: components["schemas"]["Ordinal"];
+            lastDeliveredAt: components["schemas"]["Instant"] | null;
         };
     };
     responses: never;
@@ -8536,6 +9233,275 @@ export interface operations {
             };
         };
     };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsOfClerk"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: components["schemas"]["ViewName"];
+                    definition: components["schemas"]["ViewDefinition"];
+                    shared: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViewFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewField"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViewTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["ViewDefinition"];
+                    cursor?: string;
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewPage"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportViewTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["ViewDefinition"];
+                };
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: components["schemas"]["ViewName"];
+                    definition: components["schemas"]["ViewDefinition"];
+                    shared: boolean;
+                    revision: components["schemas"]["Ordinal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseDefaultView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    viewId: components["schemas"]["OpaqueId"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listParagraphs: {
         parameters: {
             query?: {
@@ -10987,6 +11953,411 @@ export interface operations {
             };
         };
     };
+    listApiTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    scopes: components["schemas"]["ApiScopeName"][];
+                    procedures: string[] | null;
+                    addresses: string[] | null;
+                    lastDay: components["schemas"]["CalendarDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        apiToken: components["schemas"]["ApiTokenView"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tokenId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lastDay: components["schemas"]["CalendarDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        apiToken: components["schemas"]["ApiTokenView"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tokenId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    url: string;
+                    events: components["schemas"]["WebhookEvent"][];
+                    procedures: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        webhook: components["schemas"]["WebhookView"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        webhook: components["schemas"]["WebhookView"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restartWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                webhookId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliveryView"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendWebhookTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendWebhookAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: components["schemas"]["OpaqueId"];
+                deliveryId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listClosures: {
         parameters: {
             query?: never;
@@ -11574,6 +12945,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedCase"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    question: string;
+                    documents?: string[];
+                    length?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opinionId: components["schemas"]["OpaqueId"];
+                        dueOn: components["schemas"]["CalendarDate"];
+                    };
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -12943,6 +14355,364 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseMessage"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    whom: {
+                        /** @constant */
+                        kind: "declared";
+                        key: string;
+                    } | {
+                        /** @constant */
+                        kind: "group";
+                        administration: string;
+                        group: string;
+                        days: number;
+                        isPublic: boolean;
+                    } | {
+                        /** @constant */
+                        kind: "colleague";
+                        personId: string;
+                        days: number;
+                        isPublic: boolean;
+                    };
+                    question: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpinionChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionChoices"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                opinionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAskedOpinions: {
+        parameters: {
+            query: {
+                state: "open" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOpinions"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAskedOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOpinion"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: components["schemas"]["OpinionOutcome"];
+                    conditions?: string;
+                    motivation: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOpinion"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addOpinionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReference"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOpinionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: components["schemas"]["OpaqueId"];
+                documentId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedOpinion"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -1,6 +1,7 @@
 import { requireStaff } from '../actor.ts';
 import { countAuditRows, searchAuditRows, type AuditFilter } from '../storage/audit.ts';
 import { instantOf, type Page, pageLimit, likePattern, cursorNumber } from '@irisflow/foundation';
+import { apiTokenNames } from '../storage/api-tokens.ts';
 import { namesOf } from '../storage/people.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { AuditEntry } from '../views/audit-entry.ts';
@@ -21,7 +22,9 @@ export interface ListAudit {
 }
 
 const PERSON = 'person:';
-const personIn = (actor: string): string[] => (actor.startsWith(PERSON) ? [actor.slice(PERSON.length)] : []);
+const API_TOKEN = 'apiToken:';
+const idsIn = (kind: typeof PERSON | typeof API_TOKEN, actor: string): string[] =>
+  actor.startsWith(kind) ? [actor.slice(kind.length)] : [];
 
 const filterOf = (chain: string, input: ListAudit): AuditFilter => ({
   chain,
@@ -40,16 +43,17 @@ export const listAudit: UseCase<ListAudit, Page<AuditEntry>> = async ({ database
   const filter = filterOf(chain, input);
   const rows = await searchAuditRows(database, filter, { before: cursorNumber(input.cursor), limit: limit + 1 });
   const shown = rows.slice(0, limit);
-  const names = await namesOf(
-    database,
-    shown.flatMap((row) => personIn(row.actor)),
-  );
+  const idsOf = (kind: typeof PERSON | typeof API_TOKEN) => shown.flatMap((row) => idsIn(kind, row.actor));
+  const people = await namesOf(database, idsOf(PERSON));
+  const systems = await apiTokenNames(database, idsOf(API_TOKEN));
+  const nameOf = (actor: string): string | undefined =>
+    idsIn(PERSON, actor).map((id) => people.get(id))[0] ?? idsIn(API_TOKEN, actor).map((id) => systems.get(id))[0];
   const items = shown.map((row) => ({
     sequence: Number(row.sequence),
     at: instantOf(row.at),
     actor: row.actor,
-    // Colleagues by name; whoever applied for something stays a reference.
-    actorName: personIn(row.actor).map((id) => names.get(id))[0] ?? null,
+    // Colleagues and other systems by name; whoever applied for something stays a reference.
+    actorName: nameOf(row.actor) ?? null,
     action: row.action,
     object: row.object,
     outcome: row.outcome,

@@ -6,6 +6,29 @@ export interface AdministrationTable {
   name: ColumnType<unknown, string, string>;
 }
 
+export interface ApiTokenTable {
+  id: string;
+  administration: string;
+  name: string;
+  scopes: string[];
+  procedures: string[] | null;
+  addresses: string[] | null;
+  created_at: Date | string;
+  created_by: string;
+  expires_at: Date | string;
+  renewed_at: Date | string | null;
+  last_used_at: Date | string | null;
+  last_used_from: string | null;
+  revoked_at: Date | string | null;
+  revoked_by: string | null;
+}
+
+export interface ApiTokenSecretTable {
+  token_hash: string;
+  token_id: string;
+  expires_at: Date | string;
+}
+
 export interface AuditEntryTable {
   chain: string;
   sequence: ColumnType<string, number | string, number | string>;
@@ -105,6 +128,8 @@ export interface StaffGroupTable {
 /** The tables that access owns. */
 export interface AccessTables {
   administration: AdministrationTable;
+  api_token: ApiTokenTable;
+  api_token_secret: ApiTokenSecretTable;
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;
   first_administrator_token: FirstAdministratorTokenTable;

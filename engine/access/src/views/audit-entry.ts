@@ -21,7 +21,7 @@ export const AuditEntry = Type.Object({
   at: Instant,
   /** By reference, such as `person:<id>`. */
   actor: Type.String(),
-  /** The name of a colleague; null for everyone else. */
+  /** The name of a colleague or of another system; null for everyone else. */
   actorName: nullable(Type.String()),
   action: Type.String(),
   object: Type.String(),

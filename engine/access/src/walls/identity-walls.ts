@@ -18,6 +18,7 @@ export const identityWalls = {
     staff: [mayRead(everyRow)],
     auditor: [mayRead(everyRow)],
     connector: [mayRead(everyRow)],
+    apiToken: [mayRead(everyRow)],
     operator: [may(['select', 'insert', 'update'], everyRow)],
     signIn: [mayRead(everyRow)],
     staffing: [mayRead(everyRow)],
@@ -37,6 +38,8 @@ export const identityWalls = {
     outbox: [mayRead(everyRow)],
     worklist: [mayRead(everyRow)],
     bulk: [mayRead(everyRow)],
+    // Administrators are told when nothing more is sent.
+    webhooks: [mayRead(`administration is not null and 'administrator' = any(roles)`)],
     keeper: [mayRead(everyRow)],
   },
   session: { signIn: [mayDoAll(everyRow)], staffing: [may(['select', 'delete'], everyRow)] },

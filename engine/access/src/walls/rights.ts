@@ -17,7 +17,7 @@ export const setting = (name: keyof ScopeSettings): string => `current_setting('
 
 export const everyRow = 'true';
 
-type Office = 'administration' | 'handles' | 'designs' | 'audits' | 'administers' | 'corrects' | 'unseals';
+type Office = 'administration' | 'handles' | 'designs' | 'audits' | 'administers' | 'corrects' | 'unseals' | 'reads';
 
 /** Rows of the administration whose staff the actor is, in the part of its work that the setting names. */
 export const ofAdministration = (name: Office): string => `administration = ${setting(name)}`;
@@ -49,6 +49,12 @@ export const ofOfficeDraft = `draft_id in (select d.id from casework.application
 export const ofSeenCaseOrDraft = `(${ofSeenCase} or ${ofOwnDraft})`;
 export const ofActedCaseOrDraft = `(${ofActedCase} or ${ofOwnDraft})`;
 export const ofOwnProcedure = `procedure_key in (select p.key from casework.procedure p where p.administration = ${setting('designs')})`;
+/** Cases of the procedures for which another system has a token that reads. */
+export const readCases = `administration = ${setting('reads')} and ${inScope}`;
+const ofReadCase = `exists (select from casework.case_file f where f.id = case_id)`;
+/** What hangs on them: the policies of the cases themselves say which. */
+export const ofCaseRead = `administration = ${setting('reads')} and ${ofReadCase}`;
+export const ofFileRead = `administration = ${setting('files')} and ${ofReadCase}`;
 /** As the policies of the documents themselves let the reader see. */
 export const ofVisibleDocument = 'exists (select from casework.document d where d.sha256 = document_content.sha256)';
 export const ofVisibleContent =

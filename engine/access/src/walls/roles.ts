@@ -1,7 +1,15 @@
 import { jobNames, type JobName } from './job-name.ts';
 
 /** Kinds of actors beside the jobs; what staff may do depends on their settings too. */
-export const actorNames = ['anonymous', 'person', 'staff', 'auditor', 'connector', 'connectorToken'] as const;
+export const actorNames = [
+  'anonymous',
+  'person',
+  'staff',
+  'auditor',
+  'connector',
+  'connectorToken',
+  'apiToken',
+] as const;
 export type ActorName = (typeof actorNames)[number];
 
 /** Whom a wall names: a kind of actor, a job, or the keeper, who owns the functions that may do one thing more than their caller. */

@@ -1,5 +1,6 @@
 import type { Scope } from '@irisflow/database';
-import { actorReference, correctors, type Actor, type PersonActor } from '../actor.ts';
+import { actorReference, correctors, type Actor, type ApiTokenActor, type PersonActor } from '../actor.ts';
+import { readingScopes, type ApiScope } from '../views/api-scope.ts';
 import type { Role } from '../views/person.ts';
 import type { JobName } from './job-name.ts';
 import { roleOf } from './roles.ts';
@@ -31,6 +32,9 @@ export interface ScopeSettings {
   readonly case: string;
   /** The token of whoever holds one. */
   readonly token: string;
+  /** The administration of which another system reads where cases stand, and what their files say. */
+  readonly reads: string;
+  readonly files: string;
 }
 
 const nobody: Omit<ScopeSettings, 'actor'> = {
@@ -48,6 +52,8 @@ const nobody: Omit<ScopeSettings, 'actor'> = {
   platform: '',
   case: '',
   token: '',
+  reads: '',
+  files: '',
 };
 
 const scope = (role: string, settings: ScopeSettings): Scope => ({
@@ -85,6 +91,21 @@ const personScope = (actor: PersonActor): Scope => {
   return scope(roleOf(roles.every((role) => role === 'auditor') ? 'auditor' : 'staff'), settings);
 };
 
+/** Another system reads cases of its procedures; what it opens, the job of intake writes within the same bounds. */
+const systemScope = (actor: ApiTokenActor): Scope => {
+  const { id, administration, scopes, procedures } = actor.token;
+  const when = (wanted: readonly ApiScope[]) => (scopes.some((one) => wanted.includes(one)) ? administration : '');
+  return scope(roleOf('apiToken'), {
+    ...nobody,
+    actor: actorReference(actor),
+    token: id,
+    procedures: procedures?.join(' ') ?? '*',
+    reads: when(readingScopes),
+    files: when(['files.read']),
+    handles: when(['cases.open']),
+  });
+};
+
 /** What an actor may see and change in the store, whatever our code forgets to ask. */
 export const scopeOf = (actor: Actor): Scope => {
   const reference = actorReference(actor);
@@ -95,6 +116,8 @@ export const scopeOf = (actor: Actor): Scope => {
       return scope(roleOf('connector'), { ...nobody, actor: reference, case: actor.case.caseId });
     case 'connectorToken':
       return scope(roleOf('connectorToken'), { ...nobody, actor: reference, token: actor.token.id });
+    case 'apiToken':
+      return systemScope(actor);
     case 'job':
       return scope(roleOf(actor.name), { ...nobody, actor: reference });
     case 'anonymous':

@@ -3,6 +3,9 @@ import {
   type Applying,
   requireApplying,
   requireConnector,
+  isInReach,
+  type Office,
+  requireOffice,
   requireStaff,
   type Actor,
   type Clerk,
@@ -88,6 +91,18 @@ export const requireClerkCase = async (db: Queryable, actor: Actor, caseId: stri
   const clerk = requireStaff(actor, ['agent', 'supervisor']);
   const row = await findCase(db, caseId);
   if (row === undefined || row.administration !== clerk.administration) throw unknown(caseId);
+  return { clerk, row };
+};
+
+/** A case whose file a clerk, or another system of the administration, may read; others do not exist for them. */
+export const requireFileReader = async (
+  db: Queryable,
+  actor: Actor,
+  caseId: string,
+): Promise<{ readonly clerk: Office; readonly row: CaseRow }> => {
+  const clerk = requireOffice(actor, 'files.read');
+  const row = await findCase(db, caseId);
+  if (row?.administration !== clerk.administration || !isInReach(clerk, row.procedure_key)) throw unknown(caseId);
   return { clerk, row };
 };
 

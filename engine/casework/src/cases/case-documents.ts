@@ -5,7 +5,7 @@ import { CaseworkError } from '@irisflow/foundation';
 import type { CaseRow } from '../storage/cases.ts';
 import { findCaseDocument, type DocumentRow } from '../storage/documents.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
-import { lockSealedCase, requireSharedCase, requireClerkCase } from './case-access.ts';
+import { lockSealedCase, requireFileReader, requireSharedCase } from './case-access.ts';
 import { recordOpening } from './record-opening.ts';
 
 export interface Download {
@@ -67,7 +67,7 @@ export const downloadMyDocument: UseCase<Wanted, Download> = async (surroundings
 export const downloadCaseDocument: UseCase<Wanted, Download> = async (surroundings, actor, wanted) =>
   download(surroundings, actor, wanted, {
     entitled: async (tx) => {
-      const { clerk, row } = await requireClerkCase(tx, actor, wanted.caseId);
+      const { clerk, row } = await requireFileReader(tx, actor, wanted.caseId);
       await recordOpening(surroundings, tx, { clerk, row });
       return row;
     },

@@ -27,6 +27,8 @@ import { filesFor, isWaiting } from './waiting-files.ts';
 export interface Reader {
   readonly audience: 'applicant' | 'agent';
   readonly language: Locale;
+  /** Notes, and who of the office corrected something, are for people: other systems read neither. */
+  readonly isSystem?: boolean;
   /** How they take part in the case; left out for its applicant and for clerks. */
   readonly part?: ParticipantRow | null;
 }
@@ -68,6 +70,8 @@ const isCopy = ({ category }: DocumentRow): boolean => category === copyCategory
 const withFiles = (request: InformationRequest, documents: readonly DocumentRow[]): InformationRequest =>
   request.state === 'open' ? { ...request, files: filesFor(request, documents) } : request;
 
+const isOfOffice = ({ audience, isSystem }: Reader): boolean => audience === 'agent' && isSystem !== true;
+
 /** The parts of a file for everyone; what else is for clerks only is taken out for applicants afterwards. */
 const wholeView = async (
   surroundings: Surroundings,
@@ -96,7 +100,7 @@ const wholeView = async (
     terms: await termViews(surroundings, db, row.id),
     form: form.form,
     data: settle(form, row.data, context).data,
-    corrections: await viewCorrections(db, row.id, reader.audience),
+    corrections: await viewCorrections(db, row.id, isOfOffice(reader) ? 'agent' : 'applicant'),
     prefill: row.prefill,
     timeline: await listTimeline(db, row.id),
     documents: documents.filter((document) => !isCopy(document) && !isWaiting(document, requests)).map(viewDocument),
@@ -105,7 +109,7 @@ const wholeView = async (
     decisions: await listDecisions(db, row.id),
     consultations: (await listConsultationsOfCase(db, row.id)).map((one) => viewConsultation(one, reader.language)),
     unanswered: reader.audience === 'agent' ? await viewUnanswered(db, row.id, procedure.description) : [],
-    notes: reader.audience === 'agent' ? await listNotes(db, row.id) : [],
+    notes: isOfOffice(reader) ? await listNotes(db, row.id) : [],
     // No process waits for the word that an appeal on paper is withdrawn.
     canWithdraw:
       !hasEnded(row) && (reader.part ?? null) === null && row.withdrawal_asked_at === null && row.appeal_of === null,

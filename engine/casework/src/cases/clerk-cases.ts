@@ -1,4 +1,4 @@
-import { requireClerk, appendAudit } from '@irisflow/access';
+import { appendAudit, noteSystemRead, requireOffice } from '@irisflow/access';
 import {
   CaseworkError,
   cursorOf,
@@ -14,7 +14,7 @@ import { countCaseRows, listOwnStatusesInUse, listStatusesInUse, searchCaseRows,
 import type { UseCase } from '../surroundings.ts';
 import { caseStatuses, type CaseStatus } from '@irisflow/procedures';
 import type { CaseSummary, CaseView, OwnStatusView } from '../views/case.ts';
-import { requireClerkCase } from './case-access.ts';
+import { requireClerkCase, requireFileReader } from './case-access.ts';
 import { recordOpening } from './record-opening.ts';
 import { summarizeCases } from './case-summary.ts';
 import { viewCase } from './case-view.ts';
@@ -32,7 +32,7 @@ export interface SearchCases {
 
 /** Cases of the clerk's administration, the newest first. */
 export const searchCases: UseCase<SearchCases, Page<CaseSummary>> = async (surroundings, actor, input) => {
-  const { administration } = requireClerk(actor);
+  const { administration, procedures } = requireOffice(actor, 'cases.read');
   const { database } = surroundings;
   const limit = pageLimit(input.limit);
   const search = {
@@ -40,6 +40,7 @@ export const searchCases: UseCase<SearchCases, Page<CaseSummary>> = async (surro
     words: foldedWords(input.search),
     status: input.status ?? null,
     procedureKey: input.procedure ?? null,
+    ...(actor.kind === 'apiToken' && { reach: procedures }),
     language: input.language ?? null,
     ownStatus: input.procedure === undefined ? null : (input.ownStatus ?? null),
   };
@@ -48,6 +49,10 @@ export const searchCases: UseCase<SearchCases, Page<CaseSummary>> = async (surro
   const rows = await searchCaseRows(database, search, { before, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
+  await noteSystemRead(surroundings, actor, {
+    object: 'cases',
+    detail: { count: shown.length, procedure: search.procedureKey, status: search.status },
+  });
   return {
     items: await summarizeCases(surroundings, database, shown, 'agent'),
     total: await countCaseRows(database, search),
@@ -58,13 +63,13 @@ export const searchCases: UseCase<SearchCases, Page<CaseSummary>> = async (surro
 
 /** The statuses that cases of the clerk's administration have: no other one finds anything. */
 export const listCaseStatuses: UseCase<Record<string, never>, CaseStatus[]> = async ({ database }, actor) => {
-  const { administration } = requireClerk(actor);
+  const { administration } = requireOffice(actor, 'cases.read');
   return listStatusesInUse(database, { administration, statuses: caseStatuses });
 };
 
 /** The own statuses that cases of the clerk's administration have, in the words of the office. */
 export const listOwnStatuses: UseCase<Record<string, never>, OwnStatusView[]> = async (surroundings, actor) => {
-  const { administration } = requireClerk(actor);
+  const { administration } = requireOffice(actor, 'cases.read');
   const { database, library } = surroundings;
   const used = await listOwnStatusesInUse(database, administration);
   const views = used.map(async ({ procedure_key: procedureKey, own_status: key, version }) => {
@@ -78,8 +83,14 @@ export const listOwnStatuses: UseCase<Record<string, never>, OwnStatusView[]> = 
 /** The whole file of a case; that it was read is on record, for the applicant too. */
 export const getCase: UseCase<{ caseId: string }, CaseView> = async (surroundings, actor, { caseId }) =>
   surroundings.database.transaction(async (tx) => {
-    const { clerk, row } = await requireClerkCase(tx, actor, caseId);
-    const view = await viewCase(surroundings, tx, row, { audience: 'agent', language: clerk.person.language });
+    const { clerk, row } = await requireFileReader(tx, actor, caseId);
+    const { person } = clerk;
+    const reader = {
+      audience: 'agent',
+      language: person?.language ?? row.language,
+      isSystem: person === null,
+    } as const;
+    const view = await viewCase(surroundings, tx, row, reader);
     await recordOpening(surroundings, tx, { clerk, row });
     await appendAudit(surroundings, tx, {
       actor,

@@ -214,6 +214,8 @@ export interface CaseSearch {
   readonly language: string | null;
   /** One of the own statuses of the procedure. */
   readonly ownStatus?: string | null;
+  /** Keys of the procedures that another system reaches; null for all. Left out for clerks. */
+  readonly reach?: readonly string[] | null;
 }
 
 /** Pages are read from here on; null reads the first. */
@@ -222,12 +224,14 @@ export interface CasePage {
   readonly limit: number;
 }
 
-const filtered = (db: Queryable, { administration, status, procedureKey, language, ownStatus = null }: CaseSearch) => {
+const filtered = (db: Queryable, search: CaseSearch) => {
+  const { administration, status, procedureKey, language, ownStatus = null, reach = null } = search;
   let query = tables(db).selectFrom('case_file as f').where('f.administration', '=', administration);
   if (status !== null) query = query.where('f.status', '=', status);
   if (procedureKey !== null) query = query.where('f.procedure_key', '=', procedureKey);
   if (language !== null) query = query.where('f.language', '=', language);
   if (ownStatus !== null) query = query.where('f.own_status', '=', ownStatus);
+  if (reach !== null) query = query.where('f.procedure_key', 'in', [...reach]);
   return query;
 };
 
@@ -237,7 +241,9 @@ const filteredWithWords = (db: Queryable, search: CaseSearch) => {
   return search.words === null ? query : query.where(sql<boolean>`strpos(f.search_text, ${search.words}) > 0`);
 };
 
-const isSearchedByWords = ({ words, ownStatus = null }: CaseSearch): boolean => words !== null && ownStatus === null;
+/** The index of words answers clerks alone. */
+const isSearchedByWords = ({ words, ownStatus = null, reach }: CaseSearch): boolean =>
+  words !== null && ownStatus === null && reach === undefined;
 
 const pageOfAll = (db: Queryable, search: CaseSearch, { before, limit }: CasePage) => {
   const query = filteredWithWords(db, search).limit(limit);

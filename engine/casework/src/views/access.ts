@@ -30,6 +30,8 @@ export const OfficeFunction = Type.Union([
   Type.Literal('supervisor'),
   Type.Literal('analyst'),
   Type.Literal('administrator'),
+  /** Another system of the office. */
+  Type.Literal('system'),
 ]);
 export type OfficeFunction = Static<typeof OfficeFunction>;
 

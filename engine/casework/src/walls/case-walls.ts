@@ -10,10 +10,13 @@ import {
   ofConnectorCase,
   officeApplications,
   ofActedCase,
+  ofCaseRead,
+  ofFileRead,
   ofSeenCase,
   actedCases,
   seenCases,
   ownApplications,
+  readCases,
   setting,
   type Wall,
 } from '@irisflow/access';
@@ -40,6 +43,7 @@ const partOfCase = ({ person = [], staff = [] }: Pick<Wall, 'person' | 'staff'> 
   // Who works for an administration may apply for something as well.
   staff: [mayRead(`${handled} or ${ofSeenCase}`), ...staff, ...person],
   connector: [may(['select', 'insert', 'update'], ofConnectorCase)],
+  apiToken: [mayRead(ofFileRead)],
   operator: [mayRead(everyRow)],
 });
 
@@ -58,6 +62,7 @@ export const caseWalls = {
       may(['update'], `${handled} or ${actedCases}`),
     ],
     connector: [may(['select', 'update'], `id = ${setting('case')}`)],
+    apiToken: [mayRead(readCases)],
     operator: [mayRead(everyRow)],
     admission: [mayRead(everyRow)],
     outbox: [may(['select', 'update'], everyRow)],
@@ -80,6 +85,7 @@ export const caseWalls = {
   },
   term: {
     ...partOfCase({ person: [may(['insert', 'update'], ofActedCase)], staff: [may(['insert', 'update'], handled)] }),
+    apiToken: [mayRead(ofCaseRead)],
     terms: [may(['select', 'update'], everyRow)],
     intake: [may(['select', 'insert', 'update'], everyRow)],
     outbox: [mayRead(everyRow)],
@@ -96,6 +102,7 @@ export const caseWalls = {
       may(['insert', 'delete'], ofAdministration('administers')),
     ],
     connector: [mayRead(ofConnectorAdministration)],
+    apiToken: [mayRead(ofAdministration('reads'))],
     terms: [mayRead(everyRow)],
     intake: [mayRead(everyRow)],
     operator: [mayRead(everyRow)],
@@ -116,12 +123,14 @@ export const caseWalls = {
   },
   information_request: {
     ...partOfCase({ person: [may(['update'], ofActedCase)], staff: [may(['update'], handled)] }),
+    apiToken: [mayRead(ofCaseRead)],
     terms: [may(['select', 'update'], everyRow)],
     numbers: [mayRead(everyRow)],
   },
   // Whether a task is there again because it was sent back, or because a decided case goes on.
   decision: {
     ...partOfCase(),
+    apiToken: [mayRead(ofCaseRead)],
     terms: [mayAdd(everyRow)],
     worklist: [mayRead(everyRow)],
     numbers: [mayRead(everyRow)],
@@ -131,6 +140,7 @@ export const caseWalls = {
   answer_correction: {
     person: [mayRead(ofSeenCase)],
     staff: [may(['select', 'insert'], handled), mayRead(ofSeenCase)],
+    apiToken: [mayRead(ofFileRead)],
     operator: [mayRead(everyRow)],
   },
   letter: partOfCase(),
@@ -140,11 +150,13 @@ export const caseWalls = {
     // A clerk asks a source again for a case.
     staff: [may(['select', 'insert', 'update'], handled), ...ofSubject],
     connector: [may(['select', 'insert', 'update'], ofConnectorCase)],
+    apiToken: [mayRead(ofFileRead)],
     operator: [mayRead(everyRow)],
   },
   /** Applicants read what was asked in the log; what is still unknown is for who decides. */
   unanswered_source: {
     staff: [may(['select', 'delete'], handled)],
+    apiToken: [mayRead(ofFileRead)],
     connector: [mayDoAll(ofConnectorCase)],
     operator: [mayRead(everyRow)],
   },

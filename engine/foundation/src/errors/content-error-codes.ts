@@ -8,6 +8,18 @@ export interface ErrorKind {
 
 /** What is refused of files, procedures and connectors, and what the parts behind them refuse. */
 export const contentErrorCodes = {
+  WEBHOOK_STOPPED: {
+    status: 409,
+    title: {
+      fr: 'L’envoi de ces notifications est arrêté',
+      nl: 'De verzending van deze meldingen is stopgezet',
+      en: 'The sending of these notifications is stopped',
+    },
+  },
+  TOKEN_REVOKED: {
+    status: 409,
+    title: { fr: 'Ce jeton a été retiré', nl: 'Dit token is ingetrokken', en: 'This token was revoked' },
+  },
   CONNECTOR_TYPE_REFUSED: {
     status: 422,
     title: {

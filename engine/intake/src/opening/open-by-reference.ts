@@ -1,4 +1,4 @@
-import { requireClerk, type Actor, type Clerk } from '@irisflow/access';
+import { actingFor, isInReach, requireOffice, type Actor, type Office } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import {
   acceptAnswers,
@@ -36,7 +36,7 @@ export interface OpenByReference {
 
 interface Opening {
   readonly actor: Actor;
-  readonly clerk: Clerk;
+  readonly office: Office;
   readonly wanted: OpenByReference;
   readonly procedure: PublishedProcedure;
   readonly number: string | null;
@@ -44,8 +44,8 @@ interface Opening {
 
 /** A number that the administration has a case of belongs to that person; anybody else is written down. */
 const personIdOf = async (surroundings: Surroundings, opening: Opening): Promise<string> => {
-  const { actor, clerk, wanted, number } = opening;
-  const { administration } = clerk;
+  const { actor, office, wanted, number } = opening;
+  const { administration } = office;
   const { database, numbers } = surroundings;
   const [earlier] =
     number === null ? [] : await listCasesOfNumber(database, { administration, numberIndex: numbers.index(number) });
@@ -56,7 +56,7 @@ const personIdOf = async (surroundings: Surroundings, opening: Opening): Promise
 };
 
 const matterOf = (surroundings: Surroundings, opening: Opening, applicant: Applicant): Matter => {
-  const { actor, clerk, wanted, procedure, number } = opening;
+  const { actor, office, wanted, procedure, number } = opening;
   const today = dayOf(surroundings.clock.now());
   const { data } = acceptAnswers(applicationForm(procedure), { data: wanted.data, prefill: [], documents: [], today });
   return {
@@ -69,7 +69,7 @@ const matterOf = (surroundings: Surroundings, opening: Opening, applicant: Appli
     language: wanted.language,
     channel: 'api',
     receivedOn: wanted.receivedOn === today ? null : wanted.receivedOn,
-    openedBy: clerk.person.id,
+    openedBy: office.person?.id ?? null,
     draftId: null,
     contactId: null,
     detail: { externalReference: wanted.externalReference },
@@ -88,20 +88,30 @@ const requireFacts = ({ applicant, receivedOn }: OpenByReference, today: string)
   throw new CaseworkError('INPUT_INVALID', 'Expected a national number whose check digits fit, but found another one');
 };
 
+const requireReach = (office: Office, procedureKey: string): Office => {
+  if (isInReach(office, procedureKey)) return office;
+  throw new CaseworkError(
+    'FORBIDDEN',
+    `Expected a token for cases of ${procedureKey}, but found one for ${office.procedures?.join(', ') ?? 'none'}`,
+  );
+};
+
 /** Opens a case for another system, whose name for it makes a repetition harmless. The answers obey the form. */
-export const openByReference: UseCase<OpenByReference, OpenedCase> = async (surroundings, actor, wanted) => {
-  const clerk = requireClerk(actor);
+export const openByReference: UseCase<OpenByReference, OpenedCase> = async (given, actor, wanted) => {
+  const office = requireReach(requireOffice(actor, 'cases.open'), wanted.procedureKey);
+  // A token writes no case: the job that opens those of connectors does it in its name.
+  const surroundings = office.person === null ? actingFor(given, actor, 'intake') : given;
   requireReasonable(wanted.data);
   const { database, clock, outboxBell } = surroundings;
   const number = requireFacts(wanted, dayOf(clock.now()));
-  const procedure = await ownProcedure(surroundings, clerk.administration, wanted.procedureKey);
-  const opening = { actor, clerk, wanted, procedure, number };
+  const procedure = await ownProcedure(surroundings, office.administration, wanted.procedureKey);
+  const opening = { actor, office, wanted, procedure, number };
   const { name: applicantName, email } = wanted.applicant;
   const id = await personIdOf(surroundings, opening);
   const applicant = { id, name: applicantName, email, isEmailVerified: false, nationalNumber: null };
   const opened = await database.transaction((tx) =>
     openOnce(surroundings, tx, {
-      name: { administration: clerk.administration, reference: wanted.externalReference },
+      name: { administration: office.administration, reference: wanted.externalReference },
       procedureKey: procedure.key,
       request: wanted,
       matter: async () => matterOf(surroundings, opening, applicant),

@@ -1,5 +1,15 @@
 import type { MonitorTables as Tables } from '../storage/tables.gen.ts';
-import { everyRow, may, mayAdd, mayRead, ofAdministration, ofOwnCase, setting, type Wall } from '@irisflow/access';
+import {
+  everyRow,
+  may,
+  mayAdd,
+  mayRead,
+  ofAdministration,
+  ofFileRead,
+  ofOwnCase,
+  setting,
+  type Wall,
+} from '@irisflow/access';
 
 const aboutThem = `person_id = ${setting('applicant')}`;
 const byOffice = `${ofAdministration('handles')} or ${ofAdministration('designs')}`;
@@ -10,6 +20,7 @@ export const privacyWalls = {
   file_access: {
     person: [mayRead(aboutThem)],
     staff: [mayRead(aboutThem), may(['select', 'insert', 'update'], byOffice)],
+    apiToken: [may(['select', 'insert', 'update'], ofFileRead)],
   },
   unmasking: { staff: [may(['select', 'insert', 'update'], ownUnmasking)] },
   sealed_detail: {

@@ -6,6 +6,7 @@ import { copiesMigrations } from '@irisflow/copies';
 import { draftingMigrations } from '@irisflow/drafting';
 import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
+import { inquiriesMigrations } from '@irisflow/inquiries';
 import { intakeMigrations } from '@irisflow/intake';
 import { messagesMigrations } from '@irisflow/messages';
 import { monitorMigrations } from '@irisflow/monitor';
@@ -13,6 +14,8 @@ import { partiesMigrations } from '@irisflow/parties';
 import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { relationsMigrations } from '@irisflow/relations';
+import { viewsMigrations } from '@irisflow/views';
+import { webhooksMigrations } from '@irisflow/webhooks';
 import { worklistMigrations } from '@irisflow/worklist';
 
 /** The migrations of every room in the order of their numbers. */
@@ -24,13 +27,16 @@ export const migrationFiles = (): MigrationFile[] =>
     ...caseworkMigrations(),
     ...messagesMigrations(),
     ...worklistMigrations(),
+    ...viewsMigrations(),
     ...factsMigrations(),
     ...bulkMigrations(),
     ...absencesMigrations(),
     ...draftingMigrations(),
     ...monitorMigrations(),
+    ...inquiriesMigrations(),
     ...intakeMigrations(),
     ...privacyMigrations(),
     ...copiesMigrations(),
     ...relationsMigrations(),
+    ...webhooksMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

@@ -1,7 +1,7 @@
 import { DatabaseFault, type Database } from '@irisflow/database';
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Actor, scopeOf } from '@irisflow/access';
+import { type Actor, apiScopes, scopeOf } from '@irisflow/access';
 import { preparedCasework } from '../testing/prepared-casework.ts';
 import { givenTwoWorlds, insertOf, personIn, type ColumnFact } from '../testing/two-worlds.ts';
 
@@ -10,6 +10,11 @@ const connectorOf = (caseId: string): Actor => ({
   connector: 'case-store',
   case: { caseId, administration: 'a', procedureKey: 'a-procedure', procedureVersion: 1 },
   work: { job: '1', process: 'a', element: null },
+});
+
+const systemOf = (procedures: readonly string[] | null): Actor => ({
+  kind: 'apiToken',
+  token: { id: 'a-api_token', name: 'a', administration: 'a', scopes: apiScopes, procedures },
 });
 
 /** Everyone but the platform's own jobs, all of the first world. */
@@ -30,6 +35,8 @@ const actors: Readonly<Record<string, Actor>> = {
     kind: 'connectorToken',
     token: { id: 'a-connector_token', name: 'a', administration: 'a', types: ['a.permit'] },
   },
+  'other system': systemOf(null),
+  'other system for another procedure': systemOf(['elsewhere']),
 };
 
 /** What is published is read by everyone. */
@@ -119,7 +126,7 @@ describe.each(['pglite', 'postgres'] as const)('behind the second wall alone, on
       'term',
       'decision',
     ])
-      for (const name of ['citizen', 'agent', 'connector'])
+      for (const name of ['citizen', 'agent', 'connector', 'other system'])
         expect(await count(name, table), `${name} ${table}`).toBe(1);
     expect(await count('agent', 'note')).toBe(1);
     expect(await count('analyst', 'procedure_draft')).toBe(1);
@@ -134,6 +141,12 @@ describe.each(['pglite', 'postgres'] as const)('behind the second wall alone, on
     expect(await count('agent', 'audit_entry')).toBe(0);
     expect(await count('person without a role', 'case_file')).toBe(0);
     expect(await count('connector of no case', 'case_file')).toBe(0);
+    for (const table of ['case_file', 'document', 'document_content', 'timeline_entry', 'decision', 'term'])
+      expect(await count('other system for another procedure', table), table).toBe(0);
+    for (const table of ['note', 'person', 'audit_entry', 'task', 'api_token_secret', 'webhook', 'webhook_secret'])
+      await expect(as('other system').query(`select * from casework.${table}`)).rejects.toMatchObject({
+        sqlState: '42501',
+      });
     for (const table of ['session', 'outbox', 'idempotent_reply', 'case_file'])
       await expect(as('auditor').query(`select * from casework.${table}`)).rejects.toMatchObject({ sqlState: '42501' });
   });

@@ -1,10 +1,11 @@
 import { type AbsencesTables, absenceWalls } from '@irisflow/absences';
-import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
+import { apiTokenWalls, identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { bulkWalls } from '@irisflow/bulk';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { copyWalls } from '@irisflow/copies';
 import { draftingWalls } from '@irisflow/drafting';
 import { factWalls } from '@irisflow/facts';
+import { inquiryWalls, opinionReach } from '@irisflow/inquiries';
 import { intakeWalls } from '@irisflow/intake';
 import { messageWalls } from '@irisflow/messages';
 import { privacyWalls } from '@irisflow/monitor';
@@ -12,6 +13,8 @@ import { contactWalls, partyWalls } from '@irisflow/parties';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { relationWalls } from '@irisflow/relations';
+import { type ViewsTables, viewWalls } from '@irisflow/views';
+import { webhookWalls } from '@irisflow/webhooks';
 import { mirrorWalls } from '@irisflow/worklist';
 
 /** A wall with the ways beside it that follow from elsewhere. */
@@ -24,9 +27,10 @@ const widened = <Name extends string>(
   ) as Record<Name, Wall>;
 
 /** A table without its wall does not compile. */
-const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables) | 'migration', Wall>> = {
+const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables) | 'migration', Wall>> = {
   migration: {},
   ...identityWalls,
+  ...apiTokenWalls,
   ...peopleWalls,
   ...contactWalls,
   ...partyWalls,
@@ -37,16 +41,22 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables) | 'migration
   ...documentWalls,
   ...registerWalls,
   ...mirrorWalls,
+  ...viewWalls,
   ...factWalls,
   ...bulkWalls,
   ...absenceWalls,
   ...messageWalls,
+  ...inquiryWalls,
   ...intakeWalls,
   ...retentionWalls,
   ...copyWalls,
   ...relationWalls,
+  ...webhookWalls,
   ...draftingWalls,
 };
 
 /** The second wall: every table of casework, and every way to it. */
-export const tableWalls: Readonly<Record<keyof typeof drawn, Wall>> = widened(drawn, privacyReach);
+export const tableWalls: Readonly<Record<keyof typeof drawn, Wall>> = widened(
+  widened(drawn, privacyReach),
+  opinionReach,
+);

@@ -39,6 +39,7 @@ export const remains = {
   source_correction: ofCase,
   source_answer: ofCase,
   case_message: ofCase,
+  opinion: ofCase,
   case_incident: ofCase,
   unmasking: [case_(`process_instance_key = (${instanceOfCase})`)],
   stray_task: [case_(`root_instance_key = (${instanceOfCase})`)],
@@ -79,6 +80,7 @@ export const remains = {
   case_party: ofCase,
   // One that still holds keeps the case; the others are over.
   legal_hold: [case_('case_id = $1'), party('party_id = $1')],
+  webhook_delivery: ofCase,
   case_file: [case_('id = $1')],
   application_draft: ofCase,
   party_merge: [party('party_id = $1 or into_party_id = $1')],
@@ -101,6 +103,10 @@ export const remains = {
   service: [],
   staff_group: [],
   invitation: [],
+  webhook: [],
+  webhook_secret: [],
+  api_token: [],
+  api_token_secret: [],
   first_administrator_token: [],
   request_count: [],
   // What others wrote into the case goes with its uses; the library is the office's.

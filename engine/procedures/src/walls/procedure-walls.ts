@@ -19,6 +19,7 @@ const published: Wall = {
   staff: [mayRead(everyRow), mayAdd(ofOwnProcedure)],
   auditor: [mayRead(everyRow)],
   connector: [mayRead(everyRow)],
+  apiToken: [mayRead(everyRow)],
   operator: [may(['select', 'insert'], everyRow)],
   admission: [mayRead(everyRow)],
   outbox: [mayRead(everyRow)],

@@ -1,10 +1,12 @@
 import * as access from '@irisflow/access';
 import * as absences from '@irisflow/absences';
+import * as views from '@irisflow/views';
 import * as drafting from '@irisflow/drafting';
 import * as bulk from '@irisflow/bulk';
 import * as casework from '@irisflow/casework';
 import * as facts from '@irisflow/facts';
 import * as foundation from '@irisflow/foundation';
+import * as inquiries from '@irisflow/inquiries';
 import * as insight from '@irisflow/insight';
 import * as intake from '@irisflow/intake';
 import * as copies from '@irisflow/copies';
@@ -14,6 +16,7 @@ import * as parties from '@irisflow/parties';
 import * as privacy from '@irisflow/privacy';
 import * as procedures from '@irisflow/procedures';
 import * as relations from '@irisflow/relations';
+import * as webhooks from '@irisflow/webhooks';
 import type { TSchema } from 'typebox';
 import { operations, type Operation } from './contract/index.ts';
 
@@ -30,18 +33,21 @@ const nameBySchema = new Map<unknown, string>(
     ...access,
     ...parties,
     ...insight,
+    ...inquiries,
     ...procedures,
     ...casework,
     ...facts,
     ...bulk,
     ...relations,
     ...absences,
+    ...views,
     ...drafting,
     ...intake,
     ...messages,
     ...copies,
     ...monitor,
     ...privacy,
+    ...webhooks,
   })
     .filter(([, value]) => isSchema(value))
     .map(([name, value]) => [value, name]),
@@ -104,6 +110,7 @@ const describeOperation = (operationId: string, operation: Operation): JsonObjec
   ...(operation.body === undefined ? {} : { requestBody: requestBodyOf(operation.body) }),
   responses: { ...successOf(operation.reply), default: problem },
   ...(operation.limit === undefined ? {} : { 'x-limit': { ...operation.limit } }),
+  ...(operation.scope === undefined ? {} : { 'x-scope': operation.scope, security: [{}, { apiToken: [] }] }),
   'x-access': typeof operation.access === 'string' ? operation.access : [...operation.access],
 });
 
@@ -123,6 +130,16 @@ export const describeApi = (): JsonObject => {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     paths,
-    components: { schemas },
+    components: {
+      schemas,
+      securitySchemes: {
+        apiToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'A token of another system of an administration, in the header alone. `x-scope` names what it must be for; an operation without one is for no token.',
+        },
+      },
+    },
   };
 };

@@ -1,14 +1,31 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Actor, Role } from '@irisflow/access';
-import type { Access } from '../api/contract/index.ts';
+import type { Actor, ApiTokenActor, Role } from '@irisflow/access';
+import type { Operation } from '../api/contract/index.ts';
 import { HttpProblem } from './problem.ts';
 
 const hasRole = (actor: Actor, roles: readonly Role[]): boolean =>
   actor.kind === 'person' && roles.some((role) => actor.person.roles.includes(role));
 
+const requireScope = ({ scope }: Pick<Operation, 'scope'>, { token }: ApiTokenActor): void => {
+  if (scope === undefined)
+    throw new HttpProblem(
+      403,
+      'SCOPE_NEEDED',
+      'Expected an operation that some scope of API tokens covers, but none covers this one: it is for people who sign in.',
+    );
+  if (token.scopes.includes(scope)) return;
+  throw new HttpProblem(
+    403,
+    'SCOPE_NEEDED',
+    `Expected a token with the scope ${scope}, but this one has ${token.scopes.join(', ')}.`,
+  );
+};
+
 /** Refuses who may not call an operation: 401 asks to sign in, 403 says that signing in again will not help. */
-export const authorize = (access: Access, actor: Actor): void => {
+export const authorize = (operation: Pick<Operation, 'access' | 'scope'>, actor: Actor): void => {
+  const { access } = operation;
   if (access === 'public') return;
+  if (actor.kind === 'apiToken') return requireScope(operation, actor);
   if (access === 'connector' || access === 'connectorToken') {
     if (actor.kind !== access)
       throw new HttpProblem(

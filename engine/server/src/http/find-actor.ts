@@ -1,5 +1,5 @@
 import { CaseworkError } from '@irisflow/foundation';
-import type { Actor, ConnectorTokenActor } from '@irisflow/access';
+import { apiTokenPrefix, type Actor, type ConnectorTokenActor } from '@irisflow/access';
 import type { Casework } from '@irisflow/platform';
 import type { FastifyRequest } from 'fastify';
 import type { Access } from '../api/contract/index.ts';
@@ -35,13 +35,23 @@ const admit = async (casework: Casework, request: FastifyRequest, holder: Holder
   }
 };
 
+/** Addresses end up in logs, histories and headers of others: a token in one is as good as published. */
+const refuseTokenInAddress = ({ url }: FastifyRequest): void => {
+  if (!url.includes(apiTokenPrefix) || !/ift_[A-Za-z0-9_-]{51}/.test(url)) return;
+  throw new HttpProblem(
+    400,
+    'TOKEN_IN_ADDRESS',
+    'Expected the token in the header "Authorization: Bearer …", but found one in the address. Renew it: addresses are written to logs.',
+  );
+};
+
 export type ActorFinder = (request: FastifyRequest, access: Access) => Promise<Actor>;
 
 const nobody: Actor = { kind: 'anonymous' };
 
 /**
  * Who makes a request: a connector by a token, which opens its own operations alone and there for the one case whose handle
- * it shows; a person by their session; or nobody known.
+ * it shows; another system by its API token; a person by their session; or nobody known. A token counts before a session.
  */
 export const createActorFinder = (
   casework: Casework,
@@ -51,7 +61,16 @@ export const createActorFinder = (
   const holderOf = async (token: string): Promise<Holder | null> =>
     isSameSecret(token, connectorToken) ? 'shipped' : casework.connectors.admitToken(door, { token });
 
+  const systemOf = async (request: FastifyRequest, access: Access, token: string): Promise<Actor> => {
+    // What is public asks nobody who they are.
+    if (access === 'public') return nobody;
+    const holder = await casework.apiTokens.admitApiToken(door, { token, address: request.ip });
+    if (holder === null) await refuseGuess(request);
+    return holder ?? nobody;
+  };
+
   const bearerOf = async (request: FastifyRequest, access: Access, token: string): Promise<Actor> => {
+    if (token.startsWith(apiTokenPrefix)) return systemOf(request, access, token);
     const holder = await holderOf(token);
     if (holder === null) {
       await refuseGuess(request);
@@ -62,6 +81,7 @@ export const createActorFinder = (
   };
 
   return async (request, access) => {
+    refuseTokenInAddress(request);
     const token = bearer.exec(request.headers.authorization ?? '')?.[1];
     if (token !== undefined) return bearerOf(request, access, token);
     const session = request.cookies[sessionCookieName];

@@ -61,6 +61,11 @@ describe('isolation', () => {
     legalBasis: 'x',
     fields: [],
   };
+  const view = {
+    name: 'x',
+    definition: { list: 'team', filter: { match: 'all', parts: [] }, columns: ['task'], sort: 'due' },
+    shared: true,
+  };
   const host = { connectorType: 'http-json', host: 'api.example.org', purpose: 'x' };
 
   const givenPermits = async () => {
@@ -71,10 +76,27 @@ describe('isolation', () => {
     const { connectorToken } = await housing.ask<{ connectorToken: { id: string } }>('createConnectorToken', {
       body: { name: 'x', types: ['brussels-housing.permit'] },
     });
+    const { apiToken } = await housing.ask<{ apiToken: { id: string } }>('createApiToken', {
+      body: { name: 'x', scopes: ['cases.read'], procedures: null, addresses: null, lastDay: '2027-01-01' },
+    });
+    const { webhook } = await housing.ask<{ webhook: { id: string } }>('createWebhook', {
+      body: { name: 'x', url: 'https://hooks.example.org/in', events: ['case.opened'], procedures: null },
+    });
+    const { id: deliveryId } = await housing.ask<{ id: string }>('sendWebhookTrial', {
+      params: { webhookId: webhook.id },
+    });
     const { id: closureId } = await housing.ask<{ id: string }>('addClosure', {
       body: { name: authorization.purpose, recurs: 'once', from: '2026-12-28' },
     });
-    return { authorizationId, allowedHostId, tokenId: connectorToken.id, closureId };
+    return {
+      authorizationId,
+      allowedHostId,
+      tokenId: connectorToken.id,
+      apiTokenId: apiToken.id,
+      webhookId: webhook.id,
+      deliveryId,
+      closureId,
+    };
   };
 
   const note = {
@@ -133,6 +155,20 @@ describe('isolation', () => {
     return holds[0]?.id ?? '';
   };
 
+  const givenOpinion = async (caseId: string) => {
+    const [administration, group] = ['brussels-housing', 'legal'];
+    await housing.ask('saveGroup', {
+      params: { administration, key: group },
+      body: { name: { fr: 'x', nl: 'x', en: 'x' }, service: null },
+    });
+    const whom = { kind: 'group', administration, group, days: 9, isPublic: true };
+    const [asked] = await housing.ask<{ id: string }[]>('requestOpinion', {
+      params: { caseId },
+      body: { whom, question: 'x', documents: [] },
+    });
+    return { opinionId: asked?.id ?? '' };
+  };
+
   beforeAll(async () => {
     given = await openTestPlatform();
     ({ app } = given);
@@ -170,6 +206,7 @@ describe('isolation', () => {
       taskId,
       bulkId,
       absenceId,
+      viewId: (await housing.ask<{ id: string }>('saveView', { body: view })).id,
       paragraphId,
       draftId,
       sourceKey: 'be-national-register',
@@ -182,6 +219,7 @@ describe('isolation', () => {
       ...(await givenColleagueAndInvitation()),
       ...(await givenPermits()),
       ...(await givenContact()),
+      ...(await givenOpinion(caseId)),
       ...(await givenMandate()),
       partyId: (await housing.ask<{ partyId: string }>('getCase', { params: { caseId } })).partyId,
       externalReference: 'theirs-1',
@@ -207,6 +245,7 @@ describe('isolation', () => {
     withdrawCase: { reason: 'x' },
     assignTask: { personId: 'x' },
     reassignTasks: { moves: [{ taskId: '1', personId: 'x' }] },
+    changeView: { ...view, revision: 1 },
     sendTaskBack: { reason: 'x' },
     changeParagraph: { version: 1, content: paragraph, reason: '' },
     retireParagraph: { version: 1, reason: 'x' },
@@ -221,6 +260,9 @@ describe('isolation', () => {
     resolveStep: { reason: 'x' },
     writeToApplicant: { text: 'x', asks: false, documents: [] },
     writeToOffice: { text: 'x', documents: [] },
+    requestOpinion: { whom: { kind: 'declared', key: 'x' }, question: 'x', documents: [] },
+    withdrawOpinion: { reason: 'x' },
+    answerOpinion: { outcome: 'favorable', motivation: 'x', documents: [] },
     correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'd'.repeat(22) },
     writeName: { name: 'x' },
     recordAppeal: { receivedOn: '2026-11-25', summary: 'x' },
@@ -277,11 +319,12 @@ describe('isolation', () => {
     openApplicationOfContact: { procedureKey: 'rent-aid' },
     placeHold: { on: 'case', reason: 'x', until: null },
     liftHold: { reason: 'x' },
+    renewApiToken: { lastDay: '2027-01-01' },
     changeStaff: { administration: 'brussels-mobility', roles: ['agent'], groups: [] },
   };
 
   const requestOf = (id: OperationId): Request => ({
-    params: own,
+    params: id === 'renewApiToken' || id === 'revokeApiToken' ? { tokenId: own['apiTokenId'] ?? '' } : own,
     ...(id === 'addDraftDocument' ? { query: { pointer: '/request' } } : {}),
     ...(id === 'fetchFileCopy' || id === 'fetchMyFileCopy' ? { query: { as: 'pdf' } } : {}),
     ...(id === 'addCaseDocument' ? { query: { kind: 'other', shownTo: 'office' } } : {}),
@@ -324,13 +367,23 @@ describe('isolation', () => {
       expect(await total(neighbor, id)).toBe(0);
       expect(await total(citizen, id)).toBe(1);
     }
-    for (const id of ['listSourceAuthorizations', 'listAllowedHosts', 'listConnectorTokens'] as const) {
+    for (const id of [
+      'listSourceAuthorizations',
+      'listAllowedHosts',
+      'listConnectorTokens',
+      'listApiTokens',
+      'listWebhooks',
+    ] as const) {
       expect(await total(mobility, id)).toBe(0);
       expect(await total(housing, id)).toBe(1);
     }
     const across = await mobility.call('grantSourceAuthorization', { body: authorization });
     expect(across.json()).toMatchObject({ status: 404 });
     expect(await total(neighbor, 'listMyConsultations')).toBe(0);
+    const seen = { body: { definition: view.definition } };
+    expect(await mobility.ask('listViewTasks', seen)).toMatchObject({ items: [], looked: 0 });
+    expect(await housing.ask('listViewTasks', seen)).toMatchObject({ looked: 1 });
+    expect(await mobility.ask('listViews')).toEqual({ views: [], defaultId: null });
     expect(await mobility.ask('listColleagues')).toMatchObject([{ name: 'Mia' }]);
     expect(await mobility.ask('getTaskCounters')).toEqual({ mine: 0, team: 0, unassigned: 0, overdue: 0 });
     const audit = JSON.stringify(await mobility.ask('listAudit', { query: { limit: '100' } }));

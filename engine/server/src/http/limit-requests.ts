@@ -28,10 +28,11 @@ export const registerLimits = async (app: FastifyInstance, shared: Casework | nu
 /** Whoever has one IPv6 address has all of its network: they count as one. */
 export const addressOf = (ip: string): string => `address:${normalizeIP(ip)}`;
 
-/** By account when somebody is signed in, by token for a connector of others, by address before. */
+/** By account when somebody is signed in, by token for a connector of others or another system, by address before. */
 const callerOf = ({ actor, ip }: FastifyRequest): string => {
   if (actor?.kind === 'person') return `person:${actor.person.id}`;
-  return actor?.kind === 'connectorToken' ? `token:${actor.token.id}` : addressOf(ip);
+  const isOfToken = actor?.kind === 'connectorToken' || actor?.kind === 'apiToken';
+  return isOfToken ? `token:${actor.token.id}` : addressOf(ip);
 };
 
 export interface NamedLimit extends RequestLimit {

@@ -26,7 +26,8 @@ export const refuseForeignStart = (request: FastifyRequest, { isOfOwnPages }: Op
 };
 
 /** Machines send their token by themselves; no browser does it for them. */
-const carriesToken = ({ kind }: Actor): boolean => kind === 'connector' || kind === 'connectorToken';
+const carriesToken = ({ kind }: Actor): boolean =>
+  kind === 'connector' || kind === 'connectorToken' || kind === 'apiToken';
 
 /** A change must come from our own pages and, in a session, carry the session's token. */
 export const refuseForgery = (request: FastifyRequest, actor: Actor, publicUrl: string): void => {

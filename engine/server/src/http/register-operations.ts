@@ -69,7 +69,7 @@ export const registerOperations = (app: FastifyInstance, options: ApiOptions): v
         const actor = await findActor(request, operation.access);
         request.actor = actor;
         if (actor.kind !== 'connector') await options.refuseTooMany(request);
-        authorize(operation.access, actor);
+        authorize(operation, actor);
         refuseForgery(request, actor, publicUrl);
         refuseForeignStart(request, operation, publicUrl);
         await refuseTooOften(request);

@@ -13,6 +13,8 @@ import { seedDemo } from '../demo/seed-demo.ts';
 import { createPlatformApp } from '../http/create-platform-app.ts';
 import { registerStaticApp } from '../http/static-apps.ts';
 import { createMailer } from './create-mailer.ts';
+import { createWebhookSender, type OpenedSender } from './create-webhook-sender.ts';
+import { ownServers } from './own-servers.ts';
 import { createPrefillSources } from '../prefill/create-prefill-sources.ts';
 import { createRegisters } from '../prefill/create-registers.ts';
 import { engineProblem } from './engine-problem.ts';
@@ -61,7 +63,13 @@ const openStore = async ({ config, owner }: WebParts, stops: StopStack): Promise
   return database;
 };
 
-const openCases = ({ config, engine, sources }: WebParts, database: Database, publicUrl: string): Casework => {
+interface Opened {
+  readonly database: Database;
+  readonly publicUrl: string;
+  readonly sender: OpenedSender;
+}
+
+const openCases = ({ config, engine, sources }: WebParts, { database, publicUrl, sender }: Opened): Casework => {
   const mailer = createMailer(sources);
   return openCasework({
     database,
@@ -71,6 +79,7 @@ const openCases = ({ config, engine, sources }: WebParts, database: Database, pu
     prefill: createPrefillSources(sources),
     registers: createRegisters(sources),
     ...(mailer === null ? {} : { mailer }),
+    webhookSender: sender.send,
     publicUrl,
     personalDataKey: Buffer.from(config.secretKey, 'hex'),
     rolesFrom: config.rolesFrom,
@@ -143,7 +152,9 @@ export const startWeb = async (parts: WebParts, stops: StopStack): Promise<Web> 
   // `localhost` and not its number: browsers keep secure cookies over plain HTTP for that name.
   const publicUrl = config.publicUrl === '' ? `http://localhost:${port}` : config.publicUrl;
   const database = await openStore(parts, stops);
-  const casework = openCases(parts, database, publicUrl);
+  const sender = createWebhookSender({ ownServers: ownServers(parts), privateHosts: config.privateHosts });
+  stops.push('webhooks', () => sender.close());
+  const casework = openCases(parts, { database, publicUrl, sender });
   stops.push('casework', () => casework.stop());
   if (config.demo) await seedDemo(casework);
 

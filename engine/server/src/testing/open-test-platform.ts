@@ -61,7 +61,7 @@ const shippedTypes = connectors.map(({ type }) => type);
 export const openTestPlatform = async (
   changed: Partial<PlatformAppOptions> = {},
   kind: DatabaseKind = usualStore,
-  offer: Partial<Pick<CaseworkOptions, 'sourceTypes'>> = {},
+  offer: Partial<Pick<CaseworkOptions, 'sourceTypes' | 'webhookSender' | 'privateHosts' | 'mailer'>> = {},
 ): Promise<TestPlatform> => {
   const store = await openTestDatabase(kind, preparedPlatform);
   const { database } = store;

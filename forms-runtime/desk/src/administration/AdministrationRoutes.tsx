@@ -1,6 +1,9 @@
 import { NotFoundPage } from '@irisflow/frame';
 import { Redirect, Route, Switch } from 'wouter';
 import { RequireAdministrator, RequireAnybody } from '../session/RequireClerk.tsx';
+import { ApiTokensPage } from '../systems/ApiTokensPage.tsx';
+import { WebhookPage } from '../systems/WebhookPage.tsx';
+import { WebhooksPage } from '../systems/WebhooksPage.tsx';
 import { AdministrationPage } from './AdministrationPage.tsx';
 import { AdministrationsPage } from './AdministrationsPage.tsx';
 import { AllowedHostsPage } from './AllowedHostsPage.tsx';
@@ -48,6 +51,15 @@ export const AdministrationRoutes = () => (
           </Route>
           <Route path="/administration/connectors">
             <ConnectorsPage />
+          </Route>
+          <Route path="/administration/api-tokens">
+            <ApiTokensPage />
+          </Route>
+          <Route path="/administration/webhooks">
+            <WebhooksPage />
+          </Route>
+          <Route path="/administration/webhooks/:webhook">
+            {({ webhook }) => <WebhookPage key={webhook} webhookId={webhook} />}
           </Route>
           <Route>
             <NotFoundPage />

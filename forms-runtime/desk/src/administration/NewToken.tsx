@@ -23,21 +23,30 @@ const copy = async (text: string): Promise<Copied> => {
 
 export interface NewTokenProps {
   readonly token: string;
+  /** What it is called where it is no token. */
+  readonly words?: { readonly title: string; readonly text: string; readonly label: string };
   readonly onClose: () => void;
 }
 
 /** What a new token says, this once. */
-export const NewToken = ({ token, onClose }: NewTokenProps) => {
+export const NewToken = ({ token, words, onClose }: NewTokenProps) => {
   const t = useDeskText();
   const [copied, setCopied] = useState<Copied>('not yet');
   // The form that had the focus is gone.
   useEffect(markToken, []);
   return (
     <div className="iris-stack">
-      <Notice tone="warning" title={t('tokens.once')} live>
-        {t('tokens.once.text')}
+      <Notice tone="warning" title={words?.title ?? t('tokens.once')} live>
+        {words?.text ?? t('tokens.once.text')}
       </Notice>
-      <TextField id="token" label={t('tokens.token')} code readOnly value={token} onChange={() => undefined} />
+      <TextField
+        id="token"
+        label={words?.label ?? t('tokens.token')}
+        code
+        readOnly
+        value={token}
+        onChange={() => undefined}
+      />
       <div className="iris-row">
         <Button tone="secondary" onClick={() => void copy(token).then(setCopied)}>
           {t('tokens.copy')}

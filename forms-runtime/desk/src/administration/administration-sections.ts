@@ -7,6 +7,8 @@ const ofAnAdministration: readonly DeskSection[] = [
   { path: '/administration/authorizations', label: 'authorizations' },
   { path: '/administration/hosts', label: 'hosts' },
   { path: '/administration/connectors', label: 'connectors' },
+  { path: '/administration/api-tokens', label: 'apiTokens' },
+  { path: '/administration/webhooks', label: 'webhooks' },
   { path: '/administration/closures', label: 'closures' },
   { path: '/administration/processing', label: 'processing' },
 ];

@@ -50,6 +50,16 @@ export const auditActions = [
   'tasks.reassigned',
   'absence.recorded',
   'absence.ended',
+  'view.saved',
+  'view.changed',
+  'view.dropped',
+  'view.exported',
+  'case.opinion',
+  'opinion.asked',
+  'opinion.read',
+  'opinion.given',
+  'opinion.expired',
+  'opinion.withdrawn',
   'bulk.started',
   'bulk.canceled',
   'bulk.resumed',
@@ -90,6 +100,18 @@ export const auditActions = [
   'host.refused',
   'connectorToken.created',
   'connectorToken.revoked',
+  'apiToken.created',
+  'apiToken.renewed',
+  'apiToken.revoked',
+  'apiToken.refused',
+  'apiToken.read',
+  'webhook.created',
+  'webhook.removed',
+  'webhook.restarted',
+  'webhook.secretChanged',
+  'webhook.sentAgain',
+  'webhook.stopped',
+  'webhook.tried',
   'connector.registered',
   'consultation.asked',
   'consultation.kept',
@@ -143,6 +165,10 @@ const kinds = [
   'authorization',
   'allowedHost',
   'connectorToken',
+  'apiToken',
+  'webhook',
+  'cases',
+  'numbers',
   'connector',
   'consultation',
   'job',
@@ -172,6 +198,7 @@ const jobs = [
   'erasure',
   'privacy',
   'retention',
+  'webhooks',
 ] as const;
 const details = [
   'case',
@@ -210,6 +237,15 @@ const details = [
   'connector',
   'type',
   'types',
+  'scopes',
+  'addresses',
+  'procedures',
+  'events',
+  'url',
+  'delivery',
+  'count',
+  'status',
+  'externalReference',
   'expiresAt',
   'host',
   'purpose',
@@ -271,6 +307,7 @@ export const useAuditWords = () => {
     if (kind === 'anonymous') return t('audit.actor.anonymous');
     if (kind === 'person') return actorName ?? t('audit.actor.person');
     if (kind === 'job') return t('audit.actor.job', { name: say(jobs, id, (found): DeskKey => `audit.job.${found}`) });
+    if (kind === 'apiToken') return t('audit.actor.apiToken', { name: actorName ?? id });
     if (kind === 'connectorToken') return t('audit.actor.connectorToken', { id });
     return kind === 'connector' ? t('audit.actor.connector') : actor;
   };

@@ -148,6 +148,7 @@ export const deskOperations = operationsOf({
     path: '/api/cases',
     summary: 'Search in the cases of my administration.',
     access: clerks,
+    scope: 'cases.read',
     query: Type.Object({
       search: Type.Optional(Type.String({ maxLength: 200 })),
       status: Type.Optional(CaseStatus),
@@ -163,6 +164,7 @@ export const deskOperations = operationsOf({
     path: '/api/cases/statuses',
     summary: 'The statuses that cases of my administration have.',
     access: clerks,
+    scope: 'cases.read',
     reply: Type.Array(CaseStatus),
   },
   listOwnStatuses: {
@@ -170,6 +172,7 @@ export const deskOperations = operationsOf({
     path: '/api/cases/own-statuses',
     summary: 'The own statuses of procedures that cases of my administration have.',
     access: clerks,
+    scope: 'cases.read',
     reply: Type.Array(OwnStatusView),
   },
   getCase: {
@@ -177,6 +180,7 @@ export const deskOperations = operationsOf({
     path: '/api/cases/{caseId}',
     summary: 'The whole file of a case.',
     access: clerks,
+    scope: 'files.read',
     params: byCase,
     reply: CaseView,
   },
@@ -212,6 +216,7 @@ export const deskOperations = operationsOf({
     path: '/api/cases/{caseId}/documents/{documentId}',
     summary: 'A document of a case.',
     access: clerks,
+    scope: 'files.read',
     params: Type.Object({ caseId: OpaqueId, documentId: OpaqueId }),
     reply: 'file',
   },

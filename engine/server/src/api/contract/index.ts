@@ -1,6 +1,8 @@
 import { peopleOperations } from './people.ts';
+import { apiTokenOperations } from './api-tokens.ts';
 import { administrationOperations } from './administration.ts';
 import { absenceOperations } from './absences.ts';
+import { viewOperations } from './views.ts';
 import { bulkOperations } from './bulk.ts';
 import { contactOperations } from './contacts.ts';
 import { connectorOperations } from './connector.ts';
@@ -9,6 +11,7 @@ import { factOperations } from './facts.ts';
 import { incidentOperations } from './incidents.ts';
 import { copyOperations } from './copies.ts';
 import { messageOperations } from './messages.ts';
+import { opinionOperations } from './opinions.ts';
 import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
@@ -20,6 +23,7 @@ import { intakeOperations } from './intake.ts';
 import { portalOperations } from './portal.ts';
 import { privacyOperations } from './privacy.ts';
 import { sessionOperations } from './session.ts';
+import { webhookOperations } from './webhooks.ts';
 import { termsOperations } from './terms.ts';
 
 /** Every operation of the platform API, by operation id. */
@@ -32,11 +36,14 @@ export const operations = {
   ...deskOperations,
   ...bulkOperations,
   ...absenceOperations,
+  ...viewOperations,
   ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,
   ...designerOperations,
   ...administrationOperations,
+  ...apiTokenOperations,
+  ...webhookOperations,
   ...termsOperations,
   ...numbersOperations,
   ...connectorOperations,
@@ -45,6 +52,7 @@ export const operations = {
   ...factOperations,
   ...incidentOperations,
   ...messageOperations,
+  ...opinionOperations,
   ...privacyOperations,
   ...copyOperations,
 };

@@ -58,6 +58,7 @@ export const intakeOperations = operationsOf({
     path: '/api/intake/{externalReference}',
     summary: 'Opens a case under the name that another system has for it. The same again answers the same case.',
     access: clerks,
+    scope: 'cases.open',
     limit: intakeLimit,
     params: Type.Object({ externalReference: Type.String({ pattern: externalReferencePattern }) }),
     body: Type.Object({

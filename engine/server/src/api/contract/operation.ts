@@ -1,4 +1,4 @@
-import type { Role } from '@irisflow/access';
+import type { ApiScope, Role } from '@irisflow/access';
 import type { Static, TObject, TSchema } from 'typebox';
 
 /** Who may call an operation. A list names the roles of which one is enough. */
@@ -20,6 +20,8 @@ export interface Operation {
   readonly path: string;
   readonly summary: string;
   readonly access: Access;
+  /** What an API token must be for to call it; without, it is for no other system. */
+  readonly scope?: ApiScope;
   /** How often one person (or one address, when nobody is signed in) may call it. Without, only the limit of the whole API holds. */
   readonly limit?: RequestLimit;
   /** Reads nothing and yet does something for whoever calls it: only our own pages may lead there. */
