@@ -91,7 +91,6 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await look('paragraph-new');
       await hand.press(button(say('paragraph.add')));
       await page.getByRole('heading', { name: say('paragraph.history') }).waitFor();
-      await look('paragraph');
       await page.goto(address('/paragraphs'));
       await page.getByRole('link', { name: key }).waitFor();
       await look('paragraphs');

@@ -38,6 +38,12 @@ const MAX_TEXT = 5000;
 const fieldId = (path: string): string => `letter-part-${path.replace('.', '-')}`;
 const buttonId = (path: string): string => `letter-edit-${path.replace('.', '-')}`;
 
+/** As many lines as it takes, within what one sees at once. */
+const rowsFor = (text: string): number => {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / 60), 0);
+  return Math.min(14, Math.max(3, lines));
+};
+
 const PartEditor = ({ task, draft, part, onDone }: PartProps & { readonly onDone: () => void }) => {
   const t = useDeskText();
   const write = useWritePart(task, draft, part.path);
@@ -53,7 +59,7 @@ const PartEditor = ({ task, draft, part, onDone }: PartProps & { readonly onDone
         id={fieldId(part.path)}
         label={t('letter.part')}
         hint={t('letter.part.hint')}
-        rows={Math.min(12, Math.max(3, Math.ceil(text.length / 70)))}
+        rows={rowsFor(text)}
         maxLength={MAX_TEXT}
         value={text}
         onChange={setText}
