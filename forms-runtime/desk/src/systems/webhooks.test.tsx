@@ -129,8 +129,8 @@ describe('one of them', () => {
     const { user, seen } = open(one);
     const row = rowOf(await screen.findByRole('link', { name: 'Un dossier est ouvert' }));
     expect(row.getByText('En attente')).toBeTruthy();
-    expect(row.getByText('3 envois')).toBeTruthy();
-    expect(row.getByText(/Prochain envoi/)).toBeTruthy();
+    expect(row.getByText('3 tentatives')).toBeTruthy();
+    expect(row.getByText(/Prochaine tentative/)).toBeTruthy();
     expect(row.getByText('Réponse 503')).toBeTruthy();
     expect(screen.getByText('Adresse privée, refusée')).toBeTruthy();
     await user.click(row.getByRole('button', { name: /Renvoyer/ }));
