@@ -238,7 +238,7 @@ describe('journey q: which sources procedures may ask, where connectors may go, 
       await button(say('webhooks.make')).last().click();
       await dialog.getByText(say('webhooks.secret.once.text')).waitFor();
       await look('webhook-secret');
-      await button(say('tokens.close')).click();
+      await button(say('webhooks.secret.close')).click();
       await page.getByRole('link', { name }).waitFor();
       await look('webhooks');
 

@@ -24,7 +24,7 @@ const copy = async (text: string): Promise<Copied> => {
 export interface NewTokenProps {
   readonly token: string;
   /** What it is called where it is no token. */
-  readonly words?: { readonly title: string; readonly text: string; readonly label: string };
+  readonly words?: Readonly<Record<'title' | 'text' | 'label' | 'close', string>>;
   readonly onClose: () => void;
 }
 
@@ -57,7 +57,7 @@ export const NewToken = ({ token, words, onClose }: NewTokenProps) => {
         </output>
       </div>
       <div className="iris-dialog__actions">
-        <Button onClick={onClose}>{t('tokens.close')}</Button>
+        <Button onClick={onClose}>{words?.close ?? t('tokens.close')}</Button>
       </div>
     </div>
   );

@@ -103,7 +103,12 @@ export const NewSecret = ({ secret, onClose }: { readonly secret: string; readon
   return (
     <NewToken
       token={secret}
-      words={{ title: t('webhooks.secret.once'), text: t('webhooks.secret.once.text'), label: t('webhooks.secret') }}
+      words={{
+        title: t('webhooks.secret.once'),
+        text: t('webhooks.secret.once.text'),
+        label: t('webhooks.secret'),
+        close: t('webhooks.secret.close'),
+      }}
       onClose={onClose}
     />
   );

@@ -65,8 +65,16 @@ export const useRotateSecret = () =>
   useChange((webhookId: string) => answer(platform.POST(`${path}/{webhookId}/secret`, one(webhookId))));
 export const useRestartWebhook = () =>
   useChange((webhookId: string) => answer(platform.POST(`${path}/{webhookId}/restart`, one(webhookId))));
-export const useRemoveWebhook = () =>
-  useChange((webhookId: string) => answer(platform.DELETE(`${path}/{webhookId}`, one(webhookId))));
+
+/** Whoever removed it leaves its page first: read anew meanwhile, the page would say that there is none. */
+export const useRemoveWebhook = () => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (webhookId: string) => answer(platform.DELETE(`${path}/{webhookId}`, one(webhookId))),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['webhooks'] }),
+  });
+};
+
 export const useSendTrial = () =>
   useChange((webhookId: string) => answer(platform.POST(`${path}/{webhookId}/trial`, one(webhookId))));
 

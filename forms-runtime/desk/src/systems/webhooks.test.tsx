@@ -129,8 +129,8 @@ describe('one of them', () => {
     const { user, seen } = open(one);
     const row = rowOf(await screen.findByRole('link', { name: 'Un dossier est ouvert' }));
     expect(row.getByText('En attente')).toBeTruthy();
-    expect(row.getByText('3 envois')).toBeTruthy();
-    expect(row.getByText(/Prochain envoi/)).toBeTruthy();
+    expect(row.getByText('3 tentatives')).toBeTruthy();
+    expect(row.getByText(/Prochaine tentative/)).toBeTruthy();
     expect(row.getByText('Réponse 503')).toBeTruthy();
     expect(screen.getByText('Adresse privée, refusée')).toBeTruthy();
     await user.click(row.getByRole('button', { name: /Renvoyer/ }));
@@ -164,10 +164,18 @@ describe('one of them', () => {
   });
 
   test('is removed after a question', async () => {
-    const { user, seen } = open(one);
+    let there = [webhook];
+    const { user, seen } = open(one, {
+      [`GET ${path}`]: () => ({ body: there }),
+      [`DELETE ${path}/${webhook.id}`]: () => {
+        there = [];
+        return { status: 204 };
+      },
+    });
     await user.click(await screen.findByRole('button', { name: 'Retirer' }));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Retirer' }));
     expect(await screen.findByText('« Comptabilité » n’est plus prévenu')).toBeTruthy();
+    expect(await screen.findByText('Aucun logiciel n’est prévenu')).toBeTruthy();
     expect(seen.some(({ method }) => method === 'DELETE')).toBe(true);
   });
 
