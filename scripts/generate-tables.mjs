@@ -18,11 +18,14 @@ const rooms = {
   facts: ['casework'],
   bulk: ['facts'],
   absences: ['casework'],
+  drafting: ['casework'],
   monitor: ['casework'],
+  views: ['worklist', 'messages', 'monitor'],
   intake: ['casework'],
   relations: ['casework'],
   webhooks: ['casework'],
-  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'intake', 'relations', 'webhooks'],
+  inquiries: ['casework'],
+  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'intake', 'relations', 'webhooks', 'drafting'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

@@ -4,7 +4,12 @@ import { waitFor } from './kit/wait-for.ts';
 import { openWorld, type World } from './kit/world.ts';
 import { plainAnswers } from './pages/portal.ts';
 
-const motivation = 'Uw gezin bezit de helft van een appartement in Jette.';
+const paragraph = {
+  key: 'half-eigenaar',
+  fr: 'Votre ménage possède la moitié d’un bien ; dossier {{case.reference}}.',
+  nl: 'Uw gezin bezit de helft van een goed; dossier {{case.reference}}.',
+};
+const added = 'Het gaat om een appartement in Jette.';
 
 describe('journey b: a refusal with grounds, in Dutch, by keyboard alone', () => {
   let world: World;
@@ -25,16 +30,21 @@ describe('journey b: a refusal with grounds, in Dutch, by keyboard alone', () =>
     await brechtje.answerPages({ ...plainAnswers, email, letters: 'nl' });
     const reference = await brechtje.submit();
 
-    // and the agent follows the register, and the supervisor signs
+    // and the agent follows the register with a paragraph of the library, and the supervisor signs
+    const sofie = await world.clerk({ journey: 'b-validate', locale: 'nl', hand: 'keyboard' });
+    await sofie.signIn('Sofie De Smet');
+    await sofie.addParagraph(paragraph);
     const wim = await world.clerk({ journey: 'b', locale: 'nl', hand: 'keyboard' });
     await wim.signIn('Wim Peeters');
     await wim.openTask(reference);
     await wim.claim();
-    await wim.proposeRefusal(motivation);
-    const sofie = await world.clerk({ journey: 'b-validate', locale: 'nl', hand: 'keyboard' });
-    await sofie.signIn('Sofie De Smet');
+    await wim.insertParagraph(paragraph.key);
+    const text = await wim.motivation();
+    expect(text).toBe(paragraph.nl.replace('{{case.reference}}', reference));
+    await wim.proposeRefusal(`${text} ${added}`);
     await sofie.openTask(reference);
     await sofie.claim();
+    await sofie.editLetter('Geachte mevrouw De Kosterijk,');
     await sofie.approve();
 
     // then she reads the refusal and its ground in Dutch

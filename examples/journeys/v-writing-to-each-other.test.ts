@@ -79,5 +79,45 @@ describe('journey v: writing to each other', () => {
     );
     expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-');
     expect(zip?.subarray(0, 2).toString()).toBe('PK');
+
+    // when the clerk asks what the procedure names for an opinion, with one document of the file
+    await nadia.openCase(reference);
+    await nadia.page.getByRole('button', { name: nadia.say('opinion.ask') }).click();
+    const asking = nadia.page.getByRole('dialog');
+    await asking.getByRole('combobox', { name: nadia.say('opinion.whom') }).selectOption({ index: 1 });
+    await asking
+      .getByRole('textbox', { name: nadia.say('opinion.question') })
+      .fill('Le logement est-il accessible en fauteuil roulant ?');
+    await asking.getByRole('checkbox', { name: /plan\.pdf/ }).check();
+    await nadia.look('opinion-ask');
+    await asking.getByRole('button', { name: nadia.say('opinion.ask') }).click();
+    const asked = nadia.page.getByRole('region', { name: nadia.say('file.opinions') });
+    await asked.getByText('Le logement est-il accessible en fauteuil roulant ?').waitFor();
+    await nadia.look('case-opinions');
+
+    // then somebody of the other administration finds it beside her tasks, reads what was handed over, and answers
+    const els = await world.clerk({ journey: 'v', locale: 'nl' });
+    await els.signIn('Els Janssens');
+    await els.page.getByRole('link', { name: new RegExp(els.say('opinions.title')) }).click();
+    await els.page.getByRole('table').waitFor();
+    await els.look('opinions');
+    await els.page.getByRole('link', { name: 'Le logement est-il accessible en fauteuil roulant ?' }).click();
+    await els.page.getByRole('link', { name: 'plan.pdf' }).waitFor();
+    await els.page.getByRole('radio', { name: els.say('opinion.outcome.conditional') }).check();
+    await els.page.getByRole('textbox', { name: els.say('opinion.conditions') }).fill('Met een helling aan de ingang.');
+    await els.page.getByRole('textbox', { name: els.say('opinion.motivation') }).fill('De lift is breed genoeg.');
+    await els.look('opinion-answer');
+    await els.page.getByRole('button', { name: els.say('opinion.send') }).click();
+    await els.page
+      .getByRole('dialog')
+      .getByRole('button', { name: els.say('opinion.send') })
+      .click();
+    await els.page.getByRole('radio').first().waitFor({ state: 'detached' });
+    await els.look('opinion-given');
+
+    // and the applicant reads it, because the procedure says so
+    await lotte.openCase(reference);
+    await lotte.page.getByText('De lift is breed genoeg.').waitFor();
+    await lotte.look('case-opinions');
   });
 });

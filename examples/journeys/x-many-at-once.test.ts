@@ -29,9 +29,17 @@ describe('journey x: many cases at once', () => {
     await chief.signIn('Sofie De Smet');
     await chief.standInFor('Wim Peeters');
 
-    // when an agent ticks what the list has of one step, what she was given with it
+    // and the agent draws up a view of what costs much, which her chief reads in Dutch
     const nadia = await world.clerk({ journey: 'x', locale: 'fr' });
     await nadia.signIn('Nadia Lambert');
+    const rent = formWords('application', 'fr')('monthlyRent.label');
+    await nadia.drawUpView({ field: rent, atLeast: '100', name: 'Loyers élevés' });
+    for (const reference of references)
+      await nadia.page.getByRole('row', { name: new RegExp(reference) }).waitFor({ timeout: 60_000 });
+    await chief.openView('Loyers élevés', formWords('application', 'nl')('monthlyRent.label'));
+    for (const reference of references) await chief.page.getByRole('row', { name: new RegExp(reference) }).waitFor();
+
+    // when an agent ticks what the list has of one step, what she was given with it
     await nadia.tickAll(references);
     await nadia.look('worklist-ticked');
     await nadia.decideTogether();

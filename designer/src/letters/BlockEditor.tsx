@@ -2,9 +2,9 @@ import { useId, useRef } from 'react';
 import { ToolButton } from '../app/ToolButton.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { PlainField } from '../app/PlainField.tsx';
-import { blockText, newBlock, repeatExpression, withRepeat, withText } from './edit-doc.ts';
+import { blockText, newBlock, repeatExpression, withEditable, withRepeat, withText } from './edit-doc.ts';
 import { FieldPicker } from './FieldPicker.tsx';
-import type { Block } from './letter.ts';
+import type { Block, Paragraph } from './letter.ts';
 
 export interface BlockEditorProps {
   block: Block;
@@ -61,6 +61,21 @@ const AddBlock = ({ onAdd }: { onAdd: (block: Block) => void }) => {
   );
 };
 
+/** Whether whoever signs may write it otherwise. */
+const EditableTick = ({ block, onChange }: { block: Paragraph; onChange: (block: Block) => void }) => {
+  const t = useTexts();
+  return (
+    <label className="letter-block__editable">
+      <input
+        type="checkbox"
+        checked={block.editable !== false}
+        onChange={(event) => onChange(withEditable(block, event.currentTarget.checked))}
+      />
+      {t('letter.editable')}
+    </label>
+  );
+};
+
 /** One block of a letter as a line of text with its tools. */
 export const BlockEditor = (props: BlockEditorProps) => {
   const { block, lang, fields, canMoveUp, canMoveDown, onChange, onMove, onRemove, onInsertAfter } = props;
@@ -93,6 +108,7 @@ export const BlockEditor = (props: BlockEditorProps) => {
           />
         </PlainField>
       )}
+      {block.type === 'paragraph' && <EditableTick block={block} onChange={onChange} />}
       <div className="letter-block__tools">
         {block.type !== 'conditional' && block.type !== 'table' && (
           <FieldPicker

@@ -1,5 +1,5 @@
 import { inlineToText, textToInline } from './inline-text.ts';
-import type { Block, BulletList, LetterDoc, TableColumn } from './letter.ts';
+import type { Block, BulletList, LetterDoc, Paragraph, TableColumn } from './letter.ts';
 
 /** Where a block is: its index, then the index inside a conditional. */
 export type BlockPath = readonly [number] | readonly [number, number];
@@ -59,6 +59,13 @@ export const withText = (block: Block, text: string): Block => {
       return { ...block, columns: text.split('\n').map(readColumn) };
   }
 };
+
+/** Whether whoever signs may change a paragraph; that they may is not written down. */
+export const withEditable = ({ type, content }: Paragraph, isEditable: boolean): Paragraph => ({
+  type,
+  ...(content !== undefined && { content }),
+  ...(!isEditable && { editable: false }),
+});
 
 /** The FEEL list a block is repeated for; null for a block that is not repeated. */
 export const repeatExpression = (block: Block): string | null => {

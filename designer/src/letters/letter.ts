@@ -20,6 +20,8 @@ export type Inline = TextInline | FieldInline;
 export interface Paragraph {
   type: 'paragraph';
   content?: Inline[];
+  /** False where nobody may change it before the letter is signed. */
+  editable?: boolean;
 }
 export interface Heading {
   type: 'heading';

@@ -1,5 +1,15 @@
-import type { LocalizedText, Locale } from '@irisflow/client';
+import type { Locale } from '@irisflow/client';
 import type { ProcedureTerm } from '../settings/procedure-file.ts';
+import {
+  caseStoreStep,
+  hidden,
+  labelOf,
+  messageEvent,
+  type messageEvents,
+  templateSchema,
+  variableOf,
+  type OfferedTemplate,
+} from './offered-template.ts';
 
 /** The words of the templates in the reader's language, with `{term}` in their place. */
 export interface TermWords {
@@ -14,13 +24,9 @@ export interface TermWords {
 /** The term that the platform starts with the application; its run is there from the beginning. */
 const decisionTerm = 'decision';
 
-const variableOf = (key: string): string =>
-  `${key.replaceAll(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')}Term`;
-
 /** FEEL of the run of a term: what `term.warning` and `term.expired` are told apart by. */
-const runOf = (key: string): string => (key === decisionTerm ? '=terms.decision' : `=${variableOf(key)}.termId`);
-
-const hidden = (binding: object, value: string) => ({ type: 'Hidden', value, binding });
+const runOf = (key: string): string =>
+  key === decisionTerm ? '=terms.decision' : `=${variableOf(key, 'Term')}.termId`;
 
 interface About {
   readonly term: ProcedureTerm;
@@ -28,10 +34,8 @@ interface About {
   readonly words: TermWords;
 }
 
-const labelOf = ({ label, key }: { label: LocalizedText; key: string }, locale: Locale): string => label[locale] || key;
-
 const common = ({ term, words }: About, what: string, name: string) => ({
-  $schema: 'https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json',
+  $schema: templateSchema,
   id: `irisflow.term.${term.key}.${what}`,
   name,
   category: { id: 'irisflow-terms', name: words.category },
@@ -45,43 +49,24 @@ const startTemplate = (about: About) => {
     appliesTo: ['bpmn:Task', 'bpmn:ServiceTask'],
     elementType: { value: 'bpmn:ServiceTask' },
     properties: [
-      hidden({ type: 'zeebe:taskDefinition', property: 'type' }, 'case-store'),
-      hidden({ type: 'zeebe:input', name: 'operation' }, '="start-term"'),
-      hidden({ type: 'zeebe:input', name: 'termKey' }, `="${term.key}"`),
-      hidden({ type: 'zeebe:taskHeader', key: 'resultVariable' }, variableOf(term.key)),
+      ...caseStoreStep('start-term', { input: 'termKey', value: term.key }),
+      hidden({ type: 'zeebe:taskHeader', key: 'resultVariable' }, variableOf(term.key, 'Term')),
     ],
   };
 };
 
-const events = {
-  catch: {
-    type: 'bpmn:IntermediateCatchEvent',
-    appliesTo: ['bpmn:IntermediateCatchEvent', 'bpmn:IntermediateThrowEvent'],
-  },
-  boundary: { type: 'bpmn:BoundaryEvent', appliesTo: ['bpmn:BoundaryEvent'] },
-} as const;
-
-const eventTemplate = (about: About, place: keyof typeof events, message: 'warning' | 'expired') => {
+const eventTemplate = (about: About, place: keyof typeof messageEvents, message: 'warning' | 'expired') => {
   const { term, locale, words } = about;
-  const { type, appliesTo } = events[place];
-  const name = words[message](labelOf(term, locale));
   return {
-    ...common(about, `${message}.${place}`, name),
-    appliesTo,
-    elementType: { value: type, eventDefinition: 'bpmn:MessageEventDefinition' },
-    properties: [
-      hidden({ type: 'bpmn:Message#property', name: 'name' }, `term.${message}`),
-      {
-        type: 'String',
-        feel: 'required',
-        value: runOf(term.key),
-        group: 'term',
-        label: words.run,
-        description: words.runHint,
-        constraints: { notEmpty: true },
-        binding: { type: 'bpmn:Message#zeebe:subscription#property', name: 'correlationKey' },
-      },
-    ],
+    ...common(about, `${message}.${place}`, words[message](labelOf(term, locale))),
+    ...messageEvent({
+      place,
+      message: `term.${message}`,
+      key: runOf(term.key),
+      group: 'term',
+      label: words.run,
+      description: words.runHint,
+    }),
   };
 };
 
@@ -93,7 +78,7 @@ export const termTemplates = (
   terms: readonly ProcedureTerm[],
   locale: Locale,
   words: TermWords,
-): readonly { readonly id: string; readonly name: string }[] =>
+): readonly OfferedTemplate[] =>
   terms
     .filter(({ key }) => key !== '')
     .flatMap((term) => {

@@ -4,6 +4,7 @@ import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { SettingsPartProps } from './procedure-file.ts';
+import { OpinionSettings } from './OpinionSettings.tsx';
 import { SourceSettings } from './SourceSettings.tsx';
 import { StatusSettings } from './StatusSettings.tsx';
 import { TermSettings } from './TermSettings.tsx';
@@ -125,6 +126,7 @@ export const SettingsLists = (props: SettingsPartProps) => {
       <Steps {...props} />
       <StatusSettings {...props} />
       <TermSettings {...props} />
+      <OpinionSettings {...props} />
       <SourceSettings {...props} />
       <Grounds {...props} />
     </div>

@@ -50,6 +50,21 @@ export interface ProcedureTerm {
   serviceTarget?: boolean;
 }
 
+/** What another service is asked before a decision. */
+export interface ProcedureOpinion {
+  key: string;
+  label: LocalizedText;
+  /** Of the procedure's own administration where none is named. */
+  of: { administration?: string; group: string };
+  length: number;
+  kind: ProcedureTerm['kind'];
+  calendar?: 'legal' | 'administration';
+  legalRef?: LegalReference;
+  /** What silence means. */
+  tacit?: 'none' | 'favorable' | 'unfavorable';
+  isPublic?: boolean;
+}
+
 /** A short form whose answers a decision judges before anybody signs in. */
 export interface ProcedureEligibility {
   form: string;
@@ -83,6 +98,7 @@ export interface ProcedureSettings {
   elements?: Record<string, LocalizedText>;
   sources?: ProcedureSource[];
   terms?: ProcedureTerm[];
+  opinions?: ProcedureOpinion[];
   grounds?: Record<string, LocalizedText>;
   contact?: {
     name: string;

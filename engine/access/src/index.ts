@@ -124,5 +124,5 @@ export {
   type Verb,
 } from './walls/rights.ts';
 export { actorNames, type Grantee, grantees, roleOf } from './walls/roles.ts';
-export { scopeOf } from './walls/scope-of.ts';
+export { scopeOf, scopeOfJobFor } from './walls/scope-of.ts';
 export type { Wall } from './walls/wall.ts';

@@ -147,6 +147,22 @@ describe.each([usualStore])('bulk decisions on %s', (kind) => {
     expect(entries).toBe(3);
   });
 
+  test('sign no letter that somebody changed and who started has not read', async () => {
+    const { taskId } = await givenStanding('validate');
+    given.engine.taskVariables.set(taskId, { proposal: { outcome: 'grant', amount: 80 } });
+    const { tasks, drafting } = given.casework;
+    await tasks.claim(chief, { taskId });
+    const { parts } = await drafting.getLetterDraft(chief, { taskId });
+    const edit = { path: '0', text: `${parts[0]?.text} bonne nouvelle.` };
+    await drafting.saveLetterDraft(chief, { taskId, version: 0, edits: [edit] });
+    await tasks.release(chief, { taskId });
+    const { id: bulkId } = await bulk().startBulk(wim, { taskIds: [taskId], answers: { '/agreed': true } });
+    await workOff();
+    const { counts, items } = await bulk().getBulk(wim, { bulkId });
+    expect(counts).toMatchObject({ done: 0, failed: 1 });
+    expect(items).toMatchObject([{ taskId, reason: 'proposalChanged' }]);
+  });
+
   test('go on after a restart with what was left, and do nothing twice', async () => {
     const all = await givenMany(3);
     const { id } = await start(all);

@@ -1,5 +1,6 @@
 import type { Actor } from '@irisflow/access';
 import { tasksRoom } from '@irisflow/casework';
+import { draftingRoom } from '@irisflow/drafting';
 import { isEngineFailure, toCaseworkError } from '@irisflow/engine-client';
 import { DatabaseFault } from '@irisflow/database';
 import { writeAll } from '@irisflow/forms';
@@ -34,6 +35,7 @@ const reasonOfCode: Partial<Readonly<Record<CaseworkError['code'], BulkReason>>>
   ENGINE_CONFLICT: 'ended',
   FOUR_EYES: 'fourEyes',
   PROPOSAL_CHANGED: 'proposalChanged',
+  LETTER_CHANGED: 'proposalChanged',
   CASE_SUSPENDED: 'suspended',
   FORM_INVALID: 'formInvalid',
   INPUT_INVALID: 'formInvalid',
@@ -66,7 +68,7 @@ const complete = async (surroundings: Surroundings, actor: Actor, item: TakenIte
   const { view, reason } = await judgeTask(surroundings, actor, { taskId: item.task_id, kind });
   if (reason !== null) return failed(reason);
   if (view.bar === 'unassigned') await tasks.claim(actor, { taskId: view.id });
-  await tasks.complete(actor, { taskId: view.id, data: writeAll(view.data, item.answers) });
+  await draftingRoom(surroundings).completeTask(actor, { taskId: view.id, data: writeAll(view.data, item.answers) });
   return { kind: 'done' };
 };
 

@@ -1,5 +1,5 @@
 export { type Calendar, createCalendar, legalCalendar } from './calendar.ts';
-export { dayOf, daysBetween } from './calendar-date.ts';
+export { addDays, dayOf, daysBetween } from './calendar-date.ts';
 export type { Closure } from './closure.ts';
 export { legalHolidaysBetween } from './legal-holidays.ts';
 export { recountTerm } from './recount-term.ts';

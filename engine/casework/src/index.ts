@@ -28,7 +28,7 @@ export { caseContactsRoom } from './contacts/case-contacts-room.ts';
 export { moveCase } from './cases/move-case.ts';
 export { calendarOf } from './terms/term-calendar.ts';
 export { summarizeCases } from './cases/case-summary.ts';
-export { actingAs, recordOpening } from './cases/record-opening.ts';
+export { actingAs, recordOpening, recordOpenings } from './cases/record-opening.ts';
 export { reachMilestones } from './cases/own-status.ts';
 export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
 export { defaultFileRules } from './documents/file-rules.ts';
@@ -38,7 +38,9 @@ export { nameInArchive } from './documents/file-name.ts';
 export { typedFileName } from './documents/typed-file-name.ts';
 export { sealedCaseOf } from './handle/handle-of-case.ts';
 export { refuseReserved } from './handle/reserved-variables.ts';
+export { caseLetterScope } from './letters/case-letter-scope.ts';
 export { findSignatory } from './letters/signatory.ts';
+export { letterOfTask, letterValues } from './letters/task-letter.ts';
 export { printLetter, type WrittenLetter } from './letters/write-letter.ts';
 export { letterNotice, type LetterNotice, neutralNotice } from './letters/letter-notice.ts';
 export { drainOutbox } from './outbox/drain-outbox.ts';
@@ -60,6 +62,7 @@ export {
   listCasesOfNumber,
   listCasesOfPerson,
   listStatusesInUse,
+  lockCase,
   searchCaseRows,
   touchCase,
 } from './storage/cases.ts';
@@ -71,6 +74,7 @@ export { insertIntervention, settleIntervention, upsertPartyOpening } from './st
 export { copyCategory, type DocumentRow, insertDocument, listCaseDocuments } from './storage/documents.ts';
 export { findReply, insertReply } from './storage/idempotent-replies.ts';
 export { caseworkMigrations } from './storage/migrations.ts';
+export { insertOutbox } from './storage/outbox.ts';
 export { findApplicantParty, findParty, insertParty } from './storage/parties.ts';
 export type { CaseworkTables } from './storage/tables.gen.ts';
 export { findSentBack } from './storage/sent-back.ts';
@@ -87,6 +91,7 @@ export {
   type NewTask,
   orderTasks,
   setAssignee,
+  type TaskRow,
 } from './storage/tasks.ts';
 export { type CaseTerm, findTerm } from './storage/terms.ts';
 export { insertTimelineEntry, listTimeline } from './storage/timeline.ts';
@@ -99,8 +104,12 @@ export { suspendOfficeTerms } from './terms/office-terms.ts';
 export { factsOfTerm } from './terms/described-term.ts';
 export { cancelRequests, expireRequests } from './terms/request-terms.ts';
 export { termWords } from './terms/term-words.ts';
-export { groupsOf } from './tasks/task-access.ts';
+export { type Answers } from './tasks/complete-task.ts';
+export { evaluateExpression } from './tasks/evaluate-expression.ts';
+export { barOf, groupsOf, maySign, refuseBar, requireOpenTask, requireTask } from './tasks/task-access.ts';
+export { variablesOf } from './tasks/task-form.ts';
 export { summarizeTasks } from './tasks/task-summary.ts';
+export { formOfTask, taskVariables } from './tasks/task-view.ts';
 export { tasksRoom } from './tasks/tasks-room.ts';
 export { AccessKind, AccessView, InterventionCategory, InterventionKind, OfficeFunction } from './views/access.ts';
 export {
@@ -133,7 +142,7 @@ export {
   TermView,
   TimelineEntry,
 } from './views/case.ts';
-export { ProposalChange, TaskBar, TaskCounters, TaskSummary, TaskView } from './views/task.ts';
+export { LetterSheet, ProposalChange, TaskBar, TaskCounters, TaskSummary, TaskView } from './views/task.ts';
 export { caseWalls } from './walls/case-walls.ts';
 export { documentWalls } from './walls/document-walls.ts';
 export { registerWalls } from './walls/register-walls.ts';

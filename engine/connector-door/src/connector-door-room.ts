@@ -1,6 +1,7 @@
 import { room } from '@irisflow/access';
 import type { Surroundings } from './surroundings.ts';
 import { admitConnector } from './admit-connector.ts';
+import { askOpinion } from './ask-opinion.ts';
 import { addTimelineEntry } from './add-timeline-entry.ts';
 import { changeTerm } from './change-term.ts';
 import { closeCase } from './close-case.ts';
@@ -21,5 +22,6 @@ export const caseStoreRoom = (surroundings: Surroundings) =>
     createLetter,
     changeTerm,
     openCase,
+    askOpinion,
     closeCase,
   });

@@ -16,7 +16,9 @@ import {
   type CaseRow,
   insertDocument,
 } from '@irisflow/casework';
+import { noteLetterSent, signedLetter } from '@irisflow/drafting';
 import type { Locale, LocalizedText } from '@irisflow/foundation';
+import type { LetterTemplate } from '@irisflow/letters';
 import { isInForce, listParticipantRows, type ParticipantRow } from '@irisflow/parties';
 import { isSentTo } from '@irisflow/procedures';
 import type { Surroundings, UseCase } from './surroundings.ts';
@@ -73,6 +75,8 @@ interface Copy {
   readonly row: CaseRow;
   readonly language: Locale;
   readonly copyFor: ParticipantRow | null;
+  /** As it was signed, where that is not as the template says it. */
+  readonly signed: LetterTemplate | null;
 }
 
 const envelopeOf = ({ name, address }: ParticipantRow): string[] =>
@@ -81,7 +85,7 @@ const envelopeOf = ({ name, address }: ParticipantRow): string[] =>
 /** Writes the letter in one language, with the signature of who signed what it says. */
 const write = async (
   surroundings: Surroundings,
-  { row, language, copyFor }: Copy,
+  { row, language, copyFor, signed }: Copy,
   call: CreateLetter,
 ): Promise<Written> => {
   const { database, library, clock } = surroundings;
@@ -91,7 +95,7 @@ const write = async (
   const written = await printLetter(database, {
     row,
     procedure,
-    template,
+    template: signed ?? template,
     values,
     signatory: await findSignatory(database, signing),
     now: clock.now(),
@@ -147,8 +151,9 @@ const fileLetter = async (
     by: 'system',
   });
   const channels = call.channel;
+  const letterId = random.id();
   await insertLetter(tx, {
-    id: random.id(),
+    id: letterId,
     caseId,
     administration,
     at,
@@ -159,6 +164,7 @@ const fileLetter = async (
     channels: copyFor === null ? channels : ['post'],
     recipient: copyFor?.name ?? null,
   });
+  if (isMain) await noteLetterSent(tx, { caseId, template: call.template, letterId });
   if (isMain)
     await noteInTimeline(
       surroundings,
@@ -174,26 +180,26 @@ const fileLetter = async (
 };
 
 /** Everybody to whom it goes: the applicant in each language of the case, then those whose role says so in theirs. */
-const copiesOf = async (
-  { database, library, clock }: Surroundings,
-  row: CaseRow,
-  template: string,
-): Promise<Copy[]> => {
+const copiesOf = async (surroundings: Surroundings, row: CaseRow, call: CreateLetter): Promise<Copy[]> => {
+  const { database, library, clock } = surroundings;
+  const { template, values } = call;
   const { description } = await library.version(database, row.procedure_key, row.procedure_version);
   const today = dayOf(clock.now());
   const others = (await listParticipantRows(database, row.id)).filter(
     (one) => isInForce(one, today) && isSentTo(description, one.role, template),
   );
+  const signed = await signedLetter(surroundings, database, { row, template, values });
+  // What somebody wrote by hand is in one language: everybody gets that, and none of it in words that nobody signed.
   return [
-    ...[row.language, ...row.also_in].map((language) => ({ row, language, copyFor: null })),
-    ...others.map((copyFor) => ({ row, language: copyFor.language, copyFor })),
+    ...[row.language, ...row.also_in].map((language) => ({ row, language, copyFor: null, signed })),
+    ...others.map((copyFor) => ({ row, language: signed === null ? copyFor.language : row.language, copyFor, signed })),
   ];
 };
 
 /** One letter never mixes two languages. */
 const writeAll = async (surroundings: Surroundings, row: CaseRow, call: CreateLetter): Promise<readonly Filing[]> => {
   const filings: Filing[] = [];
-  for (const copy of await copiesOf(surroundings, row, call.template)) {
+  for (const copy of await copiesOf(surroundings, row, call)) {
     const written = await write(surroundings, copy, call);
     const stored = await storeContent(surroundings, { content: [written.pdf], rules: pdfRules });
     filings.push({ call, written, stored });

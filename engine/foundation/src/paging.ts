@@ -51,12 +51,19 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 /** What a list sorts by, as its cursors say it: anybody may write one, and the store reads it as what it should be. */
 const sorts = {
   text: /^/,
-  instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
-  number: /^-?\d{1,20}(\.\d{1,10})?$/,
+  instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.(\d{3}|\d{6})Z$/,
+  /** Within what the store keeps of one. */
+  integer: /^-?\d{1,9}$/,
 } as const;
 
+/** Days that no month has would be taken for those of the next one. */
+const isInstant = (value: string): boolean => {
+  const at = new Date(value);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === value.slice(0, 10);
+};
+
 const isOfSort = (value: string, sort: keyof typeof sorts): boolean =>
-  sorts[sort].test(value) && (sort !== 'instant' || !Number.isNaN(Date.parse(value)));
+  sorts[sort].test(value) && (sort !== 'instant' || isInstant(value));
 
 export const positionOf = (cursor: string | undefined, sort: keyof typeof sorts): Position | null => {
   if (cursor === undefined) return null;

@@ -1,3 +1,6 @@
+export { editTextOf, type EditProblem, type LetterEdit, readEdit, refuseStale, withEdits } from './edit-letter.ts';
+export { letterParts, lockOf } from './letter-parts.ts';
+export { fillText, textProblems } from './fill-text.ts';
 export { letterFields } from './letter-fields.ts';
 export { contactIn } from './contact-text.ts';
 export { unprintable } from './letter-glyphs.ts';
@@ -8,6 +11,12 @@ export { LetterTemplate } from './letter-template.ts';
 export { isCourtesy, letterheadOf } from './letterhead.ts';
 export { mandatoryBlocks } from './mandatory-blocks.ts';
 export { Ombuds, ombudsText, Remedy, remedyText } from './remedies.ts';
-export { type LetterScope, type ResolvedBlock, type ResolvedLetter, resolveLetter } from './resolve-letter.ts';
+export {
+  type LetterScope,
+  type ResolvedBlock,
+  type ResolvedLetter,
+  resolveLetter,
+  type Resolving,
+} from './resolve-letter.ts';
 export { linePages, sheetPdf } from './sheet-pdf.ts';
 export { expressionsOf, writtenIn } from './walk-letter.ts';

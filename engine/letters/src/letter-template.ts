@@ -25,7 +25,15 @@ export const InlineNode = Type.Union([TextNode, FieldNode]);
 export type InlineNode = Static<typeof InlineNode>;
 
 const Inlines = Type.Optional(Type.Array(InlineNode));
-export const Paragraph = Type.Object({ type: Type.Literal('paragraph'), content: Inlines }, closed);
+export const Paragraph = Type.Object(
+  {
+    type: Type.Literal('paragraph'),
+    content: Inlines,
+    /** False where nobody may change it before the letter is signed; what the law wants in it is never changed. */
+    editable: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
 export type Paragraph = Static<typeof Paragraph>;
 
 const Heading = Type.Object(

@@ -44,7 +44,7 @@ const refuse = (detail: string): never => {
   throw new CaseworkError('LETTER_INVALID', detail);
 };
 
-const valueOf = (source: string, { scope, now }: Resolving): unknown => {
+const valueOf = (source: string, { scope, now }: Pick<Resolving, 'scope' | 'now'>): unknown => {
   const expression = parseFeel(source.replace(/^\s*=/, '').trim(), 'expression');
   const result = evaluate(expression, {
     variable: (name) => (Object.hasOwn(scope, name) ? scope[name] : undefined),
@@ -56,8 +56,12 @@ const valueOf = (source: string, { scope, now }: Resolving): unknown => {
     : refuse(`Expected a value of ${source}, but it failed: ${result.error.message}`);
 };
 
+/** What a field says; empty where there is nothing to say, null where its value cannot be written so. */
+export const fieldText = (source: string, format: FieldFormat, resolving: Omit<Resolving, 'missing'>): string | null =>
+  formatValue(valueOf(source, resolving), format, resolving.locale);
+
 const written = (source: string, format: FieldFormat, resolving: Resolving): string => {
-  const text = formatValue(valueOf(source, resolving), format, resolving.locale);
+  const text = fieldText(source, format, resolving);
   if (text !== null && (text !== '' || resolving.missing === 'refuse')) return text;
   return resolving.missing === 'show'
     ? `[${source}]`
@@ -135,6 +139,10 @@ const resolveBlock = <Type extends BlockNode['type']>(
   block: Extract<BlockNode, { type: Type }>,
   resolving: Resolving,
 ): readonly ResolvedBlock[] => resolvers[block.type](block, resolving);
+
+/** One block with its values; nothing where its condition does not hold. */
+export const resolveOne = (block: BlockNode, resolving: Resolving): readonly ResolvedBlock[] =>
+  resolveBlock(block, resolving);
 
 /** Puts the values into a letter. Fails with LETTER_INVALID when one is missing where the text needs it. */
 export const resolveLetter = (template: LetterTemplate, resolving: Resolving): ResolvedLetter => ({

@@ -42,12 +42,15 @@ import {
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { copiesRoom, makeCopies, type CopiesSurroundings } from '@irisflow/copies';
+import { draftingRoom } from '@irisflow/drafting';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
+import { opinionsRoom, watchOpinions } from '@irisflow/inquiries';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
+import { viewsRoom } from '@irisflow/views';
 import {
   createCourier,
   sweepDeliveries,
@@ -165,9 +168,12 @@ const startTelling = (surroundings: Surroundings, onFailure: BackgroundOptions['
 const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollMs, onFailure }: BackgroundOptions) => {
   const { clock, outboxBell, taskBell, bulkBell, copyBell } = surroundings;
   const by = (name: JobName) => actingAs(surroundings, job(name));
+  const every = (everyMs: number, round: () => Promise<unknown>, bell = createBell()) =>
+    runInBackground({ bell, everyMs, onFailure, round });
   return [
     ...startTelling(surroundings, onFailure),
     runInBackground({ bell: outboxBell, everyMs: OUTBOX_EVERY_MS, onFailure, round: () => drainOutbox(by('outbox')) }),
+    every(OUTBOX_EVERY_MS, () => drainOutbox(by('outbox')), outboxBell),
     runInBackground({
       bell: taskBell,
       everyMs: pollMs,
@@ -175,51 +181,17 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
       onFailure,
       round: () => synchronizeTasks(by('worklist'), mirror),
     }),
-    runInBackground({ bell: bulkBell, everyMs: BULK_EVERY_MS, onFailure, round: () => workOffBulk(by('bulk')) }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: TERMS_EVERY_MS,
-      onFailure,
-      round: () => watchTerms(by('terms')),
-    }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: INCIDENTS_EVERY_MS,
-      onFailure,
-      round: () => watchIncidents(by('incidents')),
-    }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: DESTRUCTIONS_EVERY_MS,
-      onFailure,
-      round: () => carryOutDestructions(surroundings),
-    }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: NOTICES_EVERY_MS,
-      onFailure,
-      round: () => tellByMail(by('notices')),
-    }),
-    runInBackground({ bell: copyBell, everyMs: COPIES_EVERY_MS, onFailure, round: () => makeCopies(by('copies')) }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: SWEEP_EVERY_MS,
-      onFailure,
-      round: () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS),
-    }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: SWEEP_EVERY_MS,
-      onFailure,
-      round: () => sweepRequestCounts(by('requestCounts').database, clock.now()),
-    }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: RENEWALS_EVERY_MS,
-      onFailure,
-      round: () => openRenewals(surroundings, job('intake'), {}),
-    }),
-    runInBackground({ bell: createBell(), everyMs: ANCHOR_EVERY_MS, onFailure, round: () => anchor(surroundings) }),
+    every(BULK_EVERY_MS, () => workOffBulk(by('bulk')), bulkBell),
+    every(TERMS_EVERY_MS, () => watchTerms(by('terms'))),
+    every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
+    every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
+    every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
+    every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
+    every(COPIES_EVERY_MS, () => makeCopies(by('copies')), copyBell),
+    every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
+    every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),
+    every(RENEWALS_EVERY_MS, () => openRenewals(surroundings, job('intake'), {})),
+    every(ANCHOR_EVERY_MS, () => anchor(surroundings)),
   ];
 };
 
@@ -257,6 +229,10 @@ export interface Casework {
   readonly bulk: ReturnType<typeof bulkRoom>;
   /** Who is away, and who has their tasks meanwhile. */
   readonly absences: ReturnType<typeof absencesRoom>;
+  /** Views of the worklist that clerks saved. */
+  readonly views: ReturnType<typeof viewsRoom>;
+  /** What an office writes into its decisions. */
+  readonly drafting: ReturnType<typeof draftingRoom>;
   /** What applicants and offices write to each other. */
   readonly messages: ReturnType<typeof messagesRoom>;
   /** Copies of the file of a case, for its parties and for the office. */
@@ -266,6 +242,8 @@ export interface Casework {
   readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
   readonly connectors: ReturnType<typeof connectorsRoom>;
   readonly terms: ReturnType<typeof termsRoom>;
+  /** What others are asked before a case is decided. */
+  readonly opinions: ReturnType<typeof opinionsRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   /** What cases add up to. */
@@ -310,12 +288,15 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     facts: factsRoom(surroundings),
     bulk: bulkRoom(surroundings),
     absences: absencesRoom(surroundings),
+    views: viewsRoom(surroundings),
+    drafting: draftingRoom(surroundings),
     messages: messagesRoom(surroundings),
     copies: copiesRoom(surroundings),
     webhooks: webhooksRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),
     terms: termsRoom(surroundings),
+    opinions: opinionsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

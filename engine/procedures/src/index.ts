@@ -18,6 +18,7 @@ export {
   ProcedureDescription,
   type RetentionRule,
   roleLabel,
+  type OpinionDescription,
   type TermDescription,
 } from './procedure-description.ts';
 export { createProcedureLibrary, type PublishedProcedure } from './procedure-library.ts';
@@ -54,5 +55,6 @@ export {
 export { listPublishedProcedures } from './view-procedures.ts';
 export { connectorWalls } from './walls/connector-walls.ts';
 export { procedureWalls } from './walls/procedure-walls.ts';
+export { sampleScope } from './sample-scope.ts';
 export { stepNames } from './step-names.ts';
 export { LegalReference, legalText } from './legal-reference.ts';

@@ -6,38 +6,14 @@ import { requireDraft } from './require-procedure.ts';
 import { listDraftFiles } from './storage/procedures.ts';
 import type { UseCase } from './surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
-import {
-  contactIn,
-  LetterTemplate,
-  letterPdf,
-  letterheadOf,
-  ombudsText,
-  remedyText,
-  resolveLetter,
-} from '@irisflow/letters';
-import type { ProcedureDescription } from './procedure-description.ts';
+import { contactIn, LetterTemplate, letterPdf, letterheadOf, resolveLetter } from '@irisflow/letters';
+import { sampleScope, unknownContact } from './sample-scope.ts';
 
 export interface Preview {
   readonly procedureKey: string;
   readonly letter: unknown;
   readonly locale: Locale;
 }
-
-const reference = 'XX-0000-000000-00';
-const applicants: Readonly<Record<Locale, string>> = {
-  fr: 'Nom du demandeur',
-  nl: 'Naam van de aanvrager',
-  en: 'Name of the applicant',
-};
-
-const signatories: Readonly<Record<Locale, string>> = {
-  fr: 'Nom de qui signe',
-  nl: 'Naam van wie ondertekent',
-  en: 'Name of who signs',
-};
-
-const capacityIn = (description: ProcedureDescription | null, locale: Locale): string | null =>
-  Object.values(description?.tasks ?? {}).find(({ capacity }) => capacity !== undefined)?.capacity?.[locale] ?? null;
 
 const requireTemplate = (letter: unknown): LetterTemplate => {
   const checked = checkSchema(LetterTemplate, letter);
@@ -60,24 +36,13 @@ export const previewLetter: UseCase<Preview, Buffer> = async (
   await requireDraft(database, actor, procedureKey);
   const template = requireTemplate(letter);
   const { description } = readFolder(await listDraftFiles(database, procedureKey));
-  const contact = contactIn(description?.contact ?? { name: '…', email: '…', phone: '…' }, locale);
+  const contact = contactIn(description?.contact ?? unknownContact, locale);
   const administration = (await findAdministration(database, key))?.name[locale] ?? key;
   const now = clock.now();
   const today = dayOf(now);
-  const applicant = applicants[locale];
-  const scope = {
-    case: { reference, submittedOn: today, language: locale, applicant: { name: applicant, address: '' } },
-    grounds: Object.values(description?.grounds ?? {})
-      .slice(0, 2)
-      .map((text) => text[locale]),
-    contact,
-    signatory: { name: signatories[locale], capacity: capacityIn(description, locale) },
-    remedies: (description?.remedies ?? []).map((remedy) => remedyText(remedy, locale)),
-    ombuds: description?.ombuds === undefined ? null : ombudsText(description.ombuds, locale),
-    administration: { name: administration },
-    today,
-  };
+  const scope = sampleScope({ description, administration, today, locale });
+  const { reference, applicant } = scope.case;
   const resolved = resolveLetter(template, { locale, scope, now, missing: 'show' });
-  const head = letterheadOf({ locale, administration, recipient: [applicant], today, reference, contact });
+  const head = letterheadOf({ locale, administration, recipient: [applicant.name], today, reference, contact });
   return letterPdf(resolved, head, now);
 };

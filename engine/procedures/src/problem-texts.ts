@@ -208,6 +208,11 @@ export const problemTexts = {
     nl: 'De termijn “{subject}” is niet beschreven in procedure.json.',
     en: 'The term “{subject}” is not described in procedure.json.',
   },
+  OPINION_UNKNOWN: {
+    fr: 'L’avis « {subject} » n’est pas décrit dans procedure.json.',
+    nl: 'Het advies “{subject}” is niet beschreven in procedure.json.',
+    en: 'The opinion “{subject}” is not described in procedure.json.',
+  },
   TERM_BY_TIMER: {
     fr: 'La minuterie « {subject} » compte {found} : elle ignore week-ends, jours fériés et suspensions. Pour un délai des personnes, démarrez un délai de la démarche et attendez « term.expired ».',
     nl: 'De timer “{subject}” telt {found}: hij kent geen weekends, feestdagen of schorsingen. Start voor een termijn van mensen een termijn van de procedure en wacht op “term.expired”.',

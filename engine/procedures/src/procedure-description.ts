@@ -57,6 +57,33 @@ export const TermDescription = Type.Object(
 );
 export type TermDescription = Static<typeof TermDescription>;
 
+/** What another service is asked before a decision: who, how long they have, and what their silence means. */
+export const OpinionDescription = Type.Object(
+  {
+    key: Name,
+    label: Text,
+    of: Type.Object(
+      {
+        /** Of the procedure where it is left out. */
+        administration: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' })),
+        group: Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' }),
+      },
+      closed,
+    ),
+    length: TermDescription.properties.length,
+    kind: TermDescription.properties.kind,
+    /** `legal` where it is left out. */
+    calendar: Type.Optional(CalendarName),
+    legalRef: Type.Optional(LegalReference),
+    /** What silence means; `none` where it is left out. */
+    tacit: Type.Optional(Type.Union([Type.Literal('none'), Type.Literal('favorable'), Type.Literal('unfavorable')])),
+    /** Whether the applicant reads the answer; not where it is left out. */
+    isPublic: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
+export type OpinionDescription = Static<typeof OpinionDescription>;
+
 const Expression = Type.String({ pattern: '^=', maxLength: 2000 });
 
 const Decides = Type.Object(
@@ -297,6 +324,7 @@ export const ProcedureDescription = Type.Object(
     /** Names of the other steps and of the flows in every language, by their ids in the drawing. */
     elements: Type.Optional(Type.Record(Type.String(), Text)),
     terms: Type.Array(TermDescription),
+    opinions: Type.Optional(Type.Array(OpinionDescription, { maxItems: 50 })),
     grounds: Type.Record(Type.String(), Text),
     contact: Contact,
     remedies: Type.Optional(Type.Array(Remedy, { maxItems: 10 })),

@@ -74,6 +74,54 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await lookOnce('task-instruct');
       await complete();
     },
+    /** Takes a paragraph for the refusals of a procedure into the library, in both languages. */
+    addParagraph: async ({ key, fr, nl }: { readonly key: string; readonly fr: string; readonly nl: string }) => {
+      await page.goto(address('/paragraphs/new'));
+      const language = { fr: 'Français', nl: 'Nederlands' };
+      await page.getByLabel(say('paragraph.key'), { exact: true }).fill(key);
+      for (const [one, text] of [
+        ['fr', fr],
+        ['nl', nl],
+      ] as const) {
+        await page.getByLabel(say('paragraph.title.in', { language: language[one] })).fill(key);
+        await page.getByLabel(say('paragraph.text.in', { language: language[one] })).fill(text);
+      }
+      await page.getByRole('checkbox', { name: say('status.refused') }).check();
+      await page.getByText('XX-0000-000000-00').first().waitFor();
+      await look('paragraph-new');
+      await hand.press(button(say('paragraph.add')));
+      await page.getByRole('heading', { name: say('paragraph.history') }).waitFor();
+      await look('paragraph');
+      await page.goto(address('/paragraphs'));
+      await page.getByRole('link', { name: key }).waitFor();
+      await look('paragraphs');
+      await page.getByRole('link', { name: key }).click();
+      await page.getByRole('heading', { name: say('paragraph.history') }).waitFor();
+      await page.getByRole('button', { name: /^FR,/ }).click();
+      await page.getByRole('heading', { name: wordsOf('desk', 'fr')('paragraph.history') }).waitFor();
+      await look('paragraph-fr');
+      await page.getByRole('button', { name: new RegExp(`^${locale.toUpperCase()},`) }).click();
+    },
+    /** Puts a paragraph of the library into the motivation. */
+    insertParagraph: async (title: string) => {
+      const field = formWords('instruct', locale)('motivation.label');
+      await hand.press(page.getByRole('button', { name: new RegExp(`^${say('paragraph.pick.open')}.*${field}`) }));
+      const dialog = page.getByRole('dialog');
+      await hand.choose(dialog.getByRole('radio', { name: new RegExp(title) }));
+      await look('paragraph-pick');
+      await hand.press(dialog.getByRole('button', { name: say('paragraph.insert'), exact: true }));
+      await dialog.waitFor({ state: 'detached' });
+    },
+    /** Writes the first paragraph of the letter that follows otherwise. */
+    editLetter: async (text: string) => {
+      await hand.press(page.getByRole('button', { name: new RegExp(`^${say('letter.edit')}`) }).first());
+      await hand.fill(page.getByLabel(say('letter.part')), text);
+      await look('letter-editing');
+      await hand.press(button(say('letter.part.save')));
+      await page.getByText(say('letter.changes')).waitFor();
+      await look('letter-edited');
+    },
+    motivation: () => page.getByLabel(formWords('instruct', locale)('motivation.label')).inputValue(),
     proposeRefusal: async (motivation: string) => {
       const form = formWords('instruct', locale);
       await fields.text(form('motivation.label'), motivation);
@@ -88,6 +136,40 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
         await tick.waitFor({ timeout: 60_000 });
         await hand.choose(tick);
       }
+    },
+    /** Draws up a view of what has at least so much in a field of the application, shows that field, and shares it. */
+    drawUpView: async ({ field, atLeast, name }: { field: string; atLeast: string; name: string }) => {
+      await page.goto(address('/views/new'));
+      const picked = async (opening: string) => {
+        await hand.press(button(say(opening)));
+        const picker = page.getByRole('dialog');
+        await hand.fill(picker.getByLabel(say('views.fields.search')), field);
+        await look(`view-${opening.split('.')[1]}`);
+        await hand.press(picker.getByRole('button', { name: new RegExp(`^${field}`) }).first());
+      };
+      await picked('views.condition.add');
+      await hand.fill(page.getByLabel(`${field}, ${say('views.operator.atLeast')}`), atLeast);
+      await hand.press(page.getByText(say('views.columns.count.other', { count: '5' })));
+      await picked('views.column.add');
+      await page.getByRole('columnheader', { name: field }).waitFor();
+      await look('view-new');
+      await hand.press(button(say('views.save')));
+      const dialog = page.getByRole('dialog');
+      await hand.fill(dialog.getByRole('textbox', { name: say('views.name') }), name);
+      await hand.choose(dialog.getByRole('checkbox', { name: say('views.share') }));
+      await look('view-save');
+      await hand.press(dialog.getByRole('button', { name: say('views.save') }));
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await look('view-saved');
+    },
+    /** Opens a view that a colleague shared, with its columns in the words of the reader. */
+    openView: async (name: string, column: string) => {
+      await page.goto(address('/?view=team'));
+      await hand.press(page.getByRole('link', { name: new RegExp(`^${name}`) }));
+      await page.getByRole('columnheader', { name: column }).waitFor();
+      await look('view-shared');
+      await hand.press(page.getByText(say('views.filter.count.one', { count: '1' })));
+      await look('view-shared-filter');
     },
     decideTogether: async () => {
       await hand.press(button(say('bulk.decide')));

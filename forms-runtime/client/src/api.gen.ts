@@ -1293,6 +1293,316 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My views of the worklist and those that are shared with me. */
+        get: operations["listViews"];
+        put?: never;
+        /** Saves a view under a name. */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields that a view may ask about and show, those of forms included. */
+        get: operations["listViewFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The tasks that a view shows, saved or not. It looks at a number of tasks and says where to go on. */
+        post: operations["listViewTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same as CSV, at most 2,000 tasks; the audit says who took it. */
+        post: operations["exportViewTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a view of mine, or as a supervisor one that is shared. */
+        put: operations["changeView"];
+        post?: never;
+        /** Takes a view away, for everybody who uses it. */
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/default-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The view that my desk opens with; null for the usual list. */
+        put: operations["chooseDefaultView"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraphs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The standard paragraphs of my administration, by key. */
+        get: operations["listParagraphs"];
+        put?: never;
+        /** Takes a new standard paragraph into the library. */
+        post: operations["addParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraph-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What paragraphs can be for: my procedures, with their steps and grounds. */
+        get: operations["listParagraphTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraph-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A text on a sample: what only a case could say stands in brackets. */
+        post: operations["previewParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraphs/{paragraphId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A standard paragraph, with every text that it ever had. */
+        get: operations["getParagraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraphs/{paragraphId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a new version of a standard paragraph. A stale version is refused with 409. */
+        post: operations["changeParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraphs/{paragraphId}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a standard paragraph out of use. What was written with it keeps naming it. */
+        post: operations["retireParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraphs/{paragraphId}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a standard paragraph into use again. */
+        post: operations["restoreParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraphs/{paragraphId}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Into which answers a standard paragraph was put, and what was left of it, the newest first. */
+        get: operations["listParagraphUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/letter-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter that a task is about to send, part by part, with what was written otherwise than its template. */
+        get: operations["getLetterDraft"];
+        /** Writes parts of the letter of my task otherwise. What the law wants in it stays. A stale version is refused with 409. */
+        put: operations["saveLetterDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/letter-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in letters of a case before they were signed, the newest first. */
+        get: operations["listLetterEdits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/paragraph-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Standard paragraphs for a field of my task, filled in and in the language of the case; the nearest first. */
+        post: operations["offerParagraphs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/paragraphs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the text of a standard paragraph for a field of my task, and notes that it was taken. */
+        post: operations["insertParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts": {
         parameters: {
             query?: never;
@@ -2496,6 +2806,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connector/case/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks whom the procedure names for their opinion of the case. */
+        post: operations["askOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connector/case/close": {
         parameters: {
             query?: never;
@@ -3025,6 +3352,160 @@ export interface paths {
         put?: never;
         /** Writes to the office of my case. */
         post: operations["writeToOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked of whom about a case, and what they said. */
+        get: operations["listOpinions"];
+        put?: never;
+        /** Asks a group or a colleague for their opinion. They see the question and what is handed over, not the case. */
+        post: operations["requestOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/opinions/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom I can ask about a case, and which documents I can hand over. */
+        get: operations["listOpinionChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/opinions/{opinionId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for an opinion no longer; the process is told. */
+        post: operations["withdrawOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opinions that my groups and I are asked, of whatever administration; supervisors see those of their whole administration. */
+        get: operations["listAskedOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A question that I am asked, with the documents that were handed over. */
+        get: operations["getAskedOpinion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an opinion, once. */
+        post: operations["answerOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinionId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a file that goes with my answer. */
+        post: operations["addOpinionDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinionId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document that was handed over with a question that I am asked, or that went with the answer. */
+        get: operations["downloadOpinionDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The opinions about my case that I may read. */
+        get: operations["listMyOpinions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3660,6 +4141,108 @@ export interface components {
         };
         Quarter: string;
         TermRisk: "overdue" | "week" | "month" | "later" | "still" | "none";
+        AskedOpinion: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"] | null;
+            askedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OpinionState"];
+            tacit: components["schemas"]["TacitOpinion"];
+            outcome: components["schemas"]["OpinionOutcome"] | null;
+            conditions: string | null;
+            motivation: string | null;
+            answerDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            reference: string;
+            procedure: components["schemas"]["LocalizedText"];
+            from: components["schemas"]["LocalizedText"];
+            of: components["schemas"]["LocalizedText"];
+            question: string;
+            documents: components["schemas"]["OpinionDocument"][];
+            isPublic: boolean;
+            reason: string | null;
+            bar: ("ended" | "askedByMe") | null;
+        };
+        AskedOpinionSummary: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"] | null;
+            askedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OpinionState"];
+            outcome: components["schemas"]["OpinionOutcome"] | null;
+            reference: string;
+            procedure: components["schemas"]["LocalizedText"];
+            from: components["schemas"]["LocalizedText"];
+            of: components["schemas"]["LocalizedText"];
+            question: string;
+        };
+        AskedOpinions: {
+            items: components["schemas"]["AskedOpinionSummary"][];
+            waiting: number;
+        };
+        OpinionChoices: {
+            declared: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+                administration: components["schemas"]["LocalizedText"];
+                dueOn: components["schemas"]["CalendarDate"];
+                tacit: components["schemas"]["TacitOpinion"];
+                isPublic: boolean;
+            }[];
+            groups: {
+                administration: string;
+                administrationName: components["schemas"]["LocalizedText"];
+                isOwn: boolean;
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+            }[];
+            documents: components["schemas"]["OpinionDocument"][];
+        };
+        OpinionDocument: {
+            id: components["schemas"]["OpaqueId"];
+            name: string;
+            size: number;
+        };
+        OpinionOutcome: "favorable" | "conditional" | "unfavorable" | "abstained";
+        OpinionState: "asked" | "given" | "expired" | "withdrawn";
+        OpinionView: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"] | null;
+            askedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OpinionState"];
+            tacit: components["schemas"]["TacitOpinion"];
+            outcome: components["schemas"]["OpinionOutcome"] | null;
+            conditions: string | null;
+            motivation: string | null;
+            answerDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            key: string | null;
+            administration: components["schemas"]["LocalizedText"];
+            isOtherAdministration: boolean;
+            of: components["schemas"]["LocalizedText"];
+            question: string;
+            documents: components["schemas"]["OpinionDocument"][];
+            isPublic: boolean;
+            askedBy: string | null;
+            answeredBy: string | null;
+            reason: string | null;
+        };
+        SharedOpinion: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"] | null;
+            askedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OpinionState"];
+            tacit: components["schemas"]["TacitOpinion"];
+            outcome: components["schemas"]["OpinionOutcome"] | null;
+            conditions: string | null;
+            motivation: string | null;
+            answerDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            administration: components["schemas"]["LocalizedText"];
+        };
+        TacitOpinion: "none" | "favorable" | "unfavorable";
         AllowedHostView: {
             id: components["schemas"]["OpaqueId"];
             connectorType: string;
@@ -4025,6 +4608,28 @@ export interface components {
                 binds?: "administration" | "applicant";
                 onExpiry?: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
                 serviceTarget?: boolean;
+            }[];
+            opinions?: {
+                key: string;
+                label: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                of: {
+                    administration?: string;
+                    group: string;
+                };
+                length: number;
+                kind: "calendarDays" | "workingDays" | "months";
+                calendar?: "legal" | "administration";
+                legalRef?: string | {
+                    fr?: string;
+                    nl?: string;
+                    en?: string;
+                };
+                tacit?: "none" | "favorable" | "unfavorable";
+                isPublic?: boolean;
             }[];
             grounds: {
                 [key: string]: {
@@ -4524,6 +5129,47 @@ export interface components {
         };
         InterventionCategory: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
         InterventionKind: "unmasking" | "correction" | "suspension" | "resumption" | "cancellation" | "retry";
+        LetterSheet: {
+            key: string;
+            language: components["schemas"]["Locale"];
+            subject: string;
+            administration: string;
+            recipient: string[];
+            date: string;
+            reference: string;
+            blocks: ({
+                /** @constant */
+                kind: "paragraph";
+                runs: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[];
+            } | {
+                /** @constant */
+                kind: "heading";
+                level: number;
+                runs: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[];
+            } | {
+                /** @constant */
+                kind: "list";
+                items: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[][][];
+            } | {
+                /** @constant */
+                kind: "table";
+                headers: string[];
+                rows: string[][];
+            })[];
+            complete: boolean;
+        };
         LetterView: {
             id: components["schemas"]["OpaqueId"];
             template: string;
@@ -4687,47 +5333,7 @@ export interface components {
                     text: components["schemas"]["LocalizedText"];
                 }[];
             } | null;
-            letter: {
-                key: string;
-                language: components["schemas"]["Locale"];
-                subject: string;
-                administration: string;
-                recipient: string[];
-                date: string;
-                reference: string;
-                blocks: ({
-                    /** @constant */
-                    kind: "paragraph";
-                    runs: {
-                        text: string;
-                        bold: boolean;
-                        italic: boolean;
-                    }[];
-                } | {
-                    /** @constant */
-                    kind: "heading";
-                    level: number;
-                    runs: {
-                        text: string;
-                        bold: boolean;
-                        italic: boolean;
-                    }[];
-                } | {
-                    /** @constant */
-                    kind: "list";
-                    items: {
-                        text: string;
-                        bold: boolean;
-                        italic: boolean;
-                    }[][][];
-                } | {
-                    /** @constant */
-                    kind: "table";
-                    headers: string[];
-                    rows: string[][];
-                })[];
-                complete: boolean;
-            } | null;
+            letter: components["schemas"]["LetterSheet"] | null;
             instructions: components["schemas"]["LocalizedText"] | null;
             case: components["schemas"]["CaseView"];
         };
@@ -5080,6 +5686,272 @@ export interface components {
             failed: {
                 taskId: components["schemas"]["EngineKey"];
                 code: string;
+            }[];
+        };
+        FieldKind: "text" | "number" | "date" | "choice" | "yesNo";
+        SavedView: {
+            id: components["schemas"]["OpaqueId"];
+            name: string;
+            definition: components["schemas"]["ViewDefinition"];
+            shared: boolean;
+            owner: {
+                id: string;
+                name: string;
+            };
+            isMine: boolean;
+            mayChange: boolean;
+            revision: components["schemas"]["Ordinal"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        ViewCondition: {
+            field: string;
+            operator: "contains" | "is" | "isNot" | "atLeast" | "atMost" | "on" | "from" | "until" | "pastDays" | "nextDays" | "oneOf" | "noneOf" | "yes" | "no" | "empty" | "filled";
+            values: string[];
+        };
+        ViewDefinition: {
+            list: "mine" | "team" | "unassigned" | "overdue" | "done";
+            filter: components["schemas"]["ViewFilter"];
+            columns: string[];
+            sort: "due" | "created" | "priority";
+        };
+        ViewField: {
+            key: string;
+            kind: components["schemas"]["FieldKind"];
+            label: components["schemas"]["LocalizedText"];
+            group: components["schemas"]["LocalizedText"] | null;
+            choices: {
+                value: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+            mayBeEmpty: boolean;
+        };
+        ViewFilter: {
+            match: "all" | "any";
+            parts: (components["schemas"]["ViewCondition"] | {
+                match: "all" | "any";
+                parts: (components["schemas"]["ViewCondition"] | {
+                    match: "all" | "any";
+                    parts: components["schemas"]["ViewCondition"][];
+                })[];
+            })[];
+        };
+        ViewName: string;
+        ViewPage: {
+            items: components["schemas"]["ViewRow"][];
+            looked: number;
+            nextCursor: string | null;
+        };
+        ViewRow: {
+            id: components["schemas"]["EngineKey"];
+            name: components["schemas"]["LocalizedText"];
+            elementId: string;
+            state: "open" | "completed" | "canceled";
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            procedureKey: string;
+            procedureTitle: components["schemas"]["LocalizedText"];
+            applicant: string;
+            language: components["schemas"]["Locale"];
+            assignee: {
+                id: string;
+                name: string;
+            } | null;
+            candidateGroups: string[];
+            createdAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"] | null;
+            remainingDays: number | null;
+            priority: number;
+            bulk: boolean;
+            cells: {
+                [key: string]: components["schemas"]["LocalizedText"] | null;
+            };
+        };
+        ViewsOfClerk: {
+            views: components["schemas"]["SavedView"][];
+            defaultId: components["schemas"]["OpaqueId"] | null;
+        };
+        FilledParagraph: {
+            text: string;
+            missing: string[];
+        };
+        LegalLanguage: "fr" | "nl";
+        LetterDraft: {
+            template: string;
+            language: components["schemas"]["Locale"];
+            version: components["schemas"]["Ordinal"];
+            editedBy: {
+                id: string;
+                name: string;
+            } | null;
+            editedAt: components["schemas"]["Instant"] | null;
+            bar: ("task" | "languages") | null;
+            isStale: boolean;
+            complete: boolean;
+            parts: {
+                path: string;
+                lock: ("mandatory" | "structure" | "author" | "values") | null;
+                text: string | null;
+                base: string | null;
+                isEdited: boolean;
+                blocks: ({
+                    /** @constant */
+                    kind: "paragraph";
+                    runs: {
+                        text: string;
+                        bold: boolean;
+                        italic: boolean;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "heading";
+                    level: number;
+                    runs: {
+                        text: string;
+                        bold: boolean;
+                        italic: boolean;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "list";
+                    items: {
+                        text: string;
+                        bold: boolean;
+                        italic: boolean;
+                    }[][][];
+                } | {
+                    /** @constant */
+                    kind: "table";
+                    headers: string[];
+                    rows: string[][];
+                })[];
+            }[];
+        };
+        LetterEditView: {
+            template: string;
+            language: components["schemas"]["Locale"];
+            version: components["schemas"]["Ordinal"];
+            editedBy: {
+                id: string;
+                name: string;
+            };
+            editedAt: components["schemas"]["Instant"];
+            documentId: components["schemas"]["OpaqueId"] | null;
+            isSigned: boolean;
+            changes: {
+                base: string;
+                text: string;
+            }[];
+        };
+        ParagraphContent: {
+            title: {
+                fr: string;
+                nl: string;
+            };
+            text: {
+                fr: string;
+                nl: string;
+            };
+            legalReference: {
+                fr: string;
+                nl: string;
+            };
+            procedures: string[];
+            steps: string[];
+            outcomes: components["schemas"]["EndStatus"][];
+            grounds: string[];
+            validFrom: components["schemas"]["CalendarDate"] | null;
+            validTo: components["schemas"]["CalendarDate"] | null;
+        };
+        ParagraphKey: string;
+        ParagraphOffers: {
+            language: components["schemas"]["LegalLanguage"];
+            items: {
+                id: components["schemas"]["OpaqueId"];
+                key: components["schemas"]["ParagraphKey"];
+                version: components["schemas"]["Ordinal"];
+                title: string;
+                text: string;
+                legalReference: string;
+                fit: "ground" | "outcome" | "step" | "procedure" | "general" | "other";
+                missing: string[];
+            }[];
+            untranslated: number;
+            more: boolean;
+        };
+        ParagraphPreview: {
+            text: string;
+            missing: string[];
+            problems: {
+                keyword: "braces" | "field" | "format" | "unprintable";
+                found: string;
+            }[];
+        };
+        ParagraphReason: string;
+        ParagraphSummary: {
+            id: components["schemas"]["OpaqueId"];
+            key: components["schemas"]["ParagraphKey"];
+            version: components["schemas"]["Ordinal"];
+            state: "inForce" | "notYet" | "over" | "retired";
+            content: components["schemas"]["ParagraphContent"];
+            missing: components["schemas"]["LegalLanguage"][];
+            changedBy: {
+                id: string;
+                name: string;
+            };
+            changedAt: components["schemas"]["Instant"];
+            uses: number;
+        };
+        ParagraphTarget: {
+            procedure: string;
+            title: components["schemas"]["LocalizedText"];
+            steps: {
+                value: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+            grounds: {
+                value: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+        };
+        ParagraphUse: {
+            id: components["schemas"]["OpaqueId"];
+            version: components["schemas"]["Ordinal"];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            task: components["schemas"]["LocalizedText"];
+            field: components["schemas"]["LocalizedText"];
+            language: components["schemas"]["LegalLanguage"];
+            usedBy: {
+                id: string;
+                name: string;
+            };
+            usedAt: components["schemas"]["Instant"];
+            kept: ("whole" | "part" | "none") | null;
+        };
+        ParagraphView: {
+            id: components["schemas"]["OpaqueId"];
+            key: components["schemas"]["ParagraphKey"];
+            version: components["schemas"]["Ordinal"];
+            state: "inForce" | "notYet" | "over" | "retired";
+            content: components["schemas"]["ParagraphContent"];
+            missing: components["schemas"]["LegalLanguage"][];
+            changedBy: {
+                id: string;
+                name: string;
+            };
+            changedAt: components["schemas"]["Instant"];
+            uses: number;
+            versions: {
+                version: components["schemas"]["Ordinal"];
+                act: "added" | "changed" | "retired" | "restored";
+                content: components["schemas"]["ParagraphContent"];
+                reason: string | null;
+                changedBy: {
+                    id: string;
+                    name: string;
+                };
+                changedAt: components["schemas"]["Instant"];
+                uses: number;
             }[];
         };
         CaseLinkKind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
@@ -7400,6 +8272,7 @@ export interface operations {
             content: {
                 "application/json": {
                     data: components["schemas"]["FormData"];
+                    letterVersion?: number;
                 };
             };
         };
@@ -8347,6 +9220,782 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReassignmentResult"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsOfClerk"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: components["schemas"]["ViewName"];
+                    definition: components["schemas"]["ViewDefinition"];
+                    shared: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViewFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewField"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViewTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["ViewDefinition"];
+                    cursor?: string;
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewPage"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportViewTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["ViewDefinition"];
+                };
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: components["schemas"]["ViewName"];
+                    definition: components["schemas"]["ViewDefinition"];
+                    shared: boolean;
+                    revision: components["schemas"]["Ordinal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseDefaultView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    viewId: components["schemas"]["OpaqueId"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParagraphs: {
+        parameters: {
+            query?: {
+                search?: string;
+                procedure?: string;
+                show?: "inUse" | "untranslated" | "retired";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParagraphSummary"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: components["schemas"]["ParagraphKey"];
+                    content: components["schemas"]["ParagraphContent"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParagraphTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphTarget"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    language: components["schemas"]["LegalLanguage"];
+                    procedure: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphPreview"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paragraphId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paragraphId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: components["schemas"]["Ordinal"];
+                    content: components["schemas"]["ParagraphContent"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paragraphId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: components["schemas"]["Ordinal"];
+                    reason: components["schemas"]["ParagraphReason"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paragraphId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: components["schemas"]["Ordinal"];
+                    reason: components["schemas"]["ParagraphReason"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParagraphUses: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                paragraphId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParagraphUse"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLetterDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveLetterDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: components["schemas"]["Ordinal"];
+                    edits: {
+                        path: string;
+                        text: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLetterEdits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterEditView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerParagraphs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    field: string;
+                    data: components["schemas"]["FormData"];
+                    search?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphOffers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insertParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    field: string;
+                    data: components["schemas"]["FormData"];
+                    paragraphId: components["schemas"]["OpaqueId"];
+                    version: components["schemas"]["Ordinal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledParagraph"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -11309,6 +12958,47 @@ export interface operations {
             };
         };
     };
+    askOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    question: string;
+                    documents?: string[];
+                    length?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opinionId: components["schemas"]["OpaqueId"];
+                        dueOn: components["schemas"]["CalendarDate"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     closeCase: {
         parameters: {
             query?: never;
@@ -12665,6 +14355,364 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseMessage"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    whom: {
+                        /** @constant */
+                        kind: "declared";
+                        key: string;
+                    } | {
+                        /** @constant */
+                        kind: "group";
+                        administration: string;
+                        group: string;
+                        days: number;
+                        isPublic: boolean;
+                    } | {
+                        /** @constant */
+                        kind: "colleague";
+                        personId: string;
+                        days: number;
+                        isPublic: boolean;
+                    };
+                    question: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpinionChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionChoices"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                opinionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAskedOpinions: {
+        parameters: {
+            query: {
+                state: "open" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOpinions"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAskedOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOpinion"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: components["schemas"]["OpinionOutcome"];
+                    conditions?: string;
+                    motivation: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOpinion"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addOpinionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReference"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOpinionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: components["schemas"]["OpaqueId"];
+                documentId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedOpinion"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

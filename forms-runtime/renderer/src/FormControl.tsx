@@ -2,7 +2,7 @@ import { formText, optionalText, pointerOf, readAt, type CompiledControl, type P
 import type { FieldProps } from '@irisflow/ui';
 import { fieldId, useFormScope } from './form-scope.ts';
 import { SourceNote } from './SourceNote.tsx';
-import { useWidgets } from './widgets/widget-props.ts';
+import { asText, useWidgets } from './widgets/widget-props.ts';
 
 export interface FormControlProps {
   readonly control: CompiledControl;
@@ -18,22 +18,26 @@ const ROOT: Path = [];
 
 /** One field of a form: finds its texts, error and source, and hands over to its widget. */
 export const FormControl = ({ control, base = ROOT, holder, required, readOnly }: FormControlProps) => {
-  const { compiled, locale, errors, prefilled, change } = useFormScope();
+  const { compiled, locale, errors, prefilled, change, renderAid } = useFormScope();
   const widgets = useWidgets();
   const path = [...base, ...control.path];
   const pointer = pointerOf(path);
   const value = readAt(holder, control.path);
   const known = control.prefill === undefined ? undefined : prefilled[pointer];
   const onChange = (next: unknown): void => change(path, () => next);
+  const id = fieldId(pointer);
+  const isWritten = control.widget === 'textarea' && !readOnly;
+  const label = formText(compiled.form, locale, `${control.i18n}.label`);
+  const aid = isWritten ? renderAid?.({ id, label, pointer, text: asText(value), onChange }) : undefined;
   const field = {
-    id: fieldId(pointer),
-    label: formText(compiled.form, locale, `${control.i18n}.label`),
+    id,
+    label,
     hint: optionalText(compiled.form, locale, `${control.i18n}.description`),
     error: errors.get(pointer),
     optional: !required,
     readOnly,
     width: control.width,
-    note: known && <SourceNote control={control} known={known} value={value} onUse={onChange} />,
+    note: known === undefined ? aid : <SourceNote control={control} known={known} value={value} onUse={onChange} />,
   } satisfies FieldProps;
   const Widget = widgets[control.widget];
   return <Widget control={control} field={field} path={path} value={value} onChange={onChange} readOnly={readOnly} />;

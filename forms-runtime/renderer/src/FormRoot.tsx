@@ -29,7 +29,7 @@ export interface FormRootProps {
 
 /** Gives the controls below it the form they belong to. */
 export const FormRoot = ({ props, state, errors, children }: FormRootProps) => {
-  const { prefilled = NOTHING, codeLists = NOTHING, sourceNames = NOTHING, uploads, onSignalError } = props;
+  const { prefilled = NOTHING, codeLists = NOTHING, sourceNames = NOTHING, uploads, onSignalError, renderAid } = props;
   const { compiled, locale, audience, today, change } = state;
   const scope = useMemo<FormScope>(
     () => ({
@@ -44,8 +44,22 @@ export const FormRoot = ({ props, state, errors, children }: FormRootProps) => {
       errors: new Map(errors.map(({ pointer, text }) => [pointer, text])),
       ...(uploads && { uploads }),
       ...(onSignalError && { onSignalError }),
+      ...(renderAid && { renderAid }),
     }),
-    [compiled, locale, audience, today, change, prefilled, codeLists, sourceNames, errors, uploads, onSignalError],
+    [
+      compiled,
+      locale,
+      audience,
+      today,
+      change,
+      prefilled,
+      codeLists,
+      sourceNames,
+      errors,
+      uploads,
+      onSignalError,
+      renderAid,
+    ],
   );
   return (
     <FormScopeProvider value={scope}>

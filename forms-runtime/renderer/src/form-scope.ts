@@ -1,5 +1,5 @@
 import type { Audience, CompiledForm, FileReference, TextLocale, Path, Prefilled } from '@irisflow/forms';
-import { createContext, use } from 'react';
+import { createContext, use, type ReactNode } from 'react';
 
 /** Why a file was not taken. `content` is what its bytes are, whatever its name says. */
 export type UploadReason = 'content' | 'size' | 'count' | 'signedOut' | 'connection' | 'tooOften' | 'failed';
@@ -28,6 +28,17 @@ export interface CodeListEntry {
   readonly label: string;
 }
 
+/** A field of several lines in which somebody may write. */
+export interface WrittenField {
+  /** Of the control. */
+  readonly id: string;
+  readonly label: string;
+  /** JSON pointer of the value, row numbers included. */
+  readonly pointer: string;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}
+
 /** What the controls of one form share. */
 export interface FormScope {
   readonly compiled: CompiledForm;
@@ -46,6 +57,8 @@ export interface FormScope {
   readonly sourceNames: Readonly<Record<string, string>>;
   /** Passes on that a value of a source is wrong, and why; without it no such button is shown. */
   readonly onSignalError?: (pointer: string, remark: string) => Promise<void> | void;
+  /** What the application offers to those who write sentences, below their field. */
+  readonly renderAid?: (field: WrittenField) => ReactNode;
 }
 
 const FormScopeContext = createContext<FormScope | undefined>(undefined);

@@ -1,5 +1,5 @@
 export { errorText } from './error-text.ts';
-export { UploadRefusal, type UploadPort, type UploadReason } from './form-scope.ts';
+export { UploadRefusal, type UploadPort, type UploadReason, type WrittenField } from './form-scope.ts';
 export { FieldValue, FieldValues } from './FieldValue.tsx';
 export { FormView } from './FormView.tsx';
 export { FormWizard, type FormWizardProps } from './FormWizard.tsx';

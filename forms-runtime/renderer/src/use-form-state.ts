@@ -16,7 +16,7 @@ import {
 } from '@irisflow/forms';
 import { useLocale } from '@irisflow/ui';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { CodeListEntry, UploadPort } from './form-scope.ts';
+import type { CodeListEntry, FormScope, UploadPort } from './form-scope.ts';
 import { useToday } from './today.ts';
 
 /** What every way of filling in a form needs. */
@@ -32,6 +32,7 @@ export interface FormProps {
   readonly codeLists?: Readonly<Record<string, readonly CodeListEntry[]>>;
   readonly sourceNames?: Readonly<Record<string, string>>;
   readonly onSignalError?: (pointer: string, remark: string) => Promise<void> | void;
+  readonly renderAid?: NonNullable<FormScope['renderAid']>;
   /** Errors the server answered with; shown until the field changes. */
   readonly serverErrors?: readonly FieldError[];
   /** The local day, `YYYY-MM-DD`; the day in Brussels unless given. */

@@ -86,6 +86,23 @@ describe('the case store', () => {
     expect(outcome).toMatchObject({ output: { termId: 't-2', dueOn: '2026-12-28' } });
   });
 
+  it('hands over the id of an opinion, for the process to wait on', async () => {
+    world.answerWith({ status: 200, body: { opinionId: 'o-1', dueOn: '2026-12-09' } });
+
+    const outcome = await world.run(caseStore, {
+      operation: 'ask-opinion',
+      opinionKey: 'legal',
+      question: 'Is the lease valid?',
+      documents: ['d-1'],
+    });
+
+    expect(outcome).toMatchObject({ output: { opinionId: 'o-1', dueOn: '2026-12-09' } });
+    expect(world.seen[0]).toMatchObject({
+      path: '/api/connector/case/opinions',
+      body: { key: 'legal', question: 'Is the lease valid?', documents: ['d-1'] },
+    });
+  });
+
   it('hands over the id of a decision', async () => {
     world.answerWith({ status: 201, body: { decisionId: 'd-1' } });
 
@@ -108,6 +125,7 @@ describe('the case store', () => {
   it.each([
     ['status', { operation: 'set-status' }],
     ['items', { operation: 'request-information', dueDate: '2026-12-24' }],
+    ['question', { operation: 'ask-opinion', opinionKey: 'legal' }],
     ['closingReason', { operation: 'close' }],
   ] as const)('waits for a person when %s is missing', async (name, input) => {
     const outcome = await world.run(caseStore, input);

@@ -12,6 +12,7 @@ const OPERATION_NAMES: { readonly [Name in Operation]: LocalizedText } = {
   'interrupt-term': { fr: 'Interrompre un délai', nl: 'Termijn stuiten', en: 'Interrupt a term' },
   'resume-term': { fr: 'Reprendre un délai', nl: 'Termijn hervatten', en: 'Resume a term' },
   'meet-term': { fr: 'Terminer un délai', nl: 'Termijn beëindigen', en: 'End a term in time' },
+  'ask-opinion': { fr: 'Demander un avis', nl: 'Advies vragen', en: 'Ask for an opinion' },
   'open-case': { fr: 'Ouvrir un dossier lié', nl: 'Gekoppeld dossier openen', en: 'Open a linked case' },
   close: { fr: 'Clôturer le dossier', nl: 'Dossier afsluiten', en: 'Close the case' },
 };
@@ -105,7 +106,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
       nl: 'Een getal, in de eenheid van de termijn; zonder geldt de duur van de procedure.',
       en: 'A number, in the unit of the term; without it, the length that the procedure says.',
     },
-    when: optional('start-term'),
+    when: optional('start-term', 'ask-opinion'),
   },
   actOn: {
     label: { fr: 'Jour de l’acte', nl: 'Dag van de handeling', en: 'Day of the act' },
@@ -119,6 +120,25 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   reason: {
     label: { fr: 'Raison', nl: 'Reden', en: 'Reason' },
     when: optional('suspend-term', 'interrupt-term', 'resume-term'),
+  },
+  opinionKey: {
+    label: { fr: 'Avis', nl: 'Advies', en: 'Opinion' },
+    hint: {
+      fr: 'Clé d’un avis de la démarche : elle dit à qui il est demandé et ce que vaut son silence. Le résultat donne « opinionId » : attendez « opinion.given » avec cette clé.',
+      nl: 'Sleutel van een advies van de procedure: die zegt aan wie het wordt gevraagd en wat zwijgen betekent. Het resultaat geeft “opinionId”: wacht met die sleutel op “opinion.given”.',
+      en: 'Key of an opinion of the procedure: it says who is asked, and what their silence means. The result gives “opinionId”: wait for “opinion.given” with that key.',
+    },
+    when: required('ask-opinion'),
+  },
+  question: { label: { fr: 'Question', nl: 'Vraag', en: 'Question' }, when: required('ask-opinion') },
+  documents: {
+    label: { fr: 'Documents transmis', nl: 'Bezorgde documenten', en: 'Documents handed over' },
+    hint: {
+      fr: 'Les « id » de documents du dossier, p. ex. =application.lease.id ; rien d’autre du dossier n’est montré.',
+      nl: 'De “id” van documenten van het dossier, bv. =application.lease.id; van het dossier wordt niets anders getoond.',
+      en: 'The “id” of documents of the case, such as =application.lease.id; nothing else of the case is shown.',
+    },
+    when: optional('ask-opinion'),
   },
   openProcedure: {
     label: {

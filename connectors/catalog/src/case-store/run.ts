@@ -47,6 +47,8 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
   'interrupt-term': changeTerm('interrupt'),
   'resume-term': changeTerm('resume'),
   'meet-term': changeTerm('meet'),
+  'ask-opinion': ({ opinionKey, question, documents, length }, send) =>
+    send('askOpinion', { key: opinionKey, question, documents, length }),
   'open-case': ({ openProcedure, link, linkReason, answers = {} }, send) =>
     send('openCase', { procedureKey: openProcedure, link, reason: linkReason, data: answers }),
   close: ({ closingReason }, send) => send('closeCase', { reason: closingReason }),

@@ -11,6 +11,7 @@ export const OPERATIONS = [
   'interrupt-term',
   'resume-term',
   'meet-term',
+  'ask-opinion',
   'open-case',
   'close',
 ] as const;
@@ -20,6 +21,7 @@ export type Operation = (typeof OPERATIONS)[number];
 const timeline = PLATFORM_CALLS.addTimelineEntry.request.properties;
 const information = PLATFORM_CALLS.requestInformation.request.properties;
 const decision = PLATFORM_CALLS.recordDecision.request.properties;
+const opinion = PLATFORM_CALLS.askOpinion.request.properties;
 const opening = PLATFORM_CALLS.openCase.request.properties;
 const term = PLATFORM_CALLS.changeTerm.request.properties;
 
@@ -42,6 +44,9 @@ export const Input = Type.Object({
   length: term.length,
   actOn: term.actOn,
   reason: Type.Optional(Type.String({ minLength: 1, maxLength: 4000 })),
+  opinionKey: Type.Optional(opinion.key),
+  question: Type.Optional(opinion.question),
+  documents: opinion.documents,
   openProcedure: Type.Optional(opening.procedureKey),
   link: Type.Optional(opening.link),
   linkReason: opening.reason,
@@ -55,6 +60,7 @@ export const Output = Type.Object({
   termId: Type.Optional(Type.Union([Type.String(), Type.Null()])),
   dueOn: Type.Optional(Type.String()),
   decisionId: Type.Optional(Type.String()),
+  opinionId: Type.Optional(Type.String()),
   caseId: Type.Optional(Type.String()),
   reference: Type.Optional(Type.String()),
 });

@@ -109,6 +109,23 @@ export const PLATFORM_CALLS = {
     }),
     response: Type.Object({ caseId: Type.String(), reference: Type.String() }),
   },
+  askOpinion: {
+    path: 'opinions',
+    request: Type.Object({
+      /** Of an opinion that the procedure declares: it says whom, and what their silence means. */
+      key: Key,
+      question: Type.String({ minLength: 1, maxLength: 5000 }),
+      /** Ids of documents of the case, handed over with the question. */
+      documents: Type.Optional(Type.Array(Key, { maxItems: 50 })),
+      /** In the unit that the procedure says; its length when it is left out. */
+      length: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
+    }),
+    response: Type.Object({
+      /** What `opinion.given` is correlated on. */
+      opinionId: Type.String(),
+      dueOn: Type.String(),
+    }),
+  },
   closeCase: {
     path: 'close',
     request: Type.Object({ reason: Key }),

@@ -34,6 +34,8 @@ export const jobNames = [
   'contentSweep',
   /** Tells systems of others what happened to cases. */
   'webhooks',
+  /** Shows whoever is asked for an opinion what was handed to them, and takes their answer; they bring their own bounds. */
+  'opinions',
   /** Finds what waits in bulk decisions, and notes what became of it; the tasks are completed as who started. */
   'bulk',
   /** Counts cases for everybody; what it counts is told in numbers alone, small ones left out. */

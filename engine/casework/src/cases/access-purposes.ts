@@ -8,6 +8,11 @@ export const accessPurposes = {
     nl: 'Behandeling van uw dossier',
     en: 'Handling of your case',
   },
+  opinion: {
+    fr: 'Avis demandé par l’administration qui traite votre dossier',
+    nl: 'Advies gevraagd door de administratie die uw dossier behandelt',
+    en: 'Opinion asked by the administration that handles your case',
+  },
   incident: {
     fr: 'Résoudre un problème technique qui bloquait votre dossier',
     nl: 'Een technisch probleem oplossen dat uw dossier tegenhield',
@@ -33,6 +38,6 @@ export const accessPurposes = {
     nl: 'Wettelijke verplichting',
     en: 'Legal duty',
   },
-} as const satisfies Record<InterventionCategory | 'handling', LocalizedText>;
+} as const satisfies Record<InterventionCategory | 'handling' | 'opinion', LocalizedText>;
 
 export type AccessCategory = keyof typeof accessPurposes;

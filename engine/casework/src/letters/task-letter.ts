@@ -1,6 +1,5 @@
 import type { Queryable } from '@irisflow/database';
 import type { KnownPerson } from '@irisflow/access';
-import { dayOf } from '@irisflow/calendar';
 import type { Variables } from '@irisflow/engine-client';
 import { writeAt } from '@irisflow/forms';
 import { CaseworkError, isoOf } from '@irisflow/foundation';
@@ -24,7 +23,7 @@ export interface Reading {
 }
 
 /** What the step that sends a letter will give to it, as the process stands now. */
-const valuesOf = ({ letterSteps }: PublishedProcedure, template: string, given: Given) => {
+export const letterValues = ({ letterSteps }: PublishedProcedure, template: string, given: Given) => {
   const step = letterSteps.find((candidate) => candidate.template === template);
   return (step?.values ?? []).reduce<Readonly<Record<string, unknown>>>(
     (values, { path, source }) => writeAt(values, path, evaluateExpression(source, given) ?? null) ?? {},
@@ -70,7 +69,7 @@ export const letterOfTask = (reading: Reading): (LetterToWrite & { readonly temp
     row,
     procedure,
     template,
-    values: valuesOf(procedure, template, given),
+    values: letterValues(procedure, template, given),
     signatory:
       capacity === undefined || person === null ? null : { name: person.name, capacity: capacity[row.language] },
     now,
@@ -109,6 +108,3 @@ export const letterSheet = async (db: Queryable, reading: Reading): Promise<Lett
     complete,
   };
 };
-
-/** Day on which a letter is read, for its file name. */
-export const sheetName = ({ row, now }: Pick<Reading, 'row' | 'now'>): string => `${row.reference}-${dayOf(now)}.pdf`;

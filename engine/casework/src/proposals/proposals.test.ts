@@ -9,28 +9,9 @@ import {
   givenCitizen,
   givenPublished,
   givenStaff,
-  sampleProcedure,
-  sampleProcedureWith,
+  sampleSendingItsLetter,
   system,
 } from '@irisflow/platform/testing';
-
-/** The sample that sends its letter once the decision is recorded. */
-const sendingItsLetter = () => {
-  const path = 'rent-aid.bpmn';
-  const xml = sampleProcedure().find((file) => file.path === path)?.content ?? '';
-  const step = `<bpmn:serviceTask id="send"><bpmn:extensionElements><zeebe:taskDefinition type="letter" /><zeebe:ioMapping>
-    <zeebe:input source="=&#34;grant&#34;" target="template" />
-    <zeebe:input source="={ amount: proposal.amount }" target="values" />
-    </zeebe:ioMapping></bpmn:extensionElements><bpmn:incoming>f9</bpmn:incoming><bpmn:outgoing>f10</bpmn:outgoing></bpmn:serviceTask>
-    <bpmn:sequenceFlow id="f10" sourceRef="send" targetRef="end" />
-    <bpmn:endEvent id="end"><bpmn:incoming>f10</bpmn:incoming>`;
-  return sampleProcedureWith(
-    path,
-    xml
-      .replace('sourceRef="record" targetRef="end"', 'sourceRef="record" targetRef="send"')
-      .replace('<bpmn:endEvent id="end"><bpmn:incoming>f9</bpmn:incoming>', step),
-  );
-};
 
 describe.each([usualStore])('what a second person approves, on %s', (kind) => {
   let given: TestCasework;
@@ -44,7 +25,7 @@ describe.each([usualStore])('what a second person approves, on %s', (kind) => {
   beforeAll(async () => {
     given = await openTestCasework({ kind });
     await givenAdministrations(given.casework);
-    await givenPublished(given.casework, sendingItsLetter());
+    await givenPublished(given.casework, sampleSendingItsLetter());
     bart = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
     cleo = await givenStaff(given.casework, { name: 'Cléo', roles: ['agent'] });
     chief = await givenStaff(given.casework, { name: 'Chief', roles: ['supervisor'] });
@@ -214,7 +195,7 @@ describe.each([usualStore])('what a second person approves, on %s', (kind) => {
     // What the decision will say of who took it, though it is not taken yet.
     expect(words).toContain('Cléo');
     expect(words).toContain('Cheffe de service');
-    const { content } = await tasks().previewTaskLetter(cleo, { taskId });
+    const { content } = await given.casework.drafting.previewTaskLetter(cleo, { taskId });
     expect(content.subarray(0, 5).toString()).toBe('%PDF-');
   });
 

@@ -27,15 +27,30 @@ const valuesOf = ({ id, administration, caseId, personId, actingAs, day, at }: A
 });
 
 /** The first opening of a function on a day makes the row, later ones move its end. */
-export const upsertOpening = async (db: Queryable, opening: Access): Promise<void> => {
+export const upsertOpening = async (
+  db: Queryable,
+  { category, ...opening }: Access & { readonly category: AccessCategory },
+): Promise<void> => {
   await tables(db)
     .insertInto('file_access')
-    .values({ ...valuesOf(opening), kind: 'opening', category: 'handling', outcome: 'done' })
+    .values({ ...valuesOf(opening), kind: 'opening', category, outcome: 'done' })
     .onConflict((conflict) =>
       conflict
-        .columns(['case_id', 'acting_as', 'day'])
+        .columns(['case_id', 'administration', 'acting_as', 'day'])
         .where('kind', '=', 'opening')
         .doUpdateSet({ last_at: sql`greatest(file_access.last_at, excluded.last_at)` }),
+    )
+    .execute();
+};
+
+/** Several at once; those of a day that are there already stay as they are. */
+export const insertOpenings = async (db: Queryable, openings: readonly Access[]): Promise<void> => {
+  if (openings.length === 0) return;
+  await tables(db)
+    .insertInto('file_access')
+    .values(openings.map((one) => ({ ...valuesOf(one), kind: 'opening', category: 'handling', outcome: 'done' })))
+    .onConflict((conflict) =>
+      conflict.columns(['case_id', 'administration', 'acting_as', 'day']).where('kind', '=', 'opening').doNothing(),
     )
     .execute();
 };

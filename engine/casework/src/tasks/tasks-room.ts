@@ -3,8 +3,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { assign, claim, release } from './assign-task.ts';
 import { complete, saveTaskDraft } from './complete-task.ts';
 import { sendBack } from './send-back.ts';
-import { previewTaskLetter } from './task-letter.ts';
 import { getTask } from './task-view.ts';
 
 export const tasksRoom = (surroundings: Surroundings) =>
-  room(surroundings, { getTask, claim, release, assign, saveTaskDraft, complete, sendBack, previewTaskLetter });
+  room(surroundings, { getTask, claim, release, assign, saveTaskDraft, complete, sendBack });

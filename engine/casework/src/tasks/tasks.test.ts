@@ -328,6 +328,14 @@ describe('tasks', () => {
     } while (cursor !== undefined);
     expect(seen).toEqual(['Sort Ivo 5', 'Sort Ian 20', 'Sort Ida 61']);
 
+    for (const sort of ['created', 'priority'] as const) {
+      const asked = { view: 'team', search: 'Sort', sort } as const;
+      const { items } = await tasks().listTasks(bart, asked);
+      const first = await tasks().listTasks(bart, { ...asked, limit: 2 });
+      const rest = await tasks().listTasks(bart, { ...asked, limit: 2, cursor: first.nextCursor ?? '' });
+      expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+    }
+
     given.clock.set('2026-12-05T09:00:00Z');
     expect((await tasks().listTasks(bart, { view: 'overdue' })).items.map(({ applicant }) => applicant)).toEqual([
       'Sort Ivo',

@@ -34,6 +34,10 @@ export const copyTexts = {
   answers: text('Données de la demande', 'Gegevens van de aanvraag', 'Answers of the application'),
   decisions: text('Décisions', 'Beslissingen', 'Decisions'),
   exchanges: text('Questions et messages', 'Vragen en berichten', 'Questions and messages'),
+  opinions: text('Avis', 'Advies', 'Opinion'),
+  question: text('Question', 'Vraag', 'Question'),
+  conditions: text('Conditions', 'Voorwaarden', 'Conditions'),
+  motivation: text('Motivation', 'Motivering', 'Reasons'),
   history: text('Historique', 'Verloop', 'History'),
   consultations: text('Sources consultées', 'Geraadpleegde bronnen', 'Sources consulted'),
   notes: text('Notes internes', 'Interne notities', 'Internal notes'),
@@ -70,6 +74,14 @@ export const copyTexts = {
     '{reference}  ·  {page} / {pages}',
     '{reference}  ·  {page} / {pages}',
   ),
+} as const satisfies Record<string, LocalizedText>;
+
+/** How an opinion stands that says nothing. */
+export const opinionStateTexts = {
+  asked: text('en attente', 'wacht op antwoord', 'waiting'),
+  given: text('rendu', 'gegeven', 'given'),
+  expired: text('sans réponse dans le délai', 'geen antwoord binnen de termijn', 'no answer within the term'),
+  withdrawn: text('demande retirée', 'vraag ingetrokken', 'request withdrawn'),
 } as const satisfies Record<string, LocalizedText>;
 
 /** Why something is left out, as the index says it. */

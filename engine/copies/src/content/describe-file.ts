@@ -8,6 +8,7 @@ import type { Surroundings } from '../surroundings.ts';
 import type { LeftOut } from '../views/file-copy.ts';
 import { type CopyAudience, tellAnswers } from './answer-blocks.ts';
 import { copyTexts, leftOutBecause } from './copy-texts.ts';
+import { tellOpinions } from './opinion-blocks.ts';
 import { type CopyPiece, gatherPieces, type Withheld } from './pieces.ts';
 import { type CopySection, tellFile } from './sections.ts';
 
@@ -88,6 +89,7 @@ export const describeFile = async (surroundings: Surroundings, db: Queryable, wa
   const rows = await listCaseDocuments(db, row.id);
   const { pieces, leftOut } = gatherPieces({ view: whole, rows, description, locale, audience, withheld });
   const messages = await viewMessages(db, row, audience === 'office' ? 'office' : 'applicant');
+  const opinions = await tellOpinions(db, { row, audience, locale });
   return {
     content: {
       administration: (await findAdministration(db, row.administration))?.name[locale] ?? row.administration,
@@ -96,11 +98,13 @@ export const describeFile = async (surroundings: Surroundings, db: Queryable, wa
       applicant: row.applicant,
       sections: [
         { title: copyTexts.answers[locale], blocks: answers.blocks },
+        ...(opinions.blocks.length === 0 ? [] : [{ title: copyTexts.opinions[locale], blocks: opinions.blocks }]),
         ...tellFile({ view: shown, messages, locale }),
       ],
       leftOut: [
         ...answers.leftOut,
         ...leftOut,
+        ...opinions.leftOut,
         ...(askedBy === 'applicant' ? [unknownParts(locale)] : internalParts({ whole, shown }, locale)),
       ],
     },

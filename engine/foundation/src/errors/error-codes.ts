@@ -139,6 +139,14 @@ export const caseworkErrorCodes = {
       en: 'This request can no longer be answered',
     },
   },
+  OPINION_ENDED: {
+    status: 409,
+    title: {
+      fr: 'Cet avis n’est plus demandé',
+      nl: 'Dit advies wordt niet meer gevraagd',
+      en: 'This opinion is no longer asked',
+    },
+  },
   TASK_TAKEN: {
     status: 409,
     title: {
@@ -153,6 +161,62 @@ export const caseworkErrorCodes = {
       fr: 'Une absence est déjà notée pour certains de ces jours',
       nl: 'Voor sommige van deze dagen is al een afwezigheid genoteerd',
       en: 'An absence is noted for some of these days already',
+    },
+  },
+  VIEW_FIELD_UNKNOWN: {
+    status: 422,
+    title: {
+      fr: 'La vue utilise un champ qui n’existe plus ou que vous ne pouvez pas lire',
+      nl: 'De weergave gebruikt een veld dat niet meer bestaat of dat u niet mag lezen',
+      en: 'The view uses a field that no longer exists or that you may not read',
+    },
+  },
+  VIEW_CONDITION_INVALID: {
+    status: 422,
+    title: {
+      fr: 'Une condition de la vue n’a pas de valeur utilisable',
+      nl: 'Een voorwaarde van de weergave heeft geen bruikbare waarde',
+      en: 'A condition of the view has no value that can be used',
+    },
+  },
+  VIEW_TOO_LARGE: {
+    status: 422,
+    title: {
+      fr: 'La vue a trop de conditions : 20 au plus',
+      nl: 'De weergave heeft te veel voorwaarden: hoogstens 20',
+      en: 'The view has too many conditions: 20 at most',
+    },
+  },
+  VIEW_OF_OTHERS: {
+    status: 403,
+    title: {
+      fr: 'Cette vue est à un collègue : enregistrez une copie',
+      nl: 'Deze weergave is van een collega: bewaar een kopie',
+      en: 'This view is a colleague’s: save a copy',
+    },
+  },
+  VIEWS_FULL: {
+    status: 409,
+    title: {
+      fr: 'Vous avez déjà 50 vues : supprimez-en une d’abord',
+      nl: 'U hebt al 50 weergaven: verwijder er eerst een',
+      en: 'You have 50 views already: delete one first',
+    },
+  },
+  LETTER_CHANGED: {
+    status: 409,
+    title: {
+      fr: 'Le courrier a été modifié depuis que vous l’avez lu',
+      nl: 'De brief is gewijzigd sinds u hem las',
+      en: 'The letter was changed since you read it',
+    },
+  },
+  PARAGRAPH_KEY_TAKEN: {
+    status: 409,
+    title: {
+      fr: 'Un paragraphe type porte déjà cet identifiant',
+      nl: 'Een standaardalinea heeft deze code al',
+      en: 'A standard paragraph has this key already',
     },
   },
   TASK_IN_BULK: {

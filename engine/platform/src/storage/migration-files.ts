@@ -3,8 +3,10 @@ import { absencesMigrations } from '@irisflow/absences';
 import { bulkMigrations } from '@irisflow/bulk';
 import { caseworkMigrations } from '@irisflow/casework';
 import { copiesMigrations } from '@irisflow/copies';
+import { draftingMigrations } from '@irisflow/drafting';
 import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
+import { inquiriesMigrations } from '@irisflow/inquiries';
 import { intakeMigrations } from '@irisflow/intake';
 import { messagesMigrations } from '@irisflow/messages';
 import { monitorMigrations } from '@irisflow/monitor';
@@ -12,6 +14,7 @@ import { partiesMigrations } from '@irisflow/parties';
 import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { relationsMigrations } from '@irisflow/relations';
+import { viewsMigrations } from '@irisflow/views';
 import { webhooksMigrations } from '@irisflow/webhooks';
 import { worklistMigrations } from '@irisflow/worklist';
 
@@ -24,10 +27,13 @@ export const migrationFiles = (): MigrationFile[] =>
     ...caseworkMigrations(),
     ...messagesMigrations(),
     ...worklistMigrations(),
+    ...viewsMigrations(),
     ...factsMigrations(),
     ...bulkMigrations(),
     ...absencesMigrations(),
+    ...draftingMigrations(),
     ...monitorMigrations(),
+    ...inquiriesMigrations(),
     ...intakeMigrations(),
     ...privacyMigrations(),
     ...copiesMigrations(),

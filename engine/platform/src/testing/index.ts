@@ -15,7 +15,12 @@ export {
   givenStaff,
   system,
 } from './sample-people.ts';
-export { sampleProcedure, sampleProcedureChanging, sampleProcedureWith } from './sample-procedure.ts';
+export {
+  sampleProcedure,
+  sampleProcedureChanging,
+  sampleProcedureWith,
+  sampleSendingItsLetter,
+} from './sample-procedure.ts';
 export { stallDuring } from './stall-during.ts';
 export { givenImport } from './given-import.ts';
 export { clerksOfYears, seedEngineTasks, seedYearsOfWork } from './years-of-work.ts';

@@ -365,3 +365,21 @@ export const sampleProcedureChanging = (path: string, change: (value: never) => 
   change(value);
   return sampleProcedureWith(path, json(value));
 };
+
+/** The sample that sends its letter once the decision is recorded. */
+export const sampleSendingItsLetter = (): FolderFile[] => {
+  const path = 'rent-aid.bpmn';
+  const xml = sampleProcedure().find((file) => file.path === path)?.content ?? '';
+  const step = `<bpmn:serviceTask id="send"><bpmn:extensionElements><zeebe:taskDefinition type="letter" /><zeebe:ioMapping>
+    <zeebe:input source="=&#34;grant&#34;" target="template" />
+    <zeebe:input source="={ amount: proposal.amount }" target="values" />
+    </zeebe:ioMapping></bpmn:extensionElements><bpmn:incoming>f9</bpmn:incoming><bpmn:outgoing>f10</bpmn:outgoing></bpmn:serviceTask>
+    <bpmn:sequenceFlow id="f10" sourceRef="send" targetRef="end" />
+    <bpmn:endEvent id="end"><bpmn:incoming>f10</bpmn:incoming>`;
+  return sampleProcedureWith(
+    path,
+    xml
+      .replace('sourceRef="record" targetRef="end"', 'sourceRef="record" targetRef="send"')
+      .replace('<bpmn:endEvent id="end"><bpmn:incoming>f9</bpmn:incoming>', step),
+  );
+};

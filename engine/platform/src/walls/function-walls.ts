@@ -16,6 +16,7 @@ const writers: readonly Grantee[] = [
   'proposals',
   'staffing',
   'terms',
+  'opinions',
   'intake',
   'erasure',
   'privacy',

@@ -1,7 +1,7 @@
-import type { Database, Queryable, Row } from '@irisflow/database';
+import { sql, type Database, type Queryable, type Row } from '@irisflow/database';
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Role, searchAuditRows, scopeOf } from '@irisflow/access';
+import { type Role, searchAuditRows, scopeOf, scopeOfJobFor } from '@irisflow/access';
 import {
   listDecisions,
   findCase,
@@ -14,6 +14,8 @@ import {
 } from '@irisflow/casework';
 import { listAbsences, listColleagues, listTasksOf } from '@irisflow/absences';
 import { countItems, listBulkDecisions, listItems, takeItem } from '@irisflow/bulk';
+import { builtInValue, planSieve, sieveTasks, valueInJson } from '@irisflow/views';
+import { countAsked, listAsked, listOpinions, listOpinionsToEnd } from '@irisflow/inquiries';
 import { countAllViews, listWorklistRows } from '@irisflow/worklist';
 import { preparedCasework } from '../testing/prepared-casework.ts';
 import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
@@ -34,7 +36,7 @@ const FILL = [
   many(
     'case_file',
     `'id', t.id || n, 'reference', t.reference || n, 'draft_id', t.draft_id || n, 'process_instance_key', t.id || n,
-     ${ofFew}, 'submitted_at', t.submitted_at + n * interval '1 minute'`,
+     ${ofFew}, 'closed_at', null, 'submitted_at', t.submitted_at + n * interval '1 minute'`,
   ),
   `insert into casework.task (id, administration, case_id, process_instance_key, element_id, state, assignee, candidate_groups,
      priority, created_at, due_on)
@@ -44,6 +46,9 @@ const FILL = [
           t.created_at + n * interval '1 minute', date '2026-11-20' + n % 90
      from casework.task t, generate_series(1, ${CASES}) n`,
   `update casework.task set assignee = null where id like '%3'`,
+  `update casework.task t set procedure_key = f.procedure_key, language = f.language from casework.case_file f where f.id = t.case_id`,
+  // One in five lives there.
+  `update casework.case_file set data = jsonb_build_object('commune', case when id like '%1' or id like '%6' then 'Elsene' else 'Brussel' end)`,
   `insert into casework.task_count (administration, queue, assigned, halted, due_rank, tasks)
    select administration, queue, assignee is not null, halted, due_rank, count(*) from casework.task
     where state = 'open' group by 1, 2, 3, 4, 5`,
@@ -61,6 +66,10 @@ const FILL = [
   many(
     'participant',
     `'id', t.id || n, 'case_id', t.case_id || n, 'party_id', null, 'number_index', t.number_index || n`,
+  ),
+  many(
+    'opinion',
+    `'id', t.id || n, 'case_id', t.case_id || n, 'asked_group', 'group' || n % 500, 'due_on', date '2026-11-25' + n % 300`,
   ),
   many('decision', `'id', t.id || n, 'case_id', t.case_id || n`),
   many('term', `'id', t.id || n, 'case_id', t.case_id || n`),
@@ -201,6 +210,77 @@ describe('plans of the searches, made as the web makes them', () => {
     expect(counted.scanned.filter((table) => table !== 'task_count')).toEqual([]);
   });
 
+  describe('views', () => {
+    const commune = valueInJson('text', sql`(f.data #> ${['commune']}::text[])`);
+    const context = { personId: worklist.personId, today: worklist.today, communePlaces: [] };
+    const all = (...parts: { field: string; operator: never; values: string[] }[]) => ({
+      match: 'all' as const,
+      parts,
+    });
+    const is = (field: string, operator: string, ...values: string[]) => ({
+      field,
+      operator: operator as never,
+      values,
+    });
+    /** Tables of a few rows are one page, which an index would only add to; counters are kept in such a one. */
+    const large = (scanned: readonly (string | undefined)[]) =>
+      scanned.filter((table) => table === 'task' || table === 'case_file');
+    const look = (filter: ReturnType<typeof all>, limit = 26) => {
+      const definition = { list: 'team', filter, columns: ['task'], sort: 'due' } as const;
+      const planned = planSieve({
+        definition: { ...definition, columns: ['task'] },
+        worklist,
+        valueOf: (key) =>
+          key === 'commune'
+            ? { kind: 'text', value: commune }
+            : (builtInValue(key as never, context) ?? { kind: 'text', value: sql`null` }),
+      });
+      return readFor(agent(), (db) =>
+        sieveTasks(db, { ...planned, worklist, sort: 'due', after: null, limit }).then(({ keys }) => keys),
+      );
+    };
+
+    test.each([
+      ['no condition', all()],
+      ['a language and a procedure', all(is('procedure', 'oneOf', 'a-procedure'), is('language', 'oneOf', 'fr'))],
+      ['few days left', all(is('daysLeft', 'atMost', '20'))],
+      ['a day', all(is('created', 'from', '2020-01-01'), is('waiting', 'no'))],
+    ])('by %s read no more than twenty times what they show', async (_, filter) => {
+      const page = await look(filter);
+      expect(page.rows).toBe(26);
+      expect(large(page.scanned)).toEqual([]);
+      expect(page.read).toBeLessThan(26 * 20);
+    });
+
+    test.each([
+      ['an answer of the form that one in five has', all(is('commune', 'contains', 'elsene')), 5],
+      ['who has a task, or nobody, which one in eight is', all(is('assignee', 'oneOf', 'me', 'nobody')), 8],
+    ])('by %s look at about as many as that takes', async (_, filter, share) => {
+      const page = await look(filter);
+      expect(page.rows).toBe(26);
+      expect(large(page.scanned)).toEqual([]);
+      // Each is looked at with its case, and was found in one of two queues; the last stretch is longer than it had to be.
+      expect(page.read).toBeLessThan(26 * share * 4 * 2.5);
+    });
+
+    test.each([
+      ['my own tasks', all(is('assignee', 'oneOf', 'me'), is('commune', 'contains', 'elsene')), CASES / 50],
+      ['what stands still', all(is('incident', 'yes')), 20],
+      ['unread messages', all(is('unread', 'yes')), 20],
+    ])('by %s begin with what an index finds', async (_, filter, most) => {
+      const page = await look(filter);
+      expect(large(page.scanned)).toEqual([]);
+      expect(page.read).toBeLessThan(most * 20);
+    });
+
+    test('that hardly a task fits stop after two thousand', async () => {
+      const page = await look(all(is('commune', 'contains', 'nowhere')));
+      expect(page.rows).toBe(0);
+      // Each stretch is read from both queues, and each of its tasks with its case.
+      expect(page.read).toBeLessThan(2000 * 8);
+    });
+  });
+
   test('bulk decisions and their tasks are read by index, and the next one that waits is one look', async () => {
     for (const personId of [null, 'a-person']) {
       const page = await readFor(agent(), (db) => listBulkDecisions(db, { administration: 'a', personId, limit: 26 }));
@@ -232,6 +312,26 @@ describe('plans of the searches, made as the web makes them', () => {
     const theirs = await readFor(agent(), (db) => listTasksOf(db, { personId: 'a-person', limit: 26 }));
     expect(theirs).toMatchObject({ rows: 26, scanned: [] });
     expect(theirs.read).toBeLessThan(26 * 20);
+  });
+
+  test('what is asked of whom, and what is over, is read by index', async () => {
+    const asked = store.database.as(scopeOfJobFor(personIn(['agent'], 'a'), 'opinions'));
+    const who = { administration: 'a', personId: 'a-person', groups: ['group7', 'group9'], seesAll: false };
+    const mine = await readFor(asked, (db) => listAsked(db, who, { isOpen: true, limit: 200 }));
+    expect(mine).toMatchObject({ rows: CASES / 250, scanned: [] });
+    expect(mine.read).toBeLessThan(mine.rows * 20);
+    const counted = await readFor(asked, (db) => countAsked(db, who).then((total) => [total]));
+    expect(counted.scanned).toEqual([]);
+    const all = await readFor(asked, (db) => listAsked(db, { ...who, seesAll: true }, { isOpen: true, limit: 26 }));
+    expect(all).toMatchObject({ rows: 26, scanned: [] });
+    expect(all.read).toBeLessThan(26 * 20);
+    const terms = store.database.as(scopeOf({ kind: 'job', name: 'terms' }));
+    const over = await readFor(terms, (db) => listOpinionsToEnd(db, { today: '2026-11-27', after: '', limit: 200 }));
+    expect(over.rows).toBeGreaterThan(20);
+    expect(over.scanned).toEqual([]);
+    expect(over.read).toBeLessThan(over.rows * 20);
+    const ofCase = await readFor(agent(), (db) => listOpinions(db, 'a-case_file77'));
+    expect(ofCase).toMatchObject({ rows: 1, scanned: [] });
   });
 
   test('a case and its parts are read by key, by clerk and applicant', async () => {

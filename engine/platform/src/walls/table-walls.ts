@@ -3,7 +3,9 @@ import { apiTokenWalls, identityWalls, peopleWalls, type Wall } from '@irisflow/
 import { bulkWalls } from '@irisflow/bulk';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { copyWalls } from '@irisflow/copies';
+import { draftingWalls } from '@irisflow/drafting';
 import { factWalls } from '@irisflow/facts';
+import { inquiryWalls, opinionReach } from '@irisflow/inquiries';
 import { intakeWalls } from '@irisflow/intake';
 import { messageWalls } from '@irisflow/messages';
 import { privacyWalls } from '@irisflow/monitor';
@@ -11,6 +13,7 @@ import { contactWalls, partyWalls } from '@irisflow/parties';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { relationWalls } from '@irisflow/relations';
+import { type ViewsTables, viewWalls } from '@irisflow/views';
 import { webhookWalls } from '@irisflow/webhooks';
 import { mirrorWalls } from '@irisflow/worklist';
 
@@ -24,7 +27,7 @@ const widened = <Name extends string>(
   ) as Record<Name, Wall>;
 
 /** A table without its wall does not compile. */
-const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables) | 'migration', Wall>> = {
+const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables) | 'migration', Wall>> = {
   migration: {},
   ...identityWalls,
   ...apiTokenWalls,
@@ -38,16 +41,22 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables) | 'migration
   ...documentWalls,
   ...registerWalls,
   ...mirrorWalls,
+  ...viewWalls,
   ...factWalls,
   ...bulkWalls,
   ...absenceWalls,
   ...messageWalls,
+  ...inquiryWalls,
   ...intakeWalls,
   ...retentionWalls,
   ...copyWalls,
   ...relationWalls,
   ...webhookWalls,
+  ...draftingWalls,
 };
 
 /** The second wall: every table of casework, and every way to it. */
-export const tableWalls: Readonly<Record<keyof typeof drawn, Wall>> = widened(drawn, privacyReach);
+export const tableWalls: Readonly<Record<keyof typeof drawn, Wall>> = widened(
+  widened(drawn, privacyReach),
+  opinionReach,
+);

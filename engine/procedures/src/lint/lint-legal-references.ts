@@ -39,5 +39,10 @@ export const lintLegalReferences = ({ description }: ProcedureFolder): Procedure
     reference: legalRef,
     pointer: `/retention/${index}/legalRef`,
   }));
-  return [...terms, ...sources, ...retention].flatMap(problemsOf);
+  const opinions = (description.opinions ?? []).flatMap(({ key, legalRef }, index) =>
+    legalRef === undefined
+      ? []
+      : [{ subject: `opinions.${key}.legalRef`, reference: legalRef, pointer: `/opinions/${index}/legalRef` }],
+  );
+  return [...terms, ...sources, ...retention, ...opinions].flatMap(problemsOf);
 };

@@ -6,8 +6,16 @@ import type { ProcedureFolder } from '../read-folder.ts';
 import { problemOf } from './problem.ts';
 
 const caseStore = 'case-store';
-/** Inputs of the case store that name a term of the procedure. */
-const termInputs = ['termKey', 'answerTerm'];
+type Named = Pick<ProcedureDescription, 'terms' | 'opinions'>;
+
+/** Inputs of the case store that name something of the procedure, and what is said where that is not there. */
+const namingInputs = {
+  termKey: { code: 'TERM_UNKNOWN', among: ({ terms }: Named) => terms },
+  answerTerm: { code: 'TERM_UNKNOWN', among: ({ terms }: Named) => terms },
+  opinionKey: { code: 'OPINION_UNKNOWN', among: ({ opinions = [] }: Named) => opinions },
+} as const;
+
+const isNaming = (input: string): input is keyof typeof namingInputs => Object.hasOwn(namingInputs, input);
 
 /** A duration of days, weeks, months or years, alone or in an expression. */
 const longDuration = /P(?:\d+[YMWD])+/;
@@ -32,13 +40,16 @@ const isCaseStore = (element: ExecutableElement): boolean =>
 const nameProblems = (
   file: string,
   element: ExecutableElement,
-  { terms }: ProcedureDescription,
+  description: ProcedureDescription,
 ): ProcedureProblem[] => {
   if (!isCaseStore(element) || !('inputs' in element)) return [];
   return element.inputs.flatMap(({ target, source }) => {
-    const key = termInputs.includes(target.join('.')) ? constantOf(source) : null;
-    if (key === null || terms.some((term) => term.key === key)) return [];
-    return [problemOf({ file, code: 'TERM_UNKNOWN', subject: key, place: { elementId: element.id } })];
+    const input = target.join('.');
+    const key = isNaming(input) ? constantOf(source) : null;
+    if (!isNaming(input) || key === null) return [];
+    const { code, among } = namingInputs[input];
+    if (among(description).some((one) => one.key === key)) return [];
+    return [problemOf({ file, code, subject: key, place: { elementId: element.id } })];
   });
 };
 
@@ -51,7 +62,7 @@ const targetProblems = ({ terms }: ProcedureDescription): ProcedureProblem[] =>
     return [problemOf({ file: 'procedure.json', code: 'TERM_TARGET_BINDS', subject: key, place })];
   });
 
-/** Which days of people a process counts by itself, which terms it names that there are not, and which targets pretend to be law. */
+/** Which days of people a process counts by itself, which terms and opinions it names that there are not, and which targets pretend to be law. */
 export const lintTerms = ({ description, processes }: ProcedureFolder): ProcedureProblem[] => {
   if (description === null) return [];
   const inProcesses = processes.flatMap(({ path, process }) =>

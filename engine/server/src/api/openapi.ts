@@ -1,9 +1,12 @@
 import * as access from '@irisflow/access';
 import * as absences from '@irisflow/absences';
+import * as views from '@irisflow/views';
+import * as drafting from '@irisflow/drafting';
 import * as bulk from '@irisflow/bulk';
 import * as casework from '@irisflow/casework';
 import * as facts from '@irisflow/facts';
 import * as foundation from '@irisflow/foundation';
+import * as inquiries from '@irisflow/inquiries';
 import * as insight from '@irisflow/insight';
 import * as intake from '@irisflow/intake';
 import * as copies from '@irisflow/copies';
@@ -30,12 +33,15 @@ const nameBySchema = new Map<unknown, string>(
     ...access,
     ...parties,
     ...insight,
+    ...inquiries,
     ...procedures,
     ...casework,
     ...facts,
     ...bulk,
     ...relations,
     ...absences,
+    ...views,
+    ...drafting,
     ...intake,
     ...messages,
     ...copies,

@@ -8,6 +8,7 @@ import {
   type CompiledControl,
   type FormDefinition,
 } from '@irisflow/forms';
+import type { SharedOpinion } from '@irisflow/inquiries';
 import type { Locale } from '@irisflow/foundation';
 import { exportTexts } from './export-texts.ts';
 
@@ -18,6 +19,8 @@ export interface HeldData {
   readonly person: { readonly name: string; readonly email: string | null; readonly language: Locale };
   readonly drafts: readonly ApplicationDraft[];
   readonly cases: readonly CaseView[];
+  /** About my cases, where I may read them. */
+  readonly opinions: readonly SharedOpinion[];
   readonly consultations: readonly ConsultationView[];
   readonly accesses: readonly AccessView[];
 }
@@ -116,6 +119,11 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
   const seen = held.accesses.map(({ lastAt, by, purpose, reference }) =>
     [moment(lastAt), by[locale], purpose[locale], reference].join(' · '),
   );
+  const opinions = held.opinions.map(({ label, administration, endedAt, motivation, conditions }) =>
+    [label?.[locale], administration[locale], endedAt === null ? null : moment(endedAt), conditions, motivation]
+      .filter((part) => part != null)
+      .join(' · '),
+  );
   const body = [
     line('h1', say('title')),
     line('p', say('lead').replace('{at}', moment(held.exportedAt))),
@@ -124,6 +132,8 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     held.cases.length === 0 ? line('p', say('none')) : held.cases.map(caseFile).join('\n'),
     line('h2', say('drafts')),
     held.drafts.length === 0 ? line('p', say('none')) : held.drafts.map(draft).join('\n'),
+    line('h2', say('opinions')),
+    list(opinions, locale),
     line('h2', say('consultations')),
     list(consulted, locale),
     line('h2', say('accesses')),

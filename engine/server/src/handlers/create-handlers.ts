@@ -5,6 +5,8 @@ import { createAdministrationHandlers } from './administration-handlers.ts';
 import { createTermsHandlers } from './terms-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
 import { createAbsenceHandlers } from './absence-handlers.ts';
+import { createViewHandlers } from './view-handlers.ts';
+import { createDraftingHandlers } from './drafting-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
@@ -12,6 +14,7 @@ import { createFactHandlers } from './fact-handlers.ts';
 import { createIncidentHandlers } from './incident-handlers.ts';
 import { createCopyHandlers } from './copy-handlers.ts';
 import { createMessageHandlers } from './message-handlers.ts';
+import { createOpinionHandlers } from './opinion-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
@@ -34,6 +37,8 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createDeskHandlers(options),
   ...createBulkHandlers(options),
   ...createAbsenceHandlers(options),
+  ...createViewHandlers(options),
+  ...createDraftingHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),
   ...createDesignerHandlers(options),
@@ -48,6 +53,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createFactHandlers(options),
   ...createIncidentHandlers(options),
   ...createMessageHandlers(options),
+  ...createOpinionHandlers(options),
   ...createPrivacyHandlers(options),
   ...createCopyHandlers(options),
 });

@@ -6,13 +6,13 @@ import { downloadReply } from './download-reply.ts';
 import type { HandlerOptions } from './handler-options.ts';
 
 export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof typeof deskOperations> => {
-  const { tasks, cases, identity, monitor, audit } = casework;
+  const { tasks, drafting, cases, identity, monitor, audit } = casework;
   return {
     getTaskCounters: ({ actor }) => tasks.countTasks(actor, {}),
     listTasks: ({ actor, query }) => tasks.listTasks(actor, query),
     getTask: ({ actor, params }) => tasks.getTask(actor, params),
     previewTaskLetter: async ({ actor, params }) => ({
-      ...(await tasks.previewTaskLetter(actor, params)),
+      ...(await drafting.previewTaskLetter(actor, params)),
       mediaType: 'application/pdf',
       inline: true,
     }),
@@ -21,7 +21,7 @@ export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof
     sendTaskBack: ({ actor, params, body }) => tasks.sendBack(actor, { ...params, ...body }),
     assignTask: ({ actor, params, body }) => tasks.assign(actor, { ...params, ...body }),
     saveTaskDraft: ({ actor, params, body }) => tasks.saveTaskDraft(actor, { ...params, ...body }),
-    completeTask: ({ actor, params, body }) => tasks.complete(actor, { ...params, ...body }),
+    completeTask: ({ actor, params, body }) => drafting.completeTask(actor, { ...params, ...body }),
     listColleagues: ({ actor }) => identity.listColleagues(actor, {}),
     listCases: ({ actor, query }) => cases.searchCases(actor, query),
     listCaseStatuses: ({ actor }) => cases.listCaseStatuses(actor, {}),

@@ -14,9 +14,12 @@ describe('pages that are opened by their address, or loaded again', () => {
     expect(appPages.portal.test(`fr/${path}`)).toBe(true);
   });
 
-  it.each(routesOf('desk/src/app/DeskRoutes.tsx'))('desk: /desk/%s', (path) => {
-    expect(appPages.desk.test(path)).toBe(true);
-  });
+  it.each(['app/DeskRoutes.tsx', 'opinions/OpinionRoutes.tsx'].flatMap((file) => routesOf(`desk/src/${file}`)))(
+    'desk: /desk/%s',
+    (path) => {
+      expect(appPages.desk.test(path)).toBe(true);
+    },
+  );
 
   it('what no app has is not answered with its page', () => {
     expect(['metrics', 'procedures/x/y', 'fr/my'].filter((path) => appPages.portal.test(path))).toEqual([]);

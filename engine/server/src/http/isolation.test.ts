@@ -61,6 +61,11 @@ describe('isolation', () => {
     legalBasis: 'x',
     fields: [],
   };
+  const view = {
+    name: 'x',
+    definition: { list: 'team', filter: { match: 'all', parts: [] }, columns: ['task'], sort: 'due' },
+    shared: true,
+  };
   const host = { connectorType: 'http-json', host: 'api.example.org', purpose: 'x' };
 
   const givenPermits = async () => {
@@ -130,12 +135,38 @@ describe('isolation', () => {
     return { mandateId };
   };
 
+  const paragraph = {
+    title: { fr: 'x', nl: '' },
+    text: { fr: 'x', nl: '' },
+    legalReference: { fr: '', nl: '' },
+    procedures: [],
+    steps: [],
+    outcomes: [],
+    grounds: [],
+    validFrom: null,
+    validTo: null,
+  };
+
   const givenHold = async (caseId: string) => {
     const { holds } = await housing.ask<{ holds: { id: string }[] }>('placeHold', {
       params: { caseId },
       body: { on: 'case', reason: 'x', until: null },
     });
     return holds[0]?.id ?? '';
+  };
+
+  const givenOpinion = async (caseId: string) => {
+    const [administration, group] = ['brussels-housing', 'legal'];
+    await housing.ask('saveGroup', {
+      params: { administration, key: group },
+      body: { name: { fr: 'x', nl: 'x', en: 'x' }, service: null },
+    });
+    const whom = { kind: 'group', administration, group, days: 9, isPublic: true };
+    const [asked] = await housing.ask<{ id: string }[]>('requestOpinion', {
+      params: { caseId },
+      body: { whom, question: 'x', documents: [] },
+    });
+    return { opinionId: asked?.id ?? '' };
   };
 
   beforeAll(async () => {
@@ -164,6 +195,9 @@ describe('isolation', () => {
         standInId: null,
       },
     });
+    const { id: paragraphId } = await housing.ask<{ id: string }>('addParagraph', {
+      body: { key: 'ceiling', content: paragraph },
+    });
     const [instance] = (
       await housing.ask<{ items: { processInstanceKey: string }[] }>('listInstances', { params: { key: 'rent-aid' } })
     ).items;
@@ -172,6 +206,8 @@ describe('isolation', () => {
       taskId,
       bulkId,
       absenceId,
+      viewId: (await housing.ask<{ id: string }>('saveView', { body: view })).id,
+      paragraphId,
       draftId,
       sourceKey: 'be-national-register',
       key: 'rent-aid',
@@ -183,6 +219,7 @@ describe('isolation', () => {
       ...(await givenColleagueAndInvitation()),
       ...(await givenPermits()),
       ...(await givenContact()),
+      ...(await givenOpinion(caseId)),
       ...(await givenMandate()),
       partyId: (await housing.ask<{ partyId: string }>('getCase', { params: { caseId } })).partyId,
       externalReference: 'theirs-1',
@@ -208,7 +245,14 @@ describe('isolation', () => {
     withdrawCase: { reason: 'x' },
     assignTask: { personId: 'x' },
     reassignTasks: { moves: [{ taskId: '1', personId: 'x' }] },
+    changeView: { ...view, revision: 1 },
     sendTaskBack: { reason: 'x' },
+    changeParagraph: { version: 1, content: paragraph, reason: '' },
+    retireParagraph: { version: 1, reason: 'x' },
+    restoreParagraph: { version: 1, reason: 'x' },
+    saveLetterDraft: { version: 0, edits: [] },
+    offerParagraphs: { field: '/conclusion', data: {} },
+    insertParagraph: { field: '/conclusion', data: {}, paragraphId: 'd'.repeat(22), version: 1 },
     saveTaskDraft: { data: {} },
     completeTask: { data: { conclusion: 'x' } },
     addNote: { text: 'x' },
@@ -216,6 +260,9 @@ describe('isolation', () => {
     resolveStep: { reason: 'x' },
     writeToApplicant: { text: 'x', asks: false, documents: [] },
     writeToOffice: { text: 'x', documents: [] },
+    requestOpinion: { whom: { kind: 'declared', key: 'x' }, question: 'x', documents: [] },
+    withdrawOpinion: { reason: 'x' },
+    answerOpinion: { outcome: 'favorable', motivation: 'x', documents: [] },
     correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'd'.repeat(22) },
     writeName: { name: 'x' },
     recordAppeal: { receivedOn: '2026-11-25', summary: 'x' },
@@ -333,6 +380,10 @@ describe('isolation', () => {
     const across = await mobility.call('grantSourceAuthorization', { body: authorization });
     expect(across.json()).toMatchObject({ status: 404 });
     expect(await total(neighbor, 'listMyConsultations')).toBe(0);
+    const seen = { body: { definition: view.definition } };
+    expect(await mobility.ask('listViewTasks', seen)).toMatchObject({ items: [], looked: 0 });
+    expect(await housing.ask('listViewTasks', seen)).toMatchObject({ looked: 1 });
+    expect(await mobility.ask('listViews')).toEqual({ views: [], defaultId: null });
     expect(await mobility.ask('listColleagues')).toMatchObject([{ name: 'Mia' }]);
     expect(await mobility.ask('getTaskCounters')).toEqual({ mine: 0, team: 0, unassigned: 0, overdue: 0 });
     const audit = JSON.stringify(await mobility.ask('listAudit', { query: { limit: '100' } }));

@@ -51,6 +51,8 @@ describe('values that fit the description of the API and nothing else', () => {
     ['infinity', 'x'],
     ['NaN', 'x'],
     ['1e999', 'x'],
+    ['99999999999', 'x'],
+    ['2026-02-30T00:00:00.000Z', 'x'],
     ['\0', 'x'],
     ['1', '\0'],
     ['2026-11-25T00:00:00.000Z', '\uD800'],

@@ -6,6 +6,7 @@ import {
   countAllViews,
   countWorklist,
   listWorklistRows,
+  rankKindOf,
   type Worklist,
   type WorklistFilter,
   type WorklistSort,
@@ -24,7 +25,8 @@ export interface ListTasks {
   readonly limit?: number;
 }
 
-const worklistOf = ({ clock }: Surroundings, actor: Actor): Worklist => {
+/** The worklist of a clerk, today. */
+export const worklistOf = ({ clock }: Surroundings, actor: Actor): Worklist => {
   const { person, administration } = requireClerk(actor);
   return { administration, personId: person.id, groups: groupsOf(person), today: dayOf(clock.now()) };
 };
@@ -43,13 +45,10 @@ export const listTasks: UseCase<ListTasks, Page<TaskSummary>> = async (surroundi
   const worklist = worklistOf(surroundings, actor);
   const filter = filterOf(input);
   const limit = pageLimit(input.limit);
-  const position = positionOf(input.cursor, 'number');
+  const sort = input.sort ?? 'due';
+  const position = positionOf(input.cursor, rankKindOf(filter, sort));
   const after = position === null ? null : { rank: position.sort, id: position.id };
-  const rows = await listWorklistRows(database, worklist, filter, {
-    sort: input.sort ?? 'due',
-    after,
-    limit: limit + 1,
-  });
+  const rows = await listWorklistRows(database, worklist, filter, { sort, after, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {

@@ -22,6 +22,10 @@ export interface WorklistFilter {
   readonly elementId: string | null;
   /** Folded text that reference or name of the applicant contain. */
   readonly words: string | null;
+  /** What few tasks `t` are, which an index finds, such as those of one assignee. */
+  readonly among?: ReturnType<typeof sql<boolean>>;
+  /** Where tasks come by remaining days, those with more of them are not read. */
+  readonly maxDaysLeft?: number;
 }
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -48,8 +52,11 @@ interface Asked {
   readonly queues: readonly Queue[];
 }
 
-const narrowed = (query: Candidates, { procedureKey, language, elementId, words }: WorklistFilter): Candidates => {
-  let asked = query;
+const narrowed = (
+  query: Candidates,
+  { procedureKey, language, elementId, words, among }: WorklistFilter,
+): Candidates => {
+  let asked = among === undefined ? query : query.where(among);
   if (procedureKey !== null) asked = asked.where('t.procedure_key', '=', procedureKey);
   if (language !== null) asked = asked.where('t.language', '=', language);
   if (elementId !== null) asked = asked.where('t.element_id', '=', elementId);
@@ -59,7 +66,9 @@ const narrowed = (query: Candidates, { procedureKey, language, elementId, words 
 
 const open = (query: Candidates): Candidates => query.where('t.state', '=', 'open');
 
-/** Words lead to few tasks: these are looked at one by one, whatever their queue. */
+/** Words lead to few tasks, and so does what else an index finds: these are looked at one by one, whatever their queue. */
+const leadsToFew = ({ words, among }: WorklistFilter): boolean => words !== null || among !== undefined;
+
 const inMyQueues = (query: Candidates, { groups }: Worklist): Candidates =>
   query.where(sql<boolean>`(t.queue = '' or t.candidate_groups && ${groups}::text[])`);
 
@@ -70,10 +79,9 @@ const inMyQueues = (query: Candidates, { groups }: Worklist): Candidates =>
 const partsOf = (db: Queryable, { worklist, filter, queues }: Asked): Candidates[] => {
   const { administration, personId } = worklist;
   const within = narrowed(allTasks(db, administration), filter);
-  const inQueues =
-    filter.words === null
-      ? queues.map(({ queue }) => open(within).where('t.queue', '=', queue))
-      : [inMyQueues(open(within), worklist)];
+  const inQueues = leadsToFew(filter)
+    ? [inMyQueues(open(within), worklist)]
+    : queues.map(({ queue }) => open(within).where('t.queue', '=', queue));
   switch (filter.view) {
     case 'mine':
       return [open(within).where('t.assignee', '=', personId)];
@@ -99,15 +107,16 @@ const orderOf = (view: WorklistView, sort: WorklistSort): Order => {
   return view === 'overdue' ? 'due' : sort;
 };
 
-export interface WorklistPage {
-  readonly sort: WorklistSort;
-  readonly after: { readonly rank: string; readonly id: string } | null;
-  readonly limit: number;
-}
-
-interface Key {
+/** A task, and what the list is sorted by. */
+export interface WorklistKey {
   readonly id: string;
   readonly rank: string;
+}
+
+export interface WorklistPage {
+  readonly sort: WorklistSort;
+  readonly after: WorklistKey | null;
+  readonly limit: number;
 }
 
 interface Sorting {
@@ -116,6 +125,12 @@ interface Sorting {
   readonly direction: 'asc' | 'desc';
 }
 
+/** Ranks as text: instants in UTC to the microsecond, as the store compares them. */
+const rankText = ({ type }: Sorting) =>
+  type === 'integer'
+    ? sql<string>`k.rank::text`
+    : sql<string>`to_char(k.rank at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
 const sortingOf: Readonly<Record<Order, Sorting>> = {
   due: { by: 't.due_rank', type: 'integer', direction: 'asc' },
   created: { by: 't.created_at', type: 'timestamptz', direction: 'asc' },
@@ -123,12 +138,16 @@ const sortingOf: Readonly<Record<Order, Sorting>> = {
   ended: { by: 't.ended_at', type: 'timestamptz', direction: 'desc' },
 };
 
+/** What the ranks of a list are, and so the cursors of its pages. */
+export const rankKindOf = ({ view }: WorklistFilter, sort: WorklistSort): 'integer' | 'instant' =>
+  sortingOf[orderOf(view, sort)].type === 'integer' ? 'integer' : 'instant';
+
 /** Keys of one page of several parts, each read by its index as far as the page needs it: its own limit says so to the planner. */
 const readKeys = async (
   db: Queryable,
   parts: readonly Candidates[],
-  { sorting, after, limit }: { sorting: Sorting; after: Key | null; limit: number },
-): Promise<Key[]> => {
+  { sorting, after, limit }: { sorting: Sorting; after: WorklistKey | null; limit: number },
+): Promise<WorklistKey[]> => {
   const { by, type, direction } = sorting;
   const sign = sql.raw(direction === 'asc' ? '>' : '<');
   const [first, ...others] = parts.map((part) => {
@@ -147,23 +166,30 @@ const readKeys = async (
   const all = others.reduce((together, part) => together.unionAll(part), first);
   return tables(db)
     .selectFrom(all.as('k'))
-    .select(['k.id', sql<string>`k.rank::text`.as('rank')])
+    .select(['k.id', rankText(sorting).as('rank')])
     .orderBy('k.rank', direction)
     .orderBy('k.id', direction)
     .limit(limit)
     .execute();
 };
 
+/** What is overdue has fewer than none. */
+const mostDaysLeft = ({ view, maxDaysLeft }: WorklistFilter): number | undefined => {
+  if (view !== 'overdue') return maxDaysLeft;
+  return Math.min(maxDaysLeft ?? -1, -1);
+};
+
 /** Those whose term runs have its last day as their rank, those whose term stands still what is left of it. */
-const readDueKeys = async (db: Queryable, asked: Asked, { after, limit }: WorklistPage): Promise<Key[]> => {
+const readDueKeys = async (db: Queryable, asked: Asked, { after, limit }: WorklistPage): Promise<WorklistKey[]> => {
   const today = rankOf(asked.worklist.today);
   const parts = partsOf(db, asked);
-  const found: Key[] = [];
+  const found: WorklistKey[] = [];
   for (const halted of [false, true]) {
     const shift = halted ? 0 : today;
     const ofKind = parts.map((part) => {
+      const most = mostDaysLeft(asked.filter);
       const some = part.where('t.halted', '=', halted);
-      return asked.filter.view === 'overdue' ? some.where('t.due_rank', '<', shift) : some;
+      return most === undefined ? some : some.where('t.due_rank', '<=', shift + most);
     });
     const from = after && { id: after.id, rank: String(Number(after.rank) + shift) };
     const keys = await readKeys(db, ofKind, { sorting: sortingOf.due, after: from, limit });
@@ -172,6 +198,26 @@ const readDueKeys = async (db: Queryable, asked: Asked, { after, limit }: Workli
   return found
     .toSorted((left, right) => Number(left.rank) - Number(right.rank) || (left.id < right.id ? -1 : 1))
     .slice(0, limit);
+};
+
+const askedFor = async (db: Queryable, worklist: Worklist, filter: WorklistFilter): Promise<Asked> => ({
+  worklist,
+  filter,
+  queues: leadsToFew(filter) ? [] : await queuesOf(db, worklist),
+});
+
+/** The tasks of a page in their order, and nothing of their cases. */
+export const listWorklistKeys = async (
+  db: Queryable,
+  worklist: Worklist,
+  filter: WorklistFilter,
+  page: WorklistPage,
+): Promise<WorklistKey[]> => {
+  const asked = await askedFor(db, worklist, filter);
+  const order = orderOf(filter.view, page.sort);
+  return order === 'due'
+    ? readDueKeys(db, asked, page)
+    : readKeys(db, partsOf(db, asked), { sorting: sortingOf[order], ...page });
 };
 
 /** A row with what the list is sorted by. */
@@ -184,12 +230,7 @@ export const listWorklistRows = async (
   filter: WorklistFilter,
   page: WorklistPage,
 ): Promise<RankedRow[]> => {
-  const asked = { worklist, filter, queues: filter.words === null ? await queuesOf(db, worklist) : [] };
-  const order = orderOf(filter.view, page.sort);
-  const keys =
-    order === 'due'
-      ? await readDueKeys(db, asked, page)
-      : await readKeys(db, partsOf(db, asked), { sorting: sortingOf[order], ...page });
+  const keys = await listWorklistKeys(db, worklist, filter, page);
   if (keys.length === 0) return [];
   const ids = keys.map(({ id }) => id);
   const rows = await findWorklistRows(db, { ids, today: worklist.today });
@@ -250,8 +291,7 @@ const isPlain = ({ procedureKey, language, elementId, words }: WorklistFilter): 
 /** How many tasks a list has; up to {@link MAX_COUNT} and one more where they have to be looked at one by one. */
 export const countWorklist = async (db: Queryable, worklist: Worklist, filter: WorklistFilter): Promise<number> => {
   if (isPlain(filter) && filter.view !== 'done') return (await countAllViews(db, worklist))[filter.view];
-  const queues = filter.words === null ? await queuesOf(db, worklist) : [];
-  const parts = partsOf(db, { worklist, filter, queues });
+  const parts = partsOf(db, await askedFor(db, worklist, filter));
   const today = rankOf(worklist.today);
   return countParts(db, filter.view === 'overdue' ? parts.map((part) => isOverdue(part, today)) : parts);
 };

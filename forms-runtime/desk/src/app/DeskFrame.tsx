@@ -17,6 +17,9 @@ const MineCount = () => {
   return counters && counters.mine > 0 ? <Badge count={counters.mine} label={t('nav.tasks.mine')} /> : null;
 };
 
+/** Pages that one comes to from the tasks. */
+const besideTasks = ['/tasks', '/views', '/bulk', '/absences', '/opinions', '/paragraphs'];
+
 const useNav = (): readonly NavItem[] => {
   const t = useDeskText();
   const [path] = useLocation();
@@ -44,7 +47,7 @@ const useNav = (): readonly NavItem[] => {
     {
       href: '/',
       label: tasks,
-      current: path === '/' || ['/tasks', '/bulk', '/absences'].some((part) => path.startsWith(part)),
+      current: path === '/' || besideTasks.some((part) => path.startsWith(part)),
     },
     { href: '/cases', label: t('nav.cases'), current: path.startsWith('/cases') || path.startsWith('/applications') },
     { href: '/parties', label: t('nav.parties'), current: path.startsWith('/parties') },

@@ -14,6 +14,11 @@ const BulkPage = lazy(async () => ({ default: (await import('../bulk/BulkPage.ts
 const BulkListPage = lazy(async () => ({ default: (await import('../bulk/BulkListPage.tsx')).BulkListPage }));
 const AbsencesPage = lazy(async () => ({ default: (await import('../absences/AbsencesPage.tsx')).AbsencesPage }));
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
+const ViewPage = lazy(async () => ({ default: (await import('../views/ViewPage.tsx')).ViewPage }));
+const OpinionRoutes = lazy(async () => ({ default: (await import('../opinions/OpinionRoutes.tsx')).OpinionRoutes }));
+const ParagraphRoutes = lazy(async () => ({
+  default: (await import('../paragraphs/ParagraphRoutes.tsx')).ParagraphRoutes,
+}));
 const CasesPage = lazy(async () => ({ default: (await import('../cases/CasesPage.tsx')).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
 const CorrectionPage = lazy(async () => ({ default: (await import('../cases/CorrectionPage.tsx')).CorrectionPage }));
@@ -47,6 +52,7 @@ const ClerkRoutes = () => (
       <Route path="/tasks">
         <Redirect to="/" replace />
       </Route>
+      <Route path="/views/:viewId">{({ viewId }) => <ViewPage key={viewId} viewId={viewId} />}</Route>
       <Route path="/tasks/:taskId">{({ taskId }) => <TaskPage key={taskId} taskId={taskId} />}</Route>
       <Route path="/absences">
         <AbsencesPage />
@@ -118,8 +124,14 @@ export const DeskRoutes = () => (
           <Route path={/^\/administration(?:\/.*)?$/}>
             <AdministrationRoutes />
           </Route>
+          <Route path={/^\/paragraphs(?:\/.*)?$/}>
+            <ParagraphRoutes />
+          </Route>
           <Route path={/^\/privacy(?:\/.*)?$/}>
             <PrivacyRoutes />
+          </Route>
+          <Route path={/^\/opinions(?:\/.*)?$/}>
+            <OpinionRoutes />
           </Route>
           <Route path="/audit">
             <RequireAuditReader>

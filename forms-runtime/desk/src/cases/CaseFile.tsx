@@ -10,6 +10,7 @@ import { DocumentList } from './DocumentList.tsx';
 import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
+import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { Notes } from './Notes.tsx';
 
 const Counted = ({ label, count }: { readonly label: string; readonly count: number }) => {
@@ -49,6 +50,7 @@ export const CaseFile = ({ file }: { readonly file: CaseView }) => {
       content: <Exchanges file={file} />,
     },
     { id: 'messages', label: t('file.messages'), content: <Messages file={file} /> },
+    { id: 'opinions', label: t('file.opinions'), content: <CaseOpinions file={file} /> },
     { id: 'facts', label: t('file.facts'), content: <ComparedFacts caseId={file.id} /> },
     { id: 'sources', label: t('file.sources'), content: <Consultations file={file} /> },
     { id: 'timeline', label: t('file.timeline'), content: <CaseTimeline file={file} /> },

@@ -22,6 +22,7 @@ import { DocumentList } from './DocumentList.tsx';
 import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
+import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { Participants } from '../participants/Participants.tsx';
 import { NameInLetters } from './NameInLetters.tsx';
 import { Notes } from './Notes.tsx';
@@ -49,6 +50,7 @@ const parts = [
   'participants',
   'facts',
   'documents',
+  'opinions',
   'messages',
   'exchanges',
   'sources',
@@ -149,6 +151,9 @@ const MainPart = ({ file }: FileProps) => {
       <Section id="documents" title={t('file.documents')}>
         <DocumentList file={file} />
         <AddDocumentButton file={file} />
+      </Section>
+      <Section id="opinions" title={t('file.opinions')}>
+        <CaseOpinions file={file} />
       </Section>
       <Section id="messages" title={t('file.messages')}>
         <Messages file={file} />

@@ -2,6 +2,7 @@ import type { CaseView, InformationRequest, LetterView } from '@irisflow/client'
 import { useLocalized } from '@irisflow/frame';
 import { StatusTag, useFormatters, type TagTone } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { LetterEdits } from '../letter/LetterEdits.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
 import { DocumentList } from './DocumentList.tsx';
 
@@ -66,6 +67,7 @@ const Letter = ({ letter, file }: { readonly letter: LetterView; readonly file: 
         {t('letter.sent', { date: dateTime(letter.sentAt), channels: letter.channels.join(', ') })}
       </p>
       {documents.length > 0 && <DocumentList file={file} documents={documents} />}
+      {letter.documentId !== null && <LetterEdits caseId={file.id} documentId={letter.documentId} />}
     </li>
   );
 };

@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { fieldErrorsOf } from '../app/field-errors.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { PickParagraph } from '../paragraphs/PickParagraph.tsx';
 import { CompleteDialog } from './CompleteDialog.tsx';
 import { DraftStatus } from '../app/DraftStatus.tsx';
 import { NextTaskChoice } from './NextTaskChoice.tsx';
@@ -76,6 +77,7 @@ export const TaskEditor = ({ task, form, data, onChange, completion }: TaskEdito
         onChange={change}
         onSave={saveNow}
         onComplete={finish}
+        renderAid={(field) => <PickParagraph key={field.pointer} taskId={task.id} data={data} field={field} />}
         actions={
           <div className="desk-form-end">
             <DraftStatus state={draft.state} />

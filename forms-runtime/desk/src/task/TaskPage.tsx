@@ -4,9 +4,9 @@ import { Notice, useLocale } from '@irisflow/ui';
 import { useLocation } from 'wouter';
 import { CaseFile } from '../cases/CaseFile.tsx';
 import { Unanswered } from '../cases/Unanswered.tsx';
+import { LetterSheet } from '../letter/LetterSheet.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { LetterSheet } from './LetterSheet.tsx';
 import { SentBack } from './SentBack.tsx';
 import { TaskHeader } from './TaskHeader.tsx';
 import { TaskWork } from './TaskWork.tsx';
@@ -45,7 +45,7 @@ const OpenTask = ({ task }: OpenTaskProps) => {
           <Unanswered file={task.case} />
           <SentBack task={task} />
           <LanguageReminder task={task} />
-          {task.letter !== null && <LetterSheet taskId={task.id} sheet={task.letter} />}
+          {task.letter !== null && <LetterSheet task={task} sheet={task.letter} />}
           <TaskWork task={task} />
         </section>
         <CaseFile file={task.case} />

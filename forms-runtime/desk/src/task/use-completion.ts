@@ -1,9 +1,10 @@
-import { answer, platform, type TaskView } from '@irisflow/client';
+import { answer, platform, type LetterDraft, type TaskView } from '@irisflow/client';
 import type { FormData } from '@irisflow/forms';
 import { useLocalized } from '@irisflow/frame';
 import { useToast } from '@irisflow/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { letterKey } from '../letter/use-letter.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { findNextTask, wantsNextTask } from './next-task.ts';
 
@@ -18,6 +19,10 @@ const placeAfter = async (taskId: string): Promise<string> => {
   }
 };
 
+/** The change to the letter that stands on the page: nobody signs another one. */
+const letterRead = (draft: LetterDraft | undefined) =>
+  draft === undefined || draft.version === 0 ? {} : { letterVersion: draft.version };
+
 /** Completes a task and moves on. After a refusal the task is asked again, so that the page shows why. */
 export const useCompletion = (task: TaskView) => {
   const t = useDeskText();
@@ -30,7 +35,7 @@ export const useCompletion = (task: TaskView) => {
       answer(
         platform.POST('/api/tasks/{taskId}/completion', {
           params: { path: { taskId: task.id } },
-          body: { data: { ...data } },
+          body: { data: { ...data }, ...letterRead(queries.getQueryData<LetterDraft>(letterKey(task))) },
         }),
       ),
     onSuccess: async () => {

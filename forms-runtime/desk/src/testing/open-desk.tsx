@@ -14,8 +14,10 @@ configure({ asyncUtilTimeout: 4000 });
 await Promise.all([
   loadDeskTexts('fr'),
   import('../task/TaskPage.tsx'),
+  import('../views/ViewPage.tsx'),
   import('../cases/CasePage.tsx'),
   import('../cases/CasesPage.tsx'),
+  import('../opinions/OpinionRoutes.tsx'),
   import('../audit/AuditPage.tsx'),
   import('../privacy/PrivacyRoutes.tsx'),
   import('../opening/NewApplicationPage.tsx'),
@@ -29,6 +31,7 @@ const ordinary = (session: SessionView): Answers => ({
   'GET /api/session': () => ({ body: session }),
   'GET /api/desk/counters': () => ({ body: { mine: 1, team: 5, unassigned: 2, overdue: 1 } }),
   'GET /api/tasks': () => ({ body: { items: [], total: 0, nextCursor: null } }),
+  'GET /api/views': () => ({ body: { views: [], defaultId: null } }),
   'GET /api/colleagues': () => ({ body: colleagues }),
   'GET /api/tasks/101/candidates': () => ({ body: candidates }),
 });

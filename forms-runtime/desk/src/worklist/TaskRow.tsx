@@ -33,7 +33,8 @@ const Assignee = ({ task }: { readonly task: TaskSummary }) => {
   return task.assignee.id === id ? <strong>{t('assignee.me')}</strong> : task.assignee.name;
 };
 
-const Actions = ({ task, onClaim, onAssign, claiming }: TaskRowProps) => {
+/** What one can do with a task from a list. */
+export const TaskActions = ({ task, onClaim, onAssign, claiming }: Omit<TaskRowProps, 'isNew' | 'selection'>) => {
   const t = useDeskText();
   const read = useLocalized();
   const clerk = usePerson();
@@ -97,7 +98,7 @@ export const TaskRow = (props: TaskRowProps) => {
         <Assignee task={task} />
       </td>
       <td>
-        <Actions {...props} />
+        <TaskActions {...props} />
       </td>
     </tr>
   );

@@ -2,10 +2,11 @@ import { AppLink, useFormatters } from '@irisflow/ui';
 import { useEffect, useRef } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useTaskCounters } from './use-task-counters.ts';
-import { worklistAddress, worklistViews, type WorklistFilters } from './worklist-filters.ts';
+import { listAddress, worklistViews, type WorklistFilters } from './worklist-filters.ts';
 
 export interface ViewNavProps {
-  readonly filters: WorklistFilters;
+  /** What the page narrows down by; undefined on pages that show none of these lists. */
+  readonly filters?: WorklistFilters;
 }
 
 /** The views of the worklist with how many tasks wait in each. */
@@ -15,7 +16,7 @@ export const ViewNav = ({ filters }: ViewNavProps) => {
   const { data: counters } = useTaskCounters();
   const list = useRef<HTMLElement>(null);
   // On a phone the views are a strip; the one in force must not hide behind its edge.
-  const current = filters.view;
+  const current = filters?.view;
   useEffect(() => {
     const link = list.current?.querySelector(`.desk-views__view--${current}`);
     link?.scrollIntoView({ block: 'nearest', inline: 'center' });
@@ -28,7 +29,7 @@ export const ViewNav = ({ filters }: ViewNavProps) => {
           return (
             <li key={view} className={`desk-views__view desk-views__view--${view}`}>
               <AppLink
-                href={worklistAddress({ ...filters, view })}
+                href={listAddress({ sort: 'due', ...filters, view })}
                 {...(view === current && { 'aria-current': 'page' as const })}
               >
                 {t(`view.${view}`)}

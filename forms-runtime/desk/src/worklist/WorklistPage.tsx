@@ -1,7 +1,11 @@
 import { Failure, Page } from '@irisflow/frame';
 import { AppLink, Notice, Skeleton } from '@irisflow/ui';
+import { Redirect, useSearch } from 'wouter';
 import { UnreadMessages } from '../messages/UnreadMessages.tsx';
+import { AskedOpinionsLink } from '../opinions/AskedOpinionsLink.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { SavedViewNav } from '../views/SavedViewNav.tsx';
+import { useViews } from '../views/use-views.ts';
 import { EmptyWorklist } from './EmptyWorklist.tsx';
 import { FilterDrawer } from './FilterDrawer.tsx';
 import { TaskFilters } from './TaskFilters.tsx';
@@ -47,6 +51,10 @@ const FilteredTasks = ({ filters, onClear }: ListProps) => {
 export const WorklistPage = () => {
   const t = useDeskText();
   const [filters, change] = useWorklistFilters();
+  const isBare = useSearch() === '';
+  const { data: views } = useViews();
+  if (isBare && views !== undefined && views.defaultId !== null)
+    return <Redirect to={`/views/${views.defaultId}`} replace />;
   const clear = (): void => {
     const { view, sort } = withoutFilters(filters);
     change({ view, sort, search: undefined, procedure: undefined, element: undefined, language: undefined });
@@ -57,9 +65,12 @@ export const WorklistPage = () => {
       <div className="desk-worklist">
         <div className="desk-worklist__rail">
           <ViewNav filters={filters} />
+          <SavedViewNav />
           <nav className="desk-rail-links" aria-label={t('nav.more')}>
+            <AskedOpinionsLink />
             <AppLink href="/bulk">{t('bulk.list')}</AppLink>
             <AppLink href="/absences">{t('absence.title')}</AppLink>
+            <AppLink href="/paragraphs">{t('paragraph.library')}</AppLink>
           </nav>
           <FilterDrawer>
             <TaskFilters filters={filters} onChange={change} />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { readWorklistFilters, worklistAddress, type WorklistFilters } from './worklist-filters.ts';
+import { readWorklistFilters, listAddress, type WorklistFilters } from './worklist-filters.ts';
 
 export type FilterChange = { readonly [N in keyof WorklistFilters]?: WorklistFilters[N] | undefined };
 
@@ -10,6 +10,6 @@ export const useWorklistFilters = (): readonly [WorklistFilters, (change: Filter
   const [, navigate] = useLocation();
   const filters = useMemo(() => readWorklistFilters(new URLSearchParams(search)), [search]);
   const change = (part: FilterChange): void =>
-    navigate(worklistAddress({ ...filters, ...part } as WorklistFilters), { replace: true });
+    navigate(listAddress({ ...filters, ...part } as WorklistFilters), { replace: true });
   return [filters, change];
 };

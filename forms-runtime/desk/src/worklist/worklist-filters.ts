@@ -63,6 +63,12 @@ export const worklistAddress = (filters: WorklistFilters): string => {
   return query === '' ? '/' : `/?${query}`;
 };
 
+/** The same in full: the bare address opens with the view that somebody chose to begin with. */
+export const listAddress = (filters: WorklistFilters): string => {
+  const address = worklistAddress(filters);
+  return address === '/' ? '/?view=mine' : address;
+};
+
 /** The same list without filters. */
 export const withoutFilters = ({ view, sort }: WorklistFilters): WorklistFilters => ({ view, sort });
 

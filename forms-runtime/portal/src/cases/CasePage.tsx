@@ -14,6 +14,7 @@ import { CaseStanding } from './CaseStanding.tsx';
 import { CaseParticipants, OwnPart } from './CaseParticipants.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseCopies } from '../copies/CaseCopies.tsx';
+import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { CaseFacts } from '../facts/CaseFacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
@@ -52,6 +53,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
           <CaseMessages view={view} />
           <CaseParticipants caseId={view.id} />
           <CaseLinks caseId={view.id} />
+          <CaseOpinions caseId={view.id} />
           <CaseTimeline view={view} />
           <CaseDocuments view={view} />
           <CaseCopies caseId={view.id} />

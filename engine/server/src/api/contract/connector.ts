@@ -1,4 +1,5 @@
 import { CaseLinkKind, OpenedCase } from '@irisflow/intake';
+import { MAX_DOCUMENTS, MAX_QUESTION } from '@irisflow/inquiries';
 import { CalendarDate, FormData, LocalizedText, nullable, OpaqueId, Locale } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { operationsOf, registrationLimit } from './operation.ts';
@@ -115,6 +116,19 @@ export const connectorOperations = operationsOf({
       data: FormData,
     }),
     reply: OpenedCase,
+  },
+  askOpinion: {
+    method,
+    path: path('opinions'),
+    summary: 'Asks whom the procedure names for their opinion of the case.',
+    access,
+    body: Type.Object({
+      key: name,
+      question: Type.String({ minLength: 1, maxLength: MAX_QUESTION }),
+      documents: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: MAX_DOCUMENTS })),
+      length: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
+    }),
+    reply: Type.Object({ opinionId: OpaqueId, dueOn: CalendarDate }),
   },
   closeCase: {
     method,

@@ -129,7 +129,11 @@ export const deskOperations = operationsOf({
     summary: 'Completes my task with its form.',
     access: clerks,
     params: byTask,
-    body: Type.Object({ data: FormData }),
+    body: Type.Object({
+      data: FormData,
+      /** The change to its letter that was read. */
+      letterVersion: Type.Optional(Ordinal),
+    }),
     reply: TaskView,
   },
   listColleagues: {

@@ -2,6 +2,7 @@ import { peopleOperations } from './people.ts';
 import { apiTokenOperations } from './api-tokens.ts';
 import { administrationOperations } from './administration.ts';
 import { absenceOperations } from './absences.ts';
+import { viewOperations } from './views.ts';
 import { bulkOperations } from './bulk.ts';
 import { contactOperations } from './contacts.ts';
 import { connectorOperations } from './connector.ts';
@@ -10,6 +11,8 @@ import { factOperations } from './facts.ts';
 import { incidentOperations } from './incidents.ts';
 import { copyOperations } from './copies.ts';
 import { messageOperations } from './messages.ts';
+import { opinionOperations } from './opinions.ts';
+import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
 import { numbersOperations } from './numbers.ts';
@@ -33,6 +36,8 @@ export const operations = {
   ...deskOperations,
   ...bulkOperations,
   ...absenceOperations,
+  ...viewOperations,
+  ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,
   ...designerOperations,
@@ -47,6 +52,7 @@ export const operations = {
   ...factOperations,
   ...incidentOperations,
   ...messageOperations,
+  ...opinionOperations,
   ...privacyOperations,
   ...copyOperations,
 };

@@ -1,10 +1,7 @@
 import type { TaskView } from '@irisflow/client';
-import { Notice } from '@irisflow/ui';
-import { useId, type ReactNode } from 'react';
-import { useDeskText } from '../texts/desk-texts.ts';
+import type { ReactNode } from 'react';
 
-type Sheet = NonNullable<TaskView['letter']>;
-type Block = Sheet['blocks'][number];
+type Block = NonNullable<TaskView['letter']>['blocks'][number];
 type Runs = Extract<Block, { kind: 'paragraph' }>['runs'];
 
 /** What stands behind nothing else, so that two equal pieces keep their places. */
@@ -75,38 +72,6 @@ const BlockView = ({ block }: { readonly block: Block }) => {
   }
 };
 
-/** The letter as it will go when the task is approved: nobody signs what they have not read. */
-export const LetterSheet = ({ taskId, sheet }: { readonly taskId: string; readonly sheet: Sheet }) => {
-  const t = useDeskText();
-  const title = useId();
-  return (
-    <section className="iris-stack" aria-labelledby={title}>
-      <h2 id={title} className="iris-section-title">
-        {t('letter.title')}
-      </h2>
-      {!sheet.complete && <Notice tone="danger" title={t('letter.incomplete')} />}
-      <article className="desk-letter" lang={sheet.language}>
-        <p>
-          <strong>{sheet.administration}</strong>
-        </p>
-        <p className="desk-letter__recipient">
-          {sheet.recipient.map((line) => (
-            <span key={line}>{line}</span>
-          ))}
-        </p>
-        <p>
-          {sheet.reference} · {sheet.date}
-        </p>
-        <h3>{sheet.subject}</h3>
-        {placed(sheet.blocks).map(([key, block]) => (
-          <BlockView key={key} block={block} />
-        ))}
-      </article>
-      <p>
-        <a href={`/api/tasks/${taskId}/letter`} target="_blank" rel="noreferrer">
-          {t('letter.pdf')}
-        </a>
-      </p>
-    </section>
-  );
-};
+/** Blocks of a letter, with every value in its place. */
+export const LetterBlocks = ({ blocks }: { readonly blocks: readonly Block[] }) =>
+  placed(blocks).map(([key, block]) => <BlockView key={key} block={block} />);

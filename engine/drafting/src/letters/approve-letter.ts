@@ -1,0 +1,75 @@
+import type { Actor } from '@irisflow/access';
+import {
+  caseLetterScope,
+  type CaseRow,
+  findSignatory,
+  requireOpenTask,
+  requireTask,
+  taskVariables,
+} from '@irisflow/casework';
+import { dayOf } from '@irisflow/calendar';
+import type { Queryable } from '@irisflow/database';
+import { CaseworkError } from '@irisflow/foundation';
+import { type LetterTemplate, refuseStale, withEdits } from '@irisflow/letters';
+import { findSignedEdit, hasPendingEdits, settleEdits, upsertApproval } from '../storage/letter-edits.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { findTaskLetter } from './task-letter.ts';
+
+/** Nobody signs a letter that is not the one they read: the last change, and with the words that it was made to. */
+export const approveLetter = async (
+  surroundings: Surroundings,
+  actor: Actor,
+  { taskId, seen }: { readonly taskId: string; readonly seen: number | undefined },
+): Promise<void> => {
+  const { database, clock } = surroundings;
+  const { task } = await requireTask(database, actor, taskId);
+  if (!(await hasPendingEdits(database, task.case_id))) return;
+  const variables = await taskVariables(surroundings, task);
+  await database.transaction(async (tx) => {
+    const { clerk, task: open } = await requireOpenTask(tx, actor, taskId);
+    // Whose task it is not is told so by its completion.
+    if (open.assignee !== clerk.person.id) return;
+    const letter = await findTaskLetter(surroundings, tx, { actor, taskId, variables });
+    if (letter?.edit === undefined) return;
+    const { version, edits } = letter.edit;
+    if (version !== seen)
+      throw new CaseworkError(
+        'LETTER_CHANGED',
+        `Expected change ${version} of the letter to be read, but ${seen ?? 'none'} was`,
+      );
+    refuseStale(letter.template, edits, letter.resolving);
+    const { administration, person } = clerk;
+    const { template } = letter.toWrite;
+    const approval = { taskId, administration, caseId: task.case_id, template, version };
+    await upsertApproval(tx, { ...approval, personId: person.id, at: clock.now() });
+  });
+};
+
+export interface LetterToSend {
+  readonly row: CaseRow;
+  readonly template: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** A letter as it was signed; null where that is as its template: what nobody signed leaves with no letter. */
+export const signedLetter = async (
+  { library, clock }: Pick<Surroundings, 'library' | 'clock'>,
+  db: Queryable,
+  { row, template, values }: LetterToSend,
+): Promise<LetterTemplate | null> => {
+  const edit = await findSignedEdit(db, { caseId: row.id, template });
+  if (edit === undefined) return null;
+  const { edits, language } = edit;
+  const procedure = await library.version(db, row.procedure_key, row.procedure_version);
+  const written = procedure.letters.get(template);
+  if (written === undefined || edits.length === 0) return null;
+  const now = clock.now();
+  const signing = { caseId: row.id, description: procedure.description, locale: language };
+  const signatory = await findSignatory(db, signing);
+  const { scope } = await caseLetterScope(db, { row, procedure, values, today: dayOf(now), signatory });
+  refuseStale(written, edits, { locale: language, scope, now, missing: 'show' });
+  return withEdits(written, language, edits);
+};
+
+/** The changes to a letter left with it: the next one of the case begins with its template. */
+export const noteLetterSent = settleEdits;

@@ -1,0 +1,74 @@
+import type { InquiriesTables as Tables } from '../storage/tables.gen.ts';
+import {
+  everyRow,
+  may,
+  mayAdd,
+  mayChange,
+  mayRead,
+  ofAdministration,
+  ofConnectorCase,
+  ofSeenCase,
+  ofVisibleContent,
+  ofVisibleDocument,
+  setting,
+  type Wall,
+} from '@irisflow/access';
+
+const handled = ofAdministration('handles');
+const asked = `asked_administration = ${setting('handles')}`;
+/** That the case of a row has a question for the administration of who reads. */
+const askedIn = (column: string, more = ''): string =>
+  `exists (select from casework.opinion o where o.case_id = ${column} and o.asked_administration = ${setting('handles')}${more})`;
+
+/** The office of a case asks and withdraws, whoever is asked answers, and the applicant reads what is public. */
+export const inquiryWalls = {
+  opinion: {
+    person: [mayRead(`is_public and ${ofSeenCase}`)],
+    staff: [
+      mayRead(`${handled} or (is_public and ${ofSeenCase})`),
+      mayAdd(handled),
+      mayChange(
+        ['state', 'outcome', 'conditions', 'motivation', 'answer_documents', 'ended_at', 'ended_by', 'reason'],
+        handled,
+        `${handled} and state = 'withdrawn'`,
+      ),
+    ],
+    connector: [may(['select', 'insert'], ofConnectorCase)],
+    operator: [mayRead(everyRow)],
+    terms: [may(['select', 'update'], everyRow)],
+    opinions: [
+      mayRead(asked),
+      mayChange(
+        ['state', 'outcome', 'conditions', 'motivation', 'answer_documents', 'ended_at', 'ended_by', 'reason'],
+        asked,
+        `${asked} and state = 'given'`,
+      ),
+    ],
+  },
+} as const satisfies Partial<Record<keyof Tables, Wall>>;
+
+/** How whoever is asked reaches what was handed to them, and nothing else of the case; they bring the bounds of their own administration. */
+export const opinionReach: Readonly<Partial<Record<keyof Tables, Wall>>> = {
+  // Who locks a row says that they may change it.
+  case_file: { opinions: [may(['select', 'update'], askedIn('case_file.id'))] },
+  document: {
+    opinions: [
+      mayRead(
+        `${askedIn('document.case_id', ' and document.id = any(o.documents || o.answer_documents)')} or (category = 'opinion' and added_by = ${setting('person')})`,
+      ),
+      mayAdd(
+        `origin = 'agent' and category = 'opinion' and draft_id is null and added_by = ${setting('person')} and ${askedIn('document.case_id', " and o.state = 'asked'")}`,
+      ),
+    ],
+  },
+  document_content: { opinions: [mayRead(ofVisibleDocument)] },
+  document_chunk: { opinions: [mayRead(ofVisibleContent)] },
+  timeline_entry: { opinions: [mayAdd(askedIn('timeline_entry.case_id'))] },
+  outbox: { opinions: [mayAdd(askedIn('outbox.case_id'))] },
+  file_access: {
+    opinions: [may(['select', 'insert', 'update'], `${handled} and ${askedIn('file_access.case_id')}`)],
+  },
+  // Whom one can ask, by the names that their administrations gave them.
+  staff_group: { opinions: [mayRead(everyRow)] },
+  administration: { opinions: [mayRead(everyRow)], terms: [mayRead(everyRow)] },
+};

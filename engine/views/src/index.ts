@@ -1,0 +1,11 @@
+export { builtInValue } from './fields/built-in-values.ts';
+export { valueInJson } from './filter/field-value.ts';
+export { planSieve } from './list/list-view.ts';
+export { sieveTasks } from './list/sieve.ts';
+export { viewsMigrations } from './storage/migrations.ts';
+export type { ViewsTables } from './storage/tables.gen.ts';
+export { SavedView, ViewName, ViewsOfClerk } from './views/saved-view.ts';
+export { ViewCondition, ViewDefinition, ViewFilter } from './views/view-definition.ts';
+export { FieldKind, ViewField, ViewPage, ViewRow } from './views/view-page.ts';
+export { viewsRoom } from './views-room.ts';
+export { viewWalls } from './walls/view-walls.ts';
