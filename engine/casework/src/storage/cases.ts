@@ -240,8 +240,11 @@ const filteredWithWords = (db: Queryable, search: CaseSearch) => {
   const query = filtered(db, search);
   if (search.words === null) return query;
   const words = sql`casework.words_of(${search.words})`;
+  const inCase = sql<boolean>`casework.has_words(f.search_text, ${words})`;
+  // What is in the file is for clerks: not every system may read it, nor learn of it by looking for it.
+  if (search.reach !== undefined) return query.where(inCase);
   return query.where(
-    sql<boolean>`(casework.has_words(f.search_text, ${words})
+    sql<boolean>`(${inCase}
       or exists (select from casework.document d where d.case_id = f.id and casework.has_words(casework.folded(d.name), ${words}))
       or exists (select from casework.participant p
         where p.case_id = f.id and p.ended_at is null and casework.has_words(casework.folded(p.name), ${words})))`,
