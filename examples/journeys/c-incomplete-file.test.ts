@@ -37,7 +37,10 @@ describe('journey c: an incomplete file, answered, then granted', () => {
     const nadia = await world.clerk({ journey: 'c', locale: 'fr' });
     await nadia.signIn('Nadia Lambert');
     await nadia.openCase(reference);
-    await nadia.page.getByText(/Suspendu depuis le .* renseignements demandés le/).waitFor();
+    const since = nadia.page.getByText(/Suspendu depuis le .* renseignements demandés le/);
+    await since.first().waitFor();
+    // the term of the law, and what the office promised itself
+    expect(await since.count()).toBe(2);
     await nadia.page.getByText('Délai de réponse').first().waitFor();
     await nadia.look('case-terms');
     await marit.answer(lease);
