@@ -51,7 +51,6 @@ export { insertDecision, insertInformationRequest, insertLetter, listDecisions }
 export {
   type CaseRow,
   closeCaseRow,
-  countCaseRows,
   findCase,
   findCases,
   findCasesByInstances,
@@ -63,9 +62,9 @@ export {
   listCasesOfPerson,
   listStatusesInUse,
   lockCase,
-  searchCaseRows,
   touchCase,
 } from './storage/cases.ts';
+export { countCaseRows, searchCaseRows } from './storage/search-cases.ts';
 export { consultationOutcome } from './cases/consultation-outcome.ts';
 export { answerConsultation, insertConsultation } from './storage/consultations.ts';
 export { listUnanswered, noteAnswered, noteUnanswered } from './storage/unanswered-sources.ts';

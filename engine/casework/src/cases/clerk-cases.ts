@@ -10,7 +10,8 @@ import {
   type Page,
 } from '@irisflow/foundation';
 import { insertNote } from '../storage/case-parts.ts';
-import { countCaseRows, listOwnStatusesInUse, listStatusesInUse, searchCaseRows, touchCase } from '../storage/cases.ts';
+import { listOwnStatusesInUse, listStatusesInUse, touchCase } from '../storage/cases.ts';
+import { countCaseRows, searchCaseRows } from '../storage/search-cases.ts';
 import type { UseCase } from '../surroundings.ts';
 import { caseStatuses, type CaseStatus } from '@irisflow/procedures';
 import type { CaseSummary, CaseView, OwnStatusView } from '../views/case.ts';

@@ -1,28 +1,7 @@
 import type { ConnectorTokenView } from '@irisflow/client';
-import { Button, DataTable, StatusTag, useFormatters, VisuallyHidden, type Column, type TagTone } from '@irisflow/ui';
-import { useState } from 'react';
+import { Button, DataTable, useFormatters, VisuallyHidden, type Column } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { lastDayOf, tokenState, type TokenState } from './token-state.ts';
-
-const tones: { readonly [S in TokenState]: TagTone } = { counts: 'success', expired: 'warning', revoked: 'neutral' };
-
-const useNow = (): number => useState(() => Date.now())[0];
-
-const Validity = ({ token }: { readonly token: ConnectorTokenView }) => {
-  const t = useDeskText();
-  const { date, dateTime } = useFormatters();
-  const state = tokenState(token, useNow());
-  const { expiresAt, revokedAt } = token;
-  const until = expiresAt === null ? t('tokens.until.none') : t('tokens.until', { day: date(lastDayOf(expiresAt)) });
-  return (
-    <>
-      <StatusTag tone={tones[state]}>{t(`tokens.state.${state}`)}</StatusTag>
-      <span className="desk-line">
-        {revokedAt === null ? until : t('tokens.revokedAt', { at: dateTime(revokedAt) })}
-      </span>
-    </>
-  );
-};
+import { TokenValidity } from './TokenValidity.tsx';
 
 const Types = ({ token: { types } }: { readonly token: ConnectorTokenView }) => (
   <ul className="desk-codes">
@@ -68,7 +47,7 @@ const useColumns = (onRevoke: TokenTableProps['onRevoke']): readonly Column<Conn
       header: t('tokens.used'),
       cell: ({ lastUsedAt }) => (lastUsedAt === null ? t('tokens.used.never') : dateTime(lastUsedAt)),
     },
-    { id: 'validity', header: t('tokens.validity'), cell: (token) => <Validity token={token} /> },
+    { id: 'validity', header: t('tokens.validity'), cell: (token) => <TokenValidity token={token} /> },
     { id: 'actions', header: t('admin.actions'), cell: revoke },
   ];
 };

@@ -1,30 +1,8 @@
 import type { ApiTokenView } from '@irisflow/client';
-import { Button, DataTable, StatusTag, useFormatters, VisuallyHidden, type Column, type TagTone } from '@irisflow/ui';
-import { useState } from 'react';
-import { lastDayOf, tokenState, type TokenState } from '../administration/token-state.ts';
+import { Button, DataTable, useFormatters, VisuallyHidden, type Column } from '@irisflow/ui';
+import { TokenValidity } from '../administration/TokenValidity.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { ProcedureNames } from './ProcedureChoice.tsx';
-
-const tones: { readonly [S in TokenState]: TagTone } = { counts: 'success', expired: 'warning', revoked: 'neutral' };
-
-const useNow = (): number => useState(() => Date.now())[0];
-
-const Validity = ({ token }: { readonly token: ApiTokenView }) => {
-  const t = useDeskText();
-  const { date, dateTime } = useFormatters();
-  const state = tokenState(token, useNow());
-  const { expiresAt, revokedAt } = token;
-  return (
-    <>
-      <StatusTag tone={tones[state]}>{t(`tokens.state.${state}`)}</StatusTag>
-      <span className="desk-line">
-        {revokedAt === null
-          ? t('tokens.until', { day: date(lastDayOf(expiresAt)) })
-          : t('tokens.revokedAt', { at: dateTime(revokedAt) })}
-      </span>
-    </>
-  );
-};
 
 const Reach = ({ token: { scopes, procedures, addresses } }: { readonly token: ApiTokenView }) => {
   const t = useDeskText();
@@ -94,7 +72,7 @@ const useColumns = (acts: Omit<ApiTokenTableProps, 'tokens'>): readonly Column<A
           </>
         ),
     },
-    { id: 'validity', header: t('tokens.validity'), cell: (token) => <Validity token={token} /> },
+    { id: 'validity', header: t('tokens.validity'), cell: (token) => <TokenValidity token={token} /> },
     { id: 'actions', header: t('admin.actions'), cell: (token) => <Actions {...acts} token={token} /> },
   ];
 };
