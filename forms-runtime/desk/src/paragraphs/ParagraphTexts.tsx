@@ -1,9 +1,9 @@
 import type { ParagraphContent } from '@irisflow/client';
 import { localeNames, Notice, StatusTag, TextArea, TextField } from '@irisflow/ui';
+import { useQuiet } from '../app/use-quiet.ts';
 import { useDeskText, type DeskKey } from '../texts/desk-texts.ts';
 import type { ContentFinding } from './content-of.ts';
 import { legalLanguages, type LegalLanguage } from './paragraph-words.ts';
-import { useQuiet } from './use-quiet.ts';
 import { usePreview } from './use-paragraphs.ts';
 
 export interface TextsProps {

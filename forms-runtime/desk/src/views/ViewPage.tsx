@@ -2,19 +2,16 @@ import type { SavedView, ViewField } from '@irisflow/client';
 import { Answered, Page } from '@irisflow/frame';
 import { EmptyState, LinkButton } from '@irisflow/ui';
 import { useMemo, useState } from 'react';
+import { useQuiet } from '../app/use-quiet.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { ViewNav } from '../worklist/ViewNav.tsx';
 import { SavedViewNav } from './SavedViewNav.tsx';
-import { useSettled } from './use-settled.ts';
 import { useViewDraft } from './use-view-draft.ts';
 import { useViewFields, useViews } from './use-views.ts';
 import { conditionsOf, draftOf, finishedPart, isComplete, newDraft } from './view-draft.ts';
 import { ViewActions } from './ViewActions.tsx';
 import { ViewSettings } from './ViewSettings.tsx';
 import { ViewTasks } from './ViewTasks.tsx';
-
-/** Pause in typing before the list is asked again. */
-const QUIET_MILLISECONDS = 400;
 
 interface EditorProps {
   readonly view: SavedView | undefined;
@@ -31,7 +28,7 @@ const ViewEditor = ({ view, isDefault, fields }: EditorProps) => {
   const { draft } = handle;
   const kindOf = (key: string) => byKey.get(key)?.kind;
   const isFinished = conditionsOf(draft.filter).every((one) => isComplete(one, kindOf(one.field)));
-  const settled = useSettled(draft, QUIET_MILLISECONDS);
+  const settled = useQuiet(draft);
   const name = view?.name ?? t('views.new');
   const undo = (): void => {
     setChecked(false);

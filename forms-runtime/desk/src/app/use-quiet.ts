@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const QUIET_MILLISECONDS = 400;
 
-/** A value once it has stood still for a moment. */
+/** A value once it has stood still for a moment: nobody waits for answers to half a word. */
 export const useQuiet = <T>(value: T): T => {
   const [quiet, setQuiet] = useState(value);
   useEffect(() => {
