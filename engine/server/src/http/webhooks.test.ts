@@ -306,6 +306,26 @@ describe.each([usualStore])('webhooks, on %s', (kind) => {
         lastTrouble: 'timeout',
       });
     }, 30_000);
+
+    it('while those of one administration are many and slow, those of another one by one between them', async () => {
+      other.answers((response) => void setTimeout(() => response.writeHead(204).end(), 300));
+      for (let count = 0; count < 20; count += 1)
+        await make({ name: `Slow ${count}`, url: `http://${other.host}/slow` });
+      const { webhook } = await make({ name: 'Theirs' }, mobility);
+      await openedCase();
+      given.clock.pass(1);
+      await mobility.ask('sendWebhookTrial', { params: { webhookId: webhook.id } });
+      let slowBefore = 0;
+      receiver.answers((response) => {
+        slowBefore = other.received.length;
+        response.writeHead(204).end();
+      });
+      await deliver();
+      expect(other.received).toHaveLength(20);
+      expect(receiver.received).toHaveLength(1);
+      expect(slowBefore).toBeLessThanOrEqual(4);
+      given.clock.pass(-1);
+    });
   });
 
   describe('stop', () => {

@@ -1,9 +1,11 @@
-import { listDueWebhooks } from '../storage/deliveries.ts';
+import { type DueWebhook, listDueWebhooks } from '../storage/deliveries.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { deliverTo } from './deliver.ts';
 
 /** Webhooks served at the same time; each has one lane, so that a slow one has its own time alone. */
 const MAX_LANES = 16;
+/** Of one administration, so that its slow receivers keep nobody else waiting. */
+const LANES_OF_ONE = 4;
 /** Then the lane is given to whoever waited longer. */
 const MOST_IN_A_ROW = 50;
 
@@ -18,7 +20,7 @@ export interface Courier {
 }
 
 export const createCourier = (surroundings: Surroundings, onFailure: (thrown: unknown) => void): Courier => {
-  const lanes = new Map<string, Promise<void>>();
+  const lanes = new Map<string, { readonly administration: string; readonly work: Promise<void> }>();
   const stopping = new AbortController();
   const { signal } = stopping;
   const failures: unknown[] = [];
@@ -26,11 +28,16 @@ export const createCourier = (surroundings: Surroundings, onFailure: (thrown: un
     failures.push(thrown);
     onFailure(thrown);
   };
-  const open = (webhookId: string): void => {
-    const work = deliverTo(surroundings, webhookId, { most: MOST_IN_A_ROW, signal })
+  const hasRoom = ({ id, administration }: DueWebhook): boolean => {
+    if (lanes.has(id) || lanes.size >= MAX_LANES) return false;
+    const own = [...lanes.values()].filter((lane) => lane.administration === administration);
+    return own.length < LANES_OF_ONE;
+  };
+  const open = ({ id, administration }: DueWebhook): void => {
+    const work = deliverTo(surroundings, id, { most: MOST_IN_A_ROW, signal })
       .then(() => undefined, fail)
-      .finally(() => lanes.delete(webhookId));
-    lanes.set(webhookId, work);
+      .finally(() => lanes.delete(id));
+    lanes.set(id, { administration, work });
   };
   const round = async (): Promise<void> => {
     if (signal.aborted || surroundings.webhookSender === null) return;
@@ -38,10 +45,10 @@ export const createCourier = (surroundings: Surroundings, onFailure: (thrown: un
       at: surroundings.clock.now(),
       limit: MAX_LANES + lanes.size,
     });
-    for (const id of due) if (!lanes.has(id) && lanes.size < MAX_LANES) open(id);
+    for (const webhook of due) if (hasRoom(webhook)) open(webhook);
   };
   const wait = async (): Promise<void> => {
-    await Promise.all(lanes.values());
+    await Promise.all([...lanes.values()].map(({ work }) => work));
   };
   return {
     round,

@@ -70,23 +70,26 @@ export const sendAgainRow = (db: Queryable, { id, at }: { readonly id: string; r
     .where('id', '=', id)
     .execute();
 
-/** Webhooks that have something due and do not rest; those that waited longest come first. */
+export interface DueWebhook {
+  readonly id: string;
+  readonly administration: string;
+}
+
+/** Webhooks that have something due and do not rest; of each administration the one that waited longest, then the second of each. */
 export const listDueWebhooks = async (
   db: Queryable,
   { at, limit }: { readonly at: number; readonly limit: number },
-): Promise<string[]> => {
-  const rows = await db.query<{ id: string }>(
-    `select w.id from casework.webhook w
+): Promise<DueWebhook[]> =>
+  db.query<{ id: string; administration: string }>(
+    `select w.id, w.administration from casework.webhook w
       cross join lateral (select d.next_at from casework.webhook_delivery d
         where d.webhook_id = w.id and d.state = 'waiting' and d.next_at <= $1::timestamptz
           and (d.taken_until is null or d.taken_until <= $1::timestamptz)
         order by d.next_at limit 1) due
       where w.state = 'active' and (w.rests_until is null or w.rests_until <= $1::timestamptz)
-      order by due.next_at limit $2`,
+      order by row_number() over (partition by w.administration order by due.next_at), due.next_at limit $2`,
     [isoOf(at), limit],
   );
-  return rows.map(({ id }) => id);
-};
 
 /** Takes the next due delivery of a webhook in hand; another process that asks meanwhile gets the one after it. */
 export const takeDelivery = async (
