@@ -36,6 +36,11 @@ export const startDescribedTerm = async (
   const described = description.terms.find((term) => term.key === key);
   if (described === undefined)
     throw new CaseworkError('INPUT_INVALID', `Expected a term of ${procedureKey}, but found ${key.slice(0, 80)}`);
+  if (described.serviceTarget === true && binds === 'applicant')
+    throw new CaseworkError(
+      'INPUT_INVALID',
+      `Expected a term that the applicant can be bound by, but ${key.slice(0, 80)} is a target of the office`,
+    );
   const today = dayOf(surroundings.clock.now());
   const day = actOn ?? today;
   requireNear(day, today);

@@ -215,6 +215,15 @@ describe('the clock of terms', () => {
     expect((await mine()).term).toMatchObject({ key: 'decision', state: 'running' });
   });
 
+  test('no applicant is asked within a target of the office: it would stand still until they answer', async () => {
+    const asking = given.casework.caseStore.requestInformation(connector(), {
+      ...key('ask-by-target'),
+      items: [{ key: 'lease', label: text('Lease') }],
+      termKey: 'service',
+    });
+    await expect(asking).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
   test('trap 5: a term that begins with the presentation of a letter counts from its day, not from the posting', async () => {
     expect(await start('objection', { actOn: '2026-12-03' })).toMatchObject({ dueOn: '2027-01-04' });
     expect(await start('objection', { ...key('second'), actOn: '2026-12-07' })).toMatchObject({ dueOn: '2027-01-06' });

@@ -51,6 +51,16 @@ describe('a service target', () => {
       offer,
     ).filter(({ code }) => code === 'TERM_TARGET_BINDS');
 
+  test('is no term within which an applicant answers', () => {
+    const folder = sampleProcedureChanging('procedure.json', (description: { terms: object[] }) => {
+      const [first] = description.terms;
+      description.terms.push({ ...first, key: 'service', serviceTarget: true });
+    }).map((file) => (file.path === 'rent-aid.bpmn' ? { ...file, content: storing({ answerTerm: 'service' }) } : file));
+    expect(lintFolder(readFolder(folder), offer).filter(({ code }) => code.startsWith('TERM_'))).toMatchObject([
+      { code: 'TERM_TARGET_BINDS', severity: 'error', elementId: 'start-it' },
+    ]);
+  });
+
   test('binds the office alone and decides nothing', () => {
     expect(found({ onExpiry: 'escalate' })).toEqual([]);
     for (const more of [{ binds: 'applicant' }, { onExpiry: 'tacitGrant' }, { onExpiry: 'tacitRefusal' }])

@@ -37,6 +37,9 @@ const timerProblems = (file: string, element: ExecutableElement): ProcedureProbl
 const isCaseStore = (element: ExecutableElement): boolean =>
   'work' in element && element.work.kind === 'job' && constantOf(element.work.job.type) === caseStore;
 
+const isTarget = ({ terms }: Named, key: string): boolean =>
+  terms.some((term) => term.key === key && term.serviceTarget === true);
+
 const nameProblems = (
   file: string,
   element: ExecutableElement,
@@ -48,8 +51,11 @@ const nameProblems = (
     const key = isNaming(input) ? constantOf(source) : null;
     if (!isNaming(input) || key === null) return [];
     const { code, among } = namingInputs[input];
+    const place = { elementId: element.id };
+    if (input === 'answerTerm' && isTarget(description, key))
+      return [problemOf({ file, code: 'TERM_TARGET_BINDS', subject: key, place })];
     if (among(description).some((one) => one.key === key)) return [];
-    return [problemOf({ file, code, subject: key, place: { elementId: element.id } })];
+    return [problemOf({ file, code, subject: key, place })];
   });
 };
 
