@@ -39,7 +39,7 @@ export { typedFileName } from './documents/typed-file-name.ts';
 export { sealedCaseOf } from './handle/handle-of-case.ts';
 export { refuseReserved } from './handle/reserved-variables.ts';
 export { caseLetterScope } from './letters/case-letter-scope.ts';
-export { findSignatory } from './letters/signatory.ts';
+export { findSignatory, isSigning } from './letters/signatory.ts';
 export { letterOfTask, letterValues } from './letters/task-letter.ts';
 export { printLetter, type WrittenLetter } from './letters/write-letter.ts';
 export { letterNotice, type LetterNotice, neutralNotice } from './letters/letter-notice.ts';
@@ -70,7 +70,13 @@ export { answerConsultation, insertConsultation } from './storage/consultations.
 export { listUnanswered, noteAnswered, noteUnanswered } from './storage/unanswered-sources.ts';
 export { contentOfCase, dropContent, readChunk, sweepContent } from './storage/document-content.ts';
 export { insertIntervention, settleIntervention, upsertPartyOpening } from './storage/file-access.ts';
-export { copyCategory, type DocumentRow, insertDocument, listCaseDocuments } from './storage/documents.ts';
+export {
+  copyCategory,
+  type DocumentRow,
+  insertDocument,
+  listCaseDocuments,
+  showDocuments,
+} from './storage/documents.ts';
 export { findReply, insertReply } from './storage/idempotent-replies.ts';
 export { caseworkMigrations } from './storage/migrations.ts';
 export { insertOutbox } from './storage/outbox.ts';

@@ -66,6 +66,13 @@ export const insertDocument = (db: Queryable, document: NewDocument) =>
     ],
   );
 
+/** From now on the applicant reads these documents of a case too. */
+export const showDocuments = (db: Queryable, { caseId, ids }: { caseId: string; ids: readonly string[] }) =>
+  db.query('update casework.document set visible_to_applicant = true where case_id = $1 and id = any($2::text[])', [
+    caseId,
+    ids,
+  ]);
+
 export const listDraftDocuments = (db: Queryable, draftId: string): Promise<DocumentRow[]> =>
   db.query<DocumentRow>(`select ${columns} from casework.document where draft_id = $1 order by added_at, id`, [
     draftId,

@@ -1,6 +1,13 @@
 import type { Queryable } from '@irisflow/database';
 import { appendAudit, findAdministration, type Actor } from '@irisflow/access';
-import { administrationName, type CaseRow, insertOutbox, insertTimelineEntry, touchCase } from '@irisflow/casework';
+import {
+  administrationName,
+  type CaseRow,
+  insertOutbox,
+  insertTimelineEntry,
+  showDocuments,
+  touchCase,
+} from '@irisflow/casework';
 import { inEveryLocale, type LocalizedText } from '@irisflow/foundation';
 import { endOpinion, type OpinionEnd, type OpinionRow } from '../storage/opinions.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -46,6 +53,8 @@ export const finishOpinion = async (surroundings: Surroundings, tx: Queryable, e
   const { actor, row, opinion, end } = ending;
   const at = surroundings.clock.now();
   await endOpinion(tx, { ...end, id: opinion.id, at });
+  const { answerDocuments: ids = [] } = end;
+  if (opinion.is_public && ids.length > 0) await showDocuments(tx, { caseId: row.id, ids });
   const asked = await nameOfAdministration(tx, opinion.asked_administration);
   await insertTimelineEntry(tx, {
     caseId: row.id,

@@ -39,7 +39,7 @@ export const addOpinionDocument: UseCase<OpinionUpload, DocumentReference> = asy
   await database.transaction(async (tx) => {
     const found = await lockAsked(tx, actor, opinionId);
     requireAnswerable(surroundings, found);
-    const { clerk, row, opinion } = found;
+    const { clerk, row } = found;
     const own = (await listCaseDocuments(tx, row.id)).filter((one) => one.added_by === clerk.person.id);
     if (own.length >= MAX_FILES)
       throw new CaseworkError('DOCUMENT_LIMIT', `Expected at most ${MAX_FILES} files, but there are ${own.length}`);
@@ -51,7 +51,8 @@ export const addOpinionDocument: UseCase<OpinionUpload, DocumentReference> = asy
       pointer: null,
       origin: 'agent',
       category: opinionCategory,
-      visibleToApplicant: opinion.is_public,
+      // Until the answer with which it goes is given, where that is public.
+      visibleToApplicant: false,
       at: clock.now(),
       by: clerk.person.id,
     });
@@ -81,7 +82,9 @@ export const downloadOpinionDocument: UseCase<
   const document = await surroundings.database.transaction(async (tx) => {
     const asked = await requireAsked(tx, actor, opinionId);
     const { clerk, row, opinion } = asked;
-    const isOfOpinion = [...opinion.documents, ...opinion.answer_documents].includes(documentId);
+    // A question that was taken back takes back what came with it.
+    const isOfOpinion =
+      opinion.state !== 'withdrawn' && [...opinion.documents, ...opinion.answer_documents].includes(documentId);
     const found = isOfOpinion ? (await listCaseDocuments(tx, row.id)).find(({ id }) => id === documentId) : undefined;
     if (found === undefined)
       throw new CaseworkError(

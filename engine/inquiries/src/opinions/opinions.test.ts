@@ -412,7 +412,8 @@ describe.each([usualStore])('opinions on %s', (kind) => {
     });
 
     test('are withdrawn once, with a reason, and answered no more', async () => {
-      const { opinionId } = await ask('tax');
+      const handed = await addDocument();
+      const { opinionId } = await ask('tax', { documents: [handed] });
       const withdraw = (actor: Actor, reason: string) =>
         opinions().withdrawOpinion(actor, { caseId, opinionId, reason });
       await expect(withdraw(clerk, '\u200B')).rejects.toMatchObject(invalid);
@@ -420,7 +421,13 @@ describe.each([usualStore])('opinions on %s', (kind) => {
       await withdraw(clerk, 'Le dossier a changé.');
       await expect(withdraw(clerk, 'Encore')).rejects.toMatchObject(ended);
       await expect(answer(taxman, opinionId)).rejects.toMatchObject(ended);
-      expect(await opinions().getAskedOpinion(taxman, { opinionId })).toMatchObject({ reason: 'Le dossier a changé.' });
+      expect(await opinions().getAskedOpinion(taxman, { opinionId })).toMatchObject({
+        reason: 'Le dossier a changé.',
+        documents: [],
+      });
+      await expect(opinions().downloadOpinionDocument(taxman, { opinionId, documentId: handed })).rejects.toMatchObject(
+        unknown,
+      );
       expect(await told(opinionId)).toMatchObject([{ outcome: 'withdrawn', isTacit: false }]);
     });
 
@@ -469,7 +476,10 @@ describe.each([usualStore])('opinions on %s', (kind) => {
         name: 'note.pdf',
         content: pdf(),
       });
+      const download = () => given.casework.cases.downloadMyDocument(citizen, { caseId, documentId: id });
+      await expect(download()).rejects.toMatchObject(unknown);
       await answer(lawyer, open.opinionId, { documents: [id] });
+      expect((await download()).name).toBe('note.pdf');
       await answer(lawyer, closed.opinionId, { motivation: 'Secret.' });
       const read = await opinions().listMyOpinions(citizen, { caseId });
       expect(read).toMatchObject([

@@ -54,8 +54,9 @@ export const opinionReach: Readonly<Partial<Record<keyof Tables, Wall>>> = {
   document: {
     opinions: [
       mayRead(
-        `${askedIn('document.case_id', ' and document.id = any(o.documents || o.answer_documents)')} or (category = 'opinion' and added_by = ${setting('person')})`,
+        `${askedIn('document.case_id', " and o.state <> 'withdrawn' and document.id = any(o.documents || o.answer_documents)")} or (category = 'opinion' and added_by = ${setting('person')})`,
       ),
+      mayChange(['visible_to_applicant'], `category = 'opinion' and added_by = ${setting('person')}`),
       mayAdd(
         `origin = 'agent' and category = 'opinion' and draft_id is null and added_by = ${setting('person')} and ${askedIn('document.case_id', " and o.state = 'asked'")}`,
       ),
