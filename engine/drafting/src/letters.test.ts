@@ -215,6 +215,44 @@ describe('a letter that is edited before it is signed', () => {
     });
   });
 
+  /** A case of the sample procedure with other letters for its tasks. */
+  const givenCaseWith = async (letters: Readonly<Record<string, string>>): Promise<void> => {
+    const changed = sampleSendingItsLetter().map((file) => {
+      if (file.path !== 'procedure.json') return file;
+      const description = JSON.parse(file.content) as { tasks: Record<string, object> };
+      for (const [id, letter] of Object.entries(letters)) description.tasks[id] = { ...description.tasks[id], letter };
+      return { ...file, content: JSON.stringify(description) };
+    });
+    await givenPublished(given.casework, changed);
+    caseId = await givenCase(given.casework, await givenCitizen(given.casework, `Léa ${keys} again`));
+    await given.casework.outbox.drain(system, {});
+    const started = given.engine.instances.find(({ variables }) => variables['caseId'] === caseId);
+    instance = started?.processInstanceKey ?? '';
+  };
+
+  test('with words of who prepared it, leaves as its template where nobody signed them', async () => {
+    await givenCaseWith({ instruct: '= "grant"' });
+    const taskId = await givenTask('instruct', bart, { application: { rent: 700 }, proposal });
+    const { parts } = await drafting().getLetterDraft(bart, { taskId });
+    const open = parts.find(({ lock, text }) => lock === null && text !== null && !text.includes('{'));
+    const edits = [{ path: open?.path ?? '', text: 'Autre chose.' }];
+    await drafting().saveLetterDraft(bart, { taskId, version: 0, edits });
+    await drafting().completeTask(bart, { taskId, data: proposal, letterVersion: 1 });
+    expect(await drafting().listLetterEdits(chief, { caseId })).toMatchObject([{ version: 1, isSigned: false }]);
+  });
+
+  test('is not signed by a completion that was refused, where the task sends none in the end', async () => {
+    await givenCaseWith({ validate: '= if isUrgent = true then null else "grant"' });
+    const taskId = await validating();
+    await drafting().saveLetterDraft(cleo, { taskId, version: 0, edits: [{ path: granted, text: better }] });
+    await expect(drafting().completeTask(cleo, { taskId, data: {}, letterVersion: 1 })).rejects.toEqual(
+      code('FORM_INVALID'),
+    );
+    processHas(taskId, { proposal, isUrgent: true });
+    await drafting().completeTask(cleo, { taskId, data: agreed });
+    expect(await drafting().listLetterEdits(chief, { caseId })).toMatchObject([{ version: 1, isSigned: false }]);
+  });
+
   test('in several languages stays as its template', async () => {
     const taskId = await validating();
     await given.database.query(`update casework.case_file set also_in = '{nl}' where id = $1`, [caseId]);

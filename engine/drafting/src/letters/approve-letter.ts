@@ -3,6 +3,7 @@ import {
   caseLetterScope,
   type CaseRow,
   findSignatory,
+  isSigning,
   requireOpenTask,
   requireTask,
   taskVariables,
@@ -11,7 +12,13 @@ import { dayOf } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
 import { type LetterTemplate, refuseStale, withEdits } from '@irisflow/letters';
-import { findSignedEdit, hasPendingEdits, settleEdits, upsertApproval } from '../storage/letter-edits.ts';
+import {
+  deleteApproval,
+  findSignedEdit,
+  hasPendingEdits,
+  settleEdits,
+  insertApproval,
+} from '../storage/letter-edits.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { findTaskLetter } from './task-letter.ts';
 
@@ -21,7 +28,7 @@ export const approveLetter = async (
   actor: Actor,
   { taskId, seen }: { readonly taskId: string; readonly seen: number | undefined },
 ): Promise<void> => {
-  const { database, clock } = surroundings;
+  const { database, library, clock } = surroundings;
   const { task } = await requireTask(database, actor, taskId);
   if (!(await hasPendingEdits(database, task.case_id))) return;
   const variables = await taskVariables(surroundings, task);
@@ -29,6 +36,7 @@ export const approveLetter = async (
     const { clerk, task: open } = await requireOpenTask(tx, actor, taskId);
     // Whose task it is not is told so by its completion.
     if (open.assignee !== clerk.person.id) return;
+    await deleteApproval(tx, taskId);
     const letter = await findTaskLetter(surroundings, tx, { actor, taskId, variables });
     if (letter?.edit === undefined) return;
     const { version, edits } = letter.edit;
@@ -39,9 +47,12 @@ export const approveLetter = async (
       );
     refuseStale(letter.template, edits, letter.resolving);
     const { administration, person } = clerk;
-    const { template } = letter.toWrite;
+    const { template, row } = letter.toWrite;
+    const { description } = await library.version(tx, row.procedure_key, row.procedure_version);
+    // Whoever does not sign has read it, and no more: the name below a letter is of who signs.
+    if (!isSigning(description, task.element_id)) return;
     const approval = { taskId, administration, caseId: task.case_id, template, version };
-    await upsertApproval(tx, { ...approval, personId: person.id, at: clock.now() });
+    await insertApproval(tx, { ...approval, personId: person.id, at: clock.now() });
   });
 };
 

@@ -138,16 +138,20 @@ export interface NewApproval extends OfLetter {
   readonly at: number;
 }
 
-export const upsertApproval = (tx: Queryable, approval: NewApproval) => {
-  const said = {
-    template: approval.template,
-    version: approval.version,
-    approved_by: approval.personId,
-    approved_at: isoOf(approval.at),
-  };
-  return tables(tx)
+export const insertApproval = (tx: Queryable, approval: NewApproval) =>
+  tables(tx)
     .insertInto('letter_approval')
-    .values({ task_id: approval.taskId, administration: approval.administration, case_id: approval.caseId, ...said })
-    .onConflict((conflict) => conflict.column('task_id').doUpdateSet(said))
+    .values({
+      task_id: approval.taskId,
+      administration: approval.administration,
+      case_id: approval.caseId,
+      template: approval.template,
+      version: approval.version,
+      approved_by: approval.personId,
+      approved_at: isoOf(approval.at),
+    })
     .execute();
-};
+
+/** What was approved with a completion that was refused counts for nothing. */
+export const deleteApproval = (tx: Queryable, taskId: string) =>
+  tables(tx).deleteFrom('letter_approval').where('task_id', '=', taskId).execute();

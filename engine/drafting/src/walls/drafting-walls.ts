@@ -20,7 +20,7 @@ export const draftingWalls = {
     operator: [mayRead(everyRow)],
   },
   letter_approval: {
-    staff: [may(['select', 'insert', 'update'], handled)],
+    staff: [may(['select', 'insert', 'delete'], handled)],
     connector: [mayRead(ofConnectorCase)],
     operator: [mayRead(everyRow)],
   },
