@@ -15,6 +15,7 @@ const roomsOfTheApi = [
   'parties',
   'procedures',
   'relations',
+  'restricted',
   'views',
   'webhooks',
   'worklist',

@@ -26,6 +26,7 @@ module.exports = {
   'engine/engine-client': ['engine/foundation'],
   'engine/access': ['engine/identifiers', 'engine/foundation', 'engine/database'],
   'engine/parties': ['engine/access', 'engine/calendar', 'engine/foundation', 'engine/database', 'engine/identifiers'],
+  'engine/restricted': ['engine/access', 'engine/foundation', 'engine/database', 'forms-runtime/forms'],
   'engine/procedures': [
     'engine/access',
     'engine/engine-client',
@@ -41,6 +42,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/casework': [
+    'engine/restricted',
     'engine/parties',
     'engine/procedures',
     'engine/access',
@@ -65,6 +67,7 @@ module.exports = {
   ],
   'engine/messages': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/copies': [
+    'engine/restricted',
     'engine/inquiries',
     'engine/messages',
     'engine/casework',
@@ -100,6 +103,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/facts': [
+    'engine/restricted',
     'engine/casework',
     'engine/procedures',
     'engine/access',
@@ -110,6 +114,7 @@ module.exports = {
   ],
   'engine/absences': ['engine/casework', 'engine/access', 'engine/calendar', 'engine/foundation', 'engine/database'],
   'engine/drafting': [
+    'engine/restricted',
     'engine/casework',
     'engine/procedures',
     'engine/letters',
@@ -132,6 +137,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/intake': [
+    'engine/restricted',
     'engine/casework',
     'engine/parties',
     'engine/procedures',
@@ -165,6 +171,7 @@ module.exports = {
   ],
   'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
+    'engine/restricted',
     'engine/drafting',
     'engine/facts',
     'engine/inquiries',
@@ -181,6 +188,7 @@ module.exports = {
     'engine/feel',
   ],
   'engine/monitor': [
+    'engine/restricted',
     'engine/casework',
     'engine/procedures',
     'engine/access',
@@ -194,6 +202,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/privacy': [
+    'engine/restricted',
     'engine/access',
     'engine/bulk',
     'engine/calendar',
@@ -213,8 +222,10 @@ module.exports = {
     'engine/relations',
     'engine/webhooks',
     'engine/worklist',
+    'forms-runtime/forms',
   ],
   'engine/platform': [
+    'engine/restricted',
     'engine/privacy',
     'engine/inquiries',
     'engine/intake',
@@ -241,6 +252,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/restricted',
     'engine/bpmn',
     'engine/broker',
     'engine/core',

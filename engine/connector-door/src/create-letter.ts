@@ -21,6 +21,7 @@ import type { Locale, LocalizedText } from '@irisflow/foundation';
 import type { LetterTemplate } from '@irisflow/letters';
 import { isInForce, listParticipantRows, type ParticipantRow } from '@irisflow/parties';
 import { isSentTo } from '@irisflow/procedures';
+import { putBack, readApart } from '@irisflow/restricted';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import { noteInTimeline } from './note-in-timeline.ts';
 import { knownReply, once, type CaseWork, type ConnectorCall } from './once.ts';
@@ -225,7 +226,11 @@ export const createLetter: UseCase<CreateLetter, CreatedLetter> = async (surroun
   const known = await knownReply<CreatedLetter>(database, { ...call, caseId, operation });
   if (known !== null) return known.reply;
   // Rendering and storing bytes take a while: not inside the transaction. Bytes without a letter are swept.
-  const filings = await writeAll(surroundings, await database.transaction((tx) => lockSealedCase(tx, actor)), call);
+  const row = await database.transaction(async (tx) => {
+    const locked = await lockSealedCase(tx, actor);
+    return { ...locked, data: putBack(locked.data, await readApart(tx, caseId)) };
+  });
+  const filings = await writeAll(surroundings, row, call);
   return once(surroundings, actor, {
     ...call,
     operation,

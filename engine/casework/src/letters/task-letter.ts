@@ -8,6 +8,8 @@ import { groundText } from '../cases/ground-text.ts';
 import type { CaseRow } from '../storage/cases.ts';
 import type { TaskRow } from '../storage/tasks.ts';
 import { evaluateExpression, type Given } from '../tasks/evaluate-expression.ts';
+import { evaluateMasked } from '../tasks/task-form.ts';
+import { applicationForm } from '../applications/application-form.ts';
 import type { CaseDecision } from '../views/case.ts';
 import type { LetterSheet } from '../views/task.ts';
 import { writeLetter, type LetterToWrite } from './write-letter.ts';
@@ -22,11 +24,12 @@ export interface Reading {
   readonly now: number;
 }
 
-/** What the step that sends a letter will give to it, as the process stands now. */
-export const letterValues = ({ letterSteps }: PublishedProcedure, template: string, given: Given) => {
-  const step = letterSteps.find((candidate) => candidate.template === template);
+/** What the step that sends a letter will give to it, as the process stands now and as people read it before it is sent. */
+export const letterValues = (procedure: PublishedProcedure, template: string, given: Given) => {
+  const step = procedure.letterSteps.find((candidate) => candidate.template === template);
+  const application = applicationForm(procedure);
   return (step?.values ?? []).reduce<Readonly<Record<string, unknown>>>(
-    (values, { path, source }) => writeAt(values, path, evaluateExpression(source, given) ?? null) ?? {},
+    (values, { path, source }) => writeAt(values, path, evaluateMasked(application, source, given) ?? null) ?? {},
     {},
   );
 };

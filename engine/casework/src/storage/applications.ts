@@ -180,8 +180,17 @@ export const fillApplication = (db: Queryable, { id, prefill, unavailable }: App
     jsonOf(unavailable),
   ]);
 
-export const closeApplication = (db: Queryable, { id, caseId }: { id: string; caseId: string }) =>
-  db.query('update casework.application_draft set case_id = $2 where id = $1', [id, caseId]);
+interface ClosedApplication extends Pick<ApplicationWrite, 'id' | 'data'> {
+  readonly caseId: string;
+  readonly prefill: readonly PrefilledValue[];
+}
+
+/** It became a case: what is kept apart there does not stay here. */
+export const closeApplication = (db: Queryable, { id, caseId, data, prefill }: ClosedApplication) =>
+  db.query(
+    'update casework.application_draft set case_id = $2, data = $3::jsonb, prefill = $4::jsonb where id = $1',
+    [id, caseId, jsonOf(data), jsonOf(prefill)],
+  );
 
 /** Also forgets for which draft sources were consulted; the consultations themselves stay. */
 export const deleteApplication = async (db: Queryable, id: string): Promise<void> => {

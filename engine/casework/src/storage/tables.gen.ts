@@ -1,6 +1,7 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
 import type { ProceduresTables } from '@irisflow/procedures';
 import type { PartiesTables } from '@irisflow/parties';
+import type { RestrictedTables } from '@irisflow/restricted';
 import type { ColumnType } from '@irisflow/database';
 
 export interface AnswerCorrectionTable {
@@ -180,6 +181,7 @@ export interface FileAccessTable {
   day: Date | string;
   first_at: Date | string;
   last_at: Date | string;
+  field: ColumnType<unknown | null, string | null | undefined, string | null>;
 }
 
 export interface IdempotentReplyTable {
@@ -334,7 +336,7 @@ export interface UnansweredSourceTable {
 }
 
 /** The tables that casework owns, and those of the rooms below. */
-export interface CaseworkTables extends ProceduresTables, PartiesTables {
+export interface CaseworkTables extends ProceduresTables, PartiesTables, RestrictedTables {
   answer_correction: AnswerCorrectionTable;
   application_draft: ApplicationDraftTable;
   case_counter: CaseCounterTable;

@@ -20,7 +20,8 @@ import { dayOf } from '@irisflow/calendar';
 import type { TaskView } from '../views/task.ts';
 import { moveTask } from './move-task.ts';
 import { barOf, refuseBar, requireOpenTask, requireTask } from './task-access.ts';
-import { broughtByProcess, variablesOf } from './task-form.ts';
+import { applicationForm } from '../applications/application-form.ts';
+import { broughtByProcess, maskedIn, variablesOf, withMasked, withoutMasked } from './task-form.ts';
 import { formOfTask, getTask, taskVariables } from './task-view.ts';
 
 export interface Answers {
@@ -56,11 +57,12 @@ interface Completion {
 const acceptForm = (
   { clock }: Surroundings,
   form: CompiledForm,
-  { data, variables }: { data: FormData; variables: Variables },
+  { data, variables, masked }: { data: FormData; variables: Variables; masked: readonly string[] },
 ): FormData => {
   const now = clock.now();
-  const accepted = acceptSubmission(form, data, {
-    prefilled: broughtByProcess(form, { variables, now }),
+  const prefilled = broughtByProcess(form, { variables, now });
+  const accepted = acceptSubmission(form, withMasked(data, masked, prefilled), {
+    prefilled,
     context: { audience: 'agent', today: dayOf(now) },
   });
   if (accepted.errors.length === 0) return accepted.data;
@@ -75,11 +77,13 @@ interface Accepted {
   readonly procedure: PublishedProcedure;
   readonly form: CompiledForm | null;
   readonly accepted: FormData;
+  /** Pointers of what nobody saw, which nobody proposes or approves. */
+  readonly masked: readonly string[];
 }
 
-const verdictOf = async (tx: Queryable, { task, procedure, form, accepted }: Accepted): Promise<Verdict> => {
+const verdictOf = async (tx: Queryable, { task, procedure, form, accepted, masked }: Accepted): Promise<Verdict> => {
   const isForOthers = form !== null && isProposed(procedure, task.element_id);
-  const proposal = isForOthers ? proposalOf(form, accepted) : null;
+  const proposal = isForOthers ? proposalOf(form, accepted, masked) : null;
   const found = await findCaseProposal(tx, { caseId: task.case_id, procedure, elementId: task.element_id });
   const approved = found?.proposal ?? null;
   return {
@@ -88,7 +92,7 @@ const verdictOf = async (tx: Queryable, { task, procedure, form, accepted }: Acc
     proposalHash: proposal === null ? null : hashOfProposal(proposal),
     approved,
     approvedHash: approved === null ? null : hashOfProposal(approved),
-    answers: approved === null ? null : accepted,
+    answers: approved === null ? null : withoutMasked(accepted, masked),
   };
 };
 
@@ -105,8 +109,9 @@ const begin = (
     const procedure = await surroundings.library.version(tx, row.procedure_key, row.procedure_version);
     refuseBar(await barOf(tx, clerk.person, { task, procedure }), task);
     const form = formOfTask(procedure, task);
-    const accepted = form === null ? {} : acceptForm(surroundings, form, { data, variables });
-    const verdict = await verdictOf(tx, { task, procedure, form, accepted });
+    const masked = form === null ? [] : maskedIn(form, applicationForm(procedure), { variables, now: surroundings.clock.now() });
+    const accepted = form === null ? {} : acceptForm(surroundings, form, { data, variables, masked });
+    const verdict = await verdictOf(tx, { task, procedure, form, accepted, masked });
     await setCompletingBy(tx, { id: taskId, personId: clerk.person.id });
     await setVerdict(tx, verdict);
     return {

@@ -85,7 +85,12 @@ export const opinionStateTexts = {
 } as const satisfies Record<string, LocalizedText>;
 
 /** Why something is left out, as the index says it. */
-export const leftOutBecause: Readonly<Record<CopyReason | 'internal' | 'deliberation', LocalizedText>> = {
+export const leftOutBecause: Readonly<Record<CopyReason | 'internal' | 'deliberation' | 'restricted', LocalizedText>> = {
+  restricted: text(
+    'donnée réservée, conservée à part',
+    'voorbehouden gegeven, apart bewaard',
+    'restricted, kept apart',
+  ),
   internal: text('réservé à l’administration', 'alleen voor de administratie', 'for the administration alone'),
   deliberation: text(
     'travail interne de l’administration',

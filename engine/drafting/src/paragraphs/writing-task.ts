@@ -1,6 +1,7 @@
 import type { Actor, Clerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import {
+  applicationForm,
   barOf,
   type CaseRow,
   caseLetterScope,
@@ -19,6 +20,7 @@ import type { CompiledControl, CompiledForm } from '@irisflow/forms';
 import { CaseworkError, type FormData } from '@irisflow/foundation';
 import type { LetterScope } from '@irisflow/letters';
 import type { ProcedureDescription, PublishedProcedure } from '@irisflow/procedures';
+import { maskVariables } from '@irisflow/restricted';
 import type { Surroundings } from '../surroundings.ts';
 import type { LegalLanguage } from '../views/paragraph.ts';
 
@@ -122,7 +124,7 @@ export const requireWritingTask = async (
   const form = formOfTask(procedure, task);
   requireTextField(form, field);
   const now = clock.now();
-  const brought = await taskVariables(surroundings, task);
+  const brought = maskVariables(applicationForm(procedure), await taskVariables(surroundings, task));
   const variables = { ...brought, ...(form === null ? {} : variablesOf(form, data)) };
   const answered = { procedure, elementId: task.element_id, variables, now };
   const values = valuesFor(answered);

@@ -13,6 +13,7 @@ import { contactWalls, partyWalls } from '@irisflow/parties';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { relationWalls } from '@irisflow/relations';
+import { restrictedWalls } from '@irisflow/restricted';
 import { type ViewsTables, viewWalls } from '@irisflow/views';
 import { webhookWalls } from '@irisflow/webhooks';
 import { mirrorWalls } from '@irisflow/worklist';
@@ -51,6 +52,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
   ...retentionWalls,
   ...copyWalls,
   ...relationWalls,
+  ...restrictedWalls,
   ...webhookWalls,
   ...draftingWalls,
 };

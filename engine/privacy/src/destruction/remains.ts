@@ -36,6 +36,8 @@ const emptied = `$1::text is not null
  * without a parting knows no case and nobody who is in one.
  */
 export const remains = {
+  restricted_answer: ofCase,
+  answer_unmasking: ofCase,
   source_correction: ofCase,
   source_answer: ofCase,
   case_message: ofCase,

@@ -40,6 +40,8 @@ export const auditActions = [
   'document.read',
   'document.removed',
   'answers.corrected',
+  'answer.unmasked',
+  'answer.masked',
   'appeal.recorded',
   'note.added',
   'task.read',
