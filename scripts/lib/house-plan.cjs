@@ -28,6 +28,7 @@ module.exports = {
   'engine/parties': ['engine/access', 'engine/calendar', 'engine/foundation', 'engine/database', 'engine/identifiers'],
   'engine/restricted': ['engine/access', 'engine/foundation', 'engine/database', 'forms-runtime/forms'],
   'engine/procedures': [
+    'engine/restricted',
     'engine/access',
     'engine/engine-client',
     'engine/letters',

@@ -12,6 +12,7 @@ export { settleRow } from './element-rules.ts';
 export type {
   Audience,
   CategoryElement,
+  ControlElement,
   Condition,
   FileReference,
   FormData,

@@ -44,8 +44,8 @@ export const ofSeenCase = withShared('read');
 export const ofActedCase = withShared('act');
 const ofOwnDraft = `draft_id in (select d.id from casework.application_draft d where ${ownApplications})`;
 /** Applications that an office fills for somebody. */
-export const officeApplications = `opened_by is not null and administration = ${setting('handles')}`;
-export const ofOfficeDraft = `draft_id in (select d.id from casework.application_draft d where d.opened_by is not null and d.administration = ${setting('handles')})`;
+export const officeApplications = `opened_by is not null and administration = ${setting('handles')} and (not opener_only or opened_by = ${setting('person')})`;
+export const ofOfficeDraft = `draft_id in (select d.id from casework.application_draft d where d.opened_by is not null and d.administration = ${setting('handles')} and (not d.opener_only or d.opened_by = ${setting('person')}))`;
 export const ofSeenCaseOrDraft = `(${ofSeenCase} or ${ofOwnDraft})`;
 export const ofActedCaseOrDraft = `(${ofActedCase} or ${ofOwnDraft})`;
 export const ofOwnProcedure = `procedure_key in (select p.key from casework.procedure p where p.administration = ${setting('designs')})`;

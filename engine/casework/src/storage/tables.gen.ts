@@ -37,6 +37,7 @@ export interface ApplicationDraftTable {
   received_on: Date | string | null;
   contact_id: string | null;
   applicant: ColumnType<unknown | null, string | null | undefined, string | null>;
+  opener_only: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 export interface CaseCounterTable {
