@@ -87,7 +87,10 @@ const requireCorrectable = ({ variables }: SetVariables): string[] => {
   if (names.length === 0) throw new CaseworkError('INPUT_INVALID', 'Expected a variable to correct, but there is none');
   // Whoever copies what they read back would write the mask over the answer.
   if (JSON.stringify(variables).includes(maskedText))
-    throw new CaseworkError('INPUT_INVALID', `Expected values, but found ${maskedText}, which stands for one not shown`);
+    throw new CaseworkError(
+      'INPUT_INVALID',
+      `Expected values, but found ${maskedText}, which stands for one not shown`,
+    );
   return names;
 };
 

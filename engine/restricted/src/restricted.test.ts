@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileForm, parseForm, type CompiledForm } from '@irisflow/forms';
-import { maskVariables, mayUnmaskField, putBack, readsRestricted, setApart } from './index.ts';
+import { maskResult, maskVariables, mayUnmaskField, putBack, readsRestricted, setApart } from './index.ts';
 
 const control = (name: string, options: object = {}) => ({
   type: 'Control',
@@ -70,7 +70,9 @@ describe('restricted answers', () => {
   });
 
   it('leave no trace in what people read of a process, wherever it has them', () => {
-    const secret = fc.string({ minLength: 5, maxLength: 20 }).filter((one) => !'application account health'.includes(one));
+    const secret = fc
+      .string({ minLength: 5, maxLength: 20 })
+      .filter((one) => !'application account health'.includes(one));
     fc.assert(
       fc.property(secret, secret, (account, illness) => {
         const variables = {
@@ -98,6 +100,30 @@ describe('restricted answers', () => {
     ['myapplication.name', false],
   ])('are read by %s: %s', (source, expected) => {
     expect(readsRestricted(compiled, source)).toBe(expected);
+  });
+
+  it('mask, of what is computed with them, the parts that they move', () => {
+    const variables = { application: { name: 'Léa', account: 'BE54000000000097' }, amount: 12 };
+    const account = (known: Readonly<Record<string, unknown>>) =>
+      (known['application'] as { account: unknown }).account;
+    const values = (known: Readonly<Record<string, unknown>>) => ({
+      name: 'Léa',
+      amount: known['amount'],
+      account: account(known),
+      isThere: account(known) !== null,
+      // False for what was answered as for most of what could have been.
+      isYes: account(known) === true,
+      lines: [{ to: account(known) }, { of: 12 }],
+    });
+    expect(maskResult(compiled, variables, values)).toEqual({
+      name: 'Léa',
+      amount: 12,
+      account: '•••',
+      isThere: '•••',
+      isYes: '•••',
+      lines: [{ to: '•••' }, { of: 12 }],
+    });
+    expect(maskResult(compiled, variables, account)).toBe('•••');
   });
 
   it('are for the groups of their field, and for supervisors where it names none', () => {

@@ -10,7 +10,8 @@ export const calcScopes = (calc: Calculation | undefined): readonly string[] => 
   return calc.op === 'test' ? scopesOf(calc.condition) : [calc.scope];
 };
 
-export const ruleScopes = (rules: readonly Rule[]): readonly string[] => rules.flatMap((rule) => scopesOf(rule.condition));
+export const ruleScopes = (rules: readonly Rule[]): readonly string[] =>
+  rules.flatMap((rule) => scopesOf(rule.condition));
 const whenScopes = (when: Condition | undefined): readonly string[] => (when === undefined ? [] : scopesOf(when));
 
 /** Every field on which the visibility, the duty or the value of a control depends. */

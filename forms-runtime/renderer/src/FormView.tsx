@@ -141,7 +141,15 @@ const ignore = (): void => undefined;
 
 /** A filled-in form to read, for the case file and for print. */
 export const FormView = (props: FormViewProps) => {
-  const { form, data, restricted, audience = 'agent', prefilled = NOTHING, codeLists = NOTHING, sourceNames = NOTHING } = props;
+  const {
+    form,
+    data,
+    restricted,
+    audience = 'agent',
+    prefilled = NOTHING,
+    codeLists = NOTHING,
+    sourceNames = NOTHING,
+  } = props;
   const screenLocale = useLocale();
   const locale = props.locale ?? screenLocale;
   const today = useToday(props.today);

@@ -37,7 +37,12 @@ export const RestrictionFields = ({ form, control, onChange }: RestrictionFields
           ...restrictionReasons.map((value) => ({ value, label: t(`form.restricted.${value}`) })),
         ]}
         value={restricted?.reason ?? FREE}
-        onChange={(value) => write(restrictionReasons.find((one) => one === value), readers)}
+        onChange={(value) =>
+          write(
+            restrictionReasons.find((one) => one === value),
+            readers,
+          )
+        }
       />
       {restricted !== undefined && (
         <TextField

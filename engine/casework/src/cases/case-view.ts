@@ -100,7 +100,11 @@ const answersOf = async (
       : putBack(withoutAnswers(settle(form, row.data, context).data, apart), seen),
     prefill: [...prefillPutBack(row.prefill, seen)],
     restricted: audience === 'agent' ? viewRestricted(form, { reader: clerk, open }) : [],
-    corrections: await viewCorrections(db, { caseId: row.id, audience: isOfOffice(reader) ? 'agent' : 'applicant', seen }),
+    corrections: await viewCorrections(db, {
+      caseId: row.id,
+      audience: isOfOffice(reader) ? 'agent' : 'applicant',
+      seen,
+    }),
   };
 };
 

@@ -16,10 +16,7 @@ interface Asked {
 }
 
 /** What was corrected in the answers; applicants read that the administration did it. */
-export const viewCorrections = async (
-  db: Queryable,
-  { caseId, audience, seen }: Asked,
-): Promise<CorrectionView[]> => {
+export const viewCorrections = async (db: Queryable, { caseId, audience, seen }: Asked): Promise<CorrectionView[]> => {
   const words = new Map(
     seen.filter(({ kind }) => kind === 'correction').map(({ of, value }) => [of, value as CorrectionWords]),
   );

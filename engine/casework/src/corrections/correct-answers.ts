@@ -12,8 +12,15 @@ import {
   setApart,
   takeApart,
 } from '@irisflow/restricted';
-import { CaseworkError, inEveryLocale, instantOf, isoOf,
-  maskedText, requireReason, type FormData } from '@irisflow/foundation';
+import {
+  CaseworkError,
+  inEveryLocale,
+  instantOf,
+  isoOf,
+  maskedText,
+  requireReason,
+  type FormData,
+} from '@irisflow/foundation';
 import { acceptAnswers } from '../applications/accept-answers.ts';
 import { applicationForm } from '../applications/application-form.ts';
 import { requireReasonable } from '../applications/drafts.ts';

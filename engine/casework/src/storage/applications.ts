@@ -191,10 +191,12 @@ interface ClosedApplication extends Pick<ApplicationWrite, 'id' | 'data'> {
 
 /** It became a case: what is kept apart there does not stay here. */
 export const closeApplication = (db: Queryable, { id, caseId, data, prefill }: ClosedApplication) =>
-  db.query(
-    'update casework.application_draft set case_id = $2, data = $3::jsonb, prefill = $4::jsonb where id = $1',
-    [id, caseId, jsonOf(data), jsonOf(prefill)],
-  );
+  db.query('update casework.application_draft set case_id = $2, data = $3::jsonb, prefill = $4::jsonb where id = $1', [
+    id,
+    caseId,
+    jsonOf(data),
+    jsonOf(prefill),
+  ]);
 
 /** Also forgets for which draft sources were consulted; the consultations themselves stay. */
 export const deleteApplication = async (db: Queryable, id: string): Promise<void> => {

@@ -114,7 +114,17 @@ export const listAccessOfPerson = async (db: Queryable, personId: string): Promi
     .selectFrom('file_access as f')
     .leftJoin('case_file as c', 'c.id', 'f.case_id')
     .innerJoin('administration as a', 'a.key', 'f.administration')
-    .select(['f.id', 'f.kind', 'f.acting_as', 'f.category', 'f.first_at', 'f.last_at', 'f.case_id', 'f.field', 'c.reference'])
+    .select([
+      'f.id',
+      'f.kind',
+      'f.acting_as',
+      'f.category',
+      'f.first_at',
+      'f.last_at',
+      'f.case_id',
+      'f.field',
+      'c.reference',
+    ])
     .select('a.name as office')
     .where('f.person_id', '=', personId)
     .where('f.outcome', '!=', 'failed')

@@ -109,7 +109,8 @@ const begin = (
     const procedure = await surroundings.library.version(tx, row.procedure_key, row.procedure_version);
     refuseBar(await barOf(tx, clerk.person, { task, procedure }), task);
     const form = formOfTask(procedure, task);
-    const masked = form === null ? [] : maskedIn(form, applicationForm(procedure), { variables, now: surroundings.clock.now() });
+    const masked =
+      form === null ? [] : maskedIn(form, applicationForm(procedure), { variables, now: surroundings.clock.now() });
     const accepted = form === null ? {} : acceptForm(surroundings, form, { data, variables, masked });
     const verdict = await verdictOf(tx, { task, procedure, form, accepted, masked });
     await setCompletingBy(tx, { id: taskId, personId: clerk.person.id });

@@ -9,10 +9,10 @@ import {
   type CompiledForm,
   type Prefilled,
 } from '@irisflow/forms';
-import { maskVariables, readsRestricted } from '@irisflow/restricted';
+import { maskResult, maskVariables, readsRestricted } from '@irisflow/restricted';
 import { canonicalJson } from '@irisflow/access';
 import type { Variables } from '@irisflow/engine-client';
-import { maskedText, type FormData } from '@irisflow/foundation';
+import type { FormData } from '@irisflow/foundation';
 import { evaluateExpression, type Given } from './evaluate-expression.ts';
 
 /** What the process brings to a form, by JSON pointer; fields that are read-only keep it whatever is sent. */
@@ -73,5 +73,5 @@ export const withMasked = (data: FormData, masked: readonly string[], brought: P
 /** An expression over a process as people read it: what is restricted is a mask. */
 export const evaluateMasked = (application: CompiledForm, source: string, given: Given): unknown =>
   restrictedControls(application).length > 0 && tells(application, source, given)
-    ? maskedText
+    ? maskResult(application, given.variables, (variables) => evaluateExpression(source, { ...given, variables }))
     : evaluateExpression(source, given);

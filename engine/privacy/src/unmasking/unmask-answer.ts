@@ -70,7 +70,13 @@ const noteLook = async (
   surroundings: Surroundings,
   tx: Queryable,
   { clerk, row, form, control }: Masked,
-  { actor, id, reason, category, until }: Omit<UnmaskAnswer, keyof OfAnswer> & {
+  {
+    actor,
+    id,
+    reason,
+    category,
+    until,
+  }: Omit<UnmaskAnswer, keyof OfAnswer> & {
     readonly actor: Actor;
     /** Of the unmasking. */
     readonly id: string;

@@ -39,8 +39,7 @@ const findingProblems = (file: string, form: FormDefinition): ProcedureProblem[]
     if (code === 'FORM_TEXT_MISSING')
       return problemOf({ file, code: 'TEXT_MISSING', subject, found: languageNames[locale] ?? locale });
     const elementId = /^[#/]/.test(subject) ? {} : { elementId: subject };
-    if (isWorded(code))
-      return problemOf({ file, code, subject, place: { severity, ...elementId } });
+    if (isWorded(code)) return problemOf({ file, code, subject, place: { severity, ...elementId } });
     const problem = problemOf({ file, code: 'SCHEMA', subject, found: detail, place: { severity, ...elementId } });
     return { ...problem, code };
   });
@@ -83,7 +82,9 @@ const restrictionProblems = (file: string, form: FormDefinition, description: De
     const place = { elementId: id };
     if (!isApplication) return [problemOf({ file, code: 'FORM_RESTRICTED_ELSEWHERE', subject: id, place })];
     const use = usesOf(description).find(([, used]) => used === pointer || used.startsWith(`${pointer}/`));
-    return use === undefined ? [] : [problemOf({ file, code: 'FORM_RESTRICTED_USED', subject: id, found: use[0], place })];
+    return use === undefined
+      ? []
+      : [problemOf({ file, code: 'FORM_RESTRICTED_USED', subject: id, found: use[0], place })];
   });
 };
 

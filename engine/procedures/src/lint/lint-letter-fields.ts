@@ -120,7 +120,10 @@ export const lintLetterFields = (folder: ProcedureFolder): ProcedureProblem[] =>
     // A step whose template is computed may send any letter, with values that fit some of them.
     const ofLetter = senders.filter(({ template }) => template === key);
     const file = `${key}.letter.json`;
-    return [...problemsIn(file, letter, { senders: ofLetter, description }), ...remedyProblems(file, letter, description)];
+    return [
+      ...problemsIn(file, letter, { senders: ofLetter, description }),
+      ...remedyProblems(file, letter, description),
+    ];
   });
   return [...own, ...restrictedProblems(folder)];
 };

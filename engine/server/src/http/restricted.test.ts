@@ -193,7 +193,9 @@ describe('a restricted answer', () => {
       ...ofDraft,
       body: { data, language: 'fr' },
     });
-    expect((await agent.ask<File>('getCase', { params: { caseId: filed.caseId } })).data).toEqual({ request: 'A roof' });
+    expect((await agent.ask<File>('getCase', { params: { caseId: filed.caseId } })).data).toEqual({
+      request: 'A roof',
+    });
     const rows = await given.database.query<{ data: object }>(
       'select data from casework.application_draft where id = $1',
       [draftId],

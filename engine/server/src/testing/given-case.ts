@@ -77,10 +77,9 @@ const addField = (form: FormFile, name: string, options: object = {}): void => {
 /** Lets a blank procedure ask for a diagnosis that is restricted, which the form of its task would show in two places. */
 export const askDiagnosis = async (analyst: Visitor, key: string, restricted: object): Promise<void> => {
   const params = { key };
-  const draft = await analyst.ask<Draft & { files: { path: string; content: string }[] }>(
-    'getProcedureDraft',
-    { params },
-  );
+  const draft = await analyst.ask<Draft & { files: { path: string; content: string }[] }>('getProcedureDraft', {
+    params,
+  });
   const { files } = draft;
   let { revision } = draft;
   const change = async (path: string, work: (form: FormFile) => void): Promise<void> => {

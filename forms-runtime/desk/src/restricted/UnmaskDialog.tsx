@@ -47,7 +47,10 @@ const UnmaskForm = ({ caseId, field, onClose }: UnmaskProps) => {
 };
 
 /** Asks why somebody looks at a restricted answer before it is shown. */
-export const UnmaskDialog = ({ field, ...props }: Omit<UnmaskProps, 'field'> & { readonly field: RestrictedField | undefined }) => {
+export const UnmaskDialog = ({
+  field,
+  ...props
+}: Omit<UnmaskProps, 'field'> & { readonly field: RestrictedField | undefined }) => {
   const t = useDeskText();
   const read = useLocalized();
   if (field === undefined) return null;

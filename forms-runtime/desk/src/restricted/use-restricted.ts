@@ -17,10 +17,7 @@ interface Asked {
 const useAgain = () => {
   const queries = useQueryClient();
   return () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: ['case'] }),
-      queries.invalidateQueries({ queryKey: ['task'] }),
-    ]);
+    Promise.all([queries.invalidateQueries({ queryKey: ['case'] }), queries.invalidateQueries({ queryKey: ['task'] })]);
 };
 
 export const useUnmask = (caseId: string) => {
@@ -36,7 +33,9 @@ export const useMaskAgain = (caseId: string) => {
   const again = useAgain();
   return useMutation({
     mutationFn: (pointer: string) =>
-      answer(platform.POST('/api/cases/{caseId}/unmaskings/ending', { params: { path: { caseId } }, body: { pointer } })),
+      answer(
+        platform.POST('/api/cases/{caseId}/unmaskings/ending', { params: { path: { caseId } }, body: { pointer } }),
+      ),
     onSuccess: again,
   });
 };
