@@ -2653,6 +2653,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/numbers/quarter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cases add up to in a quarter that is over, by month and procedure, for another system of my administration; counts of few people are left out. */
+        get: operations["getSystemNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/numbers/cases": {
         parameters: {
             query?: never;
@@ -4174,6 +4191,37 @@ export interface components {
             }[];
         };
         Quarter: string;
+        SystemFigures: {
+            procedureKey: string;
+            month: string;
+            inflow: number | null;
+            ended: number | null;
+            withinTerm: number | null;
+            late: number | null;
+            complete: number | null;
+        };
+        SystemNumbers: {
+            quarter: components["schemas"]["Quarter"];
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            smallest: number;
+            procedures: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+            months: components["schemas"]["SystemFigures"][];
+            times: {
+                procedureKey: string;
+                medianDays: number | null;
+                p90Days: number | null;
+            }[];
+            grounds: {
+                procedureKey: string;
+                code: string;
+                text: components["schemas"]["LocalizedText"];
+                count: number | null;
+            }[];
+        };
         TermRisk: "overdue" | "week" | "month" | "later" | "still" | "none";
         AskedOpinion: {
             id: components["schemas"]["OpaqueId"];
@@ -12630,6 +12678,37 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSystemNumbers: {
+        parameters: {
+            query: {
+                quarter: components["schemas"]["Quarter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemNumbers"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -9,6 +9,7 @@ import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { ViewDefinition } from '../views/view-definition.ts';
 import type { ViewPage, ViewRow } from '../views/view-page.ts';
 import { isAnswer, withCells } from './cells.ts';
+import { noteFilter } from './note-filter.ts';
 import { planWalk } from './plan-walk.ts';
 import { type Sieving, sieveTasks } from './sieve.ts';
 
@@ -45,6 +46,8 @@ export const prepareSieve = async (
   const keys = conditionsOf(definition.filter).map(({ condition }) => condition.field);
   const valueOf = await readFields(surroundings, surroundings.database, { clerk, today: worklist.today, keys });
   const planned = planSieve({ definition, worklist, valueOf });
+  // What is refused asked nothing.
+  await noteFilter(surroundings, actor, definition);
   const { sort } = definition;
   const after = afterOf(positionOf(cursor, rankKindOf(planned.walk, sort)));
   return { ...planned, worklist, sort, after, limit: pageLimit(limit) };

@@ -56,6 +56,7 @@ export const auditActions = [
   'view.changed',
   'view.dropped',
   'view.exported',
+  'answers.filtered',
   'case.opinion',
   'opinion.asked',
   'opinion.read',
