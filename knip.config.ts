@@ -15,6 +15,7 @@ const roomsOfTheApi = [
   'parties',
   'procedures',
   'relations',
+  'tasks',
   'term-clock',
   'terms',
   'views',
