@@ -27,7 +27,10 @@ export const actingFor = <Surroundings extends FoundationSurroundings>(
   surroundings: Surroundings,
   actor: Actor,
   name: JobName,
-): Surroundings => ({ ...surroundings, database: surroundings.database.as(scopeOfJobFor(actor, name, surroundings.clock.now())) });
+): Surroundings => ({
+  ...surroundings,
+  database: surroundings.database.as(scopeOfJobFor(actor, name, surroundings.clock.now())),
+});
 
 /** A room of the front door: use cases that know their surroundings, and reach the store as who calls them. */
 export const room = <

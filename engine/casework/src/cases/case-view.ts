@@ -3,9 +3,7 @@ import { restrictedControls, settle, withoutAnswers, type CompiledForm } from '@
 import type { KnownPerson } from '@irisflow/access';
 import { applicationForm } from '../applications/application-form.ts';
 import { CaseworkError, instantOf, type Locale } from '@irisflow/foundation';
-import { listTerms } from '../storage/terms.ts';
-import { calendarsOf } from '../terms/term-calendar.ts';
-import { viewTerm } from '../terms/term-view.ts';
+import { calendarsOf, listTerms, type TermView, viewTerm } from '@irisflow/terms';
 import { listDecisions, listInformationRequests, listLetters, listNotes } from '../storage/case-parts.ts';
 import { findCase, listAppealsOf, listStatusChanges, type CaseRow } from '../storage/cases.ts';
 import { listConsultationsOfCase } from '../storage/consultations.ts';
@@ -17,7 +15,7 @@ import { endStatuses, roleLabel, stepNames, type ProcedureDescription } from '@i
 import { openUnmaskings, prefillPutBack, putBack, readApart, viewRestricted } from '@irisflow/restricted';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
-import type { CaseView, InformationRequest, TermView, TimelineEntry } from '../views/case.ts';
+import type { CaseView, InformationRequest, TimelineEntry } from '../views/case.ts';
 import { stepsOf } from './case-steps.ts';
 import { summarizeCases } from './case-summary.ts';
 import { viewCorrections } from './view-corrections.ts';

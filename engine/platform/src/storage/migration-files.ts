@@ -15,6 +15,8 @@ import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { relationsMigrations } from '@irisflow/relations';
 import { restrictedMigrations } from '@irisflow/restricted';
+import { tasksMigrations } from '@irisflow/tasks';
+import { termsMigrations } from '@irisflow/terms';
 import { viewsMigrations } from '@irisflow/views';
 import { webhooksMigrations } from '@irisflow/webhooks';
 import { worklistMigrations } from '@irisflow/worklist';
@@ -26,7 +28,9 @@ export const migrationFiles = (): MigrationFile[] =>
     ...partiesMigrations(),
     ...proceduresMigrations(),
     ...restrictedMigrations(),
+    ...termsMigrations(),
     ...caseworkMigrations(),
+    ...tasksMigrations(),
     ...messagesMigrations(),
     ...worklistMigrations(),
     ...viewsMigrations(),
