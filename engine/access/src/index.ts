@@ -100,6 +100,7 @@ export {
   mayChange,
   mayDoAll,
   mayRead,
+  mayReadOf,
   ofAdministration,
   ofConnectorAdministration,
   ofConnectorCase,

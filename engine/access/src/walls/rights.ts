@@ -9,7 +9,7 @@ export interface Right {
   readonly rows: string;
   /** What a written row must be; the same as `rows` where it is left out. */
   readonly written?: string;
-  /** Which columns may be changed; all of them where it is left out. */
+  /** Which columns may be read or changed; all of them where it is left out. */
   readonly columns?: readonly string[];
 }
 
@@ -70,5 +70,7 @@ export const mayChange = (columns: readonly string[], rows: string, written?: st
   columns,
 });
 export const mayRead = (rows: string): Right => may(['select'], rows);
+/** Reads a few columns, and no other one: a statement that names another is refused. */
+export const mayReadOf = (columns: readonly string[], rows: string): Right => ({ ...mayRead(rows), columns });
 export const mayAdd = (rows: string): Right => may(['insert'], rows);
 export const mayDoAll = (rows: string): Right => may(all, rows);

@@ -98,7 +98,7 @@ const personScope = (actor: PersonActor): Scope => {
 const systemScope = (actor: ApiTokenActor): Scope => {
   const { id, administration, scopes, procedures } = actor.token;
   const when = (wanted: readonly ApiScope[]) => (scopes.some((one) => wanted.includes(one)) ? administration : '');
-  return scope(roleOf('apiToken'), {
+  return scope(roleOf(scopes.includes('files.read') ? 'fileToken' : 'apiToken'), {
     ...nobody,
     actor: actorReference(actor),
     token: id,

@@ -61,8 +61,17 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
   ...draftingWalls,
 };
 
+/** A system that reads files reaches what one reaches that does not, and where something is written for it alone, that. */
+const withFileTokens = <Name extends string>(walls: Readonly<Record<Name, Wall>>): Readonly<Record<Name, Wall>> =>
+  Object.fromEntries(
+    Object.entries<Wall>(walls).map(([name, wall]) => [
+      name,
+      wall.apiToken === undefined ? wall : { fileToken: wall.apiToken, ...wall },
+    ]),
+  ) as Record<Name, Wall>;
+
 /** The second wall: every table of casework, and every way to it. */
 export const tableWalls: Readonly<Record<keyof typeof drawn, Wall>> = widened(
-  widened(drawn, privacyReach),
+  widened(withFileTokens(drawn), privacyReach),
   opinionReach,
 );

@@ -25,7 +25,9 @@ const OneAccess = ({ access, here }: OneAccessProps) => {
   const { kind, by, actingAs, purpose, caseId, reference, field } = access;
   return (
     <li className="portal-consultation">
-      <p className="portal-consultation__source">{field === null ? t(`access.kind.${kind}`) : t('access.field', { field: read(field) })}</p>
+      <p className="portal-consultation__source">
+        {field === null ? t(`access.kind.${kind}`) : t('access.field', { field: read(field) })}
+      </p>
       <p className="portal-consultation__at">{moment}</p>
       <p>
         {read(by)} · {t(`access.by.${actingAs}`)}
