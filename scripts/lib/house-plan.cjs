@@ -92,7 +92,6 @@ module.exports = {
   ],
   'engine/messages': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/copies': [
-    'engine/restricted',
     'engine/inquiries',
     'engine/messages',
     'engine/casework',
@@ -298,7 +297,6 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
-    'engine/restricted',
     'engine/bpmn',
     'engine/broker',
     'engine/core',
