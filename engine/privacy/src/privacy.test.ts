@@ -19,13 +19,22 @@ import {
 } from '@irisflow/platform/testing';
 
 const legalRef = { fr: 'Loi', nl: 'Wet', en: 'Law' };
-const folder = sampleProcedureChanging('procedure.json', (description: Record<string, unknown>) => {
+const described = sampleProcedureChanging('procedure.json', (description: Record<string, unknown>) => {
   description['retention'] = [
     { outcomes: ['refused', 'withdrawn'], years: 5, fate: 'destroy', legalRef },
     { outcomes: ['granted'], years: 10, fate: 'archive', legalRef },
   ];
   description['roles'] = [{ key: 'coApplicant', label: legalRef, access: 'act' }];
 });
+
+/** The name is restricted, as an account or an illness would be. */
+const folder = described.map(({ path, content }) => ({
+  path,
+  content:
+    path === 'application.form.json'
+      ? content.replace(/("i18n": "lastName",\s*"options": \{)/, '$1 "restricted": { "reason": "other" },')
+      : content,
+}));
 
 /** A word that is nowhere else, in whatever is said of one case. */
 const MARK = 'Zwartekatje';
@@ -196,6 +205,11 @@ describe('how long cases are kept', () => {
     await sendBack(caseId, `Again, because ${MARK}`);
     await given.casework.cases.getCase(clerk, { caseId });
     await close(caseId);
+    const look = { pointer: '/lastName', reason: `Because of ${MARK}`, category: 'handling' } as const;
+    await privacy().unmaskAnswer(supervisor, { caseId, ...look });
+    expect(await tablesThatSay(MARK)).toEqual(
+      expect.arrayContaining(['casework.answer_unmasking', 'casework.restricted_answer']),
+    );
     expect((await tablesThatSay(MARK)).length).toBeGreaterThan(8);
     const other = await closedCase('Blijft');
 
