@@ -45,9 +45,13 @@ export const maskVariables = (form: CompiledForm, variables: Variables, instead:
 
 const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 
+/** What an expression says in quotes names nothing. */
+const quoted = /"(?:[^"\\]|\\.)*"/gu;
+
 /** Whether an expression reads a restricted answer: the field, a part of it, or something that holds it. */
-export const readsRestricted = (form: CompiledForm, source: string): boolean =>
-  pathsOf(form).some((path) =>
+export const readsRestricted = (form: CompiledForm, expression: string): boolean => {
+  const source = expression.replaceAll(quoted, '""');
+  return pathsOf(form).some((path) =>
     path.some((_, depth) => {
       const step = path.slice(0, depth + 1).map(escaped);
       const isWhole = depth === path.length - 1;
@@ -55,6 +59,7 @@ export const readsRestricted = (form: CompiledForm, source: string): boolean =>
       return new RegExp(`\\b${step.join('\\s*\\.\\s*')}\\b${isWhole ? '' : '(?!\\s*\\.)'}`, 'u').test(source);
     }),
   );
+};
 
 /** What might have been answered: what comes out otherwise with one of these says something of the answer. */
 const probes: readonly unknown[] = [maskedText, null, true, false, 0, 999_999_999];

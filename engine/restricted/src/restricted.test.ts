@@ -96,6 +96,8 @@ describe('restricted answers', () => {
     ['string(application)', true],
     ['application.health.doctor', false],
     ['application.name', false],
+    ['if x then "your application" else "application.account \\" and more"', false],
+    ['get value(application, "account")', true],
     ['application.accounts', false],
     ['myapplication.name', false],
   ])('are read by %s: %s', (source, expected) => {

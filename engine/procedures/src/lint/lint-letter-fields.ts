@@ -1,7 +1,7 @@
 import { evaluate, kindOf, parseFeel, toJson } from '@irisflow/feel';
 import type { ExecutableElement, Mapping } from '@irisflow/bpmn';
 import { expressionsOf, letterFields, type LetterTemplate } from '@irisflow/letters';
-import { compileForm } from '@irisflow/forms';
+import { compileForm, restrictedControls } from '@irisflow/forms';
 import { locales, type ProcedureProblem } from '@irisflow/foundation';
 import { readsRestricted } from '@irisflow/restricted';
 import { constantOf } from '../constant-of.ts';
@@ -98,14 +98,17 @@ const restrictedProblems = ({ processes, forms, description }: ProcedureFolder):
   if (form === undefined) return [];
   const application = compileForm(form);
   return letterStepsOf(processes.map(({ process }) => process)).flatMap(({ template, values }) =>
-    values
-      .filter(({ source }) => readsRestricted(application, source))
-      .map(({ source }) =>
+    restrictedControls(application)
+      // Alone in its form, so that each field is named by itself.
+      .filter((control) =>
+        values.some(({ source }) => readsRestricted({ ...application, controls: [control] }, source)),
+      )
+      .map(({ pointer }) =>
         problemOf({
           file: `${template}.letter.json`,
           code: 'LETTER_PRINTS_RESTRICTED',
           subject: template,
-          found: source,
+          found: pointer,
           place: { severity: 'warning' },
         }),
       ),
