@@ -9339,6 +9339,8 @@ export interface operations {
             content: {
                 "application/json": {
                     definition: components["schemas"]["ViewDefinition"];
+                    procedure?: string;
+                    element?: string;
                     cursor?: string;
                     limit?: number;
                 };
