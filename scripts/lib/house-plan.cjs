@@ -108,7 +108,14 @@ module.exports = {
     'engine/database',
     'forms-runtime/forms',
   ],
-  'engine/absences': ['engine/casework', 'engine/access', 'engine/calendar', 'engine/foundation', 'engine/database'],
+  'engine/absences': [
+    'engine/casework',
+    'engine/procedures',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/drafting': [
     'engine/casework',
     'engine/procedures',

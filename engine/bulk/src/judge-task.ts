@@ -16,6 +16,7 @@ const reasonOfBar: Readonly<Record<TaskBar, BulkReason | null>> = {
   unassigned: null,
   assignedToOther: 'taken',
   fourEyes: 'fourEyes',
+  language: 'language',
   ended: 'ended',
   role: 'role',
   proposalChanged: 'proposalChanged',

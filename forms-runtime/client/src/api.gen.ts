@@ -4583,6 +4583,7 @@ export interface components {
                         fields: string[];
                         shown?: string[];
                     };
+                    language?: "fr" | "nl" | "case";
                 };
             };
             elements?: {
@@ -5271,7 +5272,7 @@ export interface components {
             reference: string;
             receivedAt: components["schemas"]["Instant"];
         };
-        TaskBar: "unassigned" | "assignedToOther" | "fourEyes" | "ended" | "role" | "proposalChanged";
+        TaskBar: "unassigned" | "assignedToOther" | "fourEyes" | "language" | "ended" | "role" | "proposalChanged";
         TaskCounters: {
             mine: number;
             team: number;
@@ -5335,6 +5336,7 @@ export interface components {
             } | null;
             letter: components["schemas"]["LetterSheet"] | null;
             instructions: components["schemas"]["LocalizedText"] | null;
+            neededLanguage: components["schemas"]["Locale"] | null;
             case: components["schemas"]["CaseView"];
         };
         TermView: {
@@ -5448,7 +5450,7 @@ export interface components {
                 caseId: components["schemas"]["OpaqueId"] | null;
                 reference: string;
                 applicant: string;
-                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "suspended" | "unavailable" | "fault") | null;
+                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "suspended" | "unavailable" | "fault") | null;
                 data: components["schemas"]["FormData"];
             }[];
         };
@@ -5484,7 +5486,7 @@ export interface components {
                 reference: string;
                 applicant: string;
                 state: "waiting" | "done" | "failed" | "canceled";
-                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "suspended" | "unavailable" | "fault") | null;
+                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "suspended" | "unavailable" | "fault") | null;
                 fields: components["schemas"]["LocalizedText"][];
             }[];
         };
@@ -5646,7 +5648,7 @@ export interface components {
             openTasks: number;
             speaks: boolean;
             absentUntil: components["schemas"]["CalendarDate"] | null;
-            bar: ("role" | "fourEyes" | "absent") | null;
+            bar: ("role" | "fourEyes" | "absent" | "language") | null;
             isSuggested: boolean;
         };
         ReassignmentPlan: {
@@ -8200,6 +8202,7 @@ export interface operations {
             content: {
                 "application/json": {
                     personId: string;
+                    reason?: string;
                 };
             };
         };
