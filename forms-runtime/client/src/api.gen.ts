@@ -3152,6 +3152,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/facts/{sourceKey}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a change at a source counts from a month on, which the process is told, or that it is left aside. */
+        post: operations["settleSourceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/cases/{caseId}/facts": {
         parameters: {
             query?: never;
@@ -5433,7 +5450,39 @@ export interface components {
                     };
                 }[];
             }[];
+            openChanges: {
+                sourceKey: string;
+                upTo: components["schemas"]["Instant"];
+                months: components["schemas"]["Month"][];
+                fields: {
+                    field: string;
+                    label: components["schemas"]["LocalizedText"];
+                    pointer: string | null;
+                    format: "money" | null;
+                    before: unknown;
+                    after: unknown;
+                }[];
+            }[];
+            settledChanges: {
+                id: components["schemas"]["OpaqueId"];
+                sourceKey: string;
+                outcome: components["schemas"]["ChangeOutcome"];
+                effectiveMonth: components["schemas"]["Month"] | null;
+                reason: string;
+                by: string;
+                at: components["schemas"]["Instant"];
+                fields: {
+                    field: string;
+                    label: components["schemas"]["LocalizedText"];
+                    pointer: string | null;
+                    format: "money" | null;
+                    before: unknown;
+                    after: unknown;
+                }[];
+            }[];
         };
+        ChangeOutcome: "accepted" | "rejected";
+        Month: string;
         BulkAssessment: {
             form: unknown | null;
             fields: string[];
@@ -13893,6 +13942,47 @@ export interface operations {
                         outcome: components["schemas"]["ConsultationOutcome"];
                         facts: components["schemas"]["CaseFacts"];
                     };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleSourceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                sourceKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    upTo: components["schemas"]["Instant"];
+                    outcome: components["schemas"]["ChangeOutcome"];
+                    effectiveMonth?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFacts"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
