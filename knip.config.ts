@@ -15,6 +15,8 @@ const roomsOfTheApi = [
   'parties',
   'procedures',
   'relations',
+  'term-clock',
+  'terms',
   'views',
   'webhooks',
   'worklist',

@@ -14,6 +14,7 @@ import { partiesMigrations } from '@irisflow/parties';
 import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { relationsMigrations } from '@irisflow/relations';
+import { termsMigrations } from '@irisflow/terms';
 import { viewsMigrations } from '@irisflow/views';
 import { webhooksMigrations } from '@irisflow/webhooks';
 import { worklistMigrations } from '@irisflow/worklist';
@@ -24,6 +25,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...accessMigrations(),
     ...partiesMigrations(),
     ...proceduresMigrations(),
+    ...termsMigrations(),
     ...caseworkMigrations(),
     ...messagesMigrations(),
     ...worklistMigrations(),
