@@ -136,6 +136,7 @@ module.exports = {
   'engine/absences': [
     'engine/tasks',
     'engine/casework',
+    'engine/procedures',
     'engine/access',
     'engine/calendar',
     'engine/foundation',

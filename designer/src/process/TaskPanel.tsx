@@ -14,6 +14,8 @@ export interface TaskPanelProps {
   element: FlowElement;
 }
 
+const languages = ['case', 'fr', 'nl'] as const;
+
 const nameEverywhere = (name: string): LocalizedText => ({ fr: name, nl: name, en: name });
 
 const Roles = ({ modeler, element }: TaskPanelProps) => {
@@ -93,6 +95,20 @@ export const TaskPanel = ({ modeler, element }: TaskPanelProps) => {
           </select>
         </label>
       )}
+      <label className="task-panel__field">
+        <span>{t('task.language')}</span>
+        <select
+          value={task?.language ?? ''}
+          onChange={(event) => save({ language: languages.find((known) => known === event.currentTarget.value) })}
+        >
+          <option value="">{t('task.language.any')}</option>
+          {languages.map((language) => (
+            <option key={language} value={language}>
+              {t(`task.language.${language}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       {task?.form !== undefined && <BulkChoice task={task} onChange={(bulk) => save({ bulk })} />}
     </section>
   );

@@ -19,6 +19,8 @@ export interface ProcedureTask {
   instructions?: LocalizedText;
   form?: string;
   separateFrom?: string[];
+  /** In which language who does it has to work. */
+  language?: 'fr' | 'nl' | 'case' | undefined;
   /** Present where it may be decided for many cases at once: pointers of what is answered once for all, and of what is shown of each. */
   bulk?: { fields: string[]; shown?: string[] } | undefined;
 }

@@ -34,6 +34,7 @@ const reasonOfCode: Partial<Readonly<Record<CaseworkError['code'], BulkReason>>>
   TASK_ENDED: 'ended',
   ENGINE_CONFLICT: 'ended',
   FOUR_EYES: 'fourEyes',
+  TASK_LANGUAGE: 'language',
   PROPOSAL_CHANGED: 'proposalChanged',
   LETTER_CHANGED: 'proposalChanged',
   CASE_SUSPENDED: 'suspended',

@@ -58,3 +58,4 @@ export { procedureWalls } from './walls/procedure-walls.ts';
 export { sampleScope } from './sample-scope.ts';
 export { stepNames } from './step-names.ts';
 export { LegalReference, legalText } from './legal-reference.ts';
+export { languageNeeded } from './task-language.ts';

@@ -125,6 +125,8 @@ const TaskDescription = Type.Object(
     decides: Type.Optional(Decides),
     /** Present where it may be done for many cases at once. */
     bulk: Type.Optional(Bulk),
+    /** In which language who does it has to work: one of the two, or that of the case; any where it is left out. */
+    language: Type.Optional(Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('case')])),
   },
   closed,
 );

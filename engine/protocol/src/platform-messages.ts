@@ -8,6 +8,7 @@ export const platformMessages = [
   'term.warning',
   'term.expired',
   'opinion.given',
+  'source.changed',
 ] as const;
 
 export type PlatformMessage = (typeof platformMessages)[number];

@@ -136,6 +136,23 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
         await hand.choose(tick);
       }
     },
+    /** Ticks in the list that is open from one task to another, with the shift key. */
+    tickStretch: async (references: readonly string[]) => {
+      for (const [index, reference] of references.entries()) {
+        const tick = page.getByRole('checkbox', { name: new RegExp(reference) });
+        await tick.waitFor({ timeout: 60_000 });
+        await tick.click(index === 0 ? {} : { modifiers: ['Shift'] });
+      }
+      await page.getByText(say('bulk.selected.other', { count: String(references.length) })).waitFor();
+    },
+    /** Lets the change of a source that is shown count from the month that is proposed. */
+    acceptChange: async () => {
+      await hand.press(button(say('change.accept')));
+      const dialog = page.getByRole('dialog');
+      await look('change-accept');
+      await hand.press(dialog.getByRole('button', { name: say('change.accept') }));
+      await page.getByText(say('change.settled.one', { count: '1' })).waitFor();
+    },
     /** Draws up a view of what has at least so much in a field of the application, shows that field, and shares it. */
     drawUpView: async ({ field, atLeast, name }: { field: string; atLeast: string; name: string }) => {
       await page.goto(address('/views/new'));

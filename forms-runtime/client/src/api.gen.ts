@@ -3152,6 +3152,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/facts/{sourceKey}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a change at a source counts from a month on, which the process is told, or that it is left aside. */
+        post: operations["settleSourceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/cases/{caseId}/facts": {
         parameters: {
             query?: never;
@@ -4583,6 +4600,7 @@ export interface components {
                         fields: string[];
                         shown?: string[];
                     };
+                    language?: "fr" | "nl" | "case";
                 };
             };
             elements?: {
@@ -5309,7 +5327,7 @@ export interface components {
             proposed: components["schemas"]["LocalizedText"];
             found: components["schemas"]["LocalizedText"];
         };
-        TaskBar: "unassigned" | "assignedToOther" | "fourEyes" | "ended" | "role" | "proposalChanged";
+        TaskBar: "unassigned" | "assignedToOther" | "fourEyes" | "language" | "ended" | "role" | "proposalChanged";
         TaskCounters: {
             mine: number;
             team: number;
@@ -5373,6 +5391,7 @@ export interface components {
             } | null;
             letter: components["schemas"]["LetterSheet"] | null;
             instructions: components["schemas"]["LocalizedText"] | null;
+            neededLanguage: components["schemas"]["Locale"] | null;
             case: components["schemas"]["CaseView"];
         };
         RecountPreview: {
@@ -5431,7 +5450,39 @@ export interface components {
                     };
                 }[];
             }[];
+            openChanges: {
+                sourceKey: string;
+                upTo: components["schemas"]["Instant"];
+                months: components["schemas"]["Month"][];
+                fields: {
+                    field: string;
+                    label: components["schemas"]["LocalizedText"];
+                    pointer: string | null;
+                    format: "money" | null;
+                    before: unknown;
+                    after: unknown;
+                }[];
+            }[];
+            settledChanges: {
+                id: components["schemas"]["OpaqueId"];
+                sourceKey: string;
+                outcome: components["schemas"]["ChangeOutcome"];
+                effectiveMonth: components["schemas"]["Month"] | null;
+                reason: string;
+                by: string;
+                at: components["schemas"]["Instant"];
+                fields: {
+                    field: string;
+                    label: components["schemas"]["LocalizedText"];
+                    pointer: string | null;
+                    format: "money" | null;
+                    before: unknown;
+                    after: unknown;
+                }[];
+            }[];
         };
+        ChangeOutcome: "accepted" | "rejected";
+        Month: string;
         BulkAssessment: {
             form: unknown | null;
             fields: string[];
@@ -5448,7 +5499,7 @@ export interface components {
                 caseId: components["schemas"]["OpaqueId"] | null;
                 reference: string;
                 applicant: string;
-                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "suspended" | "unavailable" | "fault") | null;
+                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "suspended" | "unavailable" | "fault") | null;
                 data: components["schemas"]["FormData"];
             }[];
         };
@@ -5484,7 +5535,7 @@ export interface components {
                 reference: string;
                 applicant: string;
                 state: "waiting" | "done" | "failed" | "canceled";
-                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "suspended" | "unavailable" | "fault") | null;
+                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "suspended" | "unavailable" | "fault") | null;
                 fields: components["schemas"]["LocalizedText"][];
             }[];
         };
@@ -5646,7 +5697,7 @@ export interface components {
             openTasks: number;
             speaks: boolean;
             absentUntil: components["schemas"]["CalendarDate"] | null;
-            bar: ("role" | "fourEyes" | "absent") | null;
+            bar: ("role" | "fourEyes" | "absent" | "language") | null;
             isSuggested: boolean;
         };
         ReassignmentPlan: {
@@ -8200,6 +8251,7 @@ export interface operations {
             content: {
                 "application/json": {
                     personId: string;
+                    reason?: string;
                 };
             };
         };
@@ -9339,6 +9391,8 @@ export interface operations {
             content: {
                 "application/json": {
                     definition: components["schemas"]["ViewDefinition"];
+                    procedure?: string;
+                    element?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -13888,6 +13942,47 @@ export interface operations {
                         outcome: components["schemas"]["ConsultationOutcome"];
                         facts: components["schemas"]["CaseFacts"];
                     };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleSourceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                sourceKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    upTo: components["schemas"]["Instant"];
+                    outcome: components["schemas"]["ChangeOutcome"];
+                    effectiveMonth?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFacts"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

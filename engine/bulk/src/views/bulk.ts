@@ -16,6 +16,7 @@ export const BulkReason = oneOf([
   'taken',
   'role',
   'fourEyes',
+  'language',
   'missing',
   // Somebody has to look at the case.
   'unanswered',

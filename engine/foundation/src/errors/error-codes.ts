@@ -247,6 +247,14 @@ export const caseworkErrorCodes = {
       en: 'Take the task first',
     },
   },
+  TASK_LANGUAGE: {
+    status: 409,
+    title: {
+      fr: 'Cette étape demande quelqu’un qui travaille dans une autre langue',
+      nl: 'Deze stap vraagt iemand die in een andere taal werkt',
+      en: 'This step needs somebody who works in another language',
+    },
+  },
   FOUR_EYES: {
     status: 409,
     title: {

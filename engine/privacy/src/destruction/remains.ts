@@ -36,6 +36,7 @@ const emptied = `$1::text is not null
  * without a parting knows no case and nobody who is in one.
  */
 export const remains = {
+  source_change: ofCase,
   source_correction: ofCase,
   source_answer: ofCase,
   case_message: ofCase,

@@ -26,6 +26,7 @@ export const auditActions = [
   'messages.read',
   'message.sent',
   'facts.corrected',
+  'facts.changeSettled',
   'case.withdrawn',
   'case.status',
   'case.decisions',

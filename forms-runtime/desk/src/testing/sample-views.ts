@@ -190,6 +190,7 @@ export const myTask: TaskView = {
   bar: null,
   proposalChanges: [],
   sentBack: null,
+  neededLanguage: null,
   letter: null,
   instructions: null,
   case: sampleCase,

@@ -6,6 +6,8 @@ export interface Formatters {
   readonly date: (dayOrInstant: string) => string;
   /** `14 juin 1985` */
   readonly longDate: (dayOrInstant: string) => string;
+  /** `décembre 2026`, of `2026-12` */
+  readonly month: (month: string) => string;
   /** `24/11/2026 10:12` */
   readonly dateTime: (instant: string | Date) => string;
   /** `10:12` */
@@ -49,6 +51,7 @@ const create = (locale: Locale): Formatters => {
   const tag = localeTags[locale];
   const day = dayFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric' });
   const longDay = dayFormat(tag, { day: 'numeric', month: 'long', year: 'numeric' });
+  const ofMonth = dayFormat(tag, { month: 'long', year: 'numeric' });
   const moment = new Intl.DateTimeFormat(tag, {
     day: '2-digit',
     month: '2-digit',
@@ -64,6 +67,7 @@ const create = (locale: Locale): Formatters => {
   return {
     date: day,
     longDate: (text) => withFirst(locale, longDay(text)),
+    month: (text) => ofMonth(`${text}-01`),
     dateTime: (instant) => moment.format(asDate(instant)),
     time: (instant) => clock.format(asDate(instant)),
     number: (value) => number.format(value),
