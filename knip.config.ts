@@ -16,6 +16,8 @@ const roomsOfTheApi = [
   'parties',
   'procedures',
   'relations',
+  'term-clock',
+  'terms',
   'views',
   'webhooks',
   'worklist',

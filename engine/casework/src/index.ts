@@ -2,7 +2,6 @@ export { applicationForm } from './applications/application-form.ts';
 export { applicationsRoom } from './applications/applications-room.ts';
 export { numberOfApplicant } from './applications/number-of-applicant.ts';
 export type { PrefillSources, SourceAnswer, SourceQuestion } from './applications/prefill-sources.ts';
-export { termsRoom } from './calendars/terms-room.ts';
 export { accessPurposes } from './cases/access-purposes.ts';
 export { administrationName, applicantName, timelineActor } from './cases/actor-names.ts';
 export {
@@ -26,7 +25,6 @@ export { type Ground, groundText } from './cases/ground-text.ts';
 export { answersOfKnown, type KnownAnswers } from './contacts/answers-of-contact.ts';
 export { caseContactsRoom } from './contacts/case-contacts-room.ts';
 export { moveCase } from './cases/move-case.ts';
-export { calendarOf } from './terms/term-calendar.ts';
 export { summarizeCases } from './cases/case-summary.ts';
 export { actingAs, recordOpening, recordOpenings } from './cases/record-opening.ts';
 export { reachMilestones } from './cases/own-status.ts';
@@ -47,7 +45,13 @@ export { drainOutbox } from './outbox/drain-outbox.ts';
 export { outboxRoom } from './outbox/outbox-room.ts';
 export { wordOf } from './proposals/describe-answers.ts';
 export { refuseUnapprovedDecision } from './proposals/refuse-unapproved-decision.ts';
-export { insertDecision, insertInformationRequest, insertLetter, listDecisions } from './storage/case-parts.ts';
+export {
+  expireRequestsOfTerm,
+  insertDecision,
+  insertInformationRequest,
+  insertLetter,
+  listDecisions,
+} from './storage/case-parts.ts';
 export {
   type CaseRow,
   closeCaseRow,
@@ -88,6 +92,7 @@ export {
   adoptAssignee,
   eldestOpenTask,
   endTasks,
+  escalateTasks,
   findKnownTasks,
   findLastPerformer,
   insertTasks,
@@ -99,17 +104,10 @@ export {
   setAssignee,
   type TaskRow,
 } from './storage/tasks.ts';
-export { type CaseTerm, findTerm } from './storage/terms.ts';
 export { insertTimelineEntry, listTimeline } from './storage/timeline.ts';
 export { findWorklistRows, type WorklistRow } from './storage/worklist.ts';
 export type { CaseworkSurroundings } from './surroundings.ts';
-export { refuseAgainstTacitGrant } from './term-clock/tacit-decision.ts';
-export { watchTerms } from './term-clock/watch-terms.ts';
-export { changeCaseTerm, startCaseTerm, type TermChange } from './terms/case-terms.ts';
-export { suspendOfficeTerms } from './terms/office-terms.ts';
-export { factsOfTerm } from './terms/described-term.ts';
-export { cancelRequests, expireRequests } from './terms/request-terms.ts';
-export { termWords } from './terms/term-words.ts';
+export { cancelRequests, expireRequests, settleRequests } from './cases/request-terms.ts';
 export { type Answers } from './tasks/complete-task.ts';
 export { evaluateExpression } from './tasks/evaluate-expression.ts';
 export { barOf, groupsOf, maySign, refuseBar, requireOpenTask, requireTask } from './tasks/task-access.ts';
@@ -127,7 +125,6 @@ export {
   SubmissionReceipt,
   UnavailableSource,
 } from './views/application.ts';
-export { ClosureView, RecountedTerm, RecountPreview, RecountRules } from './views/calendar.ts';
 export {
   CaseDecision,
   CaseDocument,
@@ -145,7 +142,6 @@ export {
   NoteView,
   OwnStatusView,
   StepOrigin,
-  TermView,
   TimelineEntry,
 } from './views/case.ts';
 export { LetterSheet, ProposalChange, TaskBar, TaskCounters, TaskSummary, TaskView } from './views/task.ts';

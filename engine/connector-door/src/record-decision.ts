@@ -3,7 +3,6 @@ import { requireConnector } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import {
   moveCase,
-  refuseAgainstTacitGrant,
   refuseUnapprovedDecision,
   insertDecision,
   type CaseRow,
@@ -11,6 +10,7 @@ import {
   type Ground,
   groundText,
 } from '@irisflow/casework';
+import { refuseAgainstTacitGrant } from '@irisflow/term-clock';
 import { CaseworkError } from '@irisflow/foundation';
 import type { UseCase } from './surroundings.ts';
 import { endStatuses, type ProcedureDescription } from '@irisflow/procedures';

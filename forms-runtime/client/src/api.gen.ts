@@ -4920,6 +4920,40 @@ export interface components {
             state: "waiting";
             canApprove: boolean;
         };
+        ClosureView: {
+            id: components["schemas"]["OpaqueId"];
+            name: components["schemas"]["LocalizedText"];
+            recurs: "once" | "yearly";
+            date: string | null;
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"] | null;
+            addedAt: components["schemas"]["Instant"];
+            addedBy: string;
+        };
+        TermView: {
+            id: components["schemas"]["OpaqueId"];
+            key: string;
+            label: components["schemas"]["LocalizedText"];
+            kind: "calendarDays" | "workingDays" | "months";
+            length: number;
+            state: "running" | "suspended" | "interrupted" | "met" | "expired" | "replaced";
+            startedOn: components["schemas"]["CalendarDate"];
+            dueOn: components["schemas"]["CalendarDate"];
+            endedOn: components["schemas"]["CalendarDate"] | null;
+            remainingDays: number;
+            suspensions: {
+                kind: "suspension" | "interruption";
+                from: components["schemas"]["CalendarDate"];
+                to: components["schemas"]["CalendarDate"] | null;
+                reason: string;
+                requestId: components["schemas"]["OpaqueId"] | null;
+            }[];
+            suspendedDays: number;
+            binds: "administration" | "applicant";
+            isServiceTarget: boolean;
+            effect: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
+            legalRef: components["schemas"]["LocalizedText"];
+        };
         AccessKind: "opening" | components["schemas"]["InterventionKind"];
         AccessView: {
             id: string;
@@ -5070,16 +5104,6 @@ export interface components {
             };
         };
         ClerkDocumentKind: "evidence" | "correspondence" | "report" | "other";
-        ClosureView: {
-            id: components["schemas"]["OpaqueId"];
-            name: components["schemas"]["LocalizedText"];
-            recurs: "once" | "yearly";
-            date: string | null;
-            from: components["schemas"]["CalendarDate"];
-            to: components["schemas"]["CalendarDate"] | null;
-            addedAt: components["schemas"]["Instant"];
-            addedBy: string;
-        };
         ConsultationOutcome: "asked" | "answered" | "noData" | "notAuthorized" | "unavailable";
         ConsultationView: {
             id: string;
@@ -5280,26 +5304,6 @@ export interface components {
             proposed: components["schemas"]["LocalizedText"];
             found: components["schemas"]["LocalizedText"];
         };
-        RecountPreview: {
-            counted: number;
-            changed: number;
-            wouldExpire: number;
-            items: components["schemas"]["RecountedTerm"][];
-            fingerprint: string;
-        };
-        RecountRules: "own" | "latest";
-        RecountedTerm: {
-            termId: components["schemas"]["OpaqueId"];
-            caseId: components["schemas"]["OpaqueId"];
-            reference: string;
-            applicant: string;
-            label: components["schemas"]["LocalizedText"];
-            dueOn: components["schemas"]["CalendarDate"];
-            newDueOn: components["schemas"]["CalendarDate"];
-            daysLeft: number | null;
-            newDaysLeft: number | null;
-            wouldExpire: boolean;
-        };
         StepOrigin: {
             process: string;
             element: string | null;
@@ -5379,30 +5383,6 @@ export interface components {
             instructions: components["schemas"]["LocalizedText"] | null;
             case: components["schemas"]["CaseView"];
         };
-        TermView: {
-            id: components["schemas"]["OpaqueId"];
-            key: string;
-            label: components["schemas"]["LocalizedText"];
-            kind: "calendarDays" | "workingDays" | "months";
-            length: number;
-            state: "running" | "suspended" | "interrupted" | "met" | "expired" | "replaced";
-            startedOn: components["schemas"]["CalendarDate"];
-            dueOn: components["schemas"]["CalendarDate"];
-            endedOn: components["schemas"]["CalendarDate"] | null;
-            remainingDays: number;
-            suspensions: {
-                kind: "suspension" | "interruption";
-                from: components["schemas"]["CalendarDate"];
-                to: components["schemas"]["CalendarDate"] | null;
-                reason: string;
-                requestId: components["schemas"]["OpaqueId"] | null;
-            }[];
-            suspendedDays: number;
-            binds: "administration" | "applicant";
-            isServiceTarget: boolean;
-            effect: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
-            legalRef: components["schemas"]["LocalizedText"];
-        };
         TimelineEntry: {
             id: string;
             at: components["schemas"]["Instant"];
@@ -5436,6 +5416,26 @@ export interface components {
             sourceKey: string;
             source: components["schemas"]["LocalizedText"];
             reason?: "unavailable" | "notAuthorized" | "notApplicable";
+        };
+        RecountPreview: {
+            counted: number;
+            changed: number;
+            wouldExpire: number;
+            items: components["schemas"]["RecountedTerm"][];
+            fingerprint: string;
+        };
+        RecountRules: "own" | "latest";
+        RecountedTerm: {
+            termId: components["schemas"]["OpaqueId"];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            applicant: string;
+            label: components["schemas"]["LocalizedText"];
+            dueOn: components["schemas"]["CalendarDate"];
+            newDueOn: components["schemas"]["CalendarDate"];
+            daysLeft: number | null;
+            newDaysLeft: number | null;
+            wouldExpire: boolean;
         };
         CaseFacts: {
             language: components["schemas"]["Locale"];

@@ -4,8 +4,8 @@ import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import { type CaseStatus, endStatuses } from '@irisflow/procedures';
 import { ownStatusAt } from './own-status.ts';
-import { meetOpenTerms } from '../terms/case-terms.ts';
-import { cancelRequests } from '../terms/request-terms.ts';
+import { meetOpenTerms } from '@irisflow/terms';
+import { cancelRequests } from './request-terms.ts';
 
 /** A case that is closed again without another decision ends as it had ended before it was reopened. */
 const endOf = ({ reopened_from: before }: CaseRow, wanted: CaseStatus): CaseStatus =>

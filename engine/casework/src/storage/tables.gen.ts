@@ -1,5 +1,5 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
-import type { ProceduresTables } from '@irisflow/procedures';
+import type { TermsTables } from '@irisflow/terms';
 import type { PartiesTables } from '@irisflow/parties';
 import type { ColumnType } from '@irisflow/database';
 
@@ -87,18 +87,6 @@ export interface CasePartyTable {
   number_sealed: string | null;
   number_index: string | null;
   since: Date | string;
-}
-
-export interface ClosureTable {
-  id: string;
-  administration: string;
-  name: ColumnType<unknown, string, string>;
-  recurs: string;
-  date: string | null;
-  from_day: Date | string;
-  to_day: Date | string | null;
-  added_at: Date | string;
-  added_by: string;
 }
 
 export interface ConsultationTable {
@@ -287,33 +275,6 @@ export interface TaskTable {
   urgency: ColumnType<number, number | undefined, number>;
 }
 
-export interface TermTable {
-  case_id: string;
-  key: string;
-  administration: string;
-  label: ColumnType<unknown, string, string>;
-  kind: string;
-  legal_ref: ColumnType<unknown, string, string>;
-  state: string;
-  started_on: Date | string;
-  due_on: Date | string;
-  days_left: number | null;
-  suspensions: ColumnType<unknown, string, string>;
-  id: string;
-  length: number;
-  starts_after: ColumnType<string, string | undefined, string>;
-  warn_after: number | null;
-  calendar: ColumnType<string, string | undefined, string>;
-  effect: ColumnType<string, string | undefined, string>;
-  binds: ColumnType<string, string | undefined, string>;
-  act_on: Date | string;
-  last_day: Date | string;
-  warn_on: Date | string | null;
-  warned_on: Date | string | null;
-  ended_on: Date | string | null;
-  is_service_target: ColumnType<boolean, boolean | undefined, boolean>;
-}
-
 export interface TimelineEntryTable {
   id: ColumnType<string, number | string, number | string>;
   case_id: string;
@@ -337,13 +298,12 @@ export interface UnansweredSourceTable {
 }
 
 /** The tables that casework owns, and those of the rooms below. */
-export interface CaseworkTables extends ProceduresTables, PartiesTables {
+export interface CaseworkTables extends TermsTables, PartiesTables {
   answer_correction: AnswerCorrectionTable;
   application_draft: ApplicationDraftTable;
   case_counter: CaseCounterTable;
   case_file: CaseFileTable;
   case_party: CasePartyTable;
-  closure: ClosureTable;
   consultation: ConsultationTable;
   decision: DecisionTable;
   document: DocumentTable;
@@ -358,7 +318,6 @@ export interface CaseworkTables extends ProceduresTables, PartiesTables {
   outbox: OutboxTable;
   status_change: StatusChangeTable;
   task: TaskTable;
-  term: TermTable;
   timeline_entry: TimelineEntryTable;
   unanswered_source: UnansweredSourceTable;
 }

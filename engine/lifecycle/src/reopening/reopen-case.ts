@@ -3,7 +3,6 @@ import { dayOf } from '@irisflow/calendar';
 import {
   administrationName,
   type CaseRow,
-  factsOfTerm,
   findCase,
   insertOutbox,
   insertTimelineEntry,
@@ -12,11 +11,11 @@ import {
   recordOpening,
   reopenCaseRow,
   requireClerkCase,
-  startCaseTerm,
 } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { askEngine } from '@irisflow/engine-client';
 import { CaseworkError, isoOf, type LocalizedText, requireSaid } from '@irisflow/foundation';
+import { factsOfTerm, startCaseTerm } from '@irisflow/terms';
 import { endReopening, insertReopening, listReopenings } from '../storage/reopenings.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { CaseReopenings, ReopeningGround } from '../views/reopening.ts';

@@ -15,6 +15,7 @@ import { partiesMigrations } from '@irisflow/parties';
 import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { relationsMigrations } from '@irisflow/relations';
+import { termsMigrations } from '@irisflow/terms';
 import { viewsMigrations } from '@irisflow/views';
 import { webhooksMigrations } from '@irisflow/webhooks';
 import { worklistMigrations } from '@irisflow/worklist';
@@ -25,6 +26,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...accessMigrations(),
     ...partiesMigrations(),
     ...proceduresMigrations(),
+    ...termsMigrations(),
     ...caseworkMigrations(),
     ...messagesMigrations(),
     ...worklistMigrations(),

@@ -1,8 +1,8 @@
 import type { Queryable } from '@irisflow/database';
 import { isOpenTerm } from '@irisflow/calendar';
 import type { PublishedProcedure, TermDescription } from '@irisflow/procedures';
-import { listTerms, lockTerm, type CaseTerm } from '../storage/terms.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { listTerms, lockTerm, type CaseTerm } from './storage/terms.ts';
+import type { Surroundings } from './surroundings.ts';
 import { changeCaseTerm, startCaseTerm } from './case-terms.ts';
 import { factsOfTerm } from './described-term.ts';
 

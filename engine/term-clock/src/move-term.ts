@@ -2,17 +2,21 @@ import type { Queryable } from '@irisflow/database';
 import { appendAudit, job } from '@irisflow/access';
 import { isOver, isToWarn } from '@irisflow/calendar';
 import type { PlatformMessage } from '@irisflow/protocol';
-import { administrationName } from '../cases/actor-names.ts';
-import { timelineText, type TimelineKind } from '../cases/timeline-texts.ts';
-import { expireRequestsOfTerm } from '../storage/case-parts.ts';
-import { lockCase, touchCase, type CaseRow } from '../storage/cases.ts';
-import { insertOutbox } from '../storage/outbox.ts';
-import { escalateTasks } from '../storage/tasks.ts';
-import { lockTerm, updateTerm, type CaseTerm } from '../storage/terms.ts';
-import { insertTimelineEntry } from '../storage/timeline.ts';
-import type { Surroundings } from '../surroundings.ts';
-import { settleRequests } from '../terms/request-terms.ts';
-import { termWords } from '../terms/term-words.ts';
+import {
+  administrationName,
+  type CaseRow,
+  escalateTasks,
+  expireRequestsOfTerm,
+  insertOutbox,
+  insertTimelineEntry,
+  lockCase,
+  settleRequests,
+  type TimelineKind,
+  timelineText,
+  touchCase,
+} from '@irisflow/casework';
+import { type CaseTerm, lockTerm, termWords, updateTerm } from '@irisflow/terms';
+import type { Surroundings } from './surroundings.ts';
 import { decideTacitly } from './tacit-decision.ts';
 
 interface Moved {

@@ -10,8 +10,8 @@ import {
   type Calendar,
   type Term,
 } from '@irisflow/calendar';
-import { findTerm, insertTerm, listTerms, updateTerm, type CaseTerm } from '../storage/terms.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { findTerm, insertTerm, listTerms, updateTerm, type CaseTerm } from './storage/terms.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { TermFacts } from './described-term.ts';
 import { calendarOf } from './term-calendar.ts';
 

@@ -2,9 +2,9 @@ import { appendAudit, requireStaff } from '@irisflow/access';
 import { closedDaysAround, createCalendar, type Closure } from '@irisflow/calendar';
 import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
 import type { Queryable } from '@irisflow/database';
-import { deleteClosure, insertClosure, listClosureRows, type ListedClosure } from '../storage/closures.ts';
-import type { UseCase } from '../surroundings.ts';
-import type { ClosureView } from '../views/calendar.ts';
+import { deleteClosure, insertClosure, listClosureRows, type ListedClosure } from './storage/closures.ts';
+import type { UseCase } from './surroundings.ts';
+import type { ClosureView } from './views.ts';
 
 /** A closure as somebody writes it: on days in a row, or every year on a date. */
 export interface ClosureToAdd {

@@ -1,14 +1,11 @@
 import { actingFor, appendAudit, requireStaff } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, requireReason } from '@irisflow/foundation';
-import { administrationName } from '../cases/actor-names.ts';
-import { timelineText } from '../cases/timeline-texts.ts';
-import { lockCase, touchCase } from '../storage/cases.ts';
-import { lockOpenTerm, updateTerm } from '../storage/terms.ts';
-import { insertTimelineEntry } from '../storage/timeline.ts';
-import type { Surroundings, UseCase } from '../surroundings.ts';
-import { recountWords } from '../terms/term-words.ts';
-import type { RecountPreview, RecountedTerm } from '../views/calendar.ts';
+import { administrationName, insertTimelineEntry, lockCase, timelineText, touchCase } from '@irisflow/casework';
+import { recountWords, updateTerm } from '@irisflow/terms';
+import { lockOpenTerm } from './storage/open-terms.ts';
+import type { Surroundings, UseCase } from './surroundings.ts';
+import type { RecountPreview, RecountedTerm } from './views.ts';
 import {
   findChanges,
   fingerprintOf,
@@ -60,7 +57,7 @@ const applyOne = async (
 ): Promise<boolean> =>
   surroundings.database.transaction(async (tx) => {
     const row = await lockCase(tx, caseId);
-    const before = await lockOpenTerm(tx, id);
+    const before = row === undefined ? undefined : await lockOpenTerm(tx, id, row);
     // It ended meanwhile.
     if (row === undefined || before === undefined) return false;
     const change: Recounted = { before, after: await recount(before) };

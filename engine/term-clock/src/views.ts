@@ -1,20 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { CalendarDate, Instant, LocalizedText, nullable, OpaqueId } from '@irisflow/foundation';
-
-/** Days on which the offices of an administration are closed beside the legal holidays. Both ends are included. */
-export const ClosureView = Type.Object({
-  id: OpaqueId,
-  name: LocalizedText,
-  recurs: Type.Union([Type.Literal('once'), Type.Literal('yearly')]),
-  /** Month and day of one that recurs, such as `05-08`. */
-  date: nullable(Type.String()),
-  from: CalendarDate,
-  /** Null while one that recurs has no end. */
-  to: nullable(CalendarDate),
-  addedAt: Instant,
-  addedBy: Type.String(),
-});
-export type ClosureView = Static<typeof ClosureView>;
+import { CalendarDate, LocalizedText, nullable, OpaqueId } from '@irisflow/foundation';
 
 /** Which rules terms are counted anew by: those they began with, or those of the latest version of their procedure. */
 export const RecountRules = Type.Union([Type.Literal('own'), Type.Literal('latest')]);

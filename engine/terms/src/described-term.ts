@@ -1,6 +1,6 @@
 import type { TermRule } from '@irisflow/calendar';
 import { legalText, type TermDescription } from '@irisflow/procedures';
-import type { CaseTerm } from '../storage/terms.ts';
+import type { CaseTerm } from './storage/terms.ts';
 
 export type TermFacts = Pick<
   CaseTerm,

@@ -1,6 +1,6 @@
 import { daysBetween, isOpenTerm, isOver, remainingDaysOf, type Calendar } from '@irisflow/calendar';
-import type { CaseTerm } from '../storage/terms.ts';
-import type { TermView } from '../views/case.ts';
+import type { CaseTerm } from './storage/terms.ts';
+import type { TermView } from './views.ts';
 
 /** A term as it stands on a day; one whose last day has passed shows as expired before the clock has come by. */
 export const viewTerm = (calendar: Calendar, term: CaseTerm, today: string): TermView => ({

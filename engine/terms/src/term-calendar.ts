@@ -1,7 +1,7 @@
 import type { Queryable } from '@irisflow/database';
 import { type Calendar, createCalendar, legalCalendar } from '@irisflow/calendar';
-import { listClosureRows } from '../storage/closures.ts';
-import type { CaseTerm } from '../storage/terms.ts';
+import { listClosureRows } from './storage/closures.ts';
+import type { CaseTerm } from './storage/terms.ts';
 
 type CalendarOf = Pick<CaseTerm, 'administration' | 'calendar'>;
 

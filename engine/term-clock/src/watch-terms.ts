@@ -1,6 +1,6 @@
 import { dayOf } from '@irisflow/calendar';
-import { listTermsToMove } from '../storage/terms.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { listTermsToMove } from '@irisflow/terms';
+import type { Surroundings } from './surroundings.ts';
 import { moveTerm } from './move-term.ts';
 
 const PAGE = 200;

@@ -1,5 +1,5 @@
 import type { Queryable, Row } from '@irisflow/database';
-import { isOpenTerm, type StartRule, type Suspension, type Term, type TermKind } from '@irisflow/calendar';
+import type { StartRule, Suspension, Term, TermKind } from '@irisflow/calendar';
 import { type LocalizedText, jsonOf, numberOrNull } from '@irisflow/foundation';
 import type { CalendarName, ExpiryEffect } from '@irisflow/procedures';
 
@@ -132,59 +132,17 @@ export const listTermsToMove = (
     [today, after, limit],
   );
 
-/** An open term with what people know its case by. */
-export interface OpenTerm extends CaseTerm {
-  readonly procedureKey: string;
-  readonly reference: string;
-  readonly applicant: string;
-}
-
-interface OpenTermRow extends TermRow {
-  procedure_key: string;
-  reference: string;
-  applicant: string;
-}
-
-const openTermOf = (row: OpenTermRow): OpenTerm => ({
-  ...termOf(row),
-  procedureKey: row.procedure_key,
-  reference: row.reference,
-  applicant: row.applicant,
-});
-
-interface OpenTermsPage extends TermPage {
-  readonly administration: string;
-  readonly procedureKey?: string;
-}
-
 /** Open terms of an administration, a page at a time. */
 export const listOpenTerms = async (
   db: Queryable,
-  { administration, procedureKey, after, limit }: OpenTermsPage,
-): Promise<OpenTerm[]> =>
+  { administration, after, limit }: TermPage & { administration: string },
+): Promise<CaseTerm[]> =>
   (
-    await db.query<OpenTermRow>(
-      `select t.*, f.procedure_key, f.reference, f.applicant
-         from (select ${columns} from casework.term where administration = $1 and id > $2 and ${open}) t
-         join casework.case_file f on f.id = t.case_id
-        where $4::text is null or f.procedure_key = $4
-        order by t.id limit $3`,
-      [administration, after, limit, procedureKey ?? null],
+    await db.query<TermRow>(
+      `select ${columns} from casework.term where administration = $1 and id > $2 and ${open} order by id limit $3`,
+      [administration, after, limit],
     )
-  ).map(openTermOf);
-
-/** The same of one term, locked until the transaction ends; undefined when it is no longer open. */
-export const lockOpenTerm = async (db: Queryable, id: string): Promise<OpenTerm | undefined> => {
-  const term = await lockTerm(db, id);
-  if (term === undefined || !isOpenTerm(term)) return undefined;
-  const rows = await db.query<Row & { procedure_key: string; reference: string; applicant: string }>(
-    'select procedure_key, reference, applicant from casework.case_file where id = $1',
-    [term.caseId],
-  );
-  const [row] = rows;
-  if (row === undefined) return undefined;
-  return { ...term, procedureKey: row.procedure_key, reference: row.reference, applicant: row.applicant };
-};
+  ).map(termOf);
 
 export const insertTerm = (db: Queryable, term: CaseTerm) =>
   db.query(
@@ -220,7 +178,8 @@ export const insertTerm = (db: Queryable, term: CaseTerm) =>
     ],
   );
 
-const writeTerm = (db: Queryable, term: CaseTerm) =>
+/** Writes what changes in a term while it runs. What is due with it, tasks and questions of its case, follows by itself. */
+export const updateTerm = (db: Queryable, term: CaseTerm) =>
   db.query(
     `update casework.term
         set kind = $2, length = $3, starts_after = $4, warn_after = $5, calendar = $6, effect = $7, state = $8,
@@ -248,16 +207,3 @@ const writeTerm = (db: Queryable, term: CaseTerm) =>
       jsonOf(term.label),
     ],
   );
-
-/** A question is due when the term of its answer is. */
-const moveRequest = (db: Queryable, { id, dueOn }: CaseTerm) =>
-  db.query(
-    "update casework.information_request set due_on = $2::date where term_id = $1 and state = 'open' and due_on <> $2::date",
-    [id, dueOn],
-  );
-
-/** Writes what changes in a term while it runs. */
-export const updateTerm = async (db: Queryable, term: CaseTerm): Promise<void> => {
-  await writeTerm(db, term);
-  if (term.binds === 'applicant') await moveRequest(db, term);
-};

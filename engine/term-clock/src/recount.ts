@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Queryable } from '@irisflow/database';
 import { type Calendar, recountTerm } from '@irisflow/calendar';
 import { findLatestVersion } from '@irisflow/procedures';
-import { listOpenTerms, type CaseTerm, type OpenTerm } from '../storage/terms.ts';
-import type { Surroundings } from '../surroundings.ts';
-import { factsOfTerm, type TermFacts } from '../terms/described-term.ts';
-import { calendarOf } from '../terms/term-calendar.ts';
-import type { RecountRules } from '../views/calendar.ts';
+import { calendarOf, factsOfTerm, type CaseTerm, type TermFacts } from '@irisflow/terms';
+import { listOpenTermsOfCases, type OpenTerm } from './storage/open-terms.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { RecountRules } from './views.ts';
 
 /** Which open terms are counted anew, and by which rules. */
 export interface RecountScope {
@@ -78,14 +77,14 @@ export const findChanges = async (
   const changes: Recounted[] = [];
   let counted = 0;
   for (let after = ''; ;) {
-    const page = await listOpenTerms(db, { ...scope, after, limit: PAGE });
-    for (const before of page) {
+    const { terms, next } = await listOpenTermsOfCases(db, { ...scope, after, limit: PAGE });
+    for (const before of terms) {
       const change: Recounted = { before, after: await recount(before) };
       if (isChanged(change)) changes.push(change);
     }
-    counted += page.length;
-    after = page.at(-1)?.id ?? '';
-    if (page.length < PAGE) return { counted, changes };
+    counted += terms.length;
+    if (next === null) return { counted, changes };
+    after = next;
   }
 };
 

@@ -1,8 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { closeOpenRequests, type EndedRequest } from '../storage/case-parts.ts';
-import { lockTerm } from '../storage/terms.ts';
-import { changeCaseTerm } from './case-terms.ts';
-import { resumeOfficeTerms } from './office-terms.ts';
+import { changeCaseTerm, lockTerm, resumeOfficeTerms } from '@irisflow/terms';
 
 interface Ended {
   readonly caseId: string;

@@ -2,11 +2,9 @@ import { isOver } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
 import { endStatuses } from '@irisflow/procedures';
-import { moveCase } from '../cases/move-case.ts';
-import { insertDecision, listDecisions } from '../storage/case-parts.ts';
-import type { CaseRow } from '../storage/cases.ts';
-import { listTerms, type CaseTerm } from '../storage/terms.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { type CaseRow, insertDecision, listDecisions, moveCase } from '@irisflow/casework';
+import { type CaseTerm, listTerms } from '@irisflow/terms';
+import type { Surroundings } from './surroundings.ts';
 
 export type TacitOutcome = 'granted' | 'refused';
 

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@irisflow/foundation';
-import type { CaseTerm } from '../storage/terms.ts';
+import type { CaseTerm } from './storage/terms.ts';
 
 /** A day as people write it here. */
 const written = (day: string): string => day.split('-').toReversed().join('/');
