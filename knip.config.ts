@@ -11,6 +11,7 @@ const roomsOfTheApi = [
   'inquiries',
   'insight',
   'intake',
+  'lifecycle',
   'monitor',
   'parties',
   'procedures',

@@ -53,6 +53,7 @@ export const rooms: readonly Room[] = [
     'engine/facts',
     'engine/inquiries',
     'engine/intake',
+    'engine/lifecycle',
     'engine/absences',
     'engine/drafting',
     'engine/bulk',

@@ -24,10 +24,11 @@ const rooms = {
   monitor: ['casework'],
   views: ['worklist', 'messages', 'monitor'],
   intake: ['casework'],
+  lifecycle: ['intake'],
   relations: ['casework'],
   webhooks: ['casework'],
   inquiries: ['casework'],
-  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'intake', 'relations', 'webhooks', 'drafting'],
+  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'lifecycle', 'relations', 'webhooks', 'drafting'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

@@ -48,6 +48,7 @@ import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations'
 import { opinionsRoom, watchOpinions } from '@irisflow/inquiries';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, openRenewals } from '@irisflow/intake';
+import { lifecycleRoom } from '@irisflow/lifecycle';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
 import { viewsRoom } from '@irisflow/views';
@@ -220,6 +221,7 @@ export interface Casework {
   readonly tasks: ReturnType<typeof tasksRoom> & ReturnType<typeof worklistRoom>;
   /** Cases that come in by other ways than the portal, and how cases belong together. */
   readonly intake: ReturnType<typeof intakeRoom>;
+  readonly lifecycle: ReturnType<typeof lifecycleRoom>;
   readonly caseStore: ReturnType<typeof caseStoreRoom>;
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
   readonly consultations: ReturnType<typeof consultationsRoom>;
@@ -283,6 +285,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     },
     tasks: { ...tasksRoom(surroundings), ...worklistRoom(surroundings, mirror) },
     intake: intakeRoom(surroundings),
+    lifecycle: lifecycleRoom(surroundings),
     caseStore: caseStoreRoom(surroundings),
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),

@@ -25,10 +25,16 @@ export { createProcedureLibrary, type PublishedProcedure } from './procedure-lib
 export { proceduresRoom } from './procedures-room.ts';
 export { calledId } from './publication/definition-id.ts';
 export { qualifiedName } from './publication/qualified-name.ts';
+export { reopenedWork } from './reopening/reopened-work.ts';
 export { requireOwnProcedure } from './require-procedure.ts';
 export { findApproval } from './storage/approvals.ts';
 export type { AuthorizationRow } from './storage/authorizations.ts';
-export { type DefinitionRow, findDefinitionOwners, listProcessDefinitions } from './storage/definitions.ts';
+export {
+  type DefinitionRow,
+  findDefinitionOwners,
+  findVersionProcess,
+  listProcessDefinitions,
+} from './storage/definitions.ts';
 export { proceduresMigrations } from './storage/migrations.ts';
 export { findLatestVersion, findVersion, listPublishedKeys, listVersionFiles } from './storage/procedures.ts';
 export type { ProceduresTables } from './storage/tables.gen.ts';

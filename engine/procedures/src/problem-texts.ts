@@ -193,6 +193,16 @@ export const problemTexts = {
     nl: 'Twee statussen hebben de sleutel “{subject}”: geef elk een eigen sleutel.',
     en: 'Two statuses have the key “{subject}”: give each its own.',
   },
+  REOPENING_WORK: {
+    fr: 'Un dossier rouvert est traité soit par un processus du dossier de la démarche, soit par un groupe : indiquez l’un des deux.',
+    nl: 'Een heropend dossier wordt door een proces van de map behandeld of door een groep: vermeld een van beide.',
+    en: 'A reopened case is handled by a process of the folder or by a group: name one of the two.',
+  },
+  REOPENING_PROCESS_UNKNOWN: {
+    fr: 'Le processus « {subject} » des dossiers rouverts n’existe pas, ou seul un événement le démarre.',
+    nl: 'Het proces “{subject}” voor heropende dossiers bestaat niet, of alleen een gebeurtenis start het.',
+    en: 'The process “{subject}” of reopened cases does not exist, or only an event starts it.',
+  },
   RETENTION_TWICE: {
     fr: 'Deux règles de conservation valent pour les dossiers « {subject} » : gardez-en une seule.',
     nl: 'Twee bewaarregels gelden voor dossiers met “{subject}”: hou er één over.',

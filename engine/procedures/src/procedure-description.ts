@@ -255,6 +255,23 @@ const RetentionRule = Type.Object(
 );
 export type RetentionRule = Static<typeof RetentionRule>;
 
+/** What happens to a case that is reopened after it was closed; without it no case of the procedure is. */
+const Reopening = Type.Object(
+  {
+    /** Id of a process of the folder that then runs; it closes the case again. */
+    process: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    /** Without a process: the group in which somebody does what is needed and closes the case. */
+    group: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' })),
+    /** Who may; supervisors alone where it is left out. */
+    by: Type.Optional(Type.Union([Type.Literal('agents'), Type.Literal('supervisors')])),
+    /** Whether a second person has to approve. */
+    fourEyes: Type.Optional(Type.Boolean()),
+    /** Keys of the terms that begin anew on the day of it. */
+    terms: Type.Optional(Type.Array(Name, { maxItems: 20, uniqueItems: true })),
+  },
+  closed,
+);
+
 /** Why something of a file is not for its parties. */
 const CopyReason = Type.Union([
   Type.Literal('otherPeople'),
@@ -335,6 +352,7 @@ export const ProcedureDescription = Type.Object(
     /** Without a rule for its outcome a case is kept. */
     retention: Type.Optional(Type.Array(RetentionRule, { maxItems: 20 })),
     fileCopies: Type.Optional(FileCopies),
+    reopening: Type.Optional(Reopening),
     decisionDays: nullable(Type.Integer({ minimum: 1 })),
   },
   closed,

@@ -1776,6 +1776,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a case was reopened so far, and whether I may reopen it. */
+        get: operations["getReopenings"];
+        put?: never;
+        /** Reopens a closed case, or proposes to where a second person has to approve it. */
+        post: operations["reopenCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/reopenings/{reopeningId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves or refuses what a colleague proposed. */
+        post: operations["decideReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/procedures": {
         parameters: {
             query?: never;
@@ -4729,6 +4764,13 @@ export interface components {
                     because: "otherPeople" | "offenses" | "health" | "secret";
                 }[];
             };
+            reopening?: {
+                process?: string;
+                group?: string;
+                by?: "agents" | "supervisors";
+                fourEyes?: boolean;
+                terms?: string[];
+            };
             decisionDays: number | null;
         };
         ProcedureDraft: {
@@ -6041,6 +6083,27 @@ export interface components {
             status: components["schemas"]["CaseStatus"];
             applicant: string;
             submittedAt: components["schemas"]["Instant"];
+        };
+        CaseReopenings: {
+            bar: components["schemas"]["ReopeningBar"] | null;
+            needsApproval: boolean;
+            appealRuns: boolean;
+            mayDecide: boolean;
+            reopenings: components["schemas"]["ReopeningView"][];
+        };
+        ReopeningBar: "open" | "notDeclared" | "notYours" | "proposed";
+        ReopeningGround: "newFacts" | "error" | "appeal" | "request";
+        ReopeningView: {
+            id: components["schemas"]["OpaqueId"];
+            ground: components["schemas"]["ReopeningGround"];
+            reason: string;
+            state: "proposed" | "done" | "refused";
+            proposedBy: string;
+            proposedAt: components["schemas"]["Instant"];
+            closedAt: components["schemas"]["Instant"];
+            decidedBy: string | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+            refusal: string | null;
         };
         CaseMessage: {
             id: components["schemas"]["OpaqueId"];
@@ -10564,6 +10627,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseLinksView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReopenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReopenings"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ground: components["schemas"]["ReopeningGround"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReopenings"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideReopening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                reopeningId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isApproved: boolean;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReopenings"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

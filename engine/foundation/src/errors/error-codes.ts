@@ -239,6 +239,38 @@ export const caseworkErrorCodes = {
       en: 'This case is suspended',
     },
   },
+  CASE_NOT_CLOSED: {
+    status: 409,
+    title: {
+      fr: 'Ce dossier n’est pas clôturé',
+      nl: 'Dit dossier is niet afgesloten',
+      en: 'This case is not closed',
+    },
+  },
+  CASE_NOT_REOPENABLE: {
+    status: 409,
+    title: {
+      fr: 'La démarche de ce dossier ne prévoit pas de réouverture',
+      nl: 'De procedure van dit dossier voorziet geen heropening',
+      en: 'The procedure of this case knows no reopening',
+    },
+  },
+  REOPENING_PROPOSED: {
+    status: 409,
+    title: {
+      fr: 'La réouverture est déjà proposée : une autre personne doit l’approuver',
+      nl: 'De heropening is al voorgesteld: iemand anders moet ze goedkeuren',
+      en: 'The reopening is proposed already: somebody else has to approve it',
+    },
+  },
+  APPEAL_RUNNING: {
+    status: 409,
+    title: {
+      fr: 'Un recours est en cours : le dossier n’est rouvert qu’à la suite de ce recours',
+      nl: 'Er loopt een beroep: het dossier wordt alleen naar aanleiding daarvan heropend',
+      en: 'An appeal is under way: the case is reopened only because of it',
+    },
+  },
   TASK_NOT_MINE: {
     status: 409,
     title: {

@@ -8,6 +8,7 @@ import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
 import { inquiriesMigrations } from '@irisflow/inquiries';
 import { intakeMigrations } from '@irisflow/intake';
+import { lifecycleMigrations } from '@irisflow/lifecycle';
 import { messagesMigrations } from '@irisflow/messages';
 import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
@@ -39,6 +40,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...monitorMigrations(),
     ...inquiriesMigrations(),
     ...intakeMigrations(),
+    ...lifecycleMigrations(),
     ...privacyMigrations(),
     ...copiesMigrations(),
     ...relationsMigrations(),

@@ -7,6 +7,7 @@ import { draftingWalls } from '@irisflow/drafting';
 import { factWalls } from '@irisflow/facts';
 import { inquiryWalls, opinionReach } from '@irisflow/inquiries';
 import { intakeWalls } from '@irisflow/intake';
+import { lifecycleWalls } from '@irisflow/lifecycle';
 import { messageWalls } from '@irisflow/messages';
 import { privacyWalls } from '@irisflow/monitor';
 import { contactWalls, partyWalls } from '@irisflow/parties';
@@ -52,6 +53,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
   ...messageWalls,
   ...inquiryWalls,
   ...intakeWalls,
+  ...lifecycleWalls,
   ...retentionWalls,
   ...copyWalls,
   ...relationWalls,

@@ -20,7 +20,8 @@ const party = (rows: string, set?: string): Parting =>
 
 const ofCase = [case_('case_id = $1')];
 const draftOfCase = 'select d.id from casework.application_draft d where d.case_id = $1';
-const instanceOfCase = 'select f.process_instance_key from casework.case_file f where f.id = $1';
+const instancesOfCase =
+  'select unnest(f.earlier_instances || f.process_instance_key) from casework.case_file f where f.id = $1';
 /** The log of one day may know an opening of the party's page by the same function. */
 const toldAnyway = `case_id = $1 and kind = 'opening' and exists (select from casework.file_access o
   where o.case_id is null and o.kind = 'opening' and o.administration = file_access.administration
@@ -42,9 +43,10 @@ export const remains = {
   case_message: ofCase,
   opinion: ofCase,
   case_incident: ofCase,
-  unmasking: [case_(`process_instance_key = (${instanceOfCase})`)],
-  stray_task: [case_(`root_instance_key = (${instanceOfCase})`)],
+  unmasking: [case_(`process_instance_key in (${instancesOfCase})`)],
+  stray_task: [case_(`root_instance_key in (${instancesOfCase})`)],
   external_reference: ofCase,
+  reopening: ofCase,
   case_link: [case_('case_id = $1 or of_case_id = $1')],
   paragraph_use: ofCase,
   letter_approval: ofCase,

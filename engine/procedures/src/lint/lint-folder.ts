@@ -10,6 +10,7 @@ import { lintLetters } from './lint-letters.ts';
 import { lintNames } from './lint-names.ts';
 import { lintFileCopies } from './lint-file-copies.ts';
 import { lintPage } from './lint-page.ts';
+import { lintReopening } from './lint-reopening.ts';
 import { lintReserved } from './lint-reserved.ts';
 import { lintRetention } from './lint-retention.ts';
 import { lintRoles } from './lint-roles.ts';
@@ -35,6 +36,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintTerms(folder),
     ...lintStatuses(folder),
     ...lintRetention(folder),
+    ...lintReopening(folder),
     ...lintRoles(folder),
     ...lintFileCopies(folder),
     ...lintLegalReferences(folder),

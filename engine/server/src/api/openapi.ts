@@ -9,6 +9,7 @@ import * as foundation from '@irisflow/foundation';
 import * as inquiries from '@irisflow/inquiries';
 import * as insight from '@irisflow/insight';
 import * as intake from '@irisflow/intake';
+import * as lifecycle from '@irisflow/lifecycle';
 import * as copies from '@irisflow/copies';
 import * as messages from '@irisflow/messages';
 import * as monitor from '@irisflow/monitor';
@@ -49,6 +50,7 @@ const nameBySchema = new Map<unknown, string>(
     ...views,
     ...drafting,
     ...intake,
+    ...lifecycle,
     ...messages,
     ...copies,
     ...monitor,

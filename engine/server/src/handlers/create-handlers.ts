@@ -23,6 +23,7 @@ import { createMandateHandlers } from './mandate-handlers.ts';
 import { createParticipantHandlers } from './participant-handlers.ts';
 import { createPartyHandlers } from './party-handlers.ts';
 import { createIntakeHandlers } from './intake-handlers.ts';
+import { createLifecycleHandlers } from './lifecycle-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createPrivacyHandlers } from './privacy-handlers.ts';
 import { createSessionHandlers } from './session-handlers.ts';
@@ -41,6 +42,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createDraftingHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),
+  ...createLifecycleHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
   ...createApiTokenHandlers(options),

@@ -317,6 +317,8 @@ describe('isolation', () => {
     copyFile: { audience: 'party', recipient: 'x', reason: 'x', handOver: false, withhold: [] },
     linkCase: { kind: 'followUpOf', ofCaseId: 'd'.repeat(22), reason: 'x' },
     unlinkCase: { reason: 'x' },
+    reopenCase: { ground: 'error', reason: 'x' },
+    decideReopening: { isApproved: true, reason: '' },
     openApplicationOfContact: { procedureKey: 'rent-aid' },
     placeHold: { on: 'case', reason: 'x', until: null },
     liftHold: { reason: 'x' },

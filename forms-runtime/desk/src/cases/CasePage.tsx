@@ -22,6 +22,7 @@ import { DocumentList } from './DocumentList.tsx';
 import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
+import { CaseReopening } from '../lifecycle/CaseReopening.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { Participants } from '../participants/Participants.tsx';
 import { NameInLetters } from './NameInLetters.tsx';
@@ -277,6 +278,7 @@ const OpenCase = ({ file }: FileProps) => {
       }
     >
       <Facts file={file} />
+      <CaseReopening caseId={file.id} />
       <NameInLetters file={file} />
       <CaseIncidents caseId={file.id} />
       <Progress file={file} />

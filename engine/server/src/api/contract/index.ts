@@ -20,6 +20,7 @@ import { mandateOperations } from './mandates.ts';
 import { participantOperations } from './participants.ts';
 import { partyOperations } from './parties.ts';
 import { intakeOperations } from './intake.ts';
+import { lifecycleOperations } from './lifecycle.ts';
 import { portalOperations } from './portal.ts';
 import { privacyOperations } from './privacy.ts';
 import { sessionOperations } from './session.ts';
@@ -40,6 +41,7 @@ export const operations = {
   ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,
+  ...lifecycleOperations,
   ...designerOperations,
   ...administrationOperations,
   ...apiTokenOperations,
