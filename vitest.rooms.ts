@@ -52,6 +52,7 @@ export const rooms: readonly Room[] = [
     'engine/intake',
     'engine/absences',
     'engine/drafting',
+    'engine/dispatch',
     'engine/bulk',
     'engine/copies',
     'engine/privacy',
