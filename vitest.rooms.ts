@@ -56,6 +56,7 @@ export const rooms: readonly Room[] = [
     'engine/lifecycle',
     'engine/absences',
     'engine/drafting',
+    'engine/dispatch',
     'engine/bulk',
     'engine/copies',
     'engine/privacy',

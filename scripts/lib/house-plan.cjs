@@ -153,6 +153,18 @@ module.exports = {
     'engine/database',
     'forms-runtime/forms',
   ],
+  'engine/dispatch': [
+    'engine/drafting',
+    'engine/tasks',
+    'engine/casework',
+    'engine/parties',
+    'engine/procedures',
+    'engine/letters',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/bulk': [
     'engine/drafting',
     'engine/facts',
@@ -217,7 +229,7 @@ module.exports = {
   ],
   'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
-    'engine/drafting',
+    'engine/dispatch',
     'engine/facts',
     'engine/inquiries',
     'engine/intake',
@@ -229,7 +241,6 @@ module.exports = {
     'engine/procedures',
     'engine/access',
     'engine/engine-client',
-    'engine/letters',
     'engine/calendar',
     'engine/foundation',
     'engine/database',
@@ -271,6 +282,7 @@ module.exports = {
     'engine/worklist',
   ],
   'engine/platform': [
+    'engine/dispatch',
     'engine/privacy',
     'engine/inquiries',
     'engine/intake',

@@ -1,0 +1,105 @@
+import type { Queryable } from '@irisflow/database';
+import {
+  type CaseRow,
+  insertDocument,
+  insertLetter,
+  insertTimelineEntry,
+  type LetterNotice,
+  type StepOrigin,
+  timelineText,
+} from '@irisflow/casework';
+import { noteLetterSent } from '@irisflow/drafting';
+import type { Locale, LocalizedText } from '@irisflow/foundation';
+import type { Surroundings } from './surroundings.ts';
+import type { WrittenCopy } from './write-letters.ts';
+
+/** In whose name a letter leaves. */
+export interface Sending {
+  readonly tx: Queryable;
+  readonly row: CaseRow;
+  readonly voice: { readonly actor: LocalizedText; readonly origin?: StepOrigin };
+}
+
+export interface SentLetter {
+  readonly documentId: string;
+  readonly language: Locale;
+  readonly subject: string;
+  /** The mail that tells the applicant; null when there is no address, or one that nobody vouches for had its mail today. */
+  readonly notice: LetterNotice | null;
+}
+
+const fileNameOf = ({ reference, language: main }: CaseRow, { template, language, copyFor }: WrittenCopy): string => {
+  if (copyFor !== null) return `${reference}-${template}-${copyFor.role}-${language}.pdf`;
+  return `${reference}-${template}${language === main ? '' : `-${language}`}.pdf`;
+};
+
+const noteSent = async (
+  { clock }: Surroundings,
+  { tx, row, voice }: Sending,
+  { subjects, documentId }: Pick<WrittenCopy, 'subjects'> & { readonly documentId: string },
+): Promise<void> => {
+  await insertTimelineEntry(tx, {
+    caseId: row.id,
+    administration: row.administration,
+    at: clock.now(),
+    kind: 'letterSent',
+    text: timelineText('letterSent', subjects),
+    visibleToApplicant: true,
+    documentId,
+    ...voice,
+  });
+};
+
+const fileCopy = async (surroundings: Surroundings, sending: Sending, copy: WrittenCopy): Promise<SentLetter> => {
+  const { random, clock } = surroundings;
+  const { tx, row } = sending;
+  const { template, channels, language, subject, notice, copyFor, stored } = copy;
+  const { administration, id: caseId } = row;
+  const documentId = random.id();
+  const letterId = random.id();
+  const at = clock.now();
+  await insertDocument(tx, {
+    ...stored,
+    id: documentId,
+    administration,
+    draftId: null,
+    caseId,
+    pointer: null,
+    name: fileNameOf(row, copy),
+    origin: 'letter',
+    category: template,
+    // What goes to somebody who reads nothing here is between them and the office.
+    visibleToApplicant: copyFor === null || copyFor.access !== 'none',
+    at,
+    by: 'system',
+  });
+  const recipient = copyFor?.name ?? null;
+  await insertLetter(tx, {
+    id: letterId,
+    caseId,
+    administration,
+    at,
+    template,
+    subject,
+    language,
+    documentId,
+    channels,
+    recipient,
+  });
+  if (copyFor === null && language === row.language) {
+    await noteLetterSent(tx, { caseId, template, letterId });
+    await noteSent(surroundings, sending, { ...copy, documentId });
+  }
+  return { documentId, language, subject, notice };
+};
+
+/** Files every copy of a letter with its case; answers for the one in the language of the case, null where nobody gets any. */
+export const fileLetter = async (
+  surroundings: Surroundings,
+  sending: Sending,
+  copies: readonly WrittenCopy[],
+): Promise<SentLetter | null> => {
+  const sent: SentLetter[] = [];
+  for (const copy of copies) sent.push(await fileCopy(surroundings, sending, copy));
+  return sent[0] ?? null;
+};

@@ -1,0 +1,1 @@
+export type { CaseworkSurroundings as Surroundings } from '@irisflow/casework';
