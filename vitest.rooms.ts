@@ -53,6 +53,7 @@ export const rooms: readonly Room[] = [
     'engine/inquiries',
     'engine/intake',
     'engine/absences',
+    'engine/checklists',
     'engine/drafting',
     'engine/bulk',
     'engine/copies',

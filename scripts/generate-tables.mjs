@@ -19,6 +19,7 @@ const rooms = {
   facts: ['casework'],
   bulk: ['facts'],
   absences: ['casework'],
+  checklists: ['casework'],
   drafting: ['casework'],
   monitor: ['casework'],
   views: ['worklist', 'messages', 'monitor'],
@@ -26,7 +27,7 @@ const rooms = {
   relations: ['casework'],
   webhooks: ['casework'],
   inquiries: ['casework'],
-  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'intake', 'relations', 'webhooks', 'drafting'],
+  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'intake', 'relations', 'webhooks', 'drafting', 'checklists'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

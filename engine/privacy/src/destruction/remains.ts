@@ -49,6 +49,7 @@ export const remains = {
   paragraph_use: ofCase,
   letter_approval: ofCase,
   letter_edit: ofCase,
+  checklist_mark: ofCase,
   task: ofCase,
   outbox: ofCase,
   idempotent_reply: ofCase,

@@ -8,6 +8,7 @@ import type { IntakeTables } from '@irisflow/intake';
 import type { RelationsTables } from '@irisflow/relations';
 import type { WebhooksTables } from '@irisflow/webhooks';
 import type { DraftingTables } from '@irisflow/drafting';
+import type { ChecklistsTables } from '@irisflow/checklists';
 import type { ColumnType } from '@irisflow/database';
 
 export interface DestroyedCaseTable {
@@ -52,7 +53,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends CopiesTables, WorklistTables, BulkTables, MonitorTables, InquiriesTables, IntakeTables, RelationsTables, WebhooksTables, DraftingTables {
+export interface PrivacyTables extends CopiesTables, WorklistTables, BulkTables, MonitorTables, InquiriesTables, IntakeTables, RelationsTables, WebhooksTables, DraftingTables, ChecklistsTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;
