@@ -40,7 +40,7 @@ const viewPoint = ({ marks }: ChecklistTask, point: JudgedPoint, names: Names): 
 };
 
 export const viewChecklist = async (db: Queryable, found: ChecklistTask): Promise<Checklist> => {
-  const { task, procedure, points, marks, bar } = found;
+  const { task, procedure, points, marks } = found;
   const names = await namesOf(
     db,
     marks.flatMap(({ marked_by: by }) => by ?? []),
@@ -49,7 +49,6 @@ export const viewChecklist = async (db: Queryable, found: ChecklistTask): Promis
     taskId: task.id,
     taskName: procedure.description.tasks[task.element_id]?.name ?? inEveryLocale(() => task.element_id),
     points: points.map((point) => viewPoint(found, point, names)),
-    mayMark: bar === null,
   };
 };
 

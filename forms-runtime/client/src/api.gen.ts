@@ -5905,7 +5905,6 @@ export interface components {
                     at: components["schemas"]["Instant"];
                 }[];
             }[];
-            mayMark: boolean;
         };
         FilledParagraph: {
             text: string;

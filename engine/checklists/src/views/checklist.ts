@@ -36,7 +36,5 @@ export const Checklist = Type.Object({
   taskId: EngineKey,
   taskName: LocalizedText,
   points: Type.Array(ChecklistPoint),
-  /** Whether the reader has the task. */
-  mayMark: Type.Boolean(),
 });
 export type Checklist = Static<typeof Checklist>;

@@ -5,17 +5,19 @@ import { useChecklist, useMark } from './use-checklist.ts';
 
 interface TaskChecklistProps {
   readonly taskId: string;
+  /** Whether the task is the reader's to do. */
+  readonly mayMark: boolean;
   /** Whether somebody just tried to complete the task with a required point open. */
   readonly isRefused: boolean;
 }
 
 /** What is to be looked at in a task, beside its form; nothing where its procedure lists nothing. */
-export const TaskChecklist = ({ taskId, isRefused }: TaskChecklistProps) => {
+export const TaskChecklist = ({ taskId, mayMark, isRefused }: TaskChecklistProps) => {
   const t = useDeskText();
   const { data, error, refetch } = useChecklist(taskId);
   const mark = useMark(taskId);
   if (data === undefined) return error === null ? null : <Failure error={error} onRetry={() => void refetch()} />;
-  const { points, mayMark } = data;
+  const { points } = data;
   if (points.length === 0) return null;
   const done = points.filter(({ state }) => state !== 'open').length;
   return (

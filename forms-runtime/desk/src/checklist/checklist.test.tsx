@@ -30,7 +30,6 @@ const listOf = (...points: ChecklistPoint[]): Checklist => ({
   taskId: myTask.id,
   taskName: myTask.name,
   points,
-  mayMark: true,
 });
 
 const open = (list: Checklist, more: Answers = {}) =>
@@ -95,6 +94,21 @@ describe('the checklist beside a task', () => {
     await user.click(within(dialog).getAllByRole('button')[0]!);
     expect(await screen.findByText('Des points obligatoires de la liste de contrôle restent ouverts')).toBeTruthy();
     expect(screen.getByText('À faire avant de terminer')).toBeTruthy();
+  });
+
+  test('is read by who does not have the task, and ticked once they took it', async () => {
+    const free = { ...myTask, assignee: null, bar: 'unassigned' as const };
+    let isMine = false;
+    const { user } = open(listOf(identity), {
+      [`GET /api/tasks/${myTask.id}`]: () => ({ body: isMine ? myTask : free }),
+      [`POST /api/tasks/${myTask.id}/claim`]: () => {
+        isMine = true;
+        return { body: myTask };
+      },
+    });
+    expect(await screen.findByRole('checkbox', { name: 'Identité vue' })).toHaveProperty('disabled', true);
+    await user.click(screen.getByRole('button', { name: 'Prendre cette tâche' }));
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: 'Identité vue' })).toHaveProperty('disabled', false));
   });
 
   test('is not there where the procedure lists nothing', async () => {

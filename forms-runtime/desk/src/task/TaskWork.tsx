@@ -59,7 +59,11 @@ export const TaskWork = ({ task }: WorkProps) => {
   const completion = useCompletion(task);
   const [typed, setTyped] = useState<FormData>();
   const checklist = (
-    <TaskChecklist taskId={task.id} isRefused={problemCode(completion.error) === 'CHECKLIST_OPEN'} />
+    <TaskChecklist
+      taskId={task.id}
+      mayMark={task.bar === null}
+      isRefused={problemCode(completion.error) === 'CHECKLIST_OPEN'}
+    />
   );
   if (completion.isSuccess) return <Skeleton lines={4} />;
   if (task.form !== null && form === undefined) return <Notice tone="danger" title={t('task.form.broken')} />;

@@ -37,7 +37,7 @@ const ordinary = (session: SessionView): Answers => ({
 });
 
 /** The checklist of a task whose procedure lists nothing. */
-const nothingToLookAt = { taskId: '101', taskName: { fr: '', nl: '', en: '' }, points: [], mayMark: false };
+const nothingToLookAt = { taskId: '101', taskName: { fr: '', nl: '', en: '' }, points: [] };
 
 /** jsdom has dialogs without their methods, and no media queries. */
 const fillGapsOfJsdom = (): void => {
