@@ -61,7 +61,7 @@ export const fieldKinds = {
   declaration: { widget: 'declaration', icon: 'box', schema: () => ({ type: 'boolean', const: true }) },
   'national-number': identifier('idCard', 'be-national-number', '85000099712', 'national-number'),
   'enterprise-number': identifier('building', 'be-enterprise-number', '0999999922', 'enterprise-number'),
-  'establishment-unit': identifier('shop', 'be-establishment-unit', '2999999946'),
+  'establishment-unit': identifier('shop', 'be-establishment-unit', '2999999073'),
   iban: identifier('bank', 'iban', 'BE54000000000097', 'iban'),
   'structured-communication': identifier('slip', 'be-structured-communication', '000000000097'),
   'creditor-reference': identifier('globe', 'creditor-reference', 'RF18539007547034'),

@@ -117,6 +117,7 @@ export const remains = {
   closure: [],
   case_counter: [],
   task_count: [],
+  task_kind_count: [],
   task_feed: [],
   procedure: [],
   procedure_definition: [],

@@ -12,7 +12,8 @@ interface RowProps {
   readonly isBusy: boolean;
   /** Whether it keeps the task from being completed, which somebody just tried. */
   readonly isMissing: boolean;
-  readonly onMark: (marking: Marking) => void;
+  /** Marks it; `onRefused` is told when that fails. */
+  readonly onMark: (marking: Marking, onRefused?: () => void) => void;
 }
 
 const Remark = ({ point, isBusy, onMark }: RowProps) => {
@@ -69,8 +70,13 @@ export const PointRow = (props: RowProps) => {
   const t = useDeskText();
   const read = useLocalized();
   const id = useId();
-  const isDone = point.state !== 'open';
-  const tick = (): void => onMark({ point: point.key, isTicked: !isDone, remark: point.remark });
+  // What somebody just ticked shows at once; the answer says whether it stands.
+  const [wish, setWish] = useState<{ readonly of: ChecklistPoint; readonly isTicked: boolean }>();
+  const isDone = wish?.of === point ? wish.isTicked : point.state !== 'open';
+  const tick = (): void => {
+    setWish({ of: point, isTicked: !isDone });
+    onMark({ point: point.key, isTicked: !isDone, remark: point.remark }, () => setWish(undefined));
+  };
   return (
     <li className={`desk-checklist__point${isMissing ? ' desk-checklist__point--missing' : ''}`}>
       <input

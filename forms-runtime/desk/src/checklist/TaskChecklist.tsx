@@ -37,7 +37,7 @@ export const TaskChecklist = ({ taskId, mayMark, isRefused }: TaskChecklistProps
             mayMark={mayMark}
             isBusy={mark.isPending && mark.variables.point === point.key}
             isMissing={isRefused && point.required && point.state === 'open'}
-            onMark={(marking) => mark.mutate(marking)}
+            onMark={(marking, onRefused) => mark.mutate(marking, { onError: () => onRefused?.() })}
           />
         ))}
       </ul>
