@@ -27,7 +27,18 @@ const rooms = {
   relations: ['casework'],
   webhooks: ['casework'],
   inquiries: ['casework'],
-  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'intake', 'relations', 'webhooks', 'drafting', 'checklists'],
+  privacy: [
+    'copies',
+    'worklist',
+    'bulk',
+    'monitor',
+    'inquiries',
+    'intake',
+    'relations',
+    'webhooks',
+    'drafting',
+    'checklists',
+  ],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

@@ -58,7 +58,10 @@ describe('journey u: what sources say, beside what the applicant says', () => {
     await nadia.acceptChange();
     await nadia.look('case-facts-settled');
     await ines.openCase(reference);
-    await ines.page.getByText(/Un changement dans une source est pris en compte à partir de/).first().waitFor();
+    await ines.page
+      .getByText(/Un changement dans une source est pris en compte à partir de/)
+      .first()
+      .waitFor();
 
     // in Dutch as well
     const sofie = await world.clerk({ journey: 'u', locale: 'nl' });

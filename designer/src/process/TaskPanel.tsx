@@ -110,9 +110,7 @@ export const TaskPanel = ({ modeler, element }: TaskPanelProps) => {
           ))}
         </select>
       </label>
-      {task?.form !== undefined && (
-        <ChecklistEditor task={task} onChange={(checklist) => save({ checklist })} />
-      )}
+      {task?.form !== undefined && <ChecklistEditor task={task} onChange={(checklist) => save({ checklist })} />}
       {task?.form !== undefined && <BulkChoice task={task} onChange={(bulk) => save({ bulk })} />}
     </section>
   );

@@ -214,9 +214,9 @@ describe('absences', () => {
       const ana = actorOf('Ana');
       expect(await tasks().getTask(ana, { taskId })).toMatchObject({ bar: 'language', neededLanguage: 'nl' });
       await expect(tasks().claim(ana, { taskId })).rejects.toMatchObject({ code: 'TASK_LANGUAGE' });
-      await expect(
-        tasks().complete(ana, { taskId, data: { outcome: 'grant', amount: 100 } }),
-      ).rejects.toMatchObject({ code: 'TASK_LANGUAGE' });
+      await expect(tasks().complete(ana, { taskId, data: { outcome: 'grant', amount: 100 } })).rejects.toMatchObject({
+        code: 'TASK_LANGUAGE',
+      });
       expect(await tasks().claim(actorOf('Cas'), { taskId })).toMatchObject({ bar: null });
       // A step with a language of its own asks for that one, whatever the case is in.
       const fixed = await givenTask('fr', null, 'validate');

@@ -33,9 +33,7 @@ const itemsOf = ({ description }: PublishedProcedure, { element_id: id }: TaskRo
 
 /** Of a task that is over nobody knows the data any more: what was marked stands. */
 const marked = (items: readonly ChecklistItem[], marks: readonly MarkRow[]): JudgedPoint[] =>
-  items
-    .filter(({ key }) => marks.some(({ point }) => point === key))
-    .map((item) => ({ item, isAutomatic: false }));
+  items.filter(({ key }) => marks.some(({ point }) => point === key)).map((item) => ({ item, isAutomatic: false }));
 
 /** What the process knows, with what the form would give to it. */
 const knownOf = async (surroundings: Surroundings, procedure: PublishedProcedure, task: TaskRow, data: FormData) => {

@@ -131,7 +131,10 @@ describe('the checklist of a task', () => {
   });
 
   test('keeps the task from being completed while a required point is open, and stays with the case afterwards', async () => {
-    await expect(complete()).rejects.toMatchObject({ code: 'CHECKLIST_OPEN', message: expect.stringContaining('identity') });
+    await expect(complete()).rejects.toMatchObject({
+      code: 'CHECKLIST_OPEN',
+      message: expect.stringContaining('identity'),
+    });
     expect(await given.casework.tasks.getTask(nadia, { taskId })).toMatchObject({ state: 'open' });
     await mark('identity');
     await complete();
@@ -150,7 +153,10 @@ describe('the checklist of a task', () => {
   test('is judged by the answers that the task is completed with, not by those that were kept before', async () => {
     given.engine.taskVariables.set(taskId, { application: { rent: 1200 } });
     for (const point of ['identity', 'rent']) await mark(point);
-    await expect(complete()).rejects.toMatchObject({ code: 'CHECKLIST_OPEN', message: expect.stringContaining('costly') });
+    await expect(complete()).rejects.toMatchObject({
+      code: 'CHECKLIST_OPEN',
+      message: expect.stringContaining('costly'),
+    });
     await mark('costly');
     expect(await complete()).toMatchObject({ state: 'completed' });
   });

@@ -21,6 +21,4 @@ const concerns = ({ when }: ChecklistItem, known: Known): boolean =>
 
 /** The points that concern a case, by what is known of it. */
 export const judgePoints = (items: readonly ChecklistItem[], known: Known): JudgedPoint[] =>
-  items
-    .filter((item) => concerns(item, known))
-    .map((item) => ({ item, isAutomatic: isSo(item.done, known) }));
+  items.filter((item) => concerns(item, known)).map((item) => ({ item, isAutomatic: isSo(item.done, known) }));

@@ -24,7 +24,10 @@ export const markPoint: UseCase<MarkPoint, Checklist> = async (surroundings, act
   if (found === undefined)
     throw new CaseworkError('NOT_FOUND', `Expected a point of the checklist of ${taskId}, but there is no such one`);
   if (found.isAutomatic && !wanted.isTicked)
-    throw new CaseworkError('INPUT_INVALID', `Expected ${point} to be open, but the data of the case say that it is done`);
+    throw new CaseworkError(
+      'INPUT_INVALID',
+      `Expected ${point} to be open, but the data of the case say that it is done`,
+    );
   const remark = isVisible(wanted.remark) ? wanted.remark.trim() : '';
   await database.transaction(async (tx) => {
     // Locked: of two who mark at once, the second adds to what the first did.

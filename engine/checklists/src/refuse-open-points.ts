@@ -32,7 +32,9 @@ export const noteAutomatic = async (
   { database, clock }: Surroundings,
   { task, points, marks }: ChecklistTask,
 ): Promise<void> => {
-  const automatic = points.filter(({ item, isAutomatic }) => isAutomatic && lastMarkOf(marks, item.key)?.is_ticked !== true);
+  const automatic = points.filter(
+    ({ item, isAutomatic }) => isAutomatic && lastMarkOf(marks, item.key)?.is_ticked !== true,
+  );
   if (automatic.length === 0) return;
   await database.transaction(async (tx) => {
     for (const { item } of automatic)

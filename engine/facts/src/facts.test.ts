@@ -258,7 +258,9 @@ describe.each([usualStore])('facts on %s', (kind) => {
       // Back to what it was: against what was settled, that is a change as well.
       const [back] = await changedTo('Şimşek');
       expect(back).toMatchObject({ fields: [{ before: 'Peeters', after: 'Şimşek' }] });
-      await expect(settle({ upTo, outcome: 'rejected', reason: 'x' })).rejects.toMatchObject({ code: 'STALE_REVISION' });
+      await expect(settle({ upTo, outcome: 'rejected', reason: 'x' })).rejects.toMatchObject({
+        code: 'STALE_REVISION',
+      });
       await given.casework.outbox.drain(system, {});
       expect(sent()).toHaveLength(before);
     });

@@ -49,8 +49,18 @@ export const fieldKinds = {
   number: { widget: 'number', icon: 'number', schema: () => ({ type: 'number' }) },
   money: { widget: 'money', icon: 'euro', schema: () => ({ type: 'number', minimum: 0, multipleOf: 0.01 }) },
   'yes-no': { widget: 'yes-no', icon: 'choice', schema: () => ({ type: 'boolean' }) },
-  radio: { widget: 'radio', icon: 'choice', schema: (i18n) => ({ type: 'string', oneOf: choices(i18n) }), options: ['a', 'b'] },
-  select: { widget: 'select', icon: 'chevronDown', schema: (i18n) => ({ type: 'string', oneOf: choices(i18n) }), options: ['a', 'b'] },
+  radio: {
+    widget: 'radio',
+    icon: 'choice',
+    schema: (i18n) => ({ type: 'string', oneOf: choices(i18n) }),
+    options: ['a', 'b'],
+  },
+  select: {
+    widget: 'select',
+    icon: 'chevronDown',
+    schema: (i18n) => ({ type: 'string', oneOf: choices(i18n) }),
+    options: ['a', 'b'],
+  },
   checkboxes: {
     widget: 'checkboxes',
     icon: 'box',
@@ -69,7 +79,11 @@ export const fieldKinds = {
   vin: identifier('car', 'vin', '1M8GDM9AXKP042788'),
   capakey: identifier('parcel', 'be-capakey', '21813C0123/00A000'),
   commune: identifier('pin', 'be-commune', '21004'),
-  address: { widget: 'address', icon: 'pin', schema: () => lines(['street', 'number', 'box', 'postalCode', 'municipality']) },
+  address: {
+    widget: 'address',
+    icon: 'pin',
+    schema: () => lines(['street', 'number', 'box', 'postalCode', 'municipality']),
+  },
   file: { widget: 'file', icon: 'file', schema: () => ({ type: 'array', items: fileReference }), isFile: true },
 } as const satisfies Readonly<Record<string, FieldKind>>;
 

@@ -18,16 +18,7 @@ export const insertMark = (db: Queryable, mark: NewMark) =>
   db.query(
     `insert into casework.checklist_mark (task_id, case_id, administration, point, is_ticked, remark, marked_by, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      mark.taskId,
-      mark.caseId,
-      mark.administration,
-      mark.point,
-      mark.isTicked,
-      mark.remark,
-      mark.by,
-      isoOf(mark.at),
-    ],
+    [mark.taskId, mark.caseId, mark.administration, mark.point, mark.isTicked, mark.remark, mark.by, isoOf(mark.at)],
   );
 
 /** The oldest first. */

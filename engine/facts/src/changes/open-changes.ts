@@ -28,8 +28,7 @@ const monthsFor = (upTo: string, { submittedOn }: Since): string[] => {
 /** A field of which the source says something else than when it was settled last, or than at first. */
 const changedField = (fact: FactView, settledAt: string | undefined): (ChangedField & { at: string }) | null => {
   const [newest] = fact.statements;
-  const before =
-    settledAt === undefined ? fact.statements.at(-1) : fact.statements.find(({ at }) => at <= settledAt);
+  const before = settledAt === undefined ? fact.statements.at(-1) : fact.statements.find(({ at }) => at <= settledAt);
   if (newest === undefined || before === undefined || newest === before) return null;
   if (isSame(newest.value, before.value)) return null;
   const { field, label, pointer, format } = fact;
@@ -43,7 +42,10 @@ export const openChangesOf = (facts: readonly FactView[], since: Since): OpenCha
     const changed = facts
       .filter((fact) => fact.sourceKey === sourceKey)
       .flatMap((fact) => changedField(fact, since.settled.get(sourceKey)) ?? []);
-    const upTo = changed.map(({ at }) => at).toSorted().at(-1);
+    const upTo = changed
+      .map(({ at }) => at)
+      .toSorted()
+      .at(-1);
     if (upTo === undefined) return [];
     const fields = changed.map(({ at: _at, ...field }): ChangedField => field);
     return [{ sourceKey, upTo, months: monthsFor(upTo, since), fields }];

@@ -40,9 +40,5 @@ const inBulk = (listed: readonly Listed[]): ProcedureProblem[] =>
 export const lintChecklists = ({ description }: ProcedureFolder): ProcedureProblem[] =>
   Object.entries(description?.tasks ?? {}).flatMap(([id, { checklist = [], bulk }]) => {
     const listed = checklist.map((item, index) => ({ item, pointer: `/tasks/${id}/checklist/${index}` }));
-    return [
-      ...twice(listed),
-      ...listed.flatMap(conditionProblems),
-      ...(bulk === undefined ? [] : inBulk(listed)),
-    ];
+    return [...twice(listed), ...listed.flatMap(conditionProblems), ...(bulk === undefined ? [] : inBulk(listed))];
   });

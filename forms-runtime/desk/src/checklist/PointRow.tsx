@@ -56,9 +56,7 @@ const Told = ({ point }: Pick<RowProps, 'point'>) => {
   return (
     <>
       {state === 'automatic' && <span className="desk-line">{t('checklist.automatic')}</span>}
-      {state !== 'automatic' && newest !== undefined && (
-        <span className="desk-line">{inWords(newest, marks[1])}</span>
-      )}
+      {state !== 'automatic' && newest !== undefined && <span className="desk-line">{inWords(newest, marks[1])}</span>}
       {remark !== '' && <span className="desk-checklist__said">{remark}</span>}
     </>
   );

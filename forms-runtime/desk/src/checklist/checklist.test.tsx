@@ -108,7 +108,9 @@ describe('the checklist beside a task', () => {
     });
     expect(await screen.findByRole('checkbox', { name: 'Identité vue' })).toHaveProperty('disabled', true);
     await user.click(screen.getByRole('button', { name: 'Prendre cette tâche' }));
-    await waitFor(() => expect(screen.getByRole('checkbox', { name: 'Identité vue' })).toHaveProperty('disabled', false));
+    await waitFor(() =>
+      expect(screen.getByRole('checkbox', { name: 'Identité vue' })).toHaveProperty('disabled', false),
+    );
   });
 
   test('is not there where the procedure lists nothing', async () => {

@@ -96,9 +96,7 @@ describe('what sources said', () => {
     sourceKey: 'be-taxable-income',
     upTo: '2026-11-25T08:00:00.000Z',
     months: ['2026-12', '2026-11', '2027-01'],
-    fields: [
-      { field: 'total', label: text('Revenus'), pointer: null, format: 'money', before: 21000, after: 18500 },
-    ],
+    fields: [{ field: 'total', label: text('Revenus'), pointer: null, format: 'money', before: 21000, after: 18500 }],
   };
 
   test('story 10: a change counts from the month after, or from another one that the clerk chooses', async () => {

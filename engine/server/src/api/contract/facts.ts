@@ -30,7 +30,8 @@ export const factOperations = operationsOf({
   settleSourceChange: {
     method: 'POST',
     path: '/api/cases/{caseId}/facts/{sourceKey}/settlement',
-    summary: 'Says that a change at a source counts from a month on, which the process is told, or that it is left aside.',
+    summary:
+      'Says that a change at a source counts from a month on, which the process is told, or that it is left aside.',
     access: clerks,
     params: Type.Object({ caseId: OpaqueId, sourceKey: Key }),
     body: Type.Object({
