@@ -6,6 +6,7 @@ const tests = 'src/**/*.test.{ts,tsx}';
 const roomsOfTheApi = [
   'access',
   'casework',
+  'checklists',
   'copies',
   'facts',
   'inquiries',

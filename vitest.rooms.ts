@@ -55,6 +55,7 @@ export const rooms: readonly Room[] = [
     'engine/intake',
     'engine/lifecycle',
     'engine/absences',
+    'engine/checklists',
     'engine/drafting',
     'engine/dispatch',
     'engine/bulk',

@@ -20,6 +20,7 @@ const rooms = {
   facts: ['casework'],
   bulk: ['facts', 'tasks'],
   absences: ['tasks'],
+  checklists: ['tasks'],
   drafting: ['casework'],
   monitor: ['casework'],
   views: ['worklist', 'messages', 'monitor'],
@@ -28,7 +29,18 @@ const rooms = {
   relations: ['casework'],
   webhooks: ['casework'],
   inquiries: ['casework'],
-  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'lifecycle', 'relations', 'webhooks', 'drafting'],
+  privacy: [
+    'checklists',
+    'copies',
+    'worklist',
+    'bulk',
+    'monitor',
+    'inquiries',
+    'lifecycle',
+    'relations',
+    'webhooks',
+    'drafting',
+  ],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

@@ -21,6 +21,10 @@ describe('journey u: what sources say, beside what the applicant says', () => {
     const nadia = await world.clerk({ journey: 'u', locale: 'fr' });
     await nadia.signIn('Nadia Lambert');
     await nadia.openTask(reference);
+    await nadia.claim();
+    // and the clerk ticks a point of the checklist, with a remark; another one the data ticked
+    await nadia.tickPoint(/Le bail est signé/, 'Enregistré le 3 mars');
+    await nadia.look('task-checklist');
 
     // when she says that the taxes are wrong, with a reason and a document
     await ines.openCase(reference);

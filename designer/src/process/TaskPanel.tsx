@@ -7,6 +7,7 @@ import { useDraftJson } from '../workspace/draft-json.ts';
 import { kindOfFile, shortName } from '../workspace/file-kinds.ts';
 import type { FlowElement } from './modeler/neighbor.ts';
 import { BulkChoice } from './BulkChoice.tsx';
+import { ChecklistEditor } from './ChecklistEditor.tsx';
 import { candidateGroups, roles, setCandidateGroups } from './candidate-groups.ts';
 
 export interface TaskPanelProps {
@@ -109,6 +110,7 @@ export const TaskPanel = ({ modeler, element }: TaskPanelProps) => {
           ))}
         </select>
       </label>
+      {task?.form !== undefined && <ChecklistEditor task={task} onChange={(checklist) => save({ checklist })} />}
       {task?.form !== undefined && <BulkChoice task={task} onChange={(bulk) => save({ bulk })} />}
     </section>
   );

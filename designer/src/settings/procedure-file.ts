@@ -19,10 +19,21 @@ export interface ProcedureTask {
   instructions?: LocalizedText;
   form?: string;
   separateFrom?: string[];
+  /** What is looked at before it is completed. */
+  checklist?: ChecklistItem[] | undefined;
   /** In which language who does it has to work. */
   language?: 'fr' | 'nl' | 'case' | undefined;
   /** Present where it may be decided for many cases at once: pointers of what is answered once for all, and of what is shown of each. */
   bulk?: { fields: string[]; shown?: string[] } | undefined;
+}
+/** One point of the checklist of a task; conditions are FEEL with a leading `=`. */
+export interface ChecklistItem {
+  key: string;
+  label: LocalizedText;
+  legalRef?: LegalReference | undefined;
+  when?: string | undefined;
+  done?: string | undefined;
+  required?: boolean;
 }
 /** A law in each language, or one text for all of them. */
 export type LegalReference = string | Partial<LocalizedText>;

@@ -37,6 +37,7 @@ const reasonOfCode: Partial<Readonly<Record<CaseworkError['code'], BulkReason>>>
   TASK_LANGUAGE: 'language',
   PROPOSAL_CHANGED: 'proposalChanged',
   LETTER_CHANGED: 'proposalChanged',
+  CHECKLIST_OPEN: 'checklistOpen',
   CASE_SUSPENDED: 'suspended',
   FORM_INVALID: 'formInvalid',
   INPUT_INVALID: 'formInvalid',

@@ -42,6 +42,7 @@ import {
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { copiesRoom, makeCopies, type CopiesSurroundings } from '@irisflow/copies';
+import { checklistsRoom } from '@irisflow/checklists';
 import { draftingRoom } from '@irisflow/drafting';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
@@ -233,6 +234,8 @@ export interface Casework {
   readonly absences: ReturnType<typeof absencesRoom>;
   /** Views of the worklist that clerks saved. */
   readonly views: ReturnType<typeof viewsRoom>;
+  /** What is looked at in a step, point by point. */
+  readonly checklists: ReturnType<typeof checklistsRoom>;
   /** What an office writes into its decisions. */
   readonly drafting: ReturnType<typeof draftingRoom>;
   /** What applicants and offices write to each other. */
@@ -293,6 +296,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     bulk: bulkRoom(surroundings),
     absences: absencesRoom(surroundings),
     views: viewsRoom(surroundings),
+    checklists: checklistsRoom(surroundings),
     drafting: draftingRoom(surroundings),
     messages: messagesRoom(surroundings),
     copies: copiesRoom(surroundings),

@@ -65,3 +65,4 @@ export { sampleScope } from './sample-scope.ts';
 export { stepNames } from './step-names.ts';
 export { LegalReference, legalText } from './legal-reference.ts';
 export { languageNeeded } from './task-language.ts';
+export type { ChecklistItem } from './checklist-item.ts';

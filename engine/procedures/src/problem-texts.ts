@@ -58,6 +58,16 @@ export const problemTexts = {
     nl: 'Het verplichte veld “{subject}” wordt niet voor alle dossiers gevraagd en niet door het proces ingevuld: elk dossier zou apart blijven.',
     en: 'The required field “{subject}” is neither asked for all cases nor filled by the process: every case would stay out.',
   },
+  CHECKLIST_KEY_TWICE: {
+    fr: 'Deux points de la liste de contrôle ont la clé « {subject} ».',
+    nl: 'Twee punten van de controlelijst hebben de sleutel “{subject}”.',
+    en: 'Two points of the checklist have the key “{subject}”.',
+  },
+  CHECKLIST_IN_BULK: {
+    fr: 'Le point obligatoire « {subject} » ne se coche pas tout seul : aucun dossier ne pourrait être décidé avec d’autres.',
+    nl: 'Het verplichte punt “{subject}” vinkt zichzelf niet aan: geen enkel dossier zou samen met andere kunnen worden beslist.',
+    en: 'The required point “{subject}” does not tick itself: no case could be decided together with others.',
+  },
   LETTER_UNKNOWN: {
     fr: 'Le courrier « {subject} » n’existe pas.',
     nl: 'De brief “{subject}” bestaat niet.',

@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox';
 import { LocalizedText, nullable } from '@irisflow/foundation';
 import { Ombuds, Remedy } from '@irisflow/letters';
 import { Cost, Counter, Eligibility, LifeEvent, Theme } from './procedure-page.ts';
+import { ChecklistItem } from './checklist-item.ts';
 import { LegalReference } from './legal-reference.ts';
 import { CaseStatus, EndStatus } from './views/case-status.ts';
 
@@ -125,6 +126,8 @@ const TaskDescription = Type.Object(
     decides: Type.Optional(Decides),
     /** Present where it may be done for many cases at once. */
     bulk: Type.Optional(Bulk),
+    /** What is looked at before it is completed, point by point. */
+    checklist: Type.Optional(Type.Array(ChecklistItem, { maxItems: 50 })),
     /** In which language who does it has to work: one of the two, or that of the case; any where it is left out. */
     language: Type.Optional(Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('case')])),
   },

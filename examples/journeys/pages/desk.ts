@@ -69,6 +69,25 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await hand.press(button(say('claim.open')));
       await button(say('complete')).waitFor();
     },
+    /** Lets the step at which the case stands still try again, as every clerk may; only supervisors resolve it. */
+    retryStep: async () => {
+      const retry = button(say('incident.retry'));
+      await retry.waitFor({ timeout: 60_000 });
+      if ((await button(say('incident.resolve')).count()) > 0)
+        throw new Error('Expected only supervisors to resolve a step, but a clerk is offered to');
+      await look('case-standstill');
+      await hand.press(retry);
+      await page.getByText(say('incident.goesOn')).waitFor();
+    },
+    /** Ticks a point of the checklist beside the form and remarks on it. */
+    tickPoint: async (name: RegExp, remark: string) => {
+      const list = page.getByRole('region', { name: new RegExp(`^${say('checklist')}`) });
+      await hand.choose(list.getByRole('checkbox', { name }));
+      await hand.press(list.getByRole('button', { name: new RegExp(name.source) }).first());
+      await hand.fill(list.getByRole('textbox'), remark);
+      await hand.press(button(say('checklist.remark.save')));
+      await list.getByText(remark).first().waitFor();
+    },
     /** Proposes what the decision table proposed. */
     propose: async () => {
       await lookOnce('task-instruct');

@@ -26,6 +26,7 @@ export const BulkReason = oneOf([
   'sentBack',
   'proposalChanged',
   'formInvalid',
+  'checklistOpen',
   'suspended',
   // Not the fault of the case.
   'unavailable',

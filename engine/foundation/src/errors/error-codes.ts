@@ -279,6 +279,14 @@ export const caseworkErrorCodes = {
       en: 'Take the task first',
     },
   },
+  CHECKLIST_OPEN: {
+    status: 409,
+    title: {
+      fr: 'Des points obligatoires de la liste de contrôle restent ouverts',
+      nl: 'Verplichte punten van de controlelijst staan nog open',
+      en: 'Required points of the checklist are still open',
+    },
+  },
   TASK_LANGUAGE: {
     status: 409,
     title: {

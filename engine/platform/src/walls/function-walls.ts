@@ -41,6 +41,8 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'move_requests_of_terms()', callers: [] },
   { signature: 'count_new_tasks()', callers: [] },
   { signature: 'count_changed_tasks()', callers: [] },
+  { signature: 'count_new_tasks_of_kinds()', callers: [] },
+  { signature: 'count_changed_tasks_of_kinds()', callers: [] },
   {
     signature: 'search_contacts(text, text, text, text, text, date, timestamptz, text, integer)',
     callers: ['staff'],

@@ -2,6 +2,7 @@ import { type AbsencesTables, absenceWalls } from '@irisflow/absences';
 import { apiTokenWalls, identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { bulkWalls } from '@irisflow/bulk';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
+import { checklistWalls } from '@irisflow/checklists';
 import { copyWalls } from '@irisflow/copies';
 import { draftingWalls } from '@irisflow/drafting';
 import { factWalls } from '@irisflow/facts';
@@ -58,6 +59,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
   ...copyWalls,
   ...relationWalls,
   ...webhookWalls,
+  ...checklistWalls,
   ...draftingWalls,
 };
 

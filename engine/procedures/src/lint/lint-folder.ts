@@ -1,6 +1,7 @@
 import type { ProcedureProblem } from '@irisflow/foundation';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { lintBulk } from './lint-bulk.ts';
+import { lintChecklists } from './lint-checklists.ts';
 import { lintConnectors } from './lint-connectors.ts';
 import { lintDecisions } from './lint-decisions.ts';
 import { lintForms } from './lint-forms.ts';
@@ -42,6 +43,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintLegalReferences(folder),
     ...lintTaskForms(folder),
     ...lintBulk(folder),
+    ...lintChecklists(folder),
     ...lintStepNames(folder),
     ...lintPage(folder, decisions.decisionIds),
   ];

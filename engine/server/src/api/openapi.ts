@@ -1,6 +1,7 @@
 import * as access from '@irisflow/access';
 import * as absences from '@irisflow/absences';
 import * as views from '@irisflow/views';
+import * as checklists from '@irisflow/checklists';
 import * as drafting from '@irisflow/drafting';
 import * as bulk from '@irisflow/bulk';
 import * as casework from '@irisflow/casework';
@@ -48,6 +49,7 @@ const nameBySchema = new Map<unknown, string>(
     ...relations,
     ...absences,
     ...views,
+    ...checklists,
     ...drafting,
     ...intake,
     ...lifecycle,

@@ -6,6 +6,7 @@ import { createTermsHandlers } from './terms-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
 import { createAbsenceHandlers } from './absence-handlers.ts';
 import { createViewHandlers } from './view-handlers.ts';
+import { createChecklistHandlers } from './checklist-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
@@ -39,6 +40,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createBulkHandlers(options),
   ...createAbsenceHandlers(options),
   ...createViewHandlers(options),
+  ...createChecklistHandlers(options),
   ...createDraftingHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),

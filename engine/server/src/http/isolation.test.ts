@@ -263,6 +263,7 @@ describe('isolation', () => {
     requestOpinion: { whom: { kind: 'declared', key: 'x' }, question: 'x', documents: [] },
     withdrawOpinion: { reason: 'x' },
     answerOpinion: { outcome: 'favorable', motivation: 'x', documents: [] },
+    markChecklistPoint: { isTicked: true, remark: '' },
     settleSourceChange: { upTo: '2026-11-25T09:00:00.000Z', outcome: 'accepted', effectiveMonth: '2026-12' },
     correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'd'.repeat(22) },
     writeName: { name: 'x' },

@@ -27,6 +27,7 @@ export const auditActions = [
   'message.sent',
   'facts.corrected',
   'facts.changeSettled',
+  'checklist.marked',
   'case.withdrawn',
   'case.status',
   'case.decisions',

@@ -7,6 +7,7 @@ import { useDeskText } from '../texts/desk-texts.ts';
 import { AddDocument } from './AddDocument.tsx';
 import { Appeals } from './Appeals.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
+import { CaseChecklists } from '../checklist/CaseChecklists.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
 import { CaseCopies } from '../copies/CaseCopies.tsx';
@@ -179,6 +180,7 @@ const Aside = ({ file }: FileProps) => {
       </Section>
       <Section id="tasks" title={t('file.tasks')}>
         <CaseTasks reference={file.reference} />
+        <CaseChecklists caseId={file.id} />
       </Section>
       <Section id="links" title={t('links.title')}>
         <CaseLinks caseId={file.id} />

@@ -11,7 +11,7 @@ import { TaskTable } from './TaskTable.tsx';
 import { useArrivals } from './use-arrivals.ts';
 import { useClaim } from './use-claim.ts';
 import { useRowFocus } from './use-row-focus.ts';
-import { hasFilters, writeWorklistFilters, type WorklistFilters } from './worklist-filters.ts';
+import { writeWorklistFilters, type WorklistFilters } from './worklist-filters.ts';
 
 export interface TaskListProps {
   readonly tasks: readonly TaskSummary[];
@@ -66,7 +66,9 @@ export const TaskList = ({ tasks, total, filters, onMore, loadingMore }: TaskLis
     const task = tasks.find(({ id }) => id === focused());
     if (task !== undefined && task.assignee === null && !claim.isPending) claim.mutate(task);
   };
-  const isUncounted = total > MOST_COUNTED && (hasFilters(filters) || filters.view === 'done');
+  // Of a procedure or a language the platform knows the total, however large.
+  const isLookedAt = filters.search !== undefined || filters.element !== undefined || filters.view === 'done';
+  const isUncounted = total > MOST_COUNTED && (isLookedAt || filters.view === 'mine');
   useShortcuts({
     j: () => move(1),
     k: () => move(-1),

@@ -12,6 +12,7 @@ import { incidentOperations } from './incidents.ts';
 import { copyOperations } from './copies.ts';
 import { messageOperations } from './messages.ts';
 import { opinionOperations } from './opinions.ts';
+import { checklistOperations } from './checklists.ts';
 import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
@@ -38,6 +39,7 @@ export const operations = {
   ...bulkOperations,
   ...absenceOperations,
   ...viewOperations,
+  ...checklistOperations,
   ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,
