@@ -1862,6 +1862,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a case was sent on, where it came from, and whom it can be sent on to. */
+        get: operations["getTransfers"];
+        put?: never;
+        /** Proposes a case to the administration that is competent. It sees the proposal, not the case. */
+        post: operations["proposeTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/transfers/{transferId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a proposal back that nobody answered yet. */
+        post: operations["withdrawTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that other administrations want to send on to mine. */
+        get: operations["listReceivedTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transferId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a case over in a procedure of my administration; it closes where it was. */
+        post: operations["acceptTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transferId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses to take a case over, with a reason. */
+        post: operations["refuseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where my case was sent on to, or came from. */
+        get: operations["listMyTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/procedures": {
         parameters: {
             query?: never;
@@ -4354,7 +4457,7 @@ export interface components {
             addedAt: components["schemas"]["Instant"];
             addedBy: string;
         };
-        CaseStatus: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
+        CaseStatus: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed" | "transferred";
         ConnectorPage: {
             type: string;
             version: components["schemas"]["Ordinal"];
@@ -4411,7 +4514,7 @@ export interface components {
                 to: string;
             }[];
         };
-        EndStatus: "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
+        EndStatus: "granted" | "refused" | "inadmissible" | "withdrawn" | "closed" | "transferred";
         HostConnector: {
             connectorType: string;
             title: components["schemas"]["LocalizedText"];
@@ -5080,7 +5183,7 @@ export interface components {
                 scans: components["schemas"]["DocumentReference"][];
             };
         };
-        CaseChannel: "portal" | "call" | "visit" | "mail" | "message" | "exOfficio" | "api" | "case" | "schedule";
+        CaseChannel: "portal" | "call" | "visit" | "mail" | "message" | "exOfficio" | "api" | "case" | "schedule" | "transfer" | "import";
         CaseDecision: {
             id: components["schemas"]["OpaqueId"];
             outcome: string;
@@ -6176,6 +6279,58 @@ export interface components {
             mayDecide: boolean;
             reopenings: components["schemas"]["ReopeningView"][];
         };
+        CaseTransfers: {
+            bar: ("ended" | "appeal" | "proposed") | null;
+            administrations: {
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+            }[];
+            documents: {
+                id: components["schemas"]["OpaqueId"];
+                name: string;
+            }[];
+            sent: components["schemas"]["SentTransfer"][];
+            origin: components["schemas"]["TransferOrigin"] | null;
+        };
+        MyTransfer: {
+            from: components["schemas"]["LocalizedText"];
+            to: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            earlier: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+            };
+            now: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+            };
+        };
+        ProposedTransfer: {
+            id: components["schemas"]["OpaqueId"];
+            from: components["schemas"]["LocalizedText"];
+            procedure: components["schemas"]["LocalizedText"];
+            reason: string;
+            language: components["schemas"]["Locale"];
+            firstReceivedOn: components["schemas"]["CalendarDate"];
+            documents: number;
+            withAnswers: boolean;
+            proposedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["TransferState"];
+            refusal: string | null;
+            newCase: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+            } | null;
+        };
+        ReceivedTransfers: {
+            waiting: number;
+            items: components["schemas"]["ProposedTransfer"][];
+            procedures: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+        };
         ReopeningBar: "open" | "notDeclared" | "notYours" | "proposed";
         ReopeningGround: "newFacts" | "error" | "appeal" | "request";
         ReopeningView: {
@@ -6190,6 +6345,28 @@ export interface components {
             decidedAt: components["schemas"]["Instant"] | null;
             refusal: string | null;
         };
+        SentTransfer: {
+            id: components["schemas"]["OpaqueId"];
+            to: components["schemas"]["LocalizedText"];
+            reason: string;
+            documents: number;
+            withAnswers: boolean;
+            state: components["schemas"]["TransferState"];
+            proposedBy: string;
+            proposedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            decidedAt: components["schemas"]["Instant"] | null;
+            refusal: string | null;
+            newReference: string | null;
+        };
+        TransferOrigin: {
+            from: components["schemas"]["LocalizedText"];
+            reference: string;
+            reason: string;
+            acceptedAt: components["schemas"]["Instant"];
+            firstReceivedOn: components["schemas"]["CalendarDate"];
+        };
+        TransferState: "proposed" | "accepted" | "refused" | "withdrawn" | "expired";
         CaseMessage: {
             id: components["schemas"]["OpaqueId"];
             at: components["schemas"]["Instant"];
@@ -8530,7 +8707,7 @@ export interface operations {
         parameters: {
             query?: {
                 search?: string;
-                status?: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
+                status?: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed" | "transferred";
                 procedure?: string;
                 ownStatus?: string;
                 language?: "fr" | "nl" | "en";
@@ -10921,6 +11098,244 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseReopenings"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                    reason: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                    withAnswers: boolean;
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                transferId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReceivedTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedureKey: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTransfer"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

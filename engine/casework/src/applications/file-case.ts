@@ -36,6 +36,8 @@ export interface Matter {
   readonly channel: CaseChannel;
   /** The day it came in, where that was before it is entered. */
   readonly receivedOn: string | null;
+  /** The day from which the terms of the office run, where that is not the day on which it came in. */
+  readonly termsFrom?: string;
   /** The clerk who entered it; null where people fill their own, and where nobody did. */
   readonly openedBy: string | null;
   readonly draftId: string | null;
@@ -149,7 +151,7 @@ export const fileCase = async (
     visibleToApplicant: true,
   });
   // What came by post runs from the day on which it came, whenever somebody enters it.
-  await startOfficeTerms(surroundings, tx, { id: caseId, administration, procedure, day: receivedOn ?? today });
+  await startOfficeTerms(surroundings, tx, { id: caseId, administration, procedure, day: matter.termsFrom ?? receivedOn ?? today });
   await insertOutbox(tx, { caseId, message: { kind: 'startProcess' }, at });
   await appendAudit(surroundings, tx, {
     actor,

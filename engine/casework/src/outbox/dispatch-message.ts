@@ -7,7 +7,7 @@ import type { OutboxMessage, OutboxRow } from '../storage/outbox.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { giveAnswers } from './give-answers.ts';
 import { giveHandle } from './give-handle.ts';
-import { cancelDuplicates, startProcess } from './start-process.ts';
+import { cancelDuplicates, cancelProcess, startProcess } from './start-process.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 /** A call takes its time, and clocks differ. */
@@ -79,6 +79,8 @@ export const dispatchMessage = async (surroundings: Surroundings, row: OutboxRow
       return cancelDuplicates(surroundings, row.case_id);
     case 'giveHandle':
       return giveHandle(surroundings, row.case_id);
+    case 'cancelProcess':
+      return cancelProcess(surroundings, row.case_id);
     case 'giveAnswers':
       return giveAnswers(surroundings, row.case_id);
   }

@@ -26,6 +26,12 @@ const cancelQuietly = async ({ engine }: Surroundings, processInstanceKey: strin
   }
 };
 
+/** Ends the process of a case that goes on elsewhere; what it waits for is expected of nobody here any more. */
+export const cancelProcess = async (surroundings: Surroundings, caseId: string): Promise<void> => {
+  const { process_instance_key: key } = await requireCase(surroundings, caseId);
+  if (key !== null) await cancelQuietly(surroundings, key);
+};
+
 interface CaseProcess {
   readonly id: string;
   readonly key: string;

@@ -110,6 +110,7 @@ export const leftOutBecause: Readonly<Record<CopyReason | 'internal' | 'delibera
 export const outcomeTexts: Readonly<Record<string, LocalizedText>> = {
   granted: text('Accordée', 'Toegekend', 'Granted'),
   refused: text('Refusée', 'Geweigerd', 'Refused'),
+  transferred: text('Transmis', 'Overgedragen', 'Transferred'),
   inadmissible: text('Irrecevable', 'Onontvankelijk', 'Inadmissible'),
 };
 

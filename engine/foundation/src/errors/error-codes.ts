@@ -250,9 +250,9 @@ export const caseworkErrorCodes = {
   CASE_NOT_REOPENABLE: {
     status: 409,
     title: {
-      fr: 'La démarche de ce dossier ne prévoit pas de réouverture',
-      nl: 'De procedure van dit dossier voorziet geen heropening',
-      en: 'The procedure of this case knows no reopening',
+      fr: 'Ce dossier ne peut pas être rouvert',
+      nl: 'Dit dossier kan niet worden heropend',
+      en: 'This case cannot be reopened',
     },
   },
   REOPENING_PROPOSED: {
@@ -261,6 +261,22 @@ export const caseworkErrorCodes = {
       fr: 'La réouverture est déjà proposée : une autre personne doit l’approuver',
       nl: 'De heropening is al voorgesteld: iemand anders moet ze goedkeuren',
       en: 'The reopening is proposed already: somebody else has to approve it',
+    },
+  },
+  TRANSFER_PROPOSED: {
+    status: 409,
+    title: {
+      fr: 'Un transfert de ce dossier attend déjà une réponse',
+      nl: 'Een overdracht van dit dossier wacht al op antwoord',
+      en: 'A transfer of this case waits for an answer already',
+    },
+  },
+  TRANSFER_DECIDED: {
+    status: 409,
+    title: {
+      fr: 'Ce transfert n’attend plus de réponse',
+      nl: 'Deze overdracht wacht niet meer op antwoord',
+      en: 'This transfer waits for no answer any more',
     },
   },
   APPEAL_RUNNING: {

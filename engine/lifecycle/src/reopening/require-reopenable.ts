@@ -40,8 +40,8 @@ export const barOf = async (
   { clerk, row }: { readonly clerk: Clerk; readonly row: CaseRow },
 ): Promise<ReopeningBar | null> => {
   const declared = await declaredReopening(surroundings, db, row);
-  // An appeal on paper has no process that could go on.
-  if (declared === undefined || row.appeal_of !== null) return 'notDeclared';
+  // An appeal on paper has no process that could go on, and what was sent on goes on elsewhere.
+  if (declared === undefined || row.appeal_of !== null || row.status === 'transferred') return 'notDeclared';
   if (row.closed_at === null) return 'open';
   if (!mayReopen(declared, clerk)) return 'notYours';
   return (await listReopenings(db, row.id)).some(({ state }) => state === 'proposed') ? 'proposed' : null;
@@ -52,7 +52,7 @@ const refusals: Readonly<Record<ReopeningBar, (caseId: string) => CaseworkError>
   notDeclared: (id) =>
     new CaseworkError(
       'CASE_NOT_REOPENABLE',
-      `Expected the procedure of ${id} to say how a case is reopened, but it does not`,
+      `Expected a case that its procedure says how to reopen, but ${id} is none`,
     ),
   notYours: (id) =>
     new CaseworkError(

@@ -17,6 +17,7 @@ const writers: readonly Grantee[] = [
   'staffing',
   'terms',
   'opinions',
+  'transfers',
   'intake',
   'erasure',
   'privacy',
@@ -25,7 +26,7 @@ const writers: readonly Grantee[] = [
 ];
 
 export const functionWalls: readonly FunctionWall[] = [
-  { signature: 'version_waits(text, integer)', callers: [...actorNames, 'operator', 'intake'] },
+  { signature: 'version_waits(text, integer)', callers: [...actorNames, 'operator', 'intake', 'transfers'] },
   { signature: 'cases_with(text)', callers: ['staff'] },
   { signature: 'cases_beside(text[])', callers: [] },
   { signature: 'shared_cases(text)', callers: ['person', 'staff', 'auditor'] },

@@ -8,7 +8,7 @@ import { draftingWalls } from '@irisflow/drafting';
 import { factWalls } from '@irisflow/facts';
 import { inquiryWalls, opinionReach } from '@irisflow/inquiries';
 import { intakeWalls } from '@irisflow/intake';
-import { lifecycleWalls } from '@irisflow/lifecycle';
+import { lifecycleWalls, transferReach } from '@irisflow/lifecycle';
 import { messageWalls } from '@irisflow/messages';
 import { privacyWalls } from '@irisflow/monitor';
 import { contactWalls, partyWalls } from '@irisflow/parties';
@@ -65,6 +65,6 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
 
 /** The second wall: every table of casework, and every way to it. */
 export const tableWalls: Readonly<Record<keyof typeof drawn, Wall>> = widened(
-  widened(drawn, privacyReach),
-  opinionReach,
+  widened(widened(drawn, privacyReach), opinionReach),
+  transferReach,
 );

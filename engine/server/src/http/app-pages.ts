@@ -45,6 +45,7 @@ export const appPages = {
     'bulk/:bulk',
     'views/:view',
     'opinions',
+    'transfers',
     'opinions/:opinion',
     'absences',
     'absences/:absence/reassign',

@@ -23,6 +23,7 @@ import { DocumentList } from './DocumentList.tsx';
 import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
+import { CaseTransfer } from '../lifecycle/CaseTransfer.tsx';
 import { CaseReopening } from '../lifecycle/CaseReopening.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { Participants } from '../participants/Participants.tsx';
@@ -185,6 +186,11 @@ const Aside = ({ file }: FileProps) => {
       <Section id="links" title={t('links.title')}>
         <CaseLinks caseId={file.id} />
       </Section>
+      {file.appealOf === null && (
+        <Section id="transfer" title={t('transfer.title')}>
+          <CaseTransfer caseId={file.id} />
+        </Section>
+      )}
       <Section id="copies" title={t('copies.title')}>
         <CaseCopies file={file} />
       </Section>

@@ -12,6 +12,7 @@ import { CaseDecision } from './CaseDecision.tsx';
 import { CaseDocuments } from './CaseDocuments.tsx';
 import { CaseStanding } from './CaseStanding.tsx';
 import { CaseParticipants, OwnPart } from './CaseParticipants.tsx';
+import { CaseTransfer } from './CaseTransfer.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseCopies } from '../copies/CaseCopies.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
@@ -40,6 +41,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
     <div className="portal-case">
       <output className="iris-visually-hidden">{news}</output>
       <OwnPart view={view} />
+      <CaseTransfer caseId={view.id} />
       <Standstill caseId={view.id} />
       <CaseTodo view={view} />
       <section className="portal-case__standing" aria-label={t('case.progress')}>
