@@ -19,12 +19,13 @@ const rooms = {
   bulk: ['facts'],
   absences: ['casework'],
   drafting: ['casework'],
+  dispatch: ['drafting'],
   monitor: ['casework'],
   views: ['worklist', 'messages', 'monitor'],
   intake: ['casework'],
   relations: ['casework'],
   webhooks: ['casework'],
-  inquiries: ['casework'],
+  inquiries: ['dispatch'],
   privacy: ['copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'intake', 'relations', 'webhooks', 'drafting'],
 };
 

@@ -155,6 +155,8 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/inquiries': [
+    'engine/dispatch',
+    'engine/parties',
     'engine/casework',
     'engine/procedures',
     'engine/access',

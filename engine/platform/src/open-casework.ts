@@ -45,7 +45,8 @@ import { copiesRoom, makeCopies, type CopiesSurroundings } from '@irisflow/copie
 import { draftingRoom } from '@irisflow/drafting';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
-import { opinionsRoom, watchOpinions } from '@irisflow/inquiries';
+import { dispatchRoom, mailLetters } from '@irisflow/dispatch';
+import { hearingsRoom, opinionsRoom, watchOpinions } from '@irisflow/inquiries';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
@@ -187,6 +188,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
     every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
     every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
+    every(NOTICES_EVERY_MS, () => mailLetters(by('notices'))),
     every(COPIES_EVERY_MS, () => makeCopies(by('copies')), copyBell),
     every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
     every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),
@@ -244,6 +246,10 @@ export interface Casework {
   readonly terms: ReturnType<typeof termsRoom>;
   /** What others are asked before a case is decided. */
   readonly opinions: ReturnType<typeof opinionsRoom>;
+  /** The mails that tell of letters. */
+  readonly dispatch: ReturnType<typeof dispatchRoom>;
+  /** Who is heard before a case is decided, when and where. */
+  readonly hearings: ReturnType<typeof hearingsRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   /** What cases add up to. */
@@ -297,6 +303,8 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     connectors: connectorsRoom(surroundings),
     terms: termsRoom(surroundings),
     opinions: opinionsRoom(surroundings),
+    dispatch: dispatchRoom(surroundings),
+    hearings: hearingsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

@@ -3,6 +3,7 @@ import { absencesMigrations } from '@irisflow/absences';
 import { bulkMigrations } from '@irisflow/bulk';
 import { caseworkMigrations } from '@irisflow/casework';
 import { copiesMigrations } from '@irisflow/copies';
+import { dispatchMigrations } from '@irisflow/dispatch';
 import { draftingMigrations } from '@irisflow/drafting';
 import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
@@ -32,6 +33,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...bulkMigrations(),
     ...absencesMigrations(),
     ...draftingMigrations(),
+    ...dispatchMigrations(),
     ...monitorMigrations(),
     ...inquiriesMigrations(),
     ...intakeMigrations(),

@@ -3,6 +3,7 @@ import { apiTokenWalls, identityWalls, peopleWalls, type Wall } from '@irisflow/
 import { bulkWalls } from '@irisflow/bulk';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { copyWalls } from '@irisflow/copies';
+import { dispatchWalls } from '@irisflow/dispatch';
 import { draftingWalls } from '@irisflow/drafting';
 import { factWalls } from '@irisflow/facts';
 import { inquiryWalls, opinionReach } from '@irisflow/inquiries';
@@ -53,6 +54,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
   ...relationWalls,
   ...webhookWalls,
   ...draftingWalls,
+  ...dispatchWalls,
 };
 
 /** The second wall: every table of casework, and every way to it. */

@@ -11,6 +11,7 @@ import { factOperations } from './facts.ts';
 import { incidentOperations } from './incidents.ts';
 import { copyOperations } from './copies.ts';
 import { messageOperations } from './messages.ts';
+import { hearingOperations } from './hearings.ts';
 import { opinionOperations } from './opinions.ts';
 import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
@@ -52,6 +53,7 @@ export const operations = {
   ...factOperations,
   ...incidentOperations,
   ...messageOperations,
+  ...hearingOperations,
   ...opinionOperations,
   ...privacyOperations,
   ...copyOperations,
