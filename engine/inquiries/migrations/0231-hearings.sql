@@ -13,7 +13,7 @@ create table :schema.hearing (
   place              text,
   link               text,
   -- In which it is held.
-  language           text not null check (language in ('fr', 'nl', 'en', 'de')),
+  language           text not null check (language in ('fr', 'nl', 'en')),
   -- Who holds it; null until somebody takes it.
   led_by             text references :schema.person (id),
   scheduled_at       timestamptz not null,

@@ -8,7 +8,9 @@ const tags = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' } as const satisfies Readon
 const moment = (at: number): LocalizedText =>
   inEveryLocale((locale) => {
     const zone = { timeZone: 'Europe/Brussels' } as const;
-    const day = new Intl.DateTimeFormat(tags[locale], { dateStyle: 'full', ...zone }).format(at);
+    const written = new Intl.DateTimeFormat(tags[locale], { dateStyle: 'full', ...zone }).format(at);
+    // French counts only the first of a month.
+    const day = locale === 'fr' ? written.replace(/(?<=\s)1(?=\s)/, '1er') : written;
     const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', ...zone }).format(at);
     return `${day} ${{ fr: 'à', nl: 'om', en: 'at' }[locale]} ${time}`;
   });

@@ -22,6 +22,7 @@ import { DocumentList } from './DocumentList.tsx';
 import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
+import { CaseHearings } from '../hearings/CaseHearings.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { Participants } from '../participants/Participants.tsx';
 import { NameInLetters } from './NameInLetters.tsx';
@@ -154,6 +155,9 @@ const MainPart = ({ file }: FileProps) => {
       </Section>
       <Section id="opinions" title={t('file.opinions')}>
         <CaseOpinions file={file} />
+      </Section>
+      <Section id="hearings" title={t('file.hearings')}>
+        <CaseHearings file={file} />
       </Section>
       <Section id="messages" title={t('file.messages')}>
         <Messages file={file} />

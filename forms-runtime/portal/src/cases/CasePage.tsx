@@ -14,6 +14,7 @@ import { CaseStanding } from './CaseStanding.tsx';
 import { CaseParticipants, OwnPart } from './CaseParticipants.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseCopies } from '../copies/CaseCopies.tsx';
+import { CaseHearings } from '../hearings/CaseHearings.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { CaseFacts } from '../facts/CaseFacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
@@ -50,6 +51,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
       <div className="portal-columns">
         <div className="portal-columns__main">
           <CaseDecision view={view} />
+          <CaseHearings caseId={view.id} />
           <CaseMessages view={view} />
           <CaseParticipants caseId={view.id} />
           <CaseLinks caseId={view.id} />
