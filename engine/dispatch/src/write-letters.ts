@@ -1,10 +1,11 @@
 import { dayOf } from '@irisflow/calendar';
-import { type CaseRow, findSignatory, printLetter, storeContent, type StoredContent } from '@irisflow/casework';
+import { type CaseRow, printLetter, storeContent, type StoredContent } from '@irisflow/casework';
 import { signedLetter } from '@irisflow/drafting';
 import type { Locale, LocalizedText } from '@irisflow/foundation';
 import type { LetterTemplate } from '@irisflow/letters';
 import { isInForce, listParticipantRows, type ParticipantRow } from '@irisflow/parties';
 import { isSentTo } from '@irisflow/procedures';
+import { findSignatory } from '@irisflow/tasks';
 import type { Announced } from './letter-mail.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -1,8 +1,9 @@
 import { addDays, dayOf, instantAt, startTerm, timeOf } from '@irisflow/calendar';
-import { calendarOf, type CaseRow } from '@irisflow/casework';
+import type { CaseRow } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, isVisible } from '@irisflow/foundation';
 import type { HearingDescription } from '@irisflow/procedures';
+import { calendarOf } from '@irisflow/terms';
 import type { Surroundings } from '../surroundings.ts';
 
 export const MAX_PLACE = 500;
