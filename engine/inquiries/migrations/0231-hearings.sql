@@ -8,7 +8,7 @@ create table :schema.hearing (
   label              jsonb not null,
   at                 timestamptz not null,
   -- How long it is expected to take.
-  minutes_long       integer not null check (minutes_long between 5 and 600),
+  minutes_long       integer not null check (minutes_long between 1 and 600),
   -- Where one comes, or where one connects, or both.
   place              text,
   link               text,

@@ -78,10 +78,14 @@ const Wish = ({ hearing: { wish, state }, onKeep }: Shown & { readonly onKeep: (
     return <p className="iris-muted">{t('hearing.wish.answered', { reason: wish.reason, answer: wish.answer })}</p>;
   return (
     <Notice tone="warning" title={t('hearing.wish', { at: dateTime(wish.askedAt) })}>
-      <p className="desk-note__text">{wish.reason}</p>
-      <Button tone="secondary" size="small" onClick={onKeep}>
-        {t('hearing.keep')}
-      </Button>
+      <div className="iris-stack iris-stack--tight">
+        <p className="desk-note__text">{wish.reason}</p>
+        <div>
+          <Button tone="secondary" size="small" onClick={onKeep}>
+            {t('hearing.keep')}
+          </Button>
+        </div>
+      </div>
     </Notice>
   );
 };

@@ -48,10 +48,10 @@ const Body = ({ view }: { readonly view: CaseView }) => {
         <DueDate view={view} />
         <CaseStanding view={view} />
       </section>
+      <CaseHearings caseId={view.id} />
       <div className="portal-columns">
         <div className="portal-columns__main">
           <CaseDecision view={view} />
-          <CaseHearings caseId={view.id} />
           <CaseMessages view={view} />
           <CaseParticipants caseId={view.id} />
           <CaseLinks caseId={view.id} />
