@@ -163,8 +163,8 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/dispatch': [
-    'engine/drafting',
     'engine/tasks',
+    'engine/drafting',
     'engine/casework',
     'engine/parties',
     'engine/procedures',
@@ -201,6 +201,8 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/inquiries': [
+    'engine/dispatch',
+    'engine/parties',
     'engine/tasks',
     'engine/casework',
     'engine/terms',

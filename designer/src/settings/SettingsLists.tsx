@@ -4,6 +4,7 @@ import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { SettingsPartProps } from './procedure-file.ts';
+import { HearingSettings } from './HearingSettings.tsx';
 import { OpinionSettings } from './OpinionSettings.tsx';
 import { SourceSettings } from './SourceSettings.tsx';
 import { StatusSettings } from './StatusSettings.tsx';
@@ -127,6 +128,7 @@ export const SettingsLists = (props: SettingsPartProps) => {
       <StatusSettings {...props} />
       <TermSettings {...props} />
       <OpinionSettings {...props} />
+      <HearingSettings {...props} />
       <SourceSettings {...props} />
       <Grounds {...props} />
     </div>

@@ -78,6 +78,20 @@ export interface ProcedureOpinion {
   isPublic?: boolean;
 }
 
+/** In which people are heard before a decision. */
+export interface ProcedureHearing {
+  key: string;
+  label: LocalizedText;
+  /** Keys of letters. */
+  letters: { summons: string; moved: string; canceled: string };
+  /** Whole days between the summons and the hearing. */
+  notice: number;
+  kind: 'calendarDays' | 'workingDays';
+  calendar?: 'legal' | 'administration';
+  legalRef?: LegalReference;
+  summons?: { applicant?: boolean; roles?: string[] };
+}
+
 /** A short form whose answers a decision judges before anybody signs in. */
 export interface ProcedureEligibility {
   form: string;
@@ -112,6 +126,7 @@ export interface ProcedureSettings {
   sources?: ProcedureSource[];
   terms?: ProcedureTerm[];
   opinions?: ProcedureOpinion[];
+  hearings?: ProcedureHearing[];
   grounds?: Record<string, LocalizedText>;
   contact?: {
     name: string;

@@ -1,33 +1,37 @@
 import { requireConnector } from '@irisflow/access';
-import { lockSealedCase } from '@irisflow/casework';
-import { fileLetter, type LetterOrder, type SentLetter, writeLetters } from '@irisflow/dispatch';
-import { knownReply, once, type CaseWork, type ConnectorCall } from './once.ts';
-import type { Surroundings, UseCase } from './surroundings.ts';
+import { type LetterNotice, lockSealedCase } from '@irisflow/casework';
+import { fileLetter, letterMail, type LetterOrder, type SentLetter, writeLetters } from '@irisflow/dispatch';
+import { knownReply, once, type ConnectorCall } from './once.ts';
+import type { UseCase } from './surroundings.ts';
 
 export type CreateLetter = ConnectorCall & Omit<LetterOrder, 'to'>;
 
+export interface CreatedLetter extends Omit<SentLetter, 'letterId'> {
+  /** The mail that tells the applicant; null when there is no address, or one that nobody vouches for had its mail today. */
+  readonly notice: LetterNotice | null;
+}
+
 const operation = 'letters';
 
-const file = async (
-  surroundings: Surroundings,
-  { tx, row, step }: CaseWork,
-  copies: Awaited<ReturnType<typeof writeLetters>>,
-): Promise<SentLetter> => {
-  const sent = await fileLetter(surroundings, { tx, row, voice: step }, copies);
-  if (sent === null) throw new Error('Expected a letter in the language of the case, but there is none');
-  return sent;
-};
-
 /** Renders a letter, files it with the case and answers what a mail needs. */
-export const createLetter: UseCase<CreateLetter, SentLetter> = async (surroundings, actor, call) => {
+export const createLetter: UseCase<CreateLetter, CreatedLetter> = async (surroundings, actor, call) => {
   const { caseId } = requireConnector(actor).case;
   const { database } = surroundings;
-  const known = await knownReply<SentLetter>(database, { ...call, caseId, operation });
+  const known = await knownReply<CreatedLetter>(database, { ...call, caseId, operation });
   if (known !== null) return known.reply;
-  const copies = await writeLetters(surroundings, await database.transaction((tx) => lockSealedCase(tx, actor)), {
-    template: call.template,
-    channel: call.channel,
-    values: call.values,
+  const seen = await database.transaction((tx) => lockSealedCase(tx, actor));
+  const { template, channel, values } = call;
+  const copies = await writeLetters(surroundings, seen, { template, channel, values });
+  const announced = copies[0]?.announced ?? null;
+  const notice = announced === null ? null : await letterMail(surroundings, seen, announced);
+  return once(surroundings, actor, {
+    ...call,
+    operation,
+    work: async ({ tx, row, step }) => {
+      const sent = await fileLetter(surroundings, { tx, row, voice: step }, copies);
+      if (sent === null) throw new Error('Expected a letter in the language of the case, but there is none');
+      const { documentId, language, subject } = sent;
+      return { documentId, language, subject, notice };
+    },
   });
-  return once(surroundings, actor, { ...call, operation, work: (work) => file(surroundings, work, copies) });
 };

@@ -4,12 +4,12 @@ import {
   insertDocument,
   insertLetter,
   insertTimelineEntry,
-  type LetterNotice,
   type StepOrigin,
   timelineText,
 } from '@irisflow/casework';
 import { noteLetterSent } from '@irisflow/drafting';
 import type { Locale, LocalizedText } from '@irisflow/foundation';
+import { insertLetterMail } from './storage/letter-mails.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { WrittenCopy } from './write-letters.ts';
 
@@ -21,11 +21,10 @@ export interface Sending {
 }
 
 export interface SentLetter {
+  readonly letterId: string;
   readonly documentId: string;
   readonly language: Locale;
   readonly subject: string;
-  /** The mail that tells the applicant; null when there is no address, or one that nobody vouches for had its mail today. */
-  readonly notice: LetterNotice | null;
 }
 
 const fileNameOf = ({ reference, language: main }: CaseRow, { template, language, copyFor }: WrittenCopy): string => {
@@ -53,7 +52,7 @@ const noteSent = async (
 const fileCopy = async (surroundings: Surroundings, sending: Sending, copy: WrittenCopy): Promise<SentLetter> => {
   const { random, clock } = surroundings;
   const { tx, row } = sending;
-  const { template, channels, language, subject, notice, copyFor, stored } = copy;
+  const { template, channels, language, subject, announced, copyFor, stored } = copy;
   const { administration, id: caseId } = row;
   const documentId = random.id();
   const letterId = random.id();
@@ -86,11 +85,11 @@ const fileCopy = async (surroundings: Surroundings, sending: Sending, copy: Writ
     channels,
     recipient,
   });
-  if (copyFor === null && language === row.language) {
+  if (announced !== null) {
     await noteLetterSent(tx, { caseId, template, letterId });
     await noteSent(surroundings, sending, { ...copy, documentId });
   }
-  return { documentId, language, subject, notice };
+  return { letterId, documentId, language, subject };
 };
 
 /** Files every copy of a letter with its case; answers for the one in the language of the case, null where nobody gets any. */
@@ -102,4 +101,24 @@ export const fileLetter = async (
   const sent: SentLetter[] = [];
   for (const copy of copies) sent.push(await fileCopy(surroundings, sending, copy));
   return sent[0] ?? null;
+};
+
+/** Files a letter, of which the platform itself tells the applicant by mail. */
+export const sendLetter = async (
+  surroundings: Surroundings,
+  sending: Sending,
+  copies: readonly WrittenCopy[],
+): Promise<SentLetter | null> => {
+  const sent = await fileLetter(surroundings, sending, copies);
+  const announced = copies[0]?.announced ?? null;
+  if (sent === null || announced === null) return sent;
+  const { tx, row } = sending;
+  await insertLetterMail(tx, {
+    letterId: sent.letterId,
+    caseId: row.id,
+    administration: row.administration,
+    at: surroundings.clock.now(),
+    answerBy: announced.answerBy,
+  });
+  return sent;
 };

@@ -1,12 +1,12 @@
 import { dayOf } from '@irisflow/calendar';
-import { type CaseRow, type LetterNotice, printLetter, storeContent, type StoredContent } from '@irisflow/casework';
-import { findSignatory } from '@irisflow/tasks';
+import { type CaseRow, printLetter, storeContent, type StoredContent } from '@irisflow/casework';
 import { signedLetter } from '@irisflow/drafting';
 import type { Locale, LocalizedText } from '@irisflow/foundation';
 import type { LetterTemplate } from '@irisflow/letters';
 import { isInForce, listParticipantRows, type ParticipantRow } from '@irisflow/parties';
 import { isSentTo } from '@irisflow/procedures';
-import { letterMail } from './letter-mail.ts';
+import { findSignatory } from '@irisflow/tasks';
+import type { Announced } from './letter-mail.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A letter of a case that is to go. */
@@ -36,7 +36,8 @@ export interface WrittenCopy {
   readonly language: Locale;
   readonly subject: string;
   readonly subjects: LocalizedText;
-  readonly notice: LetterNotice | null;
+  /** What a mail may say of it; null of every copy but the one in the language of the case: one mail tells of them all. */
+  readonly announced: Announced | null;
   readonly copyFor: ParticipantRow | null;
   readonly stored: StoredContent;
 }
@@ -66,12 +67,11 @@ const write = async (
     language,
     ...(copyFor === null ? {} : { recipient: envelopeOf(copyFor) }),
   });
-  // One mail tells the applicant of the letter, in whatever languages it is.
-  const notice = copyFor === null && language === row.language ? await letterMail(surroundings, row, written) : null;
   const stored = await storeContent(surroundings, { content: [written.pdf], rules: pdfRules });
-  const { letter, subjects } = written;
+  const { letter, subjects, administration, answerBy } = written;
+  const announced = copyFor === null && language === row.language ? { administration, answerBy } : null;
   const channels = copyFor === null ? channel : ['post'];
-  return { template, channels, language, subject: letter.subject, subjects, notice, copyFor, stored };
+  return { template, channels, language, subject: letter.subject, subjects, announced, copyFor, stored };
 };
 
 /** Whether somebody who takes part gets the letter: named for it, or by their role. */

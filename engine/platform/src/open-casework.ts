@@ -46,7 +46,8 @@ import { checklistsRoom } from '@irisflow/checklists';
 import { draftingRoom } from '@irisflow/drafting';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
-import { opinionsRoom, watchOpinions } from '@irisflow/inquiries';
+import { dispatchRoom, mailLetters } from '@irisflow/dispatch';
+import { hearingsRoom, opinionsRoom, watchOpinions } from '@irisflow/inquiries';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { lifecycleRoom } from '@irisflow/lifecycle';
@@ -189,6 +190,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
     every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
     every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
+    every(NOTICES_EVERY_MS, () => mailLetters(by('notices'))),
     every(COPIES_EVERY_MS, () => makeCopies(by('copies')), copyBell),
     every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
     every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),
@@ -250,6 +252,10 @@ export interface Casework {
   readonly terms: ReturnType<typeof termClockRoom> & ReturnType<typeof closuresRoom>;
   /** What others are asked before a case is decided. */
   readonly opinions: ReturnType<typeof opinionsRoom>;
+  /** The mails that tell of letters. */
+  readonly dispatch: ReturnType<typeof dispatchRoom>;
+  /** Who is heard before a case is decided, when and where. */
+  readonly hearings: ReturnType<typeof hearingsRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   /** What cases add up to. */
@@ -305,6 +311,8 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     connectors: connectorsRoom(surroundings),
     terms: { ...termClockRoom(surroundings), ...closuresRoom(surroundings) },
     opinions: opinionsRoom(surroundings),
+    dispatch: dispatchRoom(surroundings),
+    hearings: hearingsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

@@ -14,6 +14,7 @@ export {
   type CalendarName,
   type CopyReason,
   type ExpiryEffect,
+  type HearingDescription,
   isSentTo,
   ProcedureDescription,
   type RetentionRule,

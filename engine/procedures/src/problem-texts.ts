@@ -228,6 +228,26 @@ export const problemTexts = {
     nl: 'De termijn “{subject}” is niet beschreven in procedure.json.',
     en: 'The term “{subject}” is not described in procedure.json.',
   },
+  HEARING_UNKNOWN: {
+    fr: 'L’audition « {subject} » n’est pas décrite dans procedure.json.',
+    nl: 'De hoorzitting “{subject}” is niet beschreven in procedure.json.',
+    en: 'The hearing “{subject}” is not described in procedure.json.',
+  },
+  HEARING_TWICE: {
+    fr: 'Deux auditions ont la clé « {subject} ».',
+    nl: 'Twee hoorzittingen hebben de sleutel “{subject}”.',
+    en: 'Two hearings have the key “{subject}”.',
+  },
+  HEARING_ROLE_UNKNOWN: {
+    fr: 'L’audition convoque le rôle « {subject} », que la démarche ne déclare pas.',
+    nl: 'De hoorzitting roept de rol “{subject}” op, die de procedure niet declareert.',
+    en: 'The hearing summons the role “{subject}”, which the procedure does not declare.',
+  },
+  HEARING_OF_NOBODY: {
+    fr: 'L’audition « {subject} » ne convoque personne : ni le demandeur, ni un rôle.',
+    nl: 'De hoorzitting “{subject}” roept niemand op: noch de aanvrager, noch een rol.',
+    en: 'The hearing “{subject}” summons nobody: neither the applicant nor a role.',
+  },
   OPINION_UNKNOWN: {
     fr: 'L’avis « {subject} » n’est pas décrit dans procedure.json.',
     nl: 'Het advies “{subject}” is niet beschreven in procedure.json.',

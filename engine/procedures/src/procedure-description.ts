@@ -85,6 +85,31 @@ export const OpinionDescription = Type.Object(
 );
 export type OpinionDescription = Static<typeof OpinionDescription>;
 
+/** In which people are heard before a decision: how long before they are summoned, by which letters, and who. */
+export const HearingDescription = Type.Object(
+  {
+    key: Name,
+    label: Text,
+    /** Keys of letters of the folder; they find day, time, place and reason below `values.hearing`. */
+    letters: Type.Object({ summons: Name, moved: Name, canceled: Name }, closed),
+    /** Whole days between the day of the summons and that of the hearing. */
+    notice: Type.Integer({ minimum: 0, maximum: 366 }),
+    kind: Type.Union([Type.Literal('calendarDays'), Type.Literal('workingDays')]),
+    /** `legal` where it is left out. */
+    calendar: Type.Optional(CalendarName),
+    legalRef: Type.Optional(LegalReference),
+    /** Whom the process summons; the applicant where it is left out. */
+    summons: Type.Optional(
+      Type.Object(
+        { applicant: Type.Optional(Type.Boolean()), roles: Type.Optional(Type.Array(Name, { maxItems: 50 })) },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type HearingDescription = Static<typeof HearingDescription>;
+
 const Expression = Type.String({ pattern: '^=', maxLength: 2000 });
 
 const Decides = Type.Object(
@@ -347,6 +372,7 @@ export const ProcedureDescription = Type.Object(
     elements: Type.Optional(Type.Record(Type.String(), Text)),
     terms: Type.Array(TermDescription),
     opinions: Type.Optional(Type.Array(OpinionDescription, { maxItems: 50 })),
+    hearings: Type.Optional(Type.Array(HearingDescription, { maxItems: 50 })),
     grounds: Type.Record(Type.String(), Text),
     contact: Contact,
     remedies: Type.Optional(Type.Array(Remedy, { maxItems: 10 })),

@@ -3012,6 +3012,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connector/case/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Schedules a hearing that the procedure declares and sends its summons. */
+        post: operations["summonToHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connector/case/close": {
         parameters: {
             query?: never;
@@ -3558,6 +3575,211 @@ export interface paths {
         put?: never;
         /** Writes to the office of my case. */
         post: operations["writeToOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hearings of a case: when, where, who was summoned, and what was said. */
+        get: operations["listHearings"];
+        put?: never;
+        /** Schedules a hearing and sends its summons. */
+        post: operations["scheduleHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hearings that the procedure of a case declares, from when on, and whom I can summon. */
+        get: operations["listHearingChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a hearing, with a letter to everybody who was summoned. */
+        post: operations["moveHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a hearing, with a letter to everybody who was summoned; the process is told. */
+        post: operations["cancelHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a hearing: from now on it is mine to hold. */
+        post: operations["takeHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/wish/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves a hearing where it is although another time was asked for, and says why. */
+        post: operations["keepHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a file that goes with the minutes of a hearing. */
+        post: operations["addHearingDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what came of a hearing, once: who came and what was said, or that nobody did. */
+        post: operations["reportHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hearings that I hold, or all of my administration, that are still to be held or told of. */
+        get: operations["listOfficeHearings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hearings of my case, with their minutes once they are held. */
+        get: operations["listMyHearings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/hearings/{hearingId}/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the office for another time; the hearing stays where it is until the office moves it. */
+        post: operations["askOtherTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/hearings/{hearingId}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A hearing of my case as a file for a calendar (text/calendar). */
+        get: operations["downloadMyHearing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4386,6 +4608,71 @@ export interface components {
             items: components["schemas"]["AskedOpinionSummary"][];
             waiting: number;
         };
+        ClockTime: string;
+        HearingChoices: {
+            declared: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+                earliestOn: components["schemas"]["CalendarDate"];
+                summons: string[];
+            }[];
+            people: {
+                id: string;
+                name: string;
+                role: components["schemas"]["LocalizedText"];
+            }[];
+            language: components["schemas"]["Locale"];
+        };
+        HearingState: "scheduled" | "held" | "missed" | "canceled";
+        HearingSummary: {
+            id: components["schemas"]["OpaqueId"];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            procedure: components["schemas"]["LocalizedText"];
+            applicant: string;
+            label: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            day: components["schemas"]["CalendarDate"];
+            time: components["schemas"]["ClockTime"];
+            place: string | null;
+            link: string | null;
+            language: components["schemas"]["Locale"];
+            ledBy: string | null;
+            isMine: boolean;
+            hasBegun: boolean;
+            hasWish: boolean;
+        };
+        HearingView: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            day: components["schemas"]["CalendarDate"];
+            time: components["schemas"]["ClockTime"];
+            minutesLong: number;
+            place: string | null;
+            link: string | null;
+            language: components["schemas"]["Locale"];
+            state: components["schemas"]["HearingState"];
+            moves: number;
+            reason: string | null;
+            summoned: components["schemas"]["SummonedView"][];
+            minutes: string | null;
+            minutesDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            wish: components["schemas"]["HearingWish"] | null;
+            key: string;
+            scheduledAt: components["schemas"]["Instant"];
+            scheduledBy: string | null;
+            ledBy: string | null;
+            isMine: boolean;
+            hasBegun: boolean;
+        };
+        HearingWish: {
+            reason: string;
+            askedAt: components["schemas"]["Instant"];
+            answer: string | null;
+            answeredAt: components["schemas"]["Instant"] | null;
+        };
         OpinionChoices: {
             declared: {
                 key: string;
@@ -4434,6 +4721,26 @@ export interface components {
             answeredBy: string | null;
             reason: string | null;
         };
+        SharedHearing: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            day: components["schemas"]["CalendarDate"];
+            time: components["schemas"]["ClockTime"];
+            minutesLong: number;
+            place: string | null;
+            link: string | null;
+            language: components["schemas"]["Locale"];
+            state: components["schemas"]["HearingState"];
+            moves: number;
+            reason: string | null;
+            summoned: components["schemas"]["SummonedView"][];
+            minutes: string | null;
+            minutesDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            wish: components["schemas"]["HearingWish"] | null;
+            mayWish: boolean;
+        };
         SharedOpinion: {
             id: components["schemas"]["OpaqueId"];
             label: components["schemas"]["LocalizedText"] | null;
@@ -4447,6 +4754,14 @@ export interface components {
             answerDocuments: components["schemas"]["OpinionDocument"][];
             endedAt: components["schemas"]["Instant"] | null;
             administration: components["schemas"]["LocalizedText"];
+        };
+        SummonedView: {
+            position: number;
+            isApplicant: boolean;
+            name: string;
+            role: components["schemas"]["LocalizedText"];
+            came: boolean | null;
+            statement: string | null;
         };
         TacitOpinion: "none" | "favorable" | "unfavorable";
         AllowedHostView: {
@@ -4853,6 +5168,31 @@ export interface components {
                 };
                 tacit?: "none" | "favorable" | "unfavorable";
                 isPublic?: boolean;
+            }[];
+            hearings?: {
+                key: string;
+                label: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                letters: {
+                    summons: string;
+                    moved: string;
+                    canceled: string;
+                };
+                notice: number;
+                kind: "calendarDays" | "workingDays";
+                calendar?: "legal" | "administration";
+                legalRef?: string | {
+                    fr?: string;
+                    nl?: string;
+                    en?: string;
+                };
+                summons?: {
+                    applicant?: boolean;
+                    roles?: string[];
+                };
             }[];
             grounds: {
                 [key: string]: {
@@ -13825,6 +14165,50 @@ export interface operations {
             };
         };
     };
+    summonToHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    day: components["schemas"]["CalendarDate"];
+                    time: components["schemas"]["ClockTime"];
+                    minutesLong?: number;
+                    place?: string;
+                    link?: string;
+                    language?: "fr" | "nl" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hearingId: components["schemas"]["OpaqueId"];
+                        day: components["schemas"]["CalendarDate"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     closeCase: {
         parameters: {
             query?: never;
@@ -15222,6 +15606,479 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseMessage"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHearings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scheduleHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    day: components["schemas"]["CalendarDate"];
+                    time: components["schemas"]["ClockTime"];
+                    minutesLong?: number;
+                    place?: string;
+                    link?: string;
+                    language?: "fr" | "nl" | "en";
+                    summons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHearingChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingChoices"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    day: components["schemas"]["CalendarDate"];
+                    time: components["schemas"]["ClockTime"];
+                    minutesLong?: number;
+                    place?: string;
+                    link?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addHearingDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReference"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    presence: {
+                        position: number;
+                        came: boolean;
+                        statement?: string;
+                    }[];
+                    minutes: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOfficeHearings: {
+        parameters: {
+            query: {
+                of: "me" | "office";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyHearings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedHearing"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askOtherTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedHearing"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadMyHearing: {
+        parameters: {
+            query?: {
+                locale?: "fr" | "nl" | "en";
+            };
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -118,7 +118,7 @@ export const caseWalls = {
     apiToken: [mayRead(ofFileRead)],
     operator: [mayRead(everyRow)],
   },
-  letter: partOfCase(),
+  letter: partOfCase({ staff: [mayAdd(handled)] }),
   note: { staff: [may(['select', 'insert'], handled)], operator: [mayRead(everyRow)] },
   consultation: {
     person: ofSubject,

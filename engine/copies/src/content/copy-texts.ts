@@ -35,6 +35,8 @@ export const copyTexts = {
   decisions: text('Décisions', 'Beslissingen', 'Decisions'),
   exchanges: text('Questions et messages', 'Vragen en berichten', 'Questions and messages'),
   opinions: text('Avis', 'Advies', 'Opinion'),
+  hearings: text('Auditions', 'Hoorzittingen', 'Hearings'),
+  minutes: text('Procès-verbal', 'Verslag', 'Minutes'),
   question: text('Question', 'Vraag', 'Question'),
   conditions: text('Conditions', 'Voorwaarden', 'Conditions'),
   motivation: text('Motivation', 'Motivering', 'Reasons'),
@@ -82,6 +84,19 @@ export const opinionStateTexts = {
   given: text('rendu', 'gegeven', 'given'),
   expired: text('sans réponse dans le délai', 'geen antwoord binnen de termijn', 'no answer within the term'),
   withdrawn: text('demande retirée', 'vraag ingetrokken', 'request withdrawn'),
+} as const satisfies Record<string, LocalizedText>;
+
+/** How a hearing stands. */
+export const hearingStateTexts = {
+  scheduled: text('prévue', 'gepland', 'scheduled'),
+  held: text('tenue', 'gehouden', 'held'),
+  missed: text('personne n’est venu', 'niemand kwam', 'nobody came'),
+  canceled: text('annulée', 'geannuleerd', 'canceled'),
+} as const satisfies Record<string, LocalizedText>;
+
+export const presenceTexts = {
+  came: text('présent', 'aanwezig', 'present'),
+  absent: text('absent', 'afwezig', 'absent'),
 } as const satisfies Record<string, LocalizedText>;
 
 /** Why something is left out, as the index says it. */

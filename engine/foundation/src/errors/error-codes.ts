@@ -139,6 +139,38 @@ export const caseworkErrorCodes = {
       en: 'This request can no longer be answered',
     },
   },
+  HEARING_ENDED: {
+    status: 409,
+    title: {
+      fr: 'Cette audition n’est plus prévue',
+      nl: 'Deze hoorzitting is niet meer gepland',
+      en: 'This hearing is no longer scheduled',
+    },
+  },
+  HEARING_MOVED: {
+    status: 409,
+    title: {
+      fr: 'Quelqu’un vient de déplacer cette audition',
+      nl: 'Iemand heeft deze hoorzitting net verplaatst',
+      en: 'Somebody has just moved this hearing',
+    },
+  },
+  HEARING_TOO_SOON: {
+    status: 409,
+    title: {
+      fr: 'L’audition est trop proche : le délai de convocation n’est pas respecté',
+      nl: 'De hoorzitting is te vroeg: de oproepingstermijn is niet nageleefd',
+      en: 'The hearing is too soon: those who are summoned have too few days',
+    },
+  },
+  HEARING_NOT_YET: {
+    status: 409,
+    title: {
+      fr: 'L’audition n’a pas encore commencé',
+      nl: 'De hoorzitting is nog niet begonnen',
+      en: 'The hearing has not begun yet',
+    },
+  },
   OPINION_ENDED: {
     status: 409,
     title: {

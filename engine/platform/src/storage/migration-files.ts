@@ -4,6 +4,7 @@ import { bulkMigrations } from '@irisflow/bulk';
 import { caseworkMigrations } from '@irisflow/casework';
 import { checklistsMigrations } from '@irisflow/checklists';
 import { copiesMigrations } from '@irisflow/copies';
+import { dispatchMigrations } from '@irisflow/dispatch';
 import { draftingMigrations } from '@irisflow/drafting';
 import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
@@ -39,6 +40,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...absencesMigrations(),
     ...checklistsMigrations(),
     ...draftingMigrations(),
+    ...dispatchMigrations(),
     ...monitorMigrations(),
     ...inquiriesMigrations(),
     ...intakeMigrations(),

@@ -95,6 +95,7 @@ const leftEmpty = new Set([
   'mandate.mandatee_index',
   'participant.enterprise_number',
   'absence.stand_in',
+  'hearing.ended_at',
   'opinion.asked_person',
   'opinion.outcome',
   'opinion.ended_at',

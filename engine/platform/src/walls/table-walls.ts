@@ -4,6 +4,7 @@ import { bulkWalls } from '@irisflow/bulk';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { checklistWalls } from '@irisflow/checklists';
 import { copyWalls } from '@irisflow/copies';
+import { dispatchWalls } from '@irisflow/dispatch';
 import { draftingWalls } from '@irisflow/drafting';
 import { factWalls } from '@irisflow/facts';
 import { inquiryWalls, opinionReach } from '@irisflow/inquiries';
@@ -61,6 +62,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
   ...webhookWalls,
   ...checklistWalls,
   ...draftingWalls,
+  ...dispatchWalls,
 };
 
 /** The second wall: every table of casework, and every way to it. */

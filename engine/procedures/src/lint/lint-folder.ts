@@ -14,6 +14,7 @@ import { lintPage } from './lint-page.ts';
 import { lintReopening } from './lint-reopening.ts';
 import { lintReserved } from './lint-reserved.ts';
 import { lintRetention } from './lint-retention.ts';
+import { lintHearings } from './lint-hearings.ts';
 import { lintRoles } from './lint-roles.ts';
 import { lintStatuses } from './lint-statuses.ts';
 import { lintTerms } from './lint-terms.ts';
@@ -38,6 +39,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintStatuses(folder),
     ...lintRetention(folder),
     ...lintReopening(folder),
+    ...lintHearings(folder),
     ...lintRoles(folder),
     ...lintFileCopies(folder),
     ...lintLegalReferences(folder),

@@ -9,7 +9,7 @@ import type { ProcedureDescription } from '../procedure-description.ts';
 import { feelSourceOf } from './lint-forms.ts';
 import { problemOf } from './problem.ts';
 
-/** The step that sends a letter: which one, and what it gives to it; null where that is only known when it runs. */
+/** What sends a letter, a step or a hearing: which one, and what it gives to it; null where that is only known when it runs. */
 interface Sender {
   readonly template: string | null;
   readonly values: ReadonlySet<string> | null;
@@ -92,7 +92,12 @@ const remedyProblems = (
 
 /** Fields of letters that would print nothing, because nobody gives them a value. */
 export const lintLetterFields = ({ letters, processes, description }: ProcedureFolder): ProcedureProblem[] => {
-  const senders = processes.flatMap(({ process }) => process.elements.flatMap(senderOf));
+  const senders = [
+    ...processes.flatMap(({ process }) => process.elements.flatMap(senderOf)),
+    ...(description?.hearings ?? []).flatMap(({ letters: sent }) =>
+      Object.values(sent).map((template): Sender => ({ template, values: new Set(['hearing']) })),
+    ),
+  ];
   return [...letters].flatMap(([key, letter]) => {
     // A step whose template is computed may send any letter, with values that fit some of them.
     const own = senders.filter(({ template }) => template === key);

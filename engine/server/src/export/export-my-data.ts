@@ -14,7 +14,7 @@ const gather = async <T, R>(items: readonly T[], get: (item: T) => Promise<R>): 
   return found;
 };
 
-const heldAbout = async ({ applications, cases, opinions }: Casework, actor: Actor): Promise<HeldData> => {
+const heldAbout = async ({ applications, cases, opinions, hearings }: Casework, actor: Actor): Promise<HeldData> => {
   const { name, email, language } = personOf(actor);
   const drafts = await applications.listDrafts(actor, {});
   const mine = await cases.listMyCases(actor, {});
@@ -24,6 +24,7 @@ const heldAbout = async ({ applications, cases, opinions }: Casework, actor: Act
     drafts: await gather(drafts, ({ id: draftId }) => applications.getDraft(actor, { draftId })),
     cases: await gather(mine, ({ id: caseId }) => cases.getMyCase(actor, { caseId })),
     opinions: (await gather(mine, ({ id: caseId }) => opinions.listMyOpinions(actor, { caseId }))).flat(),
+    hearings: (await gather(mine, ({ id: caseId }) => hearings.listMyHearings(actor, { caseId }))).flat(),
     consultations: await cases.listMyConsultations(actor, {}),
     accesses: await cases.listMyAccesses(actor, {}),
   };

@@ -14,6 +14,7 @@ export const exportTexts = {
   timeline: { fr: 'Ce qui s’est passé', nl: 'Wat er is gebeurd', en: 'What happened' },
   decisions: { fr: 'Décisions', nl: 'Beslissingen', en: 'Decisions' },
   documents: { fr: 'Documents', nl: 'Documenten', en: 'Documents' },
+  hearings: { fr: 'Auditions', nl: 'Hoorzittingen', en: 'Hearings' },
   opinions: { fr: 'Avis sur mes dossiers', nl: 'Adviezen over mijn dossiers', en: 'Opinions about my cases' },
   consultations: {
     fr: 'Sources consultées à mon sujet',

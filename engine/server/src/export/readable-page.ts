@@ -8,7 +8,7 @@ import {
   type CompiledControl,
   type FormDefinition,
 } from '@irisflow/forms';
-import type { SharedOpinion } from '@irisflow/inquiries';
+import type { SharedHearing, SharedOpinion } from '@irisflow/inquiries';
 import type { Locale } from '@irisflow/foundation';
 import { exportTexts } from './export-texts.ts';
 
@@ -21,6 +21,7 @@ export interface HeldData {
   readonly cases: readonly CaseView[];
   /** About my cases, where I may read them. */
   readonly opinions: readonly SharedOpinion[];
+  readonly hearings: readonly SharedHearing[];
   readonly consultations: readonly ConsultationView[];
   readonly accesses: readonly AccessView[];
 }
@@ -124,6 +125,9 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
       .filter((part) => part != null)
       .join(' · '),
   );
+  const hearings = held.hearings.map(({ label, at, place, link, minutes }) =>
+    [label[locale], moment(at), place, link, minutes].filter((part) => part !== null).join(' · '),
+  );
   const body = [
     line('h1', say('title')),
     line('p', say('lead').replace('{at}', moment(held.exportedAt))),
@@ -134,6 +138,8 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     held.drafts.length === 0 ? line('p', say('none')) : held.drafts.map(draft).join('\n'),
     line('h2', say('opinions')),
     list(opinions, locale),
+    line('h2', say('hearings')),
+    list(hearings, locale),
     line('h2', say('consultations')),
     list(consulted, locale),
     line('h2', say('accesses')),

@@ -15,6 +15,7 @@ import { createFactHandlers } from './fact-handlers.ts';
 import { createIncidentHandlers } from './incident-handlers.ts';
 import { createCopyHandlers } from './copy-handlers.ts';
 import { createMessageHandlers } from './message-handlers.ts';
+import { createHearingHandlers } from './hearing-handlers.ts';
 import { createOpinionHandlers } from './opinion-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
@@ -57,6 +58,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createFactHandlers(options),
   ...createIncidentHandlers(options),
   ...createMessageHandlers(options),
+  ...createHearingHandlers(options),
   ...createOpinionHandlers(options),
   ...createPrivacyHandlers(options),
   ...createCopyHandlers(options),

@@ -25,6 +25,7 @@ import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
 import { CaseTransfer } from '../lifecycle/CaseTransfer.tsx';
 import { CaseReopening } from '../lifecycle/CaseReopening.tsx';
+import { CaseHearings } from '../hearings/CaseHearings.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { Participants } from '../participants/Participants.tsx';
 import { NameInLetters } from './NameInLetters.tsx';
@@ -157,6 +158,9 @@ const MainPart = ({ file }: FileProps) => {
       </Section>
       <Section id="opinions" title={t('file.opinions')}>
         <CaseOpinions file={file} />
+      </Section>
+      <Section id="hearings" title={t('file.hearings')}>
+        <CaseHearings file={file} />
       </Section>
       <Section id="messages" title={t('file.messages')}>
         <Messages file={file} />

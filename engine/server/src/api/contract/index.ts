@@ -11,6 +11,7 @@ import { factOperations } from './facts.ts';
 import { incidentOperations } from './incidents.ts';
 import { copyOperations } from './copies.ts';
 import { messageOperations } from './messages.ts';
+import { hearingOperations } from './hearings.ts';
 import { opinionOperations } from './opinions.ts';
 import { checklistOperations } from './checklists.ts';
 import { draftingOperations } from './drafting.ts';
@@ -56,6 +57,7 @@ export const operations = {
   ...factOperations,
   ...incidentOperations,
   ...messageOperations,
+  ...hearingOperations,
   ...opinionOperations,
   ...privacyOperations,
   ...copyOperations,
