@@ -63,7 +63,14 @@ module.exports = {
     'engine/foundation',
     'engine/database',
   ],
-  'engine/messages': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
+  'engine/messages': [
+    'engine/casework',
+    'engine/parties',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/copies': [
     'engine/inquiries',
     'engine/messages',

@@ -19,7 +19,15 @@ import {
 import { noteLetterSent, signedLetter } from '@irisflow/drafting';
 import type { Locale, LocalizedText } from '@irisflow/foundation';
 import type { LetterTemplate } from '@irisflow/letters';
-import { isInForce, listParticipantRows, type ParticipantRow } from '@irisflow/parties';
+import {
+  type CaseReach,
+  isInForce,
+  listParticipantRows,
+  type MailAddress,
+  type ParticipantRow,
+  reachInCase,
+  reachOfParticipant,
+} from '@irisflow/parties';
 import { isSentTo } from '@irisflow/procedures';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import { noteInTimeline } from './note-in-timeline.ts';
@@ -35,8 +43,10 @@ export interface CreatedLetter {
   readonly documentId: string;
   readonly language: Locale;
   readonly subject: string;
-  /** The mail that tells the applicant; null when there is no address, or one that nobody vouches for had its mail today. */
+  /** The mail that tells the applicant; null when they did not agree, there is no address, or one that nobody vouches for had its mail today. */
   readonly notice: LetterNotice | null;
+  /** Those that tell whoever else gets it. */
+  readonly notices: LetterNotice[];
 }
 
 interface Written {
@@ -45,6 +55,7 @@ interface Written {
   readonly subject: string;
   readonly subjects: LocalizedText;
   readonly notice: LetterNotice | null;
+  readonly channels: readonly string[];
   readonly copyFor: ParticipantRow | null;
 }
 
@@ -52,18 +63,20 @@ const DAY_MS = 24 * 3600 * 1000;
 const operation = 'letters';
 const pdfRules = { accept: ['application/pdf'], maxBytes: 20 * 1024 * 1024, maxCount: 1 };
 
+interface Telling extends Pick<WrittenLetter, 'administration' | 'answerBy'> {
+  readonly row: CaseRow;
+  readonly language: Locale;
+  readonly mail: MailAddress;
+}
+
 /** Where a mail goes that nobody vouches for, it says nothing of the case and comes once a day at most. */
 const noticeOf = async (
   surroundings: Surroundings,
-  row: CaseRow,
-  { administration, answerBy }: Pick<WrittenLetter, 'administration' | 'answerBy'>,
+  { row, language, mail: { to, isVerified }, administration, answerBy }: Telling,
 ): Promise<LetterNotice | null> => {
   const { clock, publicUrl } = surroundings;
-  const { applicant_email: to, language } = row;
-  if (to === null) return null;
   const url = `${publicUrl}/${language}/my/cases/${row.id}`;
-  if (row.applicant_email_verified)
-    return letterNotice({ to, language, reference: row.reference, administration, url, answerBy });
+  if (isVerified) return letterNotice({ to, language, reference: row.reference, administration, url, answerBy });
   const key = `mail:${createHash('sha256').update(to.toLowerCase()).digest('hex')}`;
   const { database } = actingAs(surroundings, job('requestCounts'));
   const { count } = await countRequestRow(database, { key, windowMs: DAY_MS, at: clock.now() });
@@ -75,19 +88,26 @@ interface Copy {
   readonly row: CaseRow;
   readonly language: Locale;
   readonly copyFor: ParticipantRow | null;
+  readonly reach: CaseReach;
   /** As it was signed, where that is not as the template says it. */
   readonly signed: LetterTemplate | null;
 }
+
+/** Of the ways that the process asks for, those to which somebody agreed; whoever none of them reaches is written to on paper. */
+const channelsOf = ({ copyFor, reach }: Copy, wanted: readonly string[]): readonly string[] => {
+  // Whoever reads nothing here cannot be told to come and read.
+  if (copyFor?.access === 'none') return ['post'];
+  const agreed = { portal: reach.channels.includes('portal'), email: reach.mail !== null };
+  const ways = wanted.filter((way) => agreed[way as keyof typeof agreed] ?? false);
+  return reach.byPost || ways.length === 0 ? [...ways, 'post'] : ways;
+};
 
 const envelopeOf = ({ name, address }: ParticipantRow): string[] =>
   [name, ...(address ?? '').split('\n')].map((line) => line.trim()).filter((line) => line !== '');
 
 /** Writes the letter in one language, with the signature of who signed what it says. */
-const write = async (
-  surroundings: Surroundings,
-  { row, language, copyFor, signed }: Copy,
-  call: CreateLetter,
-): Promise<Written> => {
+const write = async (surroundings: Surroundings, copy: Copy, call: CreateLetter): Promise<Written> => {
+  const { row, language, copyFor, signed, reach } = copy;
   const { database, library, clock } = surroundings;
   const procedure = await library.version(database, row.procedure_key, row.procedure_version);
   const { template, values } = call;
@@ -103,9 +123,16 @@ const write = async (
     language,
     ...(copyFor === null ? {} : { recipient: envelopeOf(copyFor) }),
   });
+  const channels = channelsOf(copy, call.channel);
   // One mail tells the applicant of the letter, in whatever languages it is.
-  const notice = copyFor === null && language === row.language ? await noticeOf(surroundings, row, written) : null;
-  return { pdf: written.pdf, language, subject: written.letter.subject, subjects: written.subjects, notice, copyFor };
+  const isTold = channels.includes('email') && (copyFor !== null || language === row.language);
+  const { administration, answerBy } = written;
+  const notice =
+    isTold && reach.mail !== null
+      ? await noticeOf(surroundings, { row, language, mail: reach.mail, administration, answerBy })
+      : null;
+  const { subject } = written.letter;
+  return { pdf: written.pdf, language, subject, subjects: written.subjects, notice, channels, copyFor };
 };
 
 interface Filing {
@@ -130,7 +157,7 @@ const fileLetter = async (
 ): Promise<CreatedLetter> => {
   const { call, written, stored } = filing;
   const { random, clock } = surroundings;
-  const { language, subject, subjects, notice, copyFor } = written;
+  const { language, subject, subjects, notice, channels, copyFor } = written;
   const { administration, id: caseId } = row;
   const isMain = copyFor === null && language === row.language;
   const documentId = random.id();
@@ -150,7 +177,6 @@ const fileLetter = async (
     at,
     by: 'system',
   });
-  const channels = call.channel;
   const letterId = random.id();
   await insertLetter(tx, {
     id: letterId,
@@ -161,7 +187,7 @@ const fileLetter = async (
     subject,
     language,
     documentId,
-    channels: copyFor === null ? channels : ['post'],
+    channels,
     recipient: copyFor?.name ?? null,
   });
   if (isMain) await noteLetterSent(tx, { caseId, template: call.template, letterId });
@@ -176,12 +202,14 @@ const fileLetter = async (
         documentId,
       },
     );
-  return { documentId, language, subject, notice };
+  return { documentId, language, subject, notice, notices: [] };
 };
 
 /** Everybody to whom it goes: the applicant in each language of the case, then those whose role says so in theirs. */
 const copiesOf = async (surroundings: Surroundings, row: CaseRow, call: CreateLetter): Promise<Copy[]> => {
   const { database, library, clock } = surroundings;
+  // By which ways people are reached is theirs to say: of it a connector sees what becomes of the letter.
+  const { database: people } = actingAs(surroundings, job('notices'));
   const { template, values } = call;
   const { description } = await library.version(database, row.procedure_key, row.procedure_version);
   const today = dayOf(clock.now());
@@ -189,11 +217,24 @@ const copiesOf = async (surroundings: Surroundings, row: CaseRow, call: CreateLe
     (one) => isInForce(one, today) && isSentTo(description, one.role, template),
   );
   const signed = await signedLetter(surroundings, database, { row, template, values });
-  // What somebody wrote by hand is in one language: everybody gets that, and none of it in words that nobody signed.
-  return [
-    ...[row.language, ...row.also_in].map((language) => ({ row, language, copyFor: null, signed })),
-    ...others.map((copyFor) => ({ row, language: signed === null ? copyFor.language : row.language, copyFor, signed })),
-  ];
+  const { applicant_email: to, applicant_email_verified: isVerified } = row;
+  const reach = await reachInCase(people, {
+    partyId: row.person_id,
+    address: to === null ? null : { to, isVerified },
+  });
+  const copies: Copy[] = [row.language, ...row.also_in].map((language) => ({
+    row,
+    language,
+    copyFor: null,
+    reach,
+    signed,
+  }));
+  for (const copyFor of others) {
+    // What somebody wrote by hand is in one language: everybody gets that, and none of it in words that nobody signed.
+    const language = signed === null ? copyFor.language : row.language;
+    copies.push({ row, language, copyFor, reach: await reachOfParticipant(people, copyFor), signed });
+  }
+  return copies;
 };
 
 /** One letter never mixes two languages. */
@@ -215,7 +256,7 @@ const fileAll = async (
   if (main === undefined) throw new Error('Expected a letter in the language of the case, but there is none');
   const created = await fileLetter(surroundings, work, main);
   for (const other of others) await fileLetter(surroundings, work, other);
-  return created;
+  return { ...created, notices: others.flatMap(({ written: { notice } }) => (notice === null ? [] : [notice])) };
 };
 
 /** Renders a letter, files it with the case and answers what a mail needs. */

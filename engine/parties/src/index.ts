@@ -11,6 +11,8 @@ export { languageOfSeat } from './parties/language-of-seat.ts';
 export { numberOfParty } from './parties/number-of-party.ts';
 export { isInForce, noteArrival, participationIn, partsTakenBy } from './participants/participation.ts';
 export { partyOfDesk } from './parties/party-of-desk.ts';
+export { type CaseReach, type MailAddress, reachInCase, reachOf, reachOfParticipant } from './reach/reach-of.ts';
+export { reachRoom } from './reach/reach-room.ts';
 export { findContactPoints } from './storage/contact-points.ts';
 export {
   type ContactRow,
@@ -35,6 +37,7 @@ export {
 export { findOrganization, findPartyRow, type PartyRow } from './storage/parties.ts';
 export type { PartiesTables } from './storage/tables.gen.ts';
 export { ContactChannel, ContactKind, ContactState, ContactSummary, ContactView } from './views/contact.ts';
+export { Channel, MyReach, ReachView } from './views/reach.ts';
 export { ContactPoints, PartyView } from './views/party.ts';
 export { ActingView, MandateView, MyMandates, PartyKind, SessionView } from './views/mandate.ts';
 export { contactWalls } from './walls/contact-walls.ts';

@@ -540,6 +540,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which ways I, or whom I act for, want to be reached, with everything that was chosen before. */
+        get: operations["getMyReach"];
+        /** Chooses by which ways I, or whom I act for, want to be reached; what is left out is taken back. */
+        put: operations["chooseChannels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/reach/email/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the e-mail address that I gave, to prove that it is mine. */
+        post: operations["sendEmailCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/reach/email/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the code that was sent: the address is mine from then on. */
+        post: operations["showEmailCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parties": {
         parameters: {
             query?: never;
@@ -3963,6 +4015,7 @@ export interface components {
             /** @constant */
             state: "over";
         };
+        Channel: "portal" | "mail" | "ebox" | "post";
         ContactChannel: "call" | "visit" | "mail" | "message";
         ContactKind: "question" | "complaint" | "documents";
         ContactPoints: {
@@ -4026,6 +4079,22 @@ export interface components {
             given: components["schemas"]["MandateView"][] | null;
             held: components["schemas"]["MandateView"][];
         };
+        MyReach: {
+            channels: components["schemas"]["Channel"][];
+            byPost: boolean;
+            email: {
+                value: string;
+                isVerified: boolean;
+            } | null;
+            hasChosen: boolean;
+            needsConsent: boolean;
+            mayChange: boolean;
+            history: {
+                channel: components["schemas"]["Channel"];
+                chosenAt: components["schemas"]["Instant"];
+                withdrawnAt: components["schemas"]["Instant"] | null;
+            }[];
+        };
         PartyKind: "person" | "organization";
         PartyView: {
             id: components["schemas"]["OpaqueId"];
@@ -4037,6 +4106,14 @@ export interface components {
             boundLanguage: ("fr" | "nl") | null;
             contact: components["schemas"]["ContactPoints"];
             mayChange: boolean;
+        };
+        ReachView: {
+            channels: components["schemas"]["Channel"][];
+            byPost: boolean;
+            email: {
+                value: string;
+                isVerified: boolean;
+            } | null;
         };
         SessionView: {
             person: components["schemas"]["PersonView"] | null;
@@ -5513,6 +5590,7 @@ export interface components {
         };
         CaseParticipants: {
             roles: components["schemas"]["CaseRole"][];
+            applicantReach: components["schemas"]["ReachView"];
             participants: components["schemas"]["ParticipantView"][];
             household: components["schemas"]["HouseholdStatement"][];
         };
@@ -5583,6 +5661,7 @@ export interface components {
             email: string | null;
             phone: string | null;
             address: string | null;
+            reach: components["schemas"]["ReachView"] | null;
             validFrom: components["schemas"]["CalendarDate"];
             validTo: components["schemas"]["CalendarDate"] | null;
             state: "future" | "inForce" | "over" | "ended";
@@ -5602,6 +5681,7 @@ export interface components {
             boundLanguage: ("fr" | "nl") | null;
             isNoted: boolean;
             contact: components["schemas"]["ContactPoints"];
+            reach: components["schemas"]["ReachView"];
             numbers: {
                 state: "current" | "replaced" | "canceled";
                 since: components["schemas"]["Instant"];
@@ -7555,6 +7635,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartyView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReach"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channels: components["schemas"]["Channel"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReach"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendEmailCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showEmailCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReach"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -12863,6 +13069,11 @@ export interface operations {
                             subject: string;
                             text: string;
                         } | null;
+                        notices?: {
+                            to: string;
+                            subject: string;
+                            text: string;
+                        }[];
                     };
                 };
             };

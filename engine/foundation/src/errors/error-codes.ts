@@ -30,6 +30,34 @@ export const caseworkErrorCodes = {
       en: 'Your mandate does not cover this procedure',
     },
   },
+  CODE_OVER: {
+    status: 409,
+    title: {
+      fr: 'Ce code n’est plus valable : demandez-en un nouveau',
+      nl: 'Deze code is niet meer geldig: vraag een nieuwe',
+      en: 'This code holds no more: ask for a new one',
+    },
+  },
+  CODE_WRONG: {
+    status: 400,
+    title: { fr: 'Ce n’est pas le bon code', nl: 'Dit is niet de juiste code', en: 'This is not the right code' },
+  },
+  MAIL_UNAVAILABLE: {
+    status: 503,
+    title: {
+      fr: 'L’envoi d’e-mails ne fonctionne pas pour le moment',
+      nl: 'E-mails versturen lukt op dit moment niet',
+      en: 'E-mails cannot be sent at the moment',
+    },
+  },
+  TOO_MANY_CODES: {
+    status: 429,
+    title: {
+      fr: 'Trop de codes ont été demandés : réessayez dans une heure',
+      nl: 'Er werden te veel codes gevraagd: probeer het over een uur opnieuw',
+      en: 'Too many codes were asked for: try again in an hour',
+    },
+  },
   CASE_REFUSED: {
     status: 403,
     title: {

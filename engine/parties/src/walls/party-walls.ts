@@ -40,6 +40,11 @@ const ownMandates: readonly Right[] = [
   mayRead(`${isApplicant('mandator_id')} or ${held}`),
   may(['insert', 'update'], isApplicant('mandator_id')),
 ];
+/** Nobody erases what somebody chose; it is taken back. */
+const ownChoices: readonly Right[] = [
+  may(['select', 'insert'], isApplicant('party_id')),
+  mayChange(['withdrawn_at', 'withdrawn_by'], isApplicant('party_id')),
+];
 const signIn = [may(['select', 'insert', 'update'], everyRow)];
 
 /** Who people and companies are belongs to them: an administration sees it through what it has of them. */
@@ -48,6 +53,7 @@ export const partyWalls = {
     person: [own, ownLanguage],
     staff: [own, ownLanguage, mayRead(`${ofOffice('party.id')} or ${ofDesk}`)],
     connector: [mayRead(ofConnector('party.id'))],
+    notices: [mayRead(everyRow)],
     operator: signIn,
     signIn,
     outbox: [mayRead(everyRow)],
@@ -69,6 +75,8 @@ export const partyWalls = {
     outbox: [mayRead(everyRow)],
     // The number of an applicant goes from one case of theirs to the next.
     intake: [mayRead(everyRow)],
+    // Whoever has the number of who takes part in a case is told of it.
+    notices: [mayRead(everyRow)],
     parties: [mayRead(ofOffice('party_identifier.party_id'))],
     keeper: [mayRead(everyRow)],
   },
@@ -78,6 +86,19 @@ export const partyWalls = {
       mayRead(`party_id = ${setting('applicant')} or ${ofOffice('contact_point.party_id')}`),
       mayDoAll(isApplicant('party_id')),
     ],
+    notices: [mayRead(everyRow)],
+    operator: [mayRead(everyRow)],
+  },
+  channel_choice: {
+    person: [mayRead(`party_id = ${setting('applicant')}`), ...ownChoices],
+    staff: [mayRead(`party_id = ${setting('applicant')} or ${ofOffice('channel_choice.party_id')}`), ...ownChoices],
+    notices: [mayRead(everyRow)],
+    operator: [mayRead(everyRow)],
+  },
+  // Of the person alone: no office has to know that they were sent a code.
+  contact_code: {
+    person: [mayDoAll(isApplicant('party_id'))],
+    staff: [mayDoAll(isApplicant('party_id'))],
     operator: [mayRead(everyRow)],
   },
   participant: {
@@ -90,6 +111,7 @@ export const partyWalls = {
       mayChange(['party_id'], ofSeenCase, isForApplicant),
     ],
     connector: [mayRead(ofConnectorCase)],
+    notices: [mayRead(everyRow)],
     operator: [mayRead(everyRow)],
     keeper: [mayRead(everyRow)],
     parties: [mayRead(ofAdministration('handles'))],

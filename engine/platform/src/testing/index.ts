@@ -12,6 +12,7 @@ export {
   givenCitizen,
   numberOfCitizen,
   givenPublished,
+  givenReader,
   givenStaff,
   system,
 } from './sample-people.ts';

@@ -86,6 +86,8 @@ export const remains = {
   party_merge: [party('party_id = $1 or into_party_id = $1')],
   party_identifier: [party('party_id = $1')],
   contact_point: [party('party_id = $1')],
+  contact_code: [party('party_id = $1')],
+  channel_choice: [party('party_id = $1')],
   party: [party('id = $1')],
   // Accounts, mandates and what people may do are theirs, not of a case: a party that has any of it stays.
   person: [],

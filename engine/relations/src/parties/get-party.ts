@@ -8,6 +8,7 @@ import {
   languageOfSeat,
   listIdentifiers,
   listMandatesOf,
+  reachOf,
   summarizeContact,
   viewMandate,
 } from '@irisflow/parties';
@@ -113,6 +114,7 @@ export const getParty: UseCase<{ partyId: string }, PartyFile> = async (surround
       boundLanguage: languageOfSeat(party.seat_commune),
       isNoted: party.noted_by !== null,
       contact: await findContactPoints(tx, party.id),
+      reach: await reachOf(tx, party.id),
       numbers: records.flatMap(({ numbers }) =>
         numbers.map(({ state, since, until }) => ({ state, since: instantOf(since), until: instantOrNull(until) })),
       ),

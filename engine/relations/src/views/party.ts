@@ -1,4 +1,4 @@
-import { ContactPoints, ContactSummary, MandateView, PartyKind } from '@irisflow/parties';
+import { ContactPoints, ContactSummary, MandateView, PartyKind, ReachView } from '@irisflow/parties';
 import { Instant, Locale, nullable, OpaqueId } from '@irisflow/foundation';
 import { Type, type Static } from 'typebox';
 import { CaseSummary } from '@irisflow/casework';
@@ -55,6 +55,8 @@ export const PartyFile = Type.Object({
   /** Whether they were noted by a desk, and nobody vouches for them. */
   isNoted: Type.Boolean(),
   contact: ContactPoints,
+  /** By which ways they want to be reached. */
+  reach: ReachView,
   numbers: Type.Array(KnownNumber),
   cases: Type.Array(CaseSummary),
   /** Cases of others in which they take part. */

@@ -5,6 +5,7 @@ import { CaseTable } from '../cases/CaseTable.tsx';
 import { ContactLines } from '../contacts/ContactLines.tsx';
 import { Section } from '../app/Section.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { ReachWords } from '../reach/ReachWords.tsx';
 import { PartsInCases } from '../participants/PartsInCases.tsx';
 import { PartyMerges } from './PartyMerges.tsx';
 import { PartyMandates } from './PartyMandates.tsx';
@@ -42,6 +43,7 @@ const Facts = ({ file }: { readonly file: PartyFile }) => {
     { id: 'email', term: t('contact.email'), value: file.contact.email ?? none },
     { id: 'phone', term: t('contact.phone'), value: file.contact.phone ?? none },
     { id: 'address', term: t('party.address'), value: file.contact.address ?? none },
+    { id: 'reach', term: t('reach.fact'), value: <ReachWords reach={file.reach} /> },
   ];
   return <SummaryList items={[...(file.kind === 'organization' ? ofCompany : ofPerson), ...shared]} />;
 };

@@ -16,6 +16,7 @@ const file: PartyFile = {
   boundLanguage: null,
   isNoted: false,
   contact: { email: null, phone: null, address: null },
+  reach: { channels: [], byPost: true, email: null },
   numbers: [],
   cases: [],
   takesPart: [],

@@ -19,6 +19,7 @@ import { numbersOperations } from './numbers.ts';
 import { mandateOperations } from './mandates.ts';
 import { participantOperations } from './participants.ts';
 import { partyOperations } from './parties.ts';
+import { reachOperations } from './reach.ts';
 import { intakeOperations } from './intake.ts';
 import { portalOperations } from './portal.ts';
 import { privacyOperations } from './privacy.ts';
@@ -31,6 +32,7 @@ export const operations = {
   ...sessionOperations,
   ...portalOperations,
   ...mandateOperations,
+  ...reachOperations,
   ...partyOperations,
   ...participantOperations,
   ...deskOperations,
