@@ -1,4 +1,4 @@
-import { installPlatform } from '@irisflow/frame/testing';
+import { installPlatform, refusal } from '@irisflow/frame/testing';
 import { createQueryClient, type MyReach } from '@irisflow/client';
 import { I18nProvider, ToastProvider } from '@irisflow/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -31,6 +31,8 @@ const open = async (page: ReactNode, first: MyReach) => {
       reach = { ...reach, channels, history, hasChosen: true, byPost: !channels.includes('portal') };
     }
     if (path === '/api/my/reach/email/code') return { status: 204, body: null };
+    if (path === '/api/my/reach/email/verification' && (body as { code: string }).code === '000000')
+      return refusal(400, 'CODE_WRONG');
     if (path === '/api/my/reach/email/verification')
       reach = { ...reach, email: { value: 'lea@example.org', isVerified: true } };
     return { body: reach };
@@ -66,7 +68,12 @@ test('an address is confirmed by the code that was sent there', async () => {
   await user.type(await screen.findByLabelText(/Code reçu/), '12 34');
   await user.click(screen.getByRole('button', { name: 'Confirmer' }));
   expect(screen.getByText('Écrivez les six chiffres du code.')).toBeTruthy();
-  await user.type(screen.getByLabelText(/Code reçu/), '56');
+  await user.clear(screen.getByLabelText(/Code reçu/));
+  await user.type(screen.getByLabelText(/Code reçu/), '000000');
+  await user.click(screen.getByRole('button', { name: 'Confirmer' }));
+  expect(await screen.findByText(/pas le code que nous avons envoyé/)).toBeTruthy();
+  await user.clear(screen.getByLabelText(/Code reçu/));
+  await user.type(screen.getByLabelText(/Code reçu/), '12 34 56');
   await user.click(screen.getByRole('button', { name: 'Confirmer' }));
   expect(await screen.findByText('lea@example.org est confirmée.')).toBeTruthy();
   expect(seen.at(-1)).toMatchObject({ path: '/api/my/reach/email/verification', body: { code: '123456' } });
