@@ -42,6 +42,14 @@ export const caseworkErrorCodes = {
     status: 400,
     title: { fr: 'Ce n’est pas le bon code', nl: 'Dit is niet de juiste code', en: 'This is not the right code' },
   },
+  NUMBER_CANCELED: {
+    status: 409,
+    title: {
+      fr: 'Ce numéro national a été annulé',
+      nl: 'Dit rijksregisternummer werd geannuleerd',
+      en: 'This national number was canceled',
+    },
+  },
   MAIL_UNAVAILABLE: {
     status: 503,
     title: {

@@ -131,6 +131,9 @@ export interface PartyIdentifierTable {
   state: string;
   since: Date | string;
   until: Date | string | null;
+  ended_because: string | null;
+  ended_by: string | null;
+  ended_in: string | null;
 }
 
 /** The tables that parties owns, and those of the rooms below. */

@@ -47,6 +47,9 @@ const ownChoices: readonly Right[] = [
 ];
 const signIn = [may(['select', 'insert', 'update'], everyRow)];
 
+/** What is written when a number counts no more, or again. */
+const ended = ['state', 'until', 'ended_because', 'ended_by', 'ended_in'];
+
 /** Who people and companies are belongs to them: an administration sees it through what it has of them. */
 export const partyWalls = {
   party: {
@@ -69,6 +72,7 @@ export const partyWalls = {
       mayRead(
         `${isSelf('party_id')} or party_id = ${setting('applicant')} or ${ofOffice('party_identifier.party_id')}`,
       ),
+      mayChange(ended, `${setting('corrects')} <> '' and ${ofOffice('party_identifier.party_id')}`),
     ],
     operator: signIn,
     signIn,
@@ -78,6 +82,11 @@ export const partyWalls = {
     // Whoever has the number of who takes part in a case is told of it.
     notices: [mayRead(everyRow)],
     parties: [mayRead(ofOffice('party_identifier.party_id'))],
+    // A register that says of the number of the case that it was canceled.
+    connector: [
+      mayRead(ofConnector('party_identifier.party_id')),
+      mayChange(ended, ofConnector('party_identifier.party_id')),
+    ],
     keeper: [mayRead(everyRow)],
   },
   contact_point: {

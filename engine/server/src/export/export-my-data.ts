@@ -15,7 +15,7 @@ const gather = async <T, R>(items: readonly T[], get: (item: T) => Promise<R>): 
 };
 
 const heldAbout = async (
-  { applications, cases, opinions, mandates, reach }: Casework,
+  { applications, cases, opinions, mandates, parties, reach }: Casework,
   actor: Actor,
 ): Promise<HeldData> => {
   const { name, email, language } = personOf(actor);
@@ -26,6 +26,7 @@ const heldAbout = async (
     person: { name, email, language },
     party: await mandates.getMyParty(actor, {}),
     reach: await reach.getMyReach(actor, {}),
+    notes: await parties.listNotesAboutMe(actor, {}),
     drafts: await gather(drafts, ({ id: draftId }) => applications.getDraft(actor, { draftId })),
     cases: await gather(mine, ({ id: caseId }) => cases.getMyCase(actor, { caseId })),
     opinions: (await gather(mine, ({ id: caseId }) => opinions.listMyOpinions(actor, { caseId }))).flat(),

@@ -23,6 +23,12 @@ export const exportTexts = {
   timeline: { fr: 'Ce qui s’est passé', nl: 'Wat er is gebeurd', en: 'What happened' },
   decisions: { fr: 'Décisions', nl: 'Beslissingen', en: 'Decisions' },
   documents: { fr: 'Documents', nl: 'Documenten', en: 'Documents' },
+  notes: { fr: 'Notes à mon sujet', nl: 'Notities over mij', en: 'Notes about me' },
+  withheld: {
+    fr: 'La loi permet de ne pas communiquer cette note :',
+    nl: 'De wet laat toe deze notitie niet mee te delen:',
+    en: 'The law allows to keep this note back:',
+  },
   opinions: { fr: 'Avis sur mes dossiers', nl: 'Adviezen over mijn dossiers', en: 'Opinions about my cases' },
   consultations: {
     fr: 'Sources consultées à mon sujet',

@@ -11,6 +11,7 @@ import {
 import type { SharedOpinion } from '@irisflow/inquiries';
 import type { Locale } from '@irisflow/foundation';
 import type { MyReach, PartyView } from '@irisflow/parties';
+import type { NoteAboutMe } from '@irisflow/relations';
 import { exportTexts } from './export-texts.ts';
 
 /** Everything that is held about somebody. */
@@ -21,6 +22,8 @@ export interface HeldData {
   /** How I can be reached, and what I chose of it when. */
   readonly party: PartyView;
   readonly reach: MyReach;
+  /** What administrations noted about me; of what the law lets out, that it does. */
+  readonly notes: readonly NoteAboutMe[];
   readonly drafts: readonly ApplicationDraft[];
   readonly cases: readonly CaseView[];
   /** About my cases, where I may read them. */
@@ -135,6 +138,9 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
       [say(channel), moment(chosenAt), withdrawnAt === null ? '' : `→ ${moment(withdrawnAt)}`].join(' · '),
     ),
   ];
+  const noted = held.notes.map(({ administration, at, texts, withheld }) =>
+    [administration[locale], moment(at), texts?.join(' ← ') ?? `${say('withheld')} ${withheld ?? ''}`].join(' · '),
+  );
   const body = [
     line('h1', say('title')),
     line('p', say('lead').replace('{at}', moment(held.exportedAt))),
@@ -145,6 +151,8 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     held.cases.length === 0 ? line('p', say('none')) : held.cases.map(caseFile).join('\n'),
     line('h2', say('drafts')),
     held.drafts.length === 0 ? line('p', say('none')) : held.drafts.map(draft).join('\n'),
+    line('h2', say('notes')),
+    list(noted, locale),
     line('h2', say('opinions')),
     list(opinions, locale),
     line('h2', say('consultations')),

@@ -17,6 +17,8 @@ const file: PartyFile = {
   isNoted: false,
   contact: { email: null, phone: null, address: null },
   reach: { channels: [], byPost: true, email: null },
+  labels: [],
+  notes: [],
   numbers: [],
   cases: [],
   takesPart: [],

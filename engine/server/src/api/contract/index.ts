@@ -19,6 +19,7 @@ import { numbersOperations } from './numbers.ts';
 import { mandateOperations } from './mandates.ts';
 import { participantOperations } from './participants.ts';
 import { partyOperations } from './parties.ts';
+import { partyNoteOperations } from './party-notes.ts';
 import { reachOperations } from './reach.ts';
 import { intakeOperations } from './intake.ts';
 import { portalOperations } from './portal.ts';
@@ -32,6 +33,7 @@ export const operations = {
   ...sessionOperations,
   ...portalOperations,
   ...mandateOperations,
+  ...partyNoteOperations,
   ...reachOperations,
   ...partyOperations,
   ...participantOperations,
