@@ -1,6 +1,7 @@
 import { type Answers, type TaskView, tasksRoom } from '@irisflow/casework';
 import { approveLetter } from './letters/approve-letter.ts';
 import { auditUses, noteKept } from './paragraphs/note-kept.ts';
+import { requireSigner } from './require-signer.ts';
 import type { UseCase } from './surroundings.ts';
 
 export interface Completion extends Answers {
@@ -14,6 +15,7 @@ export const completeTask: UseCase<Completion, TaskView> = async (
   actor,
   { letterVersion, ...answers },
 ) => {
+  await requireSigner(surroundings, actor, answers.taskId);
   await approveLetter(surroundings, actor, { taskId: answers.taskId, seen: letterVersion });
   const uses = await noteKept(surroundings, actor, answers);
   const view = await tasksRoom(surroundings).complete(actor, answers);

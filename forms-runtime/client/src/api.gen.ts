@@ -4041,6 +4041,7 @@ export interface components {
             lastUsedFrom: string | null;
             revokedAt: components["schemas"]["Instant"] | null;
         };
+        AssuranceLevel: "low" | "substantial" | "high";
         AuditEntry: {
             sequence: number;
             at: components["schemas"]["Instant"];
@@ -4628,6 +4629,11 @@ export interface components {
                     from: string;
                     to: string;
                 }[];
+            };
+            assurance?: {
+                file?: "low" | "substantial" | "high";
+                read?: "low" | "substantial" | "high";
+                sign?: "low" | "substantial" | "high";
             };
             locales: ("fr" | "nl" | "en" | "de")[];
             conditions: {
@@ -6686,7 +6692,7 @@ export interface operations {
         parameters: {
             query?: {
                 returnTo?: string;
-                assurance?: "citizen" | "staff";
+                assurance?: "citizen" | "staff" | "substantial" | "high";
             };
             header?: never;
             path?: never;

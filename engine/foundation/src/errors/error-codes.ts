@@ -10,6 +10,14 @@ export const caseworkErrorCodes = {
     status: 401,
     title: { fr: 'Vous devez vous connecter', nl: 'U moet zich aanmelden', en: 'You have to sign in' },
   },
+  ASSURANCE_NEEDED: {
+    status: 401,
+    title: {
+      fr: 'Il faut vous connecter de manière plus sûre',
+      nl: 'U moet zich sterker aanmelden',
+      en: 'You have to sign in more strongly',
+    },
+  },
   FORBIDDEN: {
     status: 403,
     title: { fr: 'Vous n’avez pas accès', nl: 'U hebt geen toegang', en: 'You do not have access' },
