@@ -80,6 +80,8 @@ module.exports = {
     'engine/casework',
     'engine/terms',
     'engine/procedures',
+    'engine/messages',
+    'engine/parties',
     'engine/access',
     'engine/calendar',
     'engine/foundation',

@@ -64,6 +64,9 @@ export interface ProcedureTerm {
 }
 
 /** What another service is asked before a decision. */
+export type AssuredAct = 'file' | 'read' | 'sign';
+export type ProcedureLevel = 'low' | 'substantial' | 'high';
+
 export interface ProcedureOpinion {
   key: string;
   label: LocalizedText;
@@ -145,6 +148,8 @@ export interface ProcedureSettings {
     | { name: LocalizedText; address: LocalizedText; hours: LocalizedText; appointment?: string | undefined }
     | undefined;
   eligibility?: ProcedureEligibility | undefined;
+  /** How well whoever files, reads or signs has to be known. */
+  assurance?: Partial<Record<AssuredAct, ProcedureLevel>> | undefined;
   decisionDays?: number | null;
 }
 

@@ -31,7 +31,7 @@ import { absencesRoom } from '@irisflow/absences';
 import { bulkRoom, workOffBulk, type BulkSurroundings } from '@irisflow/bulk';
 import { factsRoom, noRegisters, type Registers } from '@irisflow/facts';
 import { messagesRoom, tellByMail, type Mailer, type MessagesSurroundings } from '@irisflow/messages';
-import { accountsRoom, contactsRoom, mandatesRoom } from '@irisflow/parties';
+import { accountsRoom, contactsRoom, mandatesRoom, reachRoom } from '@irisflow/parties';
 import {
   allowedHostsRoom,
   authorizationsRoom,
@@ -206,6 +206,8 @@ export interface Casework {
   readonly identity: ReturnType<typeof identityRoom> & ReturnType<typeof accountsRoom>;
   /** For whom people act. */
   readonly mandates: ReturnType<typeof mandatesRoom>;
+  /** By which ways people want to be reached. */
+  readonly reach: ReturnType<typeof reachRoom>;
   /** People and companies as a desk sees them. */
   readonly parties: ReturnType<typeof partiesRoom>;
   /** Who takes part in cases beside their applicants. */
@@ -279,6 +281,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
   return {
     identity: { ...identityRoom(surroundings), ...accountsRoom(surroundings) },
     mandates: mandatesRoom(surroundings),
+    reach: reachRoom(surroundings),
     parties: partiesRoom(surroundings),
     participants: participantsRoom(surroundings),
     people: peopleRoom(surroundings),

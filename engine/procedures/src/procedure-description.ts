@@ -4,6 +4,7 @@ import { LocalizedText, nullable } from '@irisflow/foundation';
 import { Ombuds, Remedy } from '@irisflow/letters';
 import { Cost, Counter, Eligibility, LifeEvent, Theme } from './procedure-page.ts';
 import { ChecklistItem } from './checklist-item.ts';
+import { AssuranceDescription } from './assurance.ts';
 import { LegalReference } from './legal-reference.ts';
 import { CaseStatus, EndStatus } from './views/case-status.ts';
 
@@ -342,6 +343,8 @@ export const ProcedureDescription = Type.Object(
     /** Where answers say what numbers are told by: a JSON pointer to the name of the commune. */
     statistics: Type.Optional(Type.Object({ commune: Type.Optional(Type.String({ pattern: '^(/[^/]+)+$' })) }, closed)),
     eligibility: Type.Optional(Eligibility),
+    /** How well whoever files, reads on the portal or signs has to be known; any sign-in will do where it is left out. */
+    assurance: Type.Optional(AssuranceDescription),
     locales: Type.Array(Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('en'), Type.Literal('de')]), {
       minItems: 1,
     }),

@@ -3,7 +3,7 @@ import { readAt, segmentsOf } from '@irisflow/forms';
 import { type Actor, appendAudit } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { isoOf, locales, type FormData, type Locale } from '@irisflow/foundation';
-import { findPartyRow } from '@irisflow/parties';
+import { findPartyRow, refuseCanceledNumber } from '@irisflow/parties';
 import type { PublishedProcedure } from '@irisflow/procedures';
 import { administrationName, timelineActor } from '../cases/actor-names.ts';
 import { ownStatusAt } from '../cases/own-status.ts';
@@ -116,6 +116,7 @@ export const fileCase = async (
 ): Promise<SubmissionReceipt> => {
   const { actor, procedure, applicant, data, receivedOn, channel, openedBy, draftId } = matter;
   const { administration, description } = procedure;
+  if (matter.told !== null) await refuseCanceledNumber(surroundings, tx, matter.told);
   const at = surroundings.clock.now();
   const today = dayOf(at);
   const caseId = surroundings.random.id();

@@ -93,7 +93,13 @@ export const remains = {
   application_draft: ofCase,
   party_merge: [party('party_id = $1 or into_party_id = $1')],
   party_identifier: [party('party_id = $1')],
+  party_note_version: [party('note_id in (select n.id from casework.party_note n where n.party_id = $1)')],
+  party_note: [party('party_id = $1')],
+  party_label_use: [party('party_id = $1')],
+  party_label: [],
   contact_point: [party('party_id = $1')],
+  contact_code: [party('party_id = $1')],
+  channel_choice: [party('party_id = $1')],
   party: [party('id = $1')],
   // Accounts, mandates and what people may do are theirs, not of a case: a party that has any of it stays.
   person: [],

@@ -24,6 +24,8 @@ import { createNumbersHandlers } from './numbers-handlers.ts';
 import { createMandateHandlers } from './mandate-handlers.ts';
 import { createParticipantHandlers } from './participant-handlers.ts';
 import { createPartyHandlers } from './party-handlers.ts';
+import { createPartyNoteHandlers } from './party-note-handlers.ts';
+import { createReachHandlers } from './reach-handlers.ts';
 import { createIntakeHandlers } from './intake-handlers.ts';
 import { createLifecycleHandlers } from './lifecycle-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
@@ -35,6 +37,8 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createSessionHandlers(options),
   ...createPortalHandlers(options),
   ...createMandateHandlers(options),
+  ...createPartyNoteHandlers(options),
+  ...createReachHandlers(options),
   ...createPartyHandlers(options),
   ...createParticipantHandlers(options),
   ...createDeskHandlers(options),

@@ -31,6 +31,7 @@ import { Participants } from '../participants/Participants.tsx';
 import { NameInLetters } from './NameInLetters.tsx';
 import { Notes } from './Notes.tsx';
 import { CaseRetention } from '../privacy/CaseRetention.tsx';
+import { ApplicantReach } from '../reach/ReachWords.tsx';
 import { ProcessSteps } from './ProcessSteps.tsx';
 import { Suspects } from './Suspects.tsx';
 import { TermCard } from './TermCard.tsx';
@@ -236,6 +237,7 @@ const Facts = ({ file }: FileProps) => {
         <dt>{t('fact.submitted')}</dt>
         <dd>{dateTime(file.submittedAt)}</dd>
       </div>
+      <ApplicantReach caseId={file.id} />
       {file.nameInLetters !== null && (
         <div>
           <dt>{t('name.fact')}</dt>

@@ -80,7 +80,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
 /** Why what is shown may have changed meanwhile. */
 const Stale = ({ error }: { readonly error: unknown }) => {
   const t = usePortalText();
-  return isSignedOut(error) ? <SignedOut /> : <p className="portal-stale">{t('case.stale')}</p>;
+  return isSignedOut(error) ? <SignedOut error={error} /> : <p className="portal-stale">{t('case.stale')}</p>;
 };
 
 /** One case, from the applicant's side. */

@@ -21,6 +21,8 @@ import { numbersOperations } from './numbers.ts';
 import { mandateOperations } from './mandates.ts';
 import { participantOperations } from './participants.ts';
 import { partyOperations } from './parties.ts';
+import { partyNoteOperations } from './party-notes.ts';
+import { reachOperations } from './reach.ts';
 import { intakeOperations } from './intake.ts';
 import { lifecycleOperations } from './lifecycle.ts';
 import { portalOperations } from './portal.ts';
@@ -34,6 +36,8 @@ export const operations = {
   ...sessionOperations,
   ...portalOperations,
   ...mandateOperations,
+  ...partyNoteOperations,
+  ...reachOperations,
   ...partyOperations,
   ...participantOperations,
   ...deskOperations,
