@@ -17,6 +17,7 @@ const roomsOfTheApi = [
   'parties',
   'procedures',
   'relations',
+  'restricted',
   'tasks',
   'term-clock',
   'terms',

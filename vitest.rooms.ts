@@ -42,6 +42,7 @@ export const rooms: readonly Room[] = [
     'engine/access',
     'engine/parties',
     'engine/procedures',
+    'engine/restricted',
     'engine/terms',
     'engine/casework',
     'engine/tasks',

@@ -26,7 +26,9 @@ module.exports = {
   'engine/engine-client': ['engine/foundation'],
   'engine/access': ['engine/identifiers', 'engine/foundation', 'engine/database'],
   'engine/parties': ['engine/access', 'engine/calendar', 'engine/foundation', 'engine/database', 'engine/identifiers'],
+  'engine/restricted': ['engine/access', 'engine/foundation', 'engine/database', 'forms-runtime/forms'],
   'engine/procedures': [
+    'engine/restricted',
     'engine/access',
     'engine/engine-client',
     'engine/letters',
@@ -42,6 +44,7 @@ module.exports = {
   ],
   'engine/terms': ['engine/procedures', 'engine/access', 'engine/calendar', 'engine/foundation', 'engine/database'],
   'engine/casework': [
+    'engine/restricted',
     'engine/terms',
     'engine/parties',
     'engine/procedures',
@@ -65,6 +68,7 @@ module.exports = {
     'engine/database',
   ],
   'engine/tasks': [
+    'engine/restricted',
     'engine/access',
     'engine/calendar',
     'engine/casework',
@@ -90,6 +94,7 @@ module.exports = {
   ],
   'engine/messages': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/copies': [
+    'engine/restricted',
     'engine/inquiries',
     'engine/messages',
     'engine/casework',
@@ -127,6 +132,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/facts': [
+    'engine/restricted',
     'engine/casework',
     'engine/procedures',
     'engine/access',
@@ -153,6 +159,7 @@ module.exports = {
     'engine/database',
   ],
   'engine/drafting': [
+    'engine/restricted',
     'engine/tasks',
     'engine/checklists',
     'engine/casework',
@@ -190,6 +197,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/intake': [
+    'engine/restricted',
     'engine/casework',
     'engine/terms',
     'engine/parties',
@@ -243,6 +251,8 @@ module.exports = {
   'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
     'engine/dispatch',
+    'engine/restricted',
+    'engine/drafting',
     'engine/facts',
     'engine/inquiries',
     'engine/intake',
@@ -260,6 +270,7 @@ module.exports = {
     'engine/feel',
   ],
   'engine/monitor': [
+    'engine/restricted',
     'engine/casework',
     'engine/procedures',
     'engine/access',
@@ -273,6 +284,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/privacy': [
+    'engine/restricted',
     'engine/access',
     'engine/bulk',
     'engine/calendar',
@@ -294,9 +306,11 @@ module.exports = {
     'engine/relations',
     'engine/webhooks',
     'engine/worklist',
+    'forms-runtime/forms',
   ],
   'engine/platform': [
     'engine/dispatch',
+    'engine/restricted',
     'engine/privacy',
     'engine/inquiries',
     'engine/intake',
@@ -328,6 +342,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/restricted',
     'engine/bpmn',
     'engine/broker',
     'engine/core',

@@ -102,6 +102,7 @@ export {
   mayChange,
   mayDoAll,
   mayRead,
+  mayReadOf,
   ofAdministration,
   ofConnectorAdministration,
   ofConnectorCase,

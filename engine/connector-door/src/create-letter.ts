@@ -1,9 +1,9 @@
 import { requireConnector } from '@irisflow/access';
-import { type LetterNotice, lockSealedCase } from '@irisflow/casework';
+import type { LetterNotice } from '@irisflow/casework';
 import { fileLetter, letterMail, type LetterOrder, type SentLetter, writeLetters } from '@irisflow/dispatch';
+import { lockWholeCase } from './lock-whole-case.ts';
 import { knownReply, once, type ConnectorCall } from './once.ts';
 import type { UseCase } from './surroundings.ts';
-
 export type CreateLetter = ConnectorCall & Omit<LetterOrder, 'to'>;
 
 export interface CreatedLetter extends Omit<SentLetter, 'letterId'> {
@@ -21,7 +21,7 @@ export const createLetter: UseCase<CreateLetter, CreatedLetter> = async (surroun
   const { database } = surroundings;
   const known = await knownReply<CreatedLetter>(database, { ...call, caseId, operation });
   if (known !== null) return known.reply;
-  const seen = await database.transaction((tx) => lockSealedCase(tx, actor));
+  const seen = await database.transaction((tx) => lockWholeCase(tx, actor));
   const { template, channel, values } = call;
   const copies = await writeLetters(surroundings, seen, { template, channel, values });
   let notice: LetterNotice | null = null;

@@ -268,6 +268,36 @@ export const problemTexts = {
     nl: 'Het veld “{subject}” duidt iets aan: vraag een tekst, een getal verliest nullen en cijfers.',
     en: 'The field “{subject}” identifies something: ask for a text, a number loses zeros and digits.',
   },
+  FORM_RESTRICTED_FILE: {
+    fr: 'Le champ « {subject} » demande un fichier : les fichiers ne sont pas conservés à part, il ne peut pas être réservé.',
+    nl: 'Het veld “{subject}” vraagt een bestand: bestanden worden niet apart bewaard, het kan niet voorbehouden zijn.',
+    en: 'The field “{subject}” asks for a file: files are not kept apart, so it cannot be restricted.',
+  },
+  FORM_RESTRICTED_ROW: {
+    fr: 'Le champ « {subject} » est dans une ligne de tableau : réservez le tableau entier.',
+    nl: 'Het veld “{subject}” staat in een rij van een tabel: behoud de hele tabel voor.',
+    en: 'The field “{subject}” is in a row of a table: restrict the whole table.',
+  },
+  FORM_RESTRICTED_TELLS: {
+    fr: 'Le champ « {subject} » trahit par ses règles ou son calcul ce qui a été répondu à un champ réservé : réservez-le aussi.',
+    nl: 'Het veld “{subject}” verraadt door zijn regels of berekening wat op een voorbehouden veld is geantwoord: behoud het ook voor.',
+    en: 'By its rules or its calculation the field “{subject}” gives away what a restricted field was answered: restrict it too.',
+  },
+  FORM_RESTRICTED_ELSEWHERE: {
+    fr: 'Le champ « {subject} » est dans un formulaire de tâche : seuls les champs du formulaire de demande peuvent être réservés.',
+    nl: 'Het veld “{subject}” staat in het formulier van een taak: alleen velden van het aanvraagformulier kunnen voorbehouden zijn.',
+    en: 'The field “{subject}” is in the form of a task: only fields of the application form can be restricted.',
+  },
+  FORM_RESTRICTED_USED: {
+    fr: 'La démarche se sert de « {subject} » hors du dossier ({found}) : ce champ ne peut pas être réservé.',
+    nl: 'De procedure gebruikt “{subject}” buiten het dossier ({found}): dat veld kan niet voorbehouden zijn.',
+    en: 'The procedure uses “{subject}” outside the case ({found}): this field cannot be restricted.',
+  },
+  LETTER_PRINTS_RESTRICTED: {
+    fr: 'La lettre « {subject} » imprime {found}, une donnée réservée : toute personne qui lit la lettre la lira.',
+    nl: 'De brief “{subject}” drukt {found} af, een voorbehouden gegeven: wie de brief leest, leest het ook.',
+    en: 'The letter “{subject}” prints {found}, which is restricted: whoever reads the letter reads it.',
+  },
   FORM_MONEY_WITHOUT_CENTS: {
     fr: 'Le montant « {subject} » peut avoir n’importe quel nombre de décimales : demandez des multiples de 0,01, un nombre entier de centimes ou un texte.',
     nl: 'Het bedrag “{subject}” mag om het even hoeveel decimalen hebben: vraag veelvouden van 0,01, een geheel aantal centen of een tekst.',

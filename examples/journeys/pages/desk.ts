@@ -278,6 +278,15 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await page.getByRole('heading', { level: 2, name: say('retention.destructions') }).waitFor();
     },
     openHolds: () => hand.press(page.getByRole('link', { name: say('holds'), exact: true })),
+    /** Has a restricted answer of the open case shown, and says why. */
+    showAnswer: async (label: string, reason: string) => {
+      await hand.press(button(say('restricted.show.of', { label })));
+      const dialog = page.getByRole('dialog');
+      await hand.fill(dialog.getByRole('textbox', { name: say('reason') }), reason);
+      await look('unmask-answer');
+      await hand.press(dialog.getByRole('button', { name: say('restricted.show') }));
+      await button(say('restricted.hide.of', { label })).waitFor();
+    },
     /** Stops the destruction of the open case. */
     holdCase: async (reason: string) => {
       await hand.press(button(say('hold.place')));

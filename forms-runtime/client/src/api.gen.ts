@@ -3031,6 +3031,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/numbers/quarter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cases add up to in a quarter that is over, by month and procedure, for another system of my administration; counts of few people are left out. */
+        get: operations["getSystemNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/numbers/cases": {
         parameters: {
             query?: never;
@@ -4163,6 +4180,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/unmaskings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows me one restricted answer of a case for a quarter of an hour, with a reason. The applicant reads which field, by which office and why. */
+        post: operations["unmaskAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/unmaskings/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Masks an answer that I unmasked again, before its time is over. */
+        post: operations["maskAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/retention": {
         parameters: {
             query?: never;
@@ -4783,6 +4834,37 @@ export interface components {
             }[];
         };
         Quarter: string;
+        SystemFigures: {
+            procedureKey: string;
+            month: string;
+            inflow: number | null;
+            ended: number | null;
+            withinTerm: number | null;
+            late: number | null;
+            complete: number | null;
+        };
+        SystemNumbers: {
+            quarter: components["schemas"]["Quarter"];
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            smallest: number;
+            procedures: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+            months: components["schemas"]["SystemFigures"][];
+            times: {
+                procedureKey: string;
+                medianDays: number | null;
+                p90Days: number | null;
+            }[];
+            grounds: {
+                procedureKey: string;
+                code: string;
+                text: components["schemas"]["LocalizedText"];
+                count: number | null;
+            }[];
+        };
         TermRisk: "overdue" | "week" | "month" | "later" | "still" | "none";
         AskedOpinion: {
             id: components["schemas"]["OpaqueId"];
@@ -5710,6 +5792,7 @@ export interface components {
             lastAt: components["schemas"]["Instant"];
             by: components["schemas"]["LocalizedText"];
             actingAs: components["schemas"]["OfficeFunction"];
+            field: components["schemas"]["LocalizedText"] | null;
             purpose: components["schemas"]["LocalizedText"];
             caseId: components["schemas"]["OpaqueId"] | null;
             reference: string | null;
@@ -5822,6 +5905,15 @@ export interface components {
             terms: components["schemas"]["TermView"][];
             form: unknown;
             data: components["schemas"]["FormData"];
+            restricted: {
+                pointer: string;
+                label: components["schemas"]["LocalizedText"];
+                /** @enum {unknown} */
+                reason: "health" | "judicial" | "nationalNumber" | "bankAccount" | "income" | "other";
+                because: components["schemas"]["LocalizedText"];
+                mayUnmask: boolean;
+                until: components["schemas"]["Instant"] | null;
+            }[];
             corrections: components["schemas"]["CorrectionView"][];
             prefill: components["schemas"]["PrefilledValue"][];
             timeline: components["schemas"]["TimelineEntry"][];
@@ -6151,6 +6243,7 @@ export interface components {
             bulk: boolean;
             form: unknown | null;
             data: components["schemas"]["FormData"];
+            masked: string[];
             bar: components["schemas"]["TaskBar"] | null;
             proposalChanges: components["schemas"]["ProposalChange"][];
             sentBack: {
@@ -7198,6 +7291,7 @@ export interface components {
                 what: components["schemas"]["LocalizedText"] | null;
                 action: string;
                 purpose: components["schemas"]["LocalizedText"] | null;
+                reason: string | null;
                 legalBasis: components["schemas"]["LocalizedText"] | null;
                 outcome: string;
                 caseId: components["schemas"]["OpaqueId"] | null;
@@ -14490,6 +14584,37 @@ export interface operations {
             };
         };
     };
+    getSystemNumbers: {
+        parameters: {
+            query: {
+                quarter: components["schemas"]["Quarter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemNumbers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCountedCases: {
         parameters: {
             query: {
@@ -17245,6 +17370,82 @@ export interface operations {
                 content: {
                     "application/octet-stream": unknown;
                 };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmaskAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pointer: string;
+                    reason: string;
+                    category: "handling" | components["schemas"]["InterventionCategory"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        until: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    maskAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pointer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

@@ -395,6 +395,14 @@ export const caseworkErrorCodes = {
       en: 'Somebody else has to do this step',
     },
   },
+  TOO_MANY_UNMASKED: {
+    status: 409,
+    title: {
+      fr: 'Vous regardez déjà trop de données réservées à la fois',
+      nl: 'U bekijkt al te veel voorbehouden gegevens tegelijk',
+      en: 'You are looking at too many restricted answers at once already',
+    },
+  },
   TOO_MANY_OPEN: {
     status: 409,
     title: {

@@ -17,6 +17,7 @@ import { partiesMigrations } from '@irisflow/parties';
 import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { relationsMigrations } from '@irisflow/relations';
+import { restrictedMigrations } from '@irisflow/restricted';
 import { tasksMigrations } from '@irisflow/tasks';
 import { termsMigrations } from '@irisflow/terms';
 import { viewsMigrations } from '@irisflow/views';
@@ -29,6 +30,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...accessMigrations(),
     ...partiesMigrations(),
     ...proceduresMigrations(),
+    ...restrictedMigrations(),
     ...termsMigrations(),
     ...caseworkMigrations(),
     ...tasksMigrations(),

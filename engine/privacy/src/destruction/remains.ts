@@ -38,6 +38,8 @@ const emptied = `$1::text is not null
  */
 export const remains = {
   source_change: ofCase,
+  restricted_answer: ofCase,
+  answer_unmasking: ofCase,
   source_correction: ofCase,
   source_answer: ofCase,
   case_message: ofCase,

@@ -120,6 +120,7 @@ const describeOperation = (operationId: string, operation: Operation): JsonObjec
   ...(operation.body === undefined ? {} : { requestBody: requestBodyOf(operation.body) }),
   responses: { ...successOf(operation.reply), default: problem },
   ...(operation.limit === undefined ? {} : { 'x-limit': { ...operation.limit } }),
+  ...(operation.searchLimit === undefined ? {} : { 'x-search-limit': { ...operation.searchLimit } }),
   ...(operation.scope === undefined ? {} : { 'x-scope': operation.scope, security: [{}, { apiToken: [] }] }),
   'x-access': typeof operation.access === 'string' ? operation.access : [...operation.access],
 });
