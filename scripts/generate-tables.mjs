@@ -13,12 +13,13 @@ const rooms = {
   procedures: ['access'],
   terms: ['procedures'],
   casework: ['terms', 'parties'],
+  tasks: ['casework'],
   messages: ['casework'],
   copies: ['messages'],
-  worklist: ['casework'],
+  worklist: ['tasks'],
   facts: ['casework'],
-  bulk: ['facts'],
-  absences: ['casework'],
+  bulk: ['facts', 'tasks'],
+  absences: ['tasks'],
   drafting: ['casework'],
   monitor: ['casework'],
   views: ['worklist', 'messages', 'monitor'],
@@ -74,7 +75,7 @@ const readTables = (text) =>
   );
 
 /** Tables that have moved to a room since a migration of another one made them. */
-const moved = { term: 'terms' };
+const moved = { term: 'terms', task: 'tasks' };
 
 const migrationsOf = (room) => path.join(root, 'engine', room, 'migrations');
 

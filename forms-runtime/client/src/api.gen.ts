@@ -5298,47 +5298,6 @@ export interface components {
         };
         InterventionCategory: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
         InterventionKind: "unmasking" | "correction" | "suspension" | "resumption" | "cancellation" | "retry";
-        LetterSheet: {
-            key: string;
-            language: components["schemas"]["Locale"];
-            subject: string;
-            administration: string;
-            recipient: string[];
-            date: string;
-            reference: string;
-            blocks: ({
-                /** @constant */
-                kind: "paragraph";
-                runs: {
-                    text: string;
-                    bold: boolean;
-                    italic: boolean;
-                }[];
-            } | {
-                /** @constant */
-                kind: "heading";
-                level: number;
-                runs: {
-                    text: string;
-                    bold: boolean;
-                    italic: boolean;
-                }[];
-            } | {
-                /** @constant */
-                kind: "list";
-                items: {
-                    text: string;
-                    bold: boolean;
-                    italic: boolean;
-                }[][][];
-            } | {
-                /** @constant */
-                kind: "table";
-                headers: string[];
-                rows: string[][];
-            })[];
-            complete: boolean;
-        };
         LetterView: {
             id: components["schemas"]["OpaqueId"];
             template: string;
@@ -5401,12 +5360,6 @@ export interface components {
                 at: components["schemas"]["Instant"];
             };
         };
-        ProposalChange: {
-            path: string;
-            label: components["schemas"]["LocalizedText"];
-            proposed: components["schemas"]["LocalizedText"];
-            found: components["schemas"]["LocalizedText"];
-        };
         StepOrigin: {
             process: string;
             element: string | null;
@@ -5419,6 +5372,87 @@ export interface components {
             caseId: components["schemas"]["OpaqueId"];
             reference: string;
             receivedAt: components["schemas"]["Instant"];
+        };
+        TimelineEntry: {
+            id: string;
+            at: components["schemas"]["Instant"];
+            kind: string;
+            text: components["schemas"]["LocalizedText"];
+            actor: components["schemas"]["LocalizedText"];
+            visibleToApplicant: boolean;
+            documentId: components["schemas"]["OpaqueId"] | null;
+            origin?: {
+                process: string;
+                element: string | null;
+                job: string;
+                procedure: string;
+                version: number;
+                publisher: string;
+            };
+            step?: {
+                fr: string;
+                nl: string;
+                en: string;
+            };
+        };
+        UnansweredView: {
+            key: string;
+            source: components["schemas"]["LocalizedText"];
+            what: components["schemas"]["LocalizedText"];
+            since: components["schemas"]["Instant"];
+            outcome: components["schemas"]["ConsultationOutcome"];
+        };
+        UnavailableSource: {
+            sourceKey: string;
+            source: components["schemas"]["LocalizedText"];
+            reason?: "unavailable" | "notAuthorized" | "notApplicable";
+        };
+        LetterSheet: {
+            key: string;
+            language: components["schemas"]["Locale"];
+            subject: string;
+            administration: string;
+            recipient: string[];
+            date: string;
+            reference: string;
+            blocks: ({
+                /** @constant */
+                kind: "paragraph";
+                runs: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[];
+            } | {
+                /** @constant */
+                kind: "heading";
+                level: number;
+                runs: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[];
+            } | {
+                /** @constant */
+                kind: "list";
+                items: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[][][];
+            } | {
+                /** @constant */
+                kind: "table";
+                headers: string[];
+                rows: string[][];
+            })[];
+            complete: boolean;
+        };
+        ProposalChange: {
+            path: string;
+            label: components["schemas"]["LocalizedText"];
+            proposed: components["schemas"]["LocalizedText"];
+            found: components["schemas"]["LocalizedText"];
         };
         TaskBar: "unassigned" | "assignedToOther" | "fourEyes" | "ended" | "role" | "proposalChanged";
         TaskCounters: {
@@ -5485,40 +5519,6 @@ export interface components {
             letter: components["schemas"]["LetterSheet"] | null;
             instructions: components["schemas"]["LocalizedText"] | null;
             case: components["schemas"]["CaseView"];
-        };
-        TimelineEntry: {
-            id: string;
-            at: components["schemas"]["Instant"];
-            kind: string;
-            text: components["schemas"]["LocalizedText"];
-            actor: components["schemas"]["LocalizedText"];
-            visibleToApplicant: boolean;
-            documentId: components["schemas"]["OpaqueId"] | null;
-            origin?: {
-                process: string;
-                element: string | null;
-                job: string;
-                procedure: string;
-                version: number;
-                publisher: string;
-            };
-            step?: {
-                fr: string;
-                nl: string;
-                en: string;
-            };
-        };
-        UnansweredView: {
-            key: string;
-            source: components["schemas"]["LocalizedText"];
-            what: components["schemas"]["LocalizedText"];
-            since: components["schemas"]["Instant"];
-            outcome: components["schemas"]["ConsultationOutcome"];
-        };
-        UnavailableSource: {
-            sourceKey: string;
-            source: components["schemas"]["LocalizedText"];
-            reason?: "unavailable" | "notAuthorized" | "notApplicable";
         };
         RecountPreview: {
             counted: number;
