@@ -57,5 +57,22 @@ describe('journey c: an incomplete file, answered, then granted', () => {
     await marit.openCase(reference);
     await marit.page.getByText(marit.say('case.decision.granted')).first().waitFor();
     expect(await marit.page.getByText(lease.name).count()).toBeGreaterThan(0);
+
+    // when a mistake is found, the supervisor reopens the case: she reads why, and an agent does what is needed
+    await sofie.openCase(reference);
+    await sofie.reopen('Het inkomen van een ander jaar werd meegeteld.');
+    await marit.openCase(reference);
+    await marit.page
+      .getByText(/The case is reopened: a mistake was found/)
+      .first()
+      .waitFor();
+    await marit.look('case-reopened');
+    await nadia.openTask(reference);
+    await nadia.claim();
+    await nadia.finishReopened('Le calcul est confirmé.');
+
+    // then it ends as it had
+    await marit.openCase(reference);
+    await marit.page.getByText(marit.say('status.granted')).first().waitFor();
   });
 });

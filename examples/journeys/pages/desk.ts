@@ -296,6 +296,40 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await hand.press(dialog.getByRole('button', { name: say('hold.place') }));
       await page.getByText(say('hold.stops.case')).waitFor();
     },
+    /** Reopens the open case; its process may still be writing its last letter. */
+    reopen: async (reason: string) => {
+      await hand.press(button(say('reopening.do')));
+      const dialog = page.getByRole('dialog');
+      await look('reopening-dialog');
+      await fields.choice(say('reopening.ground'), say('reopening.ground.error'));
+      await hand.fill(dialog.getByRole('textbox', { name: say('reason') }), reason);
+      const notice = page.getByText(`${say('reopening.done')} · ${say('reopening.ground.error')}`);
+      for (let tries = 0; tries < 20 && !(await notice.isVisible()); tries += 1) {
+        await hand.press(dialog.getByRole('button', { name: say('reopening.do') }));
+        await notice.waitFor({ timeout: 1000 }).catch(() => undefined);
+      }
+      await look('case-reopened');
+    },
+    /** Says what was done on a reopened case, which closes it again. */
+    finishReopened: async (done: string) => {
+      await hand.fill(page.getByRole('textbox').last(), done);
+      await look('task-reopened');
+      await complete();
+    },
+    /** Proposes the open case to the first other administration, and takes that back. */
+    proposeTransfer: async (reason: string) => {
+      await hand.press(button(say('transfer.do')));
+      const dialog = page.getByRole('dialog');
+      const to = dialog.getByRole('combobox', { name: say('transfer.to') });
+      await to.selectOption({ index: 1 });
+      await hand.fill(dialog.getByRole('textbox', { name: say('transfer.reason') }), reason);
+      await look('transfer-dialog');
+      await hand.press(dialog.getByRole('button', { name: say('transfer.propose') }));
+      await page.getByText(say('transfer.state.proposed')).waitFor();
+      await look('case-transfer');
+      await hand.press(button(say('transfer.withdraw')));
+      await page.getByText(say('transfer.state.withdrawn')).waitFor();
+    },
     /** Establishes from documents that nobody in the household owns anything. */
     establish: async (evidence: string) => {
       const form = formWords('review-unknown', locale);

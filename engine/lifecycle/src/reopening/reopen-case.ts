@@ -4,6 +4,7 @@ import {
   administrationName,
   type CaseRow,
   findCase,
+  hasEnded,
   insertOutbox,
   insertTimelineEntry,
   lockCase,
@@ -77,7 +78,7 @@ const reopen = async (surroundings: Surroundings, tx: Queryable, reopened: Reope
 const lockClosed = async (tx: Queryable, actor: Actor, seen: CaseRow): Promise<{ clerk: Clerk; row: CaseRow }> => {
   await lockCase(tx, seen.id);
   const found = await requireClerkCase(tx, actor, seen.id);
-  if (found.row.process_instance_key === seen.process_instance_key || found.row.closed_at === null) return found;
+  if (found.row.process_instance_key === seen.process_instance_key || !hasEnded(found.row)) return found;
   throw new CaseworkError('CASE_NOT_CLOSED', `Expected case ${seen.id} as it was a moment ago, but it went on`);
 };
 
@@ -90,7 +91,7 @@ export interface ReopenCase {
 /** Whoever pressed twice has it once. */
 const isSaidAlready = async (tx: Queryable, { clerk, row }: { clerk: Clerk; row: CaseRow }, wanted: ReopenCase) => {
   const [last] = await listReopenings(tx, row.id);
-  const isOfNow = last?.state === 'proposed' || (last?.state === 'done' && row.closed_at === null);
+  const isOfNow = last?.state === 'proposed' || (last?.state === 'done' && !hasEnded(row));
   return (
     isOfNow && last.proposed_by === clerk.person.id && last.ground === wanted.ground && last.reason === wanted.reason
   );
@@ -117,7 +118,7 @@ export const reopenCase: UseCase<ReopenCase, CaseReopenings> = async (surroundin
       state: fourEyes ? 'proposed' : 'done',
       personId: clerk.person.id,
       at: isoOf(clock.now()),
-      closedAt: row.closed_at ?? isoOf(clock.now()),
+      closedAt: row.closed_at ?? row.updated_at,
     });
     if (fourEyes)
       await note(surroundings, tx, {

@@ -42,7 +42,7 @@ export const barOf = async (
   const declared = await declaredReopening(surroundings, db, row);
   // An appeal on paper has no process that could go on, and what was sent on goes on elsewhere.
   if (declared === undefined || row.appeal_of !== null || row.status === 'transferred') return 'notDeclared';
-  if (row.closed_at === null) return 'open';
+  if (!hasEnded(row)) return 'open';
   if (!mayReopen(declared, clerk)) return 'notYours';
   return (await listReopenings(db, row.id)).some(({ state }) => state === 'proposed') ? 'proposed' : null;
 };
