@@ -43,6 +43,14 @@ describe('journey c: an incomplete file, answered, then granted', () => {
     expect(await since.count()).toBe(2);
     await nadia.page.getByText('Délai de réponse').first().waitFor();
     await nadia.look('case-terms');
+
+    // she asks another administration whether this is theirs, which sees the question alone and says no
+    await nadia.proposeTransfer('Demande d’aide pour une location, à vérifier.');
+    const els = await world.clerk({ journey: 'c-elsewhere', locale: 'nl' });
+    await els.signIn('Els Janssens');
+    await els.refuseTransfer('Dit gaat niet over mobiliteit.');
+    await nadia.openCase(reference);
+    await nadia.page.getByText('Refus : Dit gaat niet over mobiliteit.').waitFor();
     await marit.answer(lease);
 
     // and the agent and the supervisor grant it

@@ -314,9 +314,10 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
     finishReopened: async (done: string) => {
       await hand.fill(page.getByRole('textbox').last(), done);
       await look('task-reopened');
-      await complete();
+      await hand.press(button(say('complete')));
+      await button(say('complete')).waitFor({ state: 'detached' });
     },
-    /** Proposes the open case to the first other administration, and takes that back. */
+    /** Proposes the open case to another administration. */
     proposeTransfer: async (reason: string) => {
       await hand.press(button(say('transfer.do')));
       const dialog = page.getByRole('dialog');
@@ -327,8 +328,17 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await hand.press(dialog.getByRole('button', { name: say('transfer.propose') }));
       await page.getByText(say('transfer.state.proposed')).waitFor();
       await look('case-transfer');
-      await hand.press(button(say('transfer.withdraw')));
-      await page.getByText(say('transfer.state.withdrawn')).waitFor();
+    },
+    /** Refuses what another administration proposed: the other one reads why. */
+    refuseTransfer: async (reason: string) => {
+      await page.goto(address('/transfers'));
+      await button(say('transfer.refuse')).waitFor();
+      await look('transfers');
+      await hand.press(button(say('transfer.refuse')));
+      const dialog = page.getByRole('dialog');
+      await hand.fill(dialog.getByRole('textbox'), reason);
+      await hand.press(dialog.getByRole('button', { name: say('transfer.refuse') }));
+      await page.getByText(say('transfer.state.refused')).waitFor();
     },
     /** Establishes from documents that nobody in the household owns anything. */
     establish: async (evidence: string) => {

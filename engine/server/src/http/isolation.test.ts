@@ -228,6 +228,8 @@ describe('isolation', () => {
       partyId: (await housing.ask<{ partyId: string }>('getCase', { params: { caseId } })).partyId,
       externalReference: 'theirs-1',
       linkId: 'd'.repeat(22),
+      reopeningId: 'd'.repeat(22),
+      transferId: 'd'.repeat(22),
       destructionId: 'd'.repeat(22),
       holdId: await givenHold(caseId),
       participantId: 'd'.repeat(22),

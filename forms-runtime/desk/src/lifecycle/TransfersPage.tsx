@@ -1,6 +1,6 @@
 import type { ProposedTransfer, ReceivedTransfers } from '@irisflow/client';
 import { Answered, Failure, Page, useLocalized } from '@irisflow/frame';
-import { AppLink, Button, Dialog, EmptyState, Select, useFormatters, useToast } from '@irisflow/ui';
+import { AppLink, Button, Dialog, EmptyState, Notice, Select, useFormatters, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { Section } from '../app/Section.tsx';
@@ -59,18 +59,24 @@ const Answer = ({ transfer, procedures }: TransferProps) => {
   return (
     <div className="iris-stack">
       {accept.isError && <Failure error={accept.error} />}
-      <Select
-        id={`transfer-procedure-${transfer.id}`}
-        label={t('transfer.procedure')}
-        options={procedures.map(({ key, title }) => ({ value: key, label: read(title) }))}
-        value={chosen}
-        onChange={setChosen}
-        {...(asked && chosen === undefined && { error: t('transfer.procedure.missing') })}
-      />
+      {procedures.length === 0 ? (
+        <Notice tone="info">{t('transfer.procedure.none')}</Notice>
+      ) : (
+        <Select
+          id={`transfer-procedure-${transfer.id}`}
+          label={t('transfer.procedure')}
+          options={procedures.map(({ key, title }) => ({ value: key, label: read(title) }))}
+          value={chosen}
+          onChange={setChosen}
+          {...(asked && chosen === undefined && { error: t('transfer.procedure.missing') })}
+        />
+      )}
       <div className="iris-row">
-        <Button busy={accept.isPending} onClick={submit}>
-          {t('transfer.accept')}
-        </Button>
+        {procedures.length > 0 && (
+          <Button busy={accept.isPending} onClick={submit}>
+            {t('transfer.accept')}
+          </Button>
+        )}
         <Button tone="secondary" onClick={() => setRefusing(true)}>
           {t('transfer.refuse')}
         </Button>
