@@ -16,6 +16,7 @@ const roomsOfTheApi = [
   'parties',
   'procedures',
   'relations',
+  'tasks',
   'term-clock',
   'terms',
   'views',

@@ -44,6 +44,7 @@ export const rooms: readonly Room[] = [
     'engine/procedures',
     'engine/terms',
     'engine/casework',
+    'engine/tasks',
     'engine/term-clock',
     'engine/insight',
     'engine/messages',

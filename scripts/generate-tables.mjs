@@ -13,13 +13,14 @@ const rooms = {
   procedures: ['access'],
   terms: ['procedures'],
   casework: ['terms', 'parties'],
+  tasks: ['casework'],
   messages: ['casework'],
   copies: ['messages'],
-  worklist: ['casework'],
+  worklist: ['tasks'],
   facts: ['casework'],
-  bulk: ['facts'],
-  absences: ['casework'],
-  checklists: ['casework'],
+  bulk: ['facts', 'tasks'],
+  absences: ['tasks'],
+  checklists: ['tasks'],
   drafting: ['casework'],
   monitor: ['casework'],
   views: ['worklist', 'messages', 'monitor'],
@@ -85,7 +86,7 @@ const readTables = (text) =>
   );
 
 /** Tables that have moved to a room since a migration of another one made them. */
-const moved = { term: 'terms' };
+const moved = { term: 'terms', task: 'tasks' };
 
 const migrationsOf = (room) => path.join(root, 'engine', room, 'migrations');
 

@@ -34,17 +34,14 @@ export { type ClerkFile, keepClerkFile } from './documents/keep-clerk-file.ts';
 export { type Bytes, readContent, storeContent, type StoredContent } from './documents/store-content.ts';
 export { nameInArchive } from './documents/file-name.ts';
 export { typedFileName } from './documents/typed-file-name.ts';
+export { describeAnswers, wordOf } from './corrections/describe-answers.ts';
 export { sealedCaseOf } from './handle/handle-of-case.ts';
-export { refuseReserved } from './handle/reserved-variables.ts';
-export { caseLetterScope } from './letters/case-letter-scope.ts';
-export { findSignatory, isSigning } from './letters/signatory.ts';
-export { letterOfTask, letterValues } from './letters/task-letter.ts';
-export { printLetter, type WrittenLetter } from './letters/write-letter.ts';
+export { refuseReserved, withoutReserved } from './handle/reserved-variables.ts';
+export { caseLetterScope, type Signatory } from './letters/case-letter-scope.ts';
+export { type LetterToWrite, printLetter, writeLetter, type WrittenLetter } from './letters/write-letter.ts';
 export { letterNotice, type LetterNotice, neutralNotice } from './letters/letter-notice.ts';
 export { drainOutbox } from './outbox/drain-outbox.ts';
 export { outboxRoom } from './outbox/outbox-room.ts';
-export { wordOf } from './proposals/describe-answers.ts';
-export { refuseUnapprovedDecision } from './proposals/refuse-unapproved-decision.ts';
 export {
   expireRequestsOfTerm,
   insertDecision,
@@ -86,34 +83,9 @@ export { caseworkMigrations } from './storage/migrations.ts';
 export { insertOutbox } from './storage/outbox.ts';
 export { findApplicantParty, findParty, insertParty } from './storage/parties.ts';
 export type { CaseworkTables } from './storage/tables.gen.ts';
-export { findSentBack } from './storage/sent-back.ts';
-export {
-  adoptAssignee,
-  eldestOpenTask,
-  endTasks,
-  escalateTasks,
-  findKnownTasks,
-  findLastPerformer,
-  insertTasks,
-  listCasesOfTasks,
-  listOpenTasks,
-  listProposedElements,
-  type NewTask,
-  orderTasks,
-  setAssignee,
-  type TaskRow,
-} from './storage/tasks.ts';
 export { insertTimelineEntry, listTimeline } from './storage/timeline.ts';
-export { findWorklistRows, type WorklistRow } from './storage/worklist.ts';
 export type { CaseworkSurroundings } from './surroundings.ts';
 export { cancelRequests, expireRequests, settleRequests } from './cases/request-terms.ts';
-export { type Answers } from './tasks/complete-task.ts';
-export { evaluateExpression } from './tasks/evaluate-expression.ts';
-export { barOf, groupsOf, maySign, refuseBar, requireOpenTask, requireTask } from './tasks/task-access.ts';
-export { variablesOf } from './tasks/task-form.ts';
-export { summarizeTasks } from './tasks/task-summary.ts';
-export { formOfTask, taskVariables } from './tasks/task-view.ts';
-export { tasksRoom } from './tasks/tasks-room.ts';
 export { AccessKind, AccessView, InterventionCategory, InterventionKind, OfficeFunction } from './views/access.ts';
 export {
   ApplicationDraft,
@@ -143,7 +115,6 @@ export {
   StepOrigin,
   TimelineEntry,
 } from './views/case.ts';
-export { LetterSheet, ProposalChange, TaskBar, TaskCounters, TaskSummary, TaskView } from './views/task.ts';
 export { caseWalls } from './walls/case-walls.ts';
 export { documentWalls } from './walls/document-walls.ts';
 export { registerWalls } from './walls/register-walls.ts';

@@ -1,17 +1,8 @@
 import type { Actor, Clerk } from '@irisflow/access';
-import {
-  barOf,
-  type CaseRow,
-  findCase,
-  formOfTask,
-  requireReasonable,
-  requireTask,
-  type TaskRow,
-  taskVariables,
-  variablesOf,
-} from '@irisflow/casework';
+import { type CaseRow, findCase, requireReasonable } from '@irisflow/casework';
 import { CaseworkError, type FormData } from '@irisflow/foundation';
 import type { ChecklistItem, PublishedProcedure } from '@irisflow/procedures';
+import { barOf, formOfTask, requireTask, type TaskRow, taskVariables, variablesOf } from '@irisflow/tasks';
 import { judgePoints, type JudgedPoint } from './judge-points.ts';
 import { listMarks, type MarkRow } from './storage/marks.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -1,5 +1,5 @@
-import { evaluateExpression } from '@irisflow/casework';
 import type { ChecklistItem } from '@irisflow/procedures';
+import { evaluateExpression } from '@irisflow/tasks';
 
 interface Known {
   readonly variables: Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { noteAutomatic, refuseOpenPoints } from '@irisflow/checklists';
-import { type Answers, type TaskView, tasksRoom } from '@irisflow/casework';
+import { type Answers, type TaskView, tasksRoom } from '@irisflow/tasks';
 import { approveLetter } from './letters/approve-letter.ts';
 import { auditUses, noteKept } from './paragraphs/note-kept.ts';
 import type { UseCase } from './surroundings.ts';

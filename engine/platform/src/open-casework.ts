@@ -23,8 +23,8 @@ import {
   drainOutbox,
   outboxRoom,
   sweepContent,
-  tasksRoom,
 } from '@irisflow/casework';
+import { tasksRoom } from '@irisflow/tasks';
 import { termClockRoom, watchTerms } from '@irisflow/term-clock';
 import { closuresRoom } from '@irisflow/terms';
 import { absencesRoom } from '@irisflow/absences';

@@ -5,7 +5,6 @@ import type { PlatformMessage } from '@irisflow/protocol';
 import {
   administrationName,
   type CaseRow,
-  escalateTasks,
   expireRequestsOfTerm,
   insertOutbox,
   insertTimelineEntry,
@@ -15,6 +14,7 @@ import {
   timelineText,
   touchCase,
 } from '@irisflow/casework';
+import { escalateTasks } from '@irisflow/tasks';
 import { type CaseTerm, lockTerm, termWords, updateTerm } from '@irisflow/terms';
 import type { Surroundings } from './surroundings.ts';
 import { decideTacitly } from './tacit-decision.ts';

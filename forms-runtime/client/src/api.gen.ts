@@ -5238,47 +5238,6 @@ export interface components {
         };
         InterventionCategory: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
         InterventionKind: "unmasking" | "correction" | "suspension" | "resumption" | "cancellation" | "retry";
-        LetterSheet: {
-            key: string;
-            language: components["schemas"]["Locale"];
-            subject: string;
-            administration: string;
-            recipient: string[];
-            date: string;
-            reference: string;
-            blocks: ({
-                /** @constant */
-                kind: "paragraph";
-                runs: {
-                    text: string;
-                    bold: boolean;
-                    italic: boolean;
-                }[];
-            } | {
-                /** @constant */
-                kind: "heading";
-                level: number;
-                runs: {
-                    text: string;
-                    bold: boolean;
-                    italic: boolean;
-                }[];
-            } | {
-                /** @constant */
-                kind: "list";
-                items: {
-                    text: string;
-                    bold: boolean;
-                    italic: boolean;
-                }[][][];
-            } | {
-                /** @constant */
-                kind: "table";
-                headers: string[];
-                rows: string[][];
-            })[];
-            complete: boolean;
-        };
         LetterView: {
             id: components["schemas"]["OpaqueId"];
             template: string;
@@ -5341,12 +5300,6 @@ export interface components {
                 at: components["schemas"]["Instant"];
             };
         };
-        ProposalChange: {
-            path: string;
-            label: components["schemas"]["LocalizedText"];
-            proposed: components["schemas"]["LocalizedText"];
-            found: components["schemas"]["LocalizedText"];
-        };
         StepOrigin: {
             process: string;
             element: string | null;
@@ -5359,6 +5312,87 @@ export interface components {
             caseId: components["schemas"]["OpaqueId"];
             reference: string;
             receivedAt: components["schemas"]["Instant"];
+        };
+        TimelineEntry: {
+            id: string;
+            at: components["schemas"]["Instant"];
+            kind: string;
+            text: components["schemas"]["LocalizedText"];
+            actor: components["schemas"]["LocalizedText"];
+            visibleToApplicant: boolean;
+            documentId: components["schemas"]["OpaqueId"] | null;
+            origin?: {
+                process: string;
+                element: string | null;
+                job: string;
+                procedure: string;
+                version: number;
+                publisher: string;
+            };
+            step?: {
+                fr: string;
+                nl: string;
+                en: string;
+            };
+        };
+        UnansweredView: {
+            key: string;
+            source: components["schemas"]["LocalizedText"];
+            what: components["schemas"]["LocalizedText"];
+            since: components["schemas"]["Instant"];
+            outcome: components["schemas"]["ConsultationOutcome"];
+        };
+        UnavailableSource: {
+            sourceKey: string;
+            source: components["schemas"]["LocalizedText"];
+            reason?: "unavailable" | "notAuthorized" | "notApplicable";
+        };
+        LetterSheet: {
+            key: string;
+            language: components["schemas"]["Locale"];
+            subject: string;
+            administration: string;
+            recipient: string[];
+            date: string;
+            reference: string;
+            blocks: ({
+                /** @constant */
+                kind: "paragraph";
+                runs: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[];
+            } | {
+                /** @constant */
+                kind: "heading";
+                level: number;
+                runs: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[];
+            } | {
+                /** @constant */
+                kind: "list";
+                items: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[][][];
+            } | {
+                /** @constant */
+                kind: "table";
+                headers: string[];
+                rows: string[][];
+            })[];
+            complete: boolean;
+        };
+        ProposalChange: {
+            path: string;
+            label: components["schemas"]["LocalizedText"];
+            proposed: components["schemas"]["LocalizedText"];
+            found: components["schemas"]["LocalizedText"];
         };
         TaskBar: "unassigned" | "assignedToOther" | "fourEyes" | "language" | "ended" | "role" | "proposalChanged";
         TaskCounters: {
@@ -5426,40 +5460,6 @@ export interface components {
             instructions: components["schemas"]["LocalizedText"] | null;
             neededLanguage: components["schemas"]["Locale"] | null;
             case: components["schemas"]["CaseView"];
-        };
-        TimelineEntry: {
-            id: string;
-            at: components["schemas"]["Instant"];
-            kind: string;
-            text: components["schemas"]["LocalizedText"];
-            actor: components["schemas"]["LocalizedText"];
-            visibleToApplicant: boolean;
-            documentId: components["schemas"]["OpaqueId"] | null;
-            origin?: {
-                process: string;
-                element: string | null;
-                job: string;
-                procedure: string;
-                version: number;
-                publisher: string;
-            };
-            step?: {
-                fr: string;
-                nl: string;
-                en: string;
-            };
-        };
-        UnansweredView: {
-            key: string;
-            source: components["schemas"]["LocalizedText"];
-            what: components["schemas"]["LocalizedText"];
-            since: components["schemas"]["Instant"];
-            outcome: components["schemas"]["ConsultationOutcome"];
-        };
-        UnavailableSource: {
-            sourceKey: string;
-            source: components["schemas"]["LocalizedText"];
-            reason?: "unavailable" | "notAuthorized" | "notApplicable";
         };
         RecountPreview: {
             counted: number;

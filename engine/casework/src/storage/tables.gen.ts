@@ -238,40 +238,6 @@ export interface StatusChangeTable {
   at: Date | string;
 }
 
-export interface TaskTable {
-  id: string;
-  administration: string;
-  case_id: string;
-  process_instance_key: string;
-  element_id: string;
-  state: string;
-  assignee: string | null;
-  assigned_at: Date | string | null;
-  candidate_groups: string[];
-  priority: number;
-  created_at: Date | string;
-  ended_at: Date | string | null;
-  completing_by: string | null;
-  completed_by: string | null;
-  draft: ColumnType<unknown | null, string | null | undefined, string | null>;
-  proposal: ColumnType<unknown | null, string | null | undefined, string | null>;
-  proposal_hash: string | null;
-  approved: ColumnType<unknown | null, string | null | undefined, string | null>;
-  approved_hash: string | null;
-  voided_hash: string | null;
-  answers: ColumnType<unknown | null, string | null | undefined, string | null>;
-  sent_back_by: string | null;
-  sent_back_reason: string | null;
-  procedure_key: string | null;
-  language: string | null;
-  due_on: Date | string | null;
-  days_left: number | null;
-  queue: ColumnType<string, string | undefined, string>;
-  halted: ColumnType<boolean, boolean | undefined, boolean>;
-  due_rank: ColumnType<number, number | undefined, number>;
-  urgency: ColumnType<number, number | undefined, number>;
-}
-
 export interface TimelineEntryTable {
   id: ColumnType<string, number | string, number | string>;
   case_id: string;
@@ -314,7 +280,6 @@ export interface CaseworkTables extends TermsTables, PartiesTables {
   note: NoteTable;
   outbox: OutboxTable;
   status_change: StatusChangeTable;
-  task: TaskTable;
   timeline_entry: TimelineEntryTable;
   unanswered_source: UnansweredSourceTable;
 }

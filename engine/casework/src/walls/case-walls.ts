@@ -136,15 +136,6 @@ export const caseWalls = {
     operator: [mayRead(everyRow)],
   },
   idempotent_reply: { connector: [may(['select', 'insert'], ofConnectorCase)] },
-  task: {
-    staff: [may(['select', 'update'], handled)],
-    connector: [mayRead(ofConnectorCase)],
-    proposals: [may(['select', 'update'], ofConnectorCase)],
-    operator: [mayRead(everyRow)],
-    worklist: [may(['select', 'insert', 'update'], everyRow)],
-    terms: [may(['select', 'update'], everyRow)],
-    keeper: [may(['select', 'update'], everyRow)],
-  },
   outbox: {
     person: [mayAdd(ofActedCase)],
     staff: [mayAdd(`${ofHandledCase} or ${ofActedCase}`)],

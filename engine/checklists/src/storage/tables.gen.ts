@@ -1,5 +1,5 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
-import type { CaseworkTables } from '@irisflow/casework';
+import type { TasksTables } from '@irisflow/tasks';
 import type { ColumnType } from '@irisflow/database';
 
 export interface ChecklistMarkTable {
@@ -15,6 +15,6 @@ export interface ChecklistMarkTable {
 }
 
 /** The tables that checklists owns, and those of the rooms below. */
-export interface ChecklistsTables extends CaseworkTables {
+export interface ChecklistsTables extends TasksTables {
   checklist_mark: ChecklistMarkTable;
 }

@@ -15,6 +15,7 @@ import { partiesMigrations } from '@irisflow/parties';
 import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { relationsMigrations } from '@irisflow/relations';
+import { tasksMigrations } from '@irisflow/tasks';
 import { termsMigrations } from '@irisflow/terms';
 import { viewsMigrations } from '@irisflow/views';
 import { webhooksMigrations } from '@irisflow/webhooks';
@@ -28,6 +29,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...proceduresMigrations(),
     ...termsMigrations(),
     ...caseworkMigrations(),
+    ...tasksMigrations(),
     ...messagesMigrations(),
     ...worklistMigrations(),
     ...viewsMigrations(),

@@ -14,6 +14,7 @@ import { contactWalls, partyWalls } from '@irisflow/parties';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { relationWalls } from '@irisflow/relations';
+import { taskWalls } from '@irisflow/tasks';
 import { termWalls } from '@irisflow/terms';
 import { type ViewsTables, viewWalls } from '@irisflow/views';
 import { webhookWalls } from '@irisflow/webhooks';
@@ -41,6 +42,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
   ...connectorWalls,
   ...termWalls,
   ...caseWalls,
+  ...taskWalls,
   ...documentWalls,
   ...registerWalls,
   ...mirrorWalls,

@@ -17,6 +17,7 @@ import * as parties from '@irisflow/parties';
 import * as privacy from '@irisflow/privacy';
 import * as procedures from '@irisflow/procedures';
 import * as relations from '@irisflow/relations';
+import * as tasks from '@irisflow/tasks';
 import * as termClock from '@irisflow/term-clock';
 import * as terms from '@irisflow/terms';
 import * as webhooks from '@irisflow/webhooks';
@@ -40,6 +41,7 @@ const nameBySchema = new Map<unknown, string>(
     ...procedures,
     ...terms,
     ...casework,
+    ...tasks,
     ...termClock,
     ...facts,
     ...bulk,

@@ -1,5 +1,5 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
-import type { CaseworkTables } from '@irisflow/casework';
+import type { TasksTables } from '@irisflow/tasks';
 import type { ColumnType } from '@irisflow/database';
 
 export interface StrayTaskTable {
@@ -37,7 +37,7 @@ export interface TaskKindCountTable {
 }
 
 /** The tables that worklist owns, and those of the rooms below. */
-export interface WorklistTables extends CaseworkTables {
+export interface WorklistTables extends TasksTables {
   stray_task: StrayTaskTable;
   task_count: TaskCountTable;
   task_feed: TaskFeedTable;

@@ -70,7 +70,7 @@ export const PointRow = (props: RowProps) => {
   const id = useId();
   // What somebody just ticked shows at once; the answer says whether it stands.
   const [wish, setWish] = useState<{ readonly of: ChecklistPoint; readonly isTicked: boolean }>();
-  const isDone = wish?.of === point ? wish.isTicked : point.state !== 'open';
+  const isDone = wish !== undefined && wish.of === point ? wish.isTicked : point.state !== 'open';
   const tick = (): void => {
     setWish({ of: point, isTicked: !isDone });
     onMark({ point: point.key, isTicked: !isDone, remark: point.remark }, () => setWish(undefined));

@@ -3,7 +3,7 @@ import { instantOf, numberOrNull } from '@irisflow/foundation';
 import { namesOf } from '@irisflow/access';
 import type { WorklistRow } from '../storage/worklist.ts';
 import type { Surroundings } from '../surroundings.ts';
-import type { TaskSummary } from '../views/task.ts';
+import type { TaskSummary } from '../views.ts';
 
 /** Tasks as the worklist shows them. */
 export const summarizeTasks = async (

@@ -2,7 +2,7 @@ import type { Queryable } from '@irisflow/database';
 import type { Variables } from '@irisflow/engine-client';
 import type { PublishedProcedure } from '@irisflow/procedures';
 import type { TaskRow } from '../storage/tasks.ts';
-import type { ProposalChange } from '../views/task.ts';
+import type { ProposalChange } from '../views.ts';
 import { findCaseProposal } from './case-proposal.ts';
 import { describeChanges } from './describe-changes.ts';
 

@@ -10,10 +10,10 @@ import {
 } from '@irisflow/access';
 import { askEngine, isEngineFailure } from '@irisflow/engine-client';
 import { CaseworkError, requireReason } from '@irisflow/foundation';
-import { findCase } from '../storage/cases.ts';
-import { setAssignee, type TaskRow } from '../storage/tasks.ts';
+import { findCase } from '@irisflow/casework';
 import type { Surroundings, UseCase } from '../surroundings.ts';
-import type { TaskView } from '../views/task.ts';
+import { setAssignee, type TaskRow } from '../storage/tasks.ts';
+import type { TaskView } from '../views.ts';
 import { moveTask } from './move-task.ts';
 import { barOf, refuseBar, requireOpenTask, requireTask } from './task-access.ts';
 import { getTask } from './task-view.ts';

@@ -4,13 +4,10 @@ import type { Variables } from '@irisflow/engine-client';
 import { writeAt } from '@irisflow/forms';
 import { CaseworkError, isoOf } from '@irisflow/foundation';
 import type { PublishedProcedure } from '@irisflow/procedures';
-import { groundText } from '../cases/ground-text.ts';
-import type { CaseRow } from '../storage/cases.ts';
+import { type CaseDecision, type CaseRow, groundText, type LetterToWrite, writeLetter } from '@irisflow/casework';
 import type { TaskRow } from '../storage/tasks.ts';
 import { evaluateExpression, type Given } from '../tasks/evaluate-expression.ts';
-import type { CaseDecision } from '../views/case.ts';
-import type { LetterSheet } from '../views/task.ts';
-import { writeLetter, type LetterToWrite } from './write-letter.ts';
+import type { LetterSheet } from '../views.ts';
 
 export interface Reading {
   readonly row: CaseRow;

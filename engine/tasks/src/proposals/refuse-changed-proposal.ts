@@ -1,10 +1,10 @@
 import type { Actor } from '@irisflow/access';
 import type { Variables } from '@irisflow/engine-client';
 import { CaseworkError } from '@irisflow/foundation';
-import { findCase } from '../storage/cases.ts';
-import type { TaskRow } from '../storage/tasks.ts';
+import { findCase } from '@irisflow/casework';
 import type { Surroundings } from '../surroundings.ts';
-import type { ProposalChange } from '../views/task.ts';
+import type { TaskRow } from '../storage/tasks.ts';
+import type { ProposalChange } from '../views.ts';
 import { noteVoidedProposal } from './note-voided.ts';
 import { proposalChangesOf } from './proposal-changes.ts';
 

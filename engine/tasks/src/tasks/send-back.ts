@@ -1,13 +1,11 @@
 import { requireStaff, appendAudit, sealDetail } from '@irisflow/access';
-import { timelineText } from '../cases/timeline-texts.ts';
+import { findCase, insertTimelineEntry, timelineText } from '@irisflow/casework';
+import type { Surroundings, UseCase } from '../surroundings.ts';
 import { askEngine } from '@irisflow/engine-client';
 import { CaseworkError } from '@irisflow/foundation';
 import { findCaseProposal } from '../proposals/case-proposal.ts';
-import { findCase } from '../storage/cases.ts';
 import { endTasks, setSentBack, type TaskRow } from '../storage/tasks.ts';
-import { insertTimelineEntry } from '../storage/timeline.ts';
-import type { Surroundings, UseCase } from '../surroundings.ts';
-import type { TaskView } from '../views/task.ts';
+import type { TaskView } from '../views.ts';
 import { moveTask } from './move-task.ts';
 import { requireOpenTask } from './task-access.ts';
 import { getTask } from './task-view.ts';

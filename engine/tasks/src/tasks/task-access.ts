@@ -3,7 +3,7 @@ import { requireClerk, type Actor, type Clerk, type KnownPerson } from '@irisflo
 import { CaseworkError } from '@irisflow/foundation';
 import { languageNeeded, type PublishedProcedure } from '@irisflow/procedures';
 import { findTask, listPerformers, lockTask, type TaskRow } from '../storage/tasks.ts';
-import type { TaskBar } from '../views/task.ts';
+import type { TaskBar } from '../views.ts';
 
 const unknown = (taskId: string) =>
   new CaseworkError('NOT_FOUND', `Expected a task ${taskId} to be seen, but there is none`);

@@ -10,7 +10,7 @@ import {
   nullable,
   extend,
 } from '@irisflow/foundation';
-import { CaseView } from './case.ts';
+import { CaseView } from '@irisflow/casework';
 
 /** A user task as the clerk sees it. */
 export const TaskSummary = Type.Object({

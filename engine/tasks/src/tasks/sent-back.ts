@@ -3,11 +3,11 @@ import { dayOf } from '@irisflow/calendar';
 import { pathOfScope, processBindings, readAt, writeAt, type CompiledForm } from '@irisflow/forms';
 import { inEveryLocale, instantOf, type FormData, type LocalizedText } from '@irisflow/foundation';
 import type { PublishedProcedure } from '@irisflow/procedures';
-import { describeAnswers } from '../proposals/describe-answers.ts';
+import { describeAnswers } from '@irisflow/casework';
 import { variablesOfProposal, type Proposal } from '../proposals/proposal.ts';
 import { findSentBack, type SentBackRow } from '../storage/sent-back.ts';
 import type { TaskRow } from '../storage/tasks.ts';
-import type { SentBackView } from '../views/task.ts';
+import type { SentBackView } from '../views.ts';
 
 const reasonLabel: LocalizedText = { fr: 'Motif', nl: 'Reden', en: 'Reason' };
 

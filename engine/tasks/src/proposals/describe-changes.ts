@@ -8,9 +8,9 @@ import {
 } from '@irisflow/forms';
 import { canonicalJson } from '@irisflow/access';
 import type { Variables } from '@irisflow/engine-client';
-import type { ProposalChange } from '../views/task.ts';
+import type { ProposalChange } from '../views.ts';
 import { type Locale, type LocalizedText, inEveryLocale } from '@irisflow/foundation';
-import { wordOf } from './describe-answers.ts';
+import { wordOf } from '@irisflow/casework';
 import { changedPaths, foundOf, type Proposal } from './proposal.ts';
 
 const controlAt = (form: CompiledForm, path: string): CompiledControl | undefined => {

@@ -1,13 +1,8 @@
 import type { Queryable } from '@irisflow/database';
 import type { Locale } from '@irisflow/foundation';
+import type { Signatory } from '@irisflow/casework';
 import type { ProcedureDescription } from '@irisflow/procedures';
 import { findPerformer } from '../storage/tasks.ts';
-
-/** Who signs a letter, and in which capacity. */
-export interface Signatory {
-  readonly name: string;
-  readonly capacity: string;
-}
 
 interface Signing {
   readonly caseId: string;

@@ -1,11 +1,10 @@
 import type { Queryable } from '@irisflow/database';
 import { appendAudit, type Actor } from '@irisflow/access';
-import { timelineText } from '../cases/timeline-texts.ts';
+import { insertTimelineEntry, timelineText } from '@irisflow/casework';
+import type { Surroundings } from '../surroundings.ts';
 import type { TaskRow } from '../storage/tasks.ts';
 import { noteVoided } from '../storage/proposals.ts';
-import { insertTimelineEntry } from '../storage/timeline.ts';
-import type { Surroundings } from '../surroundings.ts';
-import type { ProposalChange } from '../views/task.ts';
+import type { ProposalChange } from '../views.ts';
 import { inEveryLocale } from '@irisflow/foundation';
 import { hashOfProposal } from './proposal.ts';
 
