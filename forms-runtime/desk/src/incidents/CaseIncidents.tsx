@@ -22,12 +22,7 @@ const Incident = ({ incident }: { readonly incident: CaseIncident }) => {
         <span className="desk-line">{read(text)}</span>
       </p>
       <div className="iris-row">
-        <Button
-          tone="secondary"
-          size="small"
-          busy={help.isPending}
-          onClick={() => help.mutate({ incidentKey })}
-        >
+        <Button tone="secondary" size="small" busy={help.isPending} onClick={() => help.mutate({ incidentKey })}>
           {t('incident.retry')}
         </Button>
         {mayResolve && <ResolveStep incident={incident} help={help} />}
