@@ -4,7 +4,9 @@ import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { SettingsPartProps } from './procedure-file.ts';
+import { FileCopySettings } from './FileCopySettings.tsx';
 import { OpinionSettings } from './OpinionSettings.tsx';
+import { RetentionSettings } from './RetentionSettings.tsx';
 import { SourceSettings } from './SourceSettings.tsx';
 import { StatusSettings } from './StatusSettings.tsx';
 import { TermSettings } from './TermSettings.tsx';
@@ -129,6 +131,8 @@ export const SettingsLists = (props: SettingsPartProps) => {
       <OpinionSettings {...props} />
       <SourceSettings {...props} />
       <Grounds {...props} />
+      <RetentionSettings {...props} />
+      <FileCopySettings {...props} />
     </div>
   );
 };
