@@ -162,6 +162,7 @@ module.exports = {
     'engine/restricted',
     'engine/tasks',
     'engine/checklists',
+    'engine/tasks',
     'engine/casework',
     'engine/procedures',
     'engine/letters',

@@ -106,6 +106,32 @@ export interface ProcedureEligibility {
 }
 
 /** `procedure.json` as the settings page edits it; whatever else the file holds is kept. */
+/** How a case can end. */
+export const endStatuses = [
+  'granted',
+  'refused',
+  'inadmissible',
+  'withdrawn',
+  'closed',
+] as const satisfies readonly CaseStatus[];
+
+/** How long cases are kept that ended so, in full years after the day of closing. */
+export interface ProcedureRetention {
+  outcomes: (typeof endStatuses)[number][];
+  years: number;
+  fate: 'destroy' | 'archive';
+  legalRef: LegalReference;
+}
+
+/** Why something of a file is not for its parties. */
+export const copyReasons = ['otherPeople', 'offenses', 'health', 'secret'] as const;
+
+/** A field of the application, as a JSON pointer with rows counted out. */
+export interface WithheldField {
+  field: string;
+  because: (typeof copyReasons)[number];
+}
+
 export interface ProcedureSettings {
   formatVersion: number;
   key: string;
@@ -151,6 +177,8 @@ export interface ProcedureSettings {
   /** How well whoever files, reads or signs has to be known. */
   assurance?: Partial<Record<AssuredAct, ProcedureLevel>> | undefined;
   decisionDays?: number | null;
+  retention?: ProcedureRetention[] | undefined;
+  fileCopies?: { withhold: WithheldField[] } | undefined;
 }
 
 /** What each part of the settings page edits. */

@@ -3,6 +3,7 @@ import { type CaseRow, findCase, requireReasonable } from '@irisflow/casework';
 import { barOf, formOfTask, requireTask, type TaskRow, taskVariables, variablesOf } from '@irisflow/tasks';
 import { CaseworkError, type FormData } from '@irisflow/foundation';
 import type { ChecklistItem, PublishedProcedure } from '@irisflow/procedures';
+import { barOf, formOfTask, requireTask, type TaskRow, taskVariables, variablesOf } from '@irisflow/tasks';
 import { judgePoints, type JudgedPoint } from './judge-points.ts';
 import { listMarks, type MarkRow } from './storage/marks.ts';
 import type { Surroundings } from './surroundings.ts';

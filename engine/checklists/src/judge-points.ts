@@ -1,5 +1,6 @@
 import { evaluateExpression } from '@irisflow/tasks';
 import type { ChecklistItem } from '@irisflow/procedures';
+import { evaluateExpression } from '@irisflow/tasks';
 
 interface Known {
   readonly variables: Readonly<Record<string, unknown>>;

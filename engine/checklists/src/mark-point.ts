@@ -1,6 +1,7 @@
 import { appendAudit } from '@irisflow/access';
 import { refuseBar, requireOpenTask } from '@irisflow/tasks';
 import { CaseworkError, isVisible } from '@irisflow/foundation';
+import { refuseBar, requireOpenTask } from '@irisflow/tasks';
 import { lastMarkOf, readChecklist } from './checklist-task.ts';
 import { insertMark } from './storage/marks.ts';
 import type { UseCase } from './surroundings.ts';

@@ -246,6 +246,14 @@ describe.each([usualStore])('facts on %s', (kind) => {
       expect(settledChanges).toEqual([]);
     });
 
+    test('and changed back is open as well: the process may have gone by what was said in between', async () => {
+      await changedTo('Peeters');
+      const [change] = await changedTo('Şimşek');
+      expect(change).toMatchObject({ fields: [{ before: 'Peeters', after: 'Şimşek' }] });
+      await settle({ upTo: change?.upTo, outcome: 'rejected', reason: 'Nothing was decided meanwhile' });
+      expect((await facts().listFacts(clerk, { caseId })).openChanges).toEqual([]);
+    });
+
     test('is left aside with a reason; what the source says later is another change', async () => {
       await given.casework.outbox.drain(system, {});
       const before = sent().length;

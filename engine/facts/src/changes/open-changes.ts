@@ -1,7 +1,7 @@
 import { dayOf } from '@irisflow/calendar';
 import { isSame } from '../same-value.ts';
 import type { ChangedField, OpenChange } from '../views/change.ts';
-import type { FactView } from '../views/fact.ts';
+import type { FactView, Statement } from '../views/fact.ts';
 
 /** So many months ahead somebody may let a change count. */
 const MONTHS_AHEAD = 12;
@@ -25,12 +25,21 @@ const monthsFor = (upTo: string, { submittedOn }: Since): string[] => {
   return [usual, ...all.filter((one) => one !== usual)].map(monthOf);
 };
 
-/** A field of which the source says something else than when it was settled last, or than at first. */
+/** What the source said when it was settled last, or at first; where it says that again, what it said in between. */
+const saidBefore = ({ statements }: FactView, settledAt: string | undefined): Statement | undefined => {
+  const [newest, ...earlier] = statements;
+  const settled = settledAt === undefined ? earlier.at(-1) : earlier.find(({ at }) => at <= settledAt);
+  if (newest === undefined || settled === undefined) return undefined;
+  // It said so when it was settled: nothing came since.
+  if (settledAt !== undefined && newest.at <= settledAt) return undefined;
+  return isSame(newest.value, settled.value) ? earlier[0] : settled;
+};
+
+/** A field of which the source says something else than before. */
 const changedField = (fact: FactView, settledAt: string | undefined): (ChangedField & { at: string }) | null => {
   const [newest] = fact.statements;
-  const before = settledAt === undefined ? fact.statements.at(-1) : fact.statements.find(({ at }) => at <= settledAt);
-  if (newest === undefined || before === undefined || newest === before) return null;
-  if (isSame(newest.value, before.value)) return null;
+  const before = saidBefore(fact, settledAt);
+  if (newest === undefined || before === undefined || isSame(newest.value, before.value)) return null;
   const { field, label, pointer, format } = fact;
   return { field, label, pointer, format, before: before.value, after: newest.value, at: newest.at };
 };

@@ -62,6 +62,23 @@ const Told = ({ point }: Pick<RowProps, 'point'>) => {
   );
 };
 
+/** Whether it has to be done, by which law, and who did it. */
+const About = ({ point, isDone, isMissing }: Pick<RowProps, 'point' | 'isMissing'> & { readonly isDone: boolean }) => {
+  const t = useDeskText();
+  const read = useLocalized();
+  return (
+    <div className="desk-checklist__about">
+      {point.required && !isDone && (
+        <StatusTag tone={isMissing ? 'danger' : 'warning'}>
+          {t(isMissing ? 'checklist.stillOpen' : 'checklist.required')}
+        </StatusTag>
+      )}
+      {point.legalRef !== null && <span className="desk-line">{read(point.legalRef)}</span>}
+      <Told point={point} />
+    </div>
+  );
+};
+
 /** One point: what it is, by which law, and whether it is done. */
 export const PointRow = (props: RowProps) => {
   const { point, mayMark, isBusy, isMissing, onMark } = props;
@@ -70,7 +87,7 @@ export const PointRow = (props: RowProps) => {
   const id = useId();
   // What somebody just ticked shows at once; the answer says whether it stands.
   const [wish, setWish] = useState<{ readonly of: ChecklistPoint; readonly isTicked: boolean }>();
-  const isDone = wish?.of === point ? wish.isTicked : point.state !== 'open';
+  const isDone = wish !== undefined && wish.of === point ? wish.isTicked : point.state !== 'open';
   const tick = (): void => {
     setWish({ of: point, isTicked: !isDone });
     onMark({ point: point.key, isTicked: !isDone, remark: point.remark }, () => setWish(undefined));
@@ -87,15 +104,7 @@ export const PointRow = (props: RowProps) => {
       />
       <div className="iris-stack iris-stack--tight">
         <label htmlFor={id}>{read(point.label)}</label>
-        <div className="desk-checklist__about">
-          {point.required && !isDone && (
-            <StatusTag tone={isMissing ? 'danger' : 'warning'}>
-              {t(isMissing ? 'checklist.stillOpen' : 'checklist.required')}
-            </StatusTag>
-          )}
-          {point.legalRef !== null && <span className="desk-line">{read(point.legalRef)}</span>}
-          <Told point={point} />
-        </div>
+        <About point={point} isDone={isDone} isMissing={isMissing} />
         {mayMark && <Remark {...props} />}
         {point.marks.length > 1 && (
           <details>

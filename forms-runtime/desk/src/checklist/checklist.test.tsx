@@ -51,8 +51,8 @@ describe('the checklist beside a task', () => {
     const { user, seen } = open(listOf(identity, automatic), {
       [`POST /api/tasks/${myTask.id}/checklist/Identit%C3%A9%20vue`]: () => ({ body: listOf(ticked, automatic) }),
     });
-    const list = await screen.findByRole('region', { name: /Liste de contrôle/ });
-    expect(within(list).getByText('1 sur 2')).toBeTruthy();
+    await screen.findByText('1 sur 2');
+    const list = screen.getByRole('region', { name: /Liste de contrôle/ });
     expect(within(list).getByText('Obligatoire')).toBeTruthy();
     expect(within(list).getByText('Art. 4')).toBeTruthy();
     expect(within(list).getByRole('checkbox', { name: 'Loyer sous le plafond' })).toHaveProperty('disabled', true);

@@ -15,28 +15,51 @@ interface ChangesProps {
   readonly found: CaseFacts;
 }
 
+const isIn = (rows: readonly unknown[], row: unknown): boolean =>
+  rows.some((one) => JSON.stringify(one) === JSON.stringify(row));
+
+/** Of lists the rows that only one of them has, and how many both have; anything else as it is. */
+const whatDiffers = ({ before, after }: ChangedField) => {
+  if (!Array.isArray(before) || !Array.isArray(after)) return { before, after, same: 0 };
+  const [was, is]: [readonly unknown[], readonly unknown[]] = [before, after];
+  return {
+    before: was.filter((row) => !isIn(is, row)),
+    after: is.filter((row) => !isIn(was, row)),
+    same: is.filter((row) => isIn(was, row)).length,
+  };
+};
+
 /** Field by field what the source said and says now. */
 const Fields = ({ fields }: { readonly fields: readonly ChangedField[] }) => {
   const t = useDeskText();
   const read = useLocalized();
-  const valueOf = ({ pointer, format }: ChangedField, value: unknown) => (
-    <FieldValue pointer={pointer} value={value} isMoney={format === 'money'} />
-  );
+  const valueOf = ({ pointer, format }: ChangedField, value: unknown) =>
+    Array.isArray(value) && value.length === 0 ? (
+      <span className="iris-muted">–</span>
+    ) : (
+      <FieldValue pointer={pointer} value={value} isMoney={format === 'money'} />
+    );
   return (
     <dl className="desk-change">
-      {fields.map((field) => (
-        <div key={field.field}>
-          <dt>{read(field.label)}</dt>
-          <dd>
-            <span className="iris-muted">{t('change.before')}</span>
-            <div>{valueOf(field, field.before)}</div>
-          </dd>
-          <dd>
-            <span className="iris-muted">{t('change.after')}</span>
-            <div>{valueOf(field, field.after)}</div>
-          </dd>
-        </div>
-      ))}
+      {fields.map((field) => {
+        const { before, after, same } = whatDiffers(field);
+        return (
+          <div key={field.field}>
+            <dt>
+              {read(field.label)}
+              {same > 0 && <span className="desk-line">{t.plural('change.same', same)}</span>}
+            </dt>
+            <dd>
+              <span className="iris-muted">{t('change.before')}</span>
+              <div>{valueOf(field, before)}</div>
+            </dd>
+            <dd>
+              <span className="iris-muted">{t('change.after')}</span>
+              <div>{valueOf(field, after)}</div>
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 };

@@ -132,6 +132,25 @@ describe('what sources said', () => {
     });
   });
 
+  test('story 10: of a list only the rows that differ are shown, and how many are as they were', async () => {
+    const household = {
+      ...change.fields[0]!,
+      field: 'household',
+      label: text('Ménage'),
+      format: null,
+      before: ['Théo', 'Lucas'],
+      after: ['Théo', 'Lucas', 'Zoé'],
+    };
+    await openFacts([fact({})], {
+      'GET /api/cases/c1/facts': () => ({
+        body: { ...facts([fact({})]), openChanges: [{ ...change, fields: [household] }] },
+      }),
+    });
+    expect(screen.getByText('2 éléments inchangés ne sont pas répétés')).toBeTruthy();
+    expect(screen.getByText(/Zoé/)).toBeTruthy();
+    expect(screen.queryByText(/Lucas/)).toBeNull();
+  });
+
   test('story 10: or it is left aside, with a reason', async () => {
     const { user, seen } = await openFacts([fact({})], {
       'GET /api/cases/c1/facts': () => ({ body: { ...facts([fact({})]), openChanges: [change] } }),

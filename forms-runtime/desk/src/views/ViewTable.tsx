@@ -80,10 +80,32 @@ const Row = ({ row, columns, nameOf, tick, actions }: RowProps) => {
   );
 };
 
+const Head = ({ columns, nameOf, hasTicks }: Pick<RowProps, 'columns' | 'nameOf'> & { readonly hasTicks: boolean }) => {
+  const t = useDeskText();
+  return (
+    <thead>
+      <tr>
+        {hasTicks && (
+          <th scope="col">
+            <span className="iris-visually-hidden">{t('bulk.column.tick')}</span>
+          </th>
+        )}
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {nameOf(column)}
+          </th>
+        ))}
+        <th scope="col">
+          <span className="iris-visually-hidden">{t('column.actions')}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+};
+
 /** The tasks of a view in its columns; on a phone each is a card with the names of its columns. */
 export const ViewTable = ({ name, rows, definition, fields }: TableProps) => {
   const { columns, list: listOf, filter } = definition;
-  const t = useDeskText();
   const read = useLocalized();
   const [assigning, setAssigning] = useState<TaskSummary>();
   const claim = useClaim();
@@ -116,23 +138,7 @@ export const ViewTable = ({ name, rows, definition, fields }: TableProps) => {
       <div className="desk-view-scroll">
         <table className="desk-tasks desk-view-table">
           <caption className="iris-visually-hidden">{name}</caption>
-          <thead>
-            <tr>
-              {hasTicks && (
-                <th scope="col">
-                  <span className="iris-visually-hidden">{t('bulk.column.tick')}</span>
-                </th>
-              )}
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {nameOf(column)}
-                </th>
-              ))}
-              <th scope="col">
-                <span className="iris-visually-hidden">{t('column.actions')}</span>
-              </th>
-            </tr>
-          </thead>
+          <Head columns={columns} nameOf={nameOf} hasTicks={hasTicks} />
           <tbody>
             {rows.map((row) => (
               <Row
