@@ -263,6 +263,15 @@ describe.each([usualStore])('hearings on %s', (kind) => {
       expect(await told(hearingId)).toEqual([]);
     });
 
+    test('are asked to be moved by whoever acts in the case too', async () => {
+      await addParticipant('lawyer', `Me ${count}`, { number: numberOfCitizen(`Me ${count}`) });
+      const lawyer = await givenCitizen(given.casework, `Me ${count}`);
+      const hearingId = await scheduled();
+      expect(await mine(lawyer)).toMatchObject([{ id: hearingId, mayWish: true }]);
+      await wish(hearingId, 'Audience au tribunal.', lawyer);
+      expect(await mine()).toMatchObject([{ wish: { reason: 'Audience au tribunal.' } }]);
+    });
+
     test('stay where they are when the office says so', async () => {
       const hearingId = await scheduled();
       const keep = () => hearings().declineWish(clerk, { caseId, hearingId, answer: 'La salle est prise.' });

@@ -91,6 +91,11 @@ const answersOf = ({ form: artifact, data }: Answered, locale: Locale, today: st
 const style = `body{font:1rem/1.5 sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1e1a2b}
 dt{font-weight:bold;margin-top:.5rem}dd{margin:0;overflow-wrap:anywhere}h2{border-top:2px solid;padding-top:1rem;margin-top:2.5rem}`;
 
+const hearingLines = ({ hearings }: HeldData, locale: Locale): string[] =>
+  hearings.map(({ label, at, place, link, minutes }) =>
+    [label[locale], momentIn(locale)(at), place, link, minutes].filter((part) => part !== null).join(' · '),
+  );
+
 /** The data as one page without script, in one language. */
 export const readablePage = (held: HeldData, locale: Locale): string => {
   const moment = momentIn(locale);
@@ -160,7 +165,7 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     line('h2', say('opinions')),
     list(opinions, locale),
     line('h2', say('hearings')),
-    list(hearings, locale),
+    list(hearingLines(held, locale), locale),
     line('h2', say('consultations')),
     list(consulted, locale),
     line('h2', say('accesses')),

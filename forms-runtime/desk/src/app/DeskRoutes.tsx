@@ -15,7 +15,6 @@ const BulkListPage = lazy(async () => ({ default: (await import('../bulk/BulkLis
 const AbsencesPage = lazy(async () => ({ default: (await import('../absences/AbsencesPage.tsx')).AbsencesPage }));
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
 const ViewPage = lazy(async () => ({ default: (await import('../views/ViewPage.tsx')).ViewPage }));
-const HearingsPage = lazy(async () => ({ default: (await import('../hearings/HearingsPage.tsx')).HearingsPage }));
 const OpinionRoutes = lazy(async () => ({ default: (await import('../opinions/OpinionRoutes.tsx')).OpinionRoutes }));
 const TransfersPage = lazy(async () => ({ default: (await import('../lifecycle/TransfersPage.tsx')).TransfersPage }));
 const ParagraphRoutes = lazy(async () => ({
@@ -74,9 +73,6 @@ const ClerkRoutes = () => (
       </Route>
       <Route path="/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} />}</Route>
       <Route path="/cases/:caseId/correction">{({ caseId }) => <CorrectionPage key={caseId} caseId={caseId} />}</Route>
-      <Route path="/hearings">
-        <HearingsPage />
-      </Route>
       <Route path="/contacts">
         <ContactsPage />
       </Route>
@@ -139,6 +135,7 @@ export const DeskRoutes = () => (
             <TransfersPage />
           </Route>
           <Route path={/^\/opinions(?:\/.*)?$/}>
+          <Route path={/^\/(?:opinions|hearings|inspections)(?:\/.*)?$/}>
             <OpinionRoutes />
           </Route>
           <Route path="/audit">

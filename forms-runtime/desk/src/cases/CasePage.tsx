@@ -27,6 +27,7 @@ import { CaseTransfer } from '../lifecycle/CaseTransfer.tsx';
 import { CaseReopening } from '../lifecycle/CaseReopening.tsx';
 import { CaseHearings } from '../hearings/CaseHearings.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
+import { CaseInquiries } from './CaseInquiries.tsx';
 import { Participants } from '../participants/Participants.tsx';
 import { NameInLetters } from './NameInLetters.tsx';
 import { Notes } from './Notes.tsx';
@@ -157,12 +158,7 @@ const MainPart = ({ file }: FileProps) => {
         <DocumentList file={file} />
         <AddDocumentButton file={file} />
       </Section>
-      <Section id="opinions" title={t('file.opinions')}>
-        <CaseOpinions file={file} />
-      </Section>
-      <Section id="hearings" title={t('file.hearings')}>
-        <CaseHearings file={file} />
-      </Section>
+      <CaseInquiries file={file} />
       <Section id="messages" title={t('file.messages')}>
         <Messages file={file} />
       </Section>

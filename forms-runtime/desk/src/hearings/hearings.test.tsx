@@ -162,7 +162,14 @@ describe('hearings of a case', () => {
 test('the hearings of an office stand under their days', async () => {
   const { id, label, at, day, time, place, link, language } = hearing;
   const line: HearingSummary = {
-    ...{ id, label, at, day, time, place, link, language },
+    id,
+    label,
+    at,
+    day,
+    time,
+    place,
+    link,
+    language,
     caseId: 'c1',
     reference: 'BH-RA-2026-000042-17',
     procedure: text('Allocation de loyer'),
