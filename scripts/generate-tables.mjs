@@ -11,13 +11,15 @@ const rooms = {
   access: [],
   parties: ['access'],
   procedures: ['access'],
-  casework: ['procedures', 'parties'],
+  terms: ['procedures'],
+  casework: ['terms', 'parties'],
+  tasks: ['casework'],
   messages: ['casework'],
   copies: ['messages'],
-  worklist: ['casework'],
+  worklist: ['tasks'],
   facts: ['casework'],
-  bulk: ['facts'],
-  absences: ['casework'],
+  bulk: ['facts', 'tasks'],
+  absences: ['tasks'],
   drafting: ['casework'],
   monitor: ['casework'],
   views: ['worklist', 'messages', 'monitor'],
@@ -71,10 +73,13 @@ const readTables = (text) =>
       .map(([head, ...lines]) => [head.replace('table ', ''), lines.filter((line) => !otherLine.test(line))]),
   );
 
+/** Tables that have moved to a room since a migration of another one made them. */
+const moved = { term: 'terms', task: 'tasks' };
+
 const migrationsOf = (room) => path.join(root, 'engine', room, 'migrations');
 
 /** The tables that the migrations of a room create. */
-const tablesOf = (room) =>
+const createdBy = (room) =>
   existsSync(migrationsOf(room))
     ? readdirSync(migrationsOf(room)).flatMap((file) =>
         [
@@ -84,6 +89,11 @@ const tablesOf = (room) =>
         ].map(([, name]) => name),
       )
     : [];
+
+const tablesOf = (room) => [
+  ...createdBy(room).filter((name) => (moved[name] ?? room) === room),
+  ...Object.keys(moved).filter((name) => moved[name] === room),
+];
 
 const interfaceOf = (name, lines) =>
   `export interface ${pascal(name)}Table {\n${lines.map((line) => columnOf(name, line)).join('\n')}\n}`;

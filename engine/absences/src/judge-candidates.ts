@@ -1,5 +1,5 @@
 import { dayOf } from '@irisflow/calendar';
-import { findWorklistRows, groupsOf, type WorklistRow } from '@irisflow/casework';
+import { findWorklistRows, groupsOf, type WorklistRow } from '@irisflow/tasks';
 import type { Queryable } from '@irisflow/database';
 import { listPerformed, type ColleagueRow, type Performed } from './storage/workload.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -1,5 +1,5 @@
 import { appendAudit, requireStaff, type Actor, type Clerk } from '@irisflow/access';
-import { tasksRoom } from '@irisflow/casework';
+import { tasksRoom } from '@irisflow/tasks';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, numberOrNull } from '@irisflow/foundation';
 import { barOfCandidate, readTasks } from './judge-candidates.ts';

@@ -3,7 +3,7 @@ import { CaseworkError } from '@irisflow/foundation';
 import { judgeTask } from './judge-task.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import { findKind, type TaskKind } from './task-kind.ts';
-import { tasksRoom } from '@irisflow/casework';
+import { tasksRoom } from '@irisflow/tasks';
 import type { AssessedTask, BulkAssessment } from './views/bulk.ts';
 
 export interface AssessTasks {

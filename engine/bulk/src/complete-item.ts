@@ -1,5 +1,5 @@
 import type { Actor } from '@irisflow/access';
-import { tasksRoom } from '@irisflow/casework';
+import { tasksRoom } from '@irisflow/tasks';
 import { draftingRoom } from '@irisflow/drafting';
 import { isEngineFailure, toCaseworkError } from '@irisflow/engine-client';
 import { DatabaseFault } from '@irisflow/database';

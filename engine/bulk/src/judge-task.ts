@@ -1,5 +1,5 @@
 import type { Actor } from '@irisflow/access';
-import { tasksRoom, type TaskBar, type TaskView } from '@irisflow/casework';
+import { tasksRoom, type TaskBar, type TaskView } from '@irisflow/tasks';
 import { factsRoom } from '@irisflow/facts';
 import type { TaskKind } from './task-kind.ts';
 import type { Surroundings } from './surroundings.ts';

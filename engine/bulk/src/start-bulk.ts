@@ -1,5 +1,6 @@
 import { appendAudit, requireClerk } from '@irisflow/access';
-import { findWorklistRows, requireReasonable, type WorklistRow } from '@irisflow/casework';
+import { requireReasonable } from '@irisflow/casework';
+import { findWorklistRows, type WorklistRow } from '@irisflow/tasks';
 import { dayOf } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';

@@ -2,7 +2,6 @@ export { applicationForm } from './applications/application-form.ts';
 export { applicationsRoom } from './applications/applications-room.ts';
 export { numberOfApplicant } from './applications/number-of-applicant.ts';
 export type { PrefillSources, SourceAnswer, SourceQuestion } from './applications/prefill-sources.ts';
-export { termsRoom } from './calendars/terms-room.ts';
 export { accessPurposes } from './cases/access-purposes.ts';
 export { administrationName, applicantName, timelineActor } from './cases/actor-names.ts';
 export {
@@ -26,7 +25,6 @@ export { type Ground, groundText } from './cases/ground-text.ts';
 export { answersOfKnown, type KnownAnswers } from './contacts/answers-of-contact.ts';
 export { caseContactsRoom } from './contacts/case-contacts-room.ts';
 export { moveCase } from './cases/move-case.ts';
-export { calendarOf } from './terms/term-calendar.ts';
 export { summarizeCases } from './cases/case-summary.ts';
 export { actingAs, recordOpening, recordOpenings } from './cases/record-opening.ts';
 export { reachMilestones } from './cases/own-status.ts';
@@ -36,18 +34,21 @@ export { type ClerkFile, keepClerkFile } from './documents/keep-clerk-file.ts';
 export { type Bytes, readContent, storeContent, type StoredContent } from './documents/store-content.ts';
 export { nameInArchive } from './documents/file-name.ts';
 export { typedFileName } from './documents/typed-file-name.ts';
+export { describeAnswers, wordOf } from './corrections/describe-answers.ts';
 export { sealedCaseOf } from './handle/handle-of-case.ts';
-export { refuseReserved } from './handle/reserved-variables.ts';
-export { caseLetterScope } from './letters/case-letter-scope.ts';
-export { findSignatory, isSigning } from './letters/signatory.ts';
-export { letterOfTask, letterValues } from './letters/task-letter.ts';
-export { printLetter, type WrittenLetter } from './letters/write-letter.ts';
+export { refuseReserved, withoutReserved } from './handle/reserved-variables.ts';
+export { caseLetterScope, type Signatory } from './letters/case-letter-scope.ts';
+export { type LetterToWrite, printLetter, writeLetter, type WrittenLetter } from './letters/write-letter.ts';
 export { letterNotice, type LetterNotice, neutralNotice } from './letters/letter-notice.ts';
 export { drainOutbox } from './outbox/drain-outbox.ts';
 export { outboxRoom } from './outbox/outbox-room.ts';
-export { wordOf } from './proposals/describe-answers.ts';
-export { refuseUnapprovedDecision } from './proposals/refuse-unapproved-decision.ts';
-export { insertDecision, insertInformationRequest, insertLetter, listDecisions } from './storage/case-parts.ts';
+export {
+  expireRequestsOfTerm,
+  insertDecision,
+  insertInformationRequest,
+  insertLetter,
+  listDecisions,
+} from './storage/case-parts.ts';
 export {
   type CaseRow,
   closeCaseRow,
@@ -82,40 +83,9 @@ export { caseworkMigrations } from './storage/migrations.ts';
 export { insertOutbox } from './storage/outbox.ts';
 export { findApplicantParty, findParty, insertParty } from './storage/parties.ts';
 export type { CaseworkTables } from './storage/tables.gen.ts';
-export { findSentBack } from './storage/sent-back.ts';
-export {
-  adoptAssignee,
-  eldestOpenTask,
-  endTasks,
-  findKnownTasks,
-  findLastPerformer,
-  insertTasks,
-  listCasesOfTasks,
-  listOpenTasks,
-  listProposedElements,
-  type NewTask,
-  orderTasks,
-  setAssignee,
-  type TaskRow,
-} from './storage/tasks.ts';
-export { type CaseTerm, findTerm } from './storage/terms.ts';
 export { insertTimelineEntry, listTimeline } from './storage/timeline.ts';
-export { findWorklistRows, type WorklistRow } from './storage/worklist.ts';
 export type { CaseworkSurroundings } from './surroundings.ts';
-export { refuseAgainstTacitGrant } from './term-clock/tacit-decision.ts';
-export { watchTerms } from './term-clock/watch-terms.ts';
-export { changeCaseTerm, startCaseTerm, type TermChange } from './terms/case-terms.ts';
-export { suspendOfficeTerms } from './terms/office-terms.ts';
-export { factsOfTerm } from './terms/described-term.ts';
-export { cancelRequests, expireRequests } from './terms/request-terms.ts';
-export { termWords } from './terms/term-words.ts';
-export { type Answers } from './tasks/complete-task.ts';
-export { evaluateExpression } from './tasks/evaluate-expression.ts';
-export { barOf, groupsOf, maySign, refuseBar, requireOpenTask, requireTask } from './tasks/task-access.ts';
-export { variablesOf } from './tasks/task-form.ts';
-export { summarizeTasks } from './tasks/task-summary.ts';
-export { formOfTask, taskVariables } from './tasks/task-view.ts';
-export { tasksRoom } from './tasks/tasks-room.ts';
+export { cancelRequests, expireRequests, settleRequests } from './cases/request-terms.ts';
 export { AccessKind, AccessView, InterventionCategory, InterventionKind, OfficeFunction } from './views/access.ts';
 export {
   ApplicationDraft,
@@ -126,7 +96,6 @@ export {
   SubmissionReceipt,
   UnavailableSource,
 } from './views/application.ts';
-export { ClosureView, RecountedTerm, RecountPreview, RecountRules } from './views/calendar.ts';
 export {
   CaseDecision,
   CaseDocument,
@@ -144,10 +113,8 @@ export {
   NoteView,
   OwnStatusView,
   StepOrigin,
-  TermView,
   TimelineEntry,
 } from './views/case.ts';
-export { LetterSheet, ProposalChange, TaskBar, TaskCounters, TaskSummary, TaskView } from './views/task.ts';
 export { caseWalls } from './walls/case-walls.ts';
 export { documentWalls } from './walls/document-walls.ts';
 export { registerWalls } from './walls/register-walls.ts';

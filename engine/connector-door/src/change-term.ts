@@ -1,14 +1,6 @@
 import { CaseworkError } from '@irisflow/foundation';
-import {
-  changeCaseTerm,
-  type CaseRow,
-  findTerm,
-  hasEnded,
-  termWords,
-  type CaseTerm,
-  type TermChange,
-  type TimelineKind,
-} from '@irisflow/casework';
+import { type CaseRow, hasEnded, type TimelineKind } from '@irisflow/casework';
+import { changeCaseTerm, findTerm, termWords, type CaseTerm, type TermChange } from '@irisflow/terms';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import { entryOf, noteInTimeline } from './note-in-timeline.ts';

@@ -6,7 +6,6 @@ import {
   timelineText,
   storeContent,
   type StoredContent,
-  findSignatory,
   printLetter,
   type WrittenLetter,
   letterNotice,
@@ -16,6 +15,7 @@ import {
   type CaseRow,
   insertDocument,
 } from '@irisflow/casework';
+import { findSignatory } from '@irisflow/tasks';
 import { noteLetterSent, signedLetter } from '@irisflow/drafting';
 import type { Locale, LocalizedText } from '@irisflow/foundation';
 import type { LetterTemplate } from '@irisflow/letters';

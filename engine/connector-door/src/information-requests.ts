@@ -1,10 +1,5 @@
-import {
-  cancelRequests,
-  expireRequests,
-  insertInformationRequest,
-  moveCase,
-  suspendOfficeTerms,
-} from '@irisflow/casework';
+import { cancelRequests, expireRequests, insertInformationRequest, moveCase } from '@irisflow/casework';
+import { suspendOfficeTerms } from '@irisflow/terms';
 import { dayOf } from '@irisflow/calendar';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import { CaseworkError, type LocalizedText } from '@irisflow/foundation';

@@ -1,16 +1,9 @@
 import type { Queryable } from '@irisflow/database';
 import { requireConnector } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import {
-  moveCase,
-  refuseAgainstTacitGrant,
-  refuseUnapprovedDecision,
-  insertDecision,
-  type CaseRow,
-  findLastPerformer,
-  type Ground,
-  groundText,
-} from '@irisflow/casework';
+import { moveCase, insertDecision, type CaseRow, type Ground, groundText } from '@irisflow/casework';
+import { refuseUnapprovedDecision, findLastPerformer } from '@irisflow/tasks';
+import { refuseAgainstTacitGrant } from '@irisflow/term-clock';
 import { CaseworkError } from '@irisflow/foundation';
 import type { UseCase } from './surroundings.ts';
 import { endStatuses, type ProcedureDescription } from '@irisflow/procedures';

@@ -1,6 +1,6 @@
 import { CaseworkError } from '@irisflow/foundation';
 import { daysBetween, dayOf } from '@irisflow/calendar';
-import { factsOfTerm, startCaseTerm, type CaseTerm } from '@irisflow/casework';
+import { factsOfTerm, startCaseTerm, type CaseTerm } from '@irisflow/terms';
 import type { Surroundings } from './surroundings.ts';
 import type { CaseWork } from './once.ts';
 

@@ -1,4 +1,4 @@
-import { type Answers, type TaskView, tasksRoom } from '@irisflow/casework';
+import { type Answers, type TaskView, tasksRoom } from '@irisflow/tasks';
 import { approveLetter } from './letters/approve-letter.ts';
 import { auditUses, noteKept } from './paragraphs/note-kept.ts';
 import { requireSigner } from './require-signer.ts';

@@ -1,5 +1,6 @@
 import type { Actor } from '@irisflow/access';
-import { findCase, isSigning, requireTask } from '@irisflow/casework';
+import { findCase } from '@irisflow/casework';
+import { isSigning, requireTask } from '@irisflow/tasks';
 import { requireAssuranceOf } from '@irisflow/procedures';
 import type { Surroundings } from './surroundings.ts';
 

@@ -23,10 +23,10 @@ import {
   drainOutbox,
   outboxRoom,
   sweepContent,
-  termsRoom,
-  watchTerms,
-  tasksRoom,
 } from '@irisflow/casework';
+import { tasksRoom } from '@irisflow/tasks';
+import { termClockRoom, watchTerms } from '@irisflow/term-clock';
+import { closuresRoom } from '@irisflow/terms';
 import { absencesRoom } from '@irisflow/absences';
 import { bulkRoom, workOffBulk, type BulkSurroundings } from '@irisflow/bulk';
 import { factsRoom, noRegisters, type Registers } from '@irisflow/facts';
@@ -243,7 +243,8 @@ export interface Casework {
   readonly webhooks: ReturnType<typeof webhooksRoom>;
   readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
   readonly connectors: ReturnType<typeof connectorsRoom>;
-  readonly terms: ReturnType<typeof termsRoom>;
+  /** The terms of cases, and the days on which offices are closed. */
+  readonly terms: ReturnType<typeof termClockRoom> & ReturnType<typeof closuresRoom>;
   /** What others are asked before a case is decided. */
   readonly opinions: ReturnType<typeof opinionsRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
@@ -298,7 +299,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     webhooks: webhooksRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),
-    terms: termsRoom(surroundings),
+    terms: { ...termClockRoom(surroundings), ...closuresRoom(surroundings) },
     opinions: opinionsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),

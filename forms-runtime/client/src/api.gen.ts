@@ -5098,6 +5098,40 @@ export interface components {
             state: "waiting";
             canApprove: boolean;
         };
+        ClosureView: {
+            id: components["schemas"]["OpaqueId"];
+            name: components["schemas"]["LocalizedText"];
+            recurs: "once" | "yearly";
+            date: string | null;
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"] | null;
+            addedAt: components["schemas"]["Instant"];
+            addedBy: string;
+        };
+        TermView: {
+            id: components["schemas"]["OpaqueId"];
+            key: string;
+            label: components["schemas"]["LocalizedText"];
+            kind: "calendarDays" | "workingDays" | "months";
+            length: number;
+            state: "running" | "suspended" | "interrupted" | "met" | "expired" | "replaced";
+            startedOn: components["schemas"]["CalendarDate"];
+            dueOn: components["schemas"]["CalendarDate"];
+            endedOn: components["schemas"]["CalendarDate"] | null;
+            remainingDays: number;
+            suspensions: {
+                kind: "suspension" | "interruption";
+                from: components["schemas"]["CalendarDate"];
+                to: components["schemas"]["CalendarDate"] | null;
+                reason: string;
+                requestId: components["schemas"]["OpaqueId"] | null;
+            }[];
+            suspendedDays: number;
+            binds: "administration" | "applicant";
+            isServiceTarget: boolean;
+            effect: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
+            legalRef: components["schemas"]["LocalizedText"];
+        };
         AccessKind: "opening" | components["schemas"]["InterventionKind"];
         AccessView: {
             id: string;
@@ -5248,16 +5282,6 @@ export interface components {
             };
         };
         ClerkDocumentKind: "evidence" | "correspondence" | "report" | "other";
-        ClosureView: {
-            id: components["schemas"]["OpaqueId"];
-            name: components["schemas"]["LocalizedText"];
-            recurs: "once" | "yearly";
-            date: string | null;
-            from: components["schemas"]["CalendarDate"];
-            to: components["schemas"]["CalendarDate"] | null;
-            addedAt: components["schemas"]["Instant"];
-            addedBy: string;
-        };
         ConsultationOutcome: "asked" | "answered" | "noData" | "notAuthorized" | "unavailable";
         ConsultationView: {
             id: string;
@@ -5349,47 +5373,6 @@ export interface components {
         };
         InterventionCategory: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
         InterventionKind: "unmasking" | "correction" | "suspension" | "resumption" | "cancellation" | "retry";
-        LetterSheet: {
-            key: string;
-            language: components["schemas"]["Locale"];
-            subject: string;
-            administration: string;
-            recipient: string[];
-            date: string;
-            reference: string;
-            blocks: ({
-                /** @constant */
-                kind: "paragraph";
-                runs: {
-                    text: string;
-                    bold: boolean;
-                    italic: boolean;
-                }[];
-            } | {
-                /** @constant */
-                kind: "heading";
-                level: number;
-                runs: {
-                    text: string;
-                    bold: boolean;
-                    italic: boolean;
-                }[];
-            } | {
-                /** @constant */
-                kind: "list";
-                items: {
-                    text: string;
-                    bold: boolean;
-                    italic: boolean;
-                }[][][];
-            } | {
-                /** @constant */
-                kind: "table";
-                headers: string[];
-                rows: string[][];
-            })[];
-            complete: boolean;
-        };
         LetterView: {
             id: components["schemas"]["OpaqueId"];
             template: string;
@@ -5452,32 +5435,6 @@ export interface components {
                 at: components["schemas"]["Instant"];
             };
         };
-        ProposalChange: {
-            path: string;
-            label: components["schemas"]["LocalizedText"];
-            proposed: components["schemas"]["LocalizedText"];
-            found: components["schemas"]["LocalizedText"];
-        };
-        RecountPreview: {
-            counted: number;
-            changed: number;
-            wouldExpire: number;
-            items: components["schemas"]["RecountedTerm"][];
-            fingerprint: string;
-        };
-        RecountRules: "own" | "latest";
-        RecountedTerm: {
-            termId: components["schemas"]["OpaqueId"];
-            caseId: components["schemas"]["OpaqueId"];
-            reference: string;
-            applicant: string;
-            label: components["schemas"]["LocalizedText"];
-            dueOn: components["schemas"]["CalendarDate"];
-            newDueOn: components["schemas"]["CalendarDate"];
-            daysLeft: number | null;
-            newDaysLeft: number | null;
-            wouldExpire: boolean;
-        };
         StepOrigin: {
             process: string;
             element: string | null;
@@ -5490,6 +5447,87 @@ export interface components {
             caseId: components["schemas"]["OpaqueId"];
             reference: string;
             receivedAt: components["schemas"]["Instant"];
+        };
+        TimelineEntry: {
+            id: string;
+            at: components["schemas"]["Instant"];
+            kind: string;
+            text: components["schemas"]["LocalizedText"];
+            actor: components["schemas"]["LocalizedText"];
+            visibleToApplicant: boolean;
+            documentId: components["schemas"]["OpaqueId"] | null;
+            origin?: {
+                process: string;
+                element: string | null;
+                job: string;
+                procedure: string;
+                version: number;
+                publisher: string;
+            };
+            step?: {
+                fr: string;
+                nl: string;
+                en: string;
+            };
+        };
+        UnansweredView: {
+            key: string;
+            source: components["schemas"]["LocalizedText"];
+            what: components["schemas"]["LocalizedText"];
+            since: components["schemas"]["Instant"];
+            outcome: components["schemas"]["ConsultationOutcome"];
+        };
+        UnavailableSource: {
+            sourceKey: string;
+            source: components["schemas"]["LocalizedText"];
+            reason?: "unavailable" | "notAuthorized" | "notApplicable";
+        };
+        LetterSheet: {
+            key: string;
+            language: components["schemas"]["Locale"];
+            subject: string;
+            administration: string;
+            recipient: string[];
+            date: string;
+            reference: string;
+            blocks: ({
+                /** @constant */
+                kind: "paragraph";
+                runs: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[];
+            } | {
+                /** @constant */
+                kind: "heading";
+                level: number;
+                runs: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[];
+            } | {
+                /** @constant */
+                kind: "list";
+                items: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[][][];
+            } | {
+                /** @constant */
+                kind: "table";
+                headers: string[];
+                rows: string[][];
+            })[];
+            complete: boolean;
+        };
+        ProposalChange: {
+            path: string;
+            label: components["schemas"]["LocalizedText"];
+            proposed: components["schemas"]["LocalizedText"];
+            found: components["schemas"]["LocalizedText"];
         };
         TaskBar: "unassigned" | "assignedToOther" | "fourEyes" | "ended" | "role" | "proposalChanged";
         TaskCounters: {
@@ -5557,63 +5595,25 @@ export interface components {
             instructions: components["schemas"]["LocalizedText"] | null;
             case: components["schemas"]["CaseView"];
         };
-        TermView: {
-            id: components["schemas"]["OpaqueId"];
-            key: string;
+        RecountPreview: {
+            counted: number;
+            changed: number;
+            wouldExpire: number;
+            items: components["schemas"]["RecountedTerm"][];
+            fingerprint: string;
+        };
+        RecountRules: "own" | "latest";
+        RecountedTerm: {
+            termId: components["schemas"]["OpaqueId"];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            applicant: string;
             label: components["schemas"]["LocalizedText"];
-            kind: "calendarDays" | "workingDays" | "months";
-            length: number;
-            state: "running" | "suspended" | "interrupted" | "met" | "expired" | "replaced";
-            startedOn: components["schemas"]["CalendarDate"];
             dueOn: components["schemas"]["CalendarDate"];
-            endedOn: components["schemas"]["CalendarDate"] | null;
-            remainingDays: number;
-            suspensions: {
-                kind: "suspension" | "interruption";
-                from: components["schemas"]["CalendarDate"];
-                to: components["schemas"]["CalendarDate"] | null;
-                reason: string;
-                requestId: components["schemas"]["OpaqueId"] | null;
-            }[];
-            suspendedDays: number;
-            binds: "administration" | "applicant";
-            isServiceTarget: boolean;
-            effect: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
-            legalRef: components["schemas"]["LocalizedText"];
-        };
-        TimelineEntry: {
-            id: string;
-            at: components["schemas"]["Instant"];
-            kind: string;
-            text: components["schemas"]["LocalizedText"];
-            actor: components["schemas"]["LocalizedText"];
-            visibleToApplicant: boolean;
-            documentId: components["schemas"]["OpaqueId"] | null;
-            origin?: {
-                process: string;
-                element: string | null;
-                job: string;
-                procedure: string;
-                version: number;
-                publisher: string;
-            };
-            step?: {
-                fr: string;
-                nl: string;
-                en: string;
-            };
-        };
-        UnansweredView: {
-            key: string;
-            source: components["schemas"]["LocalizedText"];
-            what: components["schemas"]["LocalizedText"];
-            since: components["schemas"]["Instant"];
-            outcome: components["schemas"]["ConsultationOutcome"];
-        };
-        UnavailableSource: {
-            sourceKey: string;
-            source: components["schemas"]["LocalizedText"];
-            reason?: "unavailable" | "notAuthorized" | "notApplicable";
+            newDueOn: components["schemas"]["CalendarDate"];
+            daysLeft: number | null;
+            newDaysLeft: number | null;
+            wouldExpire: boolean;
         };
         CaseFacts: {
             language: components["schemas"]["Locale"];

@@ -1,5 +1,5 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
-import type { CaseworkTables } from '@irisflow/casework';
+import type { TasksTables } from '@irisflow/tasks';
 
 export interface AbsenceTable {
   id: string;
@@ -14,6 +14,6 @@ export interface AbsenceTable {
 }
 
 /** The tables that absences owns, and those of the rooms below. */
-export interface AbsencesTables extends CaseworkTables {
+export interface AbsencesTables extends TasksTables {
   absence: AbsenceTable;
 }

@@ -1,5 +1,6 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
 import type { FactsTables } from '@irisflow/facts';
+import type { TasksTables } from '@irisflow/tasks';
 import type { ColumnType } from '@irisflow/database';
 
 export interface BulkDecisionTable {
@@ -29,7 +30,7 @@ export interface BulkItemTable {
 }
 
 /** The tables that bulk owns, and those of the rooms below. */
-export interface BulkTables extends FactsTables {
+export interface BulkTables extends FactsTables, TasksTables {
   bulk_decision: BulkDecisionTable;
   bulk_item: BulkItemTable;
 }

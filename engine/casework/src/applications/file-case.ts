@@ -15,7 +15,7 @@ import { insertOutbox } from '../storage/outbox.ts';
 import { insertParty, type NewParty } from '../storage/parties.ts';
 import { insertTimelineEntry, type NewTimelineEntry } from '../storage/timeline.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { startOfficeTerms } from '../terms/office-terms.ts';
+import { startOfficeTerms } from '@irisflow/terms';
 import type { CaseChannel, PrefilledValue, SubmissionReceipt } from '../views/application.ts';
 import type { Applicant } from './applicant.ts';
 import { caseLanguages, type CaseLanguages } from './case-languages.ts';

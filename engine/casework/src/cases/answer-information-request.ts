@@ -10,7 +10,7 @@ import type { UseCase } from '../surroundings.ts';
 import type { CaseView, InformationRequest } from '../views/case.ts';
 import { applicantName } from './actor-names.ts';
 import { dayOf } from '@irisflow/calendar';
-import { settleRequests } from '../terms/request-terms.ts';
+import { settleRequests } from './request-terms.ts';
 import { lockSharedCase } from './case-access.ts';
 import { viewCase } from './case-view.ts';
 import { timelineText } from './timeline-texts.ts';

@@ -2,13 +2,11 @@ import type { Queryable } from '@irisflow/database';
 import { listAwaitingCases } from '../storage/case-parts.ts';
 import type { CaseRow } from '../storage/cases.ts';
 import { instantOf } from '@irisflow/foundation';
-import { listTerms, type CaseTerm } from '../storage/terms.ts';
+import { calendarsOf, type CaseTerm, listTerms, viewTerm, watchedTerm } from '@irisflow/terms';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import type { CaseSummary } from '../views/case.ts';
 import { viewOwnStatus } from './own-status.ts';
-import { calendarsOf } from '../terms/term-calendar.ts';
-import { viewTerm, watchedTerm } from '../terms/term-view.ts';
 
 const groupTerms = (terms: readonly CaseTerm[]): Map<string, CaseTerm[]> => {
   const groups = new Map<string, CaseTerm[]>();

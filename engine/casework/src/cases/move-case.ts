@@ -4,8 +4,8 @@ import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import { type CaseStatus, endStatuses } from '@irisflow/procedures';
 import { ownStatusAt } from './own-status.ts';
-import { meetOpenTerms } from '../terms/case-terms.ts';
-import { cancelRequests } from '../terms/request-terms.ts';
+import { meetOpenTerms } from '@irisflow/terms';
+import { cancelRequests } from './request-terms.ts';
 
 /** Moves a case to a status; its terms stop and nothing more is asked when that is an end. The status it has already changes nothing. */
 export const moveCase = async (

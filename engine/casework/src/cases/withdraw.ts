@@ -1,7 +1,7 @@
 import { appendAudit } from '@irisflow/access';
 import { CaseworkError } from '@irisflow/foundation';
 import { dayOf } from '@irisflow/calendar';
-import { cancelRequests } from '../terms/request-terms.ts';
+import { cancelRequests } from './request-terms.ts';
 import { markWithdrawal } from '../storage/cases.ts';
 import { insertOutbox } from '../storage/outbox.ts';
 import { insertTimelineEntry } from '../storage/timeline.ts';

@@ -5,7 +5,7 @@ import { requireClerkCase } from '../cases/case-access.ts';
 import { recordOpening } from '../cases/record-opening.ts';
 import { touchCase } from '../storage/cases.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
-import { calendarOf } from '../terms/term-calendar.ts';
+import { calendarOf } from '@irisflow/terms';
 import { insertContactEntry } from './note-contact.ts';
 
 /** Nobody yet; the applicant of a case; or the applicant, about that very case. */

@@ -9,7 +9,12 @@ import { instantOf, type FormData, type Locale } from '@irisflow/foundation';
 import { dayOf } from '@irisflow/calendar';
 import type { CaseDecision, InformationRequest } from '../views/case.ts';
 import { contactIn, ombudsText, remedyText, type LetterScope } from '@irisflow/letters';
-import type { Signatory } from './signatory.ts';
+
+/** Who signs a letter, and in which capacity. */
+export interface Signatory {
+  readonly name: string;
+  readonly capacity: string;
+}
 
 type Values = Readonly<Record<string, unknown>>;
 

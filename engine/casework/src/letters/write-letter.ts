@@ -15,8 +15,7 @@ import {
 import type { PublishedProcedure } from '@irisflow/procedures';
 import type { CaseRow } from '../storage/cases.ts';
 import type { CaseDecision } from '../views/case.ts';
-import { caseLetterScope } from './case-letter-scope.ts';
-import type { Signatory } from './signatory.ts';
+import { caseLetterScope, type Signatory } from './case-letter-scope.ts';
 
 export interface LetterToWrite {
   readonly row: CaseRow;

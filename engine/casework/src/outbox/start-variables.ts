@@ -5,7 +5,7 @@ import type { Variables } from '@irisflow/engine-client';
 import { parametersOn, type StartVariable } from '@irisflow/procedures';
 import { numberOfApplicant } from '../applications/number-of-applicant.ts';
 import type { CaseRow } from '../storage/cases.ts';
-import { listTerms } from '../storage/terms.ts';
+import { listTerms } from '@irisflow/terms';
 import { instantOf } from '@irisflow/foundation';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';

@@ -1,5 +1,5 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
-import type { ProceduresTables } from '@irisflow/procedures';
+import type { TermsTables } from '@irisflow/terms';
 import type { PartiesTables } from '@irisflow/parties';
 import type { ColumnType } from '@irisflow/database';
 
@@ -84,18 +84,6 @@ export interface CasePartyTable {
   number_sealed: string | null;
   number_index: string | null;
   since: Date | string;
-}
-
-export interface ClosureTable {
-  id: string;
-  administration: string;
-  name: ColumnType<unknown, string, string>;
-  recurs: string;
-  date: string | null;
-  from_day: Date | string;
-  to_day: Date | string | null;
-  added_at: Date | string;
-  added_by: string;
 }
 
 export interface ConsultationTable {
@@ -250,67 +238,6 @@ export interface StatusChangeTable {
   at: Date | string;
 }
 
-export interface TaskTable {
-  id: string;
-  administration: string;
-  case_id: string;
-  process_instance_key: string;
-  element_id: string;
-  state: string;
-  assignee: string | null;
-  assigned_at: Date | string | null;
-  candidate_groups: string[];
-  priority: number;
-  created_at: Date | string;
-  ended_at: Date | string | null;
-  completing_by: string | null;
-  completed_by: string | null;
-  draft: ColumnType<unknown | null, string | null | undefined, string | null>;
-  proposal: ColumnType<unknown | null, string | null | undefined, string | null>;
-  proposal_hash: string | null;
-  approved: ColumnType<unknown | null, string | null | undefined, string | null>;
-  approved_hash: string | null;
-  voided_hash: string | null;
-  answers: ColumnType<unknown | null, string | null | undefined, string | null>;
-  sent_back_by: string | null;
-  sent_back_reason: string | null;
-  procedure_key: string | null;
-  language: string | null;
-  due_on: Date | string | null;
-  days_left: number | null;
-  queue: ColumnType<string, string | undefined, string>;
-  halted: ColumnType<boolean, boolean | undefined, boolean>;
-  due_rank: ColumnType<number, number | undefined, number>;
-  urgency: ColumnType<number, number | undefined, number>;
-}
-
-export interface TermTable {
-  case_id: string;
-  key: string;
-  administration: string;
-  label: ColumnType<unknown, string, string>;
-  kind: string;
-  legal_ref: ColumnType<unknown, string, string>;
-  state: string;
-  started_on: Date | string;
-  due_on: Date | string;
-  days_left: number | null;
-  suspensions: ColumnType<unknown, string, string>;
-  id: string;
-  length: number;
-  starts_after: ColumnType<string, string | undefined, string>;
-  warn_after: number | null;
-  calendar: ColumnType<string, string | undefined, string>;
-  effect: ColumnType<string, string | undefined, string>;
-  binds: ColumnType<string, string | undefined, string>;
-  act_on: Date | string;
-  last_day: Date | string;
-  warn_on: Date | string | null;
-  warned_on: Date | string | null;
-  ended_on: Date | string | null;
-  is_service_target: ColumnType<boolean, boolean | undefined, boolean>;
-}
-
 export interface TimelineEntryTable {
   id: ColumnType<string, number | string, number | string>;
   case_id: string;
@@ -334,13 +261,12 @@ export interface UnansweredSourceTable {
 }
 
 /** The tables that casework owns, and those of the rooms below. */
-export interface CaseworkTables extends ProceduresTables, PartiesTables {
+export interface CaseworkTables extends TermsTables, PartiesTables {
   answer_correction: AnswerCorrectionTable;
   application_draft: ApplicationDraftTable;
   case_counter: CaseCounterTable;
   case_file: CaseFileTable;
   case_party: CasePartyTable;
-  closure: ClosureTable;
   consultation: ConsultationTable;
   decision: DecisionTable;
   document: DocumentTable;
@@ -354,8 +280,6 @@ export interface CaseworkTables extends ProceduresTables, PartiesTables {
   note: NoteTable;
   outbox: OutboxTable;
   status_change: StatusChangeTable;
-  task: TaskTable;
-  term: TermTable;
   timeline_entry: TimelineEntryTable;
   unanswered_source: UnansweredSourceTable;
 }

@@ -12,55 +12,7 @@ import {
 import { CaseChannel, PrefilledValue } from './application.ts';
 import { CaseAccess } from '@irisflow/access';
 import { CaseStatus } from '@irisflow/procedures';
-
-/** A time in which a term stood still; null as its end while it does. */
-const SuspensionView = Type.Object({
-  kind: Type.Union([Type.Literal('suspension'), Type.Literal('interruption')]),
-  from: CalendarDate,
-  to: nullable(CalendarDate),
-  reason: Type.String(),
-  /** The information request whose answer it waited for. */
-  requestId: nullable(OpaqueId),
-});
-
-/** A legal time limit as it stands now. */
-export const TermView = Type.Object({
-  id: OpaqueId,
-  key: Type.String(),
-  label: LocalizedText,
-  kind: Type.Union([Type.Literal('calendarDays'), Type.Literal('workingDays'), Type.Literal('months')]),
-  length: Type.Integer(),
-  state: Type.Union([
-    Type.Literal('running'),
-    Type.Literal('suspended'),
-    Type.Literal('interrupted'),
-    Type.Literal('met'),
-    Type.Literal('expired'),
-    Type.Literal('replaced'),
-  ]),
-  startedOn: CalendarDate,
-  dueOn: CalendarDate,
-  endedOn: nullable(CalendarDate),
-  /** In working days for a term of working days, else in days; negative, in days, once it is past due. */
-  remainingDays: Type.Integer(),
-  suspensions: Type.Array(SuspensionView),
-  /** Days that it stood still, today included while it does. */
-  suspendedDays: Type.Integer(),
-  /** Who has to act within it. */
-  binds: Type.Union([Type.Literal('administration'), Type.Literal('applicant')]),
-  /** What the office promises by itself; it orders no list, and the law says nothing of its end. */
-  isServiceTarget: Type.Boolean(),
-  /** What its expiry means. */
-  effect: Type.Union([
-    Type.Literal('none'),
-    Type.Literal('tacitGrant'),
-    Type.Literal('tacitRefusal'),
-    Type.Literal('escalate'),
-  ]),
-  /** By which law; people are told it in the language of the case. */
-  legalRef: LocalizedText,
-});
-export type TermView = Static<typeof TermView>;
+import { TermView } from '@irisflow/terms';
 
 /** An own status of a procedure that some cases have. */
 export const OwnStatusView = Type.Object({ procedureKey: Type.String(), key: Type.String(), text: LocalizedText });

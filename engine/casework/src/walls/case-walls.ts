@@ -6,7 +6,6 @@ import {
   mayDoAll,
   mayRead,
   ofAdministration,
-  ofConnectorAdministration,
   ofConnectorCase,
   officeApplications,
   ofActedCase,
@@ -33,8 +32,6 @@ const handled = ofAdministration('handles');
 const corrected = `${ofAdministration('corrects')} or ${ofAdministration('designs')}`;
 /** One look by key: an administration has too many cases to list them. */
 const ofHandledCase = `exists (select from casework.case_file f where f.id = outbox.case_id and f.administration = ${setting('handles')})`;
-/** Rows of the administrations that have a case of the applicant. */
-const ofOffices = `administration in (select f.administration from casework.case_file f where ${seenCases})`;
 const shownOfSeenCase = `visible_to_applicant and ${ofSeenCase}`;
 
 /** A part of a case: what the applicant, whoever else takes part, and the clerk may do with it differs, the connector of the case writes it. */
@@ -83,30 +80,6 @@ export const caseWalls = {
     staff: [may(['select', 'insert', 'update'], everyRow)],
     intake: [may(['select', 'insert', 'update'], everyRow)],
   },
-  term: {
-    ...partOfCase({ person: [may(['insert', 'update'], ofActedCase)], staff: [may(['insert', 'update'], handled)] }),
-    apiToken: [mayRead(ofCaseRead)],
-    terms: [may(['select', 'update'], everyRow)],
-    intake: [may(['select', 'insert', 'update'], everyRow)],
-    outbox: [mayRead(everyRow)],
-    worklist: [mayRead(everyRow)],
-    // Its function tells the tasks of a case when their term ends, whoever moved that.
-    keeper: [mayRead(everyRow)],
-    numbers: [mayRead(everyRow)],
-  },
-  // Whoever a term is counted for has to know the days of the office that counts.
-  closure: {
-    person: [mayRead(ofOffices)],
-    staff: [
-      mayRead(`${ofAdministration('administration')} or ${ofOffices}`),
-      may(['insert', 'delete'], ofAdministration('administers')),
-    ],
-    connector: [mayRead(ofConnectorAdministration)],
-    apiToken: [mayRead(ofAdministration('reads'))],
-    terms: [mayRead(everyRow)],
-    intake: [mayRead(everyRow)],
-    operator: [mayRead(everyRow)],
-  },
   status_change: {
     ...partOfCase({ person: [mayAdd(ofActedCase)], staff: [mayAdd(handled)] }),
     terms: [mayAdd(everyRow)],
@@ -126,6 +99,8 @@ export const caseWalls = {
     apiToken: [mayRead(ofCaseRead)],
     terms: [may(['select', 'update'], everyRow)],
     numbers: [mayRead(everyRow)],
+    // Its function moves what is asked with the term of its answer.
+    keeper: [may(['select', 'update'], everyRow)],
   },
   // Whether a task is there again because it was sent back, or because a decided case goes on.
   decision: {
@@ -161,15 +136,6 @@ export const caseWalls = {
     operator: [mayRead(everyRow)],
   },
   idempotent_reply: { connector: [may(['select', 'insert'], ofConnectorCase)] },
-  task: {
-    staff: [may(['select', 'update'], handled)],
-    connector: [mayRead(ofConnectorCase)],
-    proposals: [may(['select', 'update'], ofConnectorCase)],
-    operator: [mayRead(everyRow)],
-    worklist: [may(['select', 'insert', 'update'], everyRow)],
-    terms: [may(['select', 'update'], everyRow)],
-    keeper: [may(['select', 'update'], everyRow)],
-  },
   outbox: {
     person: [mayAdd(ofActedCase)],
     staff: [mayAdd(`${ofHandledCase} or ${ofActedCase}`)],

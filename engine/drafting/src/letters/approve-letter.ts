@@ -1,13 +1,6 @@
 import type { Actor } from '@irisflow/access';
-import {
-  caseLetterScope,
-  type CaseRow,
-  findSignatory,
-  isSigning,
-  requireOpenTask,
-  requireTask,
-  taskVariables,
-} from '@irisflow/casework';
+import { caseLetterScope, type CaseRow } from '@irisflow/casework';
+import { findSignatory, isSigning, requireOpenTask, requireTask, taskVariables } from '@irisflow/tasks';
 import { dayOf } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';

@@ -1,5 +1,6 @@
 import { appendAudit } from '@irisflow/access';
-import { barOf, recordOpening, refuseBar, requireClerkCase, requireOpenTask } from '@irisflow/casework';
+import { recordOpening, requireClerkCase } from '@irisflow/casework';
+import { barOf, refuseBar, requireOpenTask } from '@irisflow/tasks';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, instantOf } from '@irisflow/foundation';
 import { type EditProblem, type LetterEdit, readEdit } from '@irisflow/letters';

@@ -1,15 +1,7 @@
 import type { Actor, Clerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import {
-  barOf,
-  caseLetterScope,
-  findCase,
-  letterOfTask,
-  maySign,
-  requireTask,
-  type TaskRow,
-  taskVariables,
-} from '@irisflow/casework';
+import { caseLetterScope, findCase } from '@irisflow/casework';
+import { barOf, letterOfTask, maySign, requireTask, type TaskRow, taskVariables } from '@irisflow/tasks';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
 import { type LetterTemplate, type Resolving, withEdits } from '@irisflow/letters';

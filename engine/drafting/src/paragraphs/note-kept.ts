@@ -1,5 +1,5 @@
 import { appendAudit, type Actor } from '@irisflow/access';
-import { type Answers, requireOpenTask, type TaskView } from '@irisflow/casework';
+import { type Answers, requireOpenTask, type TaskView } from '@irisflow/tasks';
 import { readAt, segmentsOf } from '@irisflow/forms';
 import type { FormData } from '@irisflow/foundation';
 import { listUsesOfTask, setKept, type UseOfTask } from '../storage/paragraph-uses.ts';

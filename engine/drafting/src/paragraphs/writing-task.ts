@@ -1,20 +1,17 @@
 import type { Actor, Clerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
+import { type CaseRow, caseLetterScope, findCase, requireReasonable } from '@irisflow/casework';
 import {
   barOf,
-  type CaseRow,
-  caseLetterScope,
   evaluateExpression,
-  findCase,
   formOfTask,
   letterValues,
   refuseBar,
-  requireReasonable,
   requireTask,
   type TaskRow,
   taskVariables,
   variablesOf,
-} from '@irisflow/casework';
+} from '@irisflow/tasks';
 import type { CompiledControl, CompiledForm } from '@irisflow/forms';
 import { CaseworkError, type FormData } from '@irisflow/foundation';
 import type { LetterScope } from '@irisflow/letters';

@@ -1,5 +1,5 @@
 import { Instant, Locale, nullable, oneOf, OpaqueId, Ordinal } from '@irisflow/foundation';
-import { LetterSheet } from '@irisflow/casework';
+import { LetterSheet } from '@irisflow/tasks';
 import { Type, type Static } from 'typebox';
 
 const Somebody = Type.Object({ id: Type.String(), name: Type.String() });

@@ -2,13 +2,13 @@ import type { Queryable } from '@irisflow/database';
 import { findAdministration } from '@irisflow/access';
 import { dayOf, startTerm, type TermRule } from '@irisflow/calendar';
 import {
-  calendarOf,
   type CaseRow,
   copyCategory,
   insertTimelineEntry,
   listCaseDocuments,
   type StepOrigin,
 } from '@irisflow/casework';
+import { calendarOf } from '@irisflow/terms';
 import { CaseworkError, inEveryLocale, type LocalizedText, requireSaid } from '@irisflow/foundation';
 import type { OpinionDescription } from '@irisflow/procedures';
 import { insertOpinion, type NewOpinion } from '../storage/opinions.ts';

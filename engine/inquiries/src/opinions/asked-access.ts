@@ -1,7 +1,8 @@
 import type { Queryable } from '@irisflow/database';
 import { requireClerk, type Actor, type Clerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { type CaseRow, findCase, groupsOf, lockCase } from '@irisflow/casework';
+import { type CaseRow, findCase, lockCase } from '@irisflow/casework';
+import { groupsOf } from '@irisflow/tasks';
 import { CaseworkError } from '@irisflow/foundation';
 import { findOpinion, lockOpinion, type OpinionRow, type WhoIsAsked } from '../storage/opinions.ts';
 import type { Surroundings } from '../surroundings.ts';

@@ -1,6 +1,7 @@
 import { appendAudit } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { type CaseRow, findTerm, listCaseDocuments, printLetter, requireClerkCase } from '@irisflow/casework';
+import { type CaseRow, listCaseDocuments, printLetter, requireClerkCase } from '@irisflow/casework';
+import { findTerm } from '@irisflow/terms';
 import type { Queryable } from '@irisflow/database';
 import { instantOf } from '@irisflow/foundation';
 import type { Surroundings, UseCase } from '../surroundings.ts';

@@ -14,6 +14,8 @@ import { partiesMigrations } from '@irisflow/parties';
 import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { relationsMigrations } from '@irisflow/relations';
+import { tasksMigrations } from '@irisflow/tasks';
+import { termsMigrations } from '@irisflow/terms';
 import { viewsMigrations } from '@irisflow/views';
 import { webhooksMigrations } from '@irisflow/webhooks';
 import { worklistMigrations } from '@irisflow/worklist';
@@ -24,7 +26,9 @@ export const migrationFiles = (): MigrationFile[] =>
     ...accessMigrations(),
     ...partiesMigrations(),
     ...proceduresMigrations(),
+    ...termsMigrations(),
     ...caseworkMigrations(),
+    ...tasksMigrations(),
     ...messagesMigrations(),
     ...worklistMigrations(),
     ...viewsMigrations(),

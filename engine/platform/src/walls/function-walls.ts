@@ -39,6 +39,7 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'tell_of_message()', callers: [] },
   { signature: 'order_tasks(text[])', callers: ['worklist'] },
   { signature: 'order_tasks_of_terms()', callers: [] },
+  { signature: 'move_requests_of_terms()', callers: [] },
   { signature: 'count_new_tasks()', callers: [] },
   { signature: 'count_changed_tasks()', callers: [] },
   {

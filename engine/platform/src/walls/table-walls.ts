@@ -13,6 +13,8 @@ import { contactWalls, partyWalls } from '@irisflow/parties';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { relationWalls } from '@irisflow/relations';
+import { taskWalls } from '@irisflow/tasks';
+import { termWalls } from '@irisflow/terms';
 import { type ViewsTables, viewWalls } from '@irisflow/views';
 import { webhookWalls } from '@irisflow/webhooks';
 import { mirrorWalls } from '@irisflow/worklist';
@@ -37,7 +39,9 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
   ...privacyWalls,
   ...procedureWalls,
   ...connectorWalls,
+  ...termWalls,
   ...caseWalls,
+  ...taskWalls,
   ...documentWalls,
   ...registerWalls,
   ...mirrorWalls,

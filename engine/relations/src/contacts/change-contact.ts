@@ -1,6 +1,6 @@
 import { appendAudit, namesOf } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { calendarOf } from '@irisflow/casework';
+import { calendarOf } from '@irisflow/terms';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, isVisible } from '@irisflow/foundation';
 import {

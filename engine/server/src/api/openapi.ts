@@ -16,6 +16,9 @@ import * as parties from '@irisflow/parties';
 import * as privacy from '@irisflow/privacy';
 import * as procedures from '@irisflow/procedures';
 import * as relations from '@irisflow/relations';
+import * as tasks from '@irisflow/tasks';
+import * as termClock from '@irisflow/term-clock';
+import * as terms from '@irisflow/terms';
 import * as webhooks from '@irisflow/webhooks';
 import type { TSchema } from 'typebox';
 import { operations, type Operation } from './contract/index.ts';
@@ -35,7 +38,10 @@ const nameBySchema = new Map<unknown, string>(
     ...insight,
     ...inquiries,
     ...procedures,
+    ...terms,
     ...casework,
+    ...tasks,
+    ...termClock,
     ...facts,
     ...bulk,
     ...relations,

@@ -44,7 +44,11 @@ describe('a procedure that asks for a stronger sign-in', () => {
   });
 
   const cookieOf = (cookies: unknown, name: string): string =>
-    [cookies ?? []].flat().map(String).find((one) => one.startsWith(`${name}=`))?.split(';')[0] ?? '';
+    [cookies ?? []]
+      .flat()
+      .map(String)
+      .find((one) => one.startsWith(`${name}=`))
+      ?.split(';')[0] ?? '';
 
   /** Goes to the provider for something, and comes back as strongly as she signs in there. */
   const signsIn = async (acr: string, query: Record<string, string>, session = '') => {

@@ -1,4 +1,4 @@
-import { groupsOf } from '@irisflow/casework';
+import { groupsOf } from '@irisflow/tasks';
 import { type Clerk, requireClerk } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { inEveryLocale, type LocalizedText } from '@irisflow/foundation';

@@ -1,5 +1,6 @@
 import type { Clerk } from '@irisflow/access';
-import { recordOpenings, type TaskSummary, wordOf } from '@irisflow/casework';
+import { recordOpenings, wordOf } from '@irisflow/casework';
+import { type TaskSummary } from '@irisflow/tasks';
 import { dayOf } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { readAt, segmentsOf } from '@irisflow/forms';

@@ -1,6 +1,6 @@
 import { type Actor, requireClerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { findWorklistRows, summarizeTasks } from '@irisflow/casework';
+import { findWorklistRows, summarizeTasks } from '@irisflow/tasks';
 import { cursorOf, pageLimit, positionOf } from '@irisflow/foundation';
 import { rankKindOf, type Worklist, type WorklistKey, worklistOf } from '@irisflow/worklist';
 import { readFields } from '../fields/read-fields.ts';

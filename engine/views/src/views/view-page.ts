@@ -1,4 +1,4 @@
-import { TaskSummary } from '@irisflow/casework';
+import { TaskSummary } from '@irisflow/tasks';
 import { extend, LocalizedText, nullable, oneOf } from '@irisflow/foundation';
 import { Type, type Static } from 'typebox';
 

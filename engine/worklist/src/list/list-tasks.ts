@@ -1,6 +1,6 @@
 import { requireClerk, type Actor } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { groupsOf, summarizeTasks, type TaskCounters, type TaskSummary } from '@irisflow/casework';
+import { groupsOf, summarizeTasks, type TaskCounters, type TaskSummary } from '@irisflow/tasks';
 import { cursorOf, foldedWords, pageLimit, positionOf, type Locale, type Page } from '@irisflow/foundation';
 import {
   countAllViews,

@@ -1,4 +1,4 @@
-import { endTasks, listCasesOfTasks, listOpenTasks, orderTasks } from '@irisflow/casework';
+import { endTasks, listCasesOfTasks, listOpenTasks, orderTasks } from '@irisflow/tasks';
 import { instantOf, isoOf } from '@irisflow/foundation';
 import { beginning, findPlace, notePlace, type Place } from '../storage/task-feed.ts';
 import type { Surroundings } from '../surroundings.ts';

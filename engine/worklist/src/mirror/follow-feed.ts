@@ -1,4 +1,4 @@
-import { eldestOpenTask } from '@irisflow/casework';
+import { eldestOpenTask } from '@irisflow/tasks';
 import type { EngineTask, EngineTaskSearch } from '@irisflow/engine-client';
 import { isoOf } from '@irisflow/foundation';
 import { beginning, findPlace, notePlace, type Place } from '../storage/task-feed.ts';

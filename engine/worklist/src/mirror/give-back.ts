@@ -1,5 +1,5 @@
 import { findPerson, knownPersonOf } from '@irisflow/access';
-import { findSentBack, groupsOf, setAssignee } from '@irisflow/casework';
+import { findSentBack, groupsOf, setAssignee } from '@irisflow/tasks';
 import { isEngineFailure, type EngineTask } from '@irisflow/engine-client';
 import type { Surroundings } from '../surroundings.ts';
 

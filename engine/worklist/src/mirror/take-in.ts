@@ -1,14 +1,12 @@
+import { findInstanceOwners, type InstanceOwner, reachMilestones } from '@irisflow/casework';
 import {
   adoptAssignee,
   endTasks,
-  findInstanceOwners,
   findKnownTasks,
   insertTasks,
-  type InstanceOwner,
   listProposedElements,
   type NewTask,
-  reachMilestones,
-} from '@irisflow/casework';
+} from '@irisflow/tasks';
 import { type EngineTask, findRootInstance, isEngineFailure } from '@irisflow/engine-client';
 import { deleteStray, forgetStrays, insertStrays, listClaimedStrays, type StrayTask } from '../storage/stray-tasks.ts';
 import type { Surroundings } from '../surroundings.ts';

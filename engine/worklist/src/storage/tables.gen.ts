@@ -1,5 +1,5 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
-import type { CaseworkTables } from '@irisflow/casework';
+import type { TasksTables } from '@irisflow/tasks';
 import type { ColumnType } from '@irisflow/database';
 
 export interface StrayTaskTable {
@@ -25,7 +25,7 @@ export interface TaskFeedTable {
 }
 
 /** The tables that worklist owns, and those of the rooms below. */
-export interface WorklistTables extends CaseworkTables {
+export interface WorklistTables extends TasksTables {
   stray_task: StrayTaskTable;
   task_count: TaskCountTable;
   task_feed: TaskFeedTable;

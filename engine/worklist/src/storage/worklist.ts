@@ -1,4 +1,4 @@
-import { findWorklistRows, type WorklistRow } from '@irisflow/casework';
+import { findWorklistRows, type WorklistRow } from '@irisflow/tasks';
 import { sql, type Queryable } from '@irisflow/database';
 import { listQueues, type Queue } from './queues.ts';
 import { tables } from './tables.ts';

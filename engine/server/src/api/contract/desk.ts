@@ -10,16 +10,8 @@ import {
   visibleText,
 } from '@irisflow/foundation';
 import { CaseStatus } from '@irisflow/procedures';
-import {
-  CaseSummary,
-  CaseView,
-  ClerkDocumentKind,
-  DocumentReference,
-  OwnStatusView,
-  TaskCounters,
-  TaskSummary,
-  TaskView,
-} from '@irisflow/casework';
+import { CaseSummary, CaseView, ClerkDocumentKind, DocumentReference, OwnStatusView } from '@irisflow/casework';
+import { TaskCounters, TaskSummary, TaskView } from '@irisflow/tasks';
 import { InstanceView } from '@irisflow/monitor';
 import { Type } from 'typebox';
 import { clerks, operationsOf, uploadLimit } from './operation.ts';

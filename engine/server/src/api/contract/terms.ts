@@ -1,4 +1,5 @@
-import { ClosureView, RecountPreview, RecountRules } from '@irisflow/casework';
+import { RecountPreview, RecountRules } from '@irisflow/term-clock';
+import { ClosureView } from '@irisflow/terms';
 import { CalendarDate, nullable, OpaqueId, visibleText } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { administrators, correctors, operationsOf } from './operation.ts';

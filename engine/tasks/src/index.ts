@@ -1,0 +1,32 @@
+export { findSignatory, isSigning } from './letters/signatory.ts';
+export { letterOfTask, letterValues } from './letters/task-letter.ts';
+export { refuseUnapprovedDecision } from './proposals/refuse-unapproved-decision.ts';
+export { tasksMigrations } from './storage/migrations.ts';
+export { findSentBack } from './storage/sent-back.ts';
+export type { TasksTables } from './storage/tables.gen.ts';
+export {
+  adoptAssignee,
+  eldestOpenTask,
+  endTasks,
+  escalateTasks,
+  findKnownTasks,
+  findLastPerformer,
+  insertTasks,
+  listCasesOfTasks,
+  listOpenTasks,
+  listProposedElements,
+  type NewTask,
+  orderTasks,
+  setAssignee,
+  type TaskRow,
+} from './storage/tasks.ts';
+export { findWorklistRows, type WorklistRow } from './storage/worklist.ts';
+export { type Answers } from './tasks/complete-task.ts';
+export { evaluateExpression } from './tasks/evaluate-expression.ts';
+export { barOf, groupsOf, maySign, refuseBar, requireOpenTask, requireTask } from './tasks/task-access.ts';
+export { variablesOf } from './tasks/task-form.ts';
+export { summarizeTasks } from './tasks/task-summary.ts';
+export { formOfTask, taskVariables } from './tasks/task-view.ts';
+export { tasksRoom } from './tasks/tasks-room.ts';
+export { LetterSheet, ProposalChange, TaskBar, TaskCounters, TaskSummary, TaskView } from './views.ts';
+export { taskWalls } from './walls/task-walls.ts';

@@ -1,0 +1,42 @@
+// Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
+import type { CaseworkTables } from '@irisflow/casework';
+import type { ColumnType } from '@irisflow/database';
+
+export interface TaskTable {
+  id: string;
+  administration: string;
+  case_id: string;
+  process_instance_key: string;
+  element_id: string;
+  state: string;
+  assignee: string | null;
+  assigned_at: Date | string | null;
+  candidate_groups: string[];
+  priority: number;
+  created_at: Date | string;
+  ended_at: Date | string | null;
+  completing_by: string | null;
+  completed_by: string | null;
+  draft: ColumnType<unknown | null, string | null | undefined, string | null>;
+  proposal: ColumnType<unknown | null, string | null | undefined, string | null>;
+  proposal_hash: string | null;
+  approved: ColumnType<unknown | null, string | null | undefined, string | null>;
+  approved_hash: string | null;
+  voided_hash: string | null;
+  answers: ColumnType<unknown | null, string | null | undefined, string | null>;
+  sent_back_by: string | null;
+  sent_back_reason: string | null;
+  procedure_key: string | null;
+  language: string | null;
+  due_on: Date | string | null;
+  days_left: number | null;
+  queue: ColumnType<string, string | undefined, string>;
+  halted: ColumnType<boolean, boolean | undefined, boolean>;
+  due_rank: ColumnType<number, number | undefined, number>;
+  urgency: ColumnType<number, number | undefined, number>;
+}
+
+/** The tables that tasks owns, and those of the rooms below. */
+export interface TasksTables extends CaseworkTables {
+  task: TaskTable;
+}

@@ -1,0 +1,111 @@
+import type { Queryable } from '@irisflow/database';
+import { requireStaff, type Actor, type KnownPerson, appendAudit, findPerson, knownPersonOf } from '@irisflow/access';
+import { askEngine, isEngineFailure } from '@irisflow/engine-client';
+import { CaseworkError } from '@irisflow/foundation';
+import { findCase } from '@irisflow/casework';
+import type { Surroundings, UseCase } from '../surroundings.ts';
+import { setAssignee, type TaskRow } from '../storage/tasks.ts';
+import type { TaskView } from '../views.ts';
+import { moveTask } from './move-task.ts';
+import { barOf, refuseBar, requireOpenTask, requireTask } from './task-access.ts';
+import { getTask } from './task-view.ts';
+
+type ByTask = { readonly taskId: string };
+
+const record = async (
+  surroundings: Surroundings,
+  actor: Actor,
+  { task, action, assignee }: { task: TaskRow; action: string; assignee: string | null },
+): Promise<void> => {
+  await surroundings.database.transaction(async (tx) => {
+    await setAssignee(tx, { id: task.id, assignee, at: surroundings.clock.now() });
+    await appendAudit(surroundings, tx, {
+      actor,
+      action,
+      object: `task:${task.id}`,
+      administration: task.administration,
+      detail: { assignee },
+    });
+  });
+};
+
+const barFor = async ({ library }: Surroundings, db: Queryable, person: KnownPerson, task: TaskRow) => {
+  const row = await findCase(db, task.case_id);
+  if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected the case of task ${task.id}, but it is gone`);
+  return barOf(db, person, { task, procedure: await library.version(db, row.procedure_key, row.procedure_version) });
+};
+
+/** The engine decides who came first. */
+const assignInEngine = async (
+  { engine }: Surroundings,
+  assignment: Parameters<Surroundings['engine']['tasks']['assign']>[0],
+) => {
+  try {
+    await moveTask(engine, assignment.userTaskKey, engine.tasks.assign(assignment));
+  } catch (thrown) {
+    if (isEngineFailure(thrown, 'conflict'))
+      throw new CaseworkError(
+        'TASK_TAKEN',
+        `Expected nobody to have task ${assignment.userTaskKey}, but somebody has`,
+        { cause: thrown },
+      );
+    if (isEngineFailure(thrown, 'notFound'))
+      throw new CaseworkError(
+        'TASK_ENDED',
+        `Expected an open task, but the engine no longer has ${assignment.userTaskKey}`,
+        { cause: thrown },
+      );
+    throw thrown;
+  }
+};
+
+/** Takes a task that nobody has. Taking one's own again changes nothing. */
+export const claim: UseCase<ByTask, TaskView> = async (surroundings, actor, { taskId }) => {
+  const { database } = surroundings;
+  const { clerk, task } = await requireTask(database, actor, taskId);
+  const { person } = clerk;
+  const bar = await barFor(surroundings, database, person, task);
+  if (bar === null) return getTask(surroundings, actor, { taskId });
+  if (bar === 'assignedToOther')
+    throw new CaseworkError('TASK_TAKEN', `Expected nobody to have task ${taskId}, but ${task.assignee} has`);
+  refuseBar(bar, task, ['unassigned']);
+  await askEngine(assignInEngine(surroundings, { userTaskKey: taskId, assignee: person.id, override: 'refused' }));
+  await record(surroundings, actor, { task, action: 'task.claimed', assignee: person.id });
+  return getTask(surroundings, actor, { taskId });
+};
+
+/** Puts a task back for the team: one's own, or anybody's for a supervisor. */
+export const release: UseCase<ByTask, TaskView> = async (surroundings, actor, { taskId }) => {
+  const { database, engine } = surroundings;
+  const { clerk, task } = await database.transaction((tx) => requireOpenTask(tx, actor, taskId));
+  const mayRelease = task.assignee === clerk.person.id || clerk.person.roles.includes('supervisor');
+  if (!mayRelease)
+    throw new CaseworkError(
+      'TASK_NOT_MINE',
+      `Expected ${clerk.person.id} to have task ${taskId}, but ${task.assignee} has`,
+    );
+  await askEngine(moveTask(engine, taskId, engine.tasks.unassign(taskId)));
+  await record(surroundings, actor, { task, action: 'task.released', assignee: null });
+  return getTask(surroundings, actor, { taskId });
+};
+
+/** Gives a task to a colleague who may do it. */
+export const assign: UseCase<ByTask & { personId: string }, TaskView> = async (
+  surroundings,
+  actor,
+  { taskId, personId },
+) => {
+  requireStaff(actor, ['supervisor']);
+  const { database } = surroundings;
+  const { clerk, task } = await database.transaction((tx) => requireOpenTask(tx, actor, taskId));
+  const colleague = await findPerson(database, personId);
+  if (colleague === undefined || colleague.administration !== clerk.administration)
+    throw new CaseworkError('NOT_FOUND', `Expected a colleague ${personId}, but there is none`);
+  refuseBar(await barFor(surroundings, database, knownPersonOf(colleague), task), task, [
+    'unassigned',
+    'assignedToOther',
+  ]);
+  await askEngine(assignInEngine(surroundings, { userTaskKey: taskId, assignee: personId, override: 'allowed' }));
+  await record(surroundings, actor, { task, action: 'task.assigned', assignee: personId });
+  return getTask(surroundings, actor, { taskId });
+};

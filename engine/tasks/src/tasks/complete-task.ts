@@ -1,0 +1,194 @@
+import { acceptSubmission } from '@irisflow/forms/server';
+import type { Queryable } from '@irisflow/database';
+import type { CompiledForm } from '@irisflow/forms';
+import { type Actor, appendAudit } from '@irisflow/access';
+import { findCase, insertTimelineEntry, requireReasonable, timelineText, withoutReserved } from '@irisflow/casework';
+import type { Surroundings, UseCase } from '../surroundings.ts';
+import { type Variables, askEngine, isEngineFailure } from '@irisflow/engine-client';
+import { CaseworkError, type FormData } from '@irisflow/foundation';
+import type { PublishedProcedure } from '@irisflow/procedures';
+import { findCaseProposal, isProposed } from '../proposals/case-proposal.ts';
+import { hashOfProposal, proposalOf } from '../proposals/proposal.ts';
+import { refuseChangedProposal } from '../proposals/refuse-changed-proposal.ts';
+import { setVerdict, type Verdict } from '../storage/proposals.ts';
+import { forgetCompletion, setCompleted, setCompletingBy, setTaskDraft, type TaskRow } from '../storage/tasks.ts';
+import { dayOf } from '@irisflow/calendar';
+import type { TaskView } from '../views.ts';
+import { moveTask } from './move-task.ts';
+import { barOf, refuseBar, requireOpenTask, requireTask } from './task-access.ts';
+import { broughtByProcess, variablesOf } from './task-form.ts';
+import { formOfTask, getTask, taskVariables } from './task-view.ts';
+
+export interface Answers {
+  readonly taskId: string;
+  readonly data: FormData;
+}
+
+/** Keeps the answers of my task for later, as they are. */
+export const saveTaskDraft: UseCase<Answers, void> = async (surroundings, actor, { taskId, data }) => {
+  requireReasonable(data);
+  await surroundings.database.transaction(async (tx) => {
+    const { clerk, task } = await requireOpenTask(tx, actor, taskId);
+    if (task.assignee !== clerk.person.id)
+      throw new CaseworkError(
+        'TASK_NOT_MINE',
+        `Expected ${clerk.person.id} to have task ${taskId}, but ${task.assignee} has`,
+      );
+    await setTaskDraft(tx, { id: taskId, data });
+  });
+};
+
+interface Completion {
+  readonly task: TaskRow;
+  readonly procedure: PublishedProcedure;
+  readonly personId: string;
+  /** What the process gets. */
+  readonly variables: Variables;
+  /** What they propose or approve. */
+  readonly verdict: Verdict;
+}
+
+/** The same rules on the server: what clerks may not change is put back, what is wrong is named. */
+const acceptForm = (
+  { clock }: Surroundings,
+  form: CompiledForm,
+  { data, variables }: { data: FormData; variables: Variables },
+): FormData => {
+  const now = clock.now();
+  const accepted = acceptSubmission(form, data, {
+    prefilled: broughtByProcess(form, { variables, now }),
+    context: { audience: 'agent', today: dayOf(now) },
+  });
+  if (accepted.errors.length === 0) return accepted.data;
+  const [first] = accepted.errors;
+  throw new CaseworkError('FORM_INVALID', `Expected valid answers, but ${first?.pointer} is not: ${first?.keyword}`, {
+    errors: accepted.errors,
+  });
+};
+
+interface Accepted {
+  readonly task: TaskRow;
+  readonly procedure: PublishedProcedure;
+  readonly form: CompiledForm | null;
+  readonly accepted: FormData;
+}
+
+const verdictOf = async (tx: Queryable, { task, procedure, form, accepted }: Accepted): Promise<Verdict> => {
+  const isForOthers = form !== null && isProposed(procedure, task.element_id);
+  const proposal = isForOthers ? proposalOf(form, accepted) : null;
+  const found = await findCaseProposal(tx, { caseId: task.case_id, procedure, elementId: task.element_id });
+  const approved = found?.proposal ?? null;
+  return {
+    id: task.id,
+    proposal,
+    proposalHash: proposal === null ? null : hashOfProposal(proposal),
+    approved,
+    approvedHash: approved === null ? null : hashOfProposal(approved),
+    answers: approved === null ? null : accepted,
+  };
+};
+
+/** Checks under a lock and notes who completes, before the engine hears of it and only if it will. */
+const begin = (
+  surroundings: Surroundings,
+  actor: Actor,
+  { taskId, data, variables }: Answers & { readonly variables: Variables },
+): Promise<Completion> =>
+  surroundings.database.transaction(async (tx) => {
+    const { clerk, task } = await requireOpenTask(tx, actor, taskId);
+    const row = await findCase(tx, task.case_id);
+    if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected the case of task ${taskId}, but it is gone`);
+    const procedure = await surroundings.library.version(tx, row.procedure_key, row.procedure_version);
+    refuseBar(await barOf(tx, clerk.person, { task, procedure }), task);
+    const form = formOfTask(procedure, task);
+    const accepted = form === null ? {} : acceptForm(surroundings, form, { data, variables });
+    const verdict = await verdictOf(tx, { task, procedure, form, accepted });
+    await setCompletingBy(tx, { id: taskId, personId: clerk.person.id });
+    await setVerdict(tx, verdict);
+    return {
+      task,
+      procedure,
+      personId: clerk.person.id,
+      variables: form === null ? {} : withoutReserved(variablesOf(form, accepted)),
+      verdict,
+    };
+  });
+
+/** What the engine surely refused was completed by nobody; without an answer it may have been. */
+const forget = async ({ database }: Surroundings, taskId: string, thrown: unknown): Promise<void> => {
+  if (!isEngineFailure(thrown, 'uncertain')) await forgetCompletion(database, taskId);
+};
+
+const refuseEnded = (taskId: string, cause?: unknown): never => {
+  throw new CaseworkError('TASK_ENDED', `Expected the engine to have task ${taskId} open, but it has not`, { cause });
+};
+
+const tellEngine = async (surroundings: Surroundings, taskId: string, variables: Variables): Promise<void> => {
+  const { engine } = surroundings;
+  try {
+    await moveTask(engine, taskId, engine.tasks.complete({ userTaskKey: taskId, variables }));
+  } catch (thrown) {
+    await forget(surroundings, taskId, thrown);
+    if (!isEngineFailure(thrown, 'conflict', 'notFound')) throw thrown;
+    refuseEnded(taskId, thrown);
+  }
+};
+
+const finish = async (
+  surroundings: Surroundings,
+  actor: Actor,
+  { task, procedure, personId, verdict }: Completion,
+): Promise<void> => {
+  const { database, clock } = surroundings;
+  const at = clock.now();
+  const name = procedure.description.tasks[task.element_id]?.name;
+  await database.transaction(async (tx) => {
+    // Another attempt may have left its own answers meanwhile: what the engine took counts.
+    await setVerdict(tx, verdict);
+    await setCompleted(tx, { id: task.id, personId, at });
+    await insertTimelineEntry(tx, {
+      caseId: task.case_id,
+      administration: task.administration,
+      at,
+      kind: 'taskCompleted',
+      text: timelineText('taskCompleted', name),
+      actor:
+        actor.kind === 'person'
+          ? { fr: actor.person.name, nl: actor.person.name, en: actor.person.name }
+          : { fr: personId, nl: personId, en: personId },
+      visibleToApplicant: false,
+    });
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: 'task.completed',
+      object: `task:${task.id}`,
+      administration: task.administration,
+      detail: {
+        case: task.case_id,
+        element: task.element_id,
+        ...(verdict.proposalHash === null ? {} : { proposal: verdict.proposalHash }),
+        ...(verdict.approvedHash === null ? {} : { approved: verdict.approvedHash }),
+      },
+    });
+  });
+};
+
+/** What an attempt did whose answer was lost is done: who did it and how stays as it was noted. */
+const refuseDone = async ({ engine }: Surroundings, { id, completing_by: earlier }: TaskRow): Promise<void> => {
+  if (earlier !== null && (await askEngine(engine.tasks.get(id))).state !== 'open') refuseEnded(id);
+};
+
+/** Completes my task: the form's rules run again, four eyes are kept, then the process goes on. */
+export const complete: UseCase<Answers, TaskView> = async (surroundings, actor, { taskId, data }) => {
+  requireReasonable(data);
+  const { database, taskBell } = surroundings;
+  const { task: before } = await requireTask(database, actor, taskId);
+  await refuseDone(surroundings, before);
+  const variables = await taskVariables(surroundings, before);
+  await refuseChangedProposal(surroundings, actor, { task: before, variables });
+  const completion = await begin(surroundings, actor, { taskId, data, variables });
+  await askEngine(tellEngine(surroundings, taskId, completion.variables));
+  await finish(surroundings, actor, completion);
+  taskBell.ring();
+  return getTask(surroundings, actor, { taskId });
+};

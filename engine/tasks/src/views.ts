@@ -1,0 +1,116 @@
+import { Type, type Static } from 'typebox';
+import {
+  CalendarDate,
+  EngineKey,
+  FormData,
+  Instant,
+  Locale,
+  LocalizedText,
+  OpaqueId,
+  nullable,
+  extend,
+} from '@irisflow/foundation';
+import { CaseView } from '@irisflow/casework';
+
+/** A user task as the clerk sees it. */
+export const TaskSummary = Type.Object({
+  id: EngineKey,
+  name: LocalizedText,
+  elementId: Type.String(),
+  state: Type.Union([Type.Literal('open'), Type.Literal('completed'), Type.Literal('canceled')]),
+  caseId: OpaqueId,
+  reference: Type.String(),
+  procedureKey: Type.String(),
+  procedureTitle: LocalizedText,
+  applicant: Type.String(),
+  language: Locale,
+  assignee: nullable(Type.Object({ id: Type.String(), name: Type.String() })),
+  candidateGroups: Type.Array(Type.String()),
+  createdAt: Instant,
+  dueOn: nullable(CalendarDate),
+  remainingDays: nullable(Type.Integer()),
+  priority: Type.Integer(),
+  /** Whether it may be decided together with others of its kind. */
+  bulk: Type.Boolean(),
+});
+export type TaskSummary = Static<typeof TaskSummary>;
+
+/** Why the reader may not complete the task: somebody else has it, four eyes, a proposal that is void, or it is over. */
+export const TaskBar = Type.Union([
+  Type.Literal('unassigned'),
+  Type.Literal('assignedToOther'),
+  Type.Literal('fourEyes'),
+  Type.Literal('ended'),
+  Type.Literal('role'),
+  Type.Literal('proposalChanged'),
+]);
+
+/** A field that the process has otherwise than the first person proposed it. */
+export const ProposalChange = Type.Object({
+  /** Of the process variable. */
+  path: Type.String(),
+  label: LocalizedText,
+  proposed: LocalizedText,
+  found: LocalizedText,
+});
+export type ProposalChange = Static<typeof ProposalChange>;
+export type TaskBar = Static<typeof TaskBar>;
+
+/** Why a task is to be done again: who did not take it as it was, and what they said in their form. */
+export const SentBackView = Type.Object({
+  by: Type.String(),
+  at: Instant,
+  remarks: Type.Array(Type.Object({ label: LocalizedText, text: LocalizedText })),
+});
+export type SentBackView = Static<typeof SentBackView>;
+
+const Run = Type.Object({ text: Type.String(), bold: Type.Boolean(), italic: Type.Boolean() });
+const Runs = Type.Array(Run);
+
+/** The letter that follows an approval, with the values as they stand now, in the language of the case. */
+export const LetterSheet = Type.Object({
+  key: Type.String(),
+  language: Locale,
+  subject: Type.String(),
+  administration: Type.String(),
+  recipient: Type.Array(Type.String()),
+  date: Type.String(),
+  reference: Type.String(),
+  blocks: Type.Array(
+    Type.Union([
+      Type.Object({ kind: Type.Literal('paragraph'), runs: Runs }),
+      Type.Object({ kind: Type.Literal('heading'), level: Type.Integer(), runs: Runs }),
+      Type.Object({ kind: Type.Literal('list'), items: Type.Array(Type.Array(Runs)) }),
+      Type.Object({
+        kind: Type.Literal('table'),
+        headers: Type.Array(Type.String()),
+        rows: Type.Array(Type.Array(Type.String())),
+      }),
+    ]),
+  ),
+  /** False when a value is missing or a character cannot be printed: the letter would not leave. */
+  complete: Type.Boolean(),
+});
+export type LetterSheet = Static<typeof LetterSheet>;
+
+export const TaskView = extend(TaskSummary, {
+  form: nullable(Type.Unknown()),
+  data: FormData,
+  bar: nullable(TaskBar),
+  /** What keeps a second person from approving: until the first task is done again, or the task is sent back. */
+  proposalChanges: Type.Array(ProposalChange),
+  sentBack: nullable(SentBackView),
+  /** What is sent when this is approved; null when the task sends nothing. */
+  letter: nullable(LetterSheet),
+  instructions: nullable(LocalizedText),
+  case: CaseView,
+});
+export type TaskView = Static<typeof TaskView>;
+
+export const TaskCounters = Type.Object({
+  mine: Type.Integer(),
+  team: Type.Integer(),
+  unassigned: Type.Integer(),
+  overdue: Type.Integer(),
+});
+export type TaskCounters = Static<typeof TaskCounters>;

@@ -1,0 +1,15 @@
+import { everyRow, may, mayRead, ofAdministration, ofConnectorCase, type Wall } from '@irisflow/access';
+import type { TasksTables as Tables } from '../storage/tables.gen.ts';
+
+/** A task is worked by clerks of its administration; the engine's own are mirrored by the worklist. */
+export const taskWalls = {
+  task: {
+    staff: [may(['select', 'update'], ofAdministration('handles'))],
+    connector: [mayRead(ofConnectorCase)],
+    proposals: [may(['select', 'update'], ofConnectorCase)],
+    operator: [mayRead(everyRow)],
+    worklist: [may(['select', 'insert', 'update'], everyRow)],
+    terms: [may(['select', 'update'], everyRow)],
+    keeper: [may(['select', 'update'], everyRow)],
+  },
+} as const satisfies Partial<Record<keyof Tables, Wall>>;

@@ -1,0 +1,4 @@
+export { refuseAgainstTacitGrant } from './tacit-decision.ts';
+export { termClockRoom } from './term-clock-room.ts';
+export { RecountedTerm, RecountPreview, RecountRules } from './views.ts';
+export { watchTerms } from './watch-terms.ts';
