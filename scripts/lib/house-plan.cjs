@@ -85,6 +85,14 @@ module.exports = {
     'engine/terms',
     'engine/procedures',
     'engine/messages',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+    'engine/protocol',
+  ],
+  'engine/messages': [
+    'engine/casework',
     'engine/parties',
     'engine/access',
     'engine/calendar',
@@ -93,6 +101,7 @@ module.exports = {
     'engine/protocol',
   ],
   'engine/messages': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
+  ],
   'engine/copies': [
     'engine/restricted',
     'engine/inquiries',
