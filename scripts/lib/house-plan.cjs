@@ -103,7 +103,6 @@ module.exports = {
   'engine/messages': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   ],
   'engine/copies': [
-    'engine/restricted',
     'engine/inquiries',
     'engine/messages',
     'engine/casework',
@@ -352,7 +351,6 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
-    'engine/restricted',
     'engine/bpmn',
     'engine/broker',
     'engine/core',

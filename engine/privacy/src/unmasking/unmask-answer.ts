@@ -3,7 +3,7 @@ import { dayOf } from '@irisflow/calendar';
 import {
   actingAs as functionOf,
   applicationForm,
-  InterventionCategory,
+  type InterventionCategory,
   insertIntervention,
   requireClerkCase,
   type CaseRow,

@@ -1,6 +1,6 @@
 import { answer, platform, type CaseView } from '@irisflow/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 
 export type RestrictedField = CaseView['restricted'][number];
 
@@ -16,8 +16,14 @@ interface Asked {
 /** What was unmasked or masked again stands in the case and in the task beside which it is read. */
 const useAgain = () => {
   const queries = useQueryClient();
-  return () =>
-    Promise.all([queries.invalidateQueries({ queryKey: ['case'] }), queries.invalidateQueries({ queryKey: ['task'] })]);
+  return useCallback(
+    () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['case'] }),
+        queries.invalidateQueries({ queryKey: ['task'] }),
+      ]),
+    [queries],
+  );
 };
 
 export const useUnmask = (caseId: string) => {
@@ -51,6 +57,5 @@ export const useExpiry = (fields: readonly RestrictedField[]): void => {
     if (first === undefined) return undefined;
     const timer = setTimeout(() => void again(), Math.max(0, Date.parse(first) - Date.now()));
     return () => clearTimeout(timer);
-    // The function is another one each time, and does the same.
-  }, [first]);
+  }, [first, again]);
 };
