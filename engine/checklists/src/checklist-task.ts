@@ -1,6 +1,5 @@
 import type { Actor, Clerk } from '@irisflow/access';
 import { type CaseRow, findCase, requireReasonable } from '@irisflow/casework';
-import { barOf, formOfTask, requireTask, type TaskRow, taskVariables, variablesOf } from '@irisflow/tasks';
 import { CaseworkError, type FormData } from '@irisflow/foundation';
 import type { ChecklistItem, PublishedProcedure } from '@irisflow/procedures';
 import { barOf, formOfTask, requireTask, type TaskRow, taskVariables, variablesOf } from '@irisflow/tasks';

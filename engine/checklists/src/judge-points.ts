@@ -1,4 +1,3 @@
-import { evaluateExpression } from '@irisflow/tasks';
 import type { ChecklistItem } from '@irisflow/procedures';
 import { evaluateExpression } from '@irisflow/tasks';
 

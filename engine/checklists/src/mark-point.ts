@@ -1,5 +1,4 @@
 import { appendAudit } from '@irisflow/access';
-import { refuseBar, requireOpenTask } from '@irisflow/tasks';
 import { CaseworkError, isVisible } from '@irisflow/foundation';
 import { refuseBar, requireOpenTask } from '@irisflow/tasks';
 import { lastMarkOf, readChecklist } from './checklist-task.ts';

@@ -1,5 +1,3 @@
-import { type Answers, tasksRoom, type TaskView } from '@irisflow/tasks';
-import { noteAutomatic, refuseOpenPoints } from '@irisflow/checklists';
 import { noteAutomatic, refuseOpenPoints } from '@irisflow/checklists';
 import { type Answers, type TaskView, tasksRoom } from '@irisflow/tasks';
 import { approveLetter } from './letters/approve-letter.ts';

@@ -137,9 +137,6 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
       .filter((part) => part != null)
       .join(' · '),
   );
-  const hearings = held.hearings.map(({ label, at, place, link, minutes }) =>
-    [label[locale], moment(at), place, link, minutes].filter((part) => part !== null).join(' · '),
-  );
   const { email, phone, address } = held.party.contact;
   const reached = [
     ...[email, phone, address].filter((point) => point !== null),

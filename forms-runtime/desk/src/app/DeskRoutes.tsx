@@ -134,7 +134,6 @@ export const DeskRoutes = () => (
           <Route path="/transfers">
             <TransfersPage />
           </Route>
-          <Route path={/^\/opinions(?:\/.*)?$/}>
           <Route path={/^\/(?:opinions|hearings|inspections)(?:\/.*)?$/}>
             <OpinionRoutes />
           </Route>

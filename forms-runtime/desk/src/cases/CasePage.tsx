@@ -25,8 +25,6 @@ import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
 import { CaseTransfer } from '../lifecycle/CaseTransfer.tsx';
 import { CaseReopening } from '../lifecycle/CaseReopening.tsx';
-import { CaseHearings } from '../hearings/CaseHearings.tsx';
-import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { CaseInquiries } from './CaseInquiries.tsx';
 import { Participants } from '../participants/Participants.tsx';
 import { NameInLetters } from './NameInLetters.tsx';
