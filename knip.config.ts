@@ -6,11 +6,13 @@ const tests = 'src/**/*.test.{ts,tsx}';
 const roomsOfTheApi = [
   'access',
   'casework',
+  'checklists',
   'copies',
   'facts',
   'inquiries',
   'insight',
   'intake',
+  'lifecycle',
   'monitor',
   'parties',
   'procedures',

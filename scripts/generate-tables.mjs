@@ -21,14 +21,17 @@ const rooms = {
   facts: ['casework'],
   bulk: ['facts', 'tasks'],
   absences: ['tasks'],
+  checklists: ['tasks'],
   drafting: ['casework'],
+  dispatch: ['drafting'],
   monitor: ['casework'],
   views: ['worklist', 'messages', 'monitor'],
   intake: ['casework'],
+  lifecycle: ['intake'],
   relations: ['casework'],
   webhooks: ['casework'],
-  inquiries: ['casework'],
-  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'intake', 'relations', 'webhooks', 'drafting'],
+  inquiries: ['dispatch'],
+  privacy: ['checklists', 'copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'lifecycle', 'relations', 'webhooks'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

@@ -1,7 +1,9 @@
 import type { Queryable } from '@irisflow/database';
 import { readAt, restrictedControls, settle, type CompiledForm } from '@irisflow/forms';
-import { applicationForm, listUnanswered, type CaseRow } from '@irisflow/casework';
+import { applicationForm, hasEnded, listUnanswered, type CaseRow } from '@irisflow/casework';
 import { dayOf } from '@irisflow/calendar';
+import { openChangesOf } from './changes/open-changes.ts';
+import { settledUpTo, viewSettled } from './changes/settled-changes.ts';
 import { instantOf, type FormData, type LocalizedText } from '@irisflow/foundation';
 import { isRestrictedAt, prefillPutBack, putBack, readApart } from '@irisflow/restricted';
 import { boundFields, collectFacts, controlBoundTo, type Said, type SourceDescription } from './collect-facts.ts';
@@ -10,7 +12,7 @@ import { openAnswer, openCorrection } from './sealed-answer.ts';
 import { listAnswers, listFormQuestions, type AnswerRow } from './storage/answers.ts';
 import { listCorrections, type CorrectionRow } from './storage/corrections.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { CaseFacts } from './views/fact.ts';
+import type { CaseFacts, FactView } from './views/fact.ts';
 
 /** What the form was prefilled with, under the reason by which it was asked. */
 const saidInForm = async (
@@ -103,6 +105,19 @@ const silentSources = async (db: Queryable, row: CaseRow, audience: Audience): P
 
 type Audience = 'agent' | 'applicant';
 
+/** What sources say otherwise than before is for who handles the case; what counts of it, its timeline tells. */
+const changesFor = async (
+  surroundings: Surroundings,
+  db: Queryable,
+  { row, audience, facts }: { row: CaseRow; audience: Audience; facts: readonly FactView[] },
+): Promise<Pick<CaseFacts, 'openChanges' | 'settledChanges'>> => {
+  if (audience === 'applicant') return { openChanges: [], settledChanges: [] };
+  const { rows, settled } = await viewSettled(surroundings, db, { caseId: row.id, facts });
+  const submittedOn = dayOf(Date.parse(instantOf(row.submitted_at)));
+  const openChanges = hasEnded(row) ? [] : openChangesOf(facts, { submittedOn, settled: settledUpTo(rows) });
+  return { openChanges, settledChanges: settled };
+};
+
 const overlaps = (one: string, other: string): boolean =>
   one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
 
@@ -149,5 +164,6 @@ export const readFacts = async (
     data,
     sources: sources.filter(({ key }) => spoken.has(key)).map((source) => sourceOf(surroundings, source, audience)),
     facts,
+    ...(await changesFor(surroundings, db, { row, audience, facts })),
   };
 };

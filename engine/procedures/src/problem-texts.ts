@@ -58,6 +58,16 @@ export const problemTexts = {
     nl: 'Het verplichte veld “{subject}” wordt niet voor alle dossiers gevraagd en niet door het proces ingevuld: elk dossier zou apart blijven.',
     en: 'The required field “{subject}” is neither asked for all cases nor filled by the process: every case would stay out.',
   },
+  CHECKLIST_KEY_TWICE: {
+    fr: 'Deux points de la liste de contrôle ont la clé « {subject} ».',
+    nl: 'Twee punten van de controlelijst hebben de sleutel “{subject}”.',
+    en: 'Two points of the checklist have the key “{subject}”.',
+  },
+  CHECKLIST_IN_BULK: {
+    fr: 'Le point obligatoire « {subject} » ne se coche pas tout seul : aucun dossier ne pourrait être décidé avec d’autres.',
+    nl: 'Het verplichte punt “{subject}” vinkt zichzelf niet aan: geen enkel dossier zou samen met andere kunnen worden beslist.',
+    en: 'The required point “{subject}” does not tick itself: no case could be decided together with others.',
+  },
   LETTER_UNKNOWN: {
     fr: 'Le courrier « {subject} » n’existe pas.',
     nl: 'De brief “{subject}” bestaat niet.',
@@ -193,6 +203,16 @@ export const problemTexts = {
     nl: 'Twee statussen hebben de sleutel “{subject}”: geef elk een eigen sleutel.',
     en: 'Two statuses have the key “{subject}”: give each its own.',
   },
+  REOPENING_WORK: {
+    fr: 'Un dossier rouvert est traité soit par un processus du dossier de la démarche, soit par un groupe : indiquez l’un des deux.',
+    nl: 'Een heropend dossier wordt door een proces van de map behandeld of door een groep: vermeld een van beide.',
+    en: 'A reopened case is handled by a process of the folder or by a group: name one of the two.',
+  },
+  REOPENING_PROCESS_UNKNOWN: {
+    fr: 'Le processus « {subject} » des dossiers rouverts n’existe pas, ou seul un événement le démarre.',
+    nl: 'Het proces “{subject}” voor heropende dossiers bestaat niet, of alleen een gebeurtenis start het.',
+    en: 'The process “{subject}” of reopened cases does not exist, or only an event starts it.',
+  },
   RETENTION_TWICE: {
     fr: 'Deux règles de conservation valent pour les dossiers « {subject} » : gardez-en une seule.',
     nl: 'Twee bewaarregels gelden voor dossiers met “{subject}”: hou er één over.',
@@ -207,6 +227,26 @@ export const problemTexts = {
     fr: 'Le délai « {subject} » n’est pas décrit dans procedure.json.',
     nl: 'De termijn “{subject}” is niet beschreven in procedure.json.',
     en: 'The term “{subject}” is not described in procedure.json.',
+  },
+  HEARING_UNKNOWN: {
+    fr: 'L’audition « {subject} » n’est pas décrite dans procedure.json.',
+    nl: 'De hoorzitting “{subject}” is niet beschreven in procedure.json.',
+    en: 'The hearing “{subject}” is not described in procedure.json.',
+  },
+  HEARING_TWICE: {
+    fr: 'Deux auditions ont la clé « {subject} ».',
+    nl: 'Twee hoorzittingen hebben de sleutel “{subject}”.',
+    en: 'Two hearings have the key “{subject}”.',
+  },
+  HEARING_ROLE_UNKNOWN: {
+    fr: 'L’audition convoque le rôle « {subject} », que la démarche ne déclare pas.',
+    nl: 'De hoorzitting roept de rol “{subject}” op, die de procedure niet declareert.',
+    en: 'The hearing summons the role “{subject}”, which the procedure does not declare.',
+  },
+  HEARING_OF_NOBODY: {
+    fr: 'L’audition « {subject} » ne convoque personne : ni le demandeur, ni un rôle.',
+    nl: 'De hoorzitting “{subject}” roept niemand op: noch de aanvrager, noch een rol.',
+    en: 'The hearing “{subject}” summons nobody: neither the applicant nor a role.',
   },
   OPINION_UNKNOWN: {
     fr: 'L’avis « {subject} » n’est pas décrit dans procedure.json.',

@@ -35,11 +35,12 @@ export const TaskSummary = Type.Object({
 });
 export type TaskSummary = Static<typeof TaskSummary>;
 
-/** Why the reader may not complete the task: somebody else has it, four eyes, a proposal that is void, or it is over. */
+/** Why the reader may not complete the task: somebody else has it, four eyes, their language, a void proposal, or it is over. */
 export const TaskBar = Type.Union([
   Type.Literal('unassigned'),
   Type.Literal('assignedToOther'),
   Type.Literal('fourEyes'),
+  Type.Literal('language'),
   Type.Literal('ended'),
   Type.Literal('role'),
   Type.Literal('proposalChanged'),
@@ -105,6 +106,8 @@ export const TaskView = extend(TaskSummary, {
   /** What is sent when this is approved; null when the task sends nothing. */
   letter: nullable(LetterSheet),
   instructions: nullable(LocalizedText),
+  /** In which language who does it has to work; null where anybody may. */
+  neededLanguage: nullable(Locale),
   case: CaseView,
 });
 export type TaskView = Static<typeof TaskView>;

@@ -368,6 +368,19 @@ describe('views of the worklist', () => {
     });
   });
 
+  test('are those of one step where tasks are ticked to be decided together, whatever the view asks for beside it', async () => {
+    const asked = async (more: object, filter = all(is(rent, 'filled'))) =>
+      (await views().listViewTasks(nadia, { definition: viewOf(filter), ...more })).items;
+    const ofStep = (await asked({})).filter(({ elementId }) => elementId === 'instruct').map(({ id }) => id);
+    expect(ofStep.length).toBeGreaterThan(0);
+    const instruct = { procedure: 'rent-aid', element: 'instruct' };
+    expect((await asked(instruct)).map(({ id }) => id)).toEqual(ofStep);
+    expect(await asked({ procedure: 'another' })).toEqual([]);
+    // What the view itself asks for still holds.
+    const ofAnother = all(is('procedure', 'oneOf', 'another'));
+    expect(await asked(instruct, ofAnother)).toEqual([]);
+  });
+
   test('leave as CSV that no spreadsheet takes for a formula, on record', async () => {
     const definition = viewOf(all(is('applicant', 'contains', 'Bilal')), {
       columns: ['applicant', wish, 'daysLeft', secret],

@@ -540,6 +540,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/party-labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The labels by which my administration marks people and companies. */
+        get: operations["listPartyLabels"];
+        put?: never;
+        /** Adds a label to those of my administration. */
+        post: operations["addPartyLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party-labels/{labelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a label of my administration, or puts it nowhere any more. */
+        put: operations["changePartyLabel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks somebody with labels of my administration; those left out are taken off. */
+        put: operations["putPartyLabels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes something about somebody, for my administration alone; they may ask to read it. */
+        post: operations["addPartyNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a note of my own; what it said before stays. */
+        put: operations["changePartyNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/notes/{noteId}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deletes the words of a note for good; that it was there, who deleted it and why stays. */
+        post: operations["deletePartyNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/number-cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a national number of somebody was canceled: they are found by it, and nothing new begins with it. */
+        post: operations["cancelPartyNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/number-restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back that a national number of somebody was canceled. */
+        post: operations["restorePartyNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which ways I, or whom I act for, want to be reached, with everything that was chosen before. */
+        get: operations["getMyReach"];
+        /** Chooses by which ways I, or whom I act for, want to be reached; what is left out is taken back. */
+        put: operations["chooseChannels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/reach/email/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the e-mail address that I gave, to prove that it is mine. */
+        post: operations["sendEmailCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/reach/email/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the code that was sent: the address is mine from then on. */
+        post: operations["showEmailCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parties": {
         parameters: {
             query?: never;
@@ -1397,6 +1586,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{taskId}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be looked at in a task, and how far that is, as its data stand. */
+        get: operations["getTaskChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/checklist/{point}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ticks a point of my task, takes the tick back, or remarks on it; what was before stays in its history. */
+        post: operations["markChecklistPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was looked at in the steps of a case, by whom and when; that it was read is on record. */
+        get: operations["listCaseChecklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/paragraphs": {
         parameters: {
             query?: never;
@@ -1768,6 +2008,144 @@ export interface paths {
         };
         /** How my case belongs to other cases of mine. */
         get: operations["getMyCaseLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a case was reopened so far, and whether I may reopen it. */
+        get: operations["getReopenings"];
+        put?: never;
+        /** Reopens a closed case, or proposes to where a second person has to approve it. */
+        post: operations["reopenCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/reopenings/{reopeningId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves or refuses what a colleague proposed. */
+        post: operations["decideReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a case was sent on, where it came from, and whom it can be sent on to. */
+        get: operations["getTransfers"];
+        put?: never;
+        /** Proposes a case to the administration that is competent. It sees the proposal, not the case. */
+        post: operations["proposeTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/transfers/{transferId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a proposal back that nobody answered yet. */
+        post: operations["withdrawTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that other administrations want to send on to mine. */
+        get: operations["listReceivedTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transferId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a case over in a procedure of my administration; it closes where it was. */
+        post: operations["acceptTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transferId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses to take a case over, with a reason. */
+        post: operations["refuseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where my case was sent on to, or came from. */
+        get: operations["listMyTransfers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2840,6 +3218,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connector/case/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Schedules a hearing that the procedure declares and sends its summons. */
+        post: operations["summonToHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connector/case/close": {
         parameters: {
             query?: never;
@@ -3169,6 +3564,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/facts/{sourceKey}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a change at a source counts from a month on, which the process is told, or that it is left aside. */
+        post: operations["settleSourceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/cases/{caseId}/facts": {
         parameters: {
             query?: never;
@@ -3369,6 +3781,211 @@ export interface paths {
         put?: never;
         /** Writes to the office of my case. */
         post: operations["writeToOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hearings of a case: when, where, who was summoned, and what was said. */
+        get: operations["listHearings"];
+        put?: never;
+        /** Schedules a hearing and sends its summons. */
+        post: operations["scheduleHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hearings that the procedure of a case declares, from when on, and whom I can summon. */
+        get: operations["listHearingChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a hearing, with a letter to everybody who was summoned. */
+        post: operations["moveHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a hearing, with a letter to everybody who was summoned; the process is told. */
+        post: operations["cancelHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a hearing: from now on it is mine to hold. */
+        post: operations["takeHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/wish/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves a hearing where it is although another time was asked for, and says why. */
+        post: operations["keepHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a file that goes with the minutes of a hearing. */
+        post: operations["addHearingDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what came of a hearing, once: who came and what was said, or that nobody did. */
+        post: operations["reportHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hearings that I hold, or all of my administration, that are still to be held or told of. */
+        get: operations["listOfficeHearings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hearings of my case, with their minutes once they are held. */
+        get: operations["listMyHearings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/hearings/{hearingId}/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the office for another time; the hearing stays where it is until the office moves it. */
+        post: operations["askOtherTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/hearings/{hearingId}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A hearing of my case as a file for a calendar (text/calendar). */
+        get: operations["downloadMyHearing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3903,6 +4520,7 @@ export interface components {
             lastUsedFrom: string | null;
             revokedAt: components["schemas"]["Instant"] | null;
         };
+        AssuranceLevel: "low" | "substantial" | "high";
         AuditEntry: {
             sequence: number;
             at: components["schemas"]["Instant"];
@@ -4014,6 +4632,7 @@ export interface components {
             /** @constant */
             state: "over";
         };
+        Channel: "portal" | "mail" | "ebox" | "post";
         ContactChannel: "call" | "visit" | "mail" | "message";
         ContactKind: "question" | "complaint" | "documents";
         ContactPoints: {
@@ -4077,6 +4696,22 @@ export interface components {
             given: components["schemas"]["MandateView"][] | null;
             held: components["schemas"]["MandateView"][];
         };
+        MyReach: {
+            channels: components["schemas"]["Channel"][];
+            byPost: boolean;
+            email: {
+                value: string;
+                isVerified: boolean;
+            } | null;
+            hasChosen: boolean;
+            needsConsent: boolean;
+            mayChange: boolean;
+            history: {
+                channel: components["schemas"]["Channel"];
+                chosenAt: components["schemas"]["Instant"];
+                withdrawnAt: components["schemas"]["Instant"] | null;
+            }[];
+        };
         PartyKind: "person" | "organization";
         PartyView: {
             id: components["schemas"]["OpaqueId"];
@@ -4088,6 +4723,14 @@ export interface components {
             boundLanguage: ("fr" | "nl") | null;
             contact: components["schemas"]["ContactPoints"];
             mayChange: boolean;
+        };
+        ReachView: {
+            channels: components["schemas"]["Channel"][];
+            byPost: boolean;
+            email: {
+                value: string;
+                isVerified: boolean;
+            } | null;
         };
         SessionView: {
             person: components["schemas"]["PersonView"] | null;
@@ -4262,6 +4905,71 @@ export interface components {
             items: components["schemas"]["AskedOpinionSummary"][];
             waiting: number;
         };
+        ClockTime: string;
+        HearingChoices: {
+            declared: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+                earliestOn: components["schemas"]["CalendarDate"];
+                summons: string[];
+            }[];
+            people: {
+                id: string;
+                name: string;
+                role: components["schemas"]["LocalizedText"];
+            }[];
+            language: components["schemas"]["Locale"];
+        };
+        HearingState: "scheduled" | "held" | "missed" | "canceled";
+        HearingSummary: {
+            id: components["schemas"]["OpaqueId"];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            procedure: components["schemas"]["LocalizedText"];
+            applicant: string;
+            label: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            day: components["schemas"]["CalendarDate"];
+            time: components["schemas"]["ClockTime"];
+            place: string | null;
+            link: string | null;
+            language: components["schemas"]["Locale"];
+            ledBy: string | null;
+            isMine: boolean;
+            hasBegun: boolean;
+            hasWish: boolean;
+        };
+        HearingView: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            day: components["schemas"]["CalendarDate"];
+            time: components["schemas"]["ClockTime"];
+            minutesLong: number;
+            place: string | null;
+            link: string | null;
+            language: components["schemas"]["Locale"];
+            state: components["schemas"]["HearingState"];
+            moves: number;
+            reason: string | null;
+            summoned: components["schemas"]["SummonedView"][];
+            minutes: string | null;
+            minutesDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            wish: components["schemas"]["HearingWish"] | null;
+            key: string;
+            scheduledAt: components["schemas"]["Instant"];
+            scheduledBy: string | null;
+            ledBy: string | null;
+            isMine: boolean;
+            hasBegun: boolean;
+        };
+        HearingWish: {
+            reason: string;
+            askedAt: components["schemas"]["Instant"];
+            answer: string | null;
+            answeredAt: components["schemas"]["Instant"] | null;
+        };
         OpinionChoices: {
             declared: {
                 key: string;
@@ -4310,6 +5018,26 @@ export interface components {
             answeredBy: string | null;
             reason: string | null;
         };
+        SharedHearing: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            day: components["schemas"]["CalendarDate"];
+            time: components["schemas"]["ClockTime"];
+            minutesLong: number;
+            place: string | null;
+            link: string | null;
+            language: components["schemas"]["Locale"];
+            state: components["schemas"]["HearingState"];
+            moves: number;
+            reason: string | null;
+            summoned: components["schemas"]["SummonedView"][];
+            minutes: string | null;
+            minutesDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            wish: components["schemas"]["HearingWish"] | null;
+            mayWish: boolean;
+        };
         SharedOpinion: {
             id: components["schemas"]["OpaqueId"];
             label: components["schemas"]["LocalizedText"] | null;
@@ -4324,6 +5052,14 @@ export interface components {
             endedAt: components["schemas"]["Instant"] | null;
             administration: components["schemas"]["LocalizedText"];
         };
+        SummonedView: {
+            position: number;
+            isApplicant: boolean;
+            name: string;
+            role: components["schemas"]["LocalizedText"];
+            came: boolean | null;
+            statement: string | null;
+        };
         TacitOpinion: "none" | "favorable" | "unfavorable";
         AllowedHostView: {
             id: components["schemas"]["OpaqueId"];
@@ -4333,7 +5069,7 @@ export interface components {
             addedAt: components["schemas"]["Instant"];
             addedBy: string;
         };
-        CaseStatus: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
+        CaseStatus: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed" | "transferred";
         ConnectorPage: {
             type: string;
             version: components["schemas"]["Ordinal"];
@@ -4390,7 +5126,7 @@ export interface components {
                 to: string;
             }[];
         };
-        EndStatus: "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
+        EndStatus: "granted" | "refused" | "inadmissible" | "withdrawn" | "closed" | "transferred";
         HostConnector: {
             connectorType: string;
             title: components["schemas"]["LocalizedText"];
@@ -4496,6 +5232,11 @@ export interface components {
                     from: string;
                     to: string;
                 }[];
+            };
+            assurance?: {
+                file?: "low" | "substantial" | "high";
+                read?: "low" | "substantial" | "high";
+                sign?: "low" | "substantial" | "high";
             };
             locales: ("fr" | "nl" | "en" | "de")[];
             conditions: {
@@ -4665,6 +5406,23 @@ export interface components {
                         fields: string[];
                         shown?: string[];
                     };
+                    checklist?: {
+                        key: string;
+                        label: {
+                            fr: string;
+                            nl: string;
+                            en: string;
+                        };
+                        legalRef?: string | {
+                            fr?: string;
+                            nl?: string;
+                            en?: string;
+                        };
+                        when?: string;
+                        done?: string;
+                        required?: boolean;
+                    }[];
+                    language?: "fr" | "nl" | "case";
                 };
             };
             elements?: {
@@ -4712,6 +5470,31 @@ export interface components {
                 };
                 tacit?: "none" | "favorable" | "unfavorable";
                 isPublic?: boolean;
+            }[];
+            hearings?: {
+                key: string;
+                label: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                letters: {
+                    summons: string;
+                    moved: string;
+                    canceled: string;
+                };
+                notice: number;
+                kind: "calendarDays" | "workingDays";
+                calendar?: "legal" | "administration";
+                legalRef?: string | {
+                    fr?: string;
+                    nl?: string;
+                    en?: string;
+                };
+                summons?: {
+                    applicant?: boolean;
+                    roles?: string[];
+                };
             }[];
             grounds: {
                 [key: string]: {
@@ -4792,6 +5575,13 @@ export interface components {
                     field: string;
                     because: "otherPeople" | "offenses" | "health" | "secret";
                 }[];
+            };
+            reopening?: {
+                process?: string;
+                group?: string;
+                by?: "agents" | "supervisors";
+                fourEyes?: boolean;
+                terms?: string[];
             };
             decisionDays: number | null;
         };
@@ -5036,7 +5826,7 @@ export interface components {
                 scans: components["schemas"]["DocumentReference"][];
             };
         };
-        CaseChannel: "portal" | "call" | "visit" | "mail" | "message" | "exOfficio" | "api" | "case" | "schedule";
+        CaseChannel: "portal" | "call" | "visit" | "mail" | "message" | "exOfficio" | "api" | "case" | "schedule" | "transfer" | "import";
         CaseDecision: {
             id: components["schemas"]["OpaqueId"];
             outcome: string;
@@ -5401,7 +6191,7 @@ export interface components {
             proposed: components["schemas"]["LocalizedText"];
             found: components["schemas"]["LocalizedText"];
         };
-        TaskBar: "unassigned" | "assignedToOther" | "fourEyes" | "ended" | "role" | "proposalChanged";
+        TaskBar: "unassigned" | "assignedToOther" | "fourEyes" | "language" | "ended" | "role" | "proposalChanged";
         TaskCounters: {
             mine: number;
             team: number;
@@ -5466,6 +6256,7 @@ export interface components {
             } | null;
             letter: components["schemas"]["LetterSheet"] | null;
             instructions: components["schemas"]["LocalizedText"] | null;
+            neededLanguage: components["schemas"]["Locale"] | null;
             case: components["schemas"]["CaseView"];
         };
         RecountPreview: {
@@ -5524,7 +6315,39 @@ export interface components {
                     };
                 }[];
             }[];
+            openChanges: {
+                sourceKey: string;
+                upTo: components["schemas"]["Instant"];
+                months: components["schemas"]["Month"][];
+                fields: {
+                    field: string;
+                    label: components["schemas"]["LocalizedText"];
+                    pointer: string | null;
+                    format: "money" | null;
+                    before: unknown;
+                    after: unknown;
+                }[];
+            }[];
+            settledChanges: {
+                id: components["schemas"]["OpaqueId"];
+                sourceKey: string;
+                outcome: components["schemas"]["ChangeOutcome"];
+                effectiveMonth: components["schemas"]["Month"] | null;
+                reason: string;
+                by: string;
+                at: components["schemas"]["Instant"];
+                fields: {
+                    field: string;
+                    label: components["schemas"]["LocalizedText"];
+                    pointer: string | null;
+                    format: "money" | null;
+                    before: unknown;
+                    after: unknown;
+                }[];
+            }[];
         };
+        ChangeOutcome: "accepted" | "rejected";
+        Month: string;
         BulkAssessment: {
             form: unknown | null;
             fields: string[];
@@ -5541,7 +6364,7 @@ export interface components {
                 caseId: components["schemas"]["OpaqueId"] | null;
                 reference: string;
                 applicant: string;
-                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "suspended" | "unavailable" | "fault") | null;
+                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "suspended" | "unavailable" | "fault") | null;
                 data: components["schemas"]["FormData"];
             }[];
         };
@@ -5577,7 +6400,7 @@ export interface components {
                 reference: string;
                 applicant: string;
                 state: "waiting" | "done" | "failed" | "canceled";
-                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "suspended" | "unavailable" | "fault") | null;
+                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "suspended" | "unavailable" | "fault") | null;
                 fields: components["schemas"]["LocalizedText"][];
             }[];
         };
@@ -5606,6 +6429,7 @@ export interface components {
         };
         CaseParticipants: {
             roles: components["schemas"]["CaseRole"][];
+            applicantReach: components["schemas"]["ReachView"];
             participants: components["schemas"]["ParticipantView"][];
             household: components["schemas"]["HouseholdStatement"][];
         };
@@ -5628,6 +6452,7 @@ export interface components {
                 to: components["schemas"]["CalendarDate"] | null;
             }[];
         };
+        LabelColor: "grey" | "blue" | "green" | "yellow" | "orange" | "red" | "purple" | "brown";
         MergePreview: {
             merged: {
                 party: components["schemas"]["PartySummary"];
@@ -5652,6 +6477,13 @@ export interface components {
             at: components["schemas"]["Instant"];
             by: string;
         };
+        NoteAboutMe: {
+            administration: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            texts: string[] | null;
+            withheld: string | null;
+        };
+        NoteAudience: "clerks" | "supervisors";
         PartInCase: {
             caseId: components["schemas"]["OpaqueId"];
             reference: string;
@@ -5676,6 +6508,7 @@ export interface components {
             email: string | null;
             phone: string | null;
             address: string | null;
+            reach: components["schemas"]["ReachView"] | null;
             validFrom: components["schemas"]["CalendarDate"];
             validTo: components["schemas"]["CalendarDate"] | null;
             state: "future" | "inForce" | "over" | "ended";
@@ -5695,16 +6528,50 @@ export interface components {
             boundLanguage: ("fr" | "nl") | null;
             isNoted: boolean;
             contact: components["schemas"]["ContactPoints"];
+            reach: components["schemas"]["ReachView"];
             numbers: {
                 state: "current" | "replaced" | "canceled";
                 since: components["schemas"]["Instant"];
                 until: components["schemas"]["Instant"] | null;
+                reason: string | null;
+                isFromRegister: boolean;
             }[];
             cases: components["schemas"]["CaseSummary"][];
             takesPart: components["schemas"]["PartInCase"][];
             contacts: components["schemas"]["ContactSummary"][];
             mandates: components["schemas"]["MandateView"][];
+            labels: components["schemas"]["PartyLabel"][];
+            notes: components["schemas"]["PartyNote"][];
             merges: components["schemas"]["MergeView"][];
+        };
+        PartyLabel: {
+            id: components["schemas"]["OpaqueId"];
+            name: {
+                fr: string;
+                nl: string;
+            };
+            color: components["schemas"]["LabelColor"];
+            isRetired: boolean;
+        };
+        PartyNote: {
+            id: components["schemas"]["OpaqueId"];
+            audience: components["schemas"]["NoteAudience"];
+            revision: number;
+            versions: {
+                text: string;
+                at: components["schemas"]["Instant"];
+                by: string;
+            }[];
+            writtenAt: components["schemas"]["Instant"];
+            by: string;
+            withheld: string | null;
+            deleted: {
+                at: components["schemas"]["Instant"];
+                by: string;
+                reason: string;
+            } | null;
+            mayEdit: boolean;
+            mayDelete: boolean;
         };
         PartySummary: {
             id: components["schemas"]["OpaqueId"];
@@ -5739,7 +6606,7 @@ export interface components {
             openTasks: number;
             speaks: boolean;
             absentUntil: components["schemas"]["CalendarDate"] | null;
-            bar: ("role" | "fourEyes" | "absent") | null;
+            bar: ("role" | "fourEyes" | "absent" | "language") | null;
             isSuggested: boolean;
         };
         ReassignmentPlan: {
@@ -5862,6 +6729,24 @@ export interface components {
         ViewsOfClerk: {
             views: components["schemas"]["SavedView"][];
             defaultId: components["schemas"]["OpaqueId"] | null;
+        };
+        Checklist: {
+            taskId: components["schemas"]["EngineKey"];
+            taskName: components["schemas"]["LocalizedText"];
+            points: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+                legalRef: components["schemas"]["LocalizedText"] | null;
+                required: boolean;
+                state: "open" | "ticked" | "automatic";
+                remark: string;
+                marks: {
+                    isTicked: boolean;
+                    remark: string;
+                    by: string | null;
+                    at: components["schemas"]["Instant"];
+                }[];
+            }[];
         };
         FilledParagraph: {
             text: string;
@@ -6084,6 +6969,101 @@ export interface components {
             applicant: string;
             submittedAt: components["schemas"]["Instant"];
         };
+        CaseReopenings: {
+            bar: components["schemas"]["ReopeningBar"] | null;
+            needsApproval: boolean;
+            appealRuns: boolean;
+            mayDecide: boolean;
+            reopenings: components["schemas"]["ReopeningView"][];
+        };
+        CaseTransfers: {
+            bar: ("ended" | "appeal" | "proposed") | null;
+            administrations: {
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+            }[];
+            documents: {
+                id: components["schemas"]["OpaqueId"];
+                name: string;
+            }[];
+            sent: components["schemas"]["SentTransfer"][];
+            origin: components["schemas"]["TransferOrigin"] | null;
+        };
+        MyTransfer: {
+            from: components["schemas"]["LocalizedText"];
+            to: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            earlier: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+            };
+            now: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+            };
+        };
+        ProposedTransfer: {
+            id: components["schemas"]["OpaqueId"];
+            from: components["schemas"]["LocalizedText"];
+            procedure: components["schemas"]["LocalizedText"];
+            reason: string;
+            language: components["schemas"]["Locale"];
+            firstReceivedOn: components["schemas"]["CalendarDate"];
+            documents: number;
+            withAnswers: boolean;
+            proposedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["TransferState"];
+            refusal: string | null;
+            newCase: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+            } | null;
+        };
+        ReceivedTransfers: {
+            waiting: number;
+            items: components["schemas"]["ProposedTransfer"][];
+            procedures: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+        };
+        ReopeningBar: "open" | "notDeclared" | "notYours" | "proposed";
+        ReopeningGround: "newFacts" | "error" | "appeal" | "request";
+        ReopeningView: {
+            id: components["schemas"]["OpaqueId"];
+            ground: components["schemas"]["ReopeningGround"];
+            reason: string;
+            state: "proposed" | "done" | "refused";
+            proposedBy: string;
+            proposedAt: components["schemas"]["Instant"];
+            closedAt: components["schemas"]["Instant"];
+            decidedBy: string | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+            refusal: string | null;
+        };
+        SentTransfer: {
+            id: components["schemas"]["OpaqueId"];
+            to: components["schemas"]["LocalizedText"];
+            reason: string;
+            documents: number;
+            withAnswers: boolean;
+            state: components["schemas"]["TransferState"];
+            proposedBy: string;
+            proposedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            decidedAt: components["schemas"]["Instant"] | null;
+            refusal: string | null;
+            newReference: string | null;
+        };
+        TransferOrigin: {
+            from: components["schemas"]["LocalizedText"];
+            reference: string;
+            reason: string;
+            acceptedAt: components["schemas"]["Instant"];
+            firstReceivedOn: components["schemas"]["CalendarDate"];
+        };
+        TransferState: "proposed" | "accepted" | "refused" | "withdrawn" | "expired";
         CaseMessage: {
             id: components["schemas"]["OpaqueId"];
             at: components["schemas"]["Instant"];
@@ -6522,7 +7502,7 @@ export interface operations {
         parameters: {
             query?: {
                 returnTo?: string;
-                assurance?: "citizen" | "staff";
+                assurance?: "citizen" | "staff" | "substantial" | "high";
             };
             header?: never;
             path?: never;
@@ -7662,6 +8642,469 @@ export interface operations {
             };
         };
     };
+    listPartyLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyLabel"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPartyLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: {
+                        fr: string;
+                        nl: string;
+                    };
+                    color: components["schemas"]["LabelColor"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyLabel"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePartyLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                labelId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: {
+                        fr: string;
+                        nl: string;
+                    };
+                    color: components["schemas"]["LabelColor"];
+                    isRetired: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyLabel"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPartyLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    labels: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyLabel"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPartyNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    audience: components["schemas"]["NoteAudience"];
+                    withheld: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyNote"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePartyNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+                noteId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    audience: components["schemas"]["NoteAudience"];
+                    withheld: string | null;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyNote"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePartyNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+                noteId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyNote"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPartyNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nationalNumber: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePartyNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nationalNumber: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReach"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channels: components["schemas"]["Channel"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReach"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendEmailCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showEmailCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReach"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchParties: {
         parameters: {
             query: {
@@ -8294,6 +9737,7 @@ export interface operations {
             content: {
                 "application/json": {
                     personId: string;
+                    reason?: string;
                 };
             };
         };
@@ -8424,7 +9868,7 @@ export interface operations {
         parameters: {
             query?: {
                 search?: string;
-                status?: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
+                status?: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed" | "transferred";
                 procedure?: string;
                 ownStatus?: string;
                 language?: "fr" | "nl" | "en";
@@ -9433,6 +10877,8 @@ export interface operations {
             content: {
                 "application/json": {
                     definition: components["schemas"]["ViewDefinition"];
+                    procedure?: string;
+                    element?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -9584,6 +11030,107 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaskChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markChecklistPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+                point: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isTicked: boolean;
+                    remark: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"][];
+                };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {
@@ -10604,6 +12151,352 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseLinksView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReopenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReopenings"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ground: components["schemas"]["ReopeningGround"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReopenings"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideReopening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                reopeningId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isApproved: boolean;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReopenings"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                    reason: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                    withAnswers: boolean;
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                transferId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReceivedTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedureKey: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTransfer"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -12988,6 +14881,11 @@ export interface operations {
                             subject: string;
                             text: string;
                         } | null;
+                        notices?: {
+                            to: string;
+                            subject: string;
+                            text: string;
+                        }[];
                     };
                 };
             };
@@ -13110,6 +15008,50 @@ export interface operations {
                     "application/json": {
                         opinionId: components["schemas"]["OpaqueId"];
                         dueOn: components["schemas"]["CalendarDate"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summonToHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    day: components["schemas"]["CalendarDate"];
+                    time: components["schemas"]["ClockTime"];
+                    minutesLong?: number;
+                    place?: string;
+                    link?: string;
+                    language?: "fr" | "nl" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hearingId: components["schemas"]["OpaqueId"];
+                        day: components["schemas"]["CalendarDate"];
                     };
                 };
             };
@@ -14026,6 +15968,47 @@ export interface operations {
             };
         };
     };
+    settleSourceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                sourceKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    upTo: components["schemas"]["Instant"];
+                    outcome: components["schemas"]["ChangeOutcome"];
+                    effectiveMonth?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFacts"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMyFacts: {
         parameters: {
             query?: never;
@@ -14480,6 +16463,479 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseMessage"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHearings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scheduleHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    day: components["schemas"]["CalendarDate"];
+                    time: components["schemas"]["ClockTime"];
+                    minutesLong?: number;
+                    place?: string;
+                    link?: string;
+                    language?: "fr" | "nl" | "en";
+                    summons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHearingChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingChoices"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    day: components["schemas"]["CalendarDate"];
+                    time: components["schemas"]["ClockTime"];
+                    minutesLong?: number;
+                    place?: string;
+                    link?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addHearingDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReference"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    presence: {
+                        position: number;
+                        came: boolean;
+                        statement?: string;
+                    }[];
+                    minutes: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOfficeHearings: {
+        parameters: {
+            query: {
+                of: "me" | "office";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyHearings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedHearing"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askOtherTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedHearing"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadMyHearing: {
+        parameters: {
+            query?: {
+                locale?: "fr" | "nl" | "en";
+            };
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -3,7 +3,7 @@ import { readAt, segmentsOf } from '@irisflow/forms';
 import { type Actor, appendAudit } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { isoOf, locales, type FormData, type Locale } from '@irisflow/foundation';
-import { findPartyRow } from '@irisflow/parties';
+import { findPartyRow, refuseCanceledNumber } from '@irisflow/parties';
 import type { PublishedProcedure } from '@irisflow/procedures';
 import { keepApart, setApart } from '@irisflow/restricted';
 import { administrationName, timelineActor } from '../cases/actor-names.ts';
@@ -38,6 +38,8 @@ export interface Matter {
   readonly channel: CaseChannel;
   /** The day it came in, where that was before it is entered. */
   readonly receivedOn: string | null;
+  /** The day from which the terms of the office run, where that is not the day on which it came in. */
+  readonly termsFrom?: string;
   /** The clerk who entered it; null where people fill their own, and where nobody did. */
   readonly openedBy: string | null;
   readonly draftId: string | null;
@@ -116,6 +118,7 @@ export const fileCase = async (
 ): Promise<SubmissionReceipt> => {
   const { actor, procedure, applicant, data, receivedOn, channel, openedBy, draftId } = matter;
   const { administration, description } = procedure;
+  if (matter.told !== null) await refuseCanceledNumber(surroundings, tx, matter.told);
   const at = surroundings.clock.now();
   const today = dayOf(at);
   const caseId = surroundings.random.id();
@@ -153,7 +156,12 @@ export const fileCase = async (
     visibleToApplicant: true,
   });
   // What came by post runs from the day on which it came, whenever somebody enters it.
-  await startOfficeTerms(surroundings, tx, { id: caseId, administration, procedure, day: receivedOn ?? today });
+  await startOfficeTerms(surroundings, tx, {
+    id: caseId,
+    administration,
+    procedure,
+    day: matter.termsFrom ?? receivedOn ?? today,
+  });
   await insertOutbox(tx, { caseId, message: { kind: 'startProcess' }, at });
   await appendAudit(surroundings, tx, {
     actor,

@@ -1,6 +1,7 @@
 import { requireApplying, requireRole, type Actor } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
+import { requireAssuranceOf } from '@irisflow/procedures';
 import { isOfApplying } from '../cases/case-access.ts';
 import { findApplication, lockApplication, type ApplicationRow } from '../storage/applications.ts';
 
@@ -15,12 +16,16 @@ const mayFill = (actor: Actor, row: ApplicationRow): boolean => {
   return row.administration === administration && (roles.includes('agent') || roles.includes('supervisor'));
 };
 
+const filing = ({ procedure_key: key, procedure_version: version }: ApplicationRow) =>
+  ({ key, version, act: 'file' }) as const;
+
 type Read = (db: Queryable, id: string) => Promise<ApplicationRow | undefined>;
 
 const fillable = async (read: Read, db: Queryable, actor: Actor, id: string): Promise<ApplicationRow> => {
   requireRole(actor, ['citizen', 'agent', 'supervisor']);
   const row = await read(db, id);
   if (row === undefined || !mayFill(actor, row)) throw unknownApplication(id);
+  if (row.opened_by === null) await requireAssuranceOf(db, actor, filing(row));
   return row;
 };
 

@@ -75,6 +75,9 @@ export interface CaseFileTable {
   milestone: string | null;
   own_status: string | null;
   name_in_letters: string | null;
+  reopened_at: Date | string | null;
+  reopened_from: string | null;
+  earlier_instances: ColumnType<string[], string[] | undefined, string[]>;
 }
 
 export interface CasePartyTable {

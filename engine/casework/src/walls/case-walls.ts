@@ -82,6 +82,8 @@ export const caseWalls = {
     fileToken: [mayRead(readCases)],
     operator: [mayRead(everyRow)],
     admission: [mayRead(everyRow)],
+    // What was approved before a case was reopened counts no more.
+    proposals: [mayRead(`id = ${setting('case')}`)],
     outbox: [may(['select', 'update'], everyRow)],
     // Where the process of a case is follows from its tasks.
     worklist: [may(['select', 'update'], everyRow)],
@@ -138,7 +140,7 @@ export const caseWalls = {
     apiToken: [mayRead(ofFileRead)],
     operator: [mayRead(everyRow)],
   },
-  letter: partOfCase(),
+  letter: partOfCase({ staff: [mayAdd(handled)] }),
   note: { staff: [may(['select', 'insert'], handled)], operator: [mayRead(everyRow)] },
   consultation: {
     person: ofSubject,

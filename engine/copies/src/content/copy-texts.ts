@@ -35,6 +35,8 @@ export const copyTexts = {
   decisions: text('Décisions', 'Beslissingen', 'Decisions'),
   exchanges: text('Questions et messages', 'Vragen en berichten', 'Questions and messages'),
   opinions: text('Avis', 'Advies', 'Opinion'),
+  hearings: text('Auditions', 'Hoorzittingen', 'Hearings'),
+  minutes: text('Procès-verbal', 'Verslag', 'Minutes'),
   question: text('Question', 'Vraag', 'Question'),
   conditions: text('Conditions', 'Voorwaarden', 'Conditions'),
   motivation: text('Motivation', 'Motivering', 'Reasons'),
@@ -84,6 +86,19 @@ export const opinionStateTexts = {
   withdrawn: text('demande retirée', 'vraag ingetrokken', 'request withdrawn'),
 } as const satisfies Record<string, LocalizedText>;
 
+/** How a hearing stands. */
+export const hearingStateTexts = {
+  scheduled: text('prévue', 'gepland', 'scheduled'),
+  held: text('tenue', 'gehouden', 'held'),
+  missed: text('personne n’est venu', 'niemand kwam', 'nobody came'),
+  canceled: text('annulée', 'geannuleerd', 'canceled'),
+} as const satisfies Record<string, LocalizedText>;
+
+export const presenceTexts = {
+  came: text('présent', 'aanwezig', 'present'),
+  absent: text('absent', 'afwezig', 'absent'),
+} as const satisfies Record<string, LocalizedText>;
+
 /** Why something is left out, as the index says it. */
 export const leftOutBecause: Readonly<Record<CopyReason | 'internal' | 'deliberation' | 'restricted', LocalizedText>> =
   {
@@ -116,6 +131,7 @@ export const leftOutBecause: Readonly<Record<CopyReason | 'internal' | 'delibera
 export const outcomeTexts: Readonly<Record<string, LocalizedText>> = {
   granted: text('Accordée', 'Toegekend', 'Granted'),
   refused: text('Refusée', 'Geweigerd', 'Refused'),
+  transferred: text('Transmis', 'Overgedragen', 'Transferred'),
   inadmissible: text('Irrecevable', 'Onontvankelijk', 'Inadmissible'),
 };
 

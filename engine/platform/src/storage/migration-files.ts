@@ -2,12 +2,15 @@ import { accessMigrations } from '@irisflow/access';
 import { absencesMigrations } from '@irisflow/absences';
 import { bulkMigrations } from '@irisflow/bulk';
 import { caseworkMigrations } from '@irisflow/casework';
+import { checklistsMigrations } from '@irisflow/checklists';
 import { copiesMigrations } from '@irisflow/copies';
+import { dispatchMigrations } from '@irisflow/dispatch';
 import { draftingMigrations } from '@irisflow/drafting';
 import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
 import { inquiriesMigrations } from '@irisflow/inquiries';
 import { intakeMigrations } from '@irisflow/intake';
+import { lifecycleMigrations } from '@irisflow/lifecycle';
 import { messagesMigrations } from '@irisflow/messages';
 import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
@@ -37,10 +40,13 @@ export const migrationFiles = (): MigrationFile[] =>
     ...factsMigrations(),
     ...bulkMigrations(),
     ...absencesMigrations(),
+    ...checklistsMigrations(),
     ...draftingMigrations(),
+    ...dispatchMigrations(),
     ...monitorMigrations(),
     ...inquiriesMigrations(),
     ...intakeMigrations(),
+    ...lifecycleMigrations(),
     ...privacyMigrations(),
     ...copiesMigrations(),
     ...relationsMigrations(),

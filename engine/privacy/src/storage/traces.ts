@@ -20,10 +20,10 @@ export const referencesOf = async (
 ): Promise<readonly { readonly object: string; readonly case_id: string | null }[]> =>
   db.query<{ object: string; case_id: string | null }>(
     `with of_them as (
-       select f.id, f.process_instance_key from casework.case_file f
+       select f.id, f.earlier_instances || f.process_instance_key as instances from casework.case_file f
         where f.id in (${casesWith('$1', '$2::text[]', '$3::text[]')}))
      select 'case:' || id as object, id as case_id from of_them
-     union all select 'instance:' || process_instance_key, id from of_them where process_instance_key is not null
+     union all select 'instance:' || e.key, o.id from of_them o cross join lateral unnest(o.instances) e (key) where e.key is not null
      union all select 'task:' || t.id, t.case_id from casework.task t join of_them o on o.id = t.case_id
      union all select 'document:' || d.id, d.case_id from casework.document d join of_them o on o.id = d.case_id
      union all select 'contact:' || k.id,

@@ -11,7 +11,7 @@ import type { ProcedureDescription } from '../procedure-description.ts';
 import { feelSourceOf } from './lint-forms.ts';
 import { problemOf } from './problem.ts';
 
-/** The step that sends a letter: which one, and what it gives to it; null where that is only known when it runs. */
+/** What sends a letter, a step or a hearing: which one, and what it gives to it; null where that is only known when it runs. */
 interface Sender {
   readonly template: string | null;
   readonly values: ReadonlySet<string> | null;
@@ -118,7 +118,12 @@ const restrictedProblems = ({ processes, forms, description }: ProcedureFolder):
 /** Fields of letters that would print nothing, because nobody gives them a value, and those that print what is restricted. */
 export const lintLetterFields = (folder: ProcedureFolder): ProcedureProblem[] => {
   const { letters, processes, description } = folder;
-  const senders = processes.flatMap(({ process }) => process.elements.flatMap(senderOf));
+  const senders = [
+    ...processes.flatMap(({ process }) => process.elements.flatMap(senderOf)),
+    ...(description?.hearings ?? []).flatMap(({ letters: sent }) =>
+      Object.values(sent).map((template): Sender => ({ template, values: new Set(['hearing']) })),
+    ),
+  ];
   const own = [...letters].flatMap(([key, letter]) => {
     // A step whose template is computed may send any letter, with values that fit some of them.
     const ofLetter = senders.filter(({ template }) => template === key);

@@ -5,7 +5,7 @@ import { applicationForm, findCase, recordOpening, viewCase, withoutReserved } f
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { type Variables, isEngineFailure, toCaseworkError } from '@irisflow/engine-client';
 import { CaseworkError, type FormData } from '@irisflow/foundation';
-import type { PublishedProcedure } from '@irisflow/procedures';
+import { languageNeeded, type PublishedProcedure } from '@irisflow/procedures';
 import { letterSheet } from '../letters/task-letter.ts';
 import { noteVoidedProposal } from '../proposals/note-voided.ts';
 import { proposalChangesOf } from '../proposals/proposal-changes.ts';
@@ -106,6 +106,7 @@ const viewTask = async (
     bar: bar === null && proposalChanges.length > 0 ? 'proposalChanged' : bar,
     proposalChanges,
     instructions: procedure.description.tasks[task.element_id]?.instructions ?? null,
+    neededLanguage: languageNeeded(procedure.description, { elementId: task.element_id, language: row.language }),
     case: await viewCase(surroundings, tx, row, {
       audience: 'agent',
       language: clerk.person.language,

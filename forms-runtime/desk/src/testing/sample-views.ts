@@ -192,6 +192,7 @@ export const myTask: TaskView = {
   bar: null,
   proposalChanges: [],
   sentBack: null,
+  neededLanguage: null,
   letter: null,
   instructions: null,
   case: sampleCase,

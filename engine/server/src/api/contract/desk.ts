@@ -103,7 +103,11 @@ export const deskOperations = operationsOf({
     summary: 'Gives a task to a colleague.',
     access: ['supervisor'],
     params: byTask,
-    body: Type.Object({ personId: Type.String() }),
+    body: Type.Object({
+      personId: Type.String(),
+      /** Why somebody gets it who works in another language than the task needs. */
+      reason: Type.Optional(visibleText(500)),
+    }),
     reply: TaskView,
   },
   saveTaskDraft: {
