@@ -5,7 +5,9 @@ import { LocalizedField } from '../app/LocalizedField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { SettingsPartProps } from './procedure-file.ts';
 import { HearingSettings } from './HearingSettings.tsx';
+import { FileCopySettings } from './FileCopySettings.tsx';
 import { OpinionSettings } from './OpinionSettings.tsx';
+import { RetentionSettings } from './RetentionSettings.tsx';
 import { SourceSettings } from './SourceSettings.tsx';
 import { StatusSettings } from './StatusSettings.tsx';
 import { TermSettings } from './TermSettings.tsx';
@@ -131,6 +133,8 @@ export const SettingsLists = (props: SettingsPartProps) => {
       <HearingSettings {...props} />
       <SourceSettings {...props} />
       <Grounds {...props} />
+      <RetentionSettings {...props} />
+      <FileCopySettings {...props} />
     </div>
   );
 };

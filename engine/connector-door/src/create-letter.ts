@@ -1,29 +1,36 @@
 import { requireConnector } from '@irisflow/access';
-import { type LetterNotice, lockSealedCase } from '@irisflow/casework';
+import type { LetterNotice } from '@irisflow/casework';
 import { fileLetter, letterMail, type LetterOrder, type SentLetter, writeLetters } from '@irisflow/dispatch';
+import { lockWholeCase } from './lock-whole-case.ts';
 import { knownReply, once, type ConnectorCall } from './once.ts';
 import type { UseCase } from './surroundings.ts';
-
 export type CreateLetter = ConnectorCall & Omit<LetterOrder, 'to'>;
 
 export interface CreatedLetter extends Omit<SentLetter, 'letterId'> {
-  /** The mail that tells the applicant; null when there is no address, or one that nobody vouches for had its mail today. */
+  /** The mail that tells the applicant; null when they did not agree, there is no address, or one that nobody vouches for had its mail today. */
   readonly notice: LetterNotice | null;
+  /** Those that tell whoever else gets it. */
+  readonly notices: LetterNotice[];
 }
 
 const operation = 'letters';
 
-/** Renders a letter, files it with the case and answers what a mail needs. */
+/** Renders a letter, files it with the case and answers what the mails need. */
 export const createLetter: UseCase<CreateLetter, CreatedLetter> = async (surroundings, actor, call) => {
   const { caseId } = requireConnector(actor).case;
   const { database } = surroundings;
   const known = await knownReply<CreatedLetter>(database, { ...call, caseId, operation });
   if (known !== null) return known.reply;
-  const seen = await database.transaction((tx) => lockSealedCase(tx, actor));
+  const seen = await database.transaction((tx) => lockWholeCase(tx, actor));
   const { template, channel, values } = call;
   const copies = await writeLetters(surroundings, seen, { template, channel, values });
-  const announced = copies[0]?.announced ?? null;
-  const notice = announced === null ? null : await letterMail(surroundings, seen, announced);
+  let notice: LetterNotice | null = null;
+  const notices: LetterNotice[] = [];
+  for (const { announced, isMain } of copies) {
+    const mail = announced === null ? null : await letterMail(surroundings, seen, announced);
+    if (isMain) notice = mail;
+    else if (mail !== null) notices.push(mail);
+  }
   return once(surroundings, actor, {
     ...call,
     operation,
@@ -31,7 +38,7 @@ export const createLetter: UseCase<CreateLetter, CreatedLetter> = async (surroun
       const sent = await fileLetter(surroundings, { tx, row, voice: step }, copies);
       if (sent === null) throw new Error('Expected a letter in the language of the case, but there is none');
       const { documentId, language, subject } = sent;
-      return { documentId, language, subject, notice };
+      return { documentId, language, subject, notice, notices };
     },
   });
 };

@@ -52,7 +52,7 @@ const noteSent = async (
 const fileCopy = async (surroundings: Surroundings, sending: Sending, copy: WrittenCopy): Promise<SentLetter> => {
   const { random, clock } = surroundings;
   const { tx, row } = sending;
-  const { template, channels, language, subject, announced, copyFor, stored } = copy;
+  const { template, channels, language, subject, isMain, copyFor, stored } = copy;
   const { administration, id: caseId } = row;
   const documentId = random.id();
   const letterId = random.id();
@@ -85,7 +85,7 @@ const fileCopy = async (surroundings: Surroundings, sending: Sending, copy: Writ
     channels,
     recipient,
   });
-  if (announced !== null) {
+  if (isMain) {
     await noteLetterSent(tx, { caseId, template, letterId });
     await noteSent(surroundings, sending, { ...copy, documentId });
   }
@@ -103,22 +103,32 @@ export const fileLetter = async (
   return sent[0] ?? null;
 };
 
-/** Files a letter, of which the platform itself tells the applicant by mail. */
+const noteMail = async (
+  { clock }: Surroundings,
+  { tx, row }: Sending,
+  { copy, letterId }: { readonly copy: WrittenCopy; readonly letterId: string },
+): Promise<void> => {
+  if (copy.announced === null) return;
+  const { language, answerBy } = copy.announced;
+  await insertLetterMail(tx, {
+    letterId,
+    caseId: row.id,
+    administration: row.administration,
+    participantId: copy.copyFor?.id ?? null,
+    language,
+    at: clock.now(),
+    answerBy,
+  });
+};
+
+/** Files a letter, of which the platform itself tells by mail. */
 export const sendLetter = async (
   surroundings: Surroundings,
   sending: Sending,
   copies: readonly WrittenCopy[],
-): Promise<SentLetter | null> => {
-  const sent = await fileLetter(surroundings, sending, copies);
-  const announced = copies[0]?.announced ?? null;
-  if (sent === null || announced === null) return sent;
-  const { tx, row } = sending;
-  await insertLetterMail(tx, {
-    letterId: sent.letterId,
-    caseId: row.id,
-    administration: row.administration,
-    at: surroundings.clock.now(),
-    answerBy: announced.answerBy,
-  });
-  return sent;
+): Promise<void> => {
+  for (const copy of copies) {
+    const { letterId } = await fileCopy(surroundings, sending, copy);
+    await noteMail(surroundings, sending, { copy, letterId });
+  }
 };

@@ -7,13 +7,14 @@ import { isInForce, listParticipantRows, type ParticipantRow } from '@irisflow/p
 import { isSentTo } from '@irisflow/procedures';
 import { findSignatory } from '@irisflow/tasks';
 import type { Announced } from './letter-mail.ts';
+import { channelsOf, reachOfCopy, seeingReach } from './reach-of-copy.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A letter of a case that is to go. */
 export interface LetterOrder {
   /** Of the procedure of the case, by its key. */
   readonly template: string;
-  /** By which ways it reaches the applicant, such as `portal`. */
+  /** By which ways it reaches people if they agreed to them, such as `portal` and `email`. */
   readonly channel: readonly string[];
   readonly values: Readonly<Record<string, unknown>>;
   /** To whom; where it is left out, to the applicant and to those whose role says so. */
@@ -36,7 +37,9 @@ export interface WrittenCopy {
   readonly language: Locale;
   readonly subject: string;
   readonly subjects: LocalizedText;
-  /** What a mail may say of it; null of every copy but the one in the language of the case: one mail tells of them all. */
+  /** Whether it is the applicant's, in the language of the case. */
+  readonly isMain: boolean;
+  /** What a mail says of it; null where none does: one mail tells the applicant of the letter, in whatever languages it is. */
   readonly announced: Announced | null;
   readonly copyFor: ParticipantRow | null;
   readonly stored: StoredContent;
@@ -69,9 +72,13 @@ const write = async (
   });
   const stored = await storeContent(surroundings, { content: [written.pdf], rules: pdfRules });
   const { letter, subjects, administration, answerBy } = written;
-  const announced = copyFor === null && language === row.language ? { administration, answerBy } : null;
-  const channels = copyFor === null ? channel : ['post'];
-  return { template, channels, language, subject: letter.subject, subjects, announced, copyFor, stored };
+  const reach = await reachOfCopy(seeingReach(surroundings), row, copyFor);
+  const channels = channelsOf(channel, { reach, copyFor });
+  const isMain = copyFor === null && language === row.language;
+  const { mail } = reach;
+  const isTold = channels.includes('email') && (isMain || copyFor !== null);
+  const announced = isTold && mail !== null ? { mail, language, administration, answerBy } : null;
+  return { template, channels, language, subject: letter.subject, subjects, isMain, announced, copyFor, stored };
 };
 
 /** Whether somebody who takes part gets the letter: named for it, or by their role. */

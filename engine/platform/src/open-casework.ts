@@ -31,7 +31,7 @@ import { absencesRoom } from '@irisflow/absences';
 import { bulkRoom, workOffBulk, type BulkSurroundings } from '@irisflow/bulk';
 import { factsRoom, noRegisters, type Registers } from '@irisflow/facts';
 import { messagesRoom, tellByMail, type Mailer, type MessagesSurroundings } from '@irisflow/messages';
-import { accountsRoom, contactsRoom, mandatesRoom } from '@irisflow/parties';
+import { accountsRoom, contactsRoom, mandatesRoom, reachRoom } from '@irisflow/parties';
 import {
   allowedHostsRoom,
   authorizationsRoom,
@@ -42,6 +42,7 @@ import {
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { copiesRoom, makeCopies, type CopiesSurroundings } from '@irisflow/copies';
+import { checklistsRoom } from '@irisflow/checklists';
 import { draftingRoom } from '@irisflow/drafting';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
@@ -49,6 +50,7 @@ import { dispatchRoom, mailLetters } from '@irisflow/dispatch';
 import { hearingsRoom, opinionsRoom, watchOpinions } from '@irisflow/inquiries';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, openRenewals } from '@irisflow/intake';
+import { lifecycleRoom } from '@irisflow/lifecycle';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
 import { viewsRoom } from '@irisflow/views';
@@ -204,6 +206,8 @@ export interface Casework {
   readonly identity: ReturnType<typeof identityRoom> & ReturnType<typeof accountsRoom>;
   /** For whom people act. */
   readonly mandates: ReturnType<typeof mandatesRoom>;
+  /** By which ways people want to be reached. */
+  readonly reach: ReturnType<typeof reachRoom>;
   /** People and companies as a desk sees them. */
   readonly parties: ReturnType<typeof partiesRoom>;
   /** Who takes part in cases beside their applicants. */
@@ -222,6 +226,7 @@ export interface Casework {
   readonly tasks: ReturnType<typeof tasksRoom> & ReturnType<typeof worklistRoom>;
   /** Cases that come in by other ways than the portal, and how cases belong together. */
   readonly intake: ReturnType<typeof intakeRoom>;
+  readonly lifecycle: ReturnType<typeof lifecycleRoom>;
   readonly caseStore: ReturnType<typeof caseStoreRoom>;
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
   readonly consultations: ReturnType<typeof consultationsRoom>;
@@ -233,6 +238,8 @@ export interface Casework {
   readonly absences: ReturnType<typeof absencesRoom>;
   /** Views of the worklist that clerks saved. */
   readonly views: ReturnType<typeof viewsRoom>;
+  /** What is looked at in a step, point by point. */
+  readonly checklists: ReturnType<typeof checklistsRoom>;
   /** What an office writes into its decisions. */
   readonly drafting: ReturnType<typeof draftingRoom>;
   /** What applicants and offices write to each other. */
@@ -274,6 +281,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
   return {
     identity: { ...identityRoom(surroundings), ...accountsRoom(surroundings) },
     mandates: mandatesRoom(surroundings),
+    reach: reachRoom(surroundings),
     parties: partiesRoom(surroundings),
     participants: participantsRoom(surroundings),
     people: peopleRoom(surroundings),
@@ -289,6 +297,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     },
     tasks: { ...tasksRoom(surroundings), ...worklistRoom(surroundings, mirror) },
     intake: intakeRoom(surroundings),
+    lifecycle: lifecycleRoom(surroundings),
     caseStore: caseStoreRoom(surroundings),
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),
@@ -296,6 +305,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     bulk: bulkRoom(surroundings),
     absences: absencesRoom(surroundings),
     views: viewsRoom(surroundings),
+    checklists: checklistsRoom(surroundings),
     drafting: draftingRoom(surroundings),
     messages: messagesRoom(surroundings),
     copies: copiesRoom(surroundings),

@@ -3,6 +3,8 @@ import { Type, type Static } from 'typebox';
 import { LocalizedText, nullable } from '@irisflow/foundation';
 import { Ombuds, Remedy } from '@irisflow/letters';
 import { Cost, Counter, Eligibility, LifeEvent, Theme } from './procedure-page.ts';
+import { ChecklistItem } from './checklist-item.ts';
+import { AssuranceDescription } from './assurance.ts';
 import { LegalReference } from './legal-reference.ts';
 import { CaseStatus, EndStatus } from './views/case-status.ts';
 
@@ -150,6 +152,10 @@ const TaskDescription = Type.Object(
     decides: Type.Optional(Decides),
     /** Present where it may be done for many cases at once. */
     bulk: Type.Optional(Bulk),
+    /** What is looked at before it is completed, point by point. */
+    checklist: Type.Optional(Type.Array(ChecklistItem, { maxItems: 50 })),
+    /** In which language who does it has to work: one of the two, or that of the case; any where it is left out. */
+    language: Type.Optional(Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('case')])),
   },
   closed,
 );
@@ -278,6 +284,23 @@ const RetentionRule = Type.Object(
 );
 export type RetentionRule = Static<typeof RetentionRule>;
 
+/** What happens to a case that is reopened after it was closed; without it no case of the procedure is. */
+const Reopening = Type.Object(
+  {
+    /** Id of a process of the folder that then runs; it closes the case again. */
+    process: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    /** Without a process: the group in which somebody does what is needed and closes the case. */
+    group: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' })),
+    /** Who may; supervisors alone where it is left out. */
+    by: Type.Optional(Type.Union([Type.Literal('agents'), Type.Literal('supervisors')])),
+    /** Whether a second person has to approve. */
+    fourEyes: Type.Optional(Type.Boolean()),
+    /** Keys of the terms that begin anew on the day of it. */
+    terms: Type.Optional(Type.Array(Name, { maxItems: 20, uniqueItems: true })),
+  },
+  closed,
+);
+
 /** Why something of a file is not for its parties. */
 const CopyReason = Type.Union([
   Type.Literal('otherPeople'),
@@ -320,6 +343,8 @@ export const ProcedureDescription = Type.Object(
     /** Where answers say what numbers are told by: a JSON pointer to the name of the commune. */
     statistics: Type.Optional(Type.Object({ commune: Type.Optional(Type.String({ pattern: '^(/[^/]+)+$' })) }, closed)),
     eligibility: Type.Optional(Eligibility),
+    /** How well whoever files, reads on the portal or signs has to be known; any sign-in will do where it is left out. */
+    assurance: Type.Optional(AssuranceDescription),
     locales: Type.Array(Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('en'), Type.Literal('de')]), {
       minItems: 1,
     }),
@@ -359,6 +384,7 @@ export const ProcedureDescription = Type.Object(
     /** Without a rule for its outcome a case is kept. */
     retention: Type.Optional(Type.Array(RetentionRule, { maxItems: 20 })),
     fileCopies: Type.Optional(FileCopies),
+    reopening: Type.Optional(Reopening),
     decisionDays: nullable(Type.Integer({ minimum: 1 })),
   },
   closed,

@@ -8,6 +8,7 @@ export const platformMessages = [
   'term.warning',
   'term.expired',
   'opinion.given',
+  'source.changed',
   'hearing.held',
 ] as const;
 

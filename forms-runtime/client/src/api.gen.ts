@@ -540,6 +540,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/party-labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The labels by which my administration marks people and companies. */
+        get: operations["listPartyLabels"];
+        put?: never;
+        /** Adds a label to those of my administration. */
+        post: operations["addPartyLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party-labels/{labelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a label of my administration, or puts it nowhere any more. */
+        put: operations["changePartyLabel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks somebody with labels of my administration; those left out are taken off. */
+        put: operations["putPartyLabels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes something about somebody, for my administration alone; they may ask to read it. */
+        post: operations["addPartyNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a note of my own; what it said before stays. */
+        put: operations["changePartyNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/notes/{noteId}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deletes the words of a note for good; that it was there, who deleted it and why stays. */
+        post: operations["deletePartyNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/number-cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a national number of somebody was canceled: they are found by it, and nothing new begins with it. */
+        post: operations["cancelPartyNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/number-restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back that a national number of somebody was canceled. */
+        post: operations["restorePartyNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which ways I, or whom I act for, want to be reached, with everything that was chosen before. */
+        get: operations["getMyReach"];
+        /** Chooses by which ways I, or whom I act for, want to be reached; what is left out is taken back. */
+        put: operations["chooseChannels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/reach/email/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the e-mail address that I gave, to prove that it is mine. */
+        post: operations["sendEmailCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/reach/email/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the code that was sent: the address is mine from then on. */
+        post: operations["showEmailCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parties": {
         parameters: {
             query?: never;
@@ -1397,6 +1586,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{taskId}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be looked at in a task, and how far that is, as its data stand. */
+        get: operations["getTaskChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/checklist/{point}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ticks a point of my task, takes the tick back, or remarks on it; what was before stays in its history. */
+        post: operations["markChecklistPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was looked at in the steps of a case, by whom and when; that it was read is on record. */
+        get: operations["listCaseChecklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/paragraphs": {
         parameters: {
             query?: never;
@@ -1768,6 +2008,144 @@ export interface paths {
         };
         /** How my case belongs to other cases of mine. */
         get: operations["getMyCaseLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a case was reopened so far, and whether I may reopen it. */
+        get: operations["getReopenings"];
+        put?: never;
+        /** Reopens a closed case, or proposes to where a second person has to approve it. */
+        post: operations["reopenCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/reopenings/{reopeningId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves or refuses what a colleague proposed. */
+        post: operations["decideReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a case was sent on, where it came from, and whom it can be sent on to. */
+        get: operations["getTransfers"];
+        put?: never;
+        /** Proposes a case to the administration that is competent. It sees the proposal, not the case. */
+        post: operations["proposeTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/transfers/{transferId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a proposal back that nobody answered yet. */
+        post: operations["withdrawTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that other administrations want to send on to mine. */
+        get: operations["listReceivedTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transferId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a case over in a procedure of my administration; it closes where it was. */
+        post: operations["acceptTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transferId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses to take a case over, with a reason. */
+        post: operations["refuseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where my case was sent on to, or came from. */
+        get: operations["listMyTransfers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2653,6 +3031,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/numbers/quarter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cases add up to in a quarter that is over, by month and procedure, for another system of my administration; counts of few people are left out. */
+        get: operations["getSystemNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/numbers/cases": {
         parameters: {
             query?: never;
@@ -3163,6 +3558,23 @@ export interface paths {
         put?: never;
         /** Asks a source again, under the authorization of the procedure. Nothing that was said before is replaced. */
         post: operations["askSourceAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/facts/{sourceKey}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a change at a source counts from a month on, which the process is told, or that it is left aside. */
+        post: operations["settleSourceChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3768,6 +4180,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/unmaskings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows me one restricted answer of a case for a quarter of an hour, with a reason. The applicant reads which field, by which office and why. */
+        post: operations["unmaskAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/unmaskings/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Masks an answer that I unmasked again, before its time is over. */
+        post: operations["maskAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/retention": {
         parameters: {
             query?: never;
@@ -4074,6 +4520,7 @@ export interface components {
             lastUsedFrom: string | null;
             revokedAt: components["schemas"]["Instant"] | null;
         };
+        AssuranceLevel: "low" | "substantial" | "high";
         AuditEntry: {
             sequence: number;
             at: components["schemas"]["Instant"];
@@ -4185,6 +4632,7 @@ export interface components {
             /** @constant */
             state: "over";
         };
+        Channel: "portal" | "mail" | "ebox" | "post";
         ContactChannel: "call" | "visit" | "mail" | "message";
         ContactKind: "question" | "complaint" | "documents";
         ContactPoints: {
@@ -4248,6 +4696,22 @@ export interface components {
             given: components["schemas"]["MandateView"][] | null;
             held: components["schemas"]["MandateView"][];
         };
+        MyReach: {
+            channels: components["schemas"]["Channel"][];
+            byPost: boolean;
+            email: {
+                value: string;
+                isVerified: boolean;
+            } | null;
+            hasChosen: boolean;
+            needsConsent: boolean;
+            mayChange: boolean;
+            history: {
+                channel: components["schemas"]["Channel"];
+                chosenAt: components["schemas"]["Instant"];
+                withdrawnAt: components["schemas"]["Instant"] | null;
+            }[];
+        };
         PartyKind: "person" | "organization";
         PartyView: {
             id: components["schemas"]["OpaqueId"];
@@ -4259,6 +4723,14 @@ export interface components {
             boundLanguage: ("fr" | "nl") | null;
             contact: components["schemas"]["ContactPoints"];
             mayChange: boolean;
+        };
+        ReachView: {
+            channels: components["schemas"]["Channel"][];
+            byPost: boolean;
+            email: {
+                value: string;
+                isVerified: boolean;
+            } | null;
         };
         SessionView: {
             person: components["schemas"]["PersonView"] | null;
@@ -4362,6 +4834,37 @@ export interface components {
             }[];
         };
         Quarter: string;
+        SystemFigures: {
+            procedureKey: string;
+            month: string;
+            inflow: number | null;
+            ended: number | null;
+            withinTerm: number | null;
+            late: number | null;
+            complete: number | null;
+        };
+        SystemNumbers: {
+            quarter: components["schemas"]["Quarter"];
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            smallest: number;
+            procedures: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+            months: components["schemas"]["SystemFigures"][];
+            times: {
+                procedureKey: string;
+                medianDays: number | null;
+                p90Days: number | null;
+            }[];
+            grounds: {
+                procedureKey: string;
+                code: string;
+                text: components["schemas"]["LocalizedText"];
+                count: number | null;
+            }[];
+        };
         TermRisk: "overdue" | "week" | "month" | "later" | "still" | "none";
         AskedOpinion: {
             id: components["schemas"]["OpaqueId"];
@@ -4566,7 +5069,7 @@ export interface components {
             addedAt: components["schemas"]["Instant"];
             addedBy: string;
         };
-        CaseStatus: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
+        CaseStatus: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed" | "transferred";
         ConnectorPage: {
             type: string;
             version: components["schemas"]["Ordinal"];
@@ -4623,7 +5126,7 @@ export interface components {
                 to: string;
             }[];
         };
-        EndStatus: "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
+        EndStatus: "granted" | "refused" | "inadmissible" | "withdrawn" | "closed" | "transferred";
         HostConnector: {
             connectorType: string;
             title: components["schemas"]["LocalizedText"];
@@ -4729,6 +5232,11 @@ export interface components {
                     from: string;
                     to: string;
                 }[];
+            };
+            assurance?: {
+                file?: "low" | "substantial" | "high";
+                read?: "low" | "substantial" | "high";
+                sign?: "low" | "substantial" | "high";
             };
             locales: ("fr" | "nl" | "en" | "de")[];
             conditions: {
@@ -4898,6 +5406,23 @@ export interface components {
                         fields: string[];
                         shown?: string[];
                     };
+                    checklist?: {
+                        key: string;
+                        label: {
+                            fr: string;
+                            nl: string;
+                            en: string;
+                        };
+                        legalRef?: string | {
+                            fr?: string;
+                            nl?: string;
+                            en?: string;
+                        };
+                        when?: string;
+                        done?: string;
+                        required?: boolean;
+                    }[];
+                    language?: "fr" | "nl" | "case";
                 };
             };
             elements?: {
@@ -5050,6 +5575,13 @@ export interface components {
                     field: string;
                     because: "otherPeople" | "offenses" | "health" | "secret";
                 }[];
+            };
+            reopening?: {
+                process?: string;
+                group?: string;
+                by?: "agents" | "supervisors";
+                fourEyes?: boolean;
+                terms?: string[];
             };
             decisionDays: number | null;
         };
@@ -5260,6 +5792,7 @@ export interface components {
             lastAt: components["schemas"]["Instant"];
             by: components["schemas"]["LocalizedText"];
             actingAs: components["schemas"]["OfficeFunction"];
+            field: components["schemas"]["LocalizedText"] | null;
             purpose: components["schemas"]["LocalizedText"];
             caseId: components["schemas"]["OpaqueId"] | null;
             reference: string | null;
@@ -5293,7 +5826,7 @@ export interface components {
                 scans: components["schemas"]["DocumentReference"][];
             };
         };
-        CaseChannel: "portal" | "call" | "visit" | "mail" | "message" | "exOfficio" | "api" | "case" | "schedule";
+        CaseChannel: "portal" | "call" | "visit" | "mail" | "message" | "exOfficio" | "api" | "case" | "schedule" | "transfer" | "import";
         CaseDecision: {
             id: components["schemas"]["OpaqueId"];
             outcome: string;
@@ -5372,6 +5905,15 @@ export interface components {
             terms: components["schemas"]["TermView"][];
             form: unknown;
             data: components["schemas"]["FormData"];
+            restricted: {
+                pointer: string;
+                label: components["schemas"]["LocalizedText"];
+                /** @enum {unknown} */
+                reason: "health" | "judicial" | "nationalNumber" | "bankAccount" | "income" | "other";
+                because: components["schemas"]["LocalizedText"];
+                mayUnmask: boolean;
+                until: components["schemas"]["Instant"] | null;
+            }[];
             corrections: components["schemas"]["CorrectionView"][];
             prefill: components["schemas"]["PrefilledValue"][];
             timeline: components["schemas"]["TimelineEntry"][];
@@ -5649,7 +6191,7 @@ export interface components {
             proposed: components["schemas"]["LocalizedText"];
             found: components["schemas"]["LocalizedText"];
         };
-        TaskBar: "unassigned" | "assignedToOther" | "fourEyes" | "ended" | "role" | "proposalChanged";
+        TaskBar: "unassigned" | "assignedToOther" | "fourEyes" | "language" | "ended" | "role" | "proposalChanged";
         TaskCounters: {
             mine: number;
             team: number;
@@ -5701,6 +6243,7 @@ export interface components {
             bulk: boolean;
             form: unknown | null;
             data: components["schemas"]["FormData"];
+            masked: string[];
             bar: components["schemas"]["TaskBar"] | null;
             proposalChanges: components["schemas"]["ProposalChange"][];
             sentBack: {
@@ -5713,6 +6256,7 @@ export interface components {
             } | null;
             letter: components["schemas"]["LetterSheet"] | null;
             instructions: components["schemas"]["LocalizedText"] | null;
+            neededLanguage: components["schemas"]["Locale"] | null;
             case: components["schemas"]["CaseView"];
         };
         RecountPreview: {
@@ -5771,7 +6315,39 @@ export interface components {
                     };
                 }[];
             }[];
+            openChanges: {
+                sourceKey: string;
+                upTo: components["schemas"]["Instant"];
+                months: components["schemas"]["Month"][];
+                fields: {
+                    field: string;
+                    label: components["schemas"]["LocalizedText"];
+                    pointer: string | null;
+                    format: "money" | null;
+                    before: unknown;
+                    after: unknown;
+                }[];
+            }[];
+            settledChanges: {
+                id: components["schemas"]["OpaqueId"];
+                sourceKey: string;
+                outcome: components["schemas"]["ChangeOutcome"];
+                effectiveMonth: components["schemas"]["Month"] | null;
+                reason: string;
+                by: string;
+                at: components["schemas"]["Instant"];
+                fields: {
+                    field: string;
+                    label: components["schemas"]["LocalizedText"];
+                    pointer: string | null;
+                    format: "money" | null;
+                    before: unknown;
+                    after: unknown;
+                }[];
+            }[];
         };
+        ChangeOutcome: "accepted" | "rejected";
+        Month: string;
         BulkAssessment: {
             form: unknown | null;
             fields: string[];
@@ -5788,7 +6364,7 @@ export interface components {
                 caseId: components["schemas"]["OpaqueId"] | null;
                 reference: string;
                 applicant: string;
-                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "suspended" | "unavailable" | "fault") | null;
+                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "suspended" | "unavailable" | "fault") | null;
                 data: components["schemas"]["FormData"];
             }[];
         };
@@ -5824,7 +6400,7 @@ export interface components {
                 reference: string;
                 applicant: string;
                 state: "waiting" | "done" | "failed" | "canceled";
-                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "suspended" | "unavailable" | "fault") | null;
+                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "suspended" | "unavailable" | "fault") | null;
                 fields: components["schemas"]["LocalizedText"][];
             }[];
         };
@@ -5853,6 +6429,7 @@ export interface components {
         };
         CaseParticipants: {
             roles: components["schemas"]["CaseRole"][];
+            applicantReach: components["schemas"]["ReachView"];
             participants: components["schemas"]["ParticipantView"][];
             household: components["schemas"]["HouseholdStatement"][];
         };
@@ -5875,6 +6452,7 @@ export interface components {
                 to: components["schemas"]["CalendarDate"] | null;
             }[];
         };
+        LabelColor: "grey" | "blue" | "green" | "yellow" | "orange" | "red" | "purple" | "brown";
         MergePreview: {
             merged: {
                 party: components["schemas"]["PartySummary"];
@@ -5899,6 +6477,13 @@ export interface components {
             at: components["schemas"]["Instant"];
             by: string;
         };
+        NoteAboutMe: {
+            administration: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            texts: string[] | null;
+            withheld: string | null;
+        };
+        NoteAudience: "clerks" | "supervisors";
         PartInCase: {
             caseId: components["schemas"]["OpaqueId"];
             reference: string;
@@ -5923,6 +6508,7 @@ export interface components {
             email: string | null;
             phone: string | null;
             address: string | null;
+            reach: components["schemas"]["ReachView"] | null;
             validFrom: components["schemas"]["CalendarDate"];
             validTo: components["schemas"]["CalendarDate"] | null;
             state: "future" | "inForce" | "over" | "ended";
@@ -5942,16 +6528,50 @@ export interface components {
             boundLanguage: ("fr" | "nl") | null;
             isNoted: boolean;
             contact: components["schemas"]["ContactPoints"];
+            reach: components["schemas"]["ReachView"];
             numbers: {
                 state: "current" | "replaced" | "canceled";
                 since: components["schemas"]["Instant"];
                 until: components["schemas"]["Instant"] | null;
+                reason: string | null;
+                isFromRegister: boolean;
             }[];
             cases: components["schemas"]["CaseSummary"][];
             takesPart: components["schemas"]["PartInCase"][];
             contacts: components["schemas"]["ContactSummary"][];
             mandates: components["schemas"]["MandateView"][];
+            labels: components["schemas"]["PartyLabel"][];
+            notes: components["schemas"]["PartyNote"][];
             merges: components["schemas"]["MergeView"][];
+        };
+        PartyLabel: {
+            id: components["schemas"]["OpaqueId"];
+            name: {
+                fr: string;
+                nl: string;
+            };
+            color: components["schemas"]["LabelColor"];
+            isRetired: boolean;
+        };
+        PartyNote: {
+            id: components["schemas"]["OpaqueId"];
+            audience: components["schemas"]["NoteAudience"];
+            revision: number;
+            versions: {
+                text: string;
+                at: components["schemas"]["Instant"];
+                by: string;
+            }[];
+            writtenAt: components["schemas"]["Instant"];
+            by: string;
+            withheld: string | null;
+            deleted: {
+                at: components["schemas"]["Instant"];
+                by: string;
+                reason: string;
+            } | null;
+            mayEdit: boolean;
+            mayDelete: boolean;
         };
         PartySummary: {
             id: components["schemas"]["OpaqueId"];
@@ -5986,7 +6606,7 @@ export interface components {
             openTasks: number;
             speaks: boolean;
             absentUntil: components["schemas"]["CalendarDate"] | null;
-            bar: ("role" | "fourEyes" | "absent") | null;
+            bar: ("role" | "fourEyes" | "absent" | "language") | null;
             isSuggested: boolean;
         };
         ReassignmentPlan: {
@@ -6109,6 +6729,24 @@ export interface components {
         ViewsOfClerk: {
             views: components["schemas"]["SavedView"][];
             defaultId: components["schemas"]["OpaqueId"] | null;
+        };
+        Checklist: {
+            taskId: components["schemas"]["EngineKey"];
+            taskName: components["schemas"]["LocalizedText"];
+            points: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+                legalRef: components["schemas"]["LocalizedText"] | null;
+                required: boolean;
+                state: "open" | "ticked" | "automatic";
+                remark: string;
+                marks: {
+                    isTicked: boolean;
+                    remark: string;
+                    by: string | null;
+                    at: components["schemas"]["Instant"];
+                }[];
+            }[];
         };
         FilledParagraph: {
             text: string;
@@ -6331,6 +6969,101 @@ export interface components {
             applicant: string;
             submittedAt: components["schemas"]["Instant"];
         };
+        CaseReopenings: {
+            bar: components["schemas"]["ReopeningBar"] | null;
+            needsApproval: boolean;
+            appealRuns: boolean;
+            mayDecide: boolean;
+            reopenings: components["schemas"]["ReopeningView"][];
+        };
+        CaseTransfers: {
+            bar: ("ended" | "appeal" | "proposed") | null;
+            administrations: {
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+            }[];
+            documents: {
+                id: components["schemas"]["OpaqueId"];
+                name: string;
+            }[];
+            sent: components["schemas"]["SentTransfer"][];
+            origin: components["schemas"]["TransferOrigin"] | null;
+        };
+        MyTransfer: {
+            from: components["schemas"]["LocalizedText"];
+            to: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            earlier: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+            };
+            now: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+            };
+        };
+        ProposedTransfer: {
+            id: components["schemas"]["OpaqueId"];
+            from: components["schemas"]["LocalizedText"];
+            procedure: components["schemas"]["LocalizedText"];
+            reason: string;
+            language: components["schemas"]["Locale"];
+            firstReceivedOn: components["schemas"]["CalendarDate"];
+            documents: number;
+            withAnswers: boolean;
+            proposedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["TransferState"];
+            refusal: string | null;
+            newCase: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+            } | null;
+        };
+        ReceivedTransfers: {
+            waiting: number;
+            items: components["schemas"]["ProposedTransfer"][];
+            procedures: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+        };
+        ReopeningBar: "open" | "notDeclared" | "notYours" | "proposed";
+        ReopeningGround: "newFacts" | "error" | "appeal" | "request";
+        ReopeningView: {
+            id: components["schemas"]["OpaqueId"];
+            ground: components["schemas"]["ReopeningGround"];
+            reason: string;
+            state: "proposed" | "done" | "refused";
+            proposedBy: string;
+            proposedAt: components["schemas"]["Instant"];
+            closedAt: components["schemas"]["Instant"];
+            decidedBy: string | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+            refusal: string | null;
+        };
+        SentTransfer: {
+            id: components["schemas"]["OpaqueId"];
+            to: components["schemas"]["LocalizedText"];
+            reason: string;
+            documents: number;
+            withAnswers: boolean;
+            state: components["schemas"]["TransferState"];
+            proposedBy: string;
+            proposedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            decidedAt: components["schemas"]["Instant"] | null;
+            refusal: string | null;
+            newReference: string | null;
+        };
+        TransferOrigin: {
+            from: components["schemas"]["LocalizedText"];
+            reference: string;
+            reason: string;
+            acceptedAt: components["schemas"]["Instant"];
+            firstReceivedOn: components["schemas"]["CalendarDate"];
+        };
+        TransferState: "proposed" | "accepted" | "refused" | "withdrawn" | "expired";
         CaseMessage: {
             id: components["schemas"]["OpaqueId"];
             at: components["schemas"]["Instant"];
@@ -6558,6 +7291,7 @@ export interface components {
                 what: components["schemas"]["LocalizedText"] | null;
                 action: string;
                 purpose: components["schemas"]["LocalizedText"] | null;
+                reason: string | null;
                 legalBasis: components["schemas"]["LocalizedText"] | null;
                 outcome: string;
                 caseId: components["schemas"]["OpaqueId"] | null;
@@ -6768,7 +7502,7 @@ export interface operations {
         parameters: {
             query?: {
                 returnTo?: string;
-                assurance?: "citizen" | "staff";
+                assurance?: "citizen" | "staff" | "substantial" | "high";
             };
             header?: never;
             path?: never;
@@ -7908,6 +8642,469 @@ export interface operations {
             };
         };
     };
+    listPartyLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyLabel"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPartyLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: {
+                        fr: string;
+                        nl: string;
+                    };
+                    color: components["schemas"]["LabelColor"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyLabel"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePartyLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                labelId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: {
+                        fr: string;
+                        nl: string;
+                    };
+                    color: components["schemas"]["LabelColor"];
+                    isRetired: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyLabel"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPartyLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    labels: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyLabel"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPartyNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    audience: components["schemas"]["NoteAudience"];
+                    withheld: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyNote"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePartyNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+                noteId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    audience: components["schemas"]["NoteAudience"];
+                    withheld: string | null;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyNote"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePartyNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+                noteId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyNote"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPartyNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nationalNumber: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePartyNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nationalNumber: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReach"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channels: components["schemas"]["Channel"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReach"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendEmailCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showEmailCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReach"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchParties: {
         parameters: {
             query: {
@@ -8540,6 +9737,7 @@ export interface operations {
             content: {
                 "application/json": {
                     personId: string;
+                    reason?: string;
                 };
             };
         };
@@ -8670,7 +9868,7 @@ export interface operations {
         parameters: {
             query?: {
                 search?: string;
-                status?: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
+                status?: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed" | "transferred";
                 procedure?: string;
                 ownStatus?: string;
                 language?: "fr" | "nl" | "en";
@@ -9679,6 +10877,8 @@ export interface operations {
             content: {
                 "application/json": {
                     definition: components["schemas"]["ViewDefinition"];
+                    procedure?: string;
+                    element?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -9830,6 +11030,107 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaskChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markChecklistPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+                point: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isTicked: boolean;
+                    remark: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"][];
+                };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {
@@ -10850,6 +12151,352 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseLinksView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReopenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReopenings"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ground: components["schemas"]["ReopeningGround"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReopenings"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideReopening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                reopeningId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isApproved: boolean;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReopenings"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                    reason: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                    withAnswers: boolean;
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                transferId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReceivedTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedureKey: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTransfer"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -12937,6 +14584,37 @@ export interface operations {
             };
         };
     };
+    getSystemNumbers: {
+        parameters: {
+            query: {
+                quarter: components["schemas"]["Quarter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemNumbers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCountedCases: {
         parameters: {
             query: {
@@ -13203,6 +14881,11 @@ export interface operations {
                             subject: string;
                             text: string;
                         } | null;
+                        notices?: {
+                            to: string;
+                            subject: string;
+                            text: string;
+                        }[];
                     };
                 };
             };
@@ -14272,6 +15955,47 @@ export interface operations {
                         outcome: components["schemas"]["ConsultationOutcome"];
                         facts: components["schemas"]["CaseFacts"];
                     };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleSourceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                sourceKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    upTo: components["schemas"]["Instant"];
+                    outcome: components["schemas"]["ChangeOutcome"];
+                    effectiveMonth?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFacts"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -15646,6 +17370,82 @@ export interface operations {
                 content: {
                     "application/octet-stream": unknown;
                 };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmaskAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pointer: string;
+                    reason: string;
+                    category: "handling" | components["schemas"]["InterventionCategory"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        until: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    maskAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pointer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

@@ -77,8 +77,10 @@ export const PLATFORM_CALLS = {
       documentId: Type.String(),
       language: Type.String(),
       subject: Type.String(),
-      /** The mail that tells the applicant about the letter, without saying what is in it; null when there is no address. */
+      /** The mail that tells the applicant about the letter, without saying what is in it; null when they did not agree to mails or there is no address. */
       notice: Type.Optional(Type.Union([Notice, Type.Null()])),
+      /** The mails to others of the case who get the letter. */
+      notices: Type.Optional(Type.Array(Notice)),
     }),
   },
   changeTerm: {

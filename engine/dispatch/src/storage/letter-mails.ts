@@ -1,11 +1,14 @@
 import { sql, type Queryable } from '@irisflow/database';
-import { isoOf } from '@irisflow/foundation';
+import { isoOf, type Locale } from '@irisflow/foundation';
 import { tables } from './tables.ts';
 
 export interface NewLetterMail {
   readonly letterId: string;
   readonly caseId: string;
   readonly administration: string;
+  /** Who takes part and is told of their copy; null for the applicant. */
+  readonly participantId: string | null;
+  readonly language: Locale;
   readonly at: number;
   readonly answerBy: string | null;
 }
@@ -17,6 +20,8 @@ export const insertLetterMail = (db: Queryable, mail: NewLetterMail) =>
       letter_id: mail.letterId,
       case_id: mail.caseId,
       administration: mail.administration,
+      participant_id: mail.participantId,
+      language: mail.language,
       at: isoOf(mail.at),
       answer_by: mail.answerBy,
     })
@@ -25,6 +30,8 @@ export const insertLetterMail = (db: Queryable, mail: NewLetterMail) =>
 export interface LetterMailRow {
   readonly letter_id: string;
   readonly case_id: string;
+  readonly participant_id: string | null;
+  readonly language: Locale;
   readonly answer_by: string | null;
 }
 
@@ -35,7 +42,13 @@ export const listMailsToSend = (
 ): Promise<LetterMailRow[]> =>
   tables(db)
     .selectFrom('letter_mail as m')
-    .select(['m.letter_id', 'm.case_id', sql<string | null>`m.answer_by::text`.as('answer_by')])
+    .select([
+      'm.letter_id',
+      'm.case_id',
+      'm.participant_id',
+      sql<Locale>`m.language`.as('language'),
+      sql<string | null>`m.answer_by::text`.as('answer_by'),
+    ])
     .where('m.told_at', 'is', null)
     .where('m.at', '>=', isoOf(since))
     .orderBy('m.at')

@@ -5,6 +5,8 @@ export interface LetterMailTable {
   letter_id: string;
   case_id: string;
   administration: string;
+  participant_id: string | null;
+  language: string;
   at: Date | string;
   answer_by: Date | string | null;
   told_at: Date | string | null;

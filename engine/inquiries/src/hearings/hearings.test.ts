@@ -5,6 +5,7 @@ import {
   connectorOf,
   givenAdministrations,
   givenCitizen,
+  givenReader,
   givenPublished,
   givenStaff,
   hearingFolder,
@@ -45,7 +46,7 @@ describe.each([usualStore])('hearings on %s', (kind) => {
   beforeEach(async () => {
     given.clock.set('2026-11-25T09:00:00Z');
     count += 1;
-    citizen = await givenCitizen(given.casework, `Applicant ${count}`);
+    citizen = await givenReader(given.casework, `Applicant ${count}`);
     caseId = await openCase();
     given.engine.messages.length = 0;
     given.mails.length = 0;

@@ -13,6 +13,7 @@ export {
   givenCitizen,
   numberOfCitizen,
   givenPublished,
+  givenReader,
   givenStaff,
   system,
 } from './sample-people.ts';

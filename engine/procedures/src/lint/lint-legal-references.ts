@@ -21,7 +21,7 @@ const problemsOf = ({ subject, reference, pointer }: Named): ProcedureProblem[] 
     }),
   );
 
-/** In which language a law that terms, sources and times of keeping rest on has no name. */
+/** In which language a law that terms, sources, times of keeping and points of checklists rest on has no name. */
 export const lintLegalReferences = ({ description }: ProcedureFolder): ProcedureProblem[] => {
   if (description === null) return [];
   const terms = description.terms.map(({ key, legalRef }, index) => ({
@@ -46,5 +46,11 @@ export const lintLegalReferences = ({ description }: ProcedureFolder): Procedure
         : [{ subject: `${name}.${key}.legalRef`, reference: legalRef, pointer: `/${name}/${index}/legalRef` }],
     ),
   );
-  return [...terms, ...sources, ...retention, ...inquiries].flatMap(problemsOf);
+  const points = Object.entries(description.tasks).flatMap(([id, { checklist = [] }]) =>
+    checklist.flatMap(({ key, legalRef }, index) => {
+      const pointer = `/tasks/${id}/checklist/${index}/legalRef`;
+      return legalRef === undefined ? [] : [{ subject: `tasks.${id}.checklist.${key}`, reference: legalRef, pointer }];
+    }),
+  );
+  return [...terms, ...sources, ...retention, ...inquiries, ...points].flatMap(problemsOf);
 };

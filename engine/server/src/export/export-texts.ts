@@ -8,6 +8,15 @@ export const exportTexts = {
     nl: 'Alles wat de administraties hier over u bewaren, op {at}. Het bestand data.json bevat dezelfde gegevens voor een machine; uw documenten staan in de map documents.',
     en: 'Everything that the administrations keep about you here, on {at}. The file data.json holds the same data for a machine; your documents are in the folder documents.',
   },
+  reach: { fr: 'Comment vous contacter', nl: 'Hoe u bereikt wordt', en: 'How you are reached' },
+  portal: {
+    fr: 'Messages et courriers sur le portail',
+    nl: 'Berichten en brieven op het portaal',
+    en: 'Messages and letters on the portal',
+  },
+  mail: { fr: 'Avis par e-mail', nl: 'Meldingen per e-mail', en: 'Notices by e-mail' },
+  ebox: { fr: 'e-Box', nl: 'e-Box', en: 'e-Box' },
+  post: { fr: 'Papier, par la poste', nl: 'Papier, per post', en: 'Paper, by post' },
   drafts: { fr: 'Brouillons', nl: 'Concepten', en: 'Drafts' },
   cases: { fr: 'Dossiers', nl: 'Dossiers', en: 'Cases' },
   answers: { fr: 'Réponses', nl: 'Antwoorden', en: 'Answers' },
@@ -15,6 +24,12 @@ export const exportTexts = {
   decisions: { fr: 'Décisions', nl: 'Beslissingen', en: 'Decisions' },
   documents: { fr: 'Documents', nl: 'Documenten', en: 'Documents' },
   hearings: { fr: 'Auditions', nl: 'Hoorzittingen', en: 'Hearings' },
+  notes: { fr: 'Notes à mon sujet', nl: 'Notities over mij', en: 'Notes about me' },
+  withheld: {
+    fr: 'La loi permet de ne pas communiquer cette note :',
+    nl: 'De wet laat toe deze notitie niet mee te delen:',
+    en: 'The law allows to keep this note back:',
+  },
   opinions: { fr: 'Avis sur mes dossiers', nl: 'Adviezen over mijn dossiers', en: 'Opinions about my cases' },
   consultations: {
     fr: 'Sources consultées à mon sujet',

@@ -10,6 +10,8 @@ import {
 } from '@irisflow/forms';
 import type { SharedHearing, SharedOpinion } from '@irisflow/inquiries';
 import type { Locale } from '@irisflow/foundation';
+import type { MyReach, PartyView } from '@irisflow/parties';
+import type { NoteAboutMe } from '@irisflow/relations';
 import { exportTexts } from './export-texts.ts';
 
 /** Everything that is held about somebody. */
@@ -17,6 +19,11 @@ export interface HeldData {
   /** Epoch instant, ISO 8601. */
   readonly exportedAt: string;
   readonly person: { readonly name: string; readonly email: string | null; readonly language: Locale };
+  /** How I can be reached, and what I chose of it when. */
+  readonly party: PartyView;
+  readonly reach: MyReach;
+  /** What administrations noted about me; of what the law lets out, that it does. */
+  readonly notes: readonly NoteAboutMe[];
   readonly drafts: readonly ApplicationDraft[];
   readonly cases: readonly CaseView[];
   /** About my cases, where I may read them. */
@@ -130,14 +137,28 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
       .filter((part) => part != null)
       .join(' · '),
   );
+  const { email, phone, address } = held.party.contact;
+  const reached = [
+    ...[email, phone, address].filter((point) => point !== null),
+    ...held.reach.history.map(({ channel, chosenAt, withdrawnAt }) =>
+      [say(channel), moment(chosenAt), withdrawnAt === null ? '' : `→ ${moment(withdrawnAt)}`].join(' · '),
+    ),
+  ];
+  const noted = held.notes.map(({ administration, at, texts, withheld }) =>
+    [administration[locale], moment(at), texts?.join(' ← ') ?? `${say('withheld')} ${withheld ?? ''}`].join(' · '),
+  );
   const body = [
     line('h1', say('title')),
     line('p', say('lead').replace('{at}', moment(held.exportedAt))),
     line('p', [held.person.name, ...(held.person.email === null ? [] : [held.person.email])].join(' · ')),
+    line('h2', say('reach')),
+    list(reached, locale),
     line('h2', say('cases')),
     held.cases.length === 0 ? line('p', say('none')) : held.cases.map(caseFile).join('\n'),
     line('h2', say('drafts')),
     held.drafts.length === 0 ? line('p', say('none')) : held.drafts.map(draft).join('\n'),
+    line('h2', say('notes')),
+    list(noted, locale),
     line('h2', say('opinions')),
     list(opinions, locale),
     line('h2', say('hearings')),

@@ -6,6 +6,7 @@ import { createTermsHandlers } from './terms-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
 import { createAbsenceHandlers } from './absence-handlers.ts';
 import { createViewHandlers } from './view-handlers.ts';
+import { createChecklistHandlers } from './checklist-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
@@ -23,7 +24,10 @@ import { createNumbersHandlers } from './numbers-handlers.ts';
 import { createMandateHandlers } from './mandate-handlers.ts';
 import { createParticipantHandlers } from './participant-handlers.ts';
 import { createPartyHandlers } from './party-handlers.ts';
+import { createPartyNoteHandlers } from './party-note-handlers.ts';
+import { createReachHandlers } from './reach-handlers.ts';
 import { createIntakeHandlers } from './intake-handlers.ts';
+import { createLifecycleHandlers } from './lifecycle-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createPrivacyHandlers } from './privacy-handlers.ts';
 import { createSessionHandlers } from './session-handlers.ts';
@@ -33,15 +37,19 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createSessionHandlers(options),
   ...createPortalHandlers(options),
   ...createMandateHandlers(options),
+  ...createPartyNoteHandlers(options),
+  ...createReachHandlers(options),
   ...createPartyHandlers(options),
   ...createParticipantHandlers(options),
   ...createDeskHandlers(options),
   ...createBulkHandlers(options),
   ...createAbsenceHandlers(options),
   ...createViewHandlers(options),
+  ...createChecklistHandlers(options),
   ...createDraftingHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),
+  ...createLifecycleHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
   ...createApiTokenHandlers(options),

@@ -46,6 +46,7 @@ export const appPages = {
     'views/:view',
     'hearings',
     'opinions',
+    'transfers',
     'opinions/:opinion',
     'absences',
     'absences/:absence/reassign',

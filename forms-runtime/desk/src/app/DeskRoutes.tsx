@@ -16,6 +16,7 @@ const AbsencesPage = lazy(async () => ({ default: (await import('../absences/Abs
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
 const ViewPage = lazy(async () => ({ default: (await import('../views/ViewPage.tsx')).ViewPage }));
 const OpinionRoutes = lazy(async () => ({ default: (await import('../opinions/OpinionRoutes.tsx')).OpinionRoutes }));
+const TransfersPage = lazy(async () => ({ default: (await import('../lifecycle/TransfersPage.tsx')).TransfersPage }));
 const ParagraphRoutes = lazy(async () => ({
   default: (await import('../paragraphs/ParagraphRoutes.tsx')).ParagraphRoutes,
 }));
@@ -129,6 +130,9 @@ export const DeskRoutes = () => (
           </Route>
           <Route path={/^\/privacy(?:\/.*)?$/}>
             <PrivacyRoutes />
+          </Route>
+          <Route path="/transfers">
+            <TransfersPage />
           </Route>
           <Route path={/^\/(?:opinions|hearings|inspections)(?:\/.*)?$/}>
             <OpinionRoutes />

@@ -7,6 +7,7 @@ import { useDeskText } from '../texts/desk-texts.ts';
 import { AddDocument } from './AddDocument.tsx';
 import { Appeals } from './Appeals.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
+import { CaseChecklists } from '../checklist/CaseChecklists.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
 import { CaseCopies } from '../copies/CaseCopies.tsx';
@@ -22,11 +23,14 @@ import { DocumentList } from './DocumentList.tsx';
 import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
+import { CaseTransfer } from '../lifecycle/CaseTransfer.tsx';
+import { CaseReopening } from '../lifecycle/CaseReopening.tsx';
 import { CaseInquiries } from './CaseInquiries.tsx';
 import { Participants } from '../participants/Participants.tsx';
 import { NameInLetters } from './NameInLetters.tsx';
 import { Notes } from './Notes.tsx';
 import { CaseRetention } from '../privacy/CaseRetention.tsx';
+import { ApplicantReach } from '../reach/ReachWords.tsx';
 import { ProcessSteps } from './ProcessSteps.tsx';
 import { Suspects } from './Suspects.tsx';
 import { TermCard } from './TermCard.tsx';
@@ -176,10 +180,16 @@ const Aside = ({ file }: FileProps) => {
       </Section>
       <Section id="tasks" title={t('file.tasks')}>
         <CaseTasks reference={file.reference} />
+        <CaseChecklists caseId={file.id} />
       </Section>
       <Section id="links" title={t('links.title')}>
         <CaseLinks caseId={file.id} />
       </Section>
+      {file.appealOf === null && (
+        <Section id="transfer" title={t('transfer.title')}>
+          <CaseTransfer caseId={file.id} />
+        </Section>
+      )}
       <Section id="copies" title={t('copies.title')}>
         <CaseCopies file={file} />
       </Section>
@@ -221,6 +231,7 @@ const Facts = ({ file }: FileProps) => {
         <dt>{t('fact.submitted')}</dt>
         <dd>{dateTime(file.submittedAt)}</dd>
       </div>
+      <ApplicantReach caseId={file.id} />
       {file.nameInLetters !== null && (
         <div>
           <dt>{t('name.fact')}</dt>
@@ -275,6 +286,7 @@ const OpenCase = ({ file }: FileProps) => {
       }
     >
       <Facts file={file} />
+      <CaseReopening caseId={file.id} />
       <NameInLetters file={file} />
       <CaseIncidents caseId={file.id} />
       <Progress file={file} />

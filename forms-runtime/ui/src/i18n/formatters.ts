@@ -6,6 +6,8 @@ export interface Formatters {
   readonly date: (dayOrInstant: string) => string;
   /** `14 juin 1985` */
   readonly longDate: (dayOrInstant: string) => string;
+  /** `décembre 2026`, of `2026-12` */
+  readonly month: (month: string) => string;
   /** `vendredi 14 juin 1985`, for what one has to be there for */
   readonly fullDate: (dayOrInstant: string) => string;
   /** `24/11/2026 10:12` */
@@ -52,6 +54,7 @@ const create = (locale: Locale): Formatters => {
   const tag = localeTags[locale];
   const day = dayFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric' });
   const longDay = dayFormat(tag, { day: 'numeric', month: 'long', year: 'numeric' });
+  const ofMonth = dayFormat(tag, { month: 'long', year: 'numeric' });
   const fullDay = dayFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const moment = new Intl.DateTimeFormat(tag, {
     day: '2-digit',
@@ -68,6 +71,7 @@ const create = (locale: Locale): Formatters => {
   return {
     date: day,
     longDate: (text) => withFirst(locale, longDay(text)),
+    month: (text) => ofMonth(`${text}-01`),
     fullDate: (text) => withFirst(locale, fullDay(text)),
     dateTime: (instant) => moment.format(asDate(instant)),
     time: (instant) => clock.format(asDate(instant)),

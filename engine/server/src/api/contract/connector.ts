@@ -17,6 +17,8 @@ const path = <const T extends string>(operation: T) => `/api/connector/case/${op
  * `irisflow-connector`. All that change something take an `Idempotency-Key` header. Who holds a connector token says besides
  * what its connectors are; that takes no case.
  */
+const notice = Type.Object({ to: Type.String(), subject: Type.String(), text: Type.String() });
+
 export const connectorOperations = operationsOf({
   setCaseStatus: {
     method,
@@ -79,10 +81,8 @@ export const connectorOperations = operationsOf({
       documentId: OpaqueId,
       language: Locale,
       subject: Type.String(),
-      notice: Type.Union([
-        Type.Object({ to: Type.String(), subject: Type.String(), text: Type.String() }),
-        Type.Null(),
-      ]),
+      notice: Type.Union([notice, Type.Null()]),
+      notices: Type.Optional(Type.Array(notice)),
     }),
   },
   changeTerm: {

@@ -13,6 +13,7 @@ import { copyOperations } from './copies.ts';
 import { messageOperations } from './messages.ts';
 import { hearingOperations } from './hearings.ts';
 import { opinionOperations } from './opinions.ts';
+import { checklistOperations } from './checklists.ts';
 import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
@@ -20,7 +21,10 @@ import { numbersOperations } from './numbers.ts';
 import { mandateOperations } from './mandates.ts';
 import { participantOperations } from './participants.ts';
 import { partyOperations } from './parties.ts';
+import { partyNoteOperations } from './party-notes.ts';
+import { reachOperations } from './reach.ts';
 import { intakeOperations } from './intake.ts';
+import { lifecycleOperations } from './lifecycle.ts';
 import { portalOperations } from './portal.ts';
 import { privacyOperations } from './privacy.ts';
 import { sessionOperations } from './session.ts';
@@ -32,15 +36,19 @@ export const operations = {
   ...sessionOperations,
   ...portalOperations,
   ...mandateOperations,
+  ...partyNoteOperations,
+  ...reachOperations,
   ...partyOperations,
   ...participantOperations,
   ...deskOperations,
   ...bulkOperations,
   ...absenceOperations,
   ...viewOperations,
+  ...checklistOperations,
   ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,
+  ...lifecycleOperations,
   ...designerOperations,
   ...administrationOperations,
   ...apiTokenOperations,
