@@ -130,6 +130,6 @@ export const downloadMyHearing: UseCase<OfHearing & { readonly language: Locale 
     });
     const bytes = Buffer.from(text, 'utf8');
     const name = `${row.reference}-${dayOf(from)}-${timeOf(from).replace(':', '')}.ics`;
-    return { name, mediaType: 'text/calendar; charset=utf-8', size: bytes.length, content: Readable.from([bytes]) };
+    return { name, mediaType: 'text/calendar', size: bytes.length, content: Readable.from([bytes]) };
   });
 };

@@ -48,7 +48,7 @@ const Summoned = ({ hearing: { summoned } }: Shown) => {
     <ul className="desk-hearing__summoned">
       {summoned.map(({ position, name, role, came, statement }) => (
         <li key={position}>
-          {name} ({read(role)}){came !== null && ` : ${t(came ? 'hearing.came' : 'hearing.absent')}`}
+          {name} ({read(role)}){came !== null && `, ${t(came ? 'hearing.came' : 'hearing.absent')}`}
           {statement !== null && <p className="desk-note__text">{statement}</p>}
         </li>
       ))}

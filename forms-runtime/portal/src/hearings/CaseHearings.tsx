@@ -59,7 +59,7 @@ const Minutes = ({ caseId, hearing: { minutes, minutesDocuments, summoned } }: H
       <ul>
         {summoned.map(({ position, name, came, statement }) => (
           <li key={position}>
-            {name} : {t(came === true ? 'hearing.present' : 'hearing.absent')}
+            {name}, {t(came === true ? 'hearing.present' : 'hearing.absent')}
             {statement !== null && <p className="portal-message__text">{statement}</p>}
           </li>
         ))}
