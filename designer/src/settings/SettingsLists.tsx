@@ -4,6 +4,7 @@ import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { SettingsPartProps } from './procedure-file.ts';
+import { HearingSettings } from './HearingSettings.tsx';
 import { FileCopySettings } from './FileCopySettings.tsx';
 import { OpinionSettings } from './OpinionSettings.tsx';
 import { RetentionSettings } from './RetentionSettings.tsx';
@@ -129,6 +130,7 @@ export const SettingsLists = (props: SettingsPartProps) => {
       <StatusSettings {...props} />
       <TermSettings {...props} />
       <OpinionSettings {...props} />
+      <HearingSettings {...props} />
       <SourceSettings {...props} />
       <Grounds {...props} />
       <RetentionSettings {...props} />

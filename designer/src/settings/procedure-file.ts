@@ -64,6 +64,9 @@ export interface ProcedureTerm {
 }
 
 /** What another service is asked before a decision. */
+export type AssuredAct = 'file' | 'read' | 'sign';
+export type ProcedureLevel = 'low' | 'substantial' | 'high';
+
 export interface ProcedureOpinion {
   key: string;
   label: LocalizedText;
@@ -76,6 +79,20 @@ export interface ProcedureOpinion {
   /** What silence means. */
   tacit?: 'none' | 'favorable' | 'unfavorable';
   isPublic?: boolean;
+}
+
+/** In which people are heard before a decision. */
+export interface ProcedureHearing {
+  key: string;
+  label: LocalizedText;
+  /** Keys of letters. */
+  letters: { summons: string; moved: string; canceled: string };
+  /** Whole days between the summons and the hearing. */
+  notice: number;
+  kind: 'calendarDays' | 'workingDays';
+  calendar?: 'legal' | 'administration';
+  legalRef?: LegalReference;
+  summons?: { applicant?: boolean; roles?: string[] };
 }
 
 /** A short form whose answers a decision judges before anybody signs in. */
@@ -138,6 +155,7 @@ export interface ProcedureSettings {
   sources?: ProcedureSource[];
   terms?: ProcedureTerm[];
   opinions?: ProcedureOpinion[];
+  hearings?: ProcedureHearing[];
   grounds?: Record<string, LocalizedText>;
   contact?: {
     name: string;
@@ -156,6 +174,8 @@ export interface ProcedureSettings {
     | { name: LocalizedText; address: LocalizedText; hours: LocalizedText; appointment?: string | undefined }
     | undefined;
   eligibility?: ProcedureEligibility | undefined;
+  /** How well whoever files, reads or signs has to be known. */
+  assurance?: Partial<Record<AssuredAct, ProcedureLevel>> | undefined;
   decisionDays?: number | null;
   retention?: ProcedureRetention[] | undefined;
   fileCopies?: { withhold: WithheldField[] } | undefined;

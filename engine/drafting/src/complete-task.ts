@@ -2,6 +2,7 @@ import { noteAutomatic, refuseOpenPoints } from '@irisflow/checklists';
 import { type Answers, type TaskView, tasksRoom } from '@irisflow/tasks';
 import { approveLetter } from './letters/approve-letter.ts';
 import { auditUses, noteKept } from './paragraphs/note-kept.ts';
+import { requireSigner } from './require-signer.ts';
 import type { UseCase } from './surroundings.ts';
 
 export interface Completion extends Answers {
@@ -19,6 +20,7 @@ export const completeTask: UseCase<Completion, TaskView> = async (
   { letterVersion, ...answers },
 ) => {
   const checklist = await refuseOpenPoints(surroundings, actor, answers);
+  await requireSigner(surroundings, actor, answers.taskId);
   await approveLetter(surroundings, actor, { taskId: answers.taskId, seen: letterVersion });
   const uses = await noteKept(surroundings, actor, answers);
   const view = await tasksRoom(surroundings).complete(actor, answers);

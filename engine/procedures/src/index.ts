@@ -1,4 +1,5 @@
 export type { StartVariable } from './publication/start-variables.ts';
+export { requireAssuranceOf } from './assurance.ts';
 export { allowedHostsRoom } from './allowed-hosts/allowed-hosts-room.ts';
 export { readArchive } from './archive/read-archive.ts';
 export { authorizationInForce } from './authorizations/authorization-in-force.ts';
@@ -14,6 +15,7 @@ export {
   type CalendarName,
   type CopyReason,
   type ExpiryEffect,
+  type HearingDescription,
   isSentTo,
   ProcedureDescription,
   type RetentionRule,
@@ -25,10 +27,16 @@ export { createProcedureLibrary, type PublishedProcedure } from './procedure-lib
 export { proceduresRoom } from './procedures-room.ts';
 export { calledId } from './publication/definition-id.ts';
 export { qualifiedName } from './publication/qualified-name.ts';
+export { reopenedWork } from './reopening/reopened-work.ts';
 export { requireOwnProcedure } from './require-procedure.ts';
 export { findApproval } from './storage/approvals.ts';
 export type { AuthorizationRow } from './storage/authorizations.ts';
-export { type DefinitionRow, findDefinitionOwners, listProcessDefinitions } from './storage/definitions.ts';
+export {
+  type DefinitionRow,
+  findDefinitionOwners,
+  findVersionProcess,
+  listProcessDefinitions,
+} from './storage/definitions.ts';
 export { proceduresMigrations } from './storage/migrations.ts';
 export { findLatestVersion, findVersion, listPublishedKeys, listVersionFiles } from './storage/procedures.ts';
 export type { ProceduresTables } from './storage/tables.gen.ts';

@@ -97,6 +97,8 @@ export type LetterSheet = Static<typeof LetterSheet>;
 export const TaskView = extend(TaskSummary, {
   form: nullable(Type.Unknown()),
   data: FormData,
+  /** JSON pointers of fields that would show a restricted answer: masked here, they stay as the process brought them. */
+  masked: Type.Array(Type.String()),
   bar: nullable(TaskBar),
   /** What keeps a second person from approving: until the first task is done again, or the task is sent back. */
   proposalChanges: Type.Array(ProposalChange),

@@ -278,6 +278,15 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await page.getByRole('heading', { level: 2, name: say('retention.destructions') }).waitFor();
     },
     openHolds: () => hand.press(page.getByRole('link', { name: say('holds'), exact: true })),
+    /** Has a restricted answer of the open case shown, and says why. */
+    showAnswer: async (label: string, reason: string) => {
+      await hand.press(button(say('restricted.show.of', { label })));
+      const dialog = page.getByRole('dialog');
+      await hand.fill(dialog.getByRole('textbox', { name: say('reason') }), reason);
+      await look('unmask-answer');
+      await hand.press(dialog.getByRole('button', { name: say('restricted.show') }));
+      await button(say('restricted.hide.of', { label })).waitFor();
+    },
     /** Stops the destruction of the open case. */
     holdCase: async (reason: string) => {
       await hand.press(button(say('hold.place')));
@@ -286,6 +295,50 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await hand.fill(dialog.getByRole('textbox', { name: say('reason') }), reason);
       await hand.press(dialog.getByRole('button', { name: say('hold.place') }));
       await page.getByText(say('hold.stops.case')).waitFor();
+    },
+    /** Reopens the open case; its process may still be writing its last letter. */
+    reopen: async (reason: string) => {
+      await hand.press(button(say('reopening.do')));
+      const dialog = page.getByRole('dialog');
+      await look('reopening-dialog');
+      await fields.choice(say('reopening.ground'), say('reopening.ground.error'));
+      await hand.fill(dialog.getByRole('textbox', { name: say('reason') }), reason);
+      const notice = page.getByText(`${say('reopening.done')} · ${say('reopening.ground.error')}`);
+      for (let tries = 0; tries < 20 && !(await notice.isVisible()); tries += 1) {
+        await hand.press(dialog.getByRole('button', { name: say('reopening.do') }));
+        await notice.waitFor({ timeout: 1000 }).catch(() => undefined);
+      }
+      await look('case-reopened');
+    },
+    /** Says what was done on a reopened case, which closes it again. */
+    finishReopened: async (done: string) => {
+      await hand.fill(page.getByRole('textbox').last(), done);
+      await look('task-reopened');
+      await hand.press(button(say('complete')));
+      await button(say('complete')).waitFor({ state: 'detached' });
+    },
+    /** Proposes the open case to another administration. */
+    proposeTransfer: async (reason: string) => {
+      await hand.press(button(say('transfer.do')));
+      const dialog = page.getByRole('dialog');
+      const to = dialog.getByRole('combobox', { name: say('transfer.to') });
+      await to.selectOption({ index: 1 });
+      await hand.fill(dialog.getByRole('textbox', { name: say('transfer.reason') }), reason);
+      await look('transfer-dialog');
+      await hand.press(dialog.getByRole('button', { name: say('transfer.propose') }));
+      await page.getByText(say('transfer.state.proposed')).waitFor();
+      await look('case-transfer');
+    },
+    /** Refuses what another administration proposed: the other one reads why. */
+    refuseTransfer: async (reason: string) => {
+      await page.goto(address('/transfers'));
+      await button(say('transfer.refuse')).waitFor();
+      await look('transfers');
+      await hand.press(button(say('transfer.refuse')));
+      const dialog = page.getByRole('dialog');
+      await hand.fill(dialog.getByRole('textbox'), reason);
+      await hand.press(dialog.getByRole('button', { name: say('transfer.refuse') }));
+      await page.getByText(say('transfer.state.refused')).waitFor();
     },
     /** Establishes from documents that nobody in the household owns anything. */
     establish: async (evidence: string) => {

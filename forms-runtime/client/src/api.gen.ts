@@ -540,6 +540,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/party-labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The labels by which my administration marks people and companies. */
+        get: operations["listPartyLabels"];
+        put?: never;
+        /** Adds a label to those of my administration. */
+        post: operations["addPartyLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party-labels/{labelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a label of my administration, or puts it nowhere any more. */
+        put: operations["changePartyLabel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks somebody with labels of my administration; those left out are taken off. */
+        put: operations["putPartyLabels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes something about somebody, for my administration alone; they may ask to read it. */
+        post: operations["addPartyNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a note of my own; what it said before stays. */
+        put: operations["changePartyNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/notes/{noteId}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deletes the words of a note for good; that it was there, who deleted it and why stays. */
+        post: operations["deletePartyNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/number-cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a national number of somebody was canceled: they are found by it, and nothing new begins with it. */
+        post: operations["cancelPartyNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/number-restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back that a national number of somebody was canceled. */
+        post: operations["restorePartyNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which ways I, or whom I act for, want to be reached, with everything that was chosen before. */
+        get: operations["getMyReach"];
+        /** Chooses by which ways I, or whom I act for, want to be reached; what is left out is taken back. */
+        put: operations["chooseChannels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/reach/email/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the e-mail address that I gave, to prove that it is mine. */
+        post: operations["sendEmailCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/reach/email/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the code that was sent: the address is mine from then on. */
+        post: operations["showEmailCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parties": {
         parameters: {
             query?: never;
@@ -1827,6 +2016,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a case was reopened so far, and whether I may reopen it. */
+        get: operations["getReopenings"];
+        put?: never;
+        /** Reopens a closed case, or proposes to where a second person has to approve it. */
+        post: operations["reopenCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/reopenings/{reopeningId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves or refuses what a colleague proposed. */
+        post: operations["decideReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a case was sent on, where it came from, and whom it can be sent on to. */
+        get: operations["getTransfers"];
+        put?: never;
+        /** Proposes a case to the administration that is competent. It sees the proposal, not the case. */
+        post: operations["proposeTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/transfers/{transferId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a proposal back that nobody answered yet. */
+        post: operations["withdrawTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that other administrations want to send on to mine. */
+        get: operations["listReceivedTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transferId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a case over in a procedure of my administration; it closes where it was. */
+        post: operations["acceptTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{transferId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses to take a case over, with a reason. */
+        post: operations["refuseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where my case was sent on to, or came from. */
+        get: operations["listMyTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/procedures": {
         parameters: {
             query?: never;
@@ -2704,6 +3031,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/numbers/quarter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cases add up to in a quarter that is over, by month and procedure, for another system of my administration; counts of few people are left out. */
+        get: operations["getSystemNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/numbers/cases": {
         parameters: {
             query?: never;
@@ -2868,6 +3212,23 @@ export interface paths {
         put?: never;
         /** Asks whom the procedure names for their opinion of the case. */
         post: operations["askOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Schedules a hearing that the procedure declares and sends its summons. */
+        post: operations["summonToHearing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3426,6 +3787,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hearings of a case: when, where, who was summoned, and what was said. */
+        get: operations["listHearings"];
+        put?: never;
+        /** Schedules a hearing and sends its summons. */
+        post: operations["scheduleHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hearings that the procedure of a case declares, from when on, and whom I can summon. */
+        get: operations["listHearingChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a hearing, with a letter to everybody who was summoned. */
+        post: operations["moveHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a hearing, with a letter to everybody who was summoned; the process is told. */
+        post: operations["cancelHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a hearing: from now on it is mine to hold. */
+        post: operations["takeHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/wish/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves a hearing where it is although another time was asked for, and says why. */
+        post: operations["keepHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a file that goes with the minutes of a hearing. */
+        post: operations["addHearingDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what came of a hearing, once: who came and what was said, or that nobody did. */
+        post: operations["reportHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hearings that I hold, or all of my administration, that are still to be held or told of. */
+        get: operations["listOfficeHearings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hearings of my case, with their minutes once they are held. */
+        get: operations["listMyHearings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/hearings/{hearingId}/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the office for another time; the hearing stays where it is until the office moves it. */
+        post: operations["askOtherTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/hearings/{hearingId}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A hearing of my case as a file for a calendar (text/calendar). */
+        get: operations["downloadMyHearing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/opinions": {
         parameters: {
             query?: never;
@@ -3608,6 +4174,40 @@ export interface paths {
         put?: never;
         /** The same as a letter to the person, who is told the office and why, never the colleague. */
         post: operations["printTraces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/unmaskings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows me one restricted answer of a case for a quarter of an hour, with a reason. The applicant reads which field, by which office and why. */
+        post: operations["unmaskAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/unmaskings/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Masks an answer that I unmasked again, before its time is over. */
+        post: operations["maskAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3920,6 +4520,7 @@ export interface components {
             lastUsedFrom: string | null;
             revokedAt: components["schemas"]["Instant"] | null;
         };
+        AssuranceLevel: "low" | "substantial" | "high";
         AuditEntry: {
             sequence: number;
             at: components["schemas"]["Instant"];
@@ -4031,6 +4632,7 @@ export interface components {
             /** @constant */
             state: "over";
         };
+        Channel: "portal" | "mail" | "ebox" | "post";
         ContactChannel: "call" | "visit" | "mail" | "message";
         ContactKind: "question" | "complaint" | "documents";
         ContactPoints: {
@@ -4094,6 +4696,22 @@ export interface components {
             given: components["schemas"]["MandateView"][] | null;
             held: components["schemas"]["MandateView"][];
         };
+        MyReach: {
+            channels: components["schemas"]["Channel"][];
+            byPost: boolean;
+            email: {
+                value: string;
+                isVerified: boolean;
+            } | null;
+            hasChosen: boolean;
+            needsConsent: boolean;
+            mayChange: boolean;
+            history: {
+                channel: components["schemas"]["Channel"];
+                chosenAt: components["schemas"]["Instant"];
+                withdrawnAt: components["schemas"]["Instant"] | null;
+            }[];
+        };
         PartyKind: "person" | "organization";
         PartyView: {
             id: components["schemas"]["OpaqueId"];
@@ -4105,6 +4723,14 @@ export interface components {
             boundLanguage: ("fr" | "nl") | null;
             contact: components["schemas"]["ContactPoints"];
             mayChange: boolean;
+        };
+        ReachView: {
+            channels: components["schemas"]["Channel"][];
+            byPost: boolean;
+            email: {
+                value: string;
+                isVerified: boolean;
+            } | null;
         };
         SessionView: {
             person: components["schemas"]["PersonView"] | null;
@@ -4208,6 +4834,37 @@ export interface components {
             }[];
         };
         Quarter: string;
+        SystemFigures: {
+            procedureKey: string;
+            month: string;
+            inflow: number | null;
+            ended: number | null;
+            withinTerm: number | null;
+            late: number | null;
+            complete: number | null;
+        };
+        SystemNumbers: {
+            quarter: components["schemas"]["Quarter"];
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            smallest: number;
+            procedures: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+            months: components["schemas"]["SystemFigures"][];
+            times: {
+                procedureKey: string;
+                medianDays: number | null;
+                p90Days: number | null;
+            }[];
+            grounds: {
+                procedureKey: string;
+                code: string;
+                text: components["schemas"]["LocalizedText"];
+                count: number | null;
+            }[];
+        };
         TermRisk: "overdue" | "week" | "month" | "later" | "still" | "none";
         AskedOpinion: {
             id: components["schemas"]["OpaqueId"];
@@ -4247,6 +4904,71 @@ export interface components {
         AskedOpinions: {
             items: components["schemas"]["AskedOpinionSummary"][];
             waiting: number;
+        };
+        ClockTime: string;
+        HearingChoices: {
+            declared: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+                earliestOn: components["schemas"]["CalendarDate"];
+                summons: string[];
+            }[];
+            people: {
+                id: string;
+                name: string;
+                role: components["schemas"]["LocalizedText"];
+            }[];
+            language: components["schemas"]["Locale"];
+        };
+        HearingState: "scheduled" | "held" | "missed" | "canceled";
+        HearingSummary: {
+            id: components["schemas"]["OpaqueId"];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            procedure: components["schemas"]["LocalizedText"];
+            applicant: string;
+            label: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            day: components["schemas"]["CalendarDate"];
+            time: components["schemas"]["ClockTime"];
+            place: string | null;
+            link: string | null;
+            language: components["schemas"]["Locale"];
+            ledBy: string | null;
+            isMine: boolean;
+            hasBegun: boolean;
+            hasWish: boolean;
+        };
+        HearingView: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            day: components["schemas"]["CalendarDate"];
+            time: components["schemas"]["ClockTime"];
+            minutesLong: number;
+            place: string | null;
+            link: string | null;
+            language: components["schemas"]["Locale"];
+            state: components["schemas"]["HearingState"];
+            moves: number;
+            reason: string | null;
+            summoned: components["schemas"]["SummonedView"][];
+            minutes: string | null;
+            minutesDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            wish: components["schemas"]["HearingWish"] | null;
+            key: string;
+            scheduledAt: components["schemas"]["Instant"];
+            scheduledBy: string | null;
+            ledBy: string | null;
+            isMine: boolean;
+            hasBegun: boolean;
+        };
+        HearingWish: {
+            reason: string;
+            askedAt: components["schemas"]["Instant"];
+            answer: string | null;
+            answeredAt: components["schemas"]["Instant"] | null;
         };
         OpinionChoices: {
             declared: {
@@ -4296,6 +5018,26 @@ export interface components {
             answeredBy: string | null;
             reason: string | null;
         };
+        SharedHearing: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            day: components["schemas"]["CalendarDate"];
+            time: components["schemas"]["ClockTime"];
+            minutesLong: number;
+            place: string | null;
+            link: string | null;
+            language: components["schemas"]["Locale"];
+            state: components["schemas"]["HearingState"];
+            moves: number;
+            reason: string | null;
+            summoned: components["schemas"]["SummonedView"][];
+            minutes: string | null;
+            minutesDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            wish: components["schemas"]["HearingWish"] | null;
+            mayWish: boolean;
+        };
         SharedOpinion: {
             id: components["schemas"]["OpaqueId"];
             label: components["schemas"]["LocalizedText"] | null;
@@ -4310,6 +5052,14 @@ export interface components {
             endedAt: components["schemas"]["Instant"] | null;
             administration: components["schemas"]["LocalizedText"];
         };
+        SummonedView: {
+            position: number;
+            isApplicant: boolean;
+            name: string;
+            role: components["schemas"]["LocalizedText"];
+            came: boolean | null;
+            statement: string | null;
+        };
         TacitOpinion: "none" | "favorable" | "unfavorable";
         AllowedHostView: {
             id: components["schemas"]["OpaqueId"];
@@ -4319,7 +5069,7 @@ export interface components {
             addedAt: components["schemas"]["Instant"];
             addedBy: string;
         };
-        CaseStatus: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
+        CaseStatus: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed" | "transferred";
         ConnectorPage: {
             type: string;
             version: components["schemas"]["Ordinal"];
@@ -4376,7 +5126,7 @@ export interface components {
                 to: string;
             }[];
         };
-        EndStatus: "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
+        EndStatus: "granted" | "refused" | "inadmissible" | "withdrawn" | "closed" | "transferred";
         HostConnector: {
             connectorType: string;
             title: components["schemas"]["LocalizedText"];
@@ -4482,6 +5232,11 @@ export interface components {
                     from: string;
                     to: string;
                 }[];
+            };
+            assurance?: {
+                file?: "low" | "substantial" | "high";
+                read?: "low" | "substantial" | "high";
+                sign?: "low" | "substantial" | "high";
             };
             locales: ("fr" | "nl" | "en" | "de")[];
             conditions: {
@@ -4716,6 +5471,31 @@ export interface components {
                 tacit?: "none" | "favorable" | "unfavorable";
                 isPublic?: boolean;
             }[];
+            hearings?: {
+                key: string;
+                label: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                letters: {
+                    summons: string;
+                    moved: string;
+                    canceled: string;
+                };
+                notice: number;
+                kind: "calendarDays" | "workingDays";
+                calendar?: "legal" | "administration";
+                legalRef?: string | {
+                    fr?: string;
+                    nl?: string;
+                    en?: string;
+                };
+                summons?: {
+                    applicant?: boolean;
+                    roles?: string[];
+                };
+            }[];
             grounds: {
                 [key: string]: {
                     fr: string;
@@ -4795,6 +5575,13 @@ export interface components {
                     field: string;
                     because: "otherPeople" | "offenses" | "health" | "secret";
                 }[];
+            };
+            reopening?: {
+                process?: string;
+                group?: string;
+                by?: "agents" | "supervisors";
+                fourEyes?: boolean;
+                terms?: string[];
             };
             decisionDays: number | null;
         };
@@ -5005,6 +5792,7 @@ export interface components {
             lastAt: components["schemas"]["Instant"];
             by: components["schemas"]["LocalizedText"];
             actingAs: components["schemas"]["OfficeFunction"];
+            field: components["schemas"]["LocalizedText"] | null;
             purpose: components["schemas"]["LocalizedText"];
             caseId: components["schemas"]["OpaqueId"] | null;
             reference: string | null;
@@ -5038,7 +5826,7 @@ export interface components {
                 scans: components["schemas"]["DocumentReference"][];
             };
         };
-        CaseChannel: "portal" | "call" | "visit" | "mail" | "message" | "exOfficio" | "api" | "case" | "schedule";
+        CaseChannel: "portal" | "call" | "visit" | "mail" | "message" | "exOfficio" | "api" | "case" | "schedule" | "transfer" | "import";
         CaseDecision: {
             id: components["schemas"]["OpaqueId"];
             outcome: string;
@@ -5117,6 +5905,15 @@ export interface components {
             terms: components["schemas"]["TermView"][];
             form: unknown;
             data: components["schemas"]["FormData"];
+            restricted: {
+                pointer: string;
+                label: components["schemas"]["LocalizedText"];
+                /** @enum {unknown} */
+                reason: "health" | "judicial" | "nationalNumber" | "bankAccount" | "income" | "other";
+                because: components["schemas"]["LocalizedText"];
+                mayUnmask: boolean;
+                until: components["schemas"]["Instant"] | null;
+            }[];
             corrections: components["schemas"]["CorrectionView"][];
             prefill: components["schemas"]["PrefilledValue"][];
             timeline: components["schemas"]["TimelineEntry"][];
@@ -5446,6 +6243,7 @@ export interface components {
             bulk: boolean;
             form: unknown | null;
             data: components["schemas"]["FormData"];
+            masked: string[];
             bar: components["schemas"]["TaskBar"] | null;
             proposalChanges: components["schemas"]["ProposalChange"][];
             sentBack: {
@@ -5631,6 +6429,7 @@ export interface components {
         };
         CaseParticipants: {
             roles: components["schemas"]["CaseRole"][];
+            applicantReach: components["schemas"]["ReachView"];
             participants: components["schemas"]["ParticipantView"][];
             household: components["schemas"]["HouseholdStatement"][];
         };
@@ -5653,6 +6452,7 @@ export interface components {
                 to: components["schemas"]["CalendarDate"] | null;
             }[];
         };
+        LabelColor: "grey" | "blue" | "green" | "yellow" | "orange" | "red" | "purple" | "brown";
         MergePreview: {
             merged: {
                 party: components["schemas"]["PartySummary"];
@@ -5677,6 +6477,13 @@ export interface components {
             at: components["schemas"]["Instant"];
             by: string;
         };
+        NoteAboutMe: {
+            administration: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            texts: string[] | null;
+            withheld: string | null;
+        };
+        NoteAudience: "clerks" | "supervisors";
         PartInCase: {
             caseId: components["schemas"]["OpaqueId"];
             reference: string;
@@ -5701,6 +6508,7 @@ export interface components {
             email: string | null;
             phone: string | null;
             address: string | null;
+            reach: components["schemas"]["ReachView"] | null;
             validFrom: components["schemas"]["CalendarDate"];
             validTo: components["schemas"]["CalendarDate"] | null;
             state: "future" | "inForce" | "over" | "ended";
@@ -5720,16 +6528,50 @@ export interface components {
             boundLanguage: ("fr" | "nl") | null;
             isNoted: boolean;
             contact: components["schemas"]["ContactPoints"];
+            reach: components["schemas"]["ReachView"];
             numbers: {
                 state: "current" | "replaced" | "canceled";
                 since: components["schemas"]["Instant"];
                 until: components["schemas"]["Instant"] | null;
+                reason: string | null;
+                isFromRegister: boolean;
             }[];
             cases: components["schemas"]["CaseSummary"][];
             takesPart: components["schemas"]["PartInCase"][];
             contacts: components["schemas"]["ContactSummary"][];
             mandates: components["schemas"]["MandateView"][];
+            labels: components["schemas"]["PartyLabel"][];
+            notes: components["schemas"]["PartyNote"][];
             merges: components["schemas"]["MergeView"][];
+        };
+        PartyLabel: {
+            id: components["schemas"]["OpaqueId"];
+            name: {
+                fr: string;
+                nl: string;
+            };
+            color: components["schemas"]["LabelColor"];
+            isRetired: boolean;
+        };
+        PartyNote: {
+            id: components["schemas"]["OpaqueId"];
+            audience: components["schemas"]["NoteAudience"];
+            revision: number;
+            versions: {
+                text: string;
+                at: components["schemas"]["Instant"];
+                by: string;
+            }[];
+            writtenAt: components["schemas"]["Instant"];
+            by: string;
+            withheld: string | null;
+            deleted: {
+                at: components["schemas"]["Instant"];
+                by: string;
+                reason: string;
+            } | null;
+            mayEdit: boolean;
+            mayDelete: boolean;
         };
         PartySummary: {
             id: components["schemas"]["OpaqueId"];
@@ -6127,6 +6969,101 @@ export interface components {
             applicant: string;
             submittedAt: components["schemas"]["Instant"];
         };
+        CaseReopenings: {
+            bar: components["schemas"]["ReopeningBar"] | null;
+            needsApproval: boolean;
+            appealRuns: boolean;
+            mayDecide: boolean;
+            reopenings: components["schemas"]["ReopeningView"][];
+        };
+        CaseTransfers: {
+            bar: ("ended" | "appeal" | "proposed") | null;
+            administrations: {
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+            }[];
+            documents: {
+                id: components["schemas"]["OpaqueId"];
+                name: string;
+            }[];
+            sent: components["schemas"]["SentTransfer"][];
+            origin: components["schemas"]["TransferOrigin"] | null;
+        };
+        MyTransfer: {
+            from: components["schemas"]["LocalizedText"];
+            to: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            earlier: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+            };
+            now: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+            };
+        };
+        ProposedTransfer: {
+            id: components["schemas"]["OpaqueId"];
+            from: components["schemas"]["LocalizedText"];
+            procedure: components["schemas"]["LocalizedText"];
+            reason: string;
+            language: components["schemas"]["Locale"];
+            firstReceivedOn: components["schemas"]["CalendarDate"];
+            documents: number;
+            withAnswers: boolean;
+            proposedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["TransferState"];
+            refusal: string | null;
+            newCase: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+            } | null;
+        };
+        ReceivedTransfers: {
+            waiting: number;
+            items: components["schemas"]["ProposedTransfer"][];
+            procedures: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+        };
+        ReopeningBar: "open" | "notDeclared" | "notYours" | "proposed";
+        ReopeningGround: "newFacts" | "error" | "appeal" | "request";
+        ReopeningView: {
+            id: components["schemas"]["OpaqueId"];
+            ground: components["schemas"]["ReopeningGround"];
+            reason: string;
+            state: "proposed" | "done" | "refused";
+            proposedBy: string;
+            proposedAt: components["schemas"]["Instant"];
+            closedAt: components["schemas"]["Instant"];
+            decidedBy: string | null;
+            decidedAt: components["schemas"]["Instant"] | null;
+            refusal: string | null;
+        };
+        SentTransfer: {
+            id: components["schemas"]["OpaqueId"];
+            to: components["schemas"]["LocalizedText"];
+            reason: string;
+            documents: number;
+            withAnswers: boolean;
+            state: components["schemas"]["TransferState"];
+            proposedBy: string;
+            proposedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            decidedAt: components["schemas"]["Instant"] | null;
+            refusal: string | null;
+            newReference: string | null;
+        };
+        TransferOrigin: {
+            from: components["schemas"]["LocalizedText"];
+            reference: string;
+            reason: string;
+            acceptedAt: components["schemas"]["Instant"];
+            firstReceivedOn: components["schemas"]["CalendarDate"];
+        };
+        TransferState: "proposed" | "accepted" | "refused" | "withdrawn" | "expired";
         CaseMessage: {
             id: components["schemas"]["OpaqueId"];
             at: components["schemas"]["Instant"];
@@ -6354,6 +7291,7 @@ export interface components {
                 what: components["schemas"]["LocalizedText"] | null;
                 action: string;
                 purpose: components["schemas"]["LocalizedText"] | null;
+                reason: string | null;
                 legalBasis: components["schemas"]["LocalizedText"] | null;
                 outcome: string;
                 caseId: components["schemas"]["OpaqueId"] | null;
@@ -6564,7 +7502,7 @@ export interface operations {
         parameters: {
             query?: {
                 returnTo?: string;
-                assurance?: "citizen" | "staff";
+                assurance?: "citizen" | "staff" | "substantial" | "high";
             };
             header?: never;
             path?: never;
@@ -7704,6 +8642,469 @@ export interface operations {
             };
         };
     };
+    listPartyLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyLabel"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPartyLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: {
+                        fr: string;
+                        nl: string;
+                    };
+                    color: components["schemas"]["LabelColor"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyLabel"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePartyLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                labelId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: {
+                        fr: string;
+                        nl: string;
+                    };
+                    color: components["schemas"]["LabelColor"];
+                    isRetired: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyLabel"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPartyLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    labels: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyLabel"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPartyNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    audience: components["schemas"]["NoteAudience"];
+                    withheld: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyNote"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePartyNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+                noteId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    audience: components["schemas"]["NoteAudience"];
+                    withheld: string | null;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyNote"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePartyNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+                noteId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyNote"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPartyNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nationalNumber: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePartyNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nationalNumber: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReach"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channels: components["schemas"]["Channel"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReach"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendEmailCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showEmailCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReach"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchParties: {
         parameters: {
             query: {
@@ -8467,7 +9868,7 @@ export interface operations {
         parameters: {
             query?: {
                 search?: string;
-                status?: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
+                status?: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed" | "transferred";
                 procedure?: string;
                 ownStatus?: string;
                 language?: "fr" | "nl" | "en";
@@ -10763,6 +12164,352 @@ export interface operations {
             };
         };
     };
+    getReopenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReopenings"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ground: components["schemas"]["ReopeningGround"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReopenings"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideReopening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                reopeningId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isApproved: boolean;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReopenings"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                    reason: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                    withAnswers: boolean;
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                transferId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReceivedTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedureKey: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedTransfers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTransfer"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDesignerProcedures: {
         parameters: {
             query?: never;
@@ -12837,6 +14584,37 @@ export interface operations {
             };
         };
     };
+    getSystemNumbers: {
+        parameters: {
+            query: {
+                quarter: components["schemas"]["Quarter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemNumbers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCountedCases: {
         parameters: {
             query: {
@@ -13103,6 +14881,11 @@ export interface operations {
                             subject: string;
                             text: string;
                         } | null;
+                        notices?: {
+                            to: string;
+                            subject: string;
+                            text: string;
+                        }[];
                     };
                 };
             };
@@ -13225,6 +15008,50 @@ export interface operations {
                     "application/json": {
                         opinionId: components["schemas"]["OpaqueId"];
                         dueOn: components["schemas"]["CalendarDate"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summonToHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    day: components["schemas"]["CalendarDate"];
+                    time: components["schemas"]["ClockTime"];
+                    minutesLong?: number;
+                    place?: string;
+                    link?: string;
+                    language?: "fr" | "nl" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hearingId: components["schemas"]["OpaqueId"];
+                        day: components["schemas"]["CalendarDate"];
                     };
                 };
             };
@@ -14649,6 +16476,479 @@ export interface operations {
             };
         };
     };
+    listHearings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scheduleHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    day: components["schemas"]["CalendarDate"];
+                    time: components["schemas"]["ClockTime"];
+                    minutesLong?: number;
+                    place?: string;
+                    link?: string;
+                    language?: "fr" | "nl" | "en";
+                    summons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHearingChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingChoices"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    day: components["schemas"]["CalendarDate"];
+                    time: components["schemas"]["ClockTime"];
+                    minutesLong?: number;
+                    place?: string;
+                    link?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addHearingDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReference"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    presence: {
+                        position: number;
+                        came: boolean;
+                        statement?: string;
+                    }[];
+                    minutes: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOfficeHearings: {
+        parameters: {
+            query: {
+                of: "me" | "office";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyHearings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedHearing"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askOtherTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedHearing"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadMyHearing: {
+        parameters: {
+            query?: {
+                locale?: "fr" | "nl" | "en";
+            };
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOpinions: {
         parameters: {
             query?: never;
@@ -15070,6 +17370,82 @@ export interface operations {
                 content: {
                     "application/octet-stream": unknown;
                 };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmaskAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pointer: string;
+                    reason: string;
+                    category: "handling" | components["schemas"]["InterventionCategory"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        until: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    maskAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pointer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

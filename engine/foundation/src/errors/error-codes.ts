@@ -10,6 +10,14 @@ export const caseworkErrorCodes = {
     status: 401,
     title: { fr: 'Vous devez vous connecter', nl: 'U moet zich aanmelden', en: 'You have to sign in' },
   },
+  ASSURANCE_NEEDED: {
+    status: 401,
+    title: {
+      fr: 'Il faut vous connecter de manière plus sûre',
+      nl: 'U moet zich sterker aanmelden',
+      en: 'You have to sign in more strongly',
+    },
+  },
   FORBIDDEN: {
     status: 403,
     title: { fr: 'Vous n’avez pas accès', nl: 'U hebt geen toegang', en: 'You do not have access' },
@@ -28,6 +36,42 @@ export const caseworkErrorCodes = {
       fr: 'Votre mandat ne couvre pas cette démarche',
       nl: 'Uw volmacht geldt niet voor deze procedure',
       en: 'Your mandate does not cover this procedure',
+    },
+  },
+  CODE_OVER: {
+    status: 409,
+    title: {
+      fr: 'Ce code n’est plus valable : demandez-en un nouveau',
+      nl: 'Deze code is niet meer geldig: vraag een nieuwe',
+      en: 'This code holds no more: ask for a new one',
+    },
+  },
+  CODE_WRONG: {
+    status: 400,
+    title: { fr: 'Ce n’est pas le bon code', nl: 'Dit is niet de juiste code', en: 'This is not the right code' },
+  },
+  NUMBER_CANCELED: {
+    status: 409,
+    title: {
+      fr: 'Ce numéro national a été annulé',
+      nl: 'Dit rijksregisternummer werd geannuleerd',
+      en: 'This national number was canceled',
+    },
+  },
+  MAIL_UNAVAILABLE: {
+    status: 503,
+    title: {
+      fr: 'L’envoi d’e-mails ne fonctionne pas pour le moment',
+      nl: 'E-mails versturen lukt op dit moment niet',
+      en: 'E-mails cannot be sent at the moment',
+    },
+  },
+  TOO_MANY_CODES: {
+    status: 429,
+    title: {
+      fr: 'Trop de codes ont été demandés : réessayez dans une heure',
+      nl: 'Er werden te veel codes gevraagd: probeer het over een uur opnieuw',
+      en: 'Too many codes were asked for: try again in an hour',
     },
   },
   CASE_REFUSED: {
@@ -139,6 +183,38 @@ export const caseworkErrorCodes = {
       en: 'This request can no longer be answered',
     },
   },
+  HEARING_ENDED: {
+    status: 409,
+    title: {
+      fr: 'Cette audition n’est plus prévue',
+      nl: 'Deze hoorzitting is niet meer gepland',
+      en: 'This hearing is no longer scheduled',
+    },
+  },
+  HEARING_MOVED: {
+    status: 409,
+    title: {
+      fr: 'Quelqu’un vient de déplacer cette audition',
+      nl: 'Iemand heeft deze hoorzitting net verplaatst',
+      en: 'Somebody has just moved this hearing',
+    },
+  },
+  HEARING_TOO_SOON: {
+    status: 409,
+    title: {
+      fr: 'L’audition est trop proche : le délai de convocation n’est pas respecté',
+      nl: 'De hoorzitting is te vroeg: de oproepingstermijn is niet nageleefd',
+      en: 'The hearing is too soon: those who are summoned have too few days',
+    },
+  },
+  HEARING_NOT_YET: {
+    status: 409,
+    title: {
+      fr: 'L’audition n’a pas encore commencé',
+      nl: 'De hoorzitting is nog niet begonnen',
+      en: 'The hearing has not begun yet',
+    },
+  },
   OPINION_ENDED: {
     status: 409,
     title: {
@@ -239,6 +315,54 @@ export const caseworkErrorCodes = {
       en: 'This case is suspended',
     },
   },
+  CASE_NOT_CLOSED: {
+    status: 409,
+    title: {
+      fr: 'Ce dossier n’est pas clôturé',
+      nl: 'Dit dossier is niet afgesloten',
+      en: 'This case is not closed',
+    },
+  },
+  CASE_NOT_REOPENABLE: {
+    status: 409,
+    title: {
+      fr: 'Ce dossier ne peut pas être rouvert',
+      nl: 'Dit dossier kan niet worden heropend',
+      en: 'This case cannot be reopened',
+    },
+  },
+  REOPENING_PROPOSED: {
+    status: 409,
+    title: {
+      fr: 'La réouverture est déjà proposée : une autre personne doit l’approuver',
+      nl: 'De heropening is al voorgesteld: iemand anders moet ze goedkeuren',
+      en: 'The reopening is proposed already: somebody else has to approve it',
+    },
+  },
+  TRANSFER_PROPOSED: {
+    status: 409,
+    title: {
+      fr: 'Un transfert de ce dossier attend déjà une réponse',
+      nl: 'Een overdracht van dit dossier wacht al op antwoord',
+      en: 'A transfer of this case waits for an answer already',
+    },
+  },
+  TRANSFER_DECIDED: {
+    status: 409,
+    title: {
+      fr: 'Ce transfert n’attend plus de réponse',
+      nl: 'Deze overdracht wacht niet meer op antwoord',
+      en: 'This transfer waits for no answer any more',
+    },
+  },
+  APPEAL_RUNNING: {
+    status: 409,
+    title: {
+      fr: 'Un recours est en cours : le dossier n’est rouvert qu’à la suite de ce recours',
+      nl: 'Er loopt een beroep: het dossier wordt alleen naar aanleiding daarvan heropend',
+      en: 'An appeal is under way: the case is reopened only because of it',
+    },
+  },
   TASK_NOT_MINE: {
     status: 409,
     title: {
@@ -269,6 +393,14 @@ export const caseworkErrorCodes = {
       fr: 'Une autre personne doit accomplir cette étape',
       nl: 'Iemand anders moet deze stap uitvoeren',
       en: 'Somebody else has to do this step',
+    },
+  },
+  TOO_MANY_UNMASKED: {
+    status: 409,
+    title: {
+      fr: 'Vous regardez déjà trop de données réservées à la fois',
+      nl: 'U bekijkt al te veel voorbehouden gegevens tegelijk',
+      en: 'You are looking at too many restricted answers at once already',
     },
   },
   TOO_MANY_OPEN: {

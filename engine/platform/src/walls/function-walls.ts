@@ -17,6 +17,7 @@ const writers: readonly Grantee[] = [
   'staffing',
   'terms',
   'opinions',
+  'transfers',
   'intake',
   'erasure',
   'privacy',
@@ -25,8 +26,9 @@ const writers: readonly Grantee[] = [
 ];
 
 export const functionWalls: readonly FunctionWall[] = [
-  { signature: 'version_waits(text, integer)', callers: [...actorNames, 'operator', 'intake'] },
+  { signature: 'version_waits(text, integer)', callers: [...actorNames, 'operator', 'intake', 'transfers'] },
   { signature: 'cases_with(text)', callers: ['staff'] },
+  { signature: 'is_canceled_number(text)', callers: ['person', 'staff', 'intake', 'apiToken'] },
   { signature: 'cases_beside(text[])', callers: [] },
   { signature: 'shared_cases(text)', callers: ['person', 'staff', 'auditor'] },
   { signature: 'tell_webhooks(text, text, timestamptz)', callers: [] },

@@ -15,8 +15,15 @@ import {
 import { listAbsences, listColleagues, listTasksOf } from '@irisflow/absences';
 import { countItems, listBulkDecisions, listItems, takeItem } from '@irisflow/bulk';
 import { builtInValue, planSieve, sieveTasks, valueInJson } from '@irisflow/views';
-import { countAsked, listAsked, listOpinions, listOpinionsToEnd } from '@irisflow/inquiries';
 import { countAllViews, countWorklist, listWorklistRows } from '@irisflow/worklist';
+import {
+  countAsked,
+  listAsked,
+  listDeskHearings,
+  listHearings,
+  listOpinions,
+  listOpinionsToEnd,
+} from '@irisflow/inquiries';
 import { preparedCasework } from '../testing/prepared-casework.ts';
 import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
 
@@ -73,6 +80,10 @@ const FILL = [
   many(
     'opinion',
     `'id', t.id || n, 'case_id', t.case_id || n, 'asked_group', 'group' || n % 500, 'due_on', date '2026-11-25' + n % 300`,
+  ),
+  many(
+    'hearing',
+    `'id', t.id || n, 'case_id', t.case_id || n, 'state', 'scheduled', 'ended_at', null, 'led_by', case when n % 50 = 0 then 'a-person' else 'b-person' end, 'at', timestamptz '2026-11-25' + n * interval '1 hour'`,
   ),
   many('decision', `'id', t.id || n, 'case_id', t.case_id || n`),
   many('term', `'id', t.id || n, 'case_id', t.case_id || n`),
@@ -350,6 +361,18 @@ describe('plans of the searches, made as the web makes them', () => {
     expect(over.scanned).toEqual([]);
     expect(over.read).toBeLessThan(over.rows * 20);
     const ofCase = await readFor(agent(), (db) => listOpinions(db, 'a-case_file77'));
+    expect(ofCase).toMatchObject({ rows: 1, scanned: [] });
+  });
+
+  test('the hearings of an office, and of who holds them, are read by index', async () => {
+    const ofOffice = { administration: 'a', ledBy: null, limit: 26 };
+    const all = await readFor(agent(), (db) => listDeskHearings(db, ofOffice));
+    expect(all).toMatchObject({ rows: 26, scanned: [] });
+    expect(all.read).toBeLessThan(26 * 20);
+    const mine = await readFor(agent(), (db) => listDeskHearings(db, { ...ofOffice, ledBy: 'a-person' }));
+    expect(mine).toMatchObject({ rows: 26, scanned: [] });
+    expect(mine.read).toBeLessThan(26 * 20);
+    const ofCase = await readFor(agent(), (db) => listHearings(db, 'a-case_file77'));
     expect(ofCase).toMatchObject({ rows: 1, scanned: [] });
   });
 

@@ -20,7 +20,8 @@ const party = (rows: string, set?: string): Parting =>
 
 const ofCase = [case_('case_id = $1')];
 const draftOfCase = 'select d.id from casework.application_draft d where d.case_id = $1';
-const instanceOfCase = 'select f.process_instance_key from casework.case_file f where f.id = $1';
+const instancesOfCase =
+  'select unnest(f.earlier_instances || f.process_instance_key) from casework.case_file f where f.id = $1';
 /** The log of one day may know an opening of the party's page by the same function. */
 const toldAnyway = `case_id = $1 and kind = 'opening' and exists (select from casework.file_access o
   where o.case_id is null and o.kind = 'opening' and o.administration = file_access.administration
@@ -37,14 +38,20 @@ const emptied = `$1::text is not null
  */
 export const remains = {
   source_change: ofCase,
+  restricted_answer: ofCase,
+  answer_unmasking: ofCase,
   source_correction: ofCase,
   source_answer: ofCase,
   case_message: ofCase,
+  hearing_summons: ofCase,
+  hearing: ofCase,
   opinion: ofCase,
   case_incident: ofCase,
-  unmasking: [case_(`process_instance_key = (${instanceOfCase})`)],
-  stray_task: [case_(`root_instance_key = (${instanceOfCase})`)],
+  unmasking: [case_(`process_instance_key in (${instancesOfCase})`)],
+  stray_task: [case_(`root_instance_key in (${instancesOfCase})`)],
   external_reference: ofCase,
+  reopening: ofCase,
+  transfer: [case_('case_id = $1 or new_case_id = $1')],
   case_link: [case_('case_id = $1 or of_case_id = $1')],
   paragraph_use: ofCase,
   letter_approval: ofCase,
@@ -55,6 +62,7 @@ export const remains = {
   idempotent_reply: ofCase,
   unanswered_source: ofCase,
   answer_correction: ofCase,
+  letter_mail: ofCase,
   letter: ofCase,
   timeline_entry: ofCase,
   information_request: ofCase,
@@ -87,7 +95,13 @@ export const remains = {
   application_draft: ofCase,
   party_merge: [party('party_id = $1 or into_party_id = $1')],
   party_identifier: [party('party_id = $1')],
+  party_note_version: [party('note_id in (select n.id from casework.party_note n where n.party_id = $1)')],
+  party_note: [party('party_id = $1')],
+  party_label_use: [party('party_id = $1')],
+  party_label: [],
   contact_point: [party('party_id = $1')],
+  contact_code: [party('party_id = $1')],
+  channel_choice: [party('party_id = $1')],
   party: [party('id = $1')],
   // Accounts, mandates and what people may do are theirs, not of a case: a party that has any of it stays.
   person: [],

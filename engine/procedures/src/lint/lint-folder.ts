@@ -11,8 +11,10 @@ import { lintLetters } from './lint-letters.ts';
 import { lintNames } from './lint-names.ts';
 import { lintFileCopies } from './lint-file-copies.ts';
 import { lintPage } from './lint-page.ts';
+import { lintReopening } from './lint-reopening.ts';
 import { lintReserved } from './lint-reserved.ts';
 import { lintRetention } from './lint-retention.ts';
+import { lintHearings } from './lint-hearings.ts';
 import { lintRoles } from './lint-roles.ts';
 import { lintStatuses } from './lint-statuses.ts';
 import { lintTerms } from './lint-terms.ts';
@@ -36,6 +38,8 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintTerms(folder),
     ...lintStatuses(folder),
     ...lintRetention(folder),
+    ...lintReopening(folder),
+    ...lintHearings(folder),
     ...lintRoles(folder),
     ...lintFileCopies(folder),
     ...lintLegalReferences(folder),

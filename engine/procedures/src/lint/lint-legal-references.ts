@@ -39,10 +39,12 @@ export const lintLegalReferences = ({ description }: ProcedureFolder): Procedure
     reference: legalRef,
     pointer: `/retention/${index}/legalRef`,
   }));
-  const opinions = (description.opinions ?? []).flatMap(({ key, legalRef }, index) =>
-    legalRef === undefined
-      ? []
-      : [{ subject: `opinions.${key}.legalRef`, reference: legalRef, pointer: `/opinions/${index}/legalRef` }],
+  const inquiries = (['opinions', 'hearings'] as const).flatMap((name) =>
+    (description[name] ?? []).flatMap(({ key, legalRef }, index) =>
+      legalRef === undefined
+        ? []
+        : [{ subject: `${name}.${key}.legalRef`, reference: legalRef, pointer: `/${name}/${index}/legalRef` }],
+    ),
   );
   const points = Object.entries(description.tasks).flatMap(([id, { checklist = [] }]) =>
     checklist.flatMap(({ key, legalRef }, index) => {
@@ -50,5 +52,5 @@ export const lintLegalReferences = ({ description }: ProcedureFolder): Procedure
       return legalRef === undefined ? [] : [{ subject: `tasks.${id}.checklist.${key}`, reference: legalRef, pointer }];
     }),
   );
-  return [...terms, ...sources, ...retention, ...opinions, ...points].flatMap(problemsOf);
+  return [...terms, ...sources, ...retention, ...inquiries, ...points].flatMap(problemsOf);
 };

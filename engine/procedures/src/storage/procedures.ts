@@ -1,6 +1,6 @@
 import type { Queryable, Row } from '@irisflow/database';
 import type { FolderFile } from '../folder-limits.ts';
-import { isoOf } from '@irisflow/foundation';
+import { isoOf, jsonOf } from '@irisflow/foundation';
 
 export interface VersionRow extends Row {
   procedure_key: string;
@@ -87,13 +87,15 @@ export interface NewVersion {
   /** The process of a case, as the engine knows it. */
   readonly process: { readonly id: string; readonly key: string; readonly version: number };
   readonly files: readonly FolderFile[];
+  /** What it asks of a sign-in; null where it asks nothing. */
+  readonly assurance: object | null;
 }
 
 export const insertVersion = async (db: Queryable, version: NewVersion): Promise<void> => {
   await db.query(
     `insert into casework.procedure_version (procedure_key, version, content_hash, published_at, published_by, note,
-       process_definition_id, process_definition_key, process_definition_version, qualified)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, true)`,
+       process_definition_id, process_definition_key, process_definition_version, assurance, qualified)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, true)`,
     [
       version.key,
       version.version,
@@ -104,6 +106,7 @@ export const insertVersion = async (db: Queryable, version: NewVersion): Promise
       version.process.id,
       version.process.key,
       version.process.version,
+      version.assurance === null ? null : jsonOf(version.assurance),
     ],
   );
   await db.query(
@@ -216,7 +219,7 @@ export const rebaseDraft = (db: Queryable, key: string, version: number) =>
   db.query('update casework.procedure_draft set based_on = $2 where procedure_key = $1', [key, version]);
 
 /** A decided case is not running, even while letters go out. */
-const isRunning = "status not in ('granted', 'refused', 'inadmissible', 'withdrawn', 'closed')";
+const isRunning = "status not in ('granted', 'refused', 'inadmissible', 'withdrawn', 'closed', 'transferred')";
 
 export const countRunningCases = async (db: Queryable, administration: string): Promise<Map<string, number>> => {
   const rows = await db.query<{ procedure_key: string; running: number }>(

@@ -10,6 +10,7 @@ import * as foundation from '@irisflow/foundation';
 import * as inquiries from '@irisflow/inquiries';
 import * as insight from '@irisflow/insight';
 import * as intake from '@irisflow/intake';
+import * as lifecycle from '@irisflow/lifecycle';
 import * as copies from '@irisflow/copies';
 import * as messages from '@irisflow/messages';
 import * as monitor from '@irisflow/monitor';
@@ -51,6 +52,7 @@ const nameBySchema = new Map<unknown, string>(
     ...checklists,
     ...drafting,
     ...intake,
+    ...lifecycle,
     ...messages,
     ...copies,
     ...monitor,
@@ -118,6 +120,7 @@ const describeOperation = (operationId: string, operation: Operation): JsonObjec
   ...(operation.body === undefined ? {} : { requestBody: requestBodyOf(operation.body) }),
   responses: { ...successOf(operation.reply), default: problem },
   ...(operation.limit === undefined ? {} : { 'x-limit': { ...operation.limit } }),
+  ...(operation.searchLimit === undefined ? {} : { 'x-search-limit': { ...operation.searchLimit } }),
   ...(operation.scope === undefined ? {} : { 'x-scope': operation.scope, security: [{}, { apiToken: [] }] }),
   'x-access': typeof operation.access === 'string' ? operation.access : [...operation.access],
 });

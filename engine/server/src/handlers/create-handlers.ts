@@ -15,6 +15,7 @@ import { createFactHandlers } from './fact-handlers.ts';
 import { createIncidentHandlers } from './incident-handlers.ts';
 import { createCopyHandlers } from './copy-handlers.ts';
 import { createMessageHandlers } from './message-handlers.ts';
+import { createHearingHandlers } from './hearing-handlers.ts';
 import { createOpinionHandlers } from './opinion-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
@@ -23,7 +24,10 @@ import { createNumbersHandlers } from './numbers-handlers.ts';
 import { createMandateHandlers } from './mandate-handlers.ts';
 import { createParticipantHandlers } from './participant-handlers.ts';
 import { createPartyHandlers } from './party-handlers.ts';
+import { createPartyNoteHandlers } from './party-note-handlers.ts';
+import { createReachHandlers } from './reach-handlers.ts';
 import { createIntakeHandlers } from './intake-handlers.ts';
+import { createLifecycleHandlers } from './lifecycle-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createPrivacyHandlers } from './privacy-handlers.ts';
 import { createSessionHandlers } from './session-handlers.ts';
@@ -33,6 +37,8 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createSessionHandlers(options),
   ...createPortalHandlers(options),
   ...createMandateHandlers(options),
+  ...createPartyNoteHandlers(options),
+  ...createReachHandlers(options),
   ...createPartyHandlers(options),
   ...createParticipantHandlers(options),
   ...createDeskHandlers(options),
@@ -43,6 +49,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createDraftingHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),
+  ...createLifecycleHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
   ...createApiTokenHandlers(options),
@@ -55,6 +62,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createFactHandlers(options),
   ...createIncidentHandlers(options),
   ...createMessageHandlers(options),
+  ...createHearingHandlers(options),
   ...createOpinionHandlers(options),
   ...createPrivacyHandlers(options),
   ...createCopyHandlers(options),

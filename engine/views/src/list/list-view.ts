@@ -9,6 +9,7 @@ import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { ViewDefinition } from '../views/view-definition.ts';
 import type { ViewPage, ViewRow } from '../views/view-page.ts';
 import { isAnswer, withCells } from './cells.ts';
+import { noteFilter } from './note-filter.ts';
 import { planWalk } from './plan-walk.ts';
 import { type Sieving, sieveTasks } from './sieve.ts';
 
@@ -53,6 +54,8 @@ export const prepareSieve = async (
     ...(procedure !== undefined && { procedureKey: procedure }),
     ...(element !== undefined && { elementId: element }),
   };
+  // What is refused asked nothing.
+  await noteFilter(surroundings, actor, definition);
   const { sort } = definition;
   const after = afterOf(positionOf(cursor, rankKindOf(only, sort)));
   return { walk: only, condition, worklist, sort, after, limit: pageLimit(limit) };

@@ -23,11 +23,14 @@ import { DocumentList } from './DocumentList.tsx';
 import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
-import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
+import { CaseTransfer } from '../lifecycle/CaseTransfer.tsx';
+import { CaseReopening } from '../lifecycle/CaseReopening.tsx';
+import { CaseInquiries } from './CaseInquiries.tsx';
 import { Participants } from '../participants/Participants.tsx';
 import { NameInLetters } from './NameInLetters.tsx';
 import { Notes } from './Notes.tsx';
 import { CaseRetention } from '../privacy/CaseRetention.tsx';
+import { ApplicantReach } from '../reach/ReachWords.tsx';
 import { ProcessSteps } from './ProcessSteps.tsx';
 import { Suspects } from './Suspects.tsx';
 import { TermCard } from './TermCard.tsx';
@@ -153,9 +156,7 @@ const MainPart = ({ file }: FileProps) => {
         <DocumentList file={file} />
         <AddDocumentButton file={file} />
       </Section>
-      <Section id="opinions" title={t('file.opinions')}>
-        <CaseOpinions file={file} />
-      </Section>
+      <CaseInquiries file={file} />
       <Section id="messages" title={t('file.messages')}>
         <Messages file={file} />
       </Section>
@@ -184,6 +185,11 @@ const Aside = ({ file }: FileProps) => {
       <Section id="links" title={t('links.title')}>
         <CaseLinks caseId={file.id} />
       </Section>
+      {file.appealOf === null && (
+        <Section id="transfer" title={t('transfer.title')}>
+          <CaseTransfer caseId={file.id} />
+        </Section>
+      )}
       <Section id="copies" title={t('copies.title')}>
         <CaseCopies file={file} />
       </Section>
@@ -225,6 +231,7 @@ const Facts = ({ file }: FileProps) => {
         <dt>{t('fact.submitted')}</dt>
         <dd>{dateTime(file.submittedAt)}</dd>
       </div>
+      <ApplicantReach caseId={file.id} />
       {file.nameInLetters !== null && (
         <div>
           <dt>{t('name.fact')}</dt>
@@ -279,6 +286,7 @@ const OpenCase = ({ file }: FileProps) => {
       }
     >
       <Facts file={file} />
+      <CaseReopening caseId={file.id} />
       <NameInLetters file={file} />
       <CaseIncidents caseId={file.id} />
       <Progress file={file} />

@@ -1,7 +1,7 @@
 import type { TaskBar, TaskView } from '@irisflow/client';
 import type { FormData, FormDefinition } from '@irisflow/forms';
 import { Failure, problemCode } from '@irisflow/frame';
-import { FormView } from '@irisflow/renderer';
+import { FormView, type RestrictedAnswer } from '@irisflow/renderer';
 import { Button, Notice, Skeleton } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -38,6 +38,12 @@ interface BarredProps extends WorkProps {
   readonly typed: FormData | undefined;
 }
 
+/** What would show a restricted answer of the application is masked in a task, and is looked at in the file beside it. */
+const maskedIn =
+  ({ masked }: TaskView) =>
+  (pointer: string): RestrictedAnswer | undefined =>
+    masked.includes(pointer) ? { isMasked: true, note: null, action: null } : undefined;
+
 /** A task that is not the person's to do, to read. */
 const BarredTask = ({ task, bar, form, typed }: BarredProps) => {
   const t = useDeskText();
@@ -47,7 +53,7 @@ const BarredTask = ({ task, bar, form, typed }: BarredProps) => {
     <div className="iris-stack">
       <BarNotice task={task} bar={bar} interrupted={typed !== undefined} />
       {typed !== undefined && <p className="iris-muted">{t('lost.answers')}</p>}
-      {form !== undefined && hasAnswers && <FormView form={form} data={data} />}
+      {form !== undefined && hasAnswers && <FormView form={form} data={data} restricted={maskedIn(task)} />}
     </div>
   );
 };

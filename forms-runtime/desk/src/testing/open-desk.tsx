@@ -17,6 +17,7 @@ await Promise.all([
   import('../views/ViewPage.tsx'),
   import('../cases/CasePage.tsx'),
   import('../cases/CasesPage.tsx'),
+  import('../hearings/HearingsPage.tsx'),
   import('../opinions/OpinionRoutes.tsx'),
   import('../audit/AuditPage.tsx'),
   import('../privacy/PrivacyRoutes.tsx'),

@@ -11,6 +11,7 @@ import { factOperations } from './facts.ts';
 import { incidentOperations } from './incidents.ts';
 import { copyOperations } from './copies.ts';
 import { messageOperations } from './messages.ts';
+import { hearingOperations } from './hearings.ts';
 import { opinionOperations } from './opinions.ts';
 import { checklistOperations } from './checklists.ts';
 import { draftingOperations } from './drafting.ts';
@@ -20,7 +21,10 @@ import { numbersOperations } from './numbers.ts';
 import { mandateOperations } from './mandates.ts';
 import { participantOperations } from './participants.ts';
 import { partyOperations } from './parties.ts';
+import { partyNoteOperations } from './party-notes.ts';
+import { reachOperations } from './reach.ts';
 import { intakeOperations } from './intake.ts';
+import { lifecycleOperations } from './lifecycle.ts';
 import { portalOperations } from './portal.ts';
 import { privacyOperations } from './privacy.ts';
 import { sessionOperations } from './session.ts';
@@ -32,6 +36,8 @@ export const operations = {
   ...sessionOperations,
   ...portalOperations,
   ...mandateOperations,
+  ...partyNoteOperations,
+  ...reachOperations,
   ...partyOperations,
   ...participantOperations,
   ...deskOperations,
@@ -42,6 +48,7 @@ export const operations = {
   ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,
+  ...lifecycleOperations,
   ...designerOperations,
   ...administrationOperations,
   ...apiTokenOperations,
@@ -54,6 +61,7 @@ export const operations = {
   ...factOperations,
   ...incidentOperations,
   ...messageOperations,
+  ...hearingOperations,
   ...opinionOperations,
   ...privacyOperations,
   ...copyOperations,
