@@ -204,10 +204,15 @@ const readDueKeys = async (db: Queryable, asked: Asked, { after, limit }: Workli
     .slice(0, limit);
 };
 
+/** What kept counts can be narrowed down to; undefined for all tasks. */
+const kindOf = ({ procedureKey, language }: TaskKind): TaskKind | undefined =>
+  procedureKey === null && language === null ? undefined : { procedureKey, language };
+
 const askedFor = async (db: Queryable, worklist: Worklist, filter: WorklistFilter): Promise<Asked> => ({
   worklist,
   filter,
-  queues: leadsToFew(filter) ? [] : await queuesOf(db, worklist),
+  // A queue in which nothing of the kind waits would be read to its end.
+  queues: leadsToFew(filter) ? [] : await queuesOf(db, worklist, kindOf(filter)),
 });
 
 /** The tasks of a page in their order, and nothing of their cases. */
@@ -273,8 +278,7 @@ const everything = { procedureKey: null, language: null } as const;
 
 /** Counters of all views, from what is kept of queues and the few that are mine; of all tasks, or of a procedure or a language. */
 export const countAllViews = async (db: Queryable, worklist: Worklist, kind: TaskKind = everything) => {
-  const isNarrowed = kind.procedureKey !== null || kind.language !== null;
-  const queues = await queuesOf(db, worklist, isNarrowed ? kind : undefined);
+  const queues = await queuesOf(db, worklist, kindOf(kind));
   const filter = { ...kind, elementId: null, words: null };
   const mine = partsOf(db, { worklist, filter: { ...filter, view: 'mine' }, queues });
   const elsewhere = partsOf(db, { worklist, filter: { ...filter, view: 'overdue' }, queues }).slice(-1);
