@@ -151,7 +151,12 @@ export const fileCase = async (
     visibleToApplicant: true,
   });
   // What came by post runs from the day on which it came, whenever somebody enters it.
-  await startOfficeTerms(surroundings, tx, { id: caseId, administration, procedure, day: matter.termsFrom ?? receivedOn ?? today });
+  await startOfficeTerms(surroundings, tx, {
+    id: caseId,
+    administration,
+    procedure,
+    day: matter.termsFrom ?? receivedOn ?? today,
+  });
   await insertOutbox(tx, { caseId, message: { kind: 'startProcess' }, at });
   await appendAudit(surroundings, tx, {
     actor,

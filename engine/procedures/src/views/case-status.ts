@@ -19,7 +19,14 @@ export const caseStatuses = [
 export const CaseStatus = oneOf(caseStatuses);
 export type CaseStatus = Static<typeof CaseStatus>;
 
-const ends = ['granted', 'refused', 'inadmissible', 'withdrawn', 'closed', 'transferred'] as const satisfies readonly CaseStatus[];
+const ends = [
+  'granted',
+  'refused',
+  'inadmissible',
+  'withdrawn',
+  'closed',
+  'transferred',
+] as const satisfies readonly CaseStatus[];
 
 /** Statuses after which nothing is expected of anybody. */
 export const endStatuses: readonly CaseStatus[] = ends;
