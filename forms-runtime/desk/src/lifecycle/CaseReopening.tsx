@@ -102,9 +102,10 @@ export const CaseReopening = ({ caseId }: { readonly caseId: string }) => {
   const t = useDeskText();
   const { data: found } = useReopenings(caseId);
   const [isOpen, setOpen] = useState(false);
-  if (found === undefined) return null;
+  const isSaid = found !== undefined && (found.bar === null || found.reopenings.length > 0);
+  if (!isSaid) return null;
   return (
-    <>
+    <div className="iris-stack desk-reopening">
       <Last caseId={caseId} found={found} />
       {found.bar === null && (
         <div>
@@ -114,6 +115,6 @@ export const CaseReopening = ({ caseId }: { readonly caseId: string }) => {
           <ReopenDialog caseId={caseId} found={found} open={isOpen} onClose={() => setOpen(false)} />
         </div>
       )}
-    </>
+    </div>
   );
 };
