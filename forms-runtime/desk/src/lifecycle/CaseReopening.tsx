@@ -45,10 +45,7 @@ const Decision = ({ caseId, reopening }: ReopeningProps) => {
   const decide = useDecideReopening(caseId);
   const [isRefusing, setRefusing] = useState(false);
   const approve = (): void =>
-    decide.mutate(
-      { id: reopening.id, isApproved: true, reason: '' },
-      { onSuccess: () => void toast(t('reopening.done')) },
-    );
+    decide.mutate({ id: reopening.id, isApproved: true, reason: '' }, { onSuccess: () => toast(t('reopening.done')) });
   return (
     <>
       {decide.isError && <Failure error={decide.error} />}
