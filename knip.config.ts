@@ -6,6 +6,7 @@ const tests = 'src/**/*.test.{ts,tsx}';
 const roomsOfTheApi = [
   'access',
   'casework',
+  'checklists',
   'copies',
   'facts',
   'inquiries',
@@ -16,6 +17,7 @@ const roomsOfTheApi = [
   'parties',
   'procedures',
   'relations',
+  'restricted',
   'tasks',
   'term-clock',
   'terms',

@@ -3,6 +3,7 @@ import { Checkbox, MoneyField, TextField } from '@irisflow/ui';
 import { useState } from 'react';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import { AssuranceSettings } from './AssuranceSettings.tsx';
 import { EligibilitySettings } from './EligibilitySettings.tsx';
 import type { SettingsPartProps } from './procedure-file.ts';
 import { linesOf, wordsOfLines } from './search-word-lines.ts';
@@ -142,6 +143,8 @@ export const SettingsPage = (props: SettingsPartProps) => {
       <Counter {...props} />
       <h2>{t('settings.eligibility')}</h2>
       <EligibilitySettings {...props} />
+      <h2>{t('settings.assurance')}</h2>
+      <AssuranceSettings {...props} />
     </div>
   );
 };

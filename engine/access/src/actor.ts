@@ -2,6 +2,7 @@ import { CaseworkError, type Locale } from '@irisflow/foundation';
 import type { JobName } from './walls/job-name.ts';
 import type { SealedCase } from './handle/case-handle.ts';
 import type { ApiScope } from './views/api-scope.ts';
+import type { AssuranceLevel } from './views/assurance.ts';
 import type { Role } from './views/person.ts';
 
 /** Somebody's account as the rest of casework knows it: never with their national number. */
@@ -37,6 +38,8 @@ export interface PersonActor {
     readonly expiresAt: string;
     /** The mandate under which the session acts; null for themselves. */
     readonly mandateId: string | null;
+    /** How well whoever vouched for them knew them. */
+    readonly assurance: AssuranceLevel;
   } | null;
   /** Whom they act for; nobody where the mandate of the session is over. Left out for themselves. */
   readonly acting?: Acting | 'nobody';

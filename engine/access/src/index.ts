@@ -55,6 +55,8 @@ export { type ClaimedMandate, type IdentityClaims, writeAccount } from './identi
 export { limitsRoom } from './limits/limits-room.ts';
 export { peopleRoom } from './people/people-room.ts';
 export type { RolesFrom } from './surroundings.ts';
+export { isAssuredFor, requireAssurance } from './identity/assurance.ts';
+export { AssuranceLevel } from './views/assurance.ts';
 export { findAdministration, listAdministrationKeys } from './storage/administrations.ts';
 export { searchAuditRows } from './storage/audit.ts';
 export { searchStaff } from './storage/staff.ts';
@@ -100,6 +102,7 @@ export {
   mayChange,
   mayDoAll,
   mayRead,
+  mayReadOf,
   ofAdministration,
   ofConnectorAdministration,
   ofConnectorCase,

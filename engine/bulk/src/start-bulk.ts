@@ -6,6 +6,7 @@ import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
 import { insertBulkDecision } from './storage/bulk-decisions.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
+import { requireSigner } from '@irisflow/drafting';
 import { findKind, type KindKey, type TaskKind } from './task-kind.ts';
 import { viewBulk } from './view-bulk.ts';
 import { MAX_BULK_TASKS, type BulkDecisionView } from './views/bulk.ts';
@@ -65,6 +66,8 @@ export const startBulk: UseCase<StartBulk, BulkDecisionView> = async (surroundin
     const rows = await requireTasks(surroundings, tx, taskIds);
     const kind = await requireKind(surroundings, tx, rows);
     refuseOtherAnswers(kind, answers);
+    // What is done later is done in their name, without their session.
+    for (const row of rows.slice(0, 1)) await requireSigner(surroundings, actor, row.id);
     await insertBulkDecision(tx, {
       id,
       administration,

@@ -14,6 +14,7 @@ import {
   givenCitizen,
   numberOfCitizen,
   givenPublished,
+  givenReader,
   givenStaff,
 } from '@irisflow/platform/testing';
 
@@ -41,7 +42,7 @@ describe('the case store for connectors', () => {
     given.clock.set('2026-11-25T09:00:00Z');
     calls += 1;
     name = `Zoë Łukasz-${calls}`;
-    citizen = await givenCitizen(given.casework, name);
+    citizen = await givenReader(given.casework, name);
     const draft = await given.casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'nl' });
     const data = { ...draft.data, lastName: 'Łukasz', rent: 700, hasLease: false };
     ({ caseId } = await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'nl' }));

@@ -17,7 +17,6 @@ create table :schema.transfer (
   decided_at        timestamptz,
   refusal           text,
   new_case_id       text references :schema.case_file (id),
-  check (administration <> to_administration),
   check ((state = 'accepted') = (new_case_id is not null)),
   check ((state = 'refused') = (refusal is not null))
 );

@@ -5,6 +5,7 @@ import {
   givenAdministrations,
   givenCitizen,
   givenPublished,
+  givenReader,
   givenStaff,
   openTestCasework,
   system,
@@ -42,7 +43,7 @@ describe.each([usualStore])('messages of a case on %s', (kind) => {
   beforeEach(async () => {
     people += 1;
     const { applications } = given.casework;
-    citizen = await givenCitizen(given.casework, `Léa ${people}`);
+    citizen = await givenReader(given.casework, `Léa ${people}`);
     neighbor = await givenCitizen(given.casework, `Noor ${people}`);
     const draft = await applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
     const data = { ...draft.data, lastName: 'Şimşek', rent: 700, hasLease: false };
@@ -139,6 +140,17 @@ describe.each([usualStore])('messages of a case on %s', (kind) => {
     await messages().tell(system, {});
     expect(given.mails.filter(({ text }) => text.includes(caseId))).toMatchObject([{ to: 'lea@example.org' }]);
     expect(JSON.stringify(given.mails)).not.toContain('21 000');
+  });
+
+  test('are announced to nobody who did not agree to mails, and to nobody any more who took it back', async () => {
+    await given.casework.reach.chooseChannels(citizen, { channels: ['portal'] });
+    await write('Bonjour');
+    await messages().tell(system, {});
+    expect(given.mails).toEqual([]);
+    // and what was written then is not told later
+    await given.casework.reach.chooseChannels(citizen, { channels: ['portal', 'mail'] });
+    await messages().tell(system, {});
+    expect(given.mails).toEqual([]);
   });
 
   test('that no mail server takes are announced later', async () => {

@@ -1,35 +1,77 @@
+import { dayOf } from '@irisflow/calendar';
 import { neutralNotice } from '@irisflow/casework';
-import { listToTell, markTold, type ToTell } from './storage/messages.ts';
+import type { Locale } from '@irisflow/foundation';
+import { type CaseReach, isInForce, listParticipantRows, reachInCase, reachOfParticipant } from '@irisflow/parties';
+import { listToTell, markTold, noteTold, type ToTell } from './storage/messages.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const BATCH = 50;
 /** A mail that could not be sent for this long would tell of what is no longer new. */
 const TRIED_FOR_MS = 3 * 24 * 3600 * 1000;
 
-const tell = async (
-  { mailer, publicUrl }: Surroundings,
-  { applicant_email: to, language, case_id: caseId }: ToTell,
-) => {
-  if (mailer === null || to === null) return;
-  await mailer(neutralNotice({ to, language, url: `${publicUrl}/${language}/my/cases/${caseId}` }));
+interface Reader {
+  /** `applicant`, or the key of a participant. */
+  readonly who: string;
+  readonly language: Locale;
+  readonly reach: CaseReach;
+}
+
+/** Whoever reads what offices write in a case: its applicant, and those who take part and see it. */
+const readersOf = async ({ database, clock }: Surroundings, one: ToTell): Promise<Reader[]> => {
+  const { applicant_email: to, applicant_email_verified: isVerified, language } = one;
+  const address = to === null ? null : { to, isVerified };
+  const readers: Reader[] = [
+    { who: 'applicant', language, reach: await reachInCase(database, { partyId: one.person_id, address }) },
+  ];
+  const today = dayOf(clock.now());
+  for (const participant of await listParticipantRows(database, one.case_id))
+    if (participant.access !== 'none' && isInForce(participant, today))
+      readers.push({
+        who: participant.id,
+        language: participant.language,
+        reach: await reachOfParticipant(database, participant),
+      });
+  return readers;
+};
+
+interface Waiting {
+  readonly caseId: string;
+  readonly messages: readonly ToTell[];
+}
+
+const tellReader = async (surroundings: Surroundings, { caseId, messages }: Waiting, reader: Reader): Promise<void> => {
+  const { mailer, publicUrl, database } = surroundings;
+  const { who, language, reach } = reader;
+  const news = messages.filter(({ told }) => !told.includes(who)).map(({ id }) => id);
+  if (news.length === 0) return;
+  if (mailer !== null && reach.mail !== null)
+    await mailer(neutralNotice({ to: reach.mail.to, language, url: `${publicUrl}/${language}/my/cases/${caseId}` }));
+  await noteTold(database, { messages: news, who });
+};
+
+const tellCase = async (surroundings: Surroundings, waiting: Waiting): Promise<unknown[]> => {
+  const [first] = waiting.messages;
+  if (first === undefined) return [];
+  const failures: unknown[] = [];
+  for (const reader of await readersOf(surroundings, first))
+    // One address that no server takes keeps nobody else from hearing.
+    await tellReader(surroundings, waiting, reader).catch((thrown: unknown) => failures.push(thrown));
+  const messages = waiting.messages.map(({ id }) => id);
+  if (failures.length === 0) await markTold(surroundings.database, { messages, at: surroundings.clock.now() });
+  return failures;
 };
 
 /**
- * Tells applicants by mail that something waits for them, one mail a case, in the language of the case and without a word of
- * it. What cannot be sent now is tried again in the next round; whoever has no address reads it on the portal.
+ * Tells whoever agreed to mails that something waits for them, one mail a case, in their language and without a word of it.
+ * What cannot be sent now is tried again in the next round; whoever did not agree or has no address reads it on the portal.
  */
 export const tellByMail = async (surroundings: Surroundings): Promise<void> => {
   const { database, clock } = surroundings;
   const waiting = await listToTell(database, { since: clock.now() - TRIED_FOR_MS, limit: BATCH });
-  const cases = new Map(waiting.map((one) => [one.case_id, one]));
   const failures: unknown[] = [];
-  for (const [caseId, one] of cases)
-    try {
-      await tell(surroundings, one);
-      await markTold(database, { caseId, at: clock.now() });
-    } catch (thrown) {
-      // One address that no server takes keeps nobody else from hearing.
-      failures.push(thrown);
-    }
+  for (const caseId of new Set(waiting.map(({ case_id: id }) => id))) {
+    const messages = waiting.filter(({ case_id: id }) => id === caseId);
+    failures.push(...(await tellCase(surroundings, { caseId, messages })));
+  }
   if (failures.length > 0) throw failures[0];
 };

@@ -8,9 +8,11 @@ export { mandatesRoom } from './mandates/mandates-room.ts';
 export { accountsRoom } from './parties/accounts-room.ts';
 export { checkWish, type MandateWish } from './mandates/new-mandate.ts';
 export { languageOfSeat } from './parties/language-of-seat.ts';
-export { numberOfParty } from './parties/number-of-party.ts';
+export { numberOfParty, refuseCanceledNumber } from './parties/number-of-party.ts';
 export { isInForce, noteArrival, participationIn, partsTakenBy } from './participants/participation.ts';
 export { partyOfDesk } from './parties/party-of-desk.ts';
+export { type CaseReach, type MailAddress, reachInCase, reachOf, reachOfParticipant } from './reach/reach-of.ts';
+export { reachRoom } from './reach/reach-room.ts';
 export { findContactPoints } from './storage/contact-points.ts';
 export {
   type ContactRow,
@@ -20,7 +22,14 @@ export {
   listContactsOfParty,
   updateContact,
 } from './storage/contacts.ts';
-export { listIdentifiers, numberIndexesOf, partiesWithNumber } from './storage/identifiers.ts';
+export {
+  endIdentifier,
+  listIdentifiers,
+  numberIndexesOf,
+  partiesEverWithNumber,
+  partiesWithNumber,
+  restoreIdentifier,
+} from './storage/identifiers.ts';
 export { insertMandate, listMandatesOf, lockMandate, type NewMandate, revokeMandateRow } from './storage/mandates.ts';
 export { partiesMigrations } from './storage/migrations.ts';
 export {
@@ -35,6 +44,7 @@ export {
 export { findOrganization, findPartyRow, type PartyRow } from './storage/parties.ts';
 export type { PartiesTables } from './storage/tables.gen.ts';
 export { ContactChannel, ContactKind, ContactState, ContactSummary, ContactView } from './views/contact.ts';
+export { Channel, MyReach, ReachView } from './views/reach.ts';
 export { ContactPoints, PartyView } from './views/party.ts';
 export { ActingView, MandateView, MyMandates, PartyKind, SessionView } from './views/mandate.ts';
 export { contactWalls } from './walls/contact-walls.ts';

@@ -31,7 +31,7 @@ import { absencesRoom } from '@irisflow/absences';
 import { bulkRoom, workOffBulk, type BulkSurroundings } from '@irisflow/bulk';
 import { factsRoom, noRegisters, type Registers } from '@irisflow/facts';
 import { messagesRoom, tellByMail, type Mailer, type MessagesSurroundings } from '@irisflow/messages';
-import { accountsRoom, contactsRoom, mandatesRoom } from '@irisflow/parties';
+import { accountsRoom, contactsRoom, mandatesRoom, reachRoom } from '@irisflow/parties';
 import {
   allowedHostsRoom,
   authorizationsRoom,
@@ -42,10 +42,12 @@ import {
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { copiesRoom, makeCopies, type CopiesSurroundings } from '@irisflow/copies';
+import { checklistsRoom } from '@irisflow/checklists';
 import { draftingRoom } from '@irisflow/drafting';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
-import { opinionsRoom, watchOpinions } from '@irisflow/inquiries';
+import { dispatchRoom, mailLetters } from '@irisflow/dispatch';
+import { hearingsRoom, opinionsRoom, watchOpinions } from '@irisflow/inquiries';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { lifecycleRoom } from '@irisflow/lifecycle';
@@ -188,6 +190,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
     every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
     every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
+    every(NOTICES_EVERY_MS, () => mailLetters(by('notices'))),
     every(COPIES_EVERY_MS, () => makeCopies(by('copies')), copyBell),
     every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
     every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),
@@ -203,6 +206,8 @@ export interface Casework {
   readonly identity: ReturnType<typeof identityRoom> & ReturnType<typeof accountsRoom>;
   /** For whom people act. */
   readonly mandates: ReturnType<typeof mandatesRoom>;
+  /** By which ways people want to be reached. */
+  readonly reach: ReturnType<typeof reachRoom>;
   /** People and companies as a desk sees them. */
   readonly parties: ReturnType<typeof partiesRoom>;
   /** Who takes part in cases beside their applicants. */
@@ -233,6 +238,8 @@ export interface Casework {
   readonly absences: ReturnType<typeof absencesRoom>;
   /** Views of the worklist that clerks saved. */
   readonly views: ReturnType<typeof viewsRoom>;
+  /** What is looked at in a step, point by point. */
+  readonly checklists: ReturnType<typeof checklistsRoom>;
   /** What an office writes into its decisions. */
   readonly drafting: ReturnType<typeof draftingRoom>;
   /** What applicants and offices write to each other. */
@@ -247,6 +254,10 @@ export interface Casework {
   readonly terms: ReturnType<typeof termClockRoom> & ReturnType<typeof closuresRoom>;
   /** What others are asked before a case is decided. */
   readonly opinions: ReturnType<typeof opinionsRoom>;
+  /** The mails that tell of letters. */
+  readonly dispatch: ReturnType<typeof dispatchRoom>;
+  /** Who is heard before a case is decided, when and where. */
+  readonly hearings: ReturnType<typeof hearingsRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   /** What cases add up to. */
@@ -270,6 +281,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
   return {
     identity: { ...identityRoom(surroundings), ...accountsRoom(surroundings) },
     mandates: mandatesRoom(surroundings),
+    reach: reachRoom(surroundings),
     parties: partiesRoom(surroundings),
     participants: participantsRoom(surroundings),
     people: peopleRoom(surroundings),
@@ -293,6 +305,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     bulk: bulkRoom(surroundings),
     absences: absencesRoom(surroundings),
     views: viewsRoom(surroundings),
+    checklists: checklistsRoom(surroundings),
     drafting: draftingRoom(surroundings),
     messages: messagesRoom(surroundings),
     copies: copiesRoom(surroundings),
@@ -301,6 +314,8 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     connectors: connectorsRoom(surroundings),
     terms: { ...termClockRoom(surroundings), ...closuresRoom(surroundings) },
     opinions: opinionsRoom(surroundings),
+    dispatch: dispatchRoom(surroundings),
+    hearings: hearingsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

@@ -1,4 +1,5 @@
 export type { StartVariable } from './publication/start-variables.ts';
+export { requireAssuranceOf } from './assurance.ts';
 export { allowedHostsRoom } from './allowed-hosts/allowed-hosts-room.ts';
 export { readArchive } from './archive/read-archive.ts';
 export { authorizationInForce } from './authorizations/authorization-in-force.ts';
@@ -14,6 +15,7 @@ export {
   type CalendarName,
   type CopyReason,
   type ExpiryEffect,
+  type HearingDescription,
   isSentTo,
   ProcedureDescription,
   type RetentionRule,
@@ -64,3 +66,5 @@ export { procedureWalls } from './walls/procedure-walls.ts';
 export { sampleScope } from './sample-scope.ts';
 export { stepNames } from './step-names.ts';
 export { LegalReference, legalText } from './legal-reference.ts';
+export { languageNeeded } from './task-language.ts';
+export type { ChecklistItem } from './checklist-item.ts';

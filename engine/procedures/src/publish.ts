@@ -144,6 +144,7 @@ const store = (
       note,
       process: mainOf(publisher, description, definitions),
       files: release.folder.files,
+      assurance: description.assurance ?? null,
     });
     await requestApproval(surroundings, tx, { actor, release, version });
     await insertDefinitions(tx, definitions);

@@ -9,6 +9,7 @@ export {
   PartInCase,
   SharedParticipant,
 } from './views/participant.ts';
+export { LabelColor, NoteAboutMe, NoteAudience, PartyLabel, PartyNote } from './views/note.ts';
 export { relationsMigrations } from './storage/migrations.ts';
 export type { RelationsTables } from './storage/tables.gen.ts';
 export { MergePreview, MergeView, PartyFile, PartySummary } from './views/party.ts';

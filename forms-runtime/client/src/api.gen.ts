@@ -540,6 +540,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/party-labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The labels by which my administration marks people and companies. */
+        get: operations["listPartyLabels"];
+        put?: never;
+        /** Adds a label to those of my administration. */
+        post: operations["addPartyLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/party-labels/{labelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a label of my administration, or puts it nowhere any more. */
+        put: operations["changePartyLabel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks somebody with labels of my administration; those left out are taken off. */
+        put: operations["putPartyLabels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes something about somebody, for my administration alone; they may ask to read it. */
+        post: operations["addPartyNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a note of my own; what it said before stays. */
+        put: operations["changePartyNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/notes/{noteId}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deletes the words of a note for good; that it was there, who deleted it and why stays. */
+        post: operations["deletePartyNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/number-cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a national number of somebody was canceled: they are found by it, and nothing new begins with it. */
+        post: operations["cancelPartyNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/number-restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back that a national number of somebody was canceled. */
+        post: operations["restorePartyNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which ways I, or whom I act for, want to be reached, with everything that was chosen before. */
+        get: operations["getMyReach"];
+        /** Chooses by which ways I, or whom I act for, want to be reached; what is left out is taken back. */
+        put: operations["chooseChannels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/reach/email/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the e-mail address that I gave, to prove that it is mine. */
+        post: operations["sendEmailCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/reach/email/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the code that was sent: the address is mine from then on. */
+        post: operations["showEmailCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parties": {
         parameters: {
             query?: never;
@@ -1390,6 +1579,57 @@ export interface paths {
         get?: never;
         /** The view that my desk opens with; null for the usual list. */
         put: operations["chooseDefaultView"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be looked at in a task, and how far that is, as its data stand. */
+        get: operations["getTaskChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/checklist/{point}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ticks a point of my task, takes the tick back, or remarks on it; what was before stays in its history. */
+        post: operations["markChecklistPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was looked at in the steps of a case, by whom and when; that it was read is on record. */
+        get: operations["listCaseChecklists"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2791,6 +3031,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/numbers/quarter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cases add up to in a quarter that is over, by month and procedure, for another system of my administration; counts of few people are left out. */
+        get: operations["getSystemNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/numbers/cases": {
         parameters: {
             query?: never;
@@ -2955,6 +3212,23 @@ export interface paths {
         put?: never;
         /** Asks whom the procedure names for their opinion of the case. */
         post: operations["askOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Schedules a hearing that the procedure declares and sends its summons. */
+        post: operations["summonToHearing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3290,6 +3564,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/facts/{sourceKey}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a change at a source counts from a month on, which the process is told, or that it is left aside. */
+        post: operations["settleSourceChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/cases/{caseId}/facts": {
         parameters: {
             query?: never;
@@ -3496,6 +3787,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hearings of a case: when, where, who was summoned, and what was said. */
+        get: operations["listHearings"];
+        put?: never;
+        /** Schedules a hearing and sends its summons. */
+        post: operations["scheduleHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hearings that the procedure of a case declares, from when on, and whom I can summon. */
+        get: operations["listHearingChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a hearing, with a letter to everybody who was summoned. */
+        post: operations["moveHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a hearing, with a letter to everybody who was summoned; the process is told. */
+        post: operations["cancelHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/leader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a hearing: from now on it is mine to hold. */
+        post: operations["takeHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/wish/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves a hearing where it is although another time was asked for, and says why. */
+        post: operations["keepHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a file that goes with the minutes of a hearing. */
+        post: operations["addHearingDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hearings/{hearingId}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what came of a hearing, once: who came and what was said, or that nobody did. */
+        post: operations["reportHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hearings that I hold, or all of my administration, that are still to be held or told of. */
+        get: operations["listOfficeHearings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hearings of my case, with their minutes once they are held. */
+        get: operations["listMyHearings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/hearings/{hearingId}/wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the office for another time; the hearing stays where it is until the office moves it. */
+        post: operations["askOtherTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/hearings/{hearingId}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A hearing of my case as a file for a calendar (text/calendar). */
+        get: operations["downloadMyHearing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/opinions": {
         parameters: {
             query?: never;
@@ -3678,6 +4174,40 @@ export interface paths {
         put?: never;
         /** The same as a letter to the person, who is told the office and why, never the colleague. */
         post: operations["printTraces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/unmaskings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows me one restricted answer of a case for a quarter of an hour, with a reason. The applicant reads which field, by which office and why. */
+        post: operations["unmaskAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/unmaskings/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Masks an answer that I unmasked again, before its time is over. */
+        post: operations["maskAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3990,6 +4520,7 @@ export interface components {
             lastUsedFrom: string | null;
             revokedAt: components["schemas"]["Instant"] | null;
         };
+        AssuranceLevel: "low" | "substantial" | "high";
         AuditEntry: {
             sequence: number;
             at: components["schemas"]["Instant"];
@@ -4101,6 +4632,7 @@ export interface components {
             /** @constant */
             state: "over";
         };
+        Channel: "portal" | "mail" | "ebox" | "post";
         ContactChannel: "call" | "visit" | "mail" | "message";
         ContactKind: "question" | "complaint" | "documents";
         ContactPoints: {
@@ -4164,6 +4696,22 @@ export interface components {
             given: components["schemas"]["MandateView"][] | null;
             held: components["schemas"]["MandateView"][];
         };
+        MyReach: {
+            channels: components["schemas"]["Channel"][];
+            byPost: boolean;
+            email: {
+                value: string;
+                isVerified: boolean;
+            } | null;
+            hasChosen: boolean;
+            needsConsent: boolean;
+            mayChange: boolean;
+            history: {
+                channel: components["schemas"]["Channel"];
+                chosenAt: components["schemas"]["Instant"];
+                withdrawnAt: components["schemas"]["Instant"] | null;
+            }[];
+        };
         PartyKind: "person" | "organization";
         PartyView: {
             id: components["schemas"]["OpaqueId"];
@@ -4175,6 +4723,14 @@ export interface components {
             boundLanguage: ("fr" | "nl") | null;
             contact: components["schemas"]["ContactPoints"];
             mayChange: boolean;
+        };
+        ReachView: {
+            channels: components["schemas"]["Channel"][];
+            byPost: boolean;
+            email: {
+                value: string;
+                isVerified: boolean;
+            } | null;
         };
         SessionView: {
             person: components["schemas"]["PersonView"] | null;
@@ -4278,6 +4834,37 @@ export interface components {
             }[];
         };
         Quarter: string;
+        SystemFigures: {
+            procedureKey: string;
+            month: string;
+            inflow: number | null;
+            ended: number | null;
+            withinTerm: number | null;
+            late: number | null;
+            complete: number | null;
+        };
+        SystemNumbers: {
+            quarter: components["schemas"]["Quarter"];
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            smallest: number;
+            procedures: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+            months: components["schemas"]["SystemFigures"][];
+            times: {
+                procedureKey: string;
+                medianDays: number | null;
+                p90Days: number | null;
+            }[];
+            grounds: {
+                procedureKey: string;
+                code: string;
+                text: components["schemas"]["LocalizedText"];
+                count: number | null;
+            }[];
+        };
         TermRisk: "overdue" | "week" | "month" | "later" | "still" | "none";
         AskedOpinion: {
             id: components["schemas"]["OpaqueId"];
@@ -4317,6 +4904,71 @@ export interface components {
         AskedOpinions: {
             items: components["schemas"]["AskedOpinionSummary"][];
             waiting: number;
+        };
+        ClockTime: string;
+        HearingChoices: {
+            declared: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+                earliestOn: components["schemas"]["CalendarDate"];
+                summons: string[];
+            }[];
+            people: {
+                id: string;
+                name: string;
+                role: components["schemas"]["LocalizedText"];
+            }[];
+            language: components["schemas"]["Locale"];
+        };
+        HearingState: "scheduled" | "held" | "missed" | "canceled";
+        HearingSummary: {
+            id: components["schemas"]["OpaqueId"];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            procedure: components["schemas"]["LocalizedText"];
+            applicant: string;
+            label: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            day: components["schemas"]["CalendarDate"];
+            time: components["schemas"]["ClockTime"];
+            place: string | null;
+            link: string | null;
+            language: components["schemas"]["Locale"];
+            ledBy: string | null;
+            isMine: boolean;
+            hasBegun: boolean;
+            hasWish: boolean;
+        };
+        HearingView: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            day: components["schemas"]["CalendarDate"];
+            time: components["schemas"]["ClockTime"];
+            minutesLong: number;
+            place: string | null;
+            link: string | null;
+            language: components["schemas"]["Locale"];
+            state: components["schemas"]["HearingState"];
+            moves: number;
+            reason: string | null;
+            summoned: components["schemas"]["SummonedView"][];
+            minutes: string | null;
+            minutesDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            wish: components["schemas"]["HearingWish"] | null;
+            key: string;
+            scheduledAt: components["schemas"]["Instant"];
+            scheduledBy: string | null;
+            ledBy: string | null;
+            isMine: boolean;
+            hasBegun: boolean;
+        };
+        HearingWish: {
+            reason: string;
+            askedAt: components["schemas"]["Instant"];
+            answer: string | null;
+            answeredAt: components["schemas"]["Instant"] | null;
         };
         OpinionChoices: {
             declared: {
@@ -4366,6 +5018,26 @@ export interface components {
             answeredBy: string | null;
             reason: string | null;
         };
+        SharedHearing: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            day: components["schemas"]["CalendarDate"];
+            time: components["schemas"]["ClockTime"];
+            minutesLong: number;
+            place: string | null;
+            link: string | null;
+            language: components["schemas"]["Locale"];
+            state: components["schemas"]["HearingState"];
+            moves: number;
+            reason: string | null;
+            summoned: components["schemas"]["SummonedView"][];
+            minutes: string | null;
+            minutesDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            wish: components["schemas"]["HearingWish"] | null;
+            mayWish: boolean;
+        };
         SharedOpinion: {
             id: components["schemas"]["OpaqueId"];
             label: components["schemas"]["LocalizedText"] | null;
@@ -4379,6 +5051,14 @@ export interface components {
             answerDocuments: components["schemas"]["OpinionDocument"][];
             endedAt: components["schemas"]["Instant"] | null;
             administration: components["schemas"]["LocalizedText"];
+        };
+        SummonedView: {
+            position: number;
+            isApplicant: boolean;
+            name: string;
+            role: components["schemas"]["LocalizedText"];
+            came: boolean | null;
+            statement: string | null;
         };
         TacitOpinion: "none" | "favorable" | "unfavorable";
         AllowedHostView: {
@@ -4553,6 +5233,11 @@ export interface components {
                     to: string;
                 }[];
             };
+            assurance?: {
+                file?: "low" | "substantial" | "high";
+                read?: "low" | "substantial" | "high";
+                sign?: "low" | "substantial" | "high";
+            };
             locales: ("fr" | "nl" | "en" | "de")[];
             conditions: {
                 fr: string;
@@ -4721,6 +5406,23 @@ export interface components {
                         fields: string[];
                         shown?: string[];
                     };
+                    checklist?: {
+                        key: string;
+                        label: {
+                            fr: string;
+                            nl: string;
+                            en: string;
+                        };
+                        legalRef?: string | {
+                            fr?: string;
+                            nl?: string;
+                            en?: string;
+                        };
+                        when?: string;
+                        done?: string;
+                        required?: boolean;
+                    }[];
+                    language?: "fr" | "nl" | "case";
                 };
             };
             elements?: {
@@ -4768,6 +5470,31 @@ export interface components {
                 };
                 tacit?: "none" | "favorable" | "unfavorable";
                 isPublic?: boolean;
+            }[];
+            hearings?: {
+                key: string;
+                label: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                letters: {
+                    summons: string;
+                    moved: string;
+                    canceled: string;
+                };
+                notice: number;
+                kind: "calendarDays" | "workingDays";
+                calendar?: "legal" | "administration";
+                legalRef?: string | {
+                    fr?: string;
+                    nl?: string;
+                    en?: string;
+                };
+                summons?: {
+                    applicant?: boolean;
+                    roles?: string[];
+                };
             }[];
             grounds: {
                 [key: string]: {
@@ -5065,6 +5792,7 @@ export interface components {
             lastAt: components["schemas"]["Instant"];
             by: components["schemas"]["LocalizedText"];
             actingAs: components["schemas"]["OfficeFunction"];
+            field: components["schemas"]["LocalizedText"] | null;
             purpose: components["schemas"]["LocalizedText"];
             caseId: components["schemas"]["OpaqueId"] | null;
             reference: string | null;
@@ -5177,6 +5905,15 @@ export interface components {
             terms: components["schemas"]["TermView"][];
             form: unknown;
             data: components["schemas"]["FormData"];
+            restricted: {
+                pointer: string;
+                label: components["schemas"]["LocalizedText"];
+                /** @enum {unknown} */
+                reason: "health" | "judicial" | "nationalNumber" | "bankAccount" | "income" | "other";
+                because: components["schemas"]["LocalizedText"];
+                mayUnmask: boolean;
+                until: components["schemas"]["Instant"] | null;
+            }[];
             corrections: components["schemas"]["CorrectionView"][];
             prefill: components["schemas"]["PrefilledValue"][];
             timeline: components["schemas"]["TimelineEntry"][];
@@ -5454,7 +6191,7 @@ export interface components {
             proposed: components["schemas"]["LocalizedText"];
             found: components["schemas"]["LocalizedText"];
         };
-        TaskBar: "unassigned" | "assignedToOther" | "fourEyes" | "ended" | "role" | "proposalChanged";
+        TaskBar: "unassigned" | "assignedToOther" | "fourEyes" | "language" | "ended" | "role" | "proposalChanged";
         TaskCounters: {
             mine: number;
             team: number;
@@ -5506,6 +6243,7 @@ export interface components {
             bulk: boolean;
             form: unknown | null;
             data: components["schemas"]["FormData"];
+            masked: string[];
             bar: components["schemas"]["TaskBar"] | null;
             proposalChanges: components["schemas"]["ProposalChange"][];
             sentBack: {
@@ -5518,6 +6256,7 @@ export interface components {
             } | null;
             letter: components["schemas"]["LetterSheet"] | null;
             instructions: components["schemas"]["LocalizedText"] | null;
+            neededLanguage: components["schemas"]["Locale"] | null;
             case: components["schemas"]["CaseView"];
         };
         RecountPreview: {
@@ -5576,7 +6315,39 @@ export interface components {
                     };
                 }[];
             }[];
+            openChanges: {
+                sourceKey: string;
+                upTo: components["schemas"]["Instant"];
+                months: components["schemas"]["Month"][];
+                fields: {
+                    field: string;
+                    label: components["schemas"]["LocalizedText"];
+                    pointer: string | null;
+                    format: "money" | null;
+                    before: unknown;
+                    after: unknown;
+                }[];
+            }[];
+            settledChanges: {
+                id: components["schemas"]["OpaqueId"];
+                sourceKey: string;
+                outcome: components["schemas"]["ChangeOutcome"];
+                effectiveMonth: components["schemas"]["Month"] | null;
+                reason: string;
+                by: string;
+                at: components["schemas"]["Instant"];
+                fields: {
+                    field: string;
+                    label: components["schemas"]["LocalizedText"];
+                    pointer: string | null;
+                    format: "money" | null;
+                    before: unknown;
+                    after: unknown;
+                }[];
+            }[];
         };
+        ChangeOutcome: "accepted" | "rejected";
+        Month: string;
         BulkAssessment: {
             form: unknown | null;
             fields: string[];
@@ -5593,7 +6364,7 @@ export interface components {
                 caseId: components["schemas"]["OpaqueId"] | null;
                 reference: string;
                 applicant: string;
-                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "suspended" | "unavailable" | "fault") | null;
+                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "suspended" | "unavailable" | "fault") | null;
                 data: components["schemas"]["FormData"];
             }[];
         };
@@ -5629,7 +6400,7 @@ export interface components {
                 reference: string;
                 applicant: string;
                 state: "waiting" | "done" | "failed" | "canceled";
-                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "suspended" | "unavailable" | "fault") | null;
+                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "suspended" | "unavailable" | "fault") | null;
                 fields: components["schemas"]["LocalizedText"][];
             }[];
         };
@@ -5658,6 +6429,7 @@ export interface components {
         };
         CaseParticipants: {
             roles: components["schemas"]["CaseRole"][];
+            applicantReach: components["schemas"]["ReachView"];
             participants: components["schemas"]["ParticipantView"][];
             household: components["schemas"]["HouseholdStatement"][];
         };
@@ -5680,6 +6452,7 @@ export interface components {
                 to: components["schemas"]["CalendarDate"] | null;
             }[];
         };
+        LabelColor: "grey" | "blue" | "green" | "yellow" | "orange" | "red" | "purple" | "brown";
         MergePreview: {
             merged: {
                 party: components["schemas"]["PartySummary"];
@@ -5704,6 +6477,13 @@ export interface components {
             at: components["schemas"]["Instant"];
             by: string;
         };
+        NoteAboutMe: {
+            administration: components["schemas"]["LocalizedText"];
+            at: components["schemas"]["Instant"];
+            texts: string[] | null;
+            withheld: string | null;
+        };
+        NoteAudience: "clerks" | "supervisors";
         PartInCase: {
             caseId: components["schemas"]["OpaqueId"];
             reference: string;
@@ -5728,6 +6508,7 @@ export interface components {
             email: string | null;
             phone: string | null;
             address: string | null;
+            reach: components["schemas"]["ReachView"] | null;
             validFrom: components["schemas"]["CalendarDate"];
             validTo: components["schemas"]["CalendarDate"] | null;
             state: "future" | "inForce" | "over" | "ended";
@@ -5747,16 +6528,50 @@ export interface components {
             boundLanguage: ("fr" | "nl") | null;
             isNoted: boolean;
             contact: components["schemas"]["ContactPoints"];
+            reach: components["schemas"]["ReachView"];
             numbers: {
                 state: "current" | "replaced" | "canceled";
                 since: components["schemas"]["Instant"];
                 until: components["schemas"]["Instant"] | null;
+                reason: string | null;
+                isFromRegister: boolean;
             }[];
             cases: components["schemas"]["CaseSummary"][];
             takesPart: components["schemas"]["PartInCase"][];
             contacts: components["schemas"]["ContactSummary"][];
             mandates: components["schemas"]["MandateView"][];
+            labels: components["schemas"]["PartyLabel"][];
+            notes: components["schemas"]["PartyNote"][];
             merges: components["schemas"]["MergeView"][];
+        };
+        PartyLabel: {
+            id: components["schemas"]["OpaqueId"];
+            name: {
+                fr: string;
+                nl: string;
+            };
+            color: components["schemas"]["LabelColor"];
+            isRetired: boolean;
+        };
+        PartyNote: {
+            id: components["schemas"]["OpaqueId"];
+            audience: components["schemas"]["NoteAudience"];
+            revision: number;
+            versions: {
+                text: string;
+                at: components["schemas"]["Instant"];
+                by: string;
+            }[];
+            writtenAt: components["schemas"]["Instant"];
+            by: string;
+            withheld: string | null;
+            deleted: {
+                at: components["schemas"]["Instant"];
+                by: string;
+                reason: string;
+            } | null;
+            mayEdit: boolean;
+            mayDelete: boolean;
         };
         PartySummary: {
             id: components["schemas"]["OpaqueId"];
@@ -5791,7 +6606,7 @@ export interface components {
             openTasks: number;
             speaks: boolean;
             absentUntil: components["schemas"]["CalendarDate"] | null;
-            bar: ("role" | "fourEyes" | "absent") | null;
+            bar: ("role" | "fourEyes" | "absent" | "language") | null;
             isSuggested: boolean;
         };
         ReassignmentPlan: {
@@ -5914,6 +6729,24 @@ export interface components {
         ViewsOfClerk: {
             views: components["schemas"]["SavedView"][];
             defaultId: components["schemas"]["OpaqueId"] | null;
+        };
+        Checklist: {
+            taskId: components["schemas"]["EngineKey"];
+            taskName: components["schemas"]["LocalizedText"];
+            points: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+                legalRef: components["schemas"]["LocalizedText"] | null;
+                required: boolean;
+                state: "open" | "ticked" | "automatic";
+                remark: string;
+                marks: {
+                    isTicked: boolean;
+                    remark: string;
+                    by: string | null;
+                    at: components["schemas"]["Instant"];
+                }[];
+            }[];
         };
         FilledParagraph: {
             text: string;
@@ -6458,6 +7291,7 @@ export interface components {
                 what: components["schemas"]["LocalizedText"] | null;
                 action: string;
                 purpose: components["schemas"]["LocalizedText"] | null;
+                reason: string | null;
                 legalBasis: components["schemas"]["LocalizedText"] | null;
                 outcome: string;
                 caseId: components["schemas"]["OpaqueId"] | null;
@@ -6668,7 +7502,7 @@ export interface operations {
         parameters: {
             query?: {
                 returnTo?: string;
-                assurance?: "citizen" | "staff";
+                assurance?: "citizen" | "staff" | "substantial" | "high";
             };
             header?: never;
             path?: never;
@@ -7808,6 +8642,469 @@ export interface operations {
             };
         };
     };
+    listPartyLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyLabel"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPartyLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: {
+                        fr: string;
+                        nl: string;
+                    };
+                    color: components["schemas"]["LabelColor"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyLabel"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePartyLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                labelId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: {
+                        fr: string;
+                        nl: string;
+                    };
+                    color: components["schemas"]["LabelColor"];
+                    isRetired: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyLabel"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPartyLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    labels: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyLabel"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPartyNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    audience: components["schemas"]["NoteAudience"];
+                    withheld: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyNote"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePartyNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+                noteId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    audience: components["schemas"]["NoteAudience"];
+                    withheld: string | null;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyNote"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePartyNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+                noteId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyNote"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPartyNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nationalNumber: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePartyNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nationalNumber: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReach"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channels: components["schemas"]["Channel"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReach"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendEmailCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showEmailCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReach"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchParties: {
         parameters: {
             query: {
@@ -8440,6 +9737,7 @@ export interface operations {
             content: {
                 "application/json": {
                     personId: string;
+                    reason?: string;
                 };
             };
         };
@@ -9579,6 +10877,8 @@ export interface operations {
             content: {
                 "application/json": {
                     definition: components["schemas"]["ViewDefinition"];
+                    procedure?: string;
+                    element?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -9730,6 +11030,107 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaskChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markChecklistPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+                point: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isTicked: boolean;
+                    remark: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"][];
+                };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {
@@ -13183,6 +14584,37 @@ export interface operations {
             };
         };
     };
+    getSystemNumbers: {
+        parameters: {
+            query: {
+                quarter: components["schemas"]["Quarter"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemNumbers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCountedCases: {
         parameters: {
             query: {
@@ -13449,6 +14881,11 @@ export interface operations {
                             subject: string;
                             text: string;
                         } | null;
+                        notices?: {
+                            to: string;
+                            subject: string;
+                            text: string;
+                        }[];
                     };
                 };
             };
@@ -13571,6 +15008,50 @@ export interface operations {
                     "application/json": {
                         opinionId: components["schemas"]["OpaqueId"];
                         dueOn: components["schemas"]["CalendarDate"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summonToHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    day: components["schemas"]["CalendarDate"];
+                    time: components["schemas"]["ClockTime"];
+                    minutesLong?: number;
+                    place?: string;
+                    link?: string;
+                    language?: "fr" | "nl" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hearingId: components["schemas"]["OpaqueId"];
+                        day: components["schemas"]["CalendarDate"];
                     };
                 };
             };
@@ -14487,6 +15968,47 @@ export interface operations {
             };
         };
     };
+    settleSourceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                sourceKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    upTo: components["schemas"]["Instant"];
+                    outcome: components["schemas"]["ChangeOutcome"];
+                    effectiveMonth?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFacts"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMyFacts: {
         parameters: {
             query?: never;
@@ -14954,6 +16476,479 @@ export interface operations {
             };
         };
     };
+    listHearings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scheduleHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    day: components["schemas"]["CalendarDate"];
+                    time: components["schemas"]["ClockTime"];
+                    minutesLong?: number;
+                    place?: string;
+                    link?: string;
+                    language?: "fr" | "nl" | "en";
+                    summons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHearingChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingChoices"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    day: components["schemas"]["CalendarDate"];
+                    time: components["schemas"]["ClockTime"];
+                    minutesLong?: number;
+                    place?: string;
+                    link?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addHearingDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReference"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    presence: {
+                        position: number;
+                        came: boolean;
+                        statement?: string;
+                    }[];
+                    minutes: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOfficeHearings: {
+        parameters: {
+            query: {
+                of: "me" | "office";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyHearings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedHearing"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askOtherTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedHearing"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadMyHearing: {
+        parameters: {
+            query?: {
+                locale?: "fr" | "nl" | "en";
+            };
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                hearingId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOpinions: {
         parameters: {
             query?: never;
@@ -15375,6 +17370,82 @@ export interface operations {
                 content: {
                     "application/octet-stream": unknown;
                 };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmaskAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pointer: string;
+                    reason: string;
+                    category: "handling" | components["schemas"]["InterventionCategory"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        until: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    maskAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pointer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

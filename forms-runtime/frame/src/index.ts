@@ -18,6 +18,6 @@ export { AccountPage } from './session/AccountPage.tsx';
 export { RefusalPage } from './session/RefusalPage.tsx';
 export { RequireSignIn } from './session/RequireSignIn.tsx';
 export { SignInPage } from './session/SignInPage.tsx';
-export { useSignInPath } from './session/use-sign-in-path.ts';
+export { levelNeeded, useSignInPath } from './session/use-sign-in-path.ts';
 export { useSignOutHere } from './session/use-sign-out-here.ts';
 export { frameMessages, type AskedKey, type FrameKey } from './texts/frame-texts.ts';

@@ -1,20 +1,40 @@
-import { callPlatform, platformAccess, requireCaseHandle, type RunContext } from '@irisflow/connector-sdk';
+import { callPlatform, isRetried, platformAccess, requireCaseHandle, type RunContext } from '@irisflow/connector-sdk';
 
 import { sendMail } from '../mail/send-mail.ts';
 import type { Input, Output } from './schema.ts';
 
-/** Files the letter, then tells the applicant by mail; a repeated run files nothing twice and repeats the Message-ID. */
+type Mail = Parameters<typeof sendMail>[0];
+
+/** An address of somebody else that no server takes must not lead the process of the applicant elsewhere. */
+const tellOthers = async (mails: readonly Mail[], context: RunContext): Promise<void> => {
+  for (const [index, mail] of mails.entries())
+    // Each of them has a Message-ID of its own.
+    await sendMail(mail, { ...context, idempotencyKey: `${context.idempotencyKey}.${index + 1}` }).catch(
+      (thrown: unknown) => {
+        if (isRetried(thrown)) throw thrown;
+      },
+    );
+};
+
+/** Files the letter, then tells the applicant and whoever else gets it by mail; a repeated run files nothing twice and repeats the Message-ID. */
 export const run = async (
   { template, channel = ['portal'], values = {} }: Input,
   context: RunContext,
 ): Promise<Output> => {
-  const { documentId, language, subject, notice } = await callPlatform(platformAccess(context), {
+  const {
+    documentId,
+    language,
+    subject,
+    notice,
+    notices = [],
+  } = await callPlatform(platformAccess(context), {
     name: 'sendLetter',
     caller: requireCaseHandle(context),
     idempotencyKey: context.idempotencyKey,
     body: { template, channel, values },
   });
   const isMailed = channel.includes('email') && notice !== undefined && notice !== null;
+  if (channel.includes('email')) await tellOthers(notices, context);
   if (isMailed) await sendMail(notice, context);
   return { documentId, language, subject, isMailed };
 };

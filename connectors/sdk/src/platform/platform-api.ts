@@ -77,8 +77,10 @@ export const PLATFORM_CALLS = {
       documentId: Type.String(),
       language: Type.String(),
       subject: Type.String(),
-      /** The mail that tells the applicant about the letter, without saying what is in it; null when there is no address. */
+      /** The mail that tells the applicant about the letter, without saying what is in it; null when they did not agree to mails or there is no address. */
       notice: Type.Optional(Type.Union([Notice, Type.Null()])),
+      /** The mails to others of the case who get the letter. */
+      notices: Type.Optional(Type.Array(Notice)),
     }),
   },
   changeTerm: {
@@ -124,6 +126,24 @@ export const PLATFORM_CALLS = {
       /** What `opinion.given` is correlated on. */
       opinionId: Type.String(),
       dueOn: Type.String(),
+    }),
+  },
+  scheduleHearing: {
+    path: 'hearings',
+    request: Type.Object({
+      /** Of a hearing that the procedure declares: it says who is summoned, by which letter, how long before. */
+      key: Key,
+      day: Type.String({ format: 'date' }),
+      /** `HH:MM`, as clocks in Brussels show it. */
+      time: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }),
+      minutesLong: Type.Optional(Type.Integer({ minimum: 5, maximum: 600 })),
+      place: Type.Optional(Type.String({ maxLength: 500 })),
+      link: Type.Optional(Type.String({ maxLength: 500 })),
+    }),
+    response: Type.Object({
+      /** What `hearing.held` is correlated on. */
+      hearingId: Type.String(),
+      day: Type.String(),
     }),
   },
   closeCase: {

@@ -27,6 +27,7 @@ export const resumeSession: UseCase<{ token: string }, PersonActor | null> = asy
       csrfToken: session.csrf_token,
       expiresAt: instantOf(session.expires_at),
       mandateId: session.mandate_id,
+      assurance: session.assurance,
     },
   };
 };

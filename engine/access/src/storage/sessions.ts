@@ -1,10 +1,12 @@
 import { sql, type Queryable, type Row } from '@irisflow/database';
 import { isoOf } from '@irisflow/foundation';
+import type { AssuranceLevel } from '../views/assurance.ts';
 import { tables } from './tables.ts';
 
 export interface SessionRow extends Row {
   person_id: string;
   mandate_id: string | null;
+  assurance: AssuranceLevel;
   csrf_token: string;
   last_seen_at: Date | string;
   expires_at: Date | string;
@@ -21,13 +23,15 @@ export interface SessionValues {
   readonly id: string;
   readonly userAgent: string;
   readonly idTokenSealed: string | null;
+  readonly assurance: AssuranceLevel;
+  readonly mandateId: string | null;
 }
 
 export const insertSession = (db: Queryable, session: SessionValues) =>
   db.query(
     `insert into casework.session (token_hash, person_id, csrf_token, created_at, last_seen_at, expires_at, idle_seconds, id,
-       user_agent, id_token_sealed)
-     values ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9)`,
+       user_agent, id_token_sealed, assurance, mandate_id)
+     values ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       session.tokenHash,
       session.personId,
@@ -38,6 +42,8 @@ export const insertSession = (db: Queryable, session: SessionValues) =>
       session.id,
       session.userAgent,
       session.idTokenSealed,
+      session.assurance,
+      session.mandateId,
     ],
   );
 
@@ -47,7 +53,7 @@ export const findLiveSession = async (
   { tokenHash, at }: { tokenHash: string; at: number },
 ): Promise<SessionRow | undefined> => {
   const rows = await db.query<SessionRow>(
-    `select person_id, mandate_id, csrf_token, last_seen_at, expires_at, idle_seconds from casework.session
+    `select person_id, mandate_id, assurance, csrf_token, last_seen_at, expires_at, idle_seconds from casework.session
       where token_hash = $1 and expires_at > $2::timestamptz
         and last_seen_at + idle_seconds * interval '1 second' > $2::timestamptz`,
     [tokenHash, isoOf(at)],

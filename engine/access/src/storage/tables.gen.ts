@@ -116,6 +116,7 @@ export interface SessionTable {
   user_agent: ColumnType<string, string | undefined, string>;
   id_token_sealed: string | null;
   mandate_id: string | null;
+  assurance: ColumnType<string, string | undefined, string>;
 }
 
 export interface StaffGroupTable {

@@ -15,6 +15,8 @@ export const jobNames = [
   'staffing',
   /** Writes down people who never signed in, for whom a clerk opens a case, and tells who a known applicant is. */
   'parties',
+  /** Puts back restricted answers that whoever corrects the others of their case does not see. */
+  'restricted',
   /** Opens cases that another case or a schedule asks for. */
   'intake',
   /** Sends what use cases left in the outbox, and starts processes. */

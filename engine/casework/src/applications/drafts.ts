@@ -1,6 +1,6 @@
 import { requireApplying, requireApplyingFor, type Actor, appendAudit } from '@irisflow/access';
 import { isOfApplying } from '../cases/case-access.ts';
-import { endStatuses } from '@irisflow/procedures';
+import { endStatuses, requireAssuranceOf } from '@irisflow/procedures';
 import { CaseworkError, instantOf, isoOf, type FormData, type Locale } from '@irisflow/foundation';
 import {
   countOpenThings,
@@ -116,6 +116,11 @@ export const createDraft: UseCase<Opening, ApplicationDraft> = async (surroundin
   const { procedureKey } = opening;
   const wanted = { personId: requireApplyingFor(actor, procedureKey).partyId, procedureKey };
   const known = await findOpenApplication(surroundings.database, wanted);
+  const { version } =
+    known === undefined
+      ? await surroundings.library.latest(surroundings.database, procedureKey)
+      : { version: known.procedure_version };
+  await requireAssuranceOf(surroundings.database, actor, { key: procedureKey, version, act: 'file' });
   if (known !== undefined) return viewApplication(surroundings, known);
   await open(surroundings, actor, opening);
   const row = await findOpenApplication(surroundings.database, wanted);

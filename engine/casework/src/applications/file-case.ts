@@ -3,8 +3,9 @@ import { readAt, segmentsOf } from '@irisflow/forms';
 import { type Actor, appendAudit } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { isoOf, locales, type FormData, type Locale } from '@irisflow/foundation';
-import { findPartyRow } from '@irisflow/parties';
+import { findPartyRow, refuseCanceledNumber } from '@irisflow/parties';
 import type { PublishedProcedure } from '@irisflow/procedures';
+import { keepApart, setApart } from '@irisflow/restricted';
 import { administrationName, timelineActor } from '../cases/actor-names.ts';
 import { ownStatusAt } from '../cases/own-status.ts';
 import { timelineText } from '../cases/timeline-texts.ts';
@@ -18,6 +19,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { startOfficeTerms } from '@irisflow/terms';
 import type { CaseChannel, PrefilledValue, SubmissionReceipt } from '../views/application.ts';
 import type { Applicant } from './applicant.ts';
+import { applicationForm } from './application-form.ts';
 import { caseLanguages, type CaseLanguages } from './case-languages.ts';
 import { caseReference } from './case-reference.ts';
 
@@ -116,10 +118,12 @@ export const fileCase = async (
 ): Promise<SubmissionReceipt> => {
   const { actor, procedure, applicant, data, receivedOn, channel, openedBy, draftId } = matter;
   const { administration, description } = procedure;
+  if (matter.told !== null) await refuseCanceledNumber(surroundings, tx, matter.told);
   const at = surroundings.clock.now();
   const today = dayOf(at);
   const caseId = surroundings.random.id();
   const reference = await nextReference(tx, description.reference, today);
+  const kept = setApart(applicationForm(procedure), matter);
   await insertCase(tx, {
     id: caseId,
     administration,
@@ -130,8 +134,8 @@ export const fileCase = async (
     applicant: applicant.name,
     ...contactOf(data, applicant),
     ...(await languagesOf(tx, matter)),
-    data,
-    prefill: matter.prefill,
+    data: kept.data,
+    prefill: kept.prefill,
     at,
     draftId,
     channel,
@@ -139,6 +143,7 @@ export const fileCase = async (
     openedBy,
     ownStatus: ownStatusAt(description, { status: 'submitted', milestone: null }),
   });
+  await keepApart(tx, { caseId, administration }, kept.apart);
   await insertParty(tx, applicantParty(surroundings, caseId, matter));
   await insertStatusChange(tx, { caseId, administration, status: 'submitted', at });
   if (matter.contactId !== null) await noteContact(tx, actor, { contactId: matter.contactId, caseId, at });

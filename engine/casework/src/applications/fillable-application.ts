@@ -1,6 +1,7 @@
 import { requireApplying, requireRole, type Actor } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
+import { requireAssuranceOf } from '@irisflow/procedures';
 import { isOfApplying } from '../cases/case-access.ts';
 import { findApplication, lockApplication, type ApplicationRow } from '../storage/applications.ts';
 
@@ -9,10 +10,14 @@ export const unknownApplication = (id: string) =>
 
 /** Their own or of whom they act for, when they apply; one that their office fills for somebody, when they handle its cases. */
 const mayFill = (actor: Actor, row: ApplicationRow): boolean => {
-  const { roles, administration } = requireRole(actor, ['citizen', 'agent', 'supervisor']);
+  const { id, roles, administration } = requireRole(actor, ['citizen', 'agent', 'supervisor']);
   if (row.opened_by === null) return roles.includes('citizen') && isOfApplying(requireApplying(actor), row);
+  if (row.opener_only && row.opened_by !== id) return false;
   return row.administration === administration && (roles.includes('agent') || roles.includes('supervisor'));
 };
+
+const filing = ({ procedure_key: key, procedure_version: version }: ApplicationRow) =>
+  ({ key, version, act: 'file' }) as const;
 
 type Read = (db: Queryable, id: string) => Promise<ApplicationRow | undefined>;
 
@@ -20,6 +25,7 @@ const fillable = async (read: Read, db: Queryable, actor: Actor, id: string): Pr
   requireRole(actor, ['citizen', 'agent', 'supervisor']);
   const row = await read(db, id);
   if (row === undefined || !mayFill(actor, row)) throw unknownApplication(id);
+  if (row.opened_by === null) await requireAssuranceOf(db, actor, filing(row));
   return row;
 };
 

@@ -12,6 +12,7 @@ import {
   type KnownPerson,
 } from '@irisflow/access';
 import { CaseworkError } from '@irisflow/foundation';
+import { requireAssuranceOf } from '@irisflow/procedures';
 import { noteArrival, participationIn, type ParticipantRow } from '@irisflow/parties';
 import { findCase, lockCase, type CaseRow } from '../storage/cases.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -35,10 +36,14 @@ interface OfParty {
 export const isOfApplying = ({ partyId, acting }: Applying, row: OfParty): boolean =>
   row.person_id === partyId && (acting?.procedures?.includes(row.procedure_key) ?? true);
 
+const reading = ({ procedure_key: key, procedure_version: version }: CaseRow) =>
+  ({ key, version, act: 'read' }) as const;
+
 const applicantCase = async (read: Read, db: Queryable, actor: Actor, caseId: string): Promise<ApplicantCase> => {
   const applying = requireApplying(actor);
   const row = await read(db, caseId);
   if (row === undefined || !isOfApplying(applying, row)) throw unknown(caseId);
+  await requireAssuranceOf(db, actor, reading(row));
   return { person: applying.person, row };
 };
 
@@ -65,10 +70,14 @@ const sharedCase = async (
   const { person, acting } = applying;
   const row = await (wanted === 'act' ? lockCase : findCase)(db, caseId);
   if (row === undefined) throw unknown(caseId);
-  if (isOfApplying(applying, row)) return { person, row, part: null };
+  if (isOfApplying(applying, row)) {
+    await requireAssuranceOf(db, actor, reading(row));
+    return { person, row, part: null };
+  }
   const isInScope = acting?.procedures?.includes(row.procedure_key) ?? true;
   const part = isInScope ? await participationIn(db, applying, { caseId, now: clock.now() }) : undefined;
   if (part === undefined || (wanted === 'act' && part.access !== 'act')) throw unknown(caseId);
+  await requireAssuranceOf(db, actor, reading(row));
   await noteArrival(db, applying, part);
   return { person, row, part };
 };

@@ -54,6 +54,23 @@ export interface CaseRow extends Row {
   earlier_instances: string[];
 }
 
+/** Of a case what lists show: who may read no more than that reads this. */
+export const headColumns = [
+  'f.id',
+  'f.reference',
+  'f.procedure_key',
+  'f.procedure_version',
+  'f.applicant',
+  'f.language',
+  'f.also_in',
+  'f.status',
+  'f.own_status',
+  'f.submitted_at',
+  'f.updated_at',
+] as const;
+type Named<Column> = Column extends `f.${infer Name extends keyof CaseRow & string}` ? Name : never;
+export type CaseHead = Pick<CaseRow, Named<(typeof headColumns)[number]>>;
+
 /** Of `case_file as f`. */
 export const caseColumns = [
   'f.id',

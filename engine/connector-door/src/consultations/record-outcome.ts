@@ -6,6 +6,7 @@ import {
   noteUnanswered,
 } from '@irisflow/casework';
 import { CaseworkError, isoOf } from '@irisflow/foundation';
+import { endIdentifier } from '@irisflow/parties';
 import type { ConnectorCall } from '../once.ts';
 import type { UseCase } from '../surroundings.ts';
 
@@ -22,7 +23,7 @@ export const recordOutcome: UseCase<Outcome, Record<string, never>> = async (sur
   if (!/^[0-9]{1,18}$/.test(id))
     throw new CaseworkError('INPUT_INVALID', 'Expected the id of a consultation, but found something else');
   await database.transaction(async (tx) => {
-    const { id: caseId } = await lockSealedCase(tx, actor);
+    const { id: caseId, person_id: partyId } = await lockSealedCase(tx, actor);
     const at = clock.now();
     const asked = await answerConsultation(tx, { id, caseId, outcome, at: isoOf(at) });
     if (asked === undefined)
@@ -32,6 +33,11 @@ export const recordOutcome: UseCase<Outcome, Record<string, never>> = async (sur
     const place = { caseId, sourceKey, subjectIndex: subjectIndex ?? '' };
     if (consultationOutcome(outcome) === 'answered') await noteAnswered(tx, place);
     else await noteUnanswered(tx, { ...place, administration, outcome, at });
+    // Whoever it was of is found by it still; nothing new begins with it.
+    if (outcome === 'ID_CANCELED' && subjectIndex !== null) {
+      const because = { reason: outcome, by: `source:${sourceKey}`, administration };
+      await endIdentifier(tx, { partyId, index: subjectIndex, state: 'canceled', at: isoOf(at), because });
+    }
   });
   return {};
 };

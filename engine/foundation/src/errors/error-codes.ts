@@ -11,6 +11,14 @@ export const caseworkErrorCodes = {
     status: 401,
     title: { fr: 'Vous devez vous connecter', nl: 'U moet zich aanmelden', en: 'You have to sign in' },
   },
+  ASSURANCE_NEEDED: {
+    status: 401,
+    title: {
+      fr: 'Il faut vous connecter de manière plus sûre',
+      nl: 'U moet zich sterker aanmelden',
+      en: 'You have to sign in more strongly',
+    },
+  },
   FORBIDDEN: {
     status: 403,
     title: { fr: 'Vous n’avez pas accès', nl: 'U hebt geen toegang', en: 'You do not have access' },
@@ -29,6 +37,42 @@ export const caseworkErrorCodes = {
       fr: 'Votre mandat ne couvre pas cette démarche',
       nl: 'Uw volmacht geldt niet voor deze procedure',
       en: 'Your mandate does not cover this procedure',
+    },
+  },
+  CODE_OVER: {
+    status: 409,
+    title: {
+      fr: 'Ce code n’est plus valable : demandez-en un nouveau',
+      nl: 'Deze code is niet meer geldig: vraag een nieuwe',
+      en: 'This code holds no more: ask for a new one',
+    },
+  },
+  CODE_WRONG: {
+    status: 400,
+    title: { fr: 'Ce n’est pas le bon code', nl: 'Dit is niet de juiste code', en: 'This is not the right code' },
+  },
+  NUMBER_CANCELED: {
+    status: 409,
+    title: {
+      fr: 'Ce numéro national a été annulé',
+      nl: 'Dit rijksregisternummer werd geannuleerd',
+      en: 'This national number was canceled',
+    },
+  },
+  MAIL_UNAVAILABLE: {
+    status: 503,
+    title: {
+      fr: 'L’envoi d’e-mails ne fonctionne pas pour le moment',
+      nl: 'E-mails versturen lukt op dit moment niet',
+      en: 'E-mails cannot be sent at the moment',
+    },
+  },
+  TOO_MANY_CODES: {
+    status: 429,
+    title: {
+      fr: 'Trop de codes ont été demandés : réessayez dans une heure',
+      nl: 'Er werden te veel codes gevraagd: probeer het over een uur opnieuw',
+      en: 'Too many codes were asked for: try again in an hour',
     },
   },
   CASE_REFUSED: {
@@ -140,6 +184,38 @@ export const caseworkErrorCodes = {
       en: 'This request can no longer be answered',
     },
   },
+  HEARING_ENDED: {
+    status: 409,
+    title: {
+      fr: 'Cette audition n’est plus prévue',
+      nl: 'Deze hoorzitting is niet meer gepland',
+      en: 'This hearing is no longer scheduled',
+    },
+  },
+  HEARING_MOVED: {
+    status: 409,
+    title: {
+      fr: 'Quelqu’un vient de déplacer cette audition',
+      nl: 'Iemand heeft deze hoorzitting net verplaatst',
+      en: 'Somebody has just moved this hearing',
+    },
+  },
+  HEARING_TOO_SOON: {
+    status: 409,
+    title: {
+      fr: 'L’audition est trop proche : le délai de convocation n’est pas respecté',
+      nl: 'De hoorzitting is te vroeg: de oproepingstermijn is niet nageleefd',
+      en: 'The hearing is too soon: those who are summoned have too few days',
+    },
+  },
+  HEARING_NOT_YET: {
+    status: 409,
+    title: {
+      fr: 'L’audition n’a pas encore commencé',
+      nl: 'De hoorzitting is nog niet begonnen',
+      en: 'The hearing has not begun yet',
+    },
+  },
   OPINION_ENDED: {
     status: 409,
     title: {
@@ -248,12 +324,36 @@ export const caseworkErrorCodes = {
       en: 'Take the task first',
     },
   },
+  CHECKLIST_OPEN: {
+    status: 409,
+    title: {
+      fr: 'Des points obligatoires de la liste de contrôle restent ouverts',
+      nl: 'Verplichte punten van de controlelijst staan nog open',
+      en: 'Required points of the checklist are still open',
+    },
+  },
+  TASK_LANGUAGE: {
+    status: 409,
+    title: {
+      fr: 'Cette étape demande quelqu’un qui travaille dans une autre langue',
+      nl: 'Deze stap vraagt iemand die in een andere taal werkt',
+      en: 'This step needs somebody who works in another language',
+    },
+  },
   FOUR_EYES: {
     status: 409,
     title: {
       fr: 'Une autre personne doit accomplir cette étape',
       nl: 'Iemand anders moet deze stap uitvoeren',
       en: 'Somebody else has to do this step',
+    },
+  },
+  TOO_MANY_UNMASKED: {
+    status: 409,
+    title: {
+      fr: 'Vous regardez déjà trop de données réservées à la fois',
+      nl: 'U bekijkt al te veel voorbehouden gegevens tegelijk',
+      en: 'You are looking at too many restricted answers at once already',
     },
   },
   TOO_MANY_OPEN: {

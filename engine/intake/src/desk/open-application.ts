@@ -13,6 +13,7 @@ import {
 } from '@irisflow/casework';
 import { CaseworkError, type Locale } from '@irisflow/foundation';
 import { nationalNumber } from '@irisflow/identifiers';
+import { refuseCanceledNumber } from '@irisflow/parties';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 
 /** By which way an office hears of a matter, or that it opens one of its own motion. */
@@ -66,14 +67,18 @@ const noted = ({ firstName, lastName, email, phone, nationalNumber: number }: Ne
     'family-name': lastName.trim(),
     email,
     tel: phone,
-    nationalNumber: requireNumber(number),
+    nationalNumber: number,
   };
   return { personId: null, name, email, answers };
 };
 
 /** Whoever fills a form for an applicant looks into what is known of them. */
 const known = async (surroundings: Surroundings, actor: Actor, who: ForWhom): Promise<Known> => {
-  if (who.kind === 'new') return noted(who);
+  if (who.kind === 'new') {
+    const number = requireNumber(who.nationalNumber);
+    if (number !== null) await refuseCanceledNumber(surroundings, surroundings.database, number);
+    return noted({ ...who, nationalNumber: number });
+  }
   return surroundings.database.transaction(async (tx) => {
     const { clerk, row } = await requireClerkCase(tx, actor, who.caseId);
     await recordOpening(surroundings, tx, { clerk, row });

@@ -1,4 +1,4 @@
-import type { Queryable, Selectable } from '@irisflow/database';
+import { sql, type Queryable, type Selectable } from '@irisflow/database';
 import { isoOf, type Locale } from '@irisflow/foundation';
 import type { MessagesTables as Tables } from './tables.gen.ts';
 import { tables } from './tables.ts';
@@ -99,11 +99,15 @@ export const countUnreadOfApplicant = (db: Queryable, partyId: string) =>
 export interface ToTell {
   readonly id: string;
   readonly case_id: string;
+  readonly person_id: string;
   readonly applicant_email: string | null;
+  readonly applicant_email_verified: boolean;
   readonly language: Locale;
+  /** Who was told already: `applicant`, or keys of participants. */
+  readonly told: readonly string[];
 }
 
-/** Messages of offices about which nobody was told yet, the eldest first. */
+/** Messages of offices about which somebody was not told yet, the eldest first. */
 export const listToTell = async (
   db: Queryable,
   { since, limit }: { readonly since: number; readonly limit: number },
@@ -111,7 +115,8 @@ export const listToTell = async (
   const rows = await tables(db)
     .selectFrom('case_message as m')
     .innerJoin('case_file as f', 'f.id', 'm.case_id')
-    .select(['m.id', 'm.case_id', 'f.applicant_email', 'f.language'])
+    .select(['m.id', 'm.case_id', 'm.told'])
+    .select(['f.person_id', 'f.applicant_email', 'f.applicant_email_verified', 'f.language'])
     .where('m.sender', '=', 'office')
     .where('m.notified_at', 'is', null)
     .where('m.at', '>=', isoOf(since))
@@ -121,16 +126,26 @@ export const listToTell = async (
   return rows as ToTell[];
 };
 
-/** One mail tells of everything that waits in a case. */
+/** Somebody was told of what waits in a case; they are not told again because somebody else could not be. */
+export const noteTold = async (
+  db: Queryable,
+  { messages, who }: { readonly messages: readonly string[]; readonly who: string },
+): Promise<void> => {
+  await tables(db)
+    .updateTable('case_message')
+    .set({ told: sql<string[]>`told || ${who}::text` })
+    .where('id', 'in', [...messages])
+    .execute();
+};
+
+/** Everybody was told of these. */
 export const markTold = async (
   db: Queryable,
-  { caseId, at }: { readonly caseId: string; readonly at: number },
+  { messages, at }: { readonly messages: readonly string[]; readonly at: number },
 ): Promise<void> => {
   await tables(db)
     .updateTable('case_message')
     .set({ notified_at: isoOf(at) })
-    .where('case_id', '=', caseId)
-    .where('sender', '=', 'office')
-    .where('notified_at', 'is', null)
+    .where('id', 'in', [...messages])
     .execute();
 };

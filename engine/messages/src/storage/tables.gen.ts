@@ -1,5 +1,6 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
 import type { CaseworkTables } from '@irisflow/casework';
+import type { ColumnType } from '@irisflow/database';
 
 export interface CaseMessageTable {
   id: string;
@@ -14,6 +15,7 @@ export interface CaseMessageTable {
   read_at: Date | string | null;
   notified_at: Date | string | null;
   participant_id: string | null;
+  told: ColumnType<string[], string[] | undefined, string[]>;
 }
 
 /** The tables that messages owns, and those of the rooms below. */

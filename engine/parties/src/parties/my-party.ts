@@ -1,14 +1,14 @@
 import { appendAudit, type Applying, requireApplying } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, isoOf, type Locale } from '@irisflow/foundation';
-import { findContactPoints, saveContactPoints } from '../storage/contact-points.ts';
+import { findContactPoints, saveContactPoints, verifyEmail } from '../storage/contact-points.ts';
 import { findPartyRow, updateParty } from '../storage/parties.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { ContactPoints, PartyView } from '../views/party.ts';
 import { languageOfSeat } from './language-of-seat.ts';
 
 /** A mandate for a few procedures is none to say where somebody can be reached. */
-const mayChange = ({ acting }: Applying): boolean => acting === null || acting.procedures === null;
+export const mayChange = ({ acting }: Applying): boolean => acting === null || acting.procedures === null;
 
 const view = async (db: Queryable, applying: Applying): Promise<PartyView> => {
   const row = await findPartyRow(db, applying.partyId);
@@ -43,7 +43,12 @@ export const saveMyParty: UseCase<SaveMyParty, PartyView> = async (surroundings,
   return database.transaction(async (tx) => {
     const { partyId } = applying;
     await updateParty(tx, { id: partyId, language });
-    await saveContactPoints(tx, { partyId, points, at: isoOf(clock.now()) });
+    const at = isoOf(clock.now());
+    await saveContactPoints(tx, { partyId, points, at });
+    // What their provider vouches for has not to be proven once more.
+    const { email, isEmailVerified } = applying.person;
+    if (applying.acting === null && isEmailVerified && email !== null && email === points.email)
+      await verifyEmail(tx, { partyId, value: email, at });
     const saved = await view(tx, applying);
     await appendAudit(surroundings, tx, {
       actor,

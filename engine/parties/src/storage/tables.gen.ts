@@ -1,5 +1,16 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
 import type { AccessTables } from '@irisflow/access';
+import type { ColumnType } from '@irisflow/database';
+
+export interface ChannelChoiceTable {
+  id: string;
+  party_id: string;
+  channel: string;
+  chosen_at: Date | string;
+  chosen_by: string;
+  withdrawn_at: Date | string | null;
+  withdrawn_by: string | null;
+}
 
 export interface ContactTable {
   id: string;
@@ -35,11 +46,22 @@ export interface ContactCaseTable {
   at: Date | string;
 }
 
+export interface ContactCodeTable {
+  party_id: string;
+  kind: string;
+  value: string;
+  code_hash: string;
+  sent_at: Date | string;
+  expires_at: Date | string;
+  tries: ColumnType<number, number | undefined, number>;
+}
+
 export interface ContactPointTable {
   party_id: string;
   kind: string;
   value: string;
   since: Date | string;
+  verified_at: Date | string | null;
 }
 
 export interface MandateTable {
@@ -109,12 +131,17 @@ export interface PartyIdentifierTable {
   state: string;
   since: Date | string;
   until: Date | string | null;
+  ended_because: string | null;
+  ended_by: string | null;
+  ended_in: string | null;
 }
 
 /** The tables that parties owns, and those of the rooms below. */
 export interface PartiesTables extends AccessTables {
+  channel_choice: ChannelChoiceTable;
   contact: ContactTable;
   contact_case: ContactCaseTable;
+  contact_code: ContactCodeTable;
   contact_point: ContactPointTable;
   mandate: MandateTable;
   participant: ParticipantTable;

@@ -40,7 +40,15 @@ const ownMandates: readonly Right[] = [
   mayRead(`${isApplicant('mandator_id')} or ${held}`),
   may(['insert', 'update'], isApplicant('mandator_id')),
 ];
+/** Nobody erases what somebody chose; it is taken back. */
+const ownChoices: readonly Right[] = [
+  may(['select', 'insert'], isApplicant('party_id')),
+  mayChange(['withdrawn_at', 'withdrawn_by'], isApplicant('party_id')),
+];
 const signIn = [may(['select', 'insert', 'update'], everyRow)];
+
+/** What is written when a number counts no more, or again. */
+const ended = ['state', 'until', 'ended_because', 'ended_by', 'ended_in'];
 
 /** Who people and companies are belongs to them: an administration sees it through what it has of them. */
 export const partyWalls = {
@@ -48,6 +56,7 @@ export const partyWalls = {
     person: [own, ownLanguage],
     staff: [own, ownLanguage, mayRead(`${ofOffice('party.id')} or ${ofDesk}`)],
     connector: [mayRead(ofConnector('party.id'))],
+    notices: [mayRead(everyRow)],
     operator: signIn,
     signIn,
     outbox: [mayRead(everyRow)],
@@ -63,13 +72,21 @@ export const partyWalls = {
       mayRead(
         `${isSelf('party_id')} or party_id = ${setting('applicant')} or ${ofOffice('party_identifier.party_id')}`,
       ),
+      mayChange(ended, `${setting('corrects')} <> '' and ${ofOffice('party_identifier.party_id')}`),
     ],
     operator: signIn,
     signIn,
     outbox: [mayRead(everyRow)],
     // The number of an applicant goes from one case of theirs to the next.
     intake: [mayRead(everyRow)],
+    // Whoever has the number of who takes part in a case is told of it.
+    notices: [mayRead(everyRow)],
     parties: [mayRead(ofOffice('party_identifier.party_id'))],
+    // A register that says of the number of the case that it was canceled.
+    connector: [
+      mayRead(ofConnector('party_identifier.party_id')),
+      mayChange(ended, ofConnector('party_identifier.party_id')),
+    ],
     keeper: [mayRead(everyRow)],
   },
   contact_point: {
@@ -78,6 +95,19 @@ export const partyWalls = {
       mayRead(`party_id = ${setting('applicant')} or ${ofOffice('contact_point.party_id')}`),
       mayDoAll(isApplicant('party_id')),
     ],
+    notices: [mayRead(everyRow)],
+    operator: [mayRead(everyRow)],
+  },
+  channel_choice: {
+    person: [mayRead(`party_id = ${setting('applicant')}`), ...ownChoices],
+    staff: [mayRead(`party_id = ${setting('applicant')} or ${ofOffice('channel_choice.party_id')}`), ...ownChoices],
+    notices: [mayRead(everyRow)],
+    operator: [mayRead(everyRow)],
+  },
+  // Of the person alone: no office has to know that they were sent a code.
+  contact_code: {
+    person: [mayDoAll(isApplicant('party_id'))],
+    staff: [mayDoAll(isApplicant('party_id'))],
     operator: [mayRead(everyRow)],
   },
   participant: {
@@ -90,6 +120,7 @@ export const partyWalls = {
       mayChange(['party_id'], ofSeenCase, isForApplicant),
     ],
     connector: [mayRead(ofConnectorCase)],
+    notices: [mayRead(everyRow)],
     operator: [mayRead(everyRow)],
     keeper: [mayRead(everyRow)],
     parties: [mayRead(ofAdministration('handles'))],

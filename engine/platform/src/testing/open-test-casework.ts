@@ -20,8 +20,8 @@ export interface TestCasework {
   restarted(): Casework;
   /** Mails that the platform itself sent. */
   readonly mails: LetterNotice[];
-  /** Whether the mail server is down. */
-  breakMails(isBroken: boolean): void;
+  /** Whether the mail server is down, for everybody or for one address. */
+  breakMails(isBroken: boolean, address?: string): void;
   close(): Promise<void>;
 }
 
@@ -81,7 +81,7 @@ export const openTestCasework = async (options: TestOptions = {}): Promise<TestC
   const engine = createRecordingEngine(clock.now);
   const sources = new Map<string, SourceAnswer>();
   const mails: LetterNotice[] = [];
-  let isBroken = false;
+  let broken: string | boolean = false;
   const open = () =>
     openCaseworkOn(options.engine ?? engine, {
       database,
@@ -90,7 +90,8 @@ export const openTestCasework = async (options: TestOptions = {}): Promise<TestC
       prefill: async (sourceKey) => sources.get(sourceKey) ?? { ok: false, reason: 'UNAVAILABLE' },
       registers: testRegisters(sources),
       mailer: async (notice) => {
-        if (isBroken) throw new Error('Expected the mail server to answer, but it is down');
+        if (broken === true || broken === notice.to)
+          throw new Error('Expected the mail server to answer, but it is down');
         mails.push(notice);
       },
       publicUrl: 'http://localhost:8080',
@@ -108,8 +109,8 @@ export const openTestCasework = async (options: TestOptions = {}): Promise<TestC
     sources,
     restarted: open,
     mails,
-    breakMails: (broken) => {
-      isBroken = broken;
+    breakMails: (isBroken, address) => {
+      broken = isBroken && (address ?? true);
     },
     close: async () => {
       await casework.stop();

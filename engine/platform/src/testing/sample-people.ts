@@ -59,6 +59,13 @@ export const givenCitizen = async (casework: Casework, name = 'Léa Şimşek'): 
     }),
   );
 
+/** Somebody who agreed to letters on the portal and to mails that tell of them. */
+export const givenReader = async (casework: Casework, name: string): Promise<Actor> => {
+  const citizen = await givenCitizen(casework, name);
+  await casework.reach.chooseChannels(citizen, { channels: ['portal', 'mail'] });
+  return citizen;
+};
+
 export const givenAdministrations = (casework: Casework) =>
   casework.identity.seedAdministrations(system, {
     administrations: [

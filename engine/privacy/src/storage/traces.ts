@@ -48,6 +48,9 @@ export interface ReadingRow extends Row {
   object: string;
   outcome: string;
   category: string | null;
+  /** The restricted answer that was looked at, and why in words. */
+  pointer: string | null;
+  reason: string | null;
   /** Key of the administration in which it was read, where that is another one. */
   office: string | null;
 }
@@ -70,8 +73,10 @@ export const listReadings = (
   },
 ): Promise<ReadingRow[]> =>
   db.query<ReadingRow>(
-    `select a.at, a.actor, a.action, a.object, a.outcome, a.detail ->> 'category' as category, a.detail ->> 'office' as office
+    `select a.at, a.actor, a.action, a.object, a.outcome, a.detail ->> 'category' as category, a.detail ->> 'office' as office,
+            a.detail ->> 'field' as pointer, u.reason
        from casework.audit_entry a
+       left join casework.answer_unmasking u on u.id = a.detail ->> 'unmasking'
       where a.chain = $1 and a.object = any($2::text[]) and ${within('a.at', '$4', '$5')}
         and a.actor like 'person:%'
         and (a.action like '%.read' or a.action like '%.searched' or a.action like '%.unmasked' or a.action like '%.printed')

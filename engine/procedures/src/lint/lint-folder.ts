@@ -1,6 +1,7 @@
 import type { ProcedureProblem } from '@irisflow/foundation';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { lintBulk } from './lint-bulk.ts';
+import { lintChecklists } from './lint-checklists.ts';
 import { lintConnectors } from './lint-connectors.ts';
 import { lintDecisions } from './lint-decisions.ts';
 import { lintForms } from './lint-forms.ts';
@@ -13,6 +14,7 @@ import { lintPage } from './lint-page.ts';
 import { lintReopening } from './lint-reopening.ts';
 import { lintReserved } from './lint-reserved.ts';
 import { lintRetention } from './lint-retention.ts';
+import { lintHearings } from './lint-hearings.ts';
 import { lintRoles } from './lint-roles.ts';
 import { lintStatuses } from './lint-statuses.ts';
 import { lintTerms } from './lint-terms.ts';
@@ -37,11 +39,13 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintStatuses(folder),
     ...lintRetention(folder),
     ...lintReopening(folder),
+    ...lintHearings(folder),
     ...lintRoles(folder),
     ...lintFileCopies(folder),
     ...lintLegalReferences(folder),
     ...lintTaskForms(folder),
     ...lintBulk(folder),
+    ...lintChecklists(folder),
     ...lintStepNames(folder),
     ...lintPage(folder, decisions.decisionIds),
   ];

@@ -1,6 +1,6 @@
 import type { Queryable, Row } from '@irisflow/database';
 import type { FolderFile } from '../folder-limits.ts';
-import { isoOf } from '@irisflow/foundation';
+import { isoOf, jsonOf } from '@irisflow/foundation';
 
 export interface VersionRow extends Row {
   procedure_key: string;
@@ -87,13 +87,15 @@ export interface NewVersion {
   /** The process of a case, as the engine knows it. */
   readonly process: { readonly id: string; readonly key: string; readonly version: number };
   readonly files: readonly FolderFile[];
+  /** What it asks of a sign-in; null where it asks nothing. */
+  readonly assurance: object | null;
 }
 
 export const insertVersion = async (db: Queryable, version: NewVersion): Promise<void> => {
   await db.query(
     `insert into casework.procedure_version (procedure_key, version, content_hash, published_at, published_by, note,
-       process_definition_id, process_definition_key, process_definition_version, qualified)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, true)`,
+       process_definition_id, process_definition_key, process_definition_version, assurance, qualified)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, true)`,
     [
       version.key,
       version.version,
@@ -104,6 +106,7 @@ export const insertVersion = async (db: Queryable, version: NewVersion): Promise
       version.process.id,
       version.process.key,
       version.process.version,
+      version.assurance === null ? null : jsonOf(version.assurance),
     ],
   );
   await db.query(

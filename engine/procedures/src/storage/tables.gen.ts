@@ -95,6 +95,7 @@ export interface ProcedureVersionTable {
   process_definition_key: string;
   process_definition_version: number;
   qualified: ColumnType<boolean, boolean | undefined, boolean>;
+  assurance: ColumnType<unknown | null, string | null | undefined, string | null>;
 }
 
 export interface ProcedureVersionFileTable {

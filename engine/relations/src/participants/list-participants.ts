@@ -2,12 +2,22 @@ import { namesOf } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { type CaseRow, recordOpening, requireClerkCase, requireSharedCase } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
-import { isInForce, listParticipantRows } from '@irisflow/parties';
+import { isInForce, listParticipantRows, type ParticipantRow, type ReachView, reachOf } from '@irisflow/parties';
 import { roleLabel } from '@irisflow/procedures';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { CaseParticipants, SharedParticipant } from '../views/participant.ts';
 import { householdOf } from './household.ts';
 import { rolesOf, viewParticipant } from './participant-view.ts';
+
+const reachesOf = async (
+  db: Queryable,
+  participants: readonly ParticipantRow[],
+): Promise<ReadonlyMap<string, ReachView>> => {
+  const reaches = new Map<string, ReachView>();
+  for (const { party_id: id } of participants)
+    if (id !== null && !reaches.has(id)) reaches.set(id, await reachOf(db, id));
+  return reaches;
+};
 
 export const viewParticipants = async (
   surroundings: Surroundings,
@@ -21,9 +31,11 @@ export const viewParticipants = async (
     db,
     participants.map(({ added_by: by }) => by),
   );
-  const seen = { description, names, today: dayOf(clock.now()) };
+  const reaches = await reachesOf(db, participants);
+  const seen = { description, names, reaches, today: dayOf(clock.now()) };
   return {
     roles: rolesOf(description),
+    applicantReach: await reachOf(db, row.person_id),
     participants: participants.map((one) => viewParticipant(one, seen)),
     household: await householdOf(surroundings, db, { row, description, participants }),
   };

@@ -1,5 +1,5 @@
 import { instantOf, instantOrNull } from '@irisflow/foundation';
-import type { ParticipantRow } from '@irisflow/parties';
+import type { ParticipantRow, ReachView } from '@irisflow/parties';
 import { type ProcedureDescription, roleLabel } from '@irisflow/procedures';
 import type { CaseRole, ParticipantView } from '../views/participant.ts';
 
@@ -25,10 +25,15 @@ interface Seen {
   readonly description: ProcedureDescription;
   /** Names of accounts. */
   readonly names: ReadonlyMap<string, string>;
+  /** By party. */
+  readonly reaches: ReadonlyMap<string, ReachView>;
   readonly today: string;
 }
 
-export const viewParticipant = (row: ParticipantRow, { description, names, today }: Seen): ParticipantView => ({
+export const viewParticipant = (
+  row: ParticipantRow,
+  { description, names, reaches, today }: Seen,
+): ParticipantView => ({
   id: row.id,
   role: row.role,
   roleLabel: roleLabel(description, row.role),
@@ -42,6 +47,7 @@ export const viewParticipant = (row: ParticipantRow, { description, names, today
   email: row.email,
   phone: row.phone,
   address: row.address,
+  reach: reaches.get(row.party_id ?? '') ?? null,
   validFrom: row.valid_from,
   validTo: row.valid_to,
   state: stateOf(row, today),

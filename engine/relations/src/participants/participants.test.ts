@@ -10,6 +10,7 @@ import {
   numberOfCitizen,
   openTestCasework,
   sampleProcedureChanging,
+  system,
   type TestCasework,
 } from '@irisflow/platform/testing';
 import type { AddParticipant } from './add-participant.ts';
@@ -79,6 +80,8 @@ describe.each([usualStore])('who takes part in a case, on %s', (kind) => {
   const messages = () => given.casework.messages;
   const add = (more: Partial<AddParticipant> & Pick<AddParticipant, 'role' | 'name'>, actor: Actor = clerk) =>
     participants().addParticipant(actor, { ...blank, caseId: caseOfLea, ...more });
+  const chooses = (actor: Actor, channels: readonly ('portal' | 'mail')[]) =>
+    given.casework.reach.chooseChannels(actor, { channels });
   const refused = (code: string) => expect.objectContaining({ code });
   const gone = refused('NOT_FOUND');
   const end = async (name: string) => {
@@ -219,6 +222,7 @@ describe.each([usualStore])('who takes part in a case, on %s', (kind) => {
   test('letters go to whom the role says, each in their language, and are between them and the office', async () => {
     await add({ role: 'landlord', name: 'Immo Zenne', kind: 'organization', address: 'Kaai 1\n1000 Brussel' });
     await add({ role: 'coApplicant', name: 'Ada Smet', number: numberOfCitizen('Ada Smet') });
+    await chooses(lea, ['portal']);
     const grant = { idempotencyKey: 'g', template: 'grant', channel: ['portal'], values: { amount: 12, grounds: [] } };
     const created = await given.casework.caseStore.createLetter(connectorOf(caseOfLea), grant);
     expect(created.language).toBe('fr');
@@ -240,6 +244,72 @@ describe.each([usualStore])('who takes part in a case, on %s', (kind) => {
     ).rejects.toEqual(gone);
     await end('Immo Zenne');
     await end('Ada Smet');
+  });
+
+  test('mails tell whoever reads the case and agreed to them, each in their language, one once', async () => {
+    // given an applicant who wants paper, and three who take part: two of them agreed to mails, one by a number only
+    await chooses(lea, []);
+    const ada = await citizen('Ada Smet');
+    const ben = await citizen('Ben Aerts');
+    const cas = await citizen('Cas Baert');
+    for (const one of [ada, ben]) await chooses(one, ['portal', 'mail']);
+    const at = (name: string) => ({ name, number: numberOfCitizen(name), email: `${name.slice(0, 3)}@example.org` });
+    await add({ role: 'coApplicant', ...at('Ada Smet') });
+    await cases().getMyCase(ada, { caseId: caseOfLea });
+    await given.casework.mandates.saveMyParty(ada, {
+      language: 'nl',
+      email: 'lea@example.org',
+      phone: null,
+      address: null,
+    });
+    await add({ role: 'coApplicant', ...at('Ben Aerts') });
+    await add({ role: 'coApplicant', ...at('Cas Baert') });
+    await cases().getMyCase(cas, { caseId: caseOfLea });
+
+    // when a letter goes out
+    const call = {
+      idempotencyKey: 'm',
+      template: 'grant',
+      channel: ['portal', 'email'],
+      values: { amount: 12, grounds: [] },
+    };
+    const created = await given.casework.caseStore.createLetter(connectorOf(caseOfLea), call);
+
+    // then whoever agreed is told, in full where it is known whose address it is
+    expect(created.notice).toBeNull();
+    expect(created.notices).toMatchObject([
+      { to: 'lea@example.org', subject: expect.stringContaining('Een nieuwe brief in uw dossier') },
+      { to: 'Ben@example.org', subject: 'Meld u aan om uw nieuws te lezen' },
+    ]);
+    const { letters } = await cases().getCase(clerk, { caseId: caseOfLea });
+    const ways = Object.fromEntries(letters.slice(-4).map(({ recipient, channels }) => [recipient ?? '', channels]));
+    expect(ways).toEqual({
+      '': ['post'],
+      'Ada Smet': ['portal', 'email'],
+      'Ben Aerts': ['email', 'post'],
+      'Cas Baert': ['post'],
+    });
+
+    // when the office writes, while mails fail for one of them
+    given.mails.length = 0;
+    await messages().writeToApplicant(clerk, { caseId: caseOfLea, text: 'Question', asks: false, documents: [] });
+    given.breakMails(true, 'Ben@example.org');
+    await expect(messages().tell(system, {})).rejects.toThrow('mail server');
+    await expect(messages().tell(system, {})).rejects.toThrow('mail server');
+    given.breakMails(false);
+    await messages().tell(system, {});
+    await messages().tell(system, {});
+    // then each of both was told once
+    expect(given.mails.map(({ to }) => to)).toEqual(['lea@example.org', 'Ben@example.org']);
+
+    // and the desk sees by which ways each of them is reached
+    const seen = await participants().listParticipants(clerk, { caseId: caseOfLea });
+    expect(seen.applicantReach).toEqual({ channels: [], byPost: true, email: null });
+    const reached = seen.participants
+      .filter(({ state }) => state === 'inForce')
+      .map(({ name, reach }) => [name, reach?.byPost ?? null]);
+    expect(Object.fromEntries(reached)).toMatchObject({ 'Ada Smet': false, 'Ben Aerts': null, 'Cas Baert': true });
+    for (const name of ['Ada Smet', 'Ben Aerts', 'Cas Baert']) await end(name);
   });
 
   test('a household stands as each said it, with the day and from where', async () => {

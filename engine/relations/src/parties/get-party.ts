@@ -8,12 +8,17 @@ import {
   languageOfSeat,
   listIdentifiers,
   listMandatesOf,
+  reachOf,
   summarizeContact,
   viewMandate,
 } from '@irisflow/parties';
 import { partsOfParty } from '../participants/parts-of-party.ts';
+import { viewLabel } from '../labels/keep-labels.ts';
+import { viewNotes } from '../notes/note-view.ts';
+import { listLabelsOf } from '../storage/labels.ts';
 import { listOwnProcedureKeys } from '../storage/party-cases.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
+import type { PartyLabel } from '../views/note.ts';
 import type { MergeView, PartyFile } from '../views/party.ts';
 import { groupOf, type PartyGroup } from './party-group.ts';
 import { summarizeParty } from './summarize-party.ts';
@@ -83,6 +88,31 @@ const viewMerges = async (
   }));
 };
 
+type KnownNumber = Awaited<ReturnType<typeof listIdentifiers>>[number];
+
+const viewNumber = (number: KnownNumber, administration: string): PartyFile['numbers'][number] => {
+  const { state, since, until, ended_by: by, ended_in: endedIn, ended_because: reason } = number;
+  const isFromRegister = by?.startsWith('source:') ?? false;
+  return {
+    state,
+    since: instantOf(since),
+    until: instantOrNull(until),
+    reason: endedIn === administration && !isFromRegister ? reason : null,
+    isFromRegister,
+  };
+};
+
+/** The labels of all records that are read as one, each once. */
+const labelsOf = async (
+  db: Queryable,
+  { administration, partyIds }: { readonly administration: string; readonly partyIds: readonly string[] },
+): Promise<PartyLabel[]> => {
+  const labels = new Map<string, PartyLabel>();
+  for (const partyId of partyIds)
+    for (const row of await listLabelsOf(db, { administration, partyId })) labels.set(row.id, viewLabel(row));
+  return [...labels.values()];
+};
+
 const newest = <T>(items: readonly T[], at: (item: T) => Date | string): T[] =>
   items.toSorted((one, other) => Date.parse(instantOf(at(other))) - Date.parse(instantOf(at(one))));
 
@@ -113,13 +143,14 @@ export const getParty: UseCase<{ partyId: string }, PartyFile> = async (surround
       boundLanguage: languageOfSeat(party.seat_commune),
       isNoted: party.noted_by !== null,
       contact: await findContactPoints(tx, party.id),
-      numbers: records.flatMap(({ numbers }) =>
-        numbers.map(({ state, since, until }) => ({ state, since: instantOf(since), until: instantOrNull(until) })),
-      ),
+      reach: await reachOf(tx, party.id),
+      numbers: records.flatMap(({ numbers }) => numbers.map((number) => viewNumber(number, administration))),
       cases: await summarizeCases(surroundings, tx, cases, 'agent'),
       takesPart: records.flatMap(({ takesPart }) => takesPart),
       contacts: contacts.map(summarizeContact),
       mandates: records.flatMap(({ mandates }) => mandates),
+      labels: await labelsOf(tx, { administration, partyIds: group.ids }),
+      notes: await viewNotes(tx, { administration, partyIds: group.ids, person: requireClerk(actor).person }),
       merges: await viewMerges(tx, group, records),
     };
   });

@@ -2,7 +2,8 @@ import { appendAudit, type Actor, requireClerk } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { foldedWords } from '@irisflow/foundation';
 import { enterpriseNumber, nationalNumber } from '@irisflow/identifiers';
-import { findOrganization, partiesWithNumber } from '@irisflow/parties';
+import { findOrganization, partiesEverWithNumber } from '@irisflow/parties';
+import { partiesMarkedWith } from '../storage/notes.ts';
 import { partiesOfCasesWith } from '../storage/party-cases.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { PartySummary } from '../views/party.ts';
@@ -16,7 +17,7 @@ const withNumber = async (surroundings: Surroundings, actor: Actor, digits: stri
   const { administration } = requireClerk(actor);
   const index = numbers.index(digits);
   return database.transaction(async (tx) => {
-    const found = await partiesWithNumber(tx, index);
+    const found = await partiesEverWithNumber(tx, index);
     await appendAudit(surroundings, tx, {
       actor,
       action: 'party.searched',
@@ -35,7 +36,10 @@ const idsFor = async (surroundings: Surroundings, actor: Actor, search: string):
   const company = enterpriseNumber.check(search);
   if (company.ok) return [(await findOrganization(database, company.value))?.id ?? ''].filter((id) => id !== '');
   const words = foldedWords(search);
-  return words === null ? [] : partiesOfCasesWith(database, words);
+  if (words === null) return [];
+  const { administration } = requireClerk(actor);
+  const marked = await partiesMarkedWith(database, { administration, words });
+  return [...(await partiesOfCasesWith(database, words)), ...marked];
 };
 
 const ifKnown = async (db: Queryable, actor: Actor, id: string): Promise<PartySummary[]> => {
@@ -43,7 +47,7 @@ const ifKnown = async (db: Queryable, actor: Actor, id: string): Promise<PartySu
   return known === null ? [] : [summarizeParty(known.party)];
 };
 
-/** Parties that the clerk's administration knows, by a name, a national number of any time, or the number of a company; records that were merged are one. */
+/** Parties that the clerk's administration knows, by a name, a national number of any time, the number of a company, or what was noted of them; records that were merged are one. */
 export const searchParties: UseCase<{ search: string }, PartySummary[]> = async (surroundings, actor, { search }) => {
   const { administration } = requireClerk(actor);
   const { database } = surroundings;

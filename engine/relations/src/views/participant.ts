@@ -1,6 +1,6 @@
 import { CaseAccess } from '@irisflow/access';
 import { CalendarDate, Instant, Locale, LocalizedText, nullable, OpaqueId } from '@irisflow/foundation';
-import { PartyKind } from '@irisflow/parties';
+import { PartyKind, ReachView } from '@irisflow/parties';
 import { Type, type Static } from 'typebox';
 
 /** A part that others than the applicant may take in the cases of a procedure. */
@@ -38,6 +38,8 @@ export const ParticipantView = Type.Object({
   email: nullable(Type.String()),
   phone: nullable(Type.String()),
   address: nullable(Type.String()),
+  /** By which ways; null where they were never seen here, and are written to by post. */
+  reach: nullable(ReachView),
   validFrom: CalendarDate,
   validTo: nullable(CalendarDate),
   state: ParticipantState,
@@ -71,6 +73,8 @@ export type HouseholdStatement = Static<typeof HouseholdStatement>;
 /** Who takes part in a case, and which parts there are. */
 export const CaseParticipants = Type.Object({
   roles: Type.Array(CaseRole),
+  /** By which ways the applicant of the case is reached. */
+  applicantReach: ReachView,
   participants: Type.Array(ParticipantView),
   /** What was said last comes first. */
   household: Type.Array(HouseholdStatement),

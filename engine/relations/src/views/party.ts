@@ -1,7 +1,8 @@
-import { ContactPoints, ContactSummary, MandateView, PartyKind } from '@irisflow/parties';
+import { ContactPoints, ContactSummary, MandateView, PartyKind, ReachView } from '@irisflow/parties';
 import { Instant, Locale, nullable, OpaqueId } from '@irisflow/foundation';
 import { Type, type Static } from 'typebox';
 import { CaseSummary } from '@irisflow/casework';
+import { PartyLabel, PartyNote } from './note.ts';
 import { PartInCase } from './participant.ts';
 
 /** A party as a desk finds it. */
@@ -18,6 +19,10 @@ const KnownNumber = Type.Object({
   state: Type.Union([Type.Literal('current'), Type.Literal('replaced'), Type.Literal('canceled')]),
   since: Instant,
   until: nullable(Instant),
+  /** Why it was canceled, where this administration said so. */
+  reason: nullable(Type.String()),
+  /** Whether a register said so. */
+  isFromRegister: Type.Boolean(),
 });
 
 /** That another record is of the same person, as the administration found. */
@@ -55,6 +60,8 @@ export const PartyFile = Type.Object({
   /** Whether they were noted by a desk, and nobody vouches for them. */
   isNoted: Type.Boolean(),
   contact: ContactPoints,
+  /** By which ways they want to be reached. */
+  reach: ReachView,
   numbers: Type.Array(KnownNumber),
   cases: Type.Array(CaseSummary),
   /** Cases of others in which they take part. */
@@ -62,6 +69,9 @@ export const PartyFile = Type.Object({
   contacts: Type.Array(ContactSummary),
   /** Who may act for them in procedures of this administration. */
   mandates: Type.Array(MandateView),
+  /** Labels and notes of this administration. */
+  labels: Type.Array(PartyLabel),
+  notes: Type.Array(PartyNote),
   /** Other records that are read here with this one. */
   merges: Type.Array(MergeView),
 });

@@ -132,6 +132,16 @@ export const settings = {
   acrValues: list('IRISFLOW_ACR_VALUES', 'Levels of assurance of that provider (acr), the weakest first, by commas.'),
   acrCitizen: text('IRISFLOW_ACR_CITIZEN', '', 'The weakest of them that will do for citizens; empty means any.'),
   acrStaff: text('IRISFLOW_ACR_STAFF', '', 'The weakest of them that will do for staff; empty means any.'),
+  acrSubstantial: text(
+    'IRISFLOW_ACR_SUBSTANTIAL',
+    '',
+    'The weakest of them that is substantial; empty means none: what asks for it lets nobody in.',
+  ),
+  acrHigh: text(
+    'IRISFLOW_ACR_HIGH',
+    '',
+    'The weakest of them that is high; empty means none: what asks for it lets nobody in.',
+  ),
   pollMs: integer(
     'IRISFLOW_TASK_POLL_MS',
     1_000,
@@ -194,10 +204,12 @@ const refuseVagueTenants = ({ zeebeAddress, engineTenancy, engineTenants, engine
     );
 };
 
-const refuseUnknownAssurance = ({ acrValues, acrCitizen, acrStaff }: Config): void => {
+const refuseUnknownAssurance = ({ acrValues, acrCitizen, acrStaff, acrSubstantial, acrHigh }: Config): void => {
   for (const [name, value] of [
     ['IRISFLOW_ACR_CITIZEN', acrCitizen],
     ['IRISFLOW_ACR_STAFF', acrStaff],
+    ['IRISFLOW_ACR_SUBSTANTIAL', acrSubstantial],
+    ['IRISFLOW_ACR_HIGH', acrHigh],
   ] as const) {
     if (value !== '' && !acrValues.includes(value))
       throw new ConfigError(`Expected ${name} to be one of IRISFLOW_ACR_VALUES, but found "${value}".`);

@@ -14,16 +14,23 @@ const gather = async <T, R>(items: readonly T[], get: (item: T) => Promise<R>): 
   return found;
 };
 
-const heldAbout = async ({ applications, cases, opinions }: Casework, actor: Actor): Promise<HeldData> => {
+const heldAbout = async (
+  { applications, cases, hearings, opinions, mandates, parties, reach }: Casework,
+  actor: Actor,
+): Promise<HeldData> => {
   const { name, email, language } = personOf(actor);
   const drafts = await applications.listDrafts(actor, {});
   const mine = await cases.listMyCases(actor, {});
   return {
     exportedAt: new Date().toISOString(),
     person: { name, email, language },
+    party: await mandates.getMyParty(actor, {}),
+    reach: await reach.getMyReach(actor, {}),
+    notes: await parties.listNotesAboutMe(actor, {}),
     drafts: await gather(drafts, ({ id: draftId }) => applications.getDraft(actor, { draftId })),
     cases: await gather(mine, ({ id: caseId }) => cases.getMyCase(actor, { caseId })),
     opinions: (await gather(mine, ({ id: caseId }) => opinions.listMyOpinions(actor, { caseId }))).flat(),
+    hearings: (await gather(mine, ({ id: caseId }) => hearings.listMyHearings(actor, { caseId }))).flat(),
     consultations: await cases.listMyConsultations(actor, {}),
     accesses: await cases.listMyAccesses(actor, {}),
   };

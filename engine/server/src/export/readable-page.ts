@@ -8,8 +8,10 @@ import {
   type CompiledControl,
   type FormDefinition,
 } from '@irisflow/forms';
-import type { SharedOpinion } from '@irisflow/inquiries';
+import type { SharedHearing, SharedOpinion } from '@irisflow/inquiries';
 import type { Locale } from '@irisflow/foundation';
+import type { MyReach, PartyView } from '@irisflow/parties';
+import type { NoteAboutMe } from '@irisflow/relations';
 import { exportTexts } from './export-texts.ts';
 
 /** Everything that is held about somebody. */
@@ -17,10 +19,16 @@ export interface HeldData {
   /** Epoch instant, ISO 8601. */
   readonly exportedAt: string;
   readonly person: { readonly name: string; readonly email: string | null; readonly language: Locale };
+  /** How I can be reached, and what I chose of it when. */
+  readonly party: PartyView;
+  readonly reach: MyReach;
+  /** What administrations noted about me; of what the law lets out, that it does. */
+  readonly notes: readonly NoteAboutMe[];
   readonly drafts: readonly ApplicationDraft[];
   readonly cases: readonly CaseView[];
   /** About my cases, where I may read them. */
   readonly opinions: readonly SharedOpinion[];
+  readonly hearings: readonly SharedHearing[];
   readonly consultations: readonly ConsultationView[];
   readonly accesses: readonly AccessView[];
 }
@@ -83,6 +91,11 @@ const answersOf = ({ form: artifact, data }: Answered, locale: Locale, today: st
 const style = `body{font:1rem/1.5 sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1e1a2b}
 dt{font-weight:bold;margin-top:.5rem}dd{margin:0;overflow-wrap:anywhere}h2{border-top:2px solid;padding-top:1rem;margin-top:2.5rem}`;
 
+const hearingLines = ({ hearings }: HeldData, locale: Locale): string[] =>
+  hearings.map(({ label, at, place, link, minutes }) =>
+    [label[locale], momentIn(locale)(at), place, link, minutes].filter((part) => part !== null).join(' · '),
+  );
+
 /** The data as one page without script, in one language. */
 export const readablePage = (held: HeldData, locale: Locale): string => {
   const moment = momentIn(locale);
@@ -124,16 +137,32 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
       .filter((part) => part != null)
       .join(' · '),
   );
+  const { email, phone, address } = held.party.contact;
+  const reached = [
+    ...[email, phone, address].filter((point) => point !== null),
+    ...held.reach.history.map(({ channel, chosenAt, withdrawnAt }) =>
+      [say(channel), moment(chosenAt), withdrawnAt === null ? '' : `→ ${moment(withdrawnAt)}`].join(' · '),
+    ),
+  ];
+  const noted = held.notes.map(({ administration, at, texts, withheld }) =>
+    [administration[locale], moment(at), texts?.join(' ← ') ?? `${say('withheld')} ${withheld ?? ''}`].join(' · '),
+  );
   const body = [
     line('h1', say('title')),
     line('p', say('lead').replace('{at}', moment(held.exportedAt))),
     line('p', [held.person.name, ...(held.person.email === null ? [] : [held.person.email])].join(' · ')),
+    line('h2', say('reach')),
+    list(reached, locale),
     line('h2', say('cases')),
     held.cases.length === 0 ? line('p', say('none')) : held.cases.map(caseFile).join('\n'),
     line('h2', say('drafts')),
     held.drafts.length === 0 ? line('p', say('none')) : held.drafts.map(draft).join('\n'),
+    line('h2', say('notes')),
+    list(noted, locale),
     line('h2', say('opinions')),
     list(opinions, locale),
+    line('h2', say('hearings')),
+    list(hearingLines(held, locale), locale),
     line('h2', say('consultations')),
     list(consulted, locale),
     line('h2', say('accesses')),

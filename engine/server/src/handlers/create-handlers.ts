@@ -6,6 +6,7 @@ import { createTermsHandlers } from './terms-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
 import { createAbsenceHandlers } from './absence-handlers.ts';
 import { createViewHandlers } from './view-handlers.ts';
+import { createChecklistHandlers } from './checklist-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
@@ -14,6 +15,7 @@ import { createFactHandlers } from './fact-handlers.ts';
 import { createIncidentHandlers } from './incident-handlers.ts';
 import { createCopyHandlers } from './copy-handlers.ts';
 import { createMessageHandlers } from './message-handlers.ts';
+import { createHearingHandlers } from './hearing-handlers.ts';
 import { createOpinionHandlers } from './opinion-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
@@ -22,6 +24,8 @@ import { createNumbersHandlers } from './numbers-handlers.ts';
 import { createMandateHandlers } from './mandate-handlers.ts';
 import { createParticipantHandlers } from './participant-handlers.ts';
 import { createPartyHandlers } from './party-handlers.ts';
+import { createPartyNoteHandlers } from './party-note-handlers.ts';
+import { createReachHandlers } from './reach-handlers.ts';
 import { createIntakeHandlers } from './intake-handlers.ts';
 import { createLifecycleHandlers } from './lifecycle-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
@@ -33,12 +37,15 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createSessionHandlers(options),
   ...createPortalHandlers(options),
   ...createMandateHandlers(options),
+  ...createPartyNoteHandlers(options),
+  ...createReachHandlers(options),
   ...createPartyHandlers(options),
   ...createParticipantHandlers(options),
   ...createDeskHandlers(options),
   ...createBulkHandlers(options),
   ...createAbsenceHandlers(options),
   ...createViewHandlers(options),
+  ...createChecklistHandlers(options),
   ...createDraftingHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),
@@ -55,6 +62,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createFactHandlers(options),
   ...createIncidentHandlers(options),
   ...createMessageHandlers(options),
+  ...createHearingHandlers(options),
   ...createOpinionHandlers(options),
   ...createPrivacyHandlers(options),
   ...createCopyHandlers(options),

@@ -4,7 +4,7 @@ import type { Casework } from '@irisflow/platform';
 import { DatabaseFault } from '@irisflow/database';
 import type { sessionOperations } from '../api/contract/session.ts';
 import type { Call, Handlers, RedirectReply } from '../http/call.ts';
-import { type AssuranceLevel, isAssured } from '../http/assurance.ts';
+import { type AssuranceNeed, isAssured, levelOfAcr } from '../http/assurance.ts';
 import type { OidcSignIn } from '../http/oidc-sign-in.ts';
 import { isOfStaff, ownAddress, signInPageOf } from '../http/own-address.ts';
 import { HttpProblem } from '../http/problem.ts';
@@ -47,7 +47,7 @@ const actingOf = (actor: Actor): ActingView | null => {
   };
 };
 
-const levelOf = (roles: readonly Role[]): AssuranceLevel =>
+const needOf = (roles: readonly Role[]): AssuranceNeed =>
   roles.some((role) => role !== 'citizen') ? 'staff' : 'citizen';
 
 const previousOf = (value: string | null) => (value === null ? {} : { previousToken: value });
@@ -64,18 +64,21 @@ interface Arrival {
 /** Who came back from the provider gets a session, unless they signed in too weakly for what they may do. */
 const arrive = async ({ casework: { identity }, oidc, call }: Arrival): Promise<RedirectReply> => {
   const { session, signInTrip, userAgent, address } = call;
-  const { claims, returnTo, acr, idToken } = await oidc.finish(call.url, signInTrip.value);
-  const refuse = async (level: AssuranceLevel) => {
+  const { claims, returnTo, need, acr, idToken } = await oidc.finish(call.url, signInTrip.value);
+  const refuse = async (level: AssuranceNeed) => {
     signInTrip.clear();
     await identity.noteRefusal(system, { door: 'signIn', reason: `assurance of ${level}`, address });
     return { location: signInPageOf(returnTo, level) };
   };
   if (!isAssured(oidc.assurance, 'citizen', acr) && !isAssured(oidc.assurance, 'staff', acr)) return refuse('citizen');
+  // Whoever came for more than they bring keeps the session that they have.
+  if ((need === 'substantial' || need === 'high') && !isAssured(oidc.assurance, need, acr)) return refuse(need);
   const { id, roles } = await identity.upsertPerson(system, claims).catch(refuseUnknownAdministration);
-  if (!isAssured(oidc.assurance, levelOf(roles), acr)) return refuse(levelOf(roles));
+  if (!isAssured(oidc.assurance, needOf(roles), acr)) return refuse(needOf(roles));
   const { token } = await identity.signIn(system, {
     personId: id,
     userAgent,
+    level: levelOfAcr(oidc.assurance, acr),
     ...previousOf(session.value),
     ...(idToken === null ? {} : { idToken }),
     ...(acr === null ? {} : { assurance: acr }),
@@ -137,8 +140,8 @@ export const createSessionHandlers = ({
       view(await mandates.actFor(actor, { ...body, token: session.value ?? '' })),
     startOidcSignIn: async ({ query, signInTrip }) => {
       const returnTo = query.returnTo ?? '/';
-      const level = query.assurance ?? (isOfStaff(returnTo) ? 'staff' : 'citizen');
-      const { location, trip } = await requireOidc().start(returnTo, level);
+      const need = query.assurance ?? (isOfStaff(returnTo) ? 'staff' : 'citizen');
+      const { location, trip } = await requireOidc().start(returnTo, need);
       signInTrip.set(trip);
       return { location };
     },

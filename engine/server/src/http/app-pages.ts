@@ -44,6 +44,7 @@ export const appPages = {
     'bulk',
     'bulk/:bulk',
     'views/:view',
+    'hearings',
     'opinions',
     'transfers',
     'opinions/:opinion',

@@ -18,7 +18,7 @@ import { registerOperations } from './register-operations.ts';
 export type PlatformOidc = Omit<OidcOptions, 'redirectUri' | 'signedOutUri' | 'assurance' | 'rolesFrom'> &
   Partial<Pick<OidcOptions, 'assurance' | 'rolesFrom'>>;
 
-const anyAssurance: Assurance = { values: [], minimum: { citizen: '', staff: '' } };
+const anyAssurance: Assurance = { values: [], minimum: { citizen: '', staff: '', substantial: '', high: '' } };
 
 const completeOidc = (oidc: PlatformOidc, publicUrl: string): OidcOptions => ({
   assurance: anyAssurance,

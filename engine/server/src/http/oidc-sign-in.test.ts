@@ -231,7 +231,7 @@ describe('sign-in with an identity provider', () => {
         oidc: {
           issuer: provider.issuer,
           ...client,
-          assurance: { values: acrValues, minimum: { citizen, staff } },
+          assurance: { values: acrValues, minimum: { citizen, staff, substantial: '', high: '' } },
         },
       });
 

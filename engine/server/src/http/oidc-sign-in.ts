@@ -1,7 +1,7 @@
 import type { IdentityClaims, Role, RolesFrom } from '@irisflow/access';
 import { locales, type Locale } from '@irisflow/foundation';
 import * as oidc from 'openid-client';
-import { acceptedValues, type Assurance, type AssuranceLevel } from './assurance.ts';
+import { acceptedValues, type Assurance, type AssuranceNeed } from './assurance.ts';
 import { claimedMandates } from './claimed-mandates.ts';
 import { ownAddress } from './own-address.ts';
 import { HttpProblem } from './problem.ts';
@@ -24,11 +24,13 @@ interface Trip {
   readonly nonce: string;
   readonly verifier: string;
   readonly returnTo: string;
+  /** What the sign-in is for; who comes back weaker is told. It decides nothing else. */
+  readonly need?: AssuranceNeed;
 }
 
 export interface OidcSignIn {
   readonly assurance: Assurance;
-  start(returnTo: string, level: AssuranceLevel): Promise<{ location: string; trip: string }>;
+  start(returnTo: string, need: AssuranceNeed): Promise<{ location: string; trip: string }>;
   finish(url: URL, trip: string | null): Promise<Vouched>;
   /** Where one signs out at the provider; null when it has no such place or does not answer. */
   signOutAt(idToken: string, returnTo: string): Promise<string | null>;
@@ -38,6 +40,7 @@ export interface OidcSignIn {
 export interface Vouched {
   readonly claims: IdentityClaims;
   readonly returnTo: string;
+  readonly need: AssuranceNeed | null;
   /** How strongly they signed in; null when the provider does not say. */
   readonly acr: string | null;
   readonly idToken: string | null;
@@ -129,17 +132,20 @@ const createProvider = ({ issuer, clientId, clientSecret }: OidcOptions): Provid
   };
 };
 
+const needs: readonly AssuranceNeed[] = ['citizen', 'staff', 'substantial', 'high'];
+
 const refuse = (reason: string): never => {
   throw new HttpProblem(401, 'SIGN_IN_REFUSED', `Expected the identity provider to vouch for you, but ${reason}.`);
 };
 
-const start = async (provider: Provider, options: OidcOptions, returnTo: string, level: AssuranceLevel) => {
-  const wanted = acceptedValues(options.assurance, level);
+const start = async (provider: Provider, options: OidcOptions, returnTo: string, need: AssuranceNeed) => {
+  const wanted = acceptedValues(options.assurance, need);
   const trip: Trip = {
     state: oidc.randomState(),
     nonce: oidc.randomNonce(),
     verifier: oidc.randomPKCECodeVerifier(),
     returnTo: ownAddress(returnTo),
+    need,
   };
   const location = oidc.buildAuthorizationUrl(await provider(), {
     redirect_uri: options.redirectUri,
@@ -179,6 +185,7 @@ const finish = async (
   return {
     claims: identityOf({ ...more, ...claims }, options.rolesFrom),
     returnTo: ownAddress(trip.returnTo),
+    need: needs.find((known) => known === trip.need) ?? null,
     acr: textOf(claims['acr']) ?? null,
     idToken: tokens.id_token ?? null,
   };
@@ -205,7 +212,7 @@ export const createOidcSignIn = (options: OidcOptions): OidcSignIn => {
   const provider = createProvider(options);
   return {
     assurance: options.assurance,
-    start: (returnTo, level) => start(provider, options, returnTo, level),
+    start: (returnTo, need) => start(provider, options, returnTo, need),
     finish: (url, cookie) => finish(provider, options, { url, cookie }),
     signOutAt: (idToken, returnTo) => signOutAt(provider, options, { idToken, state: ownAddress(returnTo) }),
   };

@@ -107,7 +107,15 @@ const oidcOf = (config: Config) =>
         clientId: config.oidcClientId,
         clientSecret: config.oidcClientSecret,
         rolesFrom: config.rolesFrom,
-        assurance: { values: config.acrValues, minimum: { citizen: config.acrCitizen, staff: config.acrStaff } },
+        assurance: {
+          values: config.acrValues,
+          minimum: {
+            citizen: config.acrCitizen,
+            staff: config.acrStaff,
+            substantial: config.acrSubstantial,
+            high: config.acrHigh,
+          },
+        },
       };
 
 interface WebApp {

@@ -11,6 +11,7 @@ import { AuthorizationsPage } from './AuthorizationsPage.tsx';
 import { ClosuresPage } from './ClosuresPage.tsx';
 import { ConnectorsPage } from './ConnectorsPage.tsx';
 import { FirstAdministratorPage } from './FirstAdministratorPage.tsx';
+import { LabelsPage } from './LabelsPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
 import { ProcessingPage } from './ProcessingPage.tsx';
 
@@ -45,6 +46,9 @@ export const AdministrationRoutes = () => (
           </Route>
           <Route path="/administration/closures">
             <ClosuresPage />
+          </Route>
+          <Route path="/administration/labels">
+            <LabelsPage />
           </Route>
           <Route path="/administration/processing">
             <ProcessingPage />

@@ -134,7 +134,7 @@ export const DeskRoutes = () => (
           <Route path="/transfers">
             <TransfersPage />
           </Route>
-          <Route path={/^\/opinions(?:\/.*)?$/}>
+          <Route path={/^\/(?:opinions|hearings|inspections)(?:\/.*)?$/}>
             <OpinionRoutes />
           </Route>
           <Route path="/audit">

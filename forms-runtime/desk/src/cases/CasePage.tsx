@@ -7,6 +7,7 @@ import { useDeskText } from '../texts/desk-texts.ts';
 import { AddDocument } from './AddDocument.tsx';
 import { Appeals } from './Appeals.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
+import { CaseChecklists } from '../checklist/CaseChecklists.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
 import { CaseCopies } from '../copies/CaseCopies.tsx';
@@ -24,11 +25,12 @@ import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
 import { CaseTransfer } from '../lifecycle/CaseTransfer.tsx';
 import { CaseReopening } from '../lifecycle/CaseReopening.tsx';
-import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
+import { CaseInquiries } from './CaseInquiries.tsx';
 import { Participants } from '../participants/Participants.tsx';
 import { NameInLetters } from './NameInLetters.tsx';
 import { Notes } from './Notes.tsx';
 import { CaseRetention } from '../privacy/CaseRetention.tsx';
+import { ApplicantReach } from '../reach/ReachWords.tsx';
 import { ProcessSteps } from './ProcessSteps.tsx';
 import { Suspects } from './Suspects.tsx';
 import { TermCard } from './TermCard.tsx';
@@ -154,9 +156,7 @@ const MainPart = ({ file }: FileProps) => {
         <DocumentList file={file} />
         <AddDocumentButton file={file} />
       </Section>
-      <Section id="opinions" title={t('file.opinions')}>
-        <CaseOpinions file={file} />
-      </Section>
+      <CaseInquiries file={file} />
       <Section id="messages" title={t('file.messages')}>
         <Messages file={file} />
       </Section>
@@ -180,6 +180,7 @@ const Aside = ({ file }: FileProps) => {
       </Section>
       <Section id="tasks" title={t('file.tasks')}>
         <CaseTasks reference={file.reference} />
+        <CaseChecklists caseId={file.id} />
       </Section>
       <Section id="links" title={t('links.title')}>
         <CaseLinks caseId={file.id} />
@@ -230,6 +231,7 @@ const Facts = ({ file }: FileProps) => {
         <dt>{t('fact.submitted')}</dt>
         <dd>{dateTime(file.submittedAt)}</dd>
       </div>
+      <ApplicantReach caseId={file.id} />
       {file.nameInLetters !== null && (
         <div>
           <dt>{t('name.fact')}</dt>

@@ -53,18 +53,24 @@ const Request = ({ request }: { readonly request: InformationRequest }) => {
   );
 };
 
+const knownChannels = ['portal', 'email', 'post'] as const;
+const isKnownChannel = (channel: string): channel is (typeof knownChannels)[number] =>
+  knownChannels.some((known) => known === channel);
+
 const Letter = ({ letter, file }: { readonly letter: LetterView; readonly file: CaseView }) => {
   const t = useDeskText();
   const { dateTime } = useFormatters();
   const documents = file.documents.filter(({ id }) => id === letter.documentId);
+  const wordOf = (channel: string): string => (isKnownChannel(channel) ? t(`letter.channel.${channel}`) : channel);
   return (
     <li className="desk-exchange">
       <p className="iris-row">
         <strong lang={letter.language}>{letter.subject}</strong> <CaseLanguage language={letter.language} />
+        {letter.channels.includes('post') && <StatusTag tone="warning">{t('letter.toPost')}</StatusTag>}
       </p>
       <p className="iris-muted">
         {letter.recipient !== null && `${t('letter.to', { name: letter.recipient })} `}
-        {t('letter.sent', { date: dateTime(letter.sentAt), channels: letter.channels.join(', ') })}
+        {t('letter.sent', { date: dateTime(letter.sentAt), channels: letter.channels.map(wordOf).join(', ') })}
       </p>
       {documents.length > 0 && <DocumentList file={file} documents={documents} />}
       {letter.documentId !== null && <LetterEdits caseId={file.id} documentId={letter.documentId} />}

@@ -3,6 +3,7 @@ import { Answered, useLocalized } from '@irisflow/frame';
 import { AppLink, Button, StatusTag, useFormatters, VisuallyHidden } from '@irisflow/ui';
 import { useState } from 'react';
 import { CaseLanguage } from '../cases/CaseLanguage.tsx';
+import { ReachWords } from '../reach/ReachWords.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { AddParticipant } from './AddParticipant.tsx';
 import { EndParticipant } from './EndParticipant.tsx';
@@ -59,6 +60,7 @@ const One = ({ participant, onEnd }: OneProps) => {
         </p>
         <p className="iris-muted">{lines(daysOf(participant), t(`participant.access.${access}`))}</p>
         {access !== 'none' && partyId === null && isOpen && <p className="iris-muted">{t('participant.unseen')}</p>}
+        {participant.reach !== null && <ReachWords reach={participant.reach} />}
         <Particulars participant={participant} />
       </div>
       {isOpen && (

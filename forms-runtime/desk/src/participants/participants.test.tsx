@@ -13,6 +13,7 @@ const none: CaseParticipants = {
     { key: 'landlord', label: label('Bailleur'), access: 'none', letters: true, household: false },
     { key: 'representative', label: label('Mandataire'), access: 'act', letters: false, household: false },
   ],
+  applicantReach: { channels: [], byPost: true, email: null },
   participants: [],
   household: [
     {
@@ -41,6 +42,7 @@ const one: CaseParticipants = {
       email: null,
       phone: null,
       address: 'Kaai 1\n1000 Brussel',
+      reach: null,
       validFrom: '2026-11-25',
       validTo: null,
       state: 'inForce',
@@ -64,6 +66,9 @@ const open = (found: CaseParticipants, more: Parameters<typeof openDesk>[0]['ans
 test('a household stands with who said it and when; nobody else takes part yet', async () => {
   open(none);
   expect(await screen.findByText('Personne d’autre ne prend part à ce dossier.')).toBeTruthy();
+  // and whoever chose nothing is written to on paper
+  expect(await screen.findByText('Par la poste')).toBeTruthy();
+  expect(screen.getByText('N’a pas accepté d’être joint par voie électronique.')).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'Ménage selon Registre national, le 25/11/2026' })).toBeTruthy();
   expect(screen.getByText('enfant · né(e) le 02/05/2019')).toBeTruthy();
 });

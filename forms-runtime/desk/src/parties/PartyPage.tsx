@@ -1,13 +1,18 @@
 import type { PartyFile } from '@irisflow/client';
-import { Failure, LoadingPage, Page } from '@irisflow/frame';
+import { Failure, LoadingPage, Page, usePerson } from '@irisflow/frame';
 import { localeNames, SummaryList, useFormatters, type LineItem } from '@irisflow/ui';
 import { CaseTable } from '../cases/CaseTable.tsx';
 import { ContactLines } from '../contacts/ContactLines.tsx';
 import { Section } from '../app/Section.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { ReachWords } from '../reach/ReachWords.tsx';
 import { PartsInCases } from '../participants/PartsInCases.tsx';
+import { isSupervisor } from '../session/clerk.ts';
+import { PartyLabels } from './PartyLabels.tsx';
 import { PartyMerges } from './PartyMerges.tsx';
 import { PartyMandates } from './PartyMandates.tsx';
+import { PartyNotes } from './PartyNotes.tsx';
+import { TurnNumber } from './TurnNumber.tsx';
 import { useParty } from './use-parties.ts';
 
 /** Ten digits the way people read them. */
@@ -19,11 +24,20 @@ const useNumbersText = () => {
   return (numbers: PartyFile['numbers']): string =>
     numbers.length === 0
       ? t('party.number.none')
-      : numbers.map(({ state, since, until }) => t(`party.number.${state}`, { day: date(until ?? since) })).join(' · ');
+      : numbers
+          .map(({ state, since, until, reason, isFromRegister }) =>
+            [
+              t(`party.number.${state}`, { day: date(until ?? since) }),
+              ...(reason === null ? [] : [`« ${reason} »`]),
+              ...(isFromRegister ? [t('number.fromRegister')] : []),
+            ].join(', '),
+          )
+          .join(' · ');
 };
 
 const Facts = ({ file }: { readonly file: PartyFile }) => {
   const t = useDeskText();
+  const maySay = isSupervisor(usePerson());
   const numbersText = useNumbersText();
   const none = t('party.unknown');
   const language = file.boundLanguage ?? file.language;
@@ -31,7 +45,8 @@ const Facts = ({ file }: { readonly file: PartyFile }) => {
     { id: 'number', term: t('party.enterpriseNumber'), value: numberText(file.enterpriseNumber ?? '') },
     { id: 'seat', term: t('party.seat'), value: file.seatCommune ?? none },
   ];
-  const ofPerson: LineItem[] = [{ id: 'numbers', term: t('party.numbers'), value: numbersText(file.numbers) }];
+  const action = maySay && file.numbers.length > 0 && <TurnNumber file={file} />;
+  const ofPerson: LineItem[] = [{ id: 'numbers', term: t('party.numbers'), value: numbersText(file.numbers), action }];
   const shared: LineItem[] = [
     {
       id: 'language',
@@ -42,6 +57,7 @@ const Facts = ({ file }: { readonly file: PartyFile }) => {
     { id: 'email', term: t('contact.email'), value: file.contact.email ?? none },
     { id: 'phone', term: t('contact.phone'), value: file.contact.phone ?? none },
     { id: 'address', term: t('party.address'), value: file.contact.address ?? none },
+    { id: 'reach', term: t('reach.fact'), value: <ReachWords reach={file.reach} /> },
   ];
   return <SummaryList items={[...(file.kind === 'organization' ? ofCompany : ofPerson), ...shared]} />;
 };
@@ -56,6 +72,12 @@ const Whole = ({ file }: { readonly file: PartyFile }) => {
     >
       <div className="iris-stack iris-stack--loose">
         <Facts file={file} />
+        <Section id="party-labels" title={t('party.labels')}>
+          <PartyLabels file={file} />
+        </Section>
+        <Section id="party-notes" title={t('party.notes')}>
+          <PartyNotes file={file} />
+        </Section>
         <Section id="party-cases" title={t('nav.cases')}>
           {file.cases.length === 0 ? (
             <p className="iris-muted">{t('party.cases.none')}</p>

@@ -70,6 +70,7 @@ export const WorklistPage = () => {
           <nav className="desk-rail-links" aria-label={t('nav.more')}>
             <AskedOpinionsLink />
             <TransfersLink />
+            <AppLink href="/hearings">{t('hearings.title')}</AppLink>
             <AppLink href="/bulk">{t('bulk.list')}</AppLink>
             <AppLink href="/absences">{t('absence.title')}</AppLink>
             <AppLink href="/paragraphs">{t('paragraph.library')}</AppLink>

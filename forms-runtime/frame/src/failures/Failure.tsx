@@ -1,5 +1,5 @@
 import { Button, LinkButton, Notice, useT } from '@irisflow/ui';
-import { useSignInPath } from '../session/use-sign-in-path.ts';
+import { levelNeeded, useSignInPath } from '../session/use-sign-in-path.ts';
 import { useFrameText } from '../texts/frame-texts.ts';
 import { isSignedOut, useProblemTexts } from './problems.ts';
 
@@ -12,7 +12,7 @@ export interface FailureProps {
 export const Failure = ({ error, onRetry }: FailureProps) => {
   const t = useFrameText();
   const say = useT();
-  const signIn = useSignInPath();
+  const signIn = useSignInPath(error);
   const { title, text } = useProblemTexts(error);
   return (
     <div className="iris-stack iris-stack--tight">
@@ -20,7 +20,11 @@ export const Failure = ({ error, onRetry }: FailureProps) => {
         {text !== undefined && say(text)}
       </Notice>
       <div className="iris-row">
-        {isSignedOut(error) && <LinkButton href={signIn}>{t('account.signIn')}</LinkButton>}
+        {isSignedOut(error) && (
+          <LinkButton href={signIn}>
+            {t(levelNeeded(error) === undefined ? 'account.signIn' : 'signIn.stronger')}
+          </LinkButton>
+        )}
         {!isSignedOut(error) && onRetry !== undefined && (
           <Button tone="secondary" onClick={onRetry}>
             {t('failure.retry')}

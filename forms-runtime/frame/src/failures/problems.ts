@@ -19,12 +19,14 @@ type Shared = ProblemTexts<FrameKey | AskedKey>;
 
 const noConnection: Shared = { title: 'failure.connection', text: 'failure.connection.text' };
 const notFound: Shared = { title: 'failure.notFound', text: 'failure.notFound.text' };
+const tooWeak: Shared = { title: 'signIn.stronger.title', text: 'signIn.stronger.text' };
 const unknown: Shared = { title: 'failure.title', text: 'failure.text' };
 
 const problemTexts = (error: unknown, known: Problems): ProblemTexts => {
   if (error instanceof ConnectionError) return noConnection;
   if (!(error instanceof ProblemError)) return unknown;
   const { code, status } = error.problem;
+  if (code === 'ASSURANCE_NEEDED') return tooWeak;
   return known[code] ?? known[status] ?? (status === 404 ? notFound : unknown);
 };
 

@@ -8,10 +8,11 @@ import { Page } from '../pages/Page.tsx';
 import { useFrameText } from '../texts/frame-texts.ts';
 import { DemoPeople } from './DemoPeople.tsx';
 import { returnPath } from './return-path.ts';
+import { assuranceLevels, type AskedLevel } from './use-sign-in-path.ts';
 
 /** For whom a sign-in was too weak, as the address says after the platform refused one. */
-type Refused = 'citizen' | 'staff';
-const refusals: readonly Refused[] = ['citizen', 'staff'];
+type Refused = 'citizen' | 'staff' | AskedLevel;
+const refusals: readonly Refused[] = ['citizen', 'staff', ...assuranceLevels];
 
 const TooWeak = ({ refused }: { readonly refused: Refused }) => {
   const t = useFrameText();
@@ -24,15 +25,16 @@ const TooWeak = ({ refused }: { readonly refused: Refused }) => {
 
 interface OidcSignInProps {
   readonly returnTo: string;
-  readonly refused: Refused | undefined;
+  /** What the sign-in is for, where that is more than being known. */
+  readonly need: Refused | undefined;
 }
 
-const OidcSignIn = ({ returnTo, refused }: OidcSignInProps) => {
+const OidcSignIn = ({ returnTo, need }: OidcSignInProps) => {
   const t = useFrameText();
   const { base } = useRouter();
   const query = new URLSearchParams({
     returnTo: `${base}${returnTo}`,
-    ...(refused !== undefined && { assurance: refused }),
+    ...(need !== undefined && { assurance: need }),
   });
   return (
     <section className="iris-stack iris-stack--tight">
@@ -92,17 +94,22 @@ export const SignInPage = (props: SignInPageProps) => {
   const session = useFreshSession();
   const returnTo = returnPath(search.get('returnTo'));
   const refused = refusals.find((known) => known === search.get('refused'));
+  const level = assuranceLevels.find((known) => known === (search.get('level') ?? refused));
   const isSignedIn = session.data !== undefined && session.data.person !== null;
   useEffect(() => {
-    if (isSignedIn) navigate(returnTo, { replace: true });
-  }, [isSignedIn, navigate, returnTo]);
+    // Whoever came to sign in more strongly is signed in, and stays to do so.
+    if (isSignedIn && level === undefined) navigate(returnTo, { replace: true });
+  }, [isSignedIn, level, navigate, returnTo]);
   return (
     <Page title={t('signIn.title')} lead={t('signIn.lead')}>
       <Answered query={session}>
         {({ signIn }) => (
           <div className="iris-stack iris-stack--loose">
             {refused !== undefined && <TooWeak refused={refused} />}
-            {signIn.oidc && <OidcSignIn returnTo={returnTo} refused={refused} />}
+            {refused === undefined && level !== undefined && (
+              <Notice title={t('signIn.stronger.title')}>{t('signIn.stronger.text')}</Notice>
+            )}
+            {signIn.oidc && <OidcSignIn returnTo={returnTo} need={refused ?? level} />}
             {signIn.demo && <DemoSignIn {...props} onDone={() => navigate(returnTo, { replace: true })} />}
             {!signIn.oidc && !signIn.demo && <Notice title={t('signIn.none')}>{t('signIn.none.text')}</Notice>}
           </div>

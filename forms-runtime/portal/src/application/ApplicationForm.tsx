@@ -3,6 +3,7 @@ import type { FormData } from '@irisflow/forms';
 import { isSignedOut, useArrival, useDocumentTitle, useLocalized } from '@irisflow/frame';
 import { FormWizard } from '@irisflow/renderer';
 import { useCallback, useState } from 'react';
+import { AskReach } from '../reach/AskReach.tsx';
 import { AlreadySubmitted } from './AlreadySubmitted.tsx';
 import { ApplicationNotices } from './ApplicationNotices.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
@@ -77,6 +78,7 @@ export const ApplicationForm = ({ draft, isReopened }: ApplicationFormProps) => 
         busy={sending.busy}
         {...(place.page !== undefined && { initialPage: place.page })}
       />
+      <AskReach />
       <DiscardDraft draftId={draft.id} onDiscard={saver.close} />
     </div>
   );

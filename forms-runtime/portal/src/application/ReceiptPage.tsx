@@ -1,6 +1,7 @@
 import type { CaseView } from '@irisflow/client';
 import { COMING, Answered, Page, useLocalized } from '@irisflow/frame';
 import { Button, LinkButton, useFormatters } from '@irisflow/ui';
+import { AskReach } from '../reach/AskReach.tsx';
 import { useCase } from '../cases/use-case.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
 
@@ -24,6 +25,7 @@ const Receipt = ({ view }: { readonly view: CaseView }) => {
           <li>{t('receipt.next.follow')}</li>
         </ol>
       </section>
+      <AskReach />
       <div className="iris-row">
         <LinkButton href={`/my/cases/${view.id}`} trailingIcon="arrowRight">
           {t('receipt.toCase')}

@@ -15,6 +15,7 @@ import { CaseParticipants, OwnPart } from './CaseParticipants.tsx';
 import { CaseTransfer } from './CaseTransfer.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseCopies } from '../copies/CaseCopies.tsx';
+import { CaseHearings } from '../hearings/CaseHearings.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { CaseFacts } from '../facts/CaseFacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
@@ -49,6 +50,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
         <DueDate view={view} />
         <CaseStanding view={view} />
       </section>
+      <CaseHearings caseId={view.id} />
       <div className="portal-columns">
         <div className="portal-columns__main">
           <CaseDecision view={view} />
@@ -78,7 +80,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
 /** Why what is shown may have changed meanwhile. */
 const Stale = ({ error }: { readonly error: unknown }) => {
   const t = usePortalText();
-  return isSignedOut(error) ? <SignedOut /> : <p className="portal-stale">{t('case.stale')}</p>;
+  return isSignedOut(error) ? <SignedOut error={error} /> : <p className="portal-stale">{t('case.stale')}</p>;
 };
 
 /** One case, from the applicant's side. */

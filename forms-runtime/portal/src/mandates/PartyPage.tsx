@@ -15,6 +15,7 @@ import {
   useToast,
 } from '@irisflow/ui';
 import { useState, type SubmitEvent } from 'react';
+import { ReachSection } from '../reach/ReachSection.tsx';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
 import { usePortalText, type PortalKey } from '../texts/portal-texts.ts';
 import { useMyParty, useSaveMyParty } from './use-mandates.ts';
@@ -154,6 +155,7 @@ export const PartyPage = () => {
           <div className="iris-stack iris-stack--loose">
             <Facts party={party} />
             {party.mayChange ? <ReachForm party={party} /> : <Notice>{t('party.readOnly')}</Notice>}
+            <ReachSection />
           </div>
         </Page>
       )}

@@ -44,6 +44,10 @@ export const useSaveMyParty = () => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: PartyChange) => answer(platform.PUT('/api/my/party', { body })),
-    onSuccess: (party) => queries.setQueryData(partyKey, party),
+    onSuccess: (party) => {
+      queries.setQueryData(partyKey, party);
+      // Another address is not proven.
+      return queries.invalidateQueries({ queryKey: ['my', 'reach'] });
+    },
   });
 };

@@ -12,7 +12,7 @@ export interface RefusalNoticeProps {
 /** What was refused and why, with the way on when the session is over. */
 export const RefusalNotice = ({ error, title }: RefusalNoticeProps) => {
   const t = usePortalText();
-  if (isSignedOut(error)) return <SignedOut />;
+  if (isSignedOut(error)) return <SignedOut error={error} />;
   return (
     <Notice tone="danger" live {...(title !== undefined && { title })}>
       {t(problemText(error))}

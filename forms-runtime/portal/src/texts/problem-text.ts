@@ -9,6 +9,10 @@ const byCode: Readonly<Record<string, PortalKey>> = {
   REQUEST_ENDED: 'answer.ended',
   TOO_MANY_REQUESTS: 'failure.tooOften',
   FORM_INVALID: 'failure.answers',
+  CODE_WRONG: 'reach.code.isWrong',
+  CODE_OVER: 'reach.code.over',
+  TOO_MANY_CODES: 'reach.code.tooMany',
+  MAIL_UNAVAILABLE: 'reach.code.unsent',
 };
 
 /** What a refusal means for the person in front of the screen. */

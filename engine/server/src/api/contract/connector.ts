@@ -2,6 +2,7 @@ import { CaseLinkKind, OpenedCase } from '@irisflow/intake';
 import { MAX_DOCUMENTS, MAX_QUESTION } from '@irisflow/inquiries';
 import { CalendarDate, FormData, LocalizedText, nullable, OpaqueId, Locale, visibleText } from '@irisflow/foundation';
 import { Type } from 'typebox';
+import { appointed } from './hearings.ts';
 import { operationsOf, registrationLimit } from './operation.ts';
 
 const access = 'connector';
@@ -16,6 +17,8 @@ const path = <const T extends string>(operation: T) => `/api/connector/case/${op
  * `irisflow-connector`. All that change something take an `Idempotency-Key` header. Who holds a connector token says besides
  * what its connectors are; that takes no case.
  */
+const notice = Type.Object({ to: Type.String(), subject: Type.String(), text: Type.String() });
+
 export const connectorOperations = operationsOf({
   setCaseStatus: {
     method,
@@ -78,10 +81,8 @@ export const connectorOperations = operationsOf({
       documentId: OpaqueId,
       language: Locale,
       subject: Type.String(),
-      notice: Type.Union([
-        Type.Object({ to: Type.String(), subject: Type.String(), text: Type.String() }),
-        Type.Null(),
-      ]),
+      notice: Type.Union([notice, Type.Null()]),
+      notices: Type.Optional(Type.Array(notice)),
     }),
   },
   changeTerm: {
@@ -129,6 +130,14 @@ export const connectorOperations = operationsOf({
       length: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
     }),
     reply: Type.Object({ opinionId: OpaqueId, dueOn: CalendarDate }),
+  },
+  summonToHearing: {
+    method,
+    path: path('hearings'),
+    summary: 'Schedules a hearing that the procedure declares and sends its summons.',
+    access,
+    body: Type.Object({ key: name, ...appointed, language: Type.Optional(Locale) }),
+    reply: Type.Object({ hearingId: OpaqueId, day: CalendarDate }),
   },
   closeCase: {
     method,

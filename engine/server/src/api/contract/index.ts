@@ -11,7 +11,9 @@ import { factOperations } from './facts.ts';
 import { incidentOperations } from './incidents.ts';
 import { copyOperations } from './copies.ts';
 import { messageOperations } from './messages.ts';
+import { hearingOperations } from './hearings.ts';
 import { opinionOperations } from './opinions.ts';
+import { checklistOperations } from './checklists.ts';
 import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
@@ -19,6 +21,8 @@ import { numbersOperations } from './numbers.ts';
 import { mandateOperations } from './mandates.ts';
 import { participantOperations } from './participants.ts';
 import { partyOperations } from './parties.ts';
+import { partyNoteOperations } from './party-notes.ts';
+import { reachOperations } from './reach.ts';
 import { intakeOperations } from './intake.ts';
 import { lifecycleOperations } from './lifecycle.ts';
 import { portalOperations } from './portal.ts';
@@ -32,12 +36,15 @@ export const operations = {
   ...sessionOperations,
   ...portalOperations,
   ...mandateOperations,
+  ...partyNoteOperations,
+  ...reachOperations,
   ...partyOperations,
   ...participantOperations,
   ...deskOperations,
   ...bulkOperations,
   ...absenceOperations,
   ...viewOperations,
+  ...checklistOperations,
   ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,
@@ -54,6 +61,7 @@ export const operations = {
   ...factOperations,
   ...incidentOperations,
   ...messageOperations,
+  ...hearingOperations,
   ...opinionOperations,
   ...privacyOperations,
   ...copyOperations,

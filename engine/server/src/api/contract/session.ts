@@ -45,8 +45,10 @@ export const sessionOperations = operationsOf({
     isOfOwnPages: true,
     query: Type.Object({
       returnTo: Type.Optional(Type.String()),
-      /** Asks for the assurance of staff wherever one comes from. */
-      assurance: Type.Optional(Type.Union([Type.Literal('citizen'), Type.Literal('staff')])),
+      /** Asks for the assurance of staff wherever one comes from, or for a level that a procedure asks for. */
+      assurance: Type.Optional(
+        Type.Union([Type.Literal('citizen'), Type.Literal('staff'), Type.Literal('substantial'), Type.Literal('high')]),
+      ),
     }),
     reply: 'redirect',
   },

@@ -1,0 +1,46 @@
+import type { MyReach } from '@irisflow/client';
+import { Button, CheckboxGroup, Notice, useToast } from '@irisflow/ui';
+import { useState, type SubmitEvent } from 'react';
+import { RefusalNotice } from '../session/RefusalNotice.tsx';
+import { usePortalText } from '../texts/portal-texts.ts';
+import { type Channel, useChooseChannels } from './use-reach.ts';
+
+const all: readonly Channel[] = ['portal', 'mail', 'ebox', 'post'];
+
+/** Which ways somebody may choose: companies are written to electronically, and may want paper beside. */
+const choicesOf = ({ needsConsent }: MyReach): readonly Channel[] => (needsConsent ? all : ['post']);
+
+/** By which ways letters come, now and from now on. */
+export const ChooseChannels = ({ reach }: { readonly reach: MyReach }) => {
+  const t = usePortalText();
+  const toast = useToast();
+  const choices = choicesOf(reach);
+  const [chosen, setChosen] = useState<readonly Channel[]>(() => reach.channels.filter((one) => choices.includes(one)));
+  const choose = useChooseChannels();
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (!choose.isPending) choose.mutate(chosen, { onSuccess: () => toast(t('reach.saved')) });
+  };
+  const willPost = reach.needsConsent && !chosen.includes('portal');
+  return (
+    <form noValidate className="iris-stack" onSubmit={submit}>
+      {choose.isError && <RefusalNotice error={choose.error} />}
+      {!reach.needsConsent && <Notice>{t('reach.company')}</Notice>}
+      <CheckboxGroup
+        id="reach-channels"
+        label={t('reach.channels')}
+        hint={t('reach.channels.hint')}
+        optional
+        options={choices.map((value) => ({ value, label: t(`reach.${value}`), hint: t(`reach.${value}.hint`) }))}
+        value={chosen}
+        onChange={(values) => setChosen(all.filter((one) => values.includes(one)))}
+      />
+      {willPost && <Notice title={t('reach.byPost')}>{t('reach.byPost.text')}</Notice>}
+      <div className="iris-form-actions">
+        <Button type="submit" busy={choose.isPending}>
+          {t('reach.save')}
+        </Button>
+      </div>
+    </form>
+  );
+};
