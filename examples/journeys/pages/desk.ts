@@ -338,7 +338,7 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       const dialog = page.getByRole('dialog');
       await hand.fill(dialog.getByRole('textbox'), reason);
       await hand.press(dialog.getByRole('button', { name: say('transfer.refuse') }));
-      await page.getByText(say('transfer.state.refused')).waitFor();
+      await page.getByText(say('transfer.state.refused'), { exact: true }).first().waitFor();
     },
     /** Establishes from documents that nobody in the household owns anything. */
     establish: async (evidence: string) => {

@@ -152,7 +152,6 @@ export type OpinionChoices = Schemas['OpinionChoices'];
 export type OpinionView = Schemas['OpinionView'];
 export type SharedHearing = Schemas['SharedHearing'];
 export type SharedOpinion = Schemas['SharedOpinion'];
-export type MyTransfer = Schemas['MyTransfer'];
 export type ProposedTransfer = Schemas['ProposedTransfer'];
 export type ReceivedTransfers = Schemas['ReceivedTransfers'];
 export type SentTransfer = Schemas['SentTransfer'];

@@ -130,8 +130,7 @@ export const createRecordingEngine = (now: () => number = Date.now): RecordingEn
   const messages: RecordingEngine['messages'] = [];
   const canceled: string[] = [];
   const deleted: string[] = [];
-  const suspended = new Set<string>();
-  const ended = new Set<string>();
+  const [suspended, ended] = [new Set<string>(), new Set<string>()];
   const variables: RecordingEngine['variables'] = new Map();
   const incidents: EngineIncident[] = [];
   const tasks = { taskList: [], taskVariables: new Map(), completions: [], sentBack: [], taskSearches: [] };

@@ -45,10 +45,7 @@ const Decision = ({ caseId, reopening }: ReopeningProps) => {
   const decide = useDecideReopening(caseId);
   const [isRefusing, setRefusing] = useState(false);
   const approve = (): void =>
-    decide.mutate(
-      { id: reopening.id, isApproved: true, reason: '' },
-      { onSuccess: () => void toast(t('reopening.done')) },
-    );
+    decide.mutate({ id: reopening.id, isApproved: true, reason: '' }, { onSuccess: () => toast(t('reopening.done')) });
   return (
     <>
       {decide.isError && <Failure error={decide.error} />}
@@ -102,9 +99,10 @@ export const CaseReopening = ({ caseId }: { readonly caseId: string }) => {
   const t = useDeskText();
   const { data: found } = useReopenings(caseId);
   const [isOpen, setOpen] = useState(false);
-  if (found === undefined) return null;
+  const isSaid = found !== undefined && (found.bar === null || found.reopenings.length > 0);
+  if (!isSaid) return null;
   return (
-    <>
+    <div className="iris-stack desk-reopening">
       <Last caseId={caseId} found={found} />
       {found.bar === null && (
         <div>
@@ -114,6 +112,6 @@ export const CaseReopening = ({ caseId }: { readonly caseId: string }) => {
           <ReopenDialog caseId={caseId} found={found} open={isOpen} onClose={() => setOpen(false)} />
         </div>
       )}
-    </>
+    </div>
   );
 };

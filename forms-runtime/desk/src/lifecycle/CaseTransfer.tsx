@@ -46,7 +46,7 @@ const Sent = ({ caseId, transfer }: { readonly caseId: string; readonly transfer
             size="small"
             className="iris-button--flush"
             busy={withdraw.isPending}
-            onClick={() => withdraw.mutate(transfer.id, { onSuccess: () => void toast(t('transfer.withdrawn')) })}
+            onClick={() => withdraw.mutate(transfer.id, { onSuccess: () => toast(t('transfer.withdrawn')) })}
           >
             {t('transfer.withdraw')}
           </Button>

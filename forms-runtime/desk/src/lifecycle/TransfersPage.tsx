@@ -54,7 +54,7 @@ const Answer = ({ transfer, procedures }: TransferProps) => {
   const submit = (): void => {
     setAsked(true);
     if (chosen === undefined || accept.isPending) return;
-    accept.mutate(chosen, { onSuccess: () => void toast(t('transfer.accepted')) });
+    accept.mutate(chosen, { onSuccess: () => toast(t('transfer.accepted')) });
   };
   return (
     <div className="iris-stack">

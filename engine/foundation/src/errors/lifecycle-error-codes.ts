@@ -1,0 +1,53 @@
+import type { ErrorKind } from './content-error-codes.ts';
+
+/** What is refused of cases that go on after they were closed, or elsewhere. */
+export const lifecycleErrorCodes = {
+  CASE_NOT_CLOSED: {
+    status: 409,
+    title: {
+      fr: 'Ce dossier n’est pas clôturé',
+      nl: 'Dit dossier is niet afgesloten',
+      en: 'This case is not closed',
+    },
+  },
+  CASE_NOT_REOPENABLE: {
+    status: 409,
+    title: {
+      fr: 'Ce dossier ne peut pas être rouvert',
+      nl: 'Dit dossier kan niet worden heropend',
+      en: 'This case cannot be reopened',
+    },
+  },
+  REOPENING_PROPOSED: {
+    status: 409,
+    title: {
+      fr: 'La réouverture est déjà proposée : une autre personne doit l’approuver',
+      nl: 'De heropening is al voorgesteld: iemand anders moet ze goedkeuren',
+      en: 'The reopening is proposed already: somebody else has to approve it',
+    },
+  },
+  TRANSFER_PROPOSED: {
+    status: 409,
+    title: {
+      fr: 'Un transfert de ce dossier attend déjà une réponse',
+      nl: 'Een overdracht van dit dossier wacht al op antwoord',
+      en: 'A transfer of this case waits for an answer already',
+    },
+  },
+  TRANSFER_DECIDED: {
+    status: 409,
+    title: {
+      fr: 'Ce transfert n’attend plus de réponse',
+      nl: 'Deze overdracht wacht niet meer op antwoord',
+      en: 'This transfer waits for no answer any more',
+    },
+  },
+  APPEAL_RUNNING: {
+    status: 409,
+    title: {
+      fr: 'Un recours est en cours : le dossier n’est rouvert qu’à la suite de ce recours',
+      nl: 'Er loopt een beroep: het dossier wordt alleen naar aanleiding daarvan heropend',
+      en: 'An appeal is under way: the case is reopened only because of it',
+    },
+  },
+} as const satisfies Record<string, ErrorKind>;
