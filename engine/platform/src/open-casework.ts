@@ -47,7 +47,7 @@ import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-cl
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
 import { opinionsRoom, watchOpinions } from '@irisflow/inquiries';
 import { insightRoom } from '@irisflow/insight';
-import { intakeRoom, openRenewals } from '@irisflow/intake';
+import { intakeRoom, mailLinksRoom, openRenewals } from '@irisflow/intake';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
 import { viewsRoom } from '@irisflow/views';
@@ -222,6 +222,8 @@ export interface Casework {
   readonly tasks: ReturnType<typeof tasksRoom> & ReturnType<typeof worklistRoom>;
   /** Cases that come in by other ways than the portal, and how cases belong together. */
   readonly intake: ReturnType<typeof intakeRoom>;
+  /** The way in without an identity. */
+  readonly mailLinks: ReturnType<typeof mailLinksRoom>;
   readonly caseStore: ReturnType<typeof caseStoreRoom>;
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
   readonly consultations: ReturnType<typeof consultationsRoom>;
@@ -286,6 +288,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     },
     tasks: { ...tasksRoom(surroundings), ...worklistRoom(surroundings, mirror) },
     intake: intakeRoom(surroundings),
+    mailLinks: mailLinksRoom(surroundings),
     caseStore: caseStoreRoom(surroundings),
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),

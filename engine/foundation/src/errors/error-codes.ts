@@ -58,6 +58,14 @@ export const caseworkErrorCodes = {
       en: 'This national number was canceled',
     },
   },
+  LINK_OVER: {
+    status: 409,
+    title: {
+      fr: 'Ce lien n’est plus valable, ou vous l’ouvrez dans un autre navigateur',
+      nl: 'Deze link is niet meer geldig, of u opent hem in een andere browser',
+      en: 'This link holds no more, or you open it in another browser',
+    },
+  },
   MAIL_UNAVAILABLE: {
     status: 503,
     title: {

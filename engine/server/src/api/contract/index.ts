@@ -20,6 +20,7 @@ import { mandateOperations } from './mandates.ts';
 import { participantOperations } from './participants.ts';
 import { partyOperations } from './parties.ts';
 import { partyNoteOperations } from './party-notes.ts';
+import { mailLinkOperations } from './mail-links.ts';
 import { reachOperations } from './reach.ts';
 import { intakeOperations } from './intake.ts';
 import { portalOperations } from './portal.ts';
@@ -34,6 +35,7 @@ export const operations = {
   ...portalOperations,
   ...mandateOperations,
   ...partyNoteOperations,
+  ...mailLinkOperations,
   ...reachOperations,
   ...partyOperations,
   ...participantOperations,
