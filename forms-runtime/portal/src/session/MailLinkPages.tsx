@@ -65,7 +65,6 @@ export const AskLinkPage = ({ procedureKey }: { readonly procedureKey: string })
       {(procedure) => (
         <Page
           title={t('link.title')}
-          eyebrow={read(procedure.title)}
           lead={t('link.lead')}
           crumbs={[{ href: `/procedures/${procedureKey}`, label: read(procedure.title) }]}
         >
