@@ -1,4 +1,5 @@
 import { contentErrorCodes, type ErrorKind } from './content-error-codes.ts';
+import { identityErrorCodes } from './identity-error-codes.ts';
 
 /** Everything that casework refuses, with the words for the person in front of the screen. */
 export const caseworkErrorCodes = {
@@ -9,14 +10,6 @@ export const caseworkErrorCodes = {
   NOT_SIGNED_IN: {
     status: 401,
     title: { fr: 'Vous devez vous connecter', nl: 'U moet zich aanmelden', en: 'You have to sign in' },
-  },
-  ASSURANCE_NEEDED: {
-    status: 401,
-    title: {
-      fr: 'Il faut vous connecter de manière plus sûre',
-      nl: 'U moet zich sterker aanmelden',
-      en: 'You have to sign in more strongly',
-    },
   },
   FORBIDDEN: {
     status: 403,
@@ -36,50 +29,6 @@ export const caseworkErrorCodes = {
       fr: 'Votre mandat ne couvre pas cette démarche',
       nl: 'Uw volmacht geldt niet voor deze procedure',
       en: 'Your mandate does not cover this procedure',
-    },
-  },
-  CODE_OVER: {
-    status: 409,
-    title: {
-      fr: 'Ce code n’est plus valable : demandez-en un nouveau',
-      nl: 'Deze code is niet meer geldig: vraag een nieuwe',
-      en: 'This code holds no more: ask for a new one',
-    },
-  },
-  CODE_WRONG: {
-    status: 400,
-    title: { fr: 'Ce n’est pas le bon code', nl: 'Dit is niet de juiste code', en: 'This is not the right code' },
-  },
-  NUMBER_CANCELED: {
-    status: 409,
-    title: {
-      fr: 'Ce numéro national a été annulé',
-      nl: 'Dit rijksregisternummer werd geannuleerd',
-      en: 'This national number was canceled',
-    },
-  },
-  LINK_OVER: {
-    status: 409,
-    title: {
-      fr: 'Ce lien n’est plus valable, ou vous l’ouvrez dans un autre navigateur',
-      nl: 'Deze link is niet meer geldig, of u opent hem in een andere browser',
-      en: 'This link holds no more, or you open it in another browser',
-    },
-  },
-  MAIL_UNAVAILABLE: {
-    status: 503,
-    title: {
-      fr: 'L’envoi d’e-mails ne fonctionne pas pour le moment',
-      nl: 'E-mails versturen lukt op dit moment niet',
-      en: 'E-mails cannot be sent at the moment',
-    },
-  },
-  TOO_MANY_CODES: {
-    status: 429,
-    title: {
-      fr: 'Trop de codes ont été demandés : réessayez dans une heure',
-      nl: 'Er werden te veel codes gevraagd: probeer het over een uur opnieuw',
-      en: 'Too many codes were asked for: try again in an hour',
     },
   },
   CASE_REFUSED: {
@@ -408,6 +357,7 @@ export const caseworkErrorCodes = {
     },
   },
   ...contentErrorCodes,
+  ...identityErrorCodes,
 } as const satisfies Record<string, ErrorKind>;
 
 export type CaseworkErrorCode = keyof typeof caseworkErrorCodes;

@@ -114,7 +114,7 @@ describe('applying without an identity, by a link to an address', () => {
     const [token = ''] = await tokensTo('bob@example.org');
     expect((await browser().open(token)).json()).toMatchObject(refused('LINK_OVER'));
     const both = await Promise.all([who.open(token), who.open(token)]);
-    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+    expect(new Set(both.map(({ statusCode }) => statusCode))).toEqual(new Set([200, 409]));
     expect((await who.open(token)).json()).toMatchObject(refused('LINK_OVER'));
     await who.ask('bob@example.org');
     const [late = ''] = await tokensTo('bob@example.org');

@@ -25,6 +25,47 @@ const fresh: LabelDraft = { id: null, name: { fr: '', nl: '' }, color: 'blue', i
 const isTaken = (error: unknown): boolean =>
   error instanceof ProblemError && (error.problem.errors ?? []).some(({ keyword }) => keyword === 'unique');
 
+interface NamesProps extends Pick<LabelDraft, 'name'> {
+  readonly onChange: (part: Partial<LabelDraft['name']>) => void;
+  readonly errorOf: (language: 'fr' | 'nl') => string | undefined;
+}
+
+const Names = ({ name, onChange, errorOf }: NamesProps) => {
+  const t = useDeskText();
+  return (['fr', 'nl'] as const).map((language) => {
+    const error = errorOf(language);
+    return (
+      <TextField
+        key={language}
+        id={`label-${language}`}
+        label={t(`admin.name.${language}`)}
+        maxLength={60}
+        value={name[language]}
+        onChange={(value) => onChange({ [language]: value })}
+        {...(error !== undefined && { error })}
+      />
+    );
+  });
+};
+
+interface RetiringProps extends Pick<LabelDraft, 'isRetired'> {
+  readonly onChange: (isRetired: boolean) => void;
+}
+
+const Retiring = ({ isRetired, onChange }: RetiringProps) => {
+  const t = useDeskText();
+  return (
+    <CheckboxGroup
+      id="label-retired"
+      label={t('label.use')}
+      optional
+      options={[{ value: 'retired', label: t('label.retire'), hint: t('label.retire.hint') }]}
+      value={isRetired ? ['retired'] : []}
+      onChange={(values) => onChange(values.length > 0)}
+    />
+  );
+};
+
 interface LabelDialogProps {
   readonly first: LabelDraft;
   readonly onClose: () => void;
@@ -61,20 +102,7 @@ const LabelDialog = ({ first, onClose }: LabelDialogProps) => {
         onSubmit={submit}
         onClose={onClose}
       >
-        {(['fr', 'nl'] as const).map((language) => {
-          const error = errorOf(language);
-          return (
-            <TextField
-              key={language}
-              id={`label-${language}`}
-              label={t(`admin.name.${language}`)}
-              maxLength={60}
-              value={draft.name[language]}
-              onChange={(value) => change({ name: { ...draft.name, [language]: value } })}
-              {...(error !== undefined && { error })}
-            />
-          );
-        })}
+        <Names name={draft.name} onChange={(part) => change({ name: { ...draft.name, ...part } })} errorOf={errorOf} />
         <Select
           id="label-color"
           label={t('label.color')}
@@ -85,16 +113,7 @@ const LabelDialog = ({ first, onClose }: LabelDialogProps) => {
         <p>
           <LabelTag label={{ ...draft, id: '', name: { fr: name.fr || '…', nl: name.nl || '…' }, isRetired: false }} />
         </p>
-        {first.id !== null && (
-          <CheckboxGroup
-            id="label-retired"
-            label={t('label.use')}
-            optional
-            options={[{ value: 'retired', label: t('label.retire'), hint: t('label.retire.hint') }]}
-            value={draft.isRetired ? ['retired'] : []}
-            onChange={(values) => change({ isRetired: values.length > 0 })}
-          />
-        )}
+        {first.id !== null && <Retiring isRetired={draft.isRetired} onChange={(isRetired) => change({ isRetired })} />}
       </DialogForm>
     </Dialog>
   );
