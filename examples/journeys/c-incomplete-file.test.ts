@@ -43,6 +43,14 @@ describe('journey c: an incomplete file, answered, then granted', () => {
     expect(await since.count()).toBe(2);
     await nadia.page.getByText('Délai de réponse').first().waitFor();
     await nadia.look('case-terms');
+
+    // she asks another administration whether this is theirs, which sees the question alone and says no
+    await nadia.proposeTransfer('Demande d’aide pour une location, à vérifier.');
+    const els = await world.clerk({ journey: 'c-elsewhere', locale: 'nl' });
+    await els.signIn('Els Janssens');
+    await els.refuseTransfer('Dit gaat niet over mobiliteit.');
+    await nadia.openCase(reference);
+    await nadia.page.getByText('Refus : Dit gaat niet over mobiliteit.').waitFor();
     await marit.answer(lease);
 
     // and the agent and the supervisor grant it
@@ -57,5 +65,22 @@ describe('journey c: an incomplete file, answered, then granted', () => {
     await marit.openCase(reference);
     await marit.page.getByText(marit.say('case.decision.granted')).first().waitFor();
     expect(await marit.page.getByText(lease.name).count()).toBeGreaterThan(0);
+
+    // when a mistake is found, the supervisor reopens the case: she reads why, and an agent does what is needed
+    await sofie.openCase(reference);
+    await sofie.reopen('Het inkomen van een ander jaar werd meegeteld.');
+    await marit.openCase(reference);
+    await marit.page
+      .getByText(/The case is reopened: a mistake was found/)
+      .first()
+      .waitFor();
+    await marit.look('case-reopened');
+    await nadia.openTask(reference);
+    await nadia.claim();
+    await nadia.finishReopened('Le calcul est confirmé.');
+
+    // then it ends as it had
+    await marit.openCase(reference);
+    await marit.page.getByText(marit.say('status.granted')).first().waitFor();
   });
 });

@@ -11,7 +11,7 @@ describe('journey u: what sources say, beside what the applicant says', () => {
   });
   afterAll(() => world?.close());
 
-  it('shows both, old and new, and overwrites nothing', async () => {
+  it('story 10, story 20: shows both, old and new, overwrites nothing, and counts a child from the month after', async () => {
     // given an applicant whose case was checked against the registers
     const ines = await world.applicant({ journey: 'u', locale: 'fr' });
     await ines.signIn('Inès Varnelle');
@@ -21,6 +21,10 @@ describe('journey u: what sources say, beside what the applicant says', () => {
     const nadia = await world.clerk({ journey: 'u', locale: 'fr' });
     await nadia.signIn('Nadia Lambert');
     await nadia.openTask(reference);
+    await nadia.claim();
+    // and the clerk ticks a point of the checklist, with a remark; another one the data ticked
+    await nadia.tickPoint(/Le bail est signé/, 'Enregistré le 3 mars');
+    await nadia.look('task-checklist');
 
     // when she says that the taxes are wrong, with a reason and a document
     await ines.openCase(reference);
@@ -49,6 +53,15 @@ describe('journey u: what sources say, beside what the applicant says', () => {
     await nadia.filterFacts(/^Changé depuis/);
     await table.getByText('Zoé Nouvelle').first().waitFor();
     await nadia.look('case-facts-changed');
+
+    // which she lets count from the month after, as the applicant reads
+    await nadia.acceptChange();
+    await nadia.look('case-facts-settled');
+    await ines.openCase(reference);
+    await ines.page
+      .getByText(/Un changement dans une source est pris en compte à partir de/)
+      .first()
+      .waitFor();
 
     // in Dutch as well
     const sofie = await world.clerk({ journey: 'u', locale: 'nl' });

@@ -119,5 +119,46 @@ describe('journey v: writing to each other', () => {
     await lotte.openCase(reference);
     await lotte.page.getByText('De lift is breed genoeg.').waitFor();
     await lotte.look('case-opinions');
+
+    // when the clerk invites her to a talk, in ten days
+    await nadia.openCase(reference);
+    await nadia.page.getByRole('button', { name: nadia.say('hearing.schedule') }).click();
+    const scheduling = nadia.page.getByRole('dialog');
+    const [year, month, day] = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10).split('-');
+    const boxes = scheduling.getByRole('group', { name: nadia.say('hearing.day') }).getByRole('textbox');
+    for (const [place, value] of [day, month, year].entries()) await boxes.nth(place).fill(value ?? '');
+    await scheduling.getByRole('textbox', { name: nadia.say('hearing.time') }).fill('9h30');
+    await scheduling.getByRole('textbox', { name: nadia.say('hearing.place') }).fill('Vooruitgangstraat 80, zaal 3');
+    await nadia.look('hearing-schedule');
+    await scheduling.getByRole('button', { name: nadia.say('hearing.schedule.confirm') }).click();
+    const hearings = nadia.page.getByRole('region', { name: nadia.say('file.hearings') });
+    await hearings.getByText('Vooruitgangstraat 80, zaal 3').waitFor();
+
+    // then she finds day and place in words, and asks for another time; the clerk keeps it
+    await lotte.openCase(reference);
+    await lotte.page.getByText(/om 09:30$/).waitFor();
+    await lotte.page.getByRole('button', { name: lotte.say('hearing.wish') }).click();
+    const wishing = lotte.page.getByRole('dialog');
+    await wishing.getByRole('textbox').fill('Ik werk die dag tot 12 uur.');
+    await lotte.look('hearing-wish');
+    await wishing.getByRole('button', { name: lotte.say('hearing.wish.send') }).click();
+    await lotte.page.getByText(lotte.say('hearing.wish.waits')).waitFor();
+    await lotte.look('case-hearings');
+    await nadia.page.goto(`${world.installation.webUrl}/desk/hearings`);
+    await nadia.page.getByText(nadia.say('hearing.hasWish')).waitFor();
+    await nadia.look('hearings');
+    await nadia.page.getByRole('link', { name: /Lotte/ }).first().click();
+    await hearings.getByText('Ik werk die dag tot 12 uur.').waitFor();
+    await nadia.look('case-hearings');
+    await hearings.getByRole('button', { name: nadia.say('hearing.move') }).click();
+    const moving = nadia.page.getByRole('dialog');
+    await moving.getByRole('textbox', { name: nadia.say('hearing.time') }).fill('14:00');
+    await moving.getByRole('textbox', { name: nadia.say('reason') }).fill('In de namiddag past beter.');
+    await nadia.look('hearing-move');
+    await moving.getByRole('button', { name: nadia.say('hearing.move.confirm') }).click();
+    await hearings.getByText(/14:00/).waitFor();
+    await lotte.openCase(reference);
+    await lotte.page.getByText(/om 14:00$/).waitFor();
+    await lotte.look('case-hearings-moved');
   });
 });

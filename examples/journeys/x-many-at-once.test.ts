@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formWords } from './kit/texts.ts';
 import { openWorld, type World } from './kit/world.ts';
 
-/** Stories 9 and 18. */
 describe('journey x: many cases at once', () => {
   let world: World;
 
@@ -11,7 +10,7 @@ describe('journey x: many cases at once', () => {
   });
   afterAll(() => world?.close());
 
-  it('the tasks of an absent colleague go to others, an agent proposes for many, a second person signs, and each gets its own decision', async () => {
+  it('story 9, story 18: the tasks of an absent colleague go to others, an agent proposes for many, a second person signs, and each gets its own decision', async () => {
     // given two who are eligible
     const references: string[] = [];
     for (const name of ['Inès Varnelle', 'Lotte Verhulle']) {
@@ -39,9 +38,9 @@ describe('journey x: many cases at once', () => {
     await chief.openView('Loyers élevés', formWords('application', 'nl')('monthlyRent.label'));
     for (const reference of references) await chief.page.getByRole('row', { name: new RegExp(reference) }).waitFor();
 
-    // when an agent ticks what the list has of one step, what she was given with it
-    await nadia.tickAll(references);
-    await nadia.look('worklist-ticked');
+    // when she ticks in her view what it has of one step, what she was given with it, from one to the other
+    await nadia.tickStretch(references);
+    await nadia.look('view-ticked');
     await nadia.decideTogether();
     await nadia.look('bulk-new');
     await nadia.confirmTogether();

@@ -7,12 +7,15 @@ import { useDraftJson } from '../workspace/draft-json.ts';
 import { kindOfFile, shortName } from '../workspace/file-kinds.ts';
 import type { FlowElement } from './modeler/neighbor.ts';
 import { BulkChoice } from './BulkChoice.tsx';
+import { ChecklistEditor } from './ChecklistEditor.tsx';
 import { candidateGroups, roles, setCandidateGroups } from './candidate-groups.ts';
 
 export interface TaskPanelProps {
   modeler: Modeler;
   element: FlowElement;
 }
+
+const languages = ['case', 'fr', 'nl'] as const;
 
 const nameEverywhere = (name: string): LocalizedText => ({ fr: name, nl: name, en: name });
 
@@ -43,6 +46,62 @@ const Roles = ({ modeler, element }: TaskPanelProps) => {
   );
 };
 
+interface SeparationProps {
+  tasks: Readonly<Record<string, ProcedureTask>>;
+  /** Of the task. */
+  id: string;
+  onChange: (separateFrom: string[]) => void;
+}
+
+/** Whoever did another task may not do this one. */
+const SeparationField = ({ tasks, id, onChange }: SeparationProps) => {
+  const t = useTexts();
+  const others = Object.keys(tasks).filter((other) => other !== id);
+  if (others.length === 0) return null;
+  return (
+    <label className="task-panel__field">
+      <span>{t('task.separateFrom')}</span>
+      <select
+        value={tasks[id]?.separateFrom?.[0] ?? ''}
+        onChange={(event) => onChange(event.currentTarget.value === '' ? [] : [event.currentTarget.value])}
+      >
+        <option value="">{t('task.separateFromNobody')}</option>
+        {others.map((other) => (
+          <option key={other} value={other}>
+            {tasks[other]?.name[t.locale] ?? other}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+interface LanguageProps {
+  language: ProcedureTask['language'];
+  onChange: (language: ProcedureTask['language']) => void;
+}
+
+/** In which language whoever does the task has to work. */
+const LanguageField = ({ language, onChange }: LanguageProps) => {
+  const t = useTexts();
+  return (
+    <label className="task-panel__field">
+      <span>{t('task.language')}</span>
+      <select
+        value={language ?? ''}
+        onChange={(event) => onChange(languages.find((known) => known === event.currentTarget.value))}
+      >
+        <option value="">{t('task.language.any')}</option>
+        {languages.map((known) => (
+          <option key={known} value={known}>
+            {t(`task.language.${known}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
 /** Who handles a user task and with which form: what the procedure adds to the diagram. */
 export const TaskPanel = ({ modeler, element }: TaskPanelProps) => {
   const t = useTexts();
@@ -53,7 +112,6 @@ export const TaskPanel = ({ modeler, element }: TaskPanelProps) => {
   const tasks = settings.tasks ?? {};
   const task = tasks[element.id];
   const forms = [...state.files.keys()].filter((path) => kindOfFile(path) === 'form').map(shortName);
-  const others = Object.keys(tasks).filter((id) => id !== element.id);
 
   const save = (part: Partial<ProcedureTask>): void => {
     const known = task ?? { name: nameEverywhere(element.businessObject.name ?? element.id), separateFrom: [] };
@@ -75,25 +133,14 @@ export const TaskPanel = ({ modeler, element }: TaskPanelProps) => {
         </select>
       </label>
       <Roles modeler={modeler} element={element} />
-      {others.length > 0 && (
-        <label className="task-panel__field">
-          <span>{t('task.separateFrom')}</span>
-          <select
-            value={task?.separateFrom?.[0] ?? ''}
-            onChange={(event) =>
-              save({ separateFrom: event.currentTarget.value === '' ? [] : [event.currentTarget.value] })
-            }
-          >
-            <option value="">{t('task.separateFromNobody')}</option>
-            {others.map((id) => (
-              <option key={id} value={id}>
-                {tasks[id]?.name[t.locale] ?? id}
-              </option>
-            ))}
-          </select>
-        </label>
+      <SeparationField tasks={tasks} id={element.id} onChange={(separateFrom) => save({ separateFrom })} />
+      <LanguageField language={task?.language} onChange={(language) => save({ language })} />
+      {task?.form !== undefined && (
+        <>
+          <ChecklistEditor task={task} onChange={(checklist) => save({ checklist })} />
+          <BulkChoice task={task} onChange={(bulk) => save({ bulk })} />
+        </>
       )}
-      {task?.form !== undefined && <BulkChoice task={task} onChange={(bulk) => save({ bulk })} />}
     </section>
   );
 };

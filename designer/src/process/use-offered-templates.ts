@@ -3,25 +3,29 @@ import { useMemo } from 'react';
 import { useElementTemplates } from '../api/procedures.ts';
 import {
   settingsPath,
+  type ProcedureHearing,
   type ProcedureOpinion,
   type ProcedureSettings,
   type ProcedureTerm,
 } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftJson } from '../workspace/draft-json.ts';
+import { hearingTemplates } from './hearing-templates.ts';
 import { opinionTemplates } from './opinion-templates.ts';
 import { termTemplates } from './term-templates.ts';
 
 const none: readonly ProcedureTerm[] = [];
 const noOpinions: readonly ProcedureOpinion[] = [];
+const noHearings: readonly ProcedureHearing[] = [];
 
-/** What the menus of the canvas offer beside plain BPMN: the connectors, and the terms and opinions of the procedure as its settings are now. */
+/** What the menus of the canvas offer beside plain BPMN: the connectors, and the terms, opinions and hearings of the procedure as its settings are now. */
 export const useOfferedTemplates = (locale: Locale): readonly unknown[] | undefined => {
   const t = useTexts();
   const { data: connectors } = useElementTemplates(locale);
   const { reading } = useDraftJson<ProcedureSettings>(settingsPath);
   const terms = (reading.ok ? reading.value.terms : undefined) ?? none;
   const opinions = (reading.ok ? reading.value.opinions : undefined) ?? noOpinions;
+  const hearings = (reading.ok ? reading.value.hearings : undefined) ?? noHearings;
   return useMemo(() => {
     if (connectors === undefined) return undefined;
     const words = {
@@ -43,6 +47,30 @@ export const useOfferedTemplates = (locale: Locale): readonly unknown[] | undefi
       run: t('process.opinion.run'),
       runHint: t('process.opinion.runHint'),
     };
-    return [...connectors, ...termTemplates(terms, locale, words), ...opinionTemplates(opinions, locale, opinionWords)];
-  }, [connectors, terms, opinions, locale, t]);
+    const hearingWords = {
+      category: t('process.hearing.category'),
+      summon: (hearing: string) => t('process.hearing.summon', { hearing }),
+      held: (hearing: string) => t('process.hearing.held', { hearing }),
+      input: {
+        day: t('process.hearing.day'),
+        time: t('process.hearing.time'),
+        place: t('process.hearing.place'),
+        link: t('process.hearing.link'),
+      },
+      hint: {
+        day: t('process.hearing.dayHint'),
+        time: t('process.hearing.timeHint'),
+        place: t('process.hearing.placeHint'),
+        link: t('process.hearing.placeHint'),
+      },
+      run: t('process.hearing.run'),
+      runHint: t('process.hearing.runHint'),
+    };
+    return [
+      ...connectors,
+      ...termTemplates(terms, locale, words),
+      ...opinionTemplates(opinions, locale, opinionWords),
+      ...hearingTemplates(hearings, locale, hearingWords),
+    ];
+  }, [connectors, terms, opinions, hearings, locale, t]);
 };

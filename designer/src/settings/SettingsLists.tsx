@@ -4,7 +4,10 @@ import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { SettingsPartProps } from './procedure-file.ts';
+import { HearingSettings } from './HearingSettings.tsx';
+import { FileCopySettings } from './FileCopySettings.tsx';
 import { OpinionSettings } from './OpinionSettings.tsx';
+import { RetentionSettings } from './RetentionSettings.tsx';
 import { SourceSettings } from './SourceSettings.tsx';
 import { StatusSettings } from './StatusSettings.tsx';
 import { TermSettings } from './TermSettings.tsx';
@@ -127,8 +130,11 @@ export const SettingsLists = (props: SettingsPartProps) => {
       <StatusSettings {...props} />
       <TermSettings {...props} />
       <OpinionSettings {...props} />
+      <HearingSettings {...props} />
       <SourceSettings {...props} />
       <Grounds {...props} />
+      <RetentionSettings {...props} />
+      <FileCopySettings {...props} />
     </div>
   );
 };

@@ -19,8 +19,21 @@ export interface ProcedureTask {
   instructions?: LocalizedText;
   form?: string;
   separateFrom?: string[];
+  /** What is looked at before it is completed. */
+  checklist?: ChecklistItem[] | undefined;
+  /** In which language who does it has to work. */
+  language?: 'fr' | 'nl' | 'case' | undefined;
   /** Present where it may be decided for many cases at once: pointers of what is answered once for all, and of what is shown of each. */
   bulk?: { fields: string[]; shown?: string[] } | undefined;
+}
+/** One point of the checklist of a task; conditions are FEEL with a leading `=`. */
+export interface ChecklistItem {
+  key: string;
+  label: LocalizedText;
+  legalRef?: LegalReference | undefined;
+  when?: string | undefined;
+  done?: string | undefined;
+  required?: boolean;
 }
 /** A law in each language, or one text for all of them. */
 export type LegalReference = string | Partial<LocalizedText>;
@@ -68,6 +81,20 @@ export interface ProcedureOpinion {
   isPublic?: boolean;
 }
 
+/** In which people are heard before a decision. */
+export interface ProcedureHearing {
+  key: string;
+  label: LocalizedText;
+  /** Keys of letters. */
+  letters: { summons: string; moved: string; canceled: string };
+  /** Whole days between the summons and the hearing. */
+  notice: number;
+  kind: 'calendarDays' | 'workingDays';
+  calendar?: 'legal' | 'administration';
+  legalRef?: LegalReference;
+  summons?: { applicant?: boolean; roles?: string[] };
+}
+
 /** A short form whose answers a decision judges before anybody signs in. */
 export interface ProcedureEligibility {
   form: string;
@@ -79,6 +106,32 @@ export interface ProcedureEligibility {
 }
 
 /** `procedure.json` as the settings page edits it; whatever else the file holds is kept. */
+/** How a case can end. */
+export const endStatuses = [
+  'granted',
+  'refused',
+  'inadmissible',
+  'withdrawn',
+  'closed',
+] as const satisfies readonly CaseStatus[];
+
+/** How long cases are kept that ended so, in full years after the day of closing. */
+export interface ProcedureRetention {
+  outcomes: (typeof endStatuses)[number][];
+  years: number;
+  fate: 'destroy' | 'archive';
+  legalRef: LegalReference;
+}
+
+/** Why something of a file is not for its parties. */
+export const copyReasons = ['otherPeople', 'offenses', 'health', 'secret'] as const;
+
+/** A field of the application, as a JSON pointer with rows counted out. */
+export interface WithheldField {
+  field: string;
+  because: (typeof copyReasons)[number];
+}
+
 export interface ProcedureSettings {
   formatVersion: number;
   key: string;
@@ -102,6 +155,7 @@ export interface ProcedureSettings {
   sources?: ProcedureSource[];
   terms?: ProcedureTerm[];
   opinions?: ProcedureOpinion[];
+  hearings?: ProcedureHearing[];
   grounds?: Record<string, LocalizedText>;
   contact?: {
     name: string;
@@ -124,6 +178,8 @@ export interface ProcedureSettings {
   mailLink?: boolean | undefined;
   assurance?: Partial<Record<AssuredAct, ProcedureLevel>> | undefined;
   decisionDays?: number | null;
+  retention?: ProcedureRetention[] | undefined;
+  fileCopies?: { withhold: WithheldField[] } | undefined;
 }
 
 /** What each part of the settings page edits. */

@@ -7,6 +7,7 @@ import {
   givenPublished,
   givenStaff,
   openTestCasework,
+  sampleProcedureChanging,
   system,
   type TestCasework,
 } from '@irisflow/platform/testing';
@@ -196,5 +197,52 @@ describe('absences', () => {
       ],
     });
     await expect(absences().listCandidates(stranger, { taskId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  describe('where a step needs the language of the case', () => {
+    beforeAll(async () => {
+      const changed = (description: { tasks: Record<string, { language?: string }> }) => {
+        for (const [id, language] of Object.entries({ instruct: 'case', validate: 'nl' }))
+          Object.assign(description.tasks[id] ?? {}, { language });
+      };
+      await givenPublished(given.casework, sampleProcedureChanging('procedure.json', changed));
+    });
+    const tasks = () => given.casework.tasks;
+
+    test('nobody takes it who works in another one, and they read why', async () => {
+      const { taskId } = await givenTask('nl', null);
+      const ana = actorOf('Ana');
+      expect(await tasks().getTask(ana, { taskId })).toMatchObject({ bar: 'language', neededLanguage: 'nl' });
+      await expect(tasks().claim(ana, { taskId })).rejects.toMatchObject({ code: 'TASK_LANGUAGE' });
+      await expect(tasks().complete(ana, { taskId, data: { outcome: 'grant', amount: 100 } })).rejects.toMatchObject({
+        code: 'TASK_LANGUAGE',
+      });
+      expect(await tasks().claim(actorOf('Cas'), { taskId })).toMatchObject({ bar: null });
+      // A step with a language of its own asks for that one, whatever the case is in.
+      const fixed = await givenTask('fr', null, 'validate');
+      await expect(tasks().claim(ana, { taskId: fixed.taskId })).rejects.toMatchObject({ code: 'TASK_LANGUAGE' });
+    });
+
+    test('no stand-in gets it; a supervisor gives it to somebody nevertheless, with a reason that stays on record', async () => {
+      const { taskId } = await givenTask('nl', 'Cas');
+      await away('Dora');
+      const { id } = await away('Cas', { standInId: idOf('Ana') });
+      expect((await absences().previewReassignment(chief, { absenceId: id })).moves).toMatchObject([
+        { to: null, reason: 'language' },
+      ]);
+      const candidates = await absences().listCandidates(chief, { taskId });
+      expect(candidates.find((one) => one.id === idOf('Ana'))).toMatchObject({ bar: 'language', isSuggested: false });
+      const give = (more: object = {}) => tasks().assign(chief, { taskId, personId: idOf('Ana'), ...more });
+      await expect(give()).rejects.toMatchObject({ code: 'TASK_LANGUAGE' });
+      await expect(give({ reason: ' \u200b ' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+      await give({ reason: 'Ana a le brevet de néerlandais' });
+      expect(await tasks().getTask(actorOf('Ana'), { taskId })).toMatchObject({ bar: null });
+      const [entry] = await given.database.query<{ detail: object }>(
+        "select detail from casework.audit_entry where action = 'task.assigned' order by sequence desc limit 1",
+      );
+      // Under which hash the reason lies, and nothing of what it says.
+      expect(entry?.detail).toMatchObject({ assignee: idOf('Ana'), sealed: { id: expect.any(String) } });
+      expect(JSON.stringify(entry)).not.toContain('brevet');
+    });
   });
 });

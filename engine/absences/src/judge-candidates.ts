@@ -1,6 +1,7 @@
 import { dayOf } from '@irisflow/calendar';
 import { findWorklistRows, groupsOf, type WorklistRow } from '@irisflow/tasks';
 import type { Queryable } from '@irisflow/database';
+import { languageNeeded } from '@irisflow/procedures';
 import { listPerformed, type ColleagueRow, type Performed } from './storage/workload.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { CandidateBar } from './views/absence.ts';
@@ -10,6 +11,8 @@ export interface TaskToGive {
   readonly row: WorklistRow;
   /** Who did an earlier step from which this one is kept apart. */
   readonly barred: ReadonlySet<string>;
+  /** In which language who does it has to work; null where anybody may. */
+  readonly needs: 'fr' | 'nl' | null;
 }
 
 const barredOf = (row: WorklistRow, performed: readonly Performed[], separateFrom: readonly string[]) =>
@@ -31,18 +34,23 @@ export const readTasks = async (
   const tasks: TaskToGive[] = [];
   for (const row of rows.toSorted((left, right) => ids.indexOf(left.id) - ids.indexOf(right.id))) {
     const { description } = await library.version(db, row.procedure_key, row.procedure_version);
-    tasks.push({ row, barred: barredOf(row, performed, description.tasks[row.element_id]?.separateFrom ?? []) });
+    tasks.push({
+      row,
+      barred: barredOf(row, performed, description.tasks[row.element_id]?.separateFrom ?? []),
+      needs: languageNeeded(description, { elementId: row.element_id, language: row.language }),
+    });
   }
   return tasks;
 };
 
 /** Why a colleague cannot have a task; null when they can. */
-export const barOfCandidate = ({ row, barred }: TaskToGive, colleague: ColleagueRow): CandidateBar | null => {
+export const barOfCandidate = ({ row, barred, needs }: TaskToGive, colleague: ColleagueRow): CandidateBar | null => {
   const wanted = row.candidate_groups;
   const isWanted = wanted.length === 0 || groupsOf(colleague).some((group) => wanted.includes(group));
   if (!isWanted) return 'role';
   if (barred.has(colleague.id)) return 'fourEyes';
-  return colleague.absent_until === null ? null : 'absent';
+  if (colleague.absent_until !== null) return 'absent';
+  return needs === null || colleague.language === needs ? null : 'language';
 };
 
 export const speaks = ({ row }: TaskToGive, colleague: ColleagueRow): boolean => colleague.language === row.language;

@@ -24,7 +24,8 @@ const planFor = async (surroundings: Surroundings, { administration }: Clerk, ab
 
 const reasonOf = ({ task, to }: Move, colleagues: readonly ColleagueRow[]): MoveOfTask['reason'] => {
   if (to !== null) return null;
-  return colleagues.some((colleague) => barOfCandidate(task, colleague) === null) ? 'language' : 'nobody';
+  const bars = colleagues.map((colleague) => barOfCandidate(task, colleague));
+  return bars.includes(null) || bars.includes('language') ? 'language' : 'nobody';
 };
 
 const viewMove = (move: Move, colleagues: readonly ColleagueRow[]): MoveOfTask => {

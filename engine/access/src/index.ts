@@ -103,6 +103,7 @@ export {
   mayChange,
   mayDoAll,
   mayRead,
+  mayReadOf,
   ofAdministration,
   ofConnectorAdministration,
   ofConnectorCase,

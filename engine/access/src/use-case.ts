@@ -20,14 +20,17 @@ type Bound<Cases> = {
 export const actingAs = <Surroundings extends FoundationSurroundings>(
   surroundings: Surroundings,
   actor: Actor,
-): Surroundings => ({ ...surroundings, database: surroundings.database.as(scopeOf(actor)) });
+): Surroundings => ({ ...surroundings, database: surroundings.database.as(scopeOf(actor, surroundings.clock.now())) });
 
 /** In the hands of one of the platform's own jobs, which it does for an actor: what is noted is noted in their name. */
 export const actingFor = <Surroundings extends FoundationSurroundings>(
   surroundings: Surroundings,
   actor: Actor,
   name: JobName,
-): Surroundings => ({ ...surroundings, database: surroundings.database.as(scopeOfJobFor(actor, name)) });
+): Surroundings => ({
+  ...surroundings,
+  database: surroundings.database.as(scopeOfJobFor(actor, name, surroundings.clock.now())),
+});
 
 /** A room of the front door: use cases that know their surroundings, and reach the store as who calls them. */
 export const room = <

@@ -16,6 +16,7 @@ const reasonOfBar: Readonly<Record<TaskBar, BulkReason | null>> = {
   unassigned: null,
   assignedToOther: 'taken',
   fourEyes: 'fourEyes',
+  language: 'language',
   ended: 'ended',
   role: 'role',
   proposalChanged: 'proposalChanged',
@@ -23,9 +24,9 @@ const reasonOfBar: Readonly<Record<TaskBar, BulkReason | null>> = {
 
 /** What somebody has to look at before they decide, in what the sources said. */
 const reasonOfFacts = async (surroundings: Surroundings, actor: Actor, caseId: string): Promise<BulkReason | null> => {
-  const { facts } = await factsRoom(surroundings).listFacts(actor, { caseId });
+  const { facts, openChanges } = await factsRoom(surroundings).listFacts(actor, { caseId });
   if (facts.some(({ state }) => state === 'contradicts')) return 'contradiction';
-  if (facts.some(({ statements }) => statements.length > 1)) return 'sourceChanged';
+  if (openChanges.length > 0) return 'sourceChanged';
   return facts.some(({ corrections }) => corrections.length > 0) ? 'disputed' : null;
 };
 

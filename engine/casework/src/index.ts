@@ -63,6 +63,7 @@ export {
   listCasesOfPerson,
   listStatusesInUse,
   lockCase,
+  reopenCaseRow,
   touchCase,
 } from './storage/cases.ts';
 export { countCaseRows, searchCaseRows } from './storage/search-cases.ts';

@@ -9,6 +9,7 @@ import { createLetter } from './create-letter.ts';
 import { expireInformationRequest, requestInformation } from './information-requests.ts';
 import { openCase } from './open-case.ts';
 import { recordDecision } from './record-decision.ts';
+import { scheduleHearing } from './schedule-hearing.ts';
 import { setStatus } from './set-status.ts';
 
 export const caseStoreRoom = (surroundings: Surroundings) =>
@@ -23,5 +24,6 @@ export const caseStoreRoom = (surroundings: Surroundings) =>
     changeTerm,
     openCase,
     askOpinion,
+    scheduleHearing,
     closeCase,
   });

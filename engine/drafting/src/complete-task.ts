@@ -1,3 +1,4 @@
+import { noteAutomatic, refuseOpenPoints } from '@irisflow/checklists';
 import { type Answers, type TaskView, tasksRoom } from '@irisflow/tasks';
 import { approveLetter } from './letters/approve-letter.ts';
 import { auditUses, noteKept } from './paragraphs/note-kept.ts';
@@ -9,16 +10,21 @@ export interface Completion extends Answers {
   readonly letterVersion?: number;
 }
 
-/** Completes my task as ever; what paragraphs stand in its answers, and which letter was read, is on record with it. */
+/**
+ * Completes my task as ever, not while a required point of its checklist is open. What paragraphs stand in its answers, which
+ * letter was read and which points the data ticked is on record with it.
+ */
 export const completeTask: UseCase<Completion, TaskView> = async (
   surroundings,
   actor,
   { letterVersion, ...answers },
 ) => {
+  const checklist = await refuseOpenPoints(surroundings, actor, answers);
   await requireSigner(surroundings, actor, answers.taskId);
   await approveLetter(surroundings, actor, { taskId: answers.taskId, seen: letterVersion });
   const uses = await noteKept(surroundings, actor, answers);
   const view = await tasksRoom(surroundings).complete(actor, answers);
+  await noteAutomatic(surroundings, checklist);
   await auditUses(surroundings, actor, { view, uses });
   return view;
 };

@@ -1,7 +1,7 @@
 import { formText, readAt, segmentsOf, type CompiledControl, type CompiledForm } from '@irisflow/forms';
 import { inEveryLocale, type FormData, type LocalizedText } from '@irisflow/foundation';
 import type { ProcedureDescription } from '@irisflow/procedures';
-import { agrees } from './same-value.ts';
+import { agrees, isSame } from './same-value.ts';
 import type { CorrectionView, FactState, FactView, Statement } from './views/fact.ts';
 
 export type SourceDescription = ProcedureDescription['sources'][number];
@@ -39,8 +39,6 @@ const changesOf = (said: readonly Statement[]): Statement[] =>
     .filter(({ value }, index) => index === 0 || !isSame(said[index - 1]?.value, value))
     .toReversed()
     .map(({ value, at, askedBy, purpose, legalBasis }) => ({ value, at, askedBy, purpose, legalBasis }));
-
-const isSame = (one: unknown, other: unknown): boolean => agrees(one, other) && agrees(other, one);
 
 const isUndeclared = (value: unknown): boolean => value === undefined || value === null || value === '';
 

@@ -10,6 +10,7 @@ import {
   givenStaff,
   openTestCasework,
   sampleProcedureChanging,
+  system,
   type TestCasework,
 } from '@irisflow/platform/testing';
 
@@ -192,6 +193,87 @@ describe.each([usualStore])('facts on %s', (kind) => {
     expect(file.timeline[0]).toMatchObject({ kind: 'sourceAskedAgain', visibleToApplicant: false });
   });
 
+  describe('story 10: that changed since the application came in', () => {
+    const changedTo = async (lastName: string) => {
+      given.clock.set(new Date(given.clock.now() + 1000).toISOString());
+      given.sources.set(register, { ok: true, values: { lastName }, at });
+      return (await facts().askAgain(clerk, { caseId, sourceKey: register })).facts.openChanges;
+    };
+    const settle = (more: object, actor = clerk) =>
+      facts().settleChange(actor, { caseId, sourceKey: register, upTo: '', outcome: 'accepted', ...more });
+    const sent = () => given.engine.messages.filter(({ name }) => name.endsWith('source.changed'));
+
+    test('is shown as it was and is, and counts from the month after, which applicant and process are told', async () => {
+      await given.casework.outbox.drain(system, {});
+      const [change] = await changedTo('Peeters');
+      expect(change).toMatchObject({
+        sourceKey: register,
+        fields: [{ field: 'lastName', pointer: '/lastName', before: 'Şimşek', after: 'Peeters' }],
+      });
+      const { upTo = '', months: [month] = [] } = change ?? {};
+      const monthAfter = new Date(Date.UTC(Number(upTo.slice(0, 4)), Number(upTo.slice(5, 7)), 1));
+      expect(month).toBe(monthAfter.toISOString().slice(0, 7));
+      await expect(settle({ upTo, effectiveMonth: '2031-01' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+      await expect(settle({ upTo })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+      await expect(settle({ upTo, effectiveMonth: month }, stranger)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+
+      // Twice at once: it is settled once.
+      const both = await Promise.allSettled([1, 2].map(() => settle({ upTo, effectiveMonth: month })));
+      expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+      expect(await facts().listFacts(clerk, { caseId })).toMatchObject({
+        openChanges: [],
+        settledChanges: [
+          { outcome: 'accepted', effectiveMonth: month, by: 'Nadia', fields: [{ before: 'Şimşek', after: 'Peeters' }] },
+        ],
+      });
+      await given.casework.outbox.drain(system, {});
+      expect(sent().at(-1)).toMatchObject({
+        correlationKey: caseId,
+        variables: {
+          sourceChange: {
+            source: register,
+            effectiveFrom: `${month}-01`,
+            before: { lastName: 'Şimşek' },
+            after: { lastName: 'Peeters' },
+          },
+        },
+      });
+      const { timeline } = await given.casework.cases.getMyCase(citizen, { caseId });
+      expect(timeline[0]?.text.fr).toMatch(/est pris en compte à partir de/);
+      const rows = await given.database.query('select sealed from casework.source_change where case_id = $1', [caseId]);
+      expect(JSON.stringify(rows)).not.toContain('Peeters');
+      const { settledChanges } = await facts().listMyFacts(citizen, { caseId });
+      expect(settledChanges).toEqual([]);
+    });
+
+    test('and changed back is open as well: the process may have gone by what was said in between', async () => {
+      await changedTo('Peeters');
+      const [change] = await changedTo('Şimşek');
+      expect(change).toMatchObject({ fields: [{ before: 'Peeters', after: 'Şimşek' }] });
+      await settle({ upTo: change?.upTo, outcome: 'rejected', reason: 'Nothing was decided meanwhile' });
+      expect((await facts().listFacts(clerk, { caseId })).openChanges).toEqual([]);
+    });
+
+    test('is left aside with a reason; what the source says later is another change', async () => {
+      await given.casework.outbox.drain(system, {});
+      const before = sent().length;
+      const [change] = await changedTo('Peeters');
+      const { upTo = '' } = change ?? {};
+      await expect(settle({ upTo, outcome: 'rejected', reason: ' \u200b' })).rejects.toMatchObject({
+        code: 'INPUT_INVALID',
+      });
+      await settle({ upTo, outcome: 'rejected', reason: 'A mistake of the commune' });
+      // Back to what it was: against what was settled, that is a change as well.
+      const [back] = await changedTo('Şimşek');
+      expect(back).toMatchObject({ fields: [{ before: 'Peeters', after: 'Şimşek' }] });
+      await expect(settle({ upTo, outcome: 'rejected', reason: 'x' })).rejects.toMatchObject({
+        code: 'STALE_REVISION',
+      });
+      await given.casework.outbox.drain(system, {});
+      expect(sent()).toHaveLength(before);
+    });
+  });
+
   test('a register that is silent when it is asked again leaves what it said before', async () => {
     given.sources.set(register, { ok: false, reason: 'UNAVAILABLE' });
     const again = await facts().askAgain(clerk, { caseId, sourceKey: register });
@@ -227,7 +309,7 @@ describe.each([usualStore])('facts on %s', (kind) => {
         ...more,
       });
 
-    test('is shown to the clerk with the value of the source, the one that is claimed, the reason and the document', async () => {
+    test('story 20: is shown to the clerk with the value of the source, the one that is claimed, the reason and the document', async () => {
       await answered(income, { total: 21000 });
       await correct();
       expect(await factOf('total')).toMatchObject({

@@ -8,5 +8,6 @@ export { findQuestions } from './storage/answers.ts';
 export { factsMigrations } from './storage/migrations.ts';
 export type { FactsTables } from './storage/tables.gen.ts';
 export type { FactsSurroundings } from './surroundings.ts';
+export { ChangeOutcome, Month } from './views/change.ts';
 export { CaseFacts } from './views/fact.ts';
 export { factWalls } from './walls/fact-walls.ts';

@@ -1,15 +1,18 @@
 import type { Queryable } from '@irisflow/database';
-import { readAt, settle, type CompiledForm } from '@irisflow/forms';
-import { applicationForm, listUnanswered, type CaseRow } from '@irisflow/casework';
+import { readAt, restrictedControls, settle, type CompiledForm } from '@irisflow/forms';
+import { applicationForm, hasEnded, listUnanswered, type CaseRow } from '@irisflow/casework';
 import { dayOf } from '@irisflow/calendar';
+import { openChangesOf } from './changes/open-changes.ts';
+import { settledUpTo, viewSettled } from './changes/settled-changes.ts';
 import { instantOf, type FormData, type LocalizedText } from '@irisflow/foundation';
+import { isRestrictedAt, prefillPutBack, putBack, readApart } from '@irisflow/restricted';
 import { boundFields, collectFacts, controlBoundTo, type Said, type SourceDescription } from './collect-facts.ts';
 import { agrees } from './same-value.ts';
 import { openAnswer, openCorrection } from './sealed-answer.ts';
 import { listAnswers, listFormQuestions, type AnswerRow } from './storage/answers.ts';
 import { listCorrections, type CorrectionRow } from './storage/corrections.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { CaseFacts } from './views/fact.ts';
+import type { CaseFacts, FactView } from './views/fact.ts';
 
 /** What the form was prefilled with, under the reason by which it was asked. */
 const saidInForm = async (
@@ -102,6 +105,31 @@ const silentSources = async (db: Queryable, row: CaseRow, audience: Audience): P
 
 type Audience = 'agent' | 'applicant';
 
+/** What sources say otherwise than before is for who handles the case; what counts of it, its timeline tells. */
+const changesFor = async (
+  surroundings: Surroundings,
+  db: Queryable,
+  { row, audience, facts }: { row: CaseRow; audience: Audience; facts: readonly FactView[] },
+): Promise<Pick<CaseFacts, 'openChanges' | 'settledChanges'>> => {
+  if (audience === 'applicant') return { openChanges: [], settledChanges: [] };
+  const { rows, settled } = await viewSettled(surroundings, db, { caseId: row.id, facts });
+  const submittedOn = dayOf(Date.parse(instantOf(row.submitted_at)));
+  const openChanges = hasEnded(row) ? [] : openChangesOf(facts, { submittedOn, settled: settledUpTo(rows) });
+  return { openChanges, settledChanges: settled };
+};
+
+const overlaps = (one: string, other: string): boolean =>
+  one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
+
+/** Whether what a source said is the answer to a restricted field, a part of it, or holds it: the desk shows it masked, and not here. */
+const isApart = (form: CompiledForm, sources: readonly SourceDescription[], { sourceKey, field }: Said): boolean => {
+  const declared = sources.find(({ key }) => key === sourceKey)?.facts?.[field]?.declared;
+  if (declared !== undefined && isRestrictedAt(form, declared)) return true;
+  return restrictedControls(form).some(
+    ({ prefill }) => prefill !== undefined && overlaps(prefill.source, `${sourceKey}.${field}`),
+  );
+};
+
 /** Everything that sources said in a case and that the reader's scope lets through. */
 export const readFacts = async (
   surroundings: Surroundings,
@@ -112,12 +140,15 @@ export const readFacts = async (
   const { sources } = procedure.description;
   const form = applicationForm(procedure);
   const today = dayOf(Date.parse(instantOf(row.submitted_at)));
-  const { data } = settle(form, row.data, { audience, today });
+  const isOwn = audience === 'applicant';
+  const apart = isOwn ? await readApart(db, row.id) : [];
+  const filed = { ...row, prefill: [...prefillPutBack(row.prefill, apart)] };
+  const { data } = settle(form, putBack(row.data, apart), { audience, today });
   const answers = await listAnswers(db, row.id);
   const said = [
-    ...(await saidInForm(surroundings, db, { row, form })),
+    ...(await saidInForm(surroundings, db, { row: filed, form })),
     ...answers.flatMap((answer) => saidInAnswer(surroundings, answer, { row, form, data })),
-  ];
+  ].filter((one) => isOwn || !isApart(form, sources, one));
   const facts = collectFacts({
     sources,
     form,
@@ -133,5 +164,6 @@ export const readFacts = async (
     data,
     sources: sources.filter(({ key }) => spoken.has(key)).map((source) => sourceOf(surroundings, source, audience)),
     facts,
+    ...(await changesFor(surroundings, db, { row, audience, facts })),
   };
 };

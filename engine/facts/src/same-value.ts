@@ -32,3 +32,6 @@ const sameRows = (said: readonly unknown[], declared: readonly unknown[]): boole
     return true;
   });
 };
+
+/** Whether two things that a source said say the same. */
+export const isSame = (one: unknown, other: unknown): boolean => agrees(one, other) && agrees(other, one);

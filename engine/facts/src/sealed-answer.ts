@@ -23,6 +23,15 @@ export const keepAnswer = async (
 export const openAnswer = ({ answers }: Surroundings, row: { readonly id: string; readonly sealed: string }) =>
   JSON.parse(answers.open(row.sealed, row.id)) as AnswerContent;
 
+/** What is sealed of a change that was settled. */
+export interface ChangeContent {
+  readonly fields: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
+  readonly reason: string;
+}
+
+export const openChange = ({ answers }: Surroundings, row: { readonly id: string; readonly sealed: string }) =>
+  JSON.parse(answers.open(row.sealed, row.id)) as ChangeContent;
+
 /** What is sealed of a correction. */
 export interface CorrectionContent {
   readonly said: unknown;

@@ -8,3 +8,6 @@ export const foldText = (text: string): string =>
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[łøœæßıđ]/g, (letter) => plainForms[letter] ?? letter);
+
+/** Stands for what is not shown; the same whatever the length of what it hides. */
+export const maskedText = '•••';

@@ -1,13 +1,32 @@
-export { askOpinion, MAX_DOCUMENTS, MAX_QUESTION, type OpinionAsked } from './opinions/ask-opinion.ts';
-export { MAX_SAID } from './opinions/answer-opinion.ts';
+export { hearingsRoom } from './hearings/hearings-room.ts';
+export {
+  type HearingOrder,
+  type HearingScheduled,
+  prepareHearing,
+  scheduleHearing,
+} from './hearings/schedule-hearing.ts';
+export { viewHearings, viewSharedHearings } from './hearings/view-hearings.ts';
+export { askOpinion, MAX_QUESTION, type OpinionAsked } from './opinions/ask-opinion.ts';
 export { declaredOpinion } from './opinions/described-opinion.ts';
 export { opinionsRoom } from './opinions/opinions-room.ts';
 export { outcomeWords } from './opinions/opinion-texts.ts';
 export { viewOpinions, viewShared } from './opinions/view-opinions.ts';
 export { watchOpinions } from './opinions/watch-opinions.ts';
+export { MAX_DOCUMENTS, MAX_SAID } from './said.ts';
+export { listDeskHearings, listHearings } from './storage/hearings.ts';
 export { inquiriesMigrations } from './storage/migrations.ts';
 export { countAsked, listAsked, listOpinions, listOpinionsToEnd } from './storage/opinions.ts';
 export type { InquiriesTables } from './storage/tables.gen.ts';
+export {
+  ClockTime,
+  HearingChoices,
+  HearingState,
+  HearingSummary,
+  HearingView,
+  HearingWish,
+  SharedHearing,
+  SummonedView,
+} from './views/hearing.ts';
 export {
   AskedOpinion,
   AskedOpinions,

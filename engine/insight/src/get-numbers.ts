@@ -1,4 +1,4 @@
-import { noteSystemRead, requireClerk, requireOffice } from '@irisflow/access';
+import { requireClerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, inEveryLocale, locales, type LocalizedText } from '@irisflow/foundation';
 import { listCaseFacts, type CaseFact } from './storage/case-facts.ts';
@@ -30,7 +30,7 @@ export const communePathsOf = (procedures: readonly DescribedProcedure[]): Reado
   new Map(procedures.flatMap(({ key, communePath }) => (communePath === null ? [] : [[key, communePath] as const])));
 
 /** Connectors send codes: one that the procedure does not know is told as it is, whatever it is. */
-const textOf = (code: string, { grounds = {} }: Partial<DescribedProcedure> = {}): LocalizedText =>
+export const textOf = (code: string, { grounds = {} }: Partial<DescribedProcedure> = {}): LocalizedText =>
   (Object.hasOwn(grounds, code) ? grounds[code] : undefined) ?? inEveryLocale(() => code);
 
 const groundsOf = (facts: readonly CaseFact[], procedures: readonly DescribedProcedure[]): Numbers['grounds'] => {
@@ -78,13 +78,8 @@ const gather = async (surroundings: Surroundings, administration: string, wanted
 
 /** What the cases of the clerk's administration add up to. */
 export const getNumbers: UseCase<NumbersWanted, Numbers> = async (surroundings, actor, wanted) => {
-  const { administration, procedures: reach } = requireOffice(actor, 'numbers.read');
-  const gathered = await gather(surroundings, administration, wanted);
-  const { today } = gathered;
-  const isReached = (key: string): boolean => reach === null || reach.includes(key);
-  const facts = gathered.facts.filter((fact) => isReached(fact.procedure_key));
-  const procedures = gathered.procedures.filter(({ key }) => isReached(key));
-  await noteSystemRead(surroundings, actor, { object: 'numbers', detail: { ...wanted } });
+  const { administration } = requireClerk(actor);
+  const { facts, procedures, today } = await gather(surroundings, administration, wanted);
   const came = facts.filter((fact) => counts.inflow(fact, wanted));
   const refused = facts.filter((fact) => fact.outcome === 'refused' && counts.ended(fact, wanted));
   return {

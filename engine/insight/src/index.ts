@@ -9,5 +9,7 @@ export {
   Numbers,
   OpenNumbers,
   Quarter,
+  SystemFigures,
+  SystemNumbers,
   TermRisk,
 } from './views/numbers.ts';

@@ -2,6 +2,7 @@ import { room } from '@irisflow/access';
 import { getNumbers, listCountedCases } from './get-numbers.ts';
 import { getOpenNumbers } from './open-data.ts';
 import type { Surroundings } from './surroundings.ts';
+import { getSystemNumbers } from './system-numbers.ts';
 
 export const insightRoom = (surroundings: Surroundings) =>
-  room(surroundings, { getNumbers, listCountedCases, getOpenNumbers });
+  room(surroundings, { getNumbers, listCountedCases, getOpenNumbers, getSystemNumbers });

@@ -129,4 +129,51 @@ describe('numbers', () => {
       await expect(open('2026-Q3', 'nobody')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     });
   });
+
+  describe('for another system', () => {
+    const system = (procedures: readonly string[] | null = null): Actor => ({
+      kind: 'apiToken',
+      token: { id: 'token', name: 'Finance', administration: 'housing', scopes: ['numbers.read'], procedures },
+    });
+    const told = (quarter: string, procedures: readonly string[] | null = null) =>
+      given.casework.insight.getSystemNumbers(system(procedures), { quarter });
+
+    test('leave out the counts of few people, and every part of a whole that is left out', async () => {
+      const few = await told('2026-Q3');
+      expect(few.months).toHaveLength(3);
+      const september = few.months.find(({ month }) => month === '2026-09');
+      expect(september).toEqual({
+        procedureKey: 'rent-aid',
+        month: '2026-09',
+        inflow: null,
+        ended: null,
+        withinTerm: null,
+        late: null,
+        complete: null,
+      });
+      expect(few.times).toEqual([{ procedureKey: 'rent-aid', medianDays: null, p90Days: null }]);
+      expect(few.grounds.every(({ count }) => count === null || count >= 5)).toBe(true);
+    });
+
+    test('tell what many add up to, and no part from which a small one could be subtracted', async () => {
+      given.clock.set('2026-05-04T09:00:00Z');
+      for (let one = 0; one < 12; one += 1) {
+        const caseId = await submitted(`Many ${one}`, '2026-05-04T09:00:00Z', 'fr');
+        await decided(caseId, one < 11 ? '2026-05-10T09:00:00Z' : '2026-06-28T09:00:00Z', 'granted');
+      }
+      given.clock.set('2026-11-27T09:00:00Z');
+      const { months, times } = await told('2026-Q2');
+      const may = months.find(({ month }) => month === '2026-05');
+      expect(may).toMatchObject({ inflow: 12, complete: 12 });
+      // Eleven ended in May and one in June: whoever knows the twelve would know the one.
+      expect(months.map(({ ended }) => ended).filter((count) => count !== null && count > 0)).toEqual([]);
+      expect(times).toMatchObject([{ medianDays: 6, p90Days: 6 }]);
+    });
+
+    test('are of its procedures, of quarters that are over, and of no single days', async () => {
+      expect(await told('2026-Q2', ['other'])).toMatchObject({ procedures: [], months: [], times: [], grounds: [] });
+      await expect(told('2026-Q4')).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+      await expect(numbers(system())).rejects.toMatchObject({ status: 401 });
+    });
+  });
 });

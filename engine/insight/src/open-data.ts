@@ -5,46 +5,16 @@ import { communes } from '@irisflow/identifiers';
 import { listCaseFacts, type CaseFact } from './storage/case-facts.ts';
 import { communeOf, elsewhere, placeOf } from './commune-of.ts';
 import { describedProcedures } from './described-procedures.ts';
-import { counts, monthsOf, type Period } from './figures.ts';
+import { counts, monthsOf } from './figures.ts';
+import { finishedQuarter } from './quarter.ts';
 import { communePathsOf } from './get-numbers.ts';
-import { SMALLEST, suppress } from './suppress.ts';
+import { cells } from './cells.ts';
+import { SMALLEST } from './suppress.ts';
 import type { UseCase } from './surroundings.ts';
 import type { OpenNumbers } from './views/numbers.ts';
 
-/** What a fact counts for, by row and by column. */
-type Keys<R, C> = (fact: CaseFact) => readonly [R, C];
-
-/** Counts by two keys, small ones left out; each fact is looked at once. */
-const cells = <R, C>(
-  { rows, columns }: { readonly rows: readonly R[]; readonly columns: readonly C[] },
-  facts: readonly CaseFact[],
-  keysOf: Keys<R, C>,
-) => {
-  const counted = new Map<R, Map<C, number>>();
-  for (const fact of facts) {
-    const [row, column] = keysOf(fact);
-    const line = counted.get(row) ?? new Map<C, number>();
-    counted.set(row, line.set(column, (line.get(column) ?? 0) + 1));
-  }
-  const told = suppress(rows.map((row) => columns.map((column) => counted.get(row)?.get(column) ?? 0)));
-  return rows.flatMap((row, y) => columns.map((column, x) => ({ row, column, count: told[y]?.[x] ?? null })));
-};
-
 const outcomesIn = (facts: readonly CaseFact[]): readonly string[] =>
   [...new Set(facts.flatMap(({ outcome }) => outcome ?? []))].toSorted();
-
-/** The days of `2026-Q3`. */
-const quarterDays = (quarter: string): Period => {
-  const [year = 0, number = 1] = quarter.split('-Q').map(Number);
-  const dayAt = (month: number, day: number): string => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
-  return { from: dayAt(number * 3 - 3, 1), to: dayAt(number * 3, 0) };
-};
-
-const finishedQuarter = (quarter: string, today: string): Period => {
-  const period = quarterDays(quarter);
-  if (period.to < today) return period;
-  throw new CaseworkError('INPUT_INVALID', `Expected a quarter that is over, but ${quarter} ends on ${period.to}`);
-};
 
 /**
  * What an administration's cases add up to in a quarter, for everybody: no small counts, and none that gives one away. Quarters

@@ -1,7 +1,9 @@
 export { intakeRoom } from './intake-room.ts';
 export { mailLinksRoom } from './mail-links/mail-links-room.ts';
+export { applicantOfCase } from './opening/applicant-of-case.ts';
 export { type LinkedOpening, openLinkedCase } from './opening/open-linked-case.ts';
 export { openRenewals } from './opening/open-renewals.ts';
+export { listLinks } from './storage/links.ts';
 export { intakeMigrations } from './storage/migrations.ts';
 export type { IntakeTables } from './storage/tables.gen.ts';
 export { externalReferencePattern, FoundApplicant, OpenedCase } from './views/applicant.ts';

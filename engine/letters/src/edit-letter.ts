@@ -1,4 +1,4 @@
-import { CaseworkError, isVisible, type Locale } from '@irisflow/foundation';
+import { CaseworkError, isVisible, maskedText, type Locale } from '@irisflow/foundation';
 import { unprintable } from './letter-glyphs.ts';
 import { letterParts, lockOf, paragraphOf, type LetterPart } from './letter-parts.ts';
 import type { BlockNode, InlineNode, LetterTemplate, Paragraph } from './letter-template.ts';
@@ -45,10 +45,11 @@ export const editTextOf = (part: LetterPart, resolving: Resolving): string | nul
   const { locale } = resolving;
   if (lockOf(part, locale) !== null || resolveOne(part.block, { ...resolving, missing: 'show' }).length === 0)
     return null;
-  if (isOneValue(part))
-    return contentOf(part)
-      .map((inline) => textOf(inline, resolving))
-      .join('');
+  const whole = contentOf(part)
+    .map((inline) => textOf(inline, resolving))
+    .join('');
+  // What is masked says something else when it is sent: whoever wrote over it would have read nothing of it.
+  if (isOneValue(part)) return whole.includes(maskedText) ? null : whole;
   const pieces = contentOf(part).map((inline) => ({ inline, text: textOf(inline, resolving) }));
   if (pieces.some(({ text }) => /[{}]/.test(text))) return null;
   return pieces.map(({ inline, text }) => (inline.type === 'field' ? `{${text}}` : text)).join('');

@@ -1,5 +1,5 @@
 import { isKind, numberText } from '@irisflow/feel';
-import type { Locale } from '@irisflow/foundation';
+import { maskedText, type Locale } from '@irisflow/foundation';
 
 export type FieldFormat = 'date' | 'money' | 'iban' | 'text';
 
@@ -62,7 +62,8 @@ const formatters = { date: formatDate, money: formatMoney, iban: formatIban, tex
 
 /** A value as the reader's language writes it; null when it cannot be written in this format. */
 export const formatValue = (value: unknown, format: FieldFormat, locale: Locale): string | null =>
-  formatters[format](value, locale);
+  // What is masked has no format.
+  value === maskedText ? maskedText : formatters[format](value, locale);
 
 /** An instant (ISO 8601) with its time in Brussels, short: for indexes and tables. */
 export const formatMoment = (instant: string, locale: Locale): string =>

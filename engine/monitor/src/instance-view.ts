@@ -14,6 +14,7 @@ import { incidentText } from './incident-text.ts';
 import { createMasking, type Masking } from './masking/create-masking.ts';
 import { maskText } from './masking/mask-text.ts';
 import { platformVariables } from './masking/platform-variables.ts';
+import { withMaskedAnswers } from './masking/mask-answers.ts';
 import { isShown, viewInClear, viewMasked } from './masking/view-variable.ts';
 import { requireOwnInstance, type OwnInstance } from './require-instance.ts';
 import { mayUnmask } from './unmask.ts';
@@ -93,7 +94,7 @@ const view = async (surroundings: Surroundings, wanted: Wanted): Promise<Instanc
   const own = await requireOwnInstance(surroundings, actor, processInstanceKey);
   const { instance, owner, administration } = own;
   const row = await findInstanceCase(surroundings, own);
-  const read = await readEngine(surroundings, own);
+  const read = await withMaskedAnswers(surroundings, await readEngine(surroundings, own));
   const masking = await maskingOf(surroundings, read, row);
   const counts = asDrawn(owner, await engine.monitor.instanceCounts(processInstanceKey));
   const xml = await diagramOf(surroundings, owner);

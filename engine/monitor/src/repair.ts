@@ -15,10 +15,11 @@ import {
   isEngineFailure,
 } from '@irisflow/engine-client';
 import { type InterventionKind, refuseReserved } from '@irisflow/casework';
-import { CaseworkError } from '@irisflow/foundation';
+import { CaseworkError, maskedText } from '@irisflow/foundation';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import { type Justification, type Justified, requireJustification } from './justification.ts';
 import { handlesOf, valueOf } from './masking/handles-of.ts';
+import { withMaskedAnswers } from './masking/mask-answers.ts';
 import { onRecord } from './on-record.ts';
 import { requireOwnInstance } from './require-instance.ts';
 import { requireState } from './require-state.ts';
@@ -84,6 +85,12 @@ export interface SetVariables extends Justification {
 const requireCorrectable = ({ variables }: SetVariables): string[] => {
   const names = Object.keys(variables);
   if (names.length === 0) throw new CaseworkError('INPUT_INVALID', 'Expected a variable to correct, but there is none');
+  // Whoever copies what they read back would write the mask over the answer.
+  if (JSON.stringify(variables).includes(maskedText))
+    throw new CaseworkError(
+      'INPUT_INVALID',
+      `Expected values, but found ${maskedText}, which stands for one not shown`,
+    );
   return names;
 };
 
@@ -106,7 +113,12 @@ export const setVariables: UseCase<SetVariables, void> = async (surroundings, ac
   const scopes = await askEngine(engine.monitor.elements(processInstanceKey));
   if (scopeKey !== processInstanceKey && !scopes.some(({ elementInstanceKey }) => elementInstanceKey === scopeKey))
     throw new CaseworkError('NOT_FOUND', `Expected a scope of instance ${processInstanceKey}, but ${scopeKey} is none`);
-  const before = valuesBefore(await askEngine(engine.monitor.variables(processInstanceKey)), scopeKey, names);
+  const { variables: read } = await withMaskedAnswers(surroundings, {
+    own,
+    variables: await askEngine(engine.monitor.variables(processInstanceKey)),
+    incidents: [],
+  });
+  const before = valuesBefore(read, scopeKey, names);
   const repair = {
     action: 'variables.set',
     kind: 'correction',

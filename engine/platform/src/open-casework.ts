@@ -42,12 +42,15 @@ import {
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { copiesRoom, makeCopies, type CopiesSurroundings } from '@irisflow/copies';
+import { checklistsRoom } from '@irisflow/checklists';
 import { draftingRoom } from '@irisflow/drafting';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
-import { opinionsRoom, watchOpinions } from '@irisflow/inquiries';
+import { dispatchRoom, mailLetters } from '@irisflow/dispatch';
+import { hearingsRoom, opinionsRoom, watchOpinions } from '@irisflow/inquiries';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, mailLinksRoom, openRenewals } from '@irisflow/intake';
+import { lifecycleRoom } from '@irisflow/lifecycle';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
 import { viewsRoom } from '@irisflow/views';
@@ -187,6 +190,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
     every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
     every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
+    every(NOTICES_EVERY_MS, () => mailLetters(by('notices'))),
     every(COPIES_EVERY_MS, () => makeCopies(by('copies')), copyBell),
     every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
     every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),
@@ -224,6 +228,7 @@ export interface Casework {
   readonly intake: ReturnType<typeof intakeRoom>;
   /** The way in without an identity. */
   readonly mailLinks: ReturnType<typeof mailLinksRoom>;
+  readonly lifecycle: ReturnType<typeof lifecycleRoom>;
   readonly caseStore: ReturnType<typeof caseStoreRoom>;
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
   readonly consultations: ReturnType<typeof consultationsRoom>;
@@ -235,6 +240,8 @@ export interface Casework {
   readonly absences: ReturnType<typeof absencesRoom>;
   /** Views of the worklist that clerks saved. */
   readonly views: ReturnType<typeof viewsRoom>;
+  /** What is looked at in a step, point by point. */
+  readonly checklists: ReturnType<typeof checklistsRoom>;
   /** What an office writes into its decisions. */
   readonly drafting: ReturnType<typeof draftingRoom>;
   /** What applicants and offices write to each other. */
@@ -249,6 +256,10 @@ export interface Casework {
   readonly terms: ReturnType<typeof termClockRoom> & ReturnType<typeof closuresRoom>;
   /** What others are asked before a case is decided. */
   readonly opinions: ReturnType<typeof opinionsRoom>;
+  /** The mails that tell of letters. */
+  readonly dispatch: ReturnType<typeof dispatchRoom>;
+  /** Who is heard before a case is decided, when and where. */
+  readonly hearings: ReturnType<typeof hearingsRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   /** What cases add up to. */
@@ -289,6 +300,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     tasks: { ...tasksRoom(surroundings), ...worklistRoom(surroundings, mirror) },
     intake: intakeRoom(surroundings),
     mailLinks: mailLinksRoom(surroundings),
+    lifecycle: lifecycleRoom(surroundings),
     caseStore: caseStoreRoom(surroundings),
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),
@@ -296,6 +308,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     bulk: bulkRoom(surroundings),
     absences: absencesRoom(surroundings),
     views: viewsRoom(surroundings),
+    checklists: checklistsRoom(surroundings),
     drafting: draftingRoom(surroundings),
     messages: messagesRoom(surroundings),
     copies: copiesRoom(surroundings),
@@ -304,6 +317,8 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     connectors: connectorsRoom(surroundings),
     terms: { ...termClockRoom(surroundings), ...closuresRoom(surroundings) },
     opinions: opinionsRoom(surroundings),
+    dispatch: dispatchRoom(surroundings),
+    hearings: hearingsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

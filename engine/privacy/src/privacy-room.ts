@@ -8,6 +8,7 @@ import { getCaseRetention, listPlaced } from './holds/view-holds.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import { searchTraces } from './traces/find-traces.ts';
 import { printTraces } from './traces/print-traces.ts';
+import { maskAnswer, unmaskAnswer } from './unmasking/unmask-answer.ts';
 
 /** What was approved, at once: for whoever cannot wait for the round. */
 const carryOut: UseCase<Record<string, never>, void> = async (surroundings, actor) => {
@@ -30,4 +31,6 @@ export const privacyRoom = (surroundings: Surroundings) =>
     listDestructions: listDestroyed,
     getCertificate,
     carryOut,
+    unmaskAnswer,
+    maskAnswer,
   });

@@ -20,6 +20,7 @@ import {
 
 const legalRef = { fr: 'Loi', nl: 'Wet', en: 'Law' };
 const folder = sampleProcedureChanging('procedure.json', (description: Record<string, unknown>) => {
+  description['reopening'] = { group: 'agent' };
   description['retention'] = [
     { outcomes: ['refused', 'withdrawn'], years: 5, fate: 'destroy', legalRef },
     { outcomes: ['granted'], years: 10, fate: 'archive', legalRef },
@@ -55,11 +56,11 @@ describe('how long cases are kept', () => {
         [caseId],
       )
     )[0]?.key ?? '';
-  const close = async (caseId: string, status = 'refused') => {
+  const close = async (caseId: string, status = 'refused', time = 'first') => {
     await settle();
     const connector = connectorOf(caseId);
-    await given.casework.caseStore.setStatus(connector, { idempotencyKey: 'status', status });
-    await given.casework.caseStore.closeCase(connector, { idempotencyKey: 'close', reason: 'x' });
+    await given.casework.caseStore.setStatus(connector, { idempotencyKey: `status ${time}`, status });
+    await given.casework.caseStore.closeCase(connector, { idempotencyKey: `close ${time}`, reason: 'x' });
     await given.processEngine.cancelInstance(await instanceOf(caseId));
     await settle();
   };
@@ -196,6 +197,8 @@ describe('how long cases are kept', () => {
     await sendBack(caseId, `Again, because ${MARK}`);
     await given.casework.cases.getCase(clerk, { caseId });
     await close(caseId);
+    await given.casework.lifecycle.reopenCase(supervisor, { caseId, ground: 'newFacts', reason: `New: ${MARK}` });
+    await close(caseId, 'refused', 'again');
     expect((await tablesThatSay(MARK)).length).toBeGreaterThan(8);
     const other = await closedCase('Blijft');
 
@@ -361,6 +364,20 @@ describe('how long cases are kept', () => {
     expect(hold).toMatchObject({ on: 'party', reason: 'Court' });
     await privacy().liftHold(supervisor, { holdId: hold?.id ?? '', reason: 'Over' });
     expect((await destroyAll()).destruction).toMatchObject({ destroyed: 1 });
+  }, 60_000);
+
+  test('a case that is reopened after its destruction was approved is kept', async () => {
+    const caseId = await closedCase('Heropend');
+    await yearsLater(5, 1);
+    const { id } = await propose();
+    await privacy().approveDestruction(administrator, { destructionId: id });
+    await given.casework.lifecycle.reopenCase(supervisor, { caseId, ground: 'error', reason: 'A wrong year' });
+    await privacy().carryOut(system, {});
+    expect(await isThere(caseId)).toBe(true);
+    await close(caseId, 'refused', 'again');
+    await yearsLater(5, 1);
+    expect((await destroyAll()).destruction).toMatchObject({ destroyed: 1 });
+    expect(await isThere(caseId)).toBe(false);
   }, 60_000);
 
   test('what waits, runs, or is granted is not destroyed', async () => {

@@ -15,6 +15,7 @@ export {
   type CalendarName,
   type CopyReason,
   type ExpiryEffect,
+  type HearingDescription,
   isSentTo,
   ProcedureDescription,
   type RetentionRule,
@@ -26,10 +27,16 @@ export { createProcedureLibrary, type PublishedProcedure } from './procedure-lib
 export { proceduresRoom } from './procedures-room.ts';
 export { calledId } from './publication/definition-id.ts';
 export { qualifiedName } from './publication/qualified-name.ts';
+export { reopenedWork } from './reopening/reopened-work.ts';
 export { requireOwnProcedure } from './require-procedure.ts';
 export { findApproval } from './storage/approvals.ts';
 export type { AuthorizationRow } from './storage/authorizations.ts';
-export { type DefinitionRow, findDefinitionOwners, listProcessDefinitions } from './storage/definitions.ts';
+export {
+  type DefinitionRow,
+  findDefinitionOwners,
+  findVersionProcess,
+  listProcessDefinitions,
+} from './storage/definitions.ts';
 export { proceduresMigrations } from './storage/migrations.ts';
 export { findLatestVersion, findVersion, listPublishedKeys, listVersionFiles } from './storage/procedures.ts';
 export type { ProceduresTables } from './storage/tables.gen.ts';
@@ -59,3 +66,5 @@ export { procedureWalls } from './walls/procedure-walls.ts';
 export { sampleScope } from './sample-scope.ts';
 export { stepNames } from './step-names.ts';
 export { LegalReference, legalText } from './legal-reference.ts';
+export { languageNeeded } from './task-language.ts';
+export type { ChecklistItem } from './checklist-item.ts';

@@ -58,6 +58,16 @@ export const problemTexts = {
     nl: 'Het verplichte veld “{subject}” wordt niet voor alle dossiers gevraagd en niet door het proces ingevuld: elk dossier zou apart blijven.',
     en: 'The required field “{subject}” is neither asked for all cases nor filled by the process: every case would stay out.',
   },
+  CHECKLIST_KEY_TWICE: {
+    fr: 'Deux points de la liste de contrôle ont la clé « {subject} ».',
+    nl: 'Twee punten van de controlelijst hebben de sleutel “{subject}”.',
+    en: 'Two points of the checklist have the key “{subject}”.',
+  },
+  CHECKLIST_IN_BULK: {
+    fr: 'Le point obligatoire « {subject} » ne se coche pas tout seul : aucun dossier ne pourrait être décidé avec d’autres.',
+    nl: 'Het verplichte punt “{subject}” vinkt zichzelf niet aan: geen enkel dossier zou samen met andere kunnen worden beslist.',
+    en: 'The required point “{subject}” does not tick itself: no case could be decided together with others.',
+  },
   LETTER_UNKNOWN: {
     fr: 'Le courrier « {subject} » n’existe pas.',
     nl: 'De brief “{subject}” bestaat niet.',
@@ -193,6 +203,16 @@ export const problemTexts = {
     nl: 'Twee statussen hebben de sleutel “{subject}”: geef elk een eigen sleutel.',
     en: 'Two statuses have the key “{subject}”: give each its own.',
   },
+  REOPENING_WORK: {
+    fr: 'Un dossier rouvert est traité soit par un processus du dossier de la démarche, soit par un groupe : indiquez l’un des deux.',
+    nl: 'Een heropend dossier wordt door een proces van de map behandeld of door een groep: vermeld een van beide.',
+    en: 'A reopened case is handled by a process of the folder or by a group: name one of the two.',
+  },
+  REOPENING_PROCESS_UNKNOWN: {
+    fr: 'Le processus « {subject} » des dossiers rouverts n’existe pas, ou seul un événement le démarre.',
+    nl: 'Het proces “{subject}” voor heropende dossiers bestaat niet, of alleen een gebeurtenis start het.',
+    en: 'The process “{subject}” of reopened cases does not exist, or only an event starts it.',
+  },
   RETENTION_TWICE: {
     fr: 'Deux règles de conservation valent pour les dossiers « {subject} » : gardez-en une seule.',
     nl: 'Twee bewaarregels gelden voor dossiers met “{subject}”: hou er één over.',
@@ -207,6 +227,26 @@ export const problemTexts = {
     fr: 'Le délai « {subject} » n’est pas décrit dans procedure.json.',
     nl: 'De termijn “{subject}” is niet beschreven in procedure.json.',
     en: 'The term “{subject}” is not described in procedure.json.',
+  },
+  HEARING_UNKNOWN: {
+    fr: 'L’audition « {subject} » n’est pas décrite dans procedure.json.',
+    nl: 'De hoorzitting “{subject}” is niet beschreven in procedure.json.',
+    en: 'The hearing “{subject}” is not described in procedure.json.',
+  },
+  HEARING_TWICE: {
+    fr: 'Deux auditions ont la clé « {subject} ».',
+    nl: 'Twee hoorzittingen hebben de sleutel “{subject}”.',
+    en: 'Two hearings have the key “{subject}”.',
+  },
+  HEARING_ROLE_UNKNOWN: {
+    fr: 'L’audition convoque le rôle « {subject} », que la démarche ne déclare pas.',
+    nl: 'De hoorzitting roept de rol “{subject}” op, die de procedure niet declareert.',
+    en: 'The hearing summons the role “{subject}”, which the procedure does not declare.',
+  },
+  HEARING_OF_NOBODY: {
+    fr: 'L’audition « {subject} » ne convoque personne : ni le demandeur, ni un rôle.',
+    nl: 'De hoorzitting “{subject}” roept niemand op: noch de aanvrager, noch een rol.',
+    en: 'The hearing “{subject}” summons nobody: neither the applicant nor a role.',
   },
   OPINION_UNKNOWN: {
     fr: 'L’avis « {subject} » n’est pas décrit dans procedure.json.',
@@ -227,6 +267,36 @@ export const problemTexts = {
     fr: 'Le champ « {subject} » identifie quelque chose : demandez un texte, un nombre perdrait des zéros et des chiffres.',
     nl: 'Het veld “{subject}” duidt iets aan: vraag een tekst, een getal verliest nullen en cijfers.',
     en: 'The field “{subject}” identifies something: ask for a text, a number loses zeros and digits.',
+  },
+  FORM_RESTRICTED_FILE: {
+    fr: 'Le champ « {subject} » demande un fichier : les fichiers ne sont pas conservés à part, il ne peut pas être réservé.',
+    nl: 'Het veld “{subject}” vraagt een bestand: bestanden worden niet apart bewaard, het kan niet voorbehouden zijn.',
+    en: 'The field “{subject}” asks for a file: files are not kept apart, so it cannot be restricted.',
+  },
+  FORM_RESTRICTED_ROW: {
+    fr: 'Le champ « {subject} » est dans une ligne de tableau : réservez le tableau entier.',
+    nl: 'Het veld “{subject}” staat in een rij van een tabel: behoud de hele tabel voor.',
+    en: 'The field “{subject}” is in a row of a table: restrict the whole table.',
+  },
+  FORM_RESTRICTED_TELLS: {
+    fr: 'Le champ « {subject} » trahit par ses règles ou son calcul ce qui a été répondu à un champ réservé : réservez-le aussi.',
+    nl: 'Het veld “{subject}” verraadt door zijn regels of berekening wat op een voorbehouden veld is geantwoord: behoud het ook voor.',
+    en: 'By its rules or its calculation the field “{subject}” gives away what a restricted field was answered: restrict it too.',
+  },
+  FORM_RESTRICTED_ELSEWHERE: {
+    fr: 'Le champ « {subject} » est dans un formulaire de tâche : seuls les champs du formulaire de demande peuvent être réservés.',
+    nl: 'Het veld “{subject}” staat in het formulier van een taak: alleen velden van het aanvraagformulier kunnen voorbehouden zijn.',
+    en: 'The field “{subject}” is in the form of a task: only fields of the application form can be restricted.',
+  },
+  FORM_RESTRICTED_USED: {
+    fr: 'La démarche se sert de « {subject} » hors du dossier ({found}) : ce champ ne peut pas être réservé.',
+    nl: 'De procedure gebruikt “{subject}” buiten het dossier ({found}): dat veld kan niet voorbehouden zijn.',
+    en: 'The procedure uses “{subject}” outside the case ({found}): this field cannot be restricted.',
+  },
+  LETTER_PRINTS_RESTRICTED: {
+    fr: 'La lettre « {subject} » imprime {found}, une donnée réservée : toute personne qui lit la lettre la lira.',
+    nl: 'De brief “{subject}” drukt {found} af, een voorbehouden gegeven: wie de brief leest, leest het ook.',
+    en: 'The letter “{subject}” prints {found}, which is restricted: whoever reads the letter reads it.',
   },
   FORM_MONEY_WITHOUT_CENTS: {
     fr: 'Le montant « {subject} » peut avoir n’importe quel nombre de décimales : demandez des multiples de 0,01, un nombre entier de centimes ou un texte.',

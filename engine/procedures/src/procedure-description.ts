@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox';
 import { LocalizedText, nullable } from '@irisflow/foundation';
 import { Ombuds, Remedy } from '@irisflow/letters';
 import { Cost, Counter, Eligibility, LifeEvent, Theme } from './procedure-page.ts';
+import { ChecklistItem } from './checklist-item.ts';
 import { AssuranceDescription } from './assurance.ts';
 import { LegalReference } from './legal-reference.ts';
 import { CaseStatus, EndStatus } from './views/case-status.ts';
@@ -85,6 +86,31 @@ export const OpinionDescription = Type.Object(
 );
 export type OpinionDescription = Static<typeof OpinionDescription>;
 
+/** In which people are heard before a decision: how long before they are summoned, by which letters, and who. */
+export const HearingDescription = Type.Object(
+  {
+    key: Name,
+    label: Text,
+    /** Keys of letters of the folder; they find day, time, place and reason below `values.hearing`. */
+    letters: Type.Object({ summons: Name, moved: Name, canceled: Name }, closed),
+    /** Whole days between the day of the summons and that of the hearing. */
+    notice: Type.Integer({ minimum: 0, maximum: 366 }),
+    kind: Type.Union([Type.Literal('calendarDays'), Type.Literal('workingDays')]),
+    /** `legal` where it is left out. */
+    calendar: Type.Optional(CalendarName),
+    legalRef: Type.Optional(LegalReference),
+    /** Whom the process summons; the applicant where it is left out. */
+    summons: Type.Optional(
+      Type.Object(
+        { applicant: Type.Optional(Type.Boolean()), roles: Type.Optional(Type.Array(Name, { maxItems: 50 })) },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type HearingDescription = Static<typeof HearingDescription>;
+
 const Expression = Type.String({ pattern: '^=', maxLength: 2000 });
 
 const Decides = Type.Object(
@@ -126,6 +152,10 @@ const TaskDescription = Type.Object(
     decides: Type.Optional(Decides),
     /** Present where it may be done for many cases at once. */
     bulk: Type.Optional(Bulk),
+    /** What is looked at before it is completed, point by point. */
+    checklist: Type.Optional(Type.Array(ChecklistItem, { maxItems: 50 })),
+    /** In which language who does it has to work: one of the two, or that of the case; any where it is left out. */
+    language: Type.Optional(Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('case')])),
   },
   closed,
 );
@@ -254,6 +284,23 @@ const RetentionRule = Type.Object(
 );
 export type RetentionRule = Static<typeof RetentionRule>;
 
+/** What happens to a case that is reopened after it was closed; without it no case of the procedure is. */
+const Reopening = Type.Object(
+  {
+    /** Id of a process of the folder that then runs; it closes the case again. */
+    process: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    /** Without a process: the group in which somebody does what is needed and closes the case. */
+    group: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' })),
+    /** Who may; supervisors alone where it is left out. */
+    by: Type.Optional(Type.Union([Type.Literal('agents'), Type.Literal('supervisors')])),
+    /** Whether a second person has to approve. */
+    fourEyes: Type.Optional(Type.Boolean()),
+    /** Keys of the terms that begin anew on the day of it. */
+    terms: Type.Optional(Type.Array(Name, { maxItems: 20, uniqueItems: true })),
+  },
+  closed,
+);
+
 /** Why something of a file is not for its parties. */
 const CopyReason = Type.Union([
   Type.Literal('otherPeople'),
@@ -330,6 +377,7 @@ export const ProcedureDescription = Type.Object(
     elements: Type.Optional(Type.Record(Type.String(), Text)),
     terms: Type.Array(TermDescription),
     opinions: Type.Optional(Type.Array(OpinionDescription, { maxItems: 50 })),
+    hearings: Type.Optional(Type.Array(HearingDescription, { maxItems: 50 })),
     grounds: Type.Record(Type.String(), Text),
     contact: Contact,
     remedies: Type.Optional(Type.Array(Remedy, { maxItems: 10 })),
@@ -338,6 +386,7 @@ export const ProcedureDescription = Type.Object(
     /** Without a rule for its outcome a case is kept. */
     retention: Type.Optional(Type.Array(RetentionRule, { maxItems: 20 })),
     fileCopies: Type.Optional(FileCopies),
+    reopening: Type.Optional(Reopening),
     decisionDays: nullable(Type.Integer({ minimum: 1 })),
   },
   closed,

@@ -9,6 +9,7 @@ import { findUsableVersion, findVersion, listVersionFiles, type VersionRow } fro
 import type { ParameterList } from './parameters.ts';
 import type { ProcedureDescription } from './procedure-description.ts';
 import { readFolder } from './read-folder.ts';
+import { withReopenedWork } from './reopening/reopened-work.ts';
 
 /** A published version, read and ready: nothing of it ever changes. */
 export interface PublishedProcedure {
@@ -44,7 +45,7 @@ const MAX_KEPT = 200;
 
 const read = async (db: Queryable, row: VersionRow): Promise<PublishedProcedure> => {
   const { procedure_key: key, version } = row;
-  const folder = readFolder(await listVersionFiles(db, { key, version }));
+  const folder = withReopenedWork(readFolder(await listVersionFiles(db, { key, version })));
   if (folder.description === null)
     throw new CaseworkError('PROCEDURE_INVALID', `Expected version ${version} of ${key} to be readable, but it is not`);
   return {

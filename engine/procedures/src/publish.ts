@@ -26,6 +26,7 @@ import { type Publisher, startingId } from './publication/definition-id.ts';
 import { type QualifiedFolder, qualifyFolder } from './publication/qualify-folder.ts';
 import { releaseUnlessUncertain, reserveVersion } from './publication/reserve-version.ts';
 import { type ProcedureFolder, readFolder } from './read-folder.ts';
+import { withReopenedWork } from './reopening/reopened-work.ts';
 import { authorOf, requireDraft } from './require-procedure.ts';
 import { viewVersion } from './view-procedures.ts';
 import { refuseUnqualified } from './publication/unqualified-problems.ts';
@@ -91,7 +92,7 @@ const deploy = async (
   publisher: Publisher,
   folder: ProcedureFolder,
 ): Promise<DefinitionRow[]> => {
-  const qualified = qualifyFolder(folder, publisher);
+  const qualified = qualifyFolder(withReopenedWork(folder), publisher);
   refuseUnqualified(qualified);
   return definitionRows(publisher, qualified, await askEngine(engine.deploy(qualified.resources)));
 };

@@ -1,6 +1,6 @@
 /**
  * Names of the messages that the platform itself sends to the process of a case. Their correlation key is the id of what they
- * are about: of the term or opinion for those of terms and opinions, else of the case.
+ * are about: of the term, opinion or hearing for those of terms, opinions and hearings, else of the case.
  */
 export const platformMessages = [
   'information.answered',
@@ -8,6 +8,8 @@ export const platformMessages = [
   'term.warning',
   'term.expired',
   'opinion.given',
+  'source.changed',
+  'hearing.held',
 ] as const;
 
 export type PlatformMessage = (typeof platformMessages)[number];

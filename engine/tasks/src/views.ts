@@ -35,11 +35,12 @@ export const TaskSummary = Type.Object({
 });
 export type TaskSummary = Static<typeof TaskSummary>;
 
-/** Why the reader may not complete the task: somebody else has it, four eyes, a proposal that is void, or it is over. */
+/** Why the reader may not complete the task: somebody else has it, four eyes, their language, a void proposal, or it is over. */
 export const TaskBar = Type.Union([
   Type.Literal('unassigned'),
   Type.Literal('assignedToOther'),
   Type.Literal('fourEyes'),
+  Type.Literal('language'),
   Type.Literal('ended'),
   Type.Literal('role'),
   Type.Literal('proposalChanged'),
@@ -96,6 +97,8 @@ export type LetterSheet = Static<typeof LetterSheet>;
 export const TaskView = extend(TaskSummary, {
   form: nullable(Type.Unknown()),
   data: FormData,
+  /** JSON pointers of fields that would show a restricted answer: masked here, they stay as the process brought them. */
+  masked: Type.Array(Type.String()),
   bar: nullable(TaskBar),
   /** What keeps a second person from approving: until the first task is done again, or the task is sent back. */
   proposalChanges: Type.Array(ProposalChange),
@@ -103,6 +106,8 @@ export const TaskView = extend(TaskSummary, {
   /** What is sent when this is approved; null when the task sends nothing. */
   letter: nullable(LetterSheet),
   instructions: nullable(LocalizedText),
+  /** In which language who does it has to work; null where anybody may. */
+  neededLanguage: nullable(Locale),
   case: CaseView,
 });
 export type TaskView = Static<typeof TaskView>;

@@ -197,6 +197,42 @@ describe('views of the worklist', () => {
     expect(await names(all(is('assignee', 'noneOf', 'nobody')))).toEqual([]);
   });
 
+  test('leave on record who looked for whom, where nobody was found as well', async () => {
+    const noted = () =>
+      given.database.query<{ actor: string; detail: { fields: string; sealed: { id: string } } }>(
+        `select actor, detail from casework.audit_entry where action = 'answers.filtered' order by sequence desc`,
+      );
+    const before = (await noted()).length;
+    const nobody = all(
+      is(wish, 'contains', 'Zwartekatje'),
+      is('applicant', 'contains', 'Verlinden'),
+      is('dueOn', 'filled'),
+    );
+    expect(await names(nobody)).toEqual([]);
+    // The list of a screen that stays open asks the same again.
+    expect(await names(nobody)).toEqual([]);
+    const [entry, ...rest] = await noted();
+    expect(rest).toHaveLength(before);
+    expect(entry).toMatchObject({
+      actor: `person:${personOf(nadia).id}`,
+      detail: { fields: 'rent-aid//wish contains, applicant contains' },
+    });
+    // What was looked for is for the auditor to open, not in the chain.
+    expect(JSON.stringify(entry)).not.toMatch(/Zwartekatje|Verlinden/);
+    const sealed = await given.database.query('select id from casework.sealed_detail where id = $1', [
+      entry?.detail.sealed.id,
+    ]);
+    expect(sealed).toHaveLength(1);
+    expect(await names(all(is('dueOn', 'filled')))).not.toEqual([]);
+    expect(await noted()).toHaveLength(before + 1);
+    await names(nobody, {}, wim);
+    const now = given.clock.now();
+    given.clock.set(new Date(now + 3600_000).toISOString());
+    await names(nobody);
+    given.clock.set(new Date(now).toISOString());
+    expect(await noted()).toHaveLength(before + 3);
+  });
+
   test('know who has a task, what stands still and what waits', async () => {
     await given.casework.tasks.claim(wim, { taskId: taskOf.get('Dries') ?? '' });
     expect(await names(all(is('assignee', 'oneOf', 'me')), {}, wim)).toEqual(['Dries']);
@@ -330,6 +366,19 @@ describe('views of the worklist', () => {
     await expect(views().listViewTasks(nadia, { definition, cursor: 'x' })).rejects.toMatchObject({
       code: 'INPUT_INVALID',
     });
+  });
+
+  test('are those of one step where tasks are ticked to be decided together, whatever the view asks for beside it', async () => {
+    const asked = async (more: object, filter = all(is(rent, 'filled'))) =>
+      (await views().listViewTasks(nadia, { definition: viewOf(filter), ...more })).items;
+    const ofStep = (await asked({})).filter(({ elementId }) => elementId === 'instruct').map(({ id }) => id);
+    expect(ofStep.length).toBeGreaterThan(0);
+    const instruct = { procedure: 'rent-aid', element: 'instruct' };
+    expect((await asked(instruct)).map(({ id }) => id)).toEqual(ofStep);
+    expect(await asked({ procedure: 'another' })).toEqual([]);
+    // What the view itself asks for still holds.
+    const ofAnother = all(is('procedure', 'oneOf', 'another'));
+    expect(await asked(instruct, ofAnother)).toEqual([]);
   });
 
   test('leave as CSV that no spreadsheet takes for a formula, on record', async () => {

@@ -51,6 +51,12 @@ export const openDesigner = ({ page, hand, locale, installation, lookOnce }: Des
       await page.locator('.djs-shape').first().waitFor();
       await lookOnce('process');
     },
+    /** Shows what the procedure adds to a task of the diagram: its form, language, checklist. */
+    openTaskPanel: async (id: string) => {
+      await page.locator(`.djs-element[data-element-id="${id}"] .djs-hit`).first().click();
+      await page.getByRole('region', { name: say('task.checklist') }).waitFor();
+      await lookOnce('task-panel');
+    },
     /** Makes another kind of gateway of one on the canvas, as its menu offers. */
     changeGateway: async (id: string, kind: 'parallel' | 'exclusive') => {
       await page.locator(`.djs-element[data-element-id="${id}"] .djs-hit`).first().click();
@@ -90,6 +96,9 @@ export const openDesigner = ({ page, hand, locale, installation, lookOnce }: Des
     },
     changeLabel: async (field: string, language: string, to: string) => {
       await goto(`${procedure}/files/application.form.json`);
+      // The palette shows what a number of the kind looks like.
+      await hand.select(page.getByRole('combobox', { name: say('form.fieldKind') }), say('form.kind.plate'));
+      await page.getByText('1-ABC-123').waitFor();
       await hand.press(page.getByRole('button', { name: new RegExp(`^${field}`) }).first());
       await hand.fill(page.getByRole('textbox', { name: `${say('form.label')}, ${language}` }), to);
       await page

@@ -69,6 +69,25 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await hand.press(button(say('claim.open')));
       await button(say('complete')).waitFor();
     },
+    /** Lets the step at which the case stands still try again, as every clerk may; only supervisors resolve it. */
+    retryStep: async () => {
+      const retry = button(say('incident.retry'));
+      await retry.waitFor({ timeout: 60_000 });
+      if ((await button(say('incident.resolve')).count()) > 0)
+        throw new Error('Expected only supervisors to resolve a step, but a clerk is offered to');
+      await look('case-standstill');
+      await hand.press(retry);
+      await page.getByText(say('incident.goesOn')).waitFor();
+    },
+    /** Ticks a point of the checklist beside the form and remarks on it. */
+    tickPoint: async (name: RegExp, remark: string) => {
+      const list = page.getByRole('region', { name: new RegExp(`^${say('checklist')}`) });
+      await hand.choose(list.getByRole('checkbox', { name }));
+      await hand.press(list.getByRole('button', { name: new RegExp(name.source) }).first());
+      await hand.fill(list.getByRole('textbox'), remark);
+      await hand.press(button(say('checklist.remark.save')));
+      await list.getByText(remark).first().waitFor();
+    },
     /** Proposes what the decision table proposed. */
     propose: async () => {
       await lookOnce('task-instruct');
@@ -135,6 +154,23 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
         await tick.waitFor({ timeout: 60_000 });
         await hand.choose(tick);
       }
+    },
+    /** Ticks in the list that is open from one task to another, with the shift key. */
+    tickStretch: async (references: readonly string[]) => {
+      for (const [index, reference] of references.entries()) {
+        const tick = page.getByRole('checkbox', { name: new RegExp(reference) });
+        await tick.waitFor({ timeout: 60_000 });
+        await tick.click(index === 0 ? {} : { modifiers: ['Shift'] });
+      }
+      await page.getByText(say('bulk.selected.other', { count: String(references.length) })).waitFor();
+    },
+    /** Lets the change of a source that is shown count from the month that is proposed. */
+    acceptChange: async () => {
+      await hand.press(button(say('change.accept')));
+      const dialog = page.getByRole('dialog');
+      await look('change-accept');
+      await hand.press(dialog.getByRole('button', { name: say('change.accept') }));
+      await page.getByText(say('change.settled.one', { count: '1' })).waitFor();
     },
     /** Draws up a view of what has at least so much in a field of the application, shows that field, and shares it. */
     drawUpView: async ({ field, atLeast, name }: { field: string; atLeast: string; name: string }) => {
@@ -242,6 +278,15 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await page.getByRole('heading', { level: 2, name: say('retention.destructions') }).waitFor();
     },
     openHolds: () => hand.press(page.getByRole('link', { name: say('holds'), exact: true })),
+    /** Has a restricted answer of the open case shown, and says why. */
+    showAnswer: async (label: string, reason: string) => {
+      await hand.press(button(say('restricted.show.of', { label })));
+      const dialog = page.getByRole('dialog');
+      await hand.fill(dialog.getByRole('textbox', { name: say('reason') }), reason);
+      await look('unmask-answer');
+      await hand.press(dialog.getByRole('button', { name: say('restricted.show') }));
+      await button(say('restricted.hide.of', { label })).waitFor();
+    },
     /** Stops the destruction of the open case. */
     holdCase: async (reason: string) => {
       await hand.press(button(say('hold.place')));
@@ -250,6 +295,50 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await hand.fill(dialog.getByRole('textbox', { name: say('reason') }), reason);
       await hand.press(dialog.getByRole('button', { name: say('hold.place') }));
       await page.getByText(say('hold.stops.case')).waitFor();
+    },
+    /** Reopens the open case; its process may still be writing its last letter. */
+    reopen: async (reason: string) => {
+      await hand.press(button(say('reopening.do')));
+      const dialog = page.getByRole('dialog');
+      await look('reopening-dialog');
+      await fields.choice(say('reopening.ground'), say('reopening.ground.error'));
+      await hand.fill(dialog.getByRole('textbox', { name: say('reason') }), reason);
+      const notice = page.getByText(`${say('reopening.done')} · ${say('reopening.ground.error')}`);
+      for (let tries = 0; tries < 20 && !(await notice.isVisible()); tries += 1) {
+        await hand.press(dialog.getByRole('button', { name: say('reopening.do') }));
+        await notice.waitFor({ timeout: 1000 }).catch(() => undefined);
+      }
+      await look('case-reopened');
+    },
+    /** Says what was done on a reopened case, which closes it again. */
+    finishReopened: async (done: string) => {
+      await hand.fill(page.getByRole('textbox').last(), done);
+      await look('task-reopened');
+      await hand.press(button(say('complete')));
+      await button(say('complete')).waitFor({ state: 'detached' });
+    },
+    /** Proposes the open case to another administration. */
+    proposeTransfer: async (reason: string) => {
+      await hand.press(button(say('transfer.do')));
+      const dialog = page.getByRole('dialog');
+      const to = dialog.getByRole('combobox', { name: say('transfer.to') });
+      await to.selectOption({ index: 1 });
+      await hand.fill(dialog.getByRole('textbox', { name: say('transfer.reason') }), reason);
+      await look('transfer-dialog');
+      await hand.press(dialog.getByRole('button', { name: say('transfer.propose') }));
+      await page.getByText(say('transfer.state.proposed')).waitFor();
+      await look('case-transfer');
+    },
+    /** Refuses what another administration proposed: the other one reads why. */
+    refuseTransfer: async (reason: string) => {
+      await page.goto(address('/transfers'));
+      await button(say('transfer.refuse')).waitFor();
+      await look('transfers');
+      await hand.press(button(say('transfer.refuse')));
+      const dialog = page.getByRole('dialog');
+      await hand.fill(dialog.getByRole('textbox'), reason);
+      await hand.press(dialog.getByRole('button', { name: say('transfer.refuse') }));
+      await page.getByText(say('transfer.state.refused')).waitFor();
     },
     /** Establishes from documents that nobody in the household owns anything. */
     establish: async (evidence: string) => {

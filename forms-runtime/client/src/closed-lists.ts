@@ -16,6 +16,7 @@ export const caseStatuses = listOf<CaseStatus>({
   inadmissible: true,
   withdrawn: true,
   closed: true,
+  transferred: true,
 });
 
 /** What a procedure can be about. */

@@ -1,4 +1,5 @@
 import { isDateLimit } from './date-limit.ts';
+import { restrictionReasons } from './form.ts';
 import { judgePattern } from './pattern-cost.ts';
 import { isScope } from './pointer.ts';
 import {
@@ -132,6 +133,7 @@ const controlOptions = object(
     width: oneOf('full', 'two-thirds', 'half', 'third', 'quarter'),
     autocomplete: text('an autocomplete token', { test: (value) => /^[a-z -]{2,60}$/.test(value) }),
     requiredWhen: condition,
+    restricted: object({ reason: oneOf(...restrictionReasons) }, { readers: list(identifier, { min: 1, max: 20 }) }),
     calc: calculation,
     rows: count,
     detail: list(

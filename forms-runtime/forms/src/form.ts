@@ -64,8 +64,21 @@ export type Calculation =
   /** Whether a condition holds. */
   | { readonly op: 'test'; readonly condition: Condition };
 
+/** Why an answer is not for everybody who handles a case. */
+export const restrictionReasons = ['health', 'judicial', 'nationalNumber', 'bankAccount', 'income', 'other'] as const;
+export type RestrictionReason = (typeof restrictionReasons)[number];
+
+/** An answer that is kept apart and masked until somebody says why they look. */
+export interface Restriction {
+  readonly reason: RestrictionReason;
+  /** Keys of the groups whose members may look; supervisors alone where it is left out. */
+  readonly readers?: readonly string[];
+}
+
 export interface ControlOptions {
   readonly widget: Widget;
+  /** Of the application form alone: its answer is masked on the desk. */
+  readonly restricted?: Restriction;
   readonly width?: Width;
   readonly autocomplete?: string;
   readonly requiredWhen?: Condition;

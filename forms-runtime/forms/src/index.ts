@@ -12,6 +12,7 @@ export { settleRow } from './element-rules.ts';
 export type {
   Audience,
   CategoryElement,
+  ControlElement,
   Condition,
   FileReference,
   FormData,
@@ -19,10 +20,13 @@ export type {
   FormElement,
   PrefilledValue,
   Prefilled,
+  Restriction,
+  RestrictionReason,
   Rule,
   RuleEffect,
   Widget,
 } from './form.ts';
+export { restrictionReasons } from './form.ts';
 export { formText, optionalText } from './form-text.ts';
 export { display, formatParams, formats, isDate, normalize } from './formats.ts';
 export { lintForm } from './lint-form.ts';
@@ -35,6 +39,7 @@ export { processBindings } from './process-bindings.ts';
 export { prune } from './prune.ts';
 export type { FieldSchema, FormatName } from './schema.ts';
 export { rowName } from './row-name.ts';
+export { restrictedControls, tellsOf, withoutAnswers } from './restricted.ts';
 export { settle, type FormContext, type Settled } from './settle.ts';
 export { validateForm } from './validate-form.ts';
 export type { TextLocale } from '@irisflow/texts';

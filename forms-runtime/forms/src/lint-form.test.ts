@@ -109,6 +109,21 @@ describe('lintForm', () => {
     },
   );
 
+  const restricted = { reason: 'health' } as const;
+
+  test('finds fields that give a restricted answer away', () => {
+    const form = formOf({
+      fields: {
+        a: { schema: text, options: { restricted } },
+        shown: { schema: text, rule: show('a', 'x') },
+        counted: { schema: { type: 'boolean' }, options: { widget: 'yes-no', requiredWhen: show('a', 'x').condition } },
+        kept: { schema: text, rule: show('a', 'x'), options: { restricted } },
+        other: { schema: text },
+      },
+    });
+    expect(found(form)).toEqual(['FORM_RESTRICTED_TELLS shown', 'FORM_RESTRICTED_TELLS counted']);
+  });
+
   test('warns of a number with more digits than every reader keeps', () => {
     expect(warned({ meters: { schema: { type: 'integer', maximum: 1e17 } } })).toEqual([
       'warning FORM_IDENTIFIER_AS_NUMBER meters',

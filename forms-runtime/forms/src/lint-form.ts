@@ -1,9 +1,11 @@
 import type { TextLocale } from '@irisflow/texts';
 import { compileForm, type CompiledControl, type CompiledForm } from './compile-form.ts';
 import { scopesOf } from './conditions.ts';
-import type { Calculation, Condition, FormDefinition, FormElement, Rule } from './form.ts';
+import type { FormDefinition, FormElement } from './form.ts';
 import { numberFindings } from './number-findings.ts';
 import { pathOfScope } from './pointer.ts';
+import { restrictionFindings, type RestrictionFinding } from './restricted.ts';
+import { calcScopes, ruleScopes, scopesReadBy } from './scopes-read.ts';
 import type { FieldSchema } from './schema.ts';
 import { widgetFits } from './widget-fit.ts';
 
@@ -20,7 +22,8 @@ export interface FormFinding {
     | 'FORM_LOCALE_UNDECLARED'
     | 'FORM_FIELD_NOT_SHOWN'
     | 'FORM_IDENTIFIER_AS_NUMBER'
-    | 'FORM_MONEY_WITHOUT_CENTS';
+    | 'FORM_MONEY_WITHOUT_CENTS'
+    | RestrictionFinding;
   readonly severity: 'error' | 'warning';
   /** Id of the element, or a scope, or a translation key. */
   readonly subject: string;
@@ -99,25 +102,9 @@ const duplicateFindings = (form: FormDefinition, compiled: CompiledForm): readon
   ];
 };
 
-const calcScopes = (calc: Calculation | undefined): readonly string[] => {
-  if (calc === undefined) return [];
-  if (calc.op === 'sum') return calc.scopes;
-  if (calc.op === 'difference') return [calc.scope, calc.minus];
-  return calc.op === 'test' ? scopesOf(calc.condition) : [calc.scope];
-};
-
-const ruleScopes = (rules: readonly Rule[]): readonly string[] => rules.flatMap((rule) => scopesOf(rule.condition));
-const whenScopes = (when: Condition | undefined): readonly string[] => (when === undefined ? [] : scopesOf(when));
-
-const readScopes = (control: CompiledControl): readonly string[] => [
-  ...ruleScopes([...control.showRules, ...control.enableRules]),
-  ...whenScopes(control.requiredWhen),
-  ...calcScopes(control.options.calc),
-];
-
 const danglingIn = (root: FieldSchema, controls: readonly CompiledControl[]): readonly FormFinding[] =>
   controls.flatMap((control) => [
-    ...[control.scope, ...readScopes(control)]
+    ...[control.scope, ...scopesReadBy(control)]
       .filter((scope) => fieldAt(root, scope) === undefined)
       .map((scope) => error('FORM_DANGLING_SCOPE', control.id, `the schema has no field at "${scope}"`)),
     ...danglingIn(control.schema.items ?? {}, control.rows),
@@ -205,5 +192,6 @@ export const lintForm = (form: FormDefinition): readonly FormFinding[] => {
     ...widgetFindings(compiled.controls),
     ...unshownFindings(compiled),
     ...numberFindings(compiled.controls),
+    ...restrictionFindings(compiled),
   ];
 };

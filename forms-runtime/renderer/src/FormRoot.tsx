@@ -29,7 +29,15 @@ export interface FormRootProps {
 
 /** Gives the controls below it the form they belong to. */
 export const FormRoot = ({ props, state, errors, children }: FormRootProps) => {
-  const { prefilled = NOTHING, codeLists = NOTHING, sourceNames = NOTHING, uploads, onSignalError, renderAid } = props;
+  const {
+    prefilled = NOTHING,
+    codeLists = NOTHING,
+    sourceNames = NOTHING,
+    uploads,
+    onSignalError,
+    renderAid,
+    masked,
+  } = props;
   const { compiled, locale, audience, today, change } = state;
   const scope = useMemo<FormScope>(
     () => ({
@@ -45,6 +53,7 @@ export const FormRoot = ({ props, state, errors, children }: FormRootProps) => {
       ...(uploads && { uploads }),
       ...(onSignalError && { onSignalError }),
       ...(renderAid && { renderAid }),
+      ...(masked && { masked }),
     }),
     [
       compiled,
@@ -59,6 +68,7 @@ export const FormRoot = ({ props, state, errors, children }: FormRootProps) => {
       uploads,
       onSignalError,
       renderAid,
+      masked,
     ],
   );
   return (

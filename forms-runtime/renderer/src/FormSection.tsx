@@ -11,6 +11,7 @@ import { Notice } from '@irisflow/ui';
 import { FormControl } from './FormControl.tsx';
 import { useFormScope } from './form-scope.ts';
 import { KnownCard } from './KnownCard.tsx';
+import { MaskedField } from './Masked.tsx';
 import { runsOf } from './known-runs.ts';
 
 interface ShownProps {
@@ -20,7 +21,7 @@ interface ShownProps {
 }
 
 const Item = ({ item, settled, data }: ShownProps & { readonly item: CompiledItem }) => {
-  const { compiled, locale } = useFormScope();
+  const { compiled, locale, masked } = useFormScope();
   if (item.kind === 'notice') {
     return (
       <Notice tone={item.tone} title={optionalText(compiled.form, locale, `${item.i18n}.label`)}>
@@ -28,6 +29,7 @@ const Item = ({ item, settled, data }: ShownProps & { readonly item: CompiledIte
       </Notice>
     );
   }
+  if (masked?.includes(item.pointer) === true) return <MaskedField control={item} />;
   return (
     <FormControl
       control={item}

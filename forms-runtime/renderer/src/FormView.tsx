@@ -19,6 +19,7 @@ import { ControlValue } from './ControlValue.tsx';
 import { FormScopeProvider, useFormScope, type CodeListEntry } from './form-scope.ts';
 import { useRendererText } from './i18n/renderer-messages.ts';
 import { DisputeNote } from './KnownCard.tsx';
+import { Masked } from './Masked.tsx';
 import { useSourceName } from './SourceNote.tsx';
 import { useToday } from './today.ts';
 
@@ -30,21 +31,40 @@ const Provenance = ({ source, at }: { readonly source: string; readonly at: stri
   return <>{t('source.from', { source: useSourceName(source), date: date(at) })}</>;
 };
 
+/** How a restricted answer is shown: masked or not, and what whoever reads may do about it. */
+export interface RestrictedAnswer {
+  readonly isMasked: boolean;
+  readonly note: ReactNode;
+  readonly action: ReactNode;
+}
+
+type RestrictedView = (pointer: string) => RestrictedAnswer | undefined;
+
 interface PageViewProps {
   readonly page: CompiledPage;
   readonly settled: Settled;
+  /** As it came: what rules hide of restricted answers is shown by who lets them be seen. */
+  readonly data?: FormData;
+  /** What stands beside a restricted answer, and whether it is masked; nothing where the reader sees all of theirs. */
+  readonly restricted?: RestrictedView;
   /** When given, each answer offers to be changed. */
   readonly onChange?: (pageId: string, pointer: string) => void;
 }
 
-const controlsOf = (page: CompiledPage, settled: Settled): readonly CompiledControl[] =>
+type IsApart = (control: CompiledControl) => boolean;
+
+/** What is restricted is named whatever it hangs on: whether it was asked would tell. */
+const controlsOf = (page: CompiledPage, settled: Settled, isApart: IsApart): readonly CompiledControl[] =>
   page.sections
     .flatMap((section) => section.items)
     .filter((item) => item.kind === 'control')
-    .filter((control) => settled.visible.has(control.id));
+    .filter((control) => settled.visible.has(control.id) || isApart(control));
+
+const isShown = (page: CompiledPage, settled: Settled, isApart: IsApart): boolean =>
+  settled.visible.has(page.id) || controlsOf(page, settled, isApart).length > 0;
 
 /** The answers of one page. */
-export const PageView = ({ page, settled, onChange }: PageViewProps) => {
+export const PageView = ({ page, settled, data = settled.data, restricted, onChange }: PageViewProps) => {
   const { compiled, locale, prefilled } = useFormScope();
   const t = useRendererText();
   const title = formText(compiled.form, locale, `${page.i18n}.label`);
@@ -75,8 +95,18 @@ export const PageView = ({ page, settled, onChange }: PageViewProps) => {
       )
     );
   };
-  const items = controlsOf(page, settled).map<LineItem>((control) => {
+  const isApart = ({ pointer }: CompiledControl): boolean => restricted?.(pointer) !== undefined;
+  const items = controlsOf(page, settled, isApart).map<LineItem>((control) => {
     const label = formText(compiled.form, locale, `${control.i18n}.label`);
+    const apart = restricted?.(control.pointer);
+    if (apart !== undefined)
+      return {
+        id: control.id,
+        term: label,
+        value: apart.isMasked ? <Masked /> : <ControlValue control={control} value={readAt(data, control.path)} />,
+        note: apart.note,
+        action: apart.action,
+      };
     return {
       id: control.id,
       term: label,
@@ -103,6 +133,7 @@ export interface FormViewProps {
   readonly sourceNames?: Readonly<Record<string, string>>;
   /** The local day, `YYYY-MM-DD`; calculated values depend on it. */
   readonly today?: string;
+  readonly restricted?: RestrictedView;
 }
 
 const NOTHING = {};
@@ -110,7 +141,15 @@ const ignore = (): void => undefined;
 
 /** A filled-in form to read, for the case file and for print. */
 export const FormView = (props: FormViewProps) => {
-  const { form, data, audience = 'agent', prefilled = NOTHING, codeLists = NOTHING, sourceNames = NOTHING } = props;
+  const {
+    form,
+    data,
+    restricted,
+    audience = 'agent',
+    prefilled = NOTHING,
+    codeLists = NOTHING,
+    sourceNames = NOTHING,
+  } = props;
   const screenLocale = useLocale();
   const locale = props.locale ?? screenLocale;
   const today = useToday(props.today);
@@ -124,9 +163,15 @@ export const FormView = (props: FormViewProps) => {
     <FormScopeProvider value={scope}>
       <div className="iris-stack iris-stack--loose">
         {compiled.pages
-          .filter((page) => settled.visible.has(page.id))
+          .filter((page) => isShown(page, settled, ({ pointer }) => restricted?.(pointer) !== undefined))
           .map((page) => (
-            <PageView key={page.id} page={page} settled={settled} />
+            <PageView
+              key={page.id}
+              page={page}
+              settled={settled}
+              data={data}
+              {...(restricted !== undefined && { restricted })}
+            />
           ))}
       </div>
     </FormScopeProvider>

@@ -49,6 +49,8 @@ export interface FormScope {
   readonly prefilled: Prefilled;
   /** Errors in view, by JSON pointer, already written for people. */
   readonly errors: ReadonlyMap<string, string>;
+  /** JSON pointers of fields that whoever looks does not see. */
+  readonly masked?: readonly string[];
   /** Replaces the value at a path, given the latest one. */
   readonly change: (path: Path, next: (previous: unknown) => unknown) => void;
   readonly uploads?: UploadPort;

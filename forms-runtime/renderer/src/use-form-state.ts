@@ -33,6 +33,8 @@ export interface FormProps {
   readonly sourceNames?: Readonly<Record<string, string>>;
   readonly onSignalError?: (pointer: string, remark: string) => Promise<void> | void;
   readonly renderAid?: NonNullable<FormScope['renderAid']>;
+  /** JSON pointers of fields that are masked for who fills in the form: they are not asked, and stay as they are. */
+  readonly masked?: readonly string[];
   /** Errors the server answered with; shown until the field changes. */
   readonly serverErrors?: readonly FieldError[];
   /** The local day, `YYYY-MM-DD`; the day in Brussels unless given. */
@@ -52,15 +54,23 @@ export interface FormState {
   readonly change: (path: Path, next: (previous: unknown) => unknown) => void;
 }
 
+const NONE: readonly string[] = [];
+
+const isWithin = (pointer: string, masked: readonly string[]): boolean =>
+  masked.some((one) => pointer === one || pointer.startsWith(`${one}/`));
+
 /** Compiles a form and keeps its rules and errors in step with the data. */
 export const useFormState = (props: FormProps): FormState => {
-  const { form, data, onChange, audience = 'applicant', today: givenDay } = props;
+  const { form, data, onChange, audience = 'applicant', masked = NONE, today: givenDay } = props;
   const screenLocale = useLocale();
   const today = useToday(givenDay);
   const compiled = useMemo(() => compileForm(form), [form]);
   const context = useMemo(() => ({ audience, today }), [audience, today]);
   const settled = useMemo(() => settle(compiled, data, context), [compiled, data, context]);
-  const errors = useMemo(() => validateForm(compiled, data, context), [compiled, data, context]);
+  const errors = useMemo(
+    () => validateForm(compiled, data, context).filter(({ pointer }) => !isWithin(pointer, masked)),
+    [compiled, data, context, masked],
+  );
   // An upload that ends after other edits must build on the newest data, not on what was there when it began.
   const latest = useRef(data);
   useEffect(() => {

@@ -86,6 +86,24 @@ describe('the case store', () => {
     expect(outcome).toMatchObject({ output: { termId: 't-2', dueOn: '2026-12-28' } });
   });
 
+  it('hands over the id of a hearing, for the process to wait on', async () => {
+    world.answerWith({ status: 200, body: { hearingId: 'h-1', day: '2026-12-15' } });
+
+    const outcome = await world.run(caseStore, {
+      operation: 'schedule-hearing',
+      hearingKey: 'defence',
+      hearingDay: '2026-12-15',
+      hearingTime: '10:30',
+      hearingPlace: 'Room 3',
+    });
+
+    expect(outcome).toMatchObject({ output: { hearingId: 'h-1', day: '2026-12-15' } });
+    expect(world.seen[0]).toMatchObject({
+      path: '/api/connector/case/hearings',
+      body: { key: 'defence', day: '2026-12-15', time: '10:30', place: 'Room 3' },
+    });
+  });
+
   it('hands over the id of an opinion, for the process to wait on', async () => {
     world.answerWith({ status: 200, body: { opinionId: 'o-1', dueOn: '2026-12-09' } });
 

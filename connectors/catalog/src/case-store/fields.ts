@@ -13,6 +13,11 @@ const OPERATION_NAMES: { readonly [Name in Operation]: LocalizedText } = {
   'resume-term': { fr: 'Reprendre un délai', nl: 'Termijn hervatten', en: 'Resume a term' },
   'meet-term': { fr: 'Terminer un délai', nl: 'Termijn beëindigen', en: 'End a term in time' },
   'ask-opinion': { fr: 'Demander un avis', nl: 'Advies vragen', en: 'Ask for an opinion' },
+  'schedule-hearing': {
+    fr: 'Convoquer à une audition',
+    nl: 'Oproepen voor een hoorzitting',
+    en: 'Summon to a hearing',
+  },
   'open-case': { fr: 'Ouvrir un dossier lié', nl: 'Gekoppeld dossier openen', en: 'Open a linked case' },
   close: { fr: 'Clôturer le dossier', nl: 'Dossier afsluiten', en: 'Close the case' },
 };
@@ -139,6 +144,38 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
       en: 'The “id” of documents of the case, such as =application.lease.id; nothing else of the case is shown.',
     },
     when: optional('ask-opinion'),
+  },
+  hearingKey: {
+    label: { fr: 'Audition', nl: 'Hoorzitting', en: 'Hearing' },
+    hint: {
+      fr: 'Clé d’une audition de la démarche : elle dit qui est convoqué, par quelle lettre et combien de jours avant. Le résultat donne « hearingId » : attendez « hearing.held » avec cette clé.',
+      nl: 'Sleutel van een hoorzitting van de procedure: die zegt wie wordt opgeroepen, met welke brief en hoeveel dagen vooraf. Het resultaat geeft “hearingId”: wacht met die sleutel op “hearing.held”.',
+      en: 'Key of a hearing of the procedure: it says who is summoned, by which letter and how many days before. The result gives “hearingId”: wait for “hearing.held” with that key.',
+    },
+    when: required('schedule-hearing'),
+  },
+  hearingDay: { label: { fr: 'Jour', nl: 'Dag', en: 'Day' }, when: required('schedule-hearing') },
+  hearingTime: {
+    label: { fr: 'Heure', nl: 'Uur', en: 'Time' },
+    hint: { fr: 'À Bruxelles, p. ex. 10:30.', nl: 'In Brussel, bv. 10:30.', en: 'In Brussels, such as 10:30.' },
+    when: required('schedule-hearing'),
+  },
+  hearingMinutes: {
+    label: { fr: 'Durée (minutes)', nl: 'Duur (minuten)', en: 'Length (minutes)' },
+    when: optional('schedule-hearing'),
+  },
+  hearingPlace: {
+    label: { fr: 'Lieu', nl: 'Plaats', en: 'Place' },
+    hint: {
+      fr: 'Le lieu, le lien vidéo ou les deux.',
+      nl: 'De plaats, de videolink of allebei.',
+      en: 'The place, the video link or both.',
+    },
+    when: optional('schedule-hearing'),
+  },
+  hearingLink: {
+    label: { fr: 'Lien vidéo', nl: 'Videolink', en: 'Video link' },
+    when: optional('schedule-hearing'),
   },
   openProcedure: {
     label: {

@@ -49,6 +49,15 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
   'meet-term': changeTerm('meet'),
   'ask-opinion': ({ opinionKey, question, documents, length }, send) =>
     send('askOpinion', { key: opinionKey, question, documents, length }),
+  'schedule-hearing': (input, send) =>
+    send('scheduleHearing', {
+      key: input.hearingKey,
+      day: input.hearingDay,
+      time: input.hearingTime,
+      minutesLong: input.hearingMinutes,
+      place: input.hearingPlace,
+      link: input.hearingLink,
+    }),
   'open-case': ({ openProcedure, link, linkReason, answers = {} }, send) =>
     send('openCase', { procedureKey: openProcedure, link, reason: linkReason, data: answers }),
   close: ({ closingReason }, send) => send('closeCase', { reason: closingReason }),

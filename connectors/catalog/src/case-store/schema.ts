@@ -12,6 +12,7 @@ export const OPERATIONS = [
   'resume-term',
   'meet-term',
   'ask-opinion',
+  'schedule-hearing',
   'open-case',
   'close',
 ] as const;
@@ -22,6 +23,7 @@ const timeline = PLATFORM_CALLS.addTimelineEntry.request.properties;
 const information = PLATFORM_CALLS.requestInformation.request.properties;
 const decision = PLATFORM_CALLS.recordDecision.request.properties;
 const opinion = PLATFORM_CALLS.askOpinion.request.properties;
+const hearing = PLATFORM_CALLS.scheduleHearing.request.properties;
 const opening = PLATFORM_CALLS.openCase.request.properties;
 const term = PLATFORM_CALLS.changeTerm.request.properties;
 
@@ -47,6 +49,12 @@ export const Input = Type.Object({
   opinionKey: Type.Optional(opinion.key),
   question: Type.Optional(opinion.question),
   documents: opinion.documents,
+  hearingKey: Type.Optional(hearing.key),
+  hearingDay: Type.Optional(hearing.day),
+  hearingTime: Type.Optional(hearing.time),
+  hearingMinutes: hearing.minutesLong,
+  hearingPlace: hearing.place,
+  hearingLink: hearing.link,
   openProcedure: Type.Optional(opening.procedureKey),
   link: Type.Optional(opening.link),
   linkReason: opening.reason,
@@ -61,6 +69,8 @@ export const Output = Type.Object({
   dueOn: Type.Optional(Type.String()),
   decisionId: Type.Optional(Type.String()),
   opinionId: Type.Optional(Type.String()),
+  hearingId: Type.Optional(Type.String()),
+  day: Type.Optional(Type.String()),
   caseId: Type.Optional(Type.String()),
   reference: Type.Optional(Type.String()),
 });

@@ -128,6 +128,24 @@ export const PLATFORM_CALLS = {
       dueOn: Type.String(),
     }),
   },
+  scheduleHearing: {
+    path: 'hearings',
+    request: Type.Object({
+      /** Of a hearing that the procedure declares: it says who is summoned, by which letter, how long before. */
+      key: Key,
+      day: Type.String({ format: 'date' }),
+      /** `HH:MM`, as clocks in Brussels show it. */
+      time: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }),
+      minutesLong: Type.Optional(Type.Integer({ minimum: 5, maximum: 600 })),
+      place: Type.Optional(Type.String({ maxLength: 500 })),
+      link: Type.Optional(Type.String({ maxLength: 500 })),
+    }),
+    response: Type.Object({
+      /** What `hearing.held` is correlated on. */
+      hearingId: Type.String(),
+      day: Type.String(),
+    }),
+  },
   closeCase: {
     path: 'close',
     request: Type.Object({ reason: Key }),

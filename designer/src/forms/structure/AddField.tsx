@@ -1,9 +1,9 @@
 import type { FormDefinition } from '@irisflow/forms';
-import { Button } from '@irisflow/ui';
+import { Button, Icon } from '@irisflow/ui';
 import { useState } from 'react';
 import { useTexts } from '../../texts/use-texts.ts';
 import { addField, structureLines } from './edit-form.ts';
-import { fieldKindNames, type FieldKindName } from './field-palette.ts';
+import { exampleOf, fieldKind, fieldKindNames, type FieldKindName } from './field-palette.ts';
 import { useElementWords } from './use-element-words.ts';
 
 export interface AddFieldProps {
@@ -11,6 +11,33 @@ export interface AddFieldProps {
   selectedId: string | null;
   onChange: (form: FormDefinition) => void;
 }
+
+const Kinds = ({ names }: { names: readonly FieldKindName[] }) => {
+  const t = useTexts();
+  return names.map((name) => (
+    <option key={name} value={name}>
+      {t(`form.kind.${name}`)}
+    </option>
+  ));
+};
+
+/** What a field of the kind looks like: its sign and, of an identifier, one that belongs to nobody. */
+const KindCard = ({ kind }: { kind: FieldKindName }) => {
+  const t = useTexts();
+  const example = exampleOf(kind);
+  return (
+    <p className="add-field__kind" aria-live="polite">
+      <Icon name={fieldKind(kind).icon} />
+      {example === undefined ? (
+        t(`form.kind.${kind}`)
+      ) : (
+        <span>
+          {t('form.example')} <code>{example}</code>
+        </span>
+      )}
+    </p>
+  );
+};
 
 /** The palette: a kind of field and where it goes. */
 export const AddField = ({ form, selectedId, onChange }: AddFieldProps) => {
@@ -33,13 +60,13 @@ export const AddField = ({ form, selectedId, onChange }: AddFieldProps) => {
           value={kind}
           onChange={(event) => setKind(fieldKindNames.find((name) => name === event.currentTarget.value) ?? kind)}
         >
-          {fieldKindNames.map((name) => (
-            <option key={name} value={name}>
-              {t(`form.kind.${name}`)}
-            </option>
-          ))}
+          <Kinds names={fieldKindNames.filter((name) => exampleOf(name) === undefined)} />
+          <optgroup label={t('form.identifiers')}>
+            <Kinds names={fieldKindNames.filter((name) => exampleOf(name) !== undefined)} />
+          </optgroup>
         </select>
       </label>
+      <KindCard kind={kind} />
       <label>
         <span>{t('form.fieldParent')}</span>
         <select

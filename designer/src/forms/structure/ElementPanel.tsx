@@ -4,6 +4,7 @@ import { Checkbox, locales } from '@irisflow/ui';
 import { LocalizedField } from '../../app/LocalizedField.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { FieldVariable } from './FieldVariable.tsx';
+import { RestrictionFields } from './RestrictionFields.tsx';
 import { isRequired, setFormText, setRequired } from './edit-form.ts';
 
 export interface ElementPanelProps {
@@ -56,6 +57,9 @@ export const ElementPanel = ({ form, element, onChange }: ElementPanelProps) => 
           value={isRequired(form, element.scope)}
           onChange={(isChosen) => onChange(setRequired(form, element.scope, isChosen ? 'required' : 'optional'))}
         />
+      )}
+      {isControl && element.options.widget !== 'file' && (
+        <RestrictionFields key={element.id} form={form} control={element} onChange={onChange} />
       )}
       {isControl && <FieldVariable form={form} scope={element.scope} onChange={onChange} />}
       {isControl && (

@@ -12,7 +12,7 @@ export interface FieldVariableProps {
 }
 
 /** Whether a task of the procedure asks with this form. */
-const useIsTaskForm = (key: string): boolean => {
+export const useIsTaskForm = (key: string): boolean => {
   const { reading } = useDraftJson<ProcedureSettings>(settingsPath);
   return reading.ok && Object.values(reading.value.tasks ?? {}).some(({ form }) => form === key);
 };

@@ -1,4 +1,4 @@
-import { lintForm, parseForm, type FormDefinition } from '@irisflow/forms';
+import { formats, lintForm, parseForm, type FormDefinition } from '@irisflow/forms';
 import { describe, expect, test } from 'vitest';
 import {
   addField,
@@ -10,7 +10,7 @@ import {
   setRequired,
   structureLines,
 } from './edit-form.ts';
-import { fieldKindNames } from './field-palette.ts';
+import { exampleOf, fieldKind, fieldKindNames, kindOfField } from './field-palette.ts';
 
 const blank: FormDefinition = {
   kind: 'form',
@@ -81,5 +81,24 @@ describe('structure of a form', () => {
     );
     expect(form.schema.required).toEqual(['text']);
     expect(isRequired(setRequired(form, '#/properties/text', 'optional'), '#/properties/text')).toBe(false);
+  });
+});
+
+describe('the palette', () => {
+  test('has every identifier that forms know, with an example that passes its own check', () => {
+    const offered = fieldKindNames.flatMap((name) => {
+      const example = exampleOf(name);
+      const { format } = fieldKind(name).schema(name);
+      return example === undefined || format === undefined ? [] : [{ name, format, example }];
+    });
+    for (const { format, example } of offered) expect([format, formats[format](example)]).toEqual([format, true]);
+    const plain = ['date', 'email', 'phone', 'postal-code-be'];
+    expect(offered.map(({ format }) => format).toSorted()).toEqual(
+      Object.keys(formats)
+        .filter((format) => !plain.includes(format))
+        .toSorted(),
+    );
+    for (const { name, format } of offered) expect(kindOfField('text', format)).toBe(name);
+    expect(kindOfField('text', undefined)).toBe('text');
   });
 });

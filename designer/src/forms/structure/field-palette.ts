@@ -1,8 +1,12 @@
-import type { FieldSchema, Widget } from '@irisflow/forms';
+import { display, type FieldSchema, type FormatName, type Widget } from '@irisflow/forms';
+import type { IconName } from '@irisflow/ui';
 
 /** What a new field of each kind stores. A choice starts with two options, because one is none. */
 interface FieldKind {
   widget: Widget;
+  icon: IconName;
+  /** Of an identifier: its format, and one that belongs to nobody. */
+  identifier?: { readonly format: FormatName; readonly example: string };
   schema: (i18n: string) => FieldSchema;
   /** Ends of the option keys that need a text. */
   options?: readonly string[];
@@ -28,35 +32,75 @@ const fileReference: FieldSchema = {
   },
 };
 
+/** A text of a format that the platform knows by its check digits or its register; it has a widget of its own or that of a text. */
+const identifier = (icon: IconName, format: FormatName, example: string, widget: Widget = 'text') => ({
+  widget,
+  icon,
+  identifier: { format, example },
+  schema: (): FieldSchema => ({ type: 'string', format }),
+});
+
 export const fieldKinds = {
-  text: { widget: 'text', schema: () => ({ type: 'string', maxLength: 200 }) },
-  textarea: { widget: 'textarea', schema: () => ({ type: 'string', maxLength: 2000 }) },
-  email: { widget: 'email', schema: () => ({ type: 'string', format: 'email' }) },
-  tel: { widget: 'tel', schema: () => ({ type: 'string', format: 'phone' }) },
-  date: { widget: 'date', schema: () => ({ type: 'string', format: 'date' }) },
-  number: { widget: 'number', schema: () => ({ type: 'number' }) },
-  money: { widget: 'money', schema: () => ({ type: 'number', minimum: 0, multipleOf: 0.01 }) },
-  'yes-no': { widget: 'yes-no', schema: () => ({ type: 'boolean' }) },
-  radio: { widget: 'radio', schema: (i18n) => ({ type: 'string', oneOf: choices(i18n) }), options: ['a', 'b'] },
-  select: { widget: 'select', schema: (i18n) => ({ type: 'string', oneOf: choices(i18n) }), options: ['a', 'b'] },
+  text: { widget: 'text', icon: 'text', schema: () => ({ type: 'string', maxLength: 200 }) },
+  textarea: { widget: 'textarea', icon: 'lines', schema: () => ({ type: 'string', maxLength: 2000 }) },
+  email: { widget: 'email', icon: 'letter', schema: () => ({ type: 'string', format: 'email' }) },
+  tel: { widget: 'tel', icon: 'phone', schema: () => ({ type: 'string', format: 'phone' }) },
+  date: { widget: 'date', icon: 'calendar', schema: () => ({ type: 'string', format: 'date' }) },
+  number: { widget: 'number', icon: 'number', schema: () => ({ type: 'number' }) },
+  money: { widget: 'money', icon: 'euro', schema: () => ({ type: 'number', minimum: 0, multipleOf: 0.01 }) },
+  'yes-no': { widget: 'yes-no', icon: 'choice', schema: () => ({ type: 'boolean' }) },
+  radio: {
+    widget: 'radio',
+    icon: 'choice',
+    schema: (i18n) => ({ type: 'string', oneOf: choices(i18n) }),
+    options: ['a', 'b'],
+  },
+  select: {
+    widget: 'select',
+    icon: 'chevronDown',
+    schema: (i18n) => ({ type: 'string', oneOf: choices(i18n) }),
+    options: ['a', 'b'],
+  },
   checkboxes: {
     widget: 'checkboxes',
+    icon: 'box',
     schema: (i18n) => ({ type: 'array', items: { type: 'string', oneOf: choices(i18n) } }),
     options: ['a', 'b'],
   },
-  checkbox: { widget: 'checkbox', schema: () => ({ type: 'boolean' }) },
-  declaration: { widget: 'declaration', schema: () => ({ type: 'boolean', const: true }) },
-  'national-number': { widget: 'national-number', schema: () => ({ type: 'string', format: 'be-national-number' }) },
-  iban: { widget: 'iban', schema: () => ({ type: 'string', format: 'iban' }) },
-  'enterprise-number': {
-    widget: 'enterprise-number',
-    schema: () => ({ type: 'string', format: 'be-enterprise-number' }),
+  checkbox: { widget: 'checkbox', icon: 'box', schema: () => ({ type: 'boolean' }) },
+  declaration: { widget: 'declaration', icon: 'box', schema: () => ({ type: 'boolean', const: true }) },
+  'national-number': identifier('idCard', 'be-national-number', '85000099712', 'national-number'),
+  'enterprise-number': identifier('building', 'be-enterprise-number', '0999999922', 'enterprise-number'),
+  'establishment-unit': identifier('shop', 'be-establishment-unit', '2999999073'),
+  iban: identifier('bank', 'iban', 'BE54000000000097', 'iban'),
+  'structured-communication': identifier('slip', 'be-structured-communication', '000000000097'),
+  'creditor-reference': identifier('globe', 'creditor-reference', 'RF18539007547034'),
+  plate: identifier('plate', 'be-plate', '1-ABC-123'),
+  vin: identifier('car', 'vin', '1M8GDM9AXKP042788'),
+  capakey: identifier('parcel', 'be-capakey', '21813C0123/00A000'),
+  commune: identifier('pin', 'be-commune', '21004'),
+  address: {
+    widget: 'address',
+    icon: 'pin',
+    schema: () => lines(['street', 'number', 'box', 'postalCode', 'municipality']),
   },
-  address: { widget: 'address', schema: () => lines(['street', 'number', 'box', 'postalCode', 'municipality']) },
-  file: { widget: 'file', schema: () => ({ type: 'array', items: fileReference }), isFile: true },
+  file: { widget: 'file', icon: 'file', schema: () => ({ type: 'array', items: fileReference }), isFile: true },
 } as const satisfies Readonly<Record<string, FieldKind>>;
 
 export type FieldKindName = keyof typeof fieldKinds;
 export const fieldKindNames = Object.keys(fieldKinds) as FieldKindName[];
+
+/** An identifier of the kind as people read it; undefined for what has no check. */
+export const exampleOf = (name: FieldKindName): string | undefined => {
+  const { identifier: known }: FieldKind = fieldKinds[name];
+  return known === undefined ? undefined : display(known.format, known.example);
+};
+
+/** The kind of a field by what it stores and how it is asked; undefined for what the palette does not have. */
+export const kindOfField = (widget: string, format: FormatName | undefined): FieldKindName | undefined =>
+  fieldKindNames.find((name) => {
+    const { identifier: known }: FieldKind = fieldKinds[name];
+    return known !== undefined && known.format === format;
+  }) ?? fieldKindNames.find((name) => name === widget);
 
 export const fieldKind = (name: FieldKindName): FieldKind => fieldKinds[name];

@@ -1,6 +1,6 @@
 import { optionalText, type CategoryElement, type FormDefinition, type FormElement } from '@irisflow/forms';
 import { useTexts } from '../../texts/use-texts.ts';
-import { fieldKindNames } from './field-palette.ts';
+import { kindOfField } from './field-palette.ts';
 
 export interface ElementWords {
   /** What the element is called in the form, in the language of the screens. */
@@ -20,7 +20,8 @@ export const useElementWords = (form: FormDefinition): ElementWords => {
     },
     kind(element) {
       if (element.type !== 'Control') return t(`form.element.${element.type}`);
-      const kind = fieldKindNames.find((name) => name === element.options.widget);
+      const stored = form.schema.properties[element.scope.replace('#/properties/', '')];
+      const kind = kindOfField(element.options.widget, stored?.format);
       return kind === undefined
         ? t(`form.kind.${element.options.widget === 'computed' ? 'computed' : 'table'}`)
         : t(`form.kind.${kind}`);

@@ -24,6 +24,7 @@ export const identityWalls = {
     staffing: [mayRead(everyRow)],
     outbox: [mayRead(everyRow)],
     intake: [mayRead(everyRow)],
+    notices: [mayRead(everyRow)],
     keeper: [mayRead(everyRow)],
   },
   person: {

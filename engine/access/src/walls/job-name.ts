@@ -15,6 +15,8 @@ export const jobNames = [
   'staffing',
   /** Writes down people who never signed in, for whom a clerk opens a case, and tells who a known applicant is. */
   'parties',
+  /** Puts back restricted answers that whoever corrects the others of their case does not see. */
+  'restricted',
   /** Opens cases that another case or a schedule asks for. */
   'intake',
   /** Sends what use cases left in the outbox, and starts processes. */
@@ -36,6 +38,8 @@ export const jobNames = [
   'webhooks',
   /** Shows whoever is asked for an opinion what was handed to them, and takes their answer; they bring their own bounds. */
   'opinions',
+  /** Shows whom a case is sent on to what was proposed, and takes it over; they bring their own bounds. */
+  'transfers',
   /** Finds what waits in bulk decisions, and notes what became of it; the tasks are completed as who started. */
   'bulk',
   /** Counts cases for everybody; what it counts is told in numbers alone, small ones left out. */

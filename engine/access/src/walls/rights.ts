@@ -9,7 +9,7 @@ export interface Right {
   readonly rows: string;
   /** What a written row must be; the same as `rows` where it is left out. */
   readonly written?: string;
-  /** Which columns may be changed; all of them where it is left out. */
+  /** Which columns may be read or changed; all of them where it is left out. */
   readonly columns?: readonly string[];
 }
 
@@ -44,8 +44,8 @@ export const ofSeenCase = withShared('read');
 export const ofActedCase = withShared('act');
 const ofOwnDraft = `draft_id in (select d.id from casework.application_draft d where ${ownApplications})`;
 /** Applications that an office fills for somebody. */
-export const officeApplications = `opened_by is not null and administration = ${setting('handles')}`;
-export const ofOfficeDraft = `draft_id in (select d.id from casework.application_draft d where d.opened_by is not null and d.administration = ${setting('handles')})`;
+export const officeApplications = `opened_by is not null and administration = ${setting('handles')} and (not opener_only or opened_by = ${setting('person')})`;
+export const ofOfficeDraft = `draft_id in (select d.id from casework.application_draft d where d.opened_by is not null and d.administration = ${setting('handles')} and (not d.opener_only or d.opened_by = ${setting('person')}))`;
 export const ofSeenCaseOrDraft = `(${ofSeenCase} or ${ofOwnDraft})`;
 export const ofActedCaseOrDraft = `(${ofActedCase} or ${ofOwnDraft})`;
 export const ofOwnProcedure = `procedure_key in (select p.key from casework.procedure p where p.administration = ${setting('designs')})`;
@@ -70,5 +70,7 @@ export const mayChange = (columns: readonly string[], rows: string, written?: st
   columns,
 });
 export const mayRead = (rows: string): Right => may(['select'], rows);
+/** Reads a few columns, and no other one: a statement that names another is refused. */
+export const mayReadOf = (columns: readonly string[], rows: string): Right => ({ ...mayRead(rows), columns });
 export const mayAdd = (rows: string): Right => may(['insert'], rows);
 export const mayDoAll = (rows: string): Right => may(all, rows);

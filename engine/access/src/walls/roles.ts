@@ -8,7 +8,10 @@ export const actorNames = [
   'auditor',
   'connector',
   'connectorToken',
+  /** Another system that reads where cases stand, and no file. */
   'apiToken',
+  /** One that reads files too. */
+  'fileToken',
 ] as const;
 export type ActorName = (typeof actorNames)[number];
 

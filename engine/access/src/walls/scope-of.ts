@@ -35,6 +35,8 @@ export interface ScopeSettings {
   /** The administration of which another system reads where cases stand, and what their files say. */
   readonly reads: string;
   readonly files: string;
+  /** The instant at which it is done, for what is seen until a time only. */
+  readonly now: string;
 }
 
 const nobody: Omit<ScopeSettings, 'actor'> = {
@@ -54,6 +56,7 @@ const nobody: Omit<ScopeSettings, 'actor'> = {
   token: '',
   reads: '',
   files: '',
+  now: '',
 };
 
 const scope = (role: string, settings: ScopeSettings): Scope => ({
@@ -95,7 +98,7 @@ const personScope = (actor: PersonActor): Scope => {
 const systemScope = (actor: ApiTokenActor): Scope => {
   const { id, administration, scopes, procedures } = actor.token;
   const when = (wanted: readonly ApiScope[]) => (scopes.some((one) => wanted.includes(one)) ? administration : '');
-  return scope(roleOf('apiToken'), {
+  return scope(roleOf(scopes.includes('files.read') ? 'fileToken' : 'apiToken'), {
     ...nobody,
     actor: actorReference(actor),
     token: id,
@@ -106,8 +109,7 @@ const systemScope = (actor: ApiTokenActor): Scope => {
   });
 };
 
-/** What an actor may see and change in the store, whatever our code forgets to ask. */
-export const scopeOf = (actor: Actor): Scope => {
+const scopeOfActor = (actor: Actor): Scope => {
   const reference = actorReference(actor);
   switch (actor.kind) {
     case 'person':
@@ -125,5 +127,16 @@ export const scopeOf = (actor: Actor): Scope => {
   }
 };
 
+/** What an actor may see and change in the store at an instant, whatever our code forgets to ask. */
+export const scopeOf = (actor: Actor, at?: number): Scope => {
+  const { role, settings } = scopeOfActor(actor);
+  return at === undefined
+    ? { role, settings }
+    : { role, settings: { ...settings, 'irisflow.now': new Date(at).toISOString() } };
+};
+
 /** A job within the request of an actor: the bounds stay the actor's, and the audit names them. */
-export const scopeOfJobFor = (actor: Actor, name: JobName): Scope => ({ ...scopeOf(actor), role: roleOf(name) });
+export const scopeOfJobFor = (actor: Actor, name: JobName, at?: number): Scope => ({
+  ...scopeOf(actor, at),
+  role: roleOf(name),
+});

@@ -16,6 +16,7 @@ export const BulkReason = oneOf([
   'taken',
   'role',
   'fourEyes',
+  'language',
   'missing',
   // Somebody has to look at the case.
   'unanswered',
@@ -25,6 +26,7 @@ export const BulkReason = oneOf([
   'sentBack',
   'proposalChanged',
   'formInvalid',
+  'checklistOpen',
   'suspended',
   // Not the fault of the case.
   'unavailable',

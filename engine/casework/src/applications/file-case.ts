@@ -5,6 +5,7 @@ import { dayOf } from '@irisflow/calendar';
 import { isoOf, locales, type FormData, type Locale } from '@irisflow/foundation';
 import { findPartyRow, refuseCanceledNumber } from '@irisflow/parties';
 import type { PublishedProcedure } from '@irisflow/procedures';
+import { keepApart, setApart } from '@irisflow/restricted';
 import { administrationName, timelineActor } from '../cases/actor-names.ts';
 import { ownStatusAt } from '../cases/own-status.ts';
 import { timelineText } from '../cases/timeline-texts.ts';
@@ -18,6 +19,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { startOfficeTerms } from '@irisflow/terms';
 import type { CaseChannel, PrefilledValue, SubmissionReceipt } from '../views/application.ts';
 import type { Applicant } from './applicant.ts';
+import { applicationForm } from './application-form.ts';
 import { caseLanguages, type CaseLanguages } from './case-languages.ts';
 import { caseReference } from './case-reference.ts';
 
@@ -36,6 +38,8 @@ export interface Matter {
   readonly channel: CaseChannel;
   /** The day it came in, where that was before it is entered. */
   readonly receivedOn: string | null;
+  /** The day from which the terms of the office run, where that is not the day on which it came in. */
+  readonly termsFrom?: string;
   /** The clerk who entered it; null where people fill their own, and where nobody did. */
   readonly openedBy: string | null;
   readonly draftId: string | null;
@@ -119,6 +123,7 @@ export const fileCase = async (
   const today = dayOf(at);
   const caseId = surroundings.random.id();
   const reference = await nextReference(tx, description.reference, today);
+  const kept = setApart(applicationForm(procedure), matter);
   await insertCase(tx, {
     id: caseId,
     administration,
@@ -129,8 +134,8 @@ export const fileCase = async (
     applicant: applicant.name,
     ...contactOf(data, applicant),
     ...(await languagesOf(tx, matter)),
-    data,
-    prefill: matter.prefill,
+    data: kept.data,
+    prefill: kept.prefill,
     at,
     draftId,
     channel,
@@ -138,6 +143,7 @@ export const fileCase = async (
     openedBy,
     ownStatus: ownStatusAt(description, { status: 'submitted', milestone: null }),
   });
+  await keepApart(tx, { caseId, administration }, kept.apart);
   await insertParty(tx, applicantParty(surroundings, caseId, matter));
   await insertStatusChange(tx, { caseId, administration, status: 'submitted', at });
   if (matter.contactId !== null) await noteContact(tx, actor, { contactId: matter.contactId, caseId, at });
@@ -150,7 +156,12 @@ export const fileCase = async (
     visibleToApplicant: true,
   });
   // What came by post runs from the day on which it came, whenever somebody enters it.
-  await startOfficeTerms(surroundings, tx, { id: caseId, administration, procedure, day: receivedOn ?? today });
+  await startOfficeTerms(surroundings, tx, {
+    id: caseId,
+    administration,
+    procedure,
+    day: matter.termsFrom ?? receivedOn ?? today,
+  });
   await insertOutbox(tx, { caseId, message: { kind: 'startProcess' }, at });
   await appendAudit(surroundings, tx, {
     actor,

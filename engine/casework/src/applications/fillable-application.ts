@@ -10,8 +10,9 @@ export const unknownApplication = (id: string) =>
 
 /** Their own or of whom they act for, when they apply; one that their office fills for somebody, when they handle its cases. */
 const mayFill = (actor: Actor, row: ApplicationRow): boolean => {
-  const { roles, administration } = requireRole(actor, ['citizen', 'agent', 'supervisor']);
+  const { id, roles, administration } = requireRole(actor, ['citizen', 'agent', 'supervisor']);
   if (row.opened_by === null) return roles.includes('citizen') && isOfApplying(requireApplying(actor), row);
+  if (row.opener_only && row.opened_by !== id) return false;
   return row.administration === administration && (roles.includes('agent') || roles.includes('supervisor'));
 };
 

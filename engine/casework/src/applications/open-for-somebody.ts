@@ -1,8 +1,9 @@
 import { appendAudit, type Actor, type Clerk } from '@irisflow/access';
 import { partyOfDesk } from '@irisflow/parties';
-import { segmentsOf, writeAt } from '@irisflow/forms';
+import { restrictedControls, segmentsOf, writeAt } from '@irisflow/forms';
 import { CaseworkError, type FormData, type Locale } from '@irisflow/foundation';
 import type { PublishedProcedure } from '@irisflow/procedures';
+import { applicationForm } from './application-form.ts';
 import { insertOfficeApplication } from '../storage/applications.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { CaseChannel, OfficeApplicant } from '../views/application.ts';
@@ -72,6 +73,7 @@ export const openForSomebody = async (surroundings: Surroundings, somebody: Some
       receivedOn,
       contactId,
       applicant,
+      openerOnly: restrictedControls(applicationForm(procedure)).length > 0,
     });
     await appendAudit(surroundings, tx, {
       actor,

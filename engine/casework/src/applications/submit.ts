@@ -3,6 +3,7 @@ import type { Actor } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, instantOf, type FormData, type Locale } from '@irisflow/foundation';
 import type { PublishedProcedure } from '@irisflow/procedures';
+import { setApart } from '@irisflow/restricted';
 import { administrationName, applicantName } from '../cases/actor-names.ts';
 import { timelineText } from '../cases/timeline-texts.ts';
 import { closeApplication, type ApplicationRow } from '../storage/applications.ts';
@@ -63,7 +64,8 @@ const file = async (surroundings: Surroundings, tx: Queryable, filing: Filing): 
   const { prefill } = draft;
   const documents = await listDraftDocuments(tx, draft.id);
   const answers = { data: submission.data, prefill, documents, today: dayOf(surroundings.clock.now()) };
-  const accepted = acceptAnswers(applicationForm(procedure), answers);
+  const form = applicationForm(procedure);
+  const accepted = acceptAnswers(form, answers);
   const receipt = await fileCase(surroundings, tx, {
     actor,
     procedure,
@@ -80,7 +82,7 @@ const file = async (surroundings: Surroundings, tx: Queryable, filing: Filing): 
     detail: { tampered: accepted.tampered, documents: accepted.documentIds.length },
   });
   const { caseId } = receipt;
-  await closeApplication(tx, { id: draft.id, caseId });
+  await closeApplication(tx, { id: draft.id, caseId, ...setApart(form, { data: draft.data, prefill }) });
   const documentIds = [...accepted.documentIds, ...documents.filter(isScan).map(({ id }) => id)];
   await moveDocumentsToCase(tx, { draftId: draft.id, caseId, documentIds });
   await attachConsultations(tx, { draftId: draft.id, caseId });

@@ -13,6 +13,11 @@ export const accessPurposes = {
     nl: 'Advies gevraagd door de administratie die uw dossier behandelt',
     en: 'Opinion asked by the administration that handles your case',
   },
+  transfer: {
+    fr: 'Reprise de votre dossier, transmis par une autre administration',
+    nl: 'Overname van uw dossier, bezorgd door een andere administratie',
+    en: 'Taking over your case, sent on by another administration',
+  },
   incident: {
     fr: 'Résoudre un problème technique qui bloquait votre dossier',
     nl: 'Een technisch probleem oplossen dat uw dossier tegenhield',
@@ -38,6 +43,6 @@ export const accessPurposes = {
     nl: 'Wettelijke verplichting',
     en: 'Legal duty',
   },
-} as const satisfies Record<InterventionCategory | 'handling' | 'opinion', LocalizedText>;
+} as const satisfies Record<InterventionCategory | 'handling' | 'opinion' | 'transfer', LocalizedText>;
 
 export type AccessCategory = keyof typeof accessPurposes;

@@ -15,7 +15,7 @@ const currentOf = (steps: Steps, status: CaseStatus, changes: readonly StatusCha
 };
 
 /** How a case ends before its procedure does: what it did not reach is not done, and does not come any more. */
-const endsEarly: readonly CaseStatus[] = ['withdrawn', 'closed'];
+const endsEarly: readonly CaseStatus[] = ['withdrawn', 'closed', 'transferred'];
 
 /** The last step that a case got to before it ended without a decision; null for any other case. */
 const lastBeforeEnd = (steps: Steps, status: CaseStatus, changes: readonly StatusChangeRow[]): number | null =>

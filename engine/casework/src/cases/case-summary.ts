@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { listAwaitingCases } from '../storage/case-parts.ts';
-import type { CaseRow } from '../storage/cases.ts';
+import type { CaseHead } from '../storage/cases.ts';
 import { instantOf } from '@irisflow/foundation';
 import { calendarsOf, type CaseTerm, listTerms, viewTerm, watchedTerm } from '@irisflow/terms';
 import type { Surroundings } from '../surroundings.ts';
@@ -18,7 +18,7 @@ const groupTerms = (terms: readonly CaseTerm[]): Map<string, CaseTerm[]> => {
 export const summarizeCases = async (
   { library, clock }: Surroundings,
   db: Queryable,
-  rows: readonly CaseRow[],
+  rows: readonly CaseHead[],
   audience: 'applicant' | 'agent',
 ): Promise<CaseSummary[]> => {
   const ids = rows.map(({ id }) => id);

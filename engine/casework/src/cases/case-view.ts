@@ -1,5 +1,6 @@
 import type { Queryable } from '@irisflow/database';
-import { settle } from '@irisflow/forms';
+import { restrictedControls, settle, withoutAnswers, type CompiledForm } from '@irisflow/forms';
+import type { KnownPerson } from '@irisflow/access';
 import { applicationForm } from '../applications/application-form.ts';
 import { CaseworkError, instantOf, type Locale } from '@irisflow/foundation';
 import { calendarsOf, listTerms, type TermView, viewTerm } from '@irisflow/terms';
@@ -11,6 +12,7 @@ import { listTimeline } from '../storage/timeline.ts';
 import { contactIn, unprintable } from '@irisflow/letters';
 import type { ParticipantRow } from '@irisflow/parties';
 import { endStatuses, roleLabel, stepNames, type ProcedureDescription } from '@irisflow/procedures';
+import { openUnmaskings, prefillPutBack, putBack, readApart, viewRestricted } from '@irisflow/restricted';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import type { CaseView, InformationRequest, TimelineEntry } from '../views/case.ts';
@@ -29,6 +31,10 @@ export interface Reader {
   readonly isSystem?: boolean;
   /** How they take part in the case; left out for its applicant and for clerks. */
   readonly part?: ParticipantRow | null;
+  /** The clerk who reads, so that they find what they unmasked; everybody else finds what is restricted masked. */
+  readonly clerk?: KnownPerson | null;
+  /** Whether who reads is the applicant, who reads all of their answers. */
+  readonly isApplicant?: boolean;
 }
 
 export const hasEnded = ({ status, closed_at: closedAt }: CaseRow): boolean =>
@@ -70,6 +76,36 @@ const withFiles = (request: InformationRequest, documents: readonly DocumentRow[
 
 const isOfOffice = ({ audience, isSystem }: Reader): boolean => audience === 'agent' && isSystem !== true;
 
+type Answered = Pick<CaseView, 'data' | 'prefill' | 'restricted' | 'corrections'>;
+
+/** What was answered, as far as it is not kept apart, and what the reader was let through to. */
+const answersOf = async (
+  { clock }: Surroundings,
+  db: Queryable,
+  { row, form, reader }: { readonly row: CaseRow; readonly form: CompiledForm; readonly reader: Reader },
+): Promise<Answered> => {
+  const { audience, clerk = null, isApplicant = false } = reader;
+  const apart = restrictedControls(form);
+  const isLetIn = apart.length > 0 && (clerk !== null || isApplicant);
+  const open = isLetIn && clerk !== null ? await openUnmaskings(db, { caseId: row.id, at: clock.now() }) : new Map();
+  const seen = isLetIn ? await readApart(db, row.id) : [];
+  // The rules ran on the day of submission; on a later one a date limit could hide what was answered.
+  const context = { audience, today: dayOf(Date.parse(instantOf(row.submitted_at))) };
+  return {
+    // What is calculated of a masked answer would be wrong: it is kept apart as well.
+    data: isApplicant
+      ? settle(form, putBack(row.data, seen), context).data
+      : putBack(withoutAnswers(settle(form, row.data, context).data, apart), seen),
+    prefill: [...prefillPutBack(row.prefill, seen)],
+    restricted: audience === 'agent' ? viewRestricted(form, { reader: clerk, open }) : [],
+    corrections: await viewCorrections(db, {
+      caseId: row.id,
+      audience: isOfOffice(reader) ? 'agent' : 'applicant',
+      seen,
+    }),
+  };
+};
+
 /** The parts of a file for everyone; what else is for clerks only is taken out for applicants afterwards. */
 const wholeView = async (
   surroundings: Surroundings,
@@ -83,8 +119,6 @@ const wholeView = async (
   const form = applicationForm(procedure);
   const requests = await listInformationRequests(db, row.id);
   const documents = await listCaseDocuments(db, row.id);
-  // The rules ran on the day of submission; on a later one a date limit could hide what was answered.
-  const context = { audience: reader.audience, today: dayOf(Date.parse(instantOf(row.submitted_at))) };
   return {
     ...summary,
     partyId: row.person_id,
@@ -97,9 +131,7 @@ const wholeView = async (
         : [],
     terms: await termViews(surroundings, db, row.id),
     form: form.form,
-    data: settle(form, row.data, context).data,
-    corrections: await viewCorrections(db, row.id, isOfOffice(reader) ? 'agent' : 'applicant'),
-    prefill: row.prefill,
+    ...(await answersOf(surroundings, db, { row, form, reader })),
     timeline: await listTimeline(db, row.id),
     documents: documents.filter((document) => !isCopy(document) && !isWaiting(document, requests)).map(viewDocument),
     letters: await listLetters(db, row.id),

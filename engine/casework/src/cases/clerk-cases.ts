@@ -90,6 +90,7 @@ export const getCase: UseCase<{ caseId: string }, CaseView> = async (surrounding
       audience: 'agent',
       language: person?.language ?? row.language,
       isSystem: person === null,
+      clerk: person,
     } as const;
     const view = await viewCase(surroundings, tx, row, reader);
     await recordOpening(surroundings, tx, { clerk, row });
@@ -122,7 +123,11 @@ export const addNote: UseCase<{ caseId: string; text: string }, CaseView> = asyn
     await insertNote(tx, { caseId, administration: row.administration, at, personId: clerk.person.id, text: note });
     await touchCase(tx, { id: caseId, at });
     await recordOpening(surroundings, tx, { clerk, row });
-    const view = await viewCase(surroundings, tx, row, { audience: 'agent', language: clerk.person.language });
+    const view = await viewCase(surroundings, tx, row, {
+      audience: 'agent',
+      language: clerk.person.language,
+      clerk: clerk.person,
+    });
     await appendAudit(surroundings, tx, {
       actor,
       action: 'note.added',

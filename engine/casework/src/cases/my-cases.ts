@@ -69,7 +69,12 @@ export const listMyCases: UseCase<Record<string, never>, MyCaseSummary[]> = asyn
 export const getMyCase: UseCase<{ caseId: string }, CaseView> = async (surroundings, actor, { caseId }) =>
   surroundings.database.transaction(async (tx) => {
     const { person, row, part } = await requireSharedCase(surroundings, tx, actor, caseId);
-    const view = await viewCase(surroundings, tx, row, { audience: 'applicant', language: person.language, part });
+    const view = await viewCase(surroundings, tx, row, {
+      audience: 'applicant',
+      language: person.language,
+      part,
+      isApplicant: part === null,
+    });
     await appendAudit(surroundings, tx, {
       actor,
       action: 'case.read',
@@ -102,6 +107,7 @@ export const listMyAccesses: UseCase<Record<string, never>, AccessView[]> = asyn
     lastAt: instantOf(row.last_at),
     by: row.office,
     actingAs: row.acting_as,
+    field: row.field,
     purpose: accessPurposes[row.category],
     caseId: row.case_id,
     reference: row.reference,

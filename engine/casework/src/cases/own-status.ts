@@ -15,7 +15,7 @@ export const ownStatusAt = ({ statuses = [] }: ProcedureDescription, { status, m
 /** The status in the words of its readers: what an office calls it among themselves is not what it tells applicants. */
 export const viewOwnStatus = (
   { statuses = [] }: ProcedureDescription,
-  { own_status: key }: CaseRow,
+  { own_status: key }: Pick<CaseRow, 'own_status'>,
   audience: 'applicant' | 'agent',
 ): CaseSummary['ownStatus'] => {
   const described = statuses.find((one) => one.key === key);

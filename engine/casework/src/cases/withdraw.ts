@@ -22,7 +22,7 @@ export const withdraw: UseCase<{ caseId: string; reason: string }, CaseView> = a
   const reason = input.reason.trim().slice(0, MAX_REASON);
   const view = await database.transaction(async (tx) => {
     const { person, row } = await lockApplicantCase(tx, actor, caseId);
-    const reader = { audience: 'applicant', language: person.language } as const;
+    const reader = { audience: 'applicant', language: person.language, isApplicant: true } as const;
     if (row.withdrawal_asked_at !== null) return viewCase(surroundings, tx, row, reader);
     if (hasEnded(row)) throw new CaseworkError('CASE_ENDED', `Expected an open case, but ${caseId} is ${row.status}`);
     const at = clock.now();

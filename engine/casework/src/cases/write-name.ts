@@ -54,6 +54,10 @@ export const writeName: UseCase<{ caseId: string; name: string }, CaseView> = as
     await recordOpening(surroundings, tx, { clerk, row });
     await appendAudit(surroundings, tx, { actor, action: 'name.written', object: `case:${row.id}`, administration });
     const after = (await findCase(tx, row.id)) ?? row;
-    return viewCase(surroundings, tx, after, { audience: 'agent', language: clerk.person.language });
+    return viewCase(surroundings, tx, after, {
+      audience: 'agent',
+      language: clerk.person.language,
+      clerk: clerk.person,
+    });
   });
 };

@@ -1,7 +1,26 @@
-import { appendAudit, type Actor, type Clerk } from '@irisflow/access';
+import { actingFor, appendAudit, type Actor, type Clerk } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
+import { restrictedControls, tellsOf, withoutAnswers, type CompiledControl, type CompiledForm } from '@irisflow/forms';
 import { dayOf } from '@irisflow/calendar';
-import { CaseworkError, instantOf, isoOf, requireReason, type FormData } from '@irisflow/foundation';
+import {
+  type ApartAnswer,
+  isRestrictedAt,
+  keepApart,
+  openUnmaskings,
+  putBack,
+  readApart,
+  setApart,
+  takeApart,
+} from '@irisflow/restricted';
+import {
+  CaseworkError,
+  inEveryLocale,
+  instantOf,
+  isoOf,
+  maskedText,
+  requireReason,
+  type FormData,
+} from '@irisflow/foundation';
 import { acceptAnswers } from '../applications/accept-answers.ts';
 import { applicationForm } from '../applications/application-form.ts';
 import { requireReasonable } from '../applications/drafts.ts';
@@ -34,7 +53,16 @@ interface Correcting {
   readonly row: CaseRow;
   readonly data: FormData;
   readonly reason: string;
+  /** Every restricted answer, seen or not: those that are not seen stay. */
+  readonly apart: readonly ApartAnswer[];
 }
+
+/** A field that somebody sees may still hang on one that they do not: its form cannot tell whether it is asked. */
+const changeable = (form: CompiledForm, open: ReadonlyMap<string, string>): readonly CompiledControl[] => {
+  const controls = restrictedControls(form);
+  const closed = controls.filter(({ pointer }) => !open.has(pointer));
+  return controls.filter((control) => !closed.includes(control) && !tellsOf(control, closed));
+};
 
 /** All answers are written: what a colleague corrected meanwhile would be taken back without a word. */
 const requireUpToDate = async (tx: Queryable, caseId: string, seen: number): Promise<void> => {
@@ -47,33 +75,76 @@ const requireUpToDate = async (tx: Queryable, caseId: string, seen: number): Pro
 };
 
 /** The answers obey the form of the day on which they were given. */
-const accepted = async ({ library }: Surroundings, tx: Queryable, { row, data }: Correcting) => {
+const accepted = async ({ library, clock }: Surroundings, tx: Queryable, { row, data, apart }: Correcting) => {
   const form = applicationForm(await library.version(tx, row.procedure_key, row.procedure_version));
+  const open = await openUnmaskings(tx, { caseId: row.id, at: clock.now() });
+  const theirs = changeable(form, open);
+  const kept = restrictedControls(form).filter((control) => !theirs.includes(control));
+  const stays = apart.filter(({ pointer }) => kept.some((control) => control.pointer === pointer));
+  const sent = putBack(withoutAnswers(data, kept), stays);
   const today = dayOf(Date.parse(instantOf(row.submitted_at)));
   const documents = await listCaseDocuments(tx, row.id);
-  const { data: after } = acceptAnswers(form, { data, prefill: [], documents, today });
-  return { after, changes: changedAnswers(form, row.data, after) };
+  const { data: after } = acceptAnswers(form, { data: sent, prefill: [], documents, today });
+  return { form, after, changes: changedAnswers(form, putBack(row.data, apart), after) };
+};
+
+const masked = inEveryLocale(() => maskedText);
+
+/** The words of a restricted answer stand apart, as the answer does. */
+const noteChange = async (
+  { random }: Surroundings,
+  tx: Queryable,
+  { clerk, row, reason }: Correcting,
+  { change, at }: { readonly change: ChangedAnswer & { readonly isApart: boolean }; readonly at: number },
+): Promise<void> => {
+  const { id: caseId, administration } = row;
+  const id = random.id();
+  const { isApart, before, after, ...of } = change;
+  await insertCorrection(tx, {
+    id,
+    case_id: caseId,
+    administration,
+    ...of,
+    before: isApart ? masked : before,
+    after: isApart ? masked : after,
+    reason,
+    corrected_by: clerk.person.id,
+    corrected_at: isoOf(at),
+  });
+  if (isApart)
+    await keepApart(tx, { caseId, administration }, [
+      { kind: 'correction', of: id, pointer: of.pointer, value: { before, after } },
+    ]);
+};
+
+/** The answers as they are now, each in its place. */
+const write = async (
+  tx: Queryable,
+  { row }: Correcting,
+  { form, after, changed, at }: { form: CompiledForm; after: FormData; changed: readonly string[]; at: number },
+): Promise<FormData> => {
+  const { id: caseId, administration } = row;
+  const { data, apart } = setApart(form, { data: after, prefill: [] });
+  for (const pointer of changed) await takeApart(tx, { caseId, pointer });
+  await keepApart(
+    tx,
+    { caseId, administration },
+    apart.filter(({ pointer }) => changed.includes(pointer)),
+  );
+  await setAnswersRow(tx, { id: caseId, data, at });
+  return data;
 };
 
 const note = async (
   surroundings: Surroundings,
   tx: Queryable,
-  { actor, clerk, row, reason }: Correcting,
-  changes: readonly ChangedAnswer[],
+  correcting: Correcting,
+  changes: readonly (ChangedAnswer & { readonly isApart: boolean })[],
 ): Promise<void> => {
-  const { clock, random } = surroundings;
+  const { actor, row, reason } = correcting;
   const { id: caseId, administration } = row;
-  const at = clock.now();
-  for (const change of changes)
-    await insertCorrection(tx, {
-      id: random.id(),
-      case_id: caseId,
-      administration,
-      ...change,
-      reason,
-      corrected_by: clerk.person.id,
-      corrected_at: isoOf(at),
-    });
+  const at = surroundings.clock.now();
+  for (const change of changes) await noteChange(surroundings, tx, correcting, { change, at });
   await insertTimelineEntry(tx, {
     caseId,
     administration,
@@ -97,6 +168,8 @@ export const correctAnswers: UseCase<CorrectAnswers, CaseView> = async (surround
   requireReasonable(wanted.data);
   const reason = requireReason(wanted.reason);
   const { database, clock, outboxBell } = surroundings;
+  // Before the transaction of the clerk, who may not read them: a correction meanwhile is refused below.
+  const apart = await readApart(actingFor(surroundings, actor, 'restricted').database, wanted.caseId);
   const view = await database.transaction(async (tx) => {
     const { clerk } = await requireClerkCase(tx, actor, wanted.caseId);
     const row = await lockCase(tx, wanted.caseId);
@@ -104,17 +177,19 @@ export const correctAnswers: UseCase<CorrectAnswers, CaseView> = async (surround
       throw new CaseworkError('NOT_FOUND', `Expected a case ${wanted.caseId} with answers, but there is none`);
     if (hasEnded(row)) throw new CaseworkError('CASE_ENDED', `Expected an open case, but ${row.id} is ${row.status}`);
     await requireUpToDate(tx, row.id, wanted.seen);
-    const correcting = { actor, clerk, row, data: wanted.data, reason };
-    const { after, changes } = await accepted(surroundings, tx, correcting);
+    const correcting = { actor, clerk, row, data: wanted.data, reason, apart };
+    const { form, after, changes } = await accepted(surroundings, tx, correcting);
     if (changes.length === 0)
       throw new CaseworkError('INPUT_INVALID', `Expected another answer than ${row.id} has, but found the same ones`);
     const at = clock.now();
-    await setAnswersRow(tx, { id: row.id, data: after, at });
-    await note(surroundings, tx, correcting, changes);
+    const told = changes.map((change) => ({ ...change, isApart: isRestrictedAt(form, change.pointer) }));
+    const changed = told.filter(({ isApart }) => isApart).map(({ pointer }) => pointer);
+    const data = await write(tx, correcting, { form, after, changed, at });
+    await note(surroundings, tx, correcting, told);
     await insertOutbox(tx, { caseId: row.id, message: { kind: 'giveAnswers' }, at });
     await recordOpening(surroundings, tx, { clerk, row });
-    const reader = { audience: 'agent', language: clerk.person.language } as const;
-    return viewCase(surroundings, tx, { ...row, data: after }, reader);
+    const reader = { audience: 'agent', language: clerk.person.language, clerk: clerk.person } as const;
+    return viewCase(surroundings, tx, { ...row, data }, reader);
   });
   outboxBell.ring();
   return view;

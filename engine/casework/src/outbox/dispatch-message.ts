@@ -7,17 +7,23 @@ import type { OutboxMessage, OutboxRow } from '../storage/outbox.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { giveAnswers } from './give-answers.ts';
 import { giveHandle } from './give-handle.ts';
-import { cancelDuplicates, startProcess } from './start-process.ts';
+import { cancelDuplicates, cancelProcess, startProcess } from './start-process.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 /** A call takes its time, and clocks differ. */
 const MARGIN_MS = 60_000;
 
 /**
- * How long the engine keeps a message for a process that does not wait for it yet. That a term is over, or what somebody thinks,
- * cannot be said again, and a process that stands still for a repair has to hear it all the same.
+ * How long the engine keeps a message for a process that does not wait for it yet. That a term is over, what somebody thinks, or
+ * that a source changed, cannot be said again, and a process that stands still for a repair has to hear it all the same.
  */
-const lasting: readonly PlatformMessage[] = ['term.warning', 'term.expired', 'opinion.given'];
+const lasting: readonly PlatformMessage[] = [
+  'term.warning',
+  'term.expired',
+  'opinion.given',
+  'hearing.held',
+  'source.changed',
+];
 const timeToLiveOf = (name: PlatformMessage): number => (lasting.includes(name) ? 60 * DAY_MS : DAY_MS);
 
 /** The engine may have had the message and has forgotten it since: sent again, it would arrive twice. */
@@ -79,6 +85,8 @@ export const dispatchMessage = async (surroundings: Surroundings, row: OutboxRow
       return cancelDuplicates(surroundings, row.case_id);
     case 'giveHandle':
       return giveHandle(surroundings, row.case_id);
+    case 'cancelProcess':
+      return cancelProcess(surroundings, row.case_id);
     case 'giveAnswers':
       return giveAnswers(surroundings, row.case_id);
   }

@@ -1,5 +1,6 @@
 import { isEngineFailure } from '@irisflow/engine-client';
 import { CaseworkError } from '@irisflow/foundation';
+import { putBack, readApart } from '@irisflow/restricted';
 import { findCase } from '../storage/cases.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -10,8 +11,9 @@ export const giveAnswers = async ({ database, engine }: Surroundings, caseId: st
     throw new CaseworkError('NOT_FOUND', `Expected case ${caseId} of the outbox, but there is none`);
   const scopeKey = row.process_instance_key;
   if (scopeKey === null) return;
+  const application = putBack(row.data, await readApart(database, caseId));
   try {
-    await engine.setVariables({ scopeKey, variables: { application: row.data } });
+    await engine.setVariables({ scopeKey, variables: { application } });
   } catch (thrown) {
     // It has ended: nothing of it reads the answers any more.
     if (!isEngineFailure(thrown, 'notFound')) throw thrown;

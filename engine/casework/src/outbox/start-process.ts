@@ -1,6 +1,7 @@
 import { CaseworkError } from '@irisflow/foundation';
 import { isEngineFailure } from '@irisflow/engine-client';
 import { caseHandleVariable } from '@irisflow/access';
+import { findVersionProcess, reopenedWork } from '@irisflow/procedures';
 import { handleOfCase } from '../handle/handle-of-case.ts';
 import { findCase, takeInstance, type CaseRow } from '../storage/cases.ts';
 import { insertOutbox, markUncertain, type OutboxRow } from '../storage/outbox.ts';
@@ -25,14 +26,43 @@ const cancelQuietly = async ({ engine }: Surroundings, processInstanceKey: strin
   }
 };
 
+/** Ends the process of a case that goes on elsewhere; what it waits for is expected of nobody here any more. */
+export const cancelProcess = async (surroundings: Surroundings, caseId: string): Promise<void> => {
+  const { process_instance_key: key } = await requireCase(surroundings, caseId);
+  if (key !== null) await cancelQuietly(surroundings, key);
+};
+
+interface CaseProcess {
+  readonly id: string;
+  readonly key: string;
+  readonly version: number;
+}
+
+/** The process of the procedure, or the one that it names for cases that were reopened. */
+const processOf = async ({ database, library }: Surroundings, row: CaseRow): Promise<CaseProcess> => {
+  const { procedure_key: key, procedure_version: version } = row;
+  const procedure = await library.version(database, key, version);
+  if (row.reopened_at === null)
+    return {
+      id: procedure.processDefinitionId,
+      key: procedure.processDefinitionKey,
+      version: procedure.processDefinitionVersion,
+    };
+  const id = procedure.description.reopening?.process ?? reopenedWork;
+  const found = await findVersionProcess(database, { key, version, id });
+  if (found !== undefined) return { id: found.definition_id, key: found.definition_key, version: found.engine_version };
+  throw new CaseworkError('NOT_FOUND', `Expected a process ${id} in version ${version} of ${key}, but there is none`);
+};
+
 /** The root instances of the case's own version that carry its handle; what others put into theirs counts for nothing. */
 const ownInstances = async (surroundings: Surroundings, row: CaseRow): Promise<string[]> => {
-  const { database, engine, library } = surroundings;
-  const procedure = await library.version(database, row.procedure_key, row.procedure_version);
+  const { engine } = surroundings;
+  const process = await processOf(surroundings, row);
   const value = handleOfCase(surroundings, row);
   return (await engine.rootInstancesWith({ name: caseHandleVariable, value }))
-    .filter(({ processDefinitionKey }) => processDefinitionKey === procedure.processDefinitionKey)
-    .map(({ processInstanceKey }) => processInstanceKey);
+    .filter(({ processDefinitionKey }) => processDefinitionKey === process.key)
+    .map(({ processInstanceKey }) => processInstanceKey)
+    .filter((key) => !row.earlier_instances.includes(key));
 };
 
 /** Leaves the case the instance it has and cancels the others: a case owns at most one root instance. */
@@ -47,11 +77,11 @@ export const cancelDuplicates = async (surroundings: Surroundings, caseId: strin
 };
 
 const start = async (surroundings: Surroundings, row: CaseRow): Promise<void> => {
-  const { database, engine, library, taskBell } = surroundings;
-  const procedure = await library.version(database, row.procedure_key, row.procedure_version);
+  const { database, engine, taskBell } = surroundings;
+  const process = await processOf(surroundings, row);
   const started = await engine.startInstance({
-    processDefinitionId: procedure.processDefinitionId,
-    version: procedure.processDefinitionVersion,
+    processDefinitionId: process.id,
+    version: process.version,
     variables: await startVariables(surroundings, row),
   });
   const kept = await takeInstance(database, { id: row.id, processInstanceKey: started });

@@ -1,5 +1,6 @@
 import { caseHandleVariable } from '@irisflow/access';
 import { findPartyRow } from '@irisflow/parties';
+import { putBack, readApart } from '@irisflow/restricted';
 import { handleOfCase } from '../handle/handle-of-case.ts';
 import type { Variables } from '@irisflow/engine-client';
 import { parametersOn, type StartVariable } from '@irisflow/procedures';
@@ -30,7 +31,8 @@ export const startVariables = async (surroundings: Surroundings, row: CaseRow): 
     submittedOn,
     // For the model to correlate the messages of a term on.
     terms: Object.fromEntries((await listTerms(database, [row.id])).map(({ key, id }) => [key, id])),
-    application: row.data,
+    // Connectors and decisions need every answer: who reads the variables of a process finds the restricted ones masked.
+    application: putBack(row.data, await readApart(database, row.id)),
     applicant: {
       nationalNumber,
       name: row.applicant,

@@ -23,10 +23,12 @@ export interface ApplicationRow extends Row {
   received_on: string | null;
   contact_id: string | null;
   applicant: OfficeApplicant | null;
+  /** Whether it asks for restricted answers, so that no colleague of the clerk who opened it reads it. */
+  opener_only: boolean;
 }
 
 const columns = `id, procedure_key, procedure_version, administration, person_id, language, revision, data, prefill,
-       unavailable, page, saved_at, case_id, opened_by, channel, received_on::text as received_on, contact_id, applicant`;
+       unavailable, page, saved_at, case_id, opened_by, channel, received_on::text as received_on, contact_id, applicant, opener_only`;
 
 export const findOpenApplication = async (
   db: Queryable,
@@ -94,6 +96,7 @@ export interface NewOfficeApplication extends NewApplication {
   readonly receivedOn: string | null;
   readonly contactId: string | null;
   readonly applicant: OfficeApplicant;
+  readonly openerOnly: boolean;
 }
 
 /** Writes an application that an office fills; nothing happens where there is one of the contact already. */
@@ -119,6 +122,7 @@ export const insertOfficeApplication = async (db: Queryable, application: NewOff
       received_on: application.receivedOn,
       contact_id: application.contactId,
       applicant: jsonOf(application.applicant),
+      opener_only: application.openerOnly,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -180,8 +184,19 @@ export const fillApplication = (db: Queryable, { id, prefill, unavailable }: App
     jsonOf(unavailable),
   ]);
 
-export const closeApplication = (db: Queryable, { id, caseId }: { id: string; caseId: string }) =>
-  db.query('update casework.application_draft set case_id = $2 where id = $1', [id, caseId]);
+interface ClosedApplication extends Pick<ApplicationWrite, 'id' | 'data'> {
+  readonly caseId: string;
+  readonly prefill: readonly PrefilledValue[];
+}
+
+/** It became a case: what is kept apart there does not stay here. */
+export const closeApplication = (db: Queryable, { id, caseId, data, prefill }: ClosedApplication) =>
+  db.query('update casework.application_draft set case_id = $2, data = $3::jsonb, prefill = $4::jsonb where id = $1', [
+    id,
+    caseId,
+    jsonOf(data),
+    jsonOf(prefill),
+  ]);
 
 /** Also forgets for which draft sources were consulted; the consultations themselves stay. */
 export const deleteApplication = async (db: Queryable, id: string): Promise<void> => {

@@ -2,14 +2,18 @@ import { type Queryable, type Row, sql } from '@irisflow/database';
 import type { CaseChannel, PrefilledValue } from '../views/application.ts';
 import type { CaseStatus, InstanceCase } from '@irisflow/procedures';
 import { type FormData, type Locale, foldText, isoOf, jsonOf } from '@irisflow/foundation';
-import { tables } from './tables.ts';
 
+/** Whose instances these are, those that a case had before it was reopened included. */
 export const findInstanceCases = (db: Queryable, keys: readonly string[]): Promise<InstanceCase[]> =>
-  tables(db)
-    .selectFrom('case_file')
-    .select(['id', 'reference', 'process_instance_key', 'procedure_key', 'procedure_version'])
-    .where(sql<boolean>`process_instance_key = any(${keys}::text[])`)
-    .execute();
+  db.query<InstanceCase & Row>(
+    `select id, reference, process_instance_key, procedure_key, procedure_version from casework.case_file
+      where process_instance_key = any($1::text[])
+     union all
+     select f.id, f.reference, e.key, f.procedure_key, f.procedure_version
+       from casework.case_file f cross join lateral unnest(f.earlier_instances) as e (key)
+      where f.earlier_instances && $1::text[] and f.earlier_instances <> '{}' and e.key = any($1::text[])`,
+    [keys],
+  );
 
 export interface CaseRow extends Row {
   id: string;
@@ -44,7 +48,28 @@ export interface CaseRow extends Row {
   also_in: Locale[];
   /** The applicant's name in letters that can be printed, where their own cannot. */
   name_in_letters: string | null;
+  /** Since when it goes on after it was closed, how it had ended, and the processes that it had before. */
+  reopened_at: Date | string | null;
+  reopened_from: CaseStatus | null;
+  earlier_instances: string[];
 }
+
+/** Of a case what lists show: who may read no more than that reads this. */
+export const headColumns = [
+  'f.id',
+  'f.reference',
+  'f.procedure_key',
+  'f.procedure_version',
+  'f.applicant',
+  'f.language',
+  'f.also_in',
+  'f.status',
+  'f.own_status',
+  'f.submitted_at',
+  'f.updated_at',
+] as const;
+type Named<Column> = Column extends `f.${infer Name extends keyof CaseRow & string}` ? Name : never;
+export type CaseHead = Pick<CaseRow, Named<(typeof headColumns)[number]>>;
 
 /** Of `case_file as f`. */
 export const caseColumns = [
@@ -75,6 +100,9 @@ export const caseColumns = [
   'f.own_status',
   'f.also_in',
   'f.name_in_letters',
+  'f.reopened_at',
+  'f.reopened_from',
+  'f.earlier_instances',
 ] as const;
 const columns = caseColumns
   .map((column) => (typeof column === 'string' ? column : 'f.received_on::text as received_on'))
@@ -293,6 +321,17 @@ export const closeCaseRow = (db: Queryable, { id, at }: { id: string; at: number
     id,
     isoOf(at),
   ]);
+
+/** Opens a closed case again. Its process belongs to what was before; how it had ended stays known. */
+export const reopenCaseRow = (db: Queryable, { id, at }: { id: string; at: number }) =>
+  db.query(
+    `update casework.case_file
+        set reopened_at = $2, reopened_from = status, closed_at = null, withdrawal_asked_at = null, milestone = null,
+            earlier_instances = earlier_instances || array_remove(array[process_instance_key], null),
+            process_instance_key = null, updated_at = $2
+      where id = $1`,
+    [id, isoOf(at)],
+  );
 
 export const setNameInLetters = (db: Queryable, { id, name, at }: { id: string; name: string; at: number }) =>
   db.query('update casework.case_file set name_in_letters = $2, updated_at = $3 where id = $1', [id, name, isoOf(at)]);

@@ -1,7 +1,7 @@
 import { sql, type Queryable } from '@irisflow/database';
 import type { AccessCategory } from '../cases/access-purposes.ts';
 import type { AccessKind, InterventionKind, OfficeFunction } from '../views/access.ts';
-import { type LocalizedText, isoOf } from '@irisflow/foundation';
+import { type LocalizedText, isoOf, jsonOf } from '@irisflow/foundation';
 import { tables } from './tables.ts';
 
 interface Access {
@@ -74,13 +74,15 @@ export interface NewIntervention extends Access {
   readonly kind: InterventionKind;
   readonly category: AccessCategory;
   readonly outcome: 'asked' | 'done';
+  /** The restricted answer that it was about. */
+  readonly field?: LocalizedText;
 }
 
 export const insertIntervention = async (db: Queryable, intervention: NewIntervention): Promise<void> => {
-  const { kind, category, outcome } = intervention;
+  const { kind, category, outcome, field } = intervention;
   await tables(db)
     .insertInto('file_access')
-    .values({ ...valuesOf(intervention), kind, category, outcome })
+    .values({ ...valuesOf(intervention), kind, category, outcome, field: field === undefined ? null : jsonOf(field) })
     .execute();
 };
 
@@ -101,6 +103,7 @@ export interface FileAccessRow {
   readonly case_id: string | null;
   readonly reference: string | null;
   readonly office: LocalizedText;
+  readonly field: LocalizedText | null;
 }
 
 const MANY = 500;
@@ -111,7 +114,17 @@ export const listAccessOfPerson = async (db: Queryable, personId: string): Promi
     .selectFrom('file_access as f')
     .leftJoin('case_file as c', 'c.id', 'f.case_id')
     .innerJoin('administration as a', 'a.key', 'f.administration')
-    .select(['f.id', 'f.kind', 'f.acting_as', 'f.category', 'f.first_at', 'f.last_at', 'f.case_id', 'c.reference'])
+    .select([
+      'f.id',
+      'f.kind',
+      'f.acting_as',
+      'f.category',
+      'f.first_at',
+      'f.last_at',
+      'f.case_id',
+      'f.field',
+      'c.reference',
+    ])
     .select('a.name as office')
     .where('f.person_id', '=', personId)
     .where('f.outcome', '!=', 'failed')

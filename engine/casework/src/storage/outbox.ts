@@ -16,7 +16,9 @@ export type OutboxMessage =
   /** For a process that started before there were handles. */
   | { readonly kind: 'giveHandle' }
   /** The answers of the case were corrected. */
-  | { readonly kind: 'giveAnswers' };
+  | { readonly kind: 'giveAnswers' }
+  /** The case goes on elsewhere. */
+  | { readonly kind: 'cancelProcess' };
 
 export interface OutboxRow extends Row {
   id: string;

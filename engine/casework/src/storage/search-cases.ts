@@ -1,5 +1,5 @@
 import { type Queryable, sql } from '@irisflow/database';
-import { caseColumns, type CaseRow } from './cases.ts';
+import { type CaseHead, headColumns } from './cases.ts';
 import { tables } from './tables.ts';
 
 export interface CaseSearch {
@@ -66,10 +66,10 @@ const pageWithWords = (db: Queryable, search: CaseSearch, { before, limit }: Cas
   return filtered(db, search).innerJoin(found.as('found'), (join) => join.onRef('found.id', '=', 'f.id'));
 };
 
-export const searchCaseRows = (db: Queryable, search: CaseSearch, page: CasePage): Promise<CaseRow[]> =>
+export const searchCaseRows = (db: Queryable, search: CaseSearch, page: CasePage): Promise<CaseHead[]> =>
   (isSearchedByWords(search) ? pageWithWords(db, search, page) : pageOfAll(db, search, page))
-    .select(caseColumns)
-    .$castTo<CaseRow>()
+    .select(headColumns)
+    .$castTo<CaseHead>()
     .orderBy('f.submitted_at', 'desc')
     .orderBy('f.id', 'desc')
     .execute();

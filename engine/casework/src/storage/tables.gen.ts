@@ -1,6 +1,7 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
 import type { TermsTables } from '@irisflow/terms';
 import type { PartiesTables } from '@irisflow/parties';
+import type { RestrictedTables } from '@irisflow/restricted';
 import type { ColumnType } from '@irisflow/database';
 
 export interface AnswerCorrectionTable {
@@ -36,6 +37,7 @@ export interface ApplicationDraftTable {
   received_on: Date | string | null;
   contact_id: string | null;
   applicant: ColumnType<unknown | null, string | null | undefined, string | null>;
+  opener_only: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 export interface CaseCounterTable {
@@ -73,6 +75,9 @@ export interface CaseFileTable {
   milestone: string | null;
   own_status: string | null;
   name_in_letters: string | null;
+  reopened_at: Date | string | null;
+  reopened_from: string | null;
+  earlier_instances: ColumnType<string[], string[] | undefined, string[]>;
 }
 
 export interface CasePartyTable {
@@ -168,6 +173,7 @@ export interface FileAccessTable {
   day: Date | string;
   first_at: Date | string;
   last_at: Date | string;
+  field: ColumnType<unknown | null, string | null | undefined, string | null>;
 }
 
 export interface IdempotentReplyTable {
@@ -261,7 +267,7 @@ export interface UnansweredSourceTable {
 }
 
 /** The tables that casework owns, and those of the rooms below. */
-export interface CaseworkTables extends TermsTables, PartiesTables {
+export interface CaseworkTables extends TermsTables, PartiesTables, RestrictedTables {
   answer_correction: AnswerCorrectionTable;
   application_draft: ApplicationDraftTable;
   case_counter: CaseCounterTable;

@@ -43,6 +43,8 @@ export const AccessView = Type.Object({
   lastAt: Instant,
   by: LocalizedText,
   actingAs: OfficeFunction,
+  /** Which restricted answer was looked at; null where it was none. */
+  field: nullable(LocalizedText),
   purpose: LocalizedText,
   /** Null where an office opened the page of the person, and no case. */
   caseId: nullable(OpaqueId),

@@ -38,7 +38,8 @@ export type UnavailableSource = Static<typeof UnavailableSource>;
 
 /**
  * By which way a case came in: people fill their own in the portal, clerks what they are told, shown or sent; the office opens
- * one of its own motion, another system by the API, another case by its process, and a schedule when its day has come.
+ * one of its own motion, another system by the API, another case by its process, and a schedule when its day has come; another
+ * administration sends one on, and a file brings those of an earlier system.
  */
 export const CaseChannel = Type.Union([
   Type.Literal('portal'),
@@ -50,6 +51,8 @@ export const CaseChannel = Type.Union([
   Type.Literal('api'),
   Type.Literal('case'),
   Type.Literal('schedule'),
+  Type.Literal('transfer'),
+  Type.Literal('import'),
 ]);
 export type CaseChannel = Static<typeof CaseChannel>;
 

@@ -1,3 +1,4 @@
+import { RestrictedField } from '@irisflow/restricted';
 import { Type, type Static } from 'typebox';
 import {
   CalendarDate,
@@ -242,6 +243,8 @@ export const CaseView = extend(CaseSummary, {
   terms: Type.Array(TermView),
   form: Type.Unknown(),
   data: FormData,
+  /** Which fields are masked, for clerks; their answers are not in `data` until somebody says why they look. */
+  restricted: Type.Array(RestrictedField),
   corrections: Type.Array(CorrectionView),
   /** What the sources said when it was filled, and what was said to be wrong with it. */
   prefill: Type.Array(PrefilledValue),

@@ -5,6 +5,7 @@ import {
   mayAdd,
   mayDoAll,
   mayRead,
+  mayReadOf,
   ofAdministration,
   ofConnectorCase,
   officeApplications,
@@ -34,6 +35,23 @@ const corrected = `${ofAdministration('corrects')} or ${ofAdministration('design
 const ofHandledCase = `exists (select from casework.case_file f where f.id = outbox.case_id and f.administration = ${setting('handles')})`;
 const shownOfSeenCase = `visible_to_applicant and ${ofSeenCase}`;
 
+/** What lists of cases show and look through. */
+const standingColumns = [
+  'id',
+  'administration',
+  'reference',
+  'procedure_key',
+  'procedure_version',
+  'applicant',
+  'language',
+  'also_in',
+  'status',
+  'own_status',
+  'search_text',
+  'submitted_at',
+  'updated_at',
+] as const satisfies readonly (keyof Tables['case_file'])[];
+
 /** A part of a case: what the applicant, whoever else takes part, and the clerk may do with it differs, the connector of the case writes it. */
 const partOfCase = ({ person = [], staff = [] }: Pick<Wall, 'person' | 'staff'> = {}): Wall => ({
   person: [mayRead(ofSeenCase), ...person],
@@ -59,9 +77,13 @@ export const caseWalls = {
       may(['update'], `${handled} or ${actedCases}`),
     ],
     connector: [may(['select', 'update'], `id = ${setting('case')}`)],
-    apiToken: [mayRead(readCases)],
+    // Where a case stands is not what was answered in it.
+    apiToken: [mayReadOf(standingColumns, readCases)],
+    fileToken: [mayRead(readCases)],
     operator: [mayRead(everyRow)],
     admission: [mayRead(everyRow)],
+    // What was approved before a case was reopened counts no more.
+    proposals: [mayRead(`id = ${setting('case')}`)],
     outbox: [may(['select', 'update'], everyRow)],
     // Where the process of a case is follows from its tasks.
     worklist: [may(['select', 'update'], everyRow)],
@@ -118,7 +140,7 @@ export const caseWalls = {
     apiToken: [mayRead(ofFileRead)],
     operator: [mayRead(everyRow)],
   },
-  letter: partOfCase(),
+  letter: partOfCase({ staff: [mayAdd(handled)] }),
   note: { staff: [may(['select', 'insert'], handled)], operator: [mayRead(everyRow)] },
   consultation: {
     person: ofSubject,

@@ -3,6 +3,7 @@ import {
   everyRow,
   may,
   mayAdd,
+  mayChange,
   mayDoAll,
   mayRead,
   ofAdministration,
@@ -23,8 +24,8 @@ const added = may(['insert', 'update', 'delete'], `visible_to_applicant and ${of
 /** What a clerk was given for an application that the office fills. */
 const ofFilledDraft = `visible_to_applicant and ${ofOfficeDraft}`;
 
-/** What a clerk has of a case that their office handles. */
-const addedByClerk = `origin = 'agent' and draft_id is null and ${ofAdministration('handles')}
+/** What an office has and sends of a case that it handles. */
+const addedByClerk = `origin in ('agent', 'letter') and draft_id is null and ${ofAdministration('handles')}
   and exists (select from casework.case_file f where f.id = document.case_id and f.administration = ${setting('handles')})`;
 
 /** Files: bytes are reached only through a document that the reader may see. */
@@ -37,6 +38,8 @@ export const documentWalls = {
       added,
       may(['insert', 'update', 'delete'], ofFilledDraft),
       mayAdd(addedByClerk),
+      // What came of a step of the office is shown with its end.
+      mayChange(['visible_to_applicant'], addedByClerk),
     ],
     connector: [may(['select', 'insert'], ofConnectorCase)],
     apiToken: [mayRead(ofFileRead)],

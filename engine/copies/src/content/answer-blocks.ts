@@ -1,5 +1,5 @@
 import { wordOf } from '@irisflow/casework';
-import { type CompiledControl, type CompiledForm, formText, readAt, settle } from '@irisflow/forms';
+import { type CompiledControl, type CompiledForm, formText, readAt, restrictedControls, settle } from '@irisflow/forms';
 import type { FormData, Locale } from '@irisflow/foundation';
 import type { ResolvedBlock } from '@irisflow/letters';
 import type { CopyReason, ProcedureDescription } from '@irisflow/procedures';
@@ -97,14 +97,25 @@ const tellRows = (filed: Filed, { control, pointer, value }: Field): Told => {
   return join(told);
 };
 
+/** A copy is a document that others keep: no answer that is kept apart is in one, nor whether there is any. */
+const tellRestricted = ({ form, locale }: Filed, control: CompiledControl): Told => {
+  const label = labelOf(form, control, locale);
+  const why = leftOutBecause.restricted[locale];
+  return {
+    blocks: [labeled(label, filled(copyTexts.blackened, locale, { why }), locale)],
+    leftOut: [{ what: label, why }],
+  };
+};
+
 /** What was answered, field by field, in the words of the form; what is not for the audience is marked where it stood. */
 export const tellAnswers = (filed: Filed): Told => {
   const { form, today } = filed;
   // Also for a party it begins with all there is: what is left out has to be named.
   const { data, visible } = settle(form, filed.data, { audience: 'agent', today });
-  return join(
-    form.controls
-      .filter(({ id }) => visible.has(id))
+  return join([
+    ...restrictedControls(form).map((control) => tellRestricted(filed, control)),
+    ...form.controls
+      .filter((control) => visible.has(control.id) && control.options.restricted === undefined)
       .map((control) => tellField(filed, { control, pointer: control.pointer, value: readAt(data, control.path) })),
-  );
+  ]);
 };

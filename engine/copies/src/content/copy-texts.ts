@@ -35,6 +35,8 @@ export const copyTexts = {
   decisions: text('Décisions', 'Beslissingen', 'Decisions'),
   exchanges: text('Questions et messages', 'Vragen en berichten', 'Questions and messages'),
   opinions: text('Avis', 'Advies', 'Opinion'),
+  hearings: text('Auditions', 'Hoorzittingen', 'Hearings'),
+  minutes: text('Procès-verbal', 'Verslag', 'Minutes'),
   question: text('Question', 'Vraag', 'Question'),
   conditions: text('Conditions', 'Voorwaarden', 'Conditions'),
   motivation: text('Motivation', 'Motivering', 'Reasons'),
@@ -84,32 +86,52 @@ export const opinionStateTexts = {
   withdrawn: text('demande retirée', 'vraag ingetrokken', 'request withdrawn'),
 } as const satisfies Record<string, LocalizedText>;
 
+/** How a hearing stands. */
+export const hearingStateTexts = {
+  scheduled: text('prévue', 'gepland', 'scheduled'),
+  held: text('tenue', 'gehouden', 'held'),
+  missed: text('personne n’est venu', 'niemand kwam', 'nobody came'),
+  canceled: text('annulée', 'geannuleerd', 'canceled'),
+} as const satisfies Record<string, LocalizedText>;
+
+export const presenceTexts = {
+  came: text('présent', 'aanwezig', 'present'),
+  absent: text('absent', 'afwezig', 'absent'),
+} as const satisfies Record<string, LocalizedText>;
+
 /** Why something is left out, as the index says it. */
-export const leftOutBecause: Readonly<Record<CopyReason | 'internal' | 'deliberation', LocalizedText>> = {
-  internal: text('réservé à l’administration', 'alleen voor de administratie', 'for the administration alone'),
-  deliberation: text(
-    'travail interne de l’administration',
-    'intern werk van de administratie',
-    'internal work of the administration',
-  ),
-  otherPeople: text('données d’autres personnes', 'gegevens van andere personen', 'data of other people'),
-  offenses: text(
-    'données relatives à des infractions (art. 10 RGPD)',
-    'gegevens over strafbare feiten (art. 10 AVG)',
-    'data about offenses (art. 10 GDPR)',
-  ),
-  health: text(
-    'données relatives à la santé (art. 9 RGPD)',
-    'gegevens over gezondheid (art. 9 AVG)',
-    'data about health (art. 9 GDPR)',
-  ),
-  secret: text('données confidentielles', 'vertrouwelijke gegevens', 'confidential data'),
-};
+export const leftOutBecause: Readonly<Record<CopyReason | 'internal' | 'deliberation' | 'restricted', LocalizedText>> =
+  {
+    restricted: text(
+      'donnée réservée, conservée à part',
+      'voorbehouden gegeven, apart bewaard',
+      'restricted, kept apart',
+    ),
+    internal: text('réservé à l’administration', 'alleen voor de administratie', 'for the administration alone'),
+    deliberation: text(
+      'travail interne de l’administration',
+      'intern werk van de administratie',
+      'internal work of the administration',
+    ),
+    otherPeople: text('données d’autres personnes', 'gegevens van andere personen', 'data of other people'),
+    offenses: text(
+      'données relatives à des infractions (art. 10 RGPD)',
+      'gegevens over strafbare feiten (art. 10 AVG)',
+      'data about offenses (art. 10 GDPR)',
+    ),
+    health: text(
+      'données relatives à la santé (art. 9 RGPD)',
+      'gegevens over gezondheid (art. 9 AVG)',
+      'data about health (art. 9 GDPR)',
+    ),
+    secret: text('données confidentielles', 'vertrouwelijke gegevens', 'confidential data'),
+  };
 
 /** What the outcomes that all procedures have are called; others by their own code. */
 export const outcomeTexts: Readonly<Record<string, LocalizedText>> = {
   granted: text('Accordée', 'Toegekend', 'Granted'),
   refused: text('Refusée', 'Geweigerd', 'Refused'),
+  transferred: text('Transmis', 'Overgedragen', 'Transferred'),
   inadmissible: text('Irrecevable', 'Onontvankelijk', 'Inadmissible'),
 };
 

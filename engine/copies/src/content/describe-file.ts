@@ -8,6 +8,7 @@ import type { Surroundings } from '../surroundings.ts';
 import type { LeftOut } from '../views/file-copy.ts';
 import { type CopyAudience, tellAnswers } from './answer-blocks.ts';
 import { copyTexts, leftOutBecause } from './copy-texts.ts';
+import { tellHearings } from './hearing-blocks.ts';
 import { tellOpinions } from './opinion-blocks.ts';
 import { type CopyPiece, gatherPieces, type Withheld } from './pieces.ts';
 import { type CopySection, tellFile } from './sections.ts';
@@ -90,6 +91,7 @@ export const describeFile = async (surroundings: Surroundings, db: Queryable, wa
   const { pieces, leftOut } = gatherPieces({ view: whole, rows, description, locale, audience, withheld });
   const messages = await viewMessages(db, row, audience === 'office' ? 'office' : 'applicant');
   const opinions = await tellOpinions(db, { row, audience, locale });
+  const hearings = await tellHearings(db, { row, now: surroundings.clock.now(), locale });
   return {
     content: {
       administration: (await findAdministration(db, row.administration))?.name[locale] ?? row.administration,
@@ -99,6 +101,7 @@ export const describeFile = async (surroundings: Surroundings, db: Queryable, wa
       sections: [
         { title: copyTexts.answers[locale], blocks: answers.blocks },
         ...(opinions.blocks.length === 0 ? [] : [{ title: copyTexts.opinions[locale], blocks: opinions.blocks }]),
+        ...(hearings.length === 0 ? [] : [{ title: copyTexts.hearings[locale], blocks: hearings }]),
         ...tellFile({ view: shown, messages, locale }),
       ],
       leftOut: [

@@ -1,6 +1,6 @@
 import type { Actor, Clerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { type CaseRow, caseLetterScope, findCase, requireReasonable } from '@irisflow/casework';
+import { applicationForm, type CaseRow, caseLetterScope, findCase, requireReasonable } from '@irisflow/casework';
 import {
   barOf,
   evaluateExpression,
@@ -16,6 +16,7 @@ import type { CompiledControl, CompiledForm } from '@irisflow/forms';
 import { CaseworkError, type FormData } from '@irisflow/foundation';
 import type { LetterScope } from '@irisflow/letters';
 import type { ProcedureDescription, PublishedProcedure } from '@irisflow/procedures';
+import { maskVariables } from '@irisflow/restricted';
 import type { Surroundings } from '../surroundings.ts';
 import type { LegalLanguage } from '../views/paragraph.ts';
 
@@ -119,7 +120,7 @@ export const requireWritingTask = async (
   const form = formOfTask(procedure, task);
   requireTextField(form, field);
   const now = clock.now();
-  const brought = await taskVariables(surroundings, task);
+  const brought = maskVariables(applicationForm(procedure), await taskVariables(surroundings, task));
   const variables = { ...brought, ...(form === null ? {} : variablesOf(form, data)) };
   const answered = { procedure, elementId: task.element_id, variables, now };
   const values = valuesFor(answered);

@@ -15,7 +15,7 @@ export const draftingWalls = {
     operator: [mayRead(everyRow)],
   },
   letter_edit: {
-    staff: [may(['select', 'insert'], handled)],
+    staff: [may(['select', 'insert'], handled), mayChange(['letter_id'], handled)],
     connector: [mayRead(ofConnectorCase), mayChange(['letter_id'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
   },

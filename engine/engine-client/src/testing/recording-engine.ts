@@ -27,6 +27,8 @@ export interface RecordingEngine extends Engine, TaskRecording {
   readonly messages: { name: string; correlationKey: string; messageId: string; variables: Variables }[];
   readonly canceled: string[];
   readonly deleted: string[];
+  /** Instances that tests let come to their end. */
+  readonly ended: Set<string>;
   /** What instances know, by their key; tests put it in by hand, corrections change it. */
   readonly variables: Map<string, EngineVariable[]>;
   readonly incidents: EngineIncident[];
@@ -129,6 +131,7 @@ export const createRecordingEngine = (now: () => number = Date.now): RecordingEn
   const canceled: string[] = [];
   const deleted: string[] = [];
   const suspended = new Set<string>();
+  const ended = new Set<string>();
   const variables: RecordingEngine['variables'] = new Map();
   const incidents: EngineIncident[] = [];
   const tasks = { taskList: [], taskVariables: new Map(), completions: [], sentBack: [], taskSearches: [] };
@@ -141,6 +144,7 @@ export const createRecordingEngine = (now: () => number = Date.now): RecordingEn
       processDefinitionKey: started === undefined ? '1' : keyOf(started.processDefinitionId, started.version),
       parentProcessInstanceKey: calls.get(key) ?? null,
       isSuspended: suspended.has(key),
+      isEnded: ended.has(key),
     };
   };
   const commands = recordingCommands(
@@ -155,6 +159,7 @@ export const createRecordingEngine = (now: () => number = Date.now): RecordingEn
     messages,
     canceled,
     deleted,
+    ended,
     variables,
     incidents,
     failNext,

@@ -10,6 +10,7 @@ export interface Standing {
   readonly processDefinitionKey: string;
   readonly parentProcessInstanceKey: string | null;
   readonly isSuspended: boolean;
+  readonly isEnded: boolean;
 }
 
 export const instanceOf = (processInstanceKey: string, standing: Standing): EngineInstance => ({
@@ -17,7 +18,7 @@ export const instanceOf = (processInstanceKey: string, standing: Standing): Engi
   processDefinitionKey: standing.processDefinitionKey,
   parentProcessInstanceKey: standing.parentProcessInstanceKey,
   version: 1,
-  state: standing.isSuspended ? 'suspended' : 'active',
+  state: standing.isEnded ? 'completed' : standing.isSuspended ? 'suspended' : 'active',
   startedAt: '2026-11-25T08:00:00.000Z',
   endedAt: null,
   hasIncident: false,

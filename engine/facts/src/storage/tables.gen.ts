@@ -14,6 +14,19 @@ export interface SourceAnswerTable {
   sealed: string;
 }
 
+export interface SourceChangeTable {
+  id: string;
+  case_id: string;
+  administration: string;
+  source_key: string;
+  up_to: Date | string;
+  outcome: string;
+  effective_month: string | null;
+  settled_by: string;
+  at: Date | string;
+  sealed: string;
+}
+
 export interface SourceCorrectionTable {
   id: string;
   case_id: string;
@@ -28,5 +41,6 @@ export interface SourceCorrectionTable {
 /** The tables that facts owns, and those of the rooms below. */
 export interface FactsTables extends CaseworkTables {
   source_answer: SourceAnswerTable;
+  source_change: SourceChangeTable;
   source_correction: SourceCorrectionTable;
 }

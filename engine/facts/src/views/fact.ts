@@ -1,5 +1,6 @@
 import { FormData, Instant, Locale, LocalizedText, nullable, OpaqueId } from '@irisflow/foundation';
 import { Type, type Static } from 'typebox';
+import { OpenChange, SettledChange } from './change.ts';
 
 /** Who asked: the form that was prefilled, a step of the process, or somebody at the desk. */
 export const AskedBy = Type.Union([Type.Literal('form'), Type.Literal('process'), Type.Literal('desk')]);
@@ -70,5 +71,8 @@ export const CaseFacts = Type.Object({
   data: FormData,
   sources: Type.Array(FactSource),
   facts: Type.Array(FactView),
+  /** What sources say otherwise than before, for whoever handles the case, and what became of it. */
+  openChanges: Type.Array(OpenChange),
+  settledChanges: Type.Array(SettledChange),
 });
 export type CaseFacts = Static<typeof CaseFacts>;

@@ -11,6 +11,10 @@ export const factWalls = {
     connector: [may(['select', 'insert'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
   },
+  source_change: {
+    staff: [may(['select', 'insert'], handled)],
+    operator: [mayRead(everyRow)],
+  },
   source_correction: {
     person: [may(['select', 'insert'], ofOwnCase)],
     staff: [mayRead(handled), may(['select', 'insert'], ofOwnCase)],

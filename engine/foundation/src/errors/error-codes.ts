@@ -140,6 +140,38 @@ export const caseworkErrorCodes = {
       en: 'This request can no longer be answered',
     },
   },
+  HEARING_ENDED: {
+    status: 409,
+    title: {
+      fr: 'Cette audition n’est plus prévue',
+      nl: 'Deze hoorzitting is niet meer gepland',
+      en: 'This hearing is no longer scheduled',
+    },
+  },
+  HEARING_MOVED: {
+    status: 409,
+    title: {
+      fr: 'Quelqu’un vient de déplacer cette audition',
+      nl: 'Iemand heeft deze hoorzitting net verplaatst',
+      en: 'Somebody has just moved this hearing',
+    },
+  },
+  HEARING_TOO_SOON: {
+    status: 409,
+    title: {
+      fr: 'L’audition est trop proche : le délai de convocation n’est pas respecté',
+      nl: 'De hoorzitting is te vroeg: de oproepingstermijn is niet nageleefd',
+      en: 'The hearing is too soon: those who are summoned have too few days',
+    },
+  },
+  HEARING_NOT_YET: {
+    status: 409,
+    title: {
+      fr: 'L’audition n’a pas encore commencé',
+      nl: 'De hoorzitting is nog niet begonnen',
+      en: 'The hearing has not begun yet',
+    },
+  },
   OPINION_ENDED: {
     status: 409,
     title: {
@@ -240,6 +272,54 @@ export const caseworkErrorCodes = {
       en: 'This case is suspended',
     },
   },
+  CASE_NOT_CLOSED: {
+    status: 409,
+    title: {
+      fr: 'Ce dossier n’est pas clôturé',
+      nl: 'Dit dossier is niet afgesloten',
+      en: 'This case is not closed',
+    },
+  },
+  CASE_NOT_REOPENABLE: {
+    status: 409,
+    title: {
+      fr: 'Ce dossier ne peut pas être rouvert',
+      nl: 'Dit dossier kan niet worden heropend',
+      en: 'This case cannot be reopened',
+    },
+  },
+  REOPENING_PROPOSED: {
+    status: 409,
+    title: {
+      fr: 'La réouverture est déjà proposée : une autre personne doit l’approuver',
+      nl: 'De heropening is al voorgesteld: iemand anders moet ze goedkeuren',
+      en: 'The reopening is proposed already: somebody else has to approve it',
+    },
+  },
+  TRANSFER_PROPOSED: {
+    status: 409,
+    title: {
+      fr: 'Un transfert de ce dossier attend déjà une réponse',
+      nl: 'Een overdracht van dit dossier wacht al op antwoord',
+      en: 'A transfer of this case waits for an answer already',
+    },
+  },
+  TRANSFER_DECIDED: {
+    status: 409,
+    title: {
+      fr: 'Ce transfert n’attend plus de réponse',
+      nl: 'Deze overdracht wacht niet meer op antwoord',
+      en: 'This transfer waits for no answer any more',
+    },
+  },
+  APPEAL_RUNNING: {
+    status: 409,
+    title: {
+      fr: 'Un recours est en cours : le dossier n’est rouvert qu’à la suite de ce recours',
+      nl: 'Er loopt een beroep: het dossier wordt alleen naar aanleiding daarvan heropend',
+      en: 'An appeal is under way: the case is reopened only because of it',
+    },
+  },
   TASK_NOT_MINE: {
     status: 409,
     title: {
@@ -248,12 +328,36 @@ export const caseworkErrorCodes = {
       en: 'Take the task first',
     },
   },
+  CHECKLIST_OPEN: {
+    status: 409,
+    title: {
+      fr: 'Des points obligatoires de la liste de contrôle restent ouverts',
+      nl: 'Verplichte punten van de controlelijst staan nog open',
+      en: 'Required points of the checklist are still open',
+    },
+  },
+  TASK_LANGUAGE: {
+    status: 409,
+    title: {
+      fr: 'Cette étape demande quelqu’un qui travaille dans une autre langue',
+      nl: 'Deze stap vraagt iemand die in een andere taal werkt',
+      en: 'This step needs somebody who works in another language',
+    },
+  },
   FOUR_EYES: {
     status: 409,
     title: {
       fr: 'Une autre personne doit accomplir cette étape',
       nl: 'Iemand anders moet deze stap uitvoeren',
       en: 'Somebody else has to do this step',
+    },
+  },
+  TOO_MANY_UNMASKED: {
+    status: 409,
+    title: {
+      fr: 'Vous regardez déjà trop de données réservées à la fois',
+      nl: 'U bekijkt al te veel voorbehouden gegevens tegelijk',
+      en: 'You are looking at too many restricted answers at once already',
     },
   },
   TOO_MANY_OPEN: {

@@ -3,14 +3,13 @@ import { actingFor } from '@irisflow/access';
 import { listCaseDocuments, recordOpening } from '@irisflow/casework';
 import { CaseworkError, requireSaid } from '@irisflow/foundation';
 import { findOpinion } from '../storage/opinions.ts';
+import { MAX_SAID } from '../said.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { AskedOpinion, OpinionOutcome } from '../views/opinion.ts';
 import { type Asked, lockAsked, requireAnswerable } from './asked-access.ts';
 import { viewAsked } from './asked-opinions.ts';
 import { finishOpinion } from './end-opinion.ts';
 import { opinionCategory } from './opinion-documents.ts';
-
-export const MAX_SAID = 20_000;
 
 export interface Answer {
   readonly opinionId: string;

@@ -12,11 +12,11 @@ import { calendarOf } from '@irisflow/terms';
 import { CaseworkError, inEveryLocale, type LocalizedText, requireSaid } from '@irisflow/foundation';
 import type { OpinionDescription } from '@irisflow/procedures';
 import { insertOpinion, type NewOpinion } from '../storage/opinions.ts';
+import { MAX_DOCUMENTS } from '../said.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { opinionTexts, publicName } from './opinion-texts.ts';
 
 export const MAX_QUESTION = 5000;
-export const MAX_DOCUMENTS = 50;
 
 /** Who is asked: a group of whatever administration, or a colleague. */
 export interface Addressee {

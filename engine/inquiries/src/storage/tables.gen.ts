@@ -1,6 +1,45 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
-import type { CaseworkTables } from '@irisflow/casework';
+import type { DispatchTables } from '@irisflow/dispatch';
 import type { ColumnType } from '@irisflow/database';
+
+export interface HearingTable {
+  id: string;
+  case_id: string;
+  administration: string;
+  key: string;
+  label: ColumnType<unknown, string, string>;
+  at: Date | string;
+  minutes_long: number;
+  place: string | null;
+  link: string | null;
+  language: string;
+  led_by: string | null;
+  scheduled_at: Date | string;
+  scheduled_by: string | null;
+  moves: ColumnType<number, number | undefined, number>;
+  state: string;
+  reason: string | null;
+  minutes: string | null;
+  minutes_documents: string[];
+  ended_at: Date | string | null;
+  ended_by: string | null;
+  wish: string | null;
+  wished_at: Date | string | null;
+  wish_answer: string | null;
+  wish_answered_at: Date | string | null;
+}
+
+export interface HearingSummonsTable {
+  hearing_id: string;
+  position: number;
+  case_id: string;
+  administration: string;
+  participant_id: string | null;
+  name: string;
+  role: ColumnType<unknown, string, string>;
+  came: boolean | null;
+  statement: string | null;
+}
 
 export interface OpinionTable {
   id: string;
@@ -30,6 +69,8 @@ export interface OpinionTable {
 }
 
 /** The tables that inquiries owns, and those of the rooms below. */
-export interface InquiriesTables extends CaseworkTables {
+export interface InquiriesTables extends DispatchTables {
+  hearing: HearingTable;
+  hearing_summons: HearingSummonsTable;
   opinion: OpinionTable;
 }

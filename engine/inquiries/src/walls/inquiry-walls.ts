@@ -7,6 +7,7 @@ import {
   mayRead,
   ofAdministration,
   ofConnectorCase,
+  ofActedCase,
   ofSeenCase,
   ofVisibleContent,
   ofVisibleDocument,
@@ -19,6 +20,12 @@ const asked = `asked_administration = ${setting('handles')}`;
 /** That the case of a row has a question for the administration of who reads. */
 const askedIn = (column: string, more = ''): string =>
   `exists (select from casework.opinion o where o.case_id = ${column} and o.asked_administration = ${setting('handles')}${more})`;
+
+const wishing = mayChange(
+  ['wish', 'wished_at', 'wish_answer', 'wish_answered_at'],
+  ofActedCase,
+  `${ofActedCase} and state = 'scheduled'`,
+);
 
 /** The office of a case asks and withdraws, whoever is asked answers, and the applicant reads what is public. */
 export const inquiryWalls = {
@@ -44,6 +51,41 @@ export const inquiryWalls = {
         `${asked} and state = 'given'`,
       ),
     ],
+  },
+  hearing: {
+    person: [mayRead(ofSeenCase), wishing],
+    staff: [
+      mayRead(`${handled} or ${ofSeenCase}`),
+      mayAdd(handled),
+      mayChange(
+        [
+          'at',
+          'minutes_long',
+          'place',
+          'link',
+          'led_by',
+          'moves',
+          'state',
+          'reason',
+          'minutes',
+          'minutes_documents',
+          'ended_at',
+          'ended_by',
+          'wish_answer',
+          'wish_answered_at',
+        ],
+        handled,
+      ),
+      wishing,
+    ],
+    connector: [may(['select', 'insert'], ofConnectorCase)],
+    operator: [mayRead(everyRow)],
+  },
+  hearing_summons: {
+    person: [mayRead(ofSeenCase)],
+    staff: [mayRead(`${handled} or ${ofSeenCase}`), mayAdd(handled), mayChange(['came', 'statement'], handled)],
+    connector: [may(['select', 'insert'], ofConnectorCase)],
+    operator: [mayRead(everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;
 

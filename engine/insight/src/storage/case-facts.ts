@@ -37,15 +37,16 @@ export interface FactsWanted {
 }
 
 /**
- * The cases that were open on a day of a period, those that came in or ended in it included; appeals against a decision are
- * counted with nobody's. What a caller may not see is not in it: the policies of the tables say so.
+ * The cases that were open on a day of a period, those that came in or ended in it included; one that was reopened is counted
+ * once, as open until it ends again. Appeals against a decision are counted with nobody's. What a caller may not see is not in it: the policies of the tables say so.
  */
 export const listCaseFacts = (db: Queryable, wanted: FactsWanted): Promise<CaseFact[]> =>
   db.query<CaseFact>(
     `with fact as (
        select f.id, f.reference, f.procedure_key, f.language,
               coalesce(f.received_on, (f.submitted_at at time zone 'Europe/Brussels')::date) as submitted_on,
-              coalesce(d.decided_on, (f.closed_at at time zone 'Europe/Brussels')::date) as ended_on,
+              case when f.reopened_at is null or f.closed_at is not null or d.decided_at >= f.reopened_at
+                   then coalesce(d.decided_on, (f.closed_at at time zone 'Europe/Brussels')::date) end as ended_on,
               d.outcome,
               coalesce(array(select g->>'code' from jsonb_array_elements(d.grounds) g), '{}') as grounds,
               t.due_on, coalesce(t.suspended_days, 0)::int as suspended_days, coalesce(t.stands_still, false) as stands_still,
@@ -54,7 +55,7 @@ export const listCaseFacts = (db: Queryable, wanted: FactsWanted): Promise<CaseF
          from casework.case_file f
          left join unnest($5::text[], $6::text[]) as p (key, path) on p.key = f.procedure_key
          left join lateral (
-           select (decided_at at time zone 'Europe/Brussels')::date as decided_on, outcome, grounds
+           select decided_at, (decided_at at time zone 'Europe/Brussels')::date as decided_on, outcome, grounds
              from casework.decision where case_id = f.id order by decided_at desc limit 1) d on true
          left join lateral (
            select due_on, state in ('suspended', 'interrupted') as stands_still,

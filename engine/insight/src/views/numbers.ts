@@ -92,6 +92,41 @@ const OpenCount = nullable(Count);
 /** `2026-Q3`. */
 export const Quarter = Type.String({ pattern: '^(?!0000)[0-9]{4}-Q[1-4]$' });
 
+/** What a month of a procedure adds up to; null where few people are counted, or where a count would give them away. */
+export const SystemFigures = Type.Object({
+  procedureKey: Type.String(),
+  month: Month,
+  inflow: OpenCount,
+  ended: OpenCount,
+  withinTerm: OpenCount,
+  late: OpenCount,
+  complete: OpenCount,
+});
+export type SystemFigures = Static<typeof SystemFigures>;
+
+/** Numbers for another system of the administration, by a quarter that is over. */
+export const SystemNumbers = Type.Object({
+  quarter: Quarter,
+  from: CalendarDate,
+  to: CalendarDate,
+  /** The smallest count that is told. */
+  smallest: Count,
+  procedures: Type.Array(Type.Object({ key: Type.String(), title: LocalizedText })),
+  months: Type.Array(SystemFigures),
+  /** Days from the day a case came in to its decision, less those that its term stood still. */
+  times: Type.Array(
+    Type.Object({
+      procedureKey: Type.String(),
+      medianDays: nullable(Type.Number()),
+      p90Days: nullable(Type.Number()),
+    }),
+  ),
+  grounds: Type.Array(
+    Type.Object({ procedureKey: Type.String(), code: Type.String(), text: LocalizedText, count: OpenCount }),
+  ),
+});
+export type SystemNumbers = Static<typeof SystemNumbers>;
+
 /** Numbers for everybody. A count of few people is left out, and with it enough others that nobody can calculate it: null. */
 export const OpenNumbers = Type.Object({
   administration: Type.String(),

@@ -1,5 +1,5 @@
 import { appendAudit, requireClerk } from '@irisflow/access';
-import { type CaseRow, listCasesOfNumber, searchCaseRows } from '@irisflow/casework';
+import { type CaseRow, findCases, listCasesOfNumber, searchCaseRows } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { foldedWords, instantOf } from '@irisflow/foundation';
 import { nationalNumber } from '@irisflow/identifiers';
@@ -14,7 +14,10 @@ const byName = async (db: Queryable, administration: string, search: string): Pr
   const words = foldedWords(search);
   if (words === null) return [];
   const all = { administration, words, status: null, procedureKey: null, language: null };
-  return searchCaseRows(db, all, { before: null, limit: MOST_CASES });
+  const found = await searchCaseRows(db, all, { before: null, limit: MOST_CASES });
+  const ids = found.map(({ id }) => id);
+  const rows = new Map((await findCases(db, ids)).map((row) => [row.id, row]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
 };
 
 /** The newest case of each person, in the order of the cases. */

@@ -3,6 +3,7 @@ import { dayOf } from '@irisflow/calendar';
 import { applicationForm, type CaseRow, findCase, lastingAnswers, type Matter } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { listPublishedKeys, type PublishedProcedure } from '@irisflow/procedures';
+import { putBack, readApart } from '@irisflow/restricted';
 import { linkCases } from '../links/link-cases.ts';
 import { listDueRenewals } from '../storage/links.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
@@ -19,7 +20,11 @@ const matterOf = async (
   actor,
   procedure,
   ...(await applicantOfCase(surroundings, tx, row)),
-  data: lastingAnswers(applicationForm(procedure), row.data, dayOf(surroundings.clock.now())),
+  data: lastingAnswers(
+    applicationForm(procedure),
+    putBack(row.data, await readApart(tx, row.id)),
+    dayOf(surroundings.clock.now()),
+  ),
   prefill: [],
   language: row.language,
   channel: 'schedule',

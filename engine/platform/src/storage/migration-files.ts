@@ -2,18 +2,22 @@ import { accessMigrations } from '@irisflow/access';
 import { absencesMigrations } from '@irisflow/absences';
 import { bulkMigrations } from '@irisflow/bulk';
 import { caseworkMigrations } from '@irisflow/casework';
+import { checklistsMigrations } from '@irisflow/checklists';
 import { copiesMigrations } from '@irisflow/copies';
+import { dispatchMigrations } from '@irisflow/dispatch';
 import { draftingMigrations } from '@irisflow/drafting';
 import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
 import { inquiriesMigrations } from '@irisflow/inquiries';
 import { intakeMigrations } from '@irisflow/intake';
+import { lifecycleMigrations } from '@irisflow/lifecycle';
 import { messagesMigrations } from '@irisflow/messages';
 import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
 import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { relationsMigrations } from '@irisflow/relations';
+import { restrictedMigrations } from '@irisflow/restricted';
 import { tasksMigrations } from '@irisflow/tasks';
 import { termsMigrations } from '@irisflow/terms';
 import { viewsMigrations } from '@irisflow/views';
@@ -26,6 +30,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...accessMigrations(),
     ...partiesMigrations(),
     ...proceduresMigrations(),
+    ...restrictedMigrations(),
     ...termsMigrations(),
     ...caseworkMigrations(),
     ...tasksMigrations(),
@@ -35,10 +40,13 @@ export const migrationFiles = (): MigrationFile[] =>
     ...factsMigrations(),
     ...bulkMigrations(),
     ...absencesMigrations(),
+    ...checklistsMigrations(),
     ...draftingMigrations(),
+    ...dispatchMigrations(),
     ...monitorMigrations(),
     ...inquiriesMigrations(),
     ...intakeMigrations(),
+    ...lifecycleMigrations(),
     ...privacyMigrations(),
     ...copiesMigrations(),
     ...relationsMigrations(),

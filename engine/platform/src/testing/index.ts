@@ -1,5 +1,6 @@
 export { allowanceFolder } from './allowance-folder.ts';
 export { eligibilityFolder } from './eligibility-folder.ts';
+export { hearingFolder } from './hearing-folder.ts';
 export { deflatedZeros, type ZipEntry, zipOf } from './hostile-zip.ts';
 export { openRealCasework, type RealCasework } from './open-real-casework.ts';
 export { openTestCasework, type TestCasework } from './open-test-casework.ts';

@@ -87,6 +87,11 @@ const tasks = async (db: Queryable, { cases }: YearsOfWork) => {
      select administration, queue, assignee is not null, halted, due_rank, count(*) from casework.task
       where state = 'open' group by 1, 2, 3, 4, 5`,
   );
+  await db.query(
+    `insert into casework.task_kind_count (administration, procedure_key, language, queue, assigned, halted, due_rank, tasks)
+     select administration, procedure_key, language, queue, assignee is not null, halted, due_rank, count(*) from casework.task
+      where state = 'open' group by 1, 2, 3, 4, 5, 6, 7`,
+  );
 };
 
 const entries = (db: Queryable, { first, cases, timeline }: YearsOfWork & { first: string }) =>

@@ -32,13 +32,15 @@ const expectedGrants = (): string[] =>
     )
     .toSorted();
 
-/** Columns that a role may change without changing the others. */
+/** Columns that a role may read or change without the others. */
 const expectedColumns = (): string[] =>
   Object.entries(tableWalls)
     .flatMap(([table, wall]) =>
       grantees.flatMap((grantee) => {
-        const columns = (wall[grantee] ?? []).flatMap((right: Right) => right.columns ?? []);
-        return [...new Set(columns)].map((column) => `${table}.${column} ${roleOf(grantee)} update`);
+        const doors = (wall[grantee] ?? []).flatMap(({ columns = [], verbs }: Right) =>
+          columns.flatMap((column) => verbs.map((verb) => `${table}.${column} ${roleOf(grantee)} ${verb}`)),
+        );
+        return [...new Set(doors)];
       }),
     )
     .toSorted();

@@ -17,6 +17,7 @@ const writers: readonly Grantee[] = [
   'staffing',
   'terms',
   'opinions',
+  'transfers',
   'intake',
   'erasure',
   'privacy',
@@ -25,7 +26,7 @@ const writers: readonly Grantee[] = [
 ];
 
 export const functionWalls: readonly FunctionWall[] = [
-  { signature: 'version_waits(text, integer)', callers: [...actorNames, 'operator', 'intake'] },
+  { signature: 'version_waits(text, integer)', callers: [...actorNames, 'operator', 'intake', 'transfers'] },
   { signature: 'cases_with(text)', callers: ['staff'] },
   { signature: 'is_canceled_number(text)', callers: ['person', 'staff', 'intake', 'apiToken'] },
   { signature: 'cases_beside(text[])', callers: [] },
@@ -42,6 +43,8 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'move_requests_of_terms()', callers: [] },
   { signature: 'count_new_tasks()', callers: [] },
   { signature: 'count_changed_tasks()', callers: [] },
+  { signature: 'count_new_tasks_of_kinds()', callers: [] },
+  { signature: 'count_changed_tasks_of_kinds()', callers: [] },
   {
     signature: 'search_contacts(text, text, text, text, text, date, timestamptz, text, integer)',
     callers: ['staff'],

@@ -1,7 +1,7 @@
 import { DatabaseFault, type Database } from '@irisflow/database';
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Actor, apiScopes, scopeOf } from '@irisflow/access';
+import { type Actor, type ApiScope, apiScopes, scopeOf } from '@irisflow/access';
 import { preparedCasework } from '../testing/prepared-casework.ts';
 import { givenTwoWorlds, insertOf, personIn, type ColumnFact } from '../testing/two-worlds.ts';
 
@@ -12,9 +12,9 @@ const connectorOf = (caseId: string): Actor => ({
   work: { job: '1', process: 'a', element: null },
 });
 
-const systemOf = (procedures: readonly string[] | null): Actor => ({
+const systemOf = (procedures: readonly string[] | null, scopes: readonly ApiScope[] = apiScopes): Actor => ({
   kind: 'apiToken',
-  token: { id: 'a-api_token', name: 'a', administration: 'a', scopes: apiScopes, procedures },
+  token: { id: 'a-api_token', name: 'a', administration: 'a', scopes, procedures },
 });
 
 /** Everyone but the platform's own jobs, all of the first world. */
@@ -37,6 +37,7 @@ const actors: Readonly<Record<string, Actor>> = {
   },
   'other system': systemOf(null),
   'other system for another procedure': systemOf(['elsewhere']),
+  'other system that reads no file': systemOf(null, ['cases.read']),
 };
 
 /** What is published is read by everyone. */
@@ -84,6 +85,19 @@ describe.each(['pglite', 'postgres'] as const)('behind the second wall alone, on
       const rows = await unlessRefused(as(name).query(`select * from casework.${table}`));
       expect(rows.filter(isForeign), table).toEqual([]);
     }
+  });
+
+  test('a system that reads where cases stand reads no answer, whatever its statement asks', async () => {
+    const listing = as('other system that reads no file');
+    const standing = 'select id, status, submitted_at from casework.case_file';
+    expect((await listing.query(standing)).length).toBeGreaterThan(0);
+    expect((await listing.query('select count(*) from casework.case_file')).length).toBe(1);
+    for (const column of ['data', 'prefill', 'applicant_email', '*'])
+      await expect(listing.query(`select ${column} from casework.case_file`), column).rejects.toMatchObject({
+        sqlState: '42501',
+      });
+    await expect(listing.query(`${standing} where data::text like '%a%'`)).rejects.toMatchObject({ sqlState: '42501' });
+    expect((await as('other system').query('select data from casework.case_file')).length).toBeGreaterThan(0);
   });
 
   const textColumns = (table: string): string[] =>

@@ -15,8 +15,15 @@ import {
 import { listAbsences, listColleagues, listTasksOf } from '@irisflow/absences';
 import { countItems, listBulkDecisions, listItems, takeItem } from '@irisflow/bulk';
 import { builtInValue, planSieve, sieveTasks, valueInJson } from '@irisflow/views';
-import { countAsked, listAsked, listOpinions, listOpinionsToEnd } from '@irisflow/inquiries';
-import { countAllViews, listWorklistRows } from '@irisflow/worklist';
+import { countAllViews, countWorklist, listWorklistRows } from '@irisflow/worklist';
+import {
+  countAsked,
+  listAsked,
+  listDeskHearings,
+  listHearings,
+  listOpinions,
+  listOpinionsToEnd,
+} from '@irisflow/inquiries';
 import { preparedCasework } from '../testing/prepared-casework.ts';
 import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
 
@@ -52,6 +59,9 @@ const FILL = [
   `insert into casework.task_count (administration, queue, assigned, halted, due_rank, tasks)
    select administration, queue, assignee is not null, halted, due_rank, count(*) from casework.task
     where state = 'open' group by 1, 2, 3, 4, 5`,
+  `insert into casework.task_kind_count (administration, procedure_key, language, queue, assigned, halted, due_rank, tasks)
+   select administration, procedure_key, language, queue, assignee is not null, halted, due_rank, count(*) from casework.task
+    where state = 'open' group by 1, 2, 3, 4, 5, 6, 7`,
   `insert into casework.bulk_decision (id, administration, started_by, started_at, procedure_key, procedure_version, element_id, answers)
    select 'bulk' || n, 'a', case when n % 50 = 0 then 'a-person' else 'b-person' end, timestamptz '2026-11-25' + n * interval '1 minute',
           t.procedure_key, t.procedure_version, 'x', '{}'
@@ -70,6 +80,10 @@ const FILL = [
   many(
     'opinion',
     `'id', t.id || n, 'case_id', t.case_id || n, 'asked_group', 'group' || n % 500, 'due_on', date '2026-11-25' + n % 300`,
+  ),
+  many(
+    'hearing',
+    `'id', t.id || n, 'case_id', t.case_id || n, 'state', 'scheduled', 'ended_at', null, 'led_by', case when n % 50 = 0 then 'a-person' else 'b-person' end, 'at', timestamptz '2026-11-25' + n * interval '1 hour'`,
   ),
   many('decision', `'id', t.id || n, 'case_id', t.case_id || n`),
   many('term', `'id', t.id || n, 'case_id', t.case_id || n`),
@@ -210,6 +224,22 @@ describe('plans of the searches, made as the web makes them', () => {
     expect(counted.scanned.filter((table) => table !== 'task_count')).toEqual([]);
   });
 
+  test('so does the total of a list that is narrowed down to a procedure and a language', async () => {
+    const [{ procedure, tasks } = { procedure: '', tasks: 0 }] = await store.database.query<{
+      procedure: string;
+      tasks: number;
+    }>(
+      `select procedure_key as procedure, count(*)::integer as tasks from casework.task
+        where administration = 'a' and state = 'open' and language = 'fr' group by 1 order by 2 desc`,
+    );
+    const filter = { ...every, procedureKey: procedure, language: 'fr', view: 'team' } as const;
+    const counted = await readFor(agent(), (db) => countWorklist(db, worklist, filter).then((all) => [all]));
+    expect(tasks).toBeGreaterThan(1000);
+    expect(await countWorklist(agent(), worklist, filter)).toBe(tasks);
+    expect(await countWorklist(agent(), worklist, { ...filter, language: 'nl' })).toBe(0);
+    expect(counted.scanned.filter((table) => table !== 'task_kind_count')).toEqual([]);
+  });
+
   describe('views', () => {
     const commune = valueInJson('text', sql`(f.data #> ${['commune']}::text[])`);
     const context = { personId: worklist.personId, today: worklist.today, communePlaces: [] };
@@ -331,6 +361,18 @@ describe('plans of the searches, made as the web makes them', () => {
     expect(over.scanned).toEqual([]);
     expect(over.read).toBeLessThan(over.rows * 20);
     const ofCase = await readFor(agent(), (db) => listOpinions(db, 'a-case_file77'));
+    expect(ofCase).toMatchObject({ rows: 1, scanned: [] });
+  });
+
+  test('the hearings of an office, and of who holds them, are read by index', async () => {
+    const ofOffice = { administration: 'a', ledBy: null, limit: 26 };
+    const all = await readFor(agent(), (db) => listDeskHearings(db, ofOffice));
+    expect(all).toMatchObject({ rows: 26, scanned: [] });
+    expect(all.read).toBeLessThan(26 * 20);
+    const mine = await readFor(agent(), (db) => listDeskHearings(db, { ...ofOffice, ledBy: 'a-person' }));
+    expect(mine).toMatchObject({ rows: 26, scanned: [] });
+    expect(mine.read).toBeLessThan(26 * 20);
+    const ofCase = await readFor(agent(), (db) => listHearings(db, 'a-case_file77'));
     expect(ofCase).toMatchObject({ rows: 1, scanned: [] });
   });
 

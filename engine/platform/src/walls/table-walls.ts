@@ -2,17 +2,21 @@ import { type AbsencesTables, absenceWalls } from '@irisflow/absences';
 import { apiTokenWalls, identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { bulkWalls } from '@irisflow/bulk';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
+import { checklistWalls } from '@irisflow/checklists';
 import { copyWalls } from '@irisflow/copies';
+import { dispatchWalls } from '@irisflow/dispatch';
 import { draftingWalls } from '@irisflow/drafting';
 import { factWalls } from '@irisflow/facts';
 import { inquiryWalls, opinionReach } from '@irisflow/inquiries';
 import { intakeWalls } from '@irisflow/intake';
+import { lifecycleWalls, transferReach } from '@irisflow/lifecycle';
 import { messageWalls } from '@irisflow/messages';
 import { privacyWalls } from '@irisflow/monitor';
 import { contactWalls, partyWalls } from '@irisflow/parties';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { relationWalls } from '@irisflow/relations';
+import { restrictedWalls } from '@irisflow/restricted';
 import { taskWalls } from '@irisflow/tasks';
 import { termWalls } from '@irisflow/terms';
 import { type ViewsTables, viewWalls } from '@irisflow/views';
@@ -52,15 +56,28 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
   ...messageWalls,
   ...inquiryWalls,
   ...intakeWalls,
+  ...lifecycleWalls,
   ...retentionWalls,
   ...copyWalls,
   ...relationWalls,
+  ...restrictedWalls,
   ...webhookWalls,
+  ...checklistWalls,
   ...draftingWalls,
+  ...dispatchWalls,
 };
+
+/** A system that reads files reaches what one reaches that does not, and where something is written for it alone, that. */
+const withFileTokens = <Name extends string>(walls: Readonly<Record<Name, Wall>>): Readonly<Record<Name, Wall>> =>
+  Object.fromEntries(
+    Object.entries<Wall>(walls).map(([name, wall]) => [
+      name,
+      wall.apiToken === undefined ? wall : { fileToken: wall.apiToken, ...wall },
+    ]),
+  ) as Record<Name, Wall>;
 
 /** The second wall: every table of casework, and every way to it. */
 export const tableWalls: Readonly<Record<keyof typeof drawn, Wall>> = widened(
-  widened(drawn, privacyReach),
-  opinionReach,
+  widened(widened(withFileTokens(drawn), privacyReach), opinionReach),
+  transferReach,
 );

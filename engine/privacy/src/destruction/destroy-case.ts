@@ -1,6 +1,6 @@
 import { appendAudit, eraseDetailsOf, job } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { contentOfCase, dropContent } from '@irisflow/casework';
+import { contentOfCase, dropContent, findCase } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { EngineFailure, isEngineFailure } from '@irisflow/engine-client';
 import { isoOf, jsonOf } from '@irisflow/foundation';
@@ -43,12 +43,14 @@ const begin = async (surroundings: Surroundings, item: ItemRow): Promise<DueRow 
 type EngineAnswer = 'gone' | 'running';
 
 /** What the engine keeps goes first: as long as it does not answer, nothing else does. */
-const destroyInEngine = async (surroundings: Surroundings, key: string | null): Promise<EngineAnswer> => {
-  if (key === null) return 'gone';
-  if (await isProcessRunning(surroundings, key)) return 'running';
-  await surroundings.engine.deleteInstance(key).catch((thrown: unknown) => {
-    if (!isEngineFailure(thrown, 'notFound')) throw thrown;
-  });
+const destroyInEngine = async (surroundings: Surroundings, row: DueRow): Promise<EngineAnswer> => {
+  const { process_instance_key: now, earlier_instances: earlier } = row;
+  const keys = now === null ? earlier : [...earlier, now];
+  for (const key of keys) if (await isProcessRunning(surroundings, key)) return 'running';
+  for (const key of keys)
+    await surroundings.engine.deleteInstance(key).catch((thrown: unknown) => {
+      if (!isEngineFailure(thrown, 'notFound')) throw thrown;
+    });
   return 'gone';
 };
 
@@ -87,7 +89,10 @@ const finish = (surroundings: Surroundings, begun: ItemRow): Promise<void> =>
   surroundings.database.transaction(async (tx) => {
     await lockMatter(tx, begun.case_id);
     const item = await lockItem(tx, begun);
-    if (item?.state === 'going') await destroyRows(surroundings, tx, item);
+    if (item?.state !== 'going') return;
+    // Somebody may have reopened it while the engine was asked.
+    if ((await findCase(tx, item.case_id))?.closed_at === null) await keep(tx, item, 'running');
+    else await destroyRows(surroundings, tx, item);
   });
 
 /** The engine did not say: tried again later, and given up after a few times. */
@@ -103,7 +108,7 @@ export const destroyCase = async (surroundings: Surroundings, item: ItemRow): Pr
   const row = await begin(surroundings, item);
   if (row === null) return;
   try {
-    const answer = await destroyInEngine(surroundings, row.process_instance_key);
+    const answer = await destroyInEngine(surroundings, row);
     if (answer === 'gone') await finish(surroundings, item);
     else await surroundings.database.transaction((tx) => keep(tx, item, 'running'));
   } catch (thrown) {

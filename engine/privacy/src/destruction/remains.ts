@@ -20,7 +20,8 @@ const party = (rows: string, set?: string): Parting =>
 
 const ofCase = [case_('case_id = $1')];
 const draftOfCase = 'select d.id from casework.application_draft d where d.case_id = $1';
-const instanceOfCase = 'select f.process_instance_key from casework.case_file f where f.id = $1';
+const instancesOfCase =
+  'select unnest(f.earlier_instances || f.process_instance_key) from casework.case_file f where f.id = $1';
 /** The log of one day may know an opening of the party's page by the same function. */
 const toldAnyway = `case_id = $1 and kind = 'opening' and exists (select from casework.file_access o
   where o.case_id is null and o.kind = 'opening' and o.administration = file_access.administration
@@ -36,23 +37,32 @@ const emptied = `$1::text is not null
  * without a parting knows no case and nobody who is in one.
  */
 export const remains = {
+  source_change: ofCase,
+  restricted_answer: ofCase,
+  answer_unmasking: ofCase,
   source_correction: ofCase,
   source_answer: ofCase,
   case_message: ofCase,
+  hearing_summons: ofCase,
+  hearing: ofCase,
   opinion: ofCase,
   case_incident: ofCase,
-  unmasking: [case_(`process_instance_key = (${instanceOfCase})`)],
-  stray_task: [case_(`root_instance_key = (${instanceOfCase})`)],
+  unmasking: [case_(`process_instance_key in (${instancesOfCase})`)],
+  stray_task: [case_(`root_instance_key in (${instancesOfCase})`)],
   external_reference: ofCase,
+  reopening: ofCase,
+  transfer: [case_('case_id = $1 or new_case_id = $1')],
   case_link: [case_('case_id = $1 or of_case_id = $1')],
   paragraph_use: ofCase,
   letter_approval: ofCase,
   letter_edit: ofCase,
+  checklist_mark: ofCase,
   task: ofCase,
   outbox: ofCase,
   idempotent_reply: ofCase,
   unanswered_source: ofCase,
   answer_correction: ofCase,
+  letter_mail: ofCase,
   letter: ofCase,
   timeline_entry: ofCase,
   information_request: ofCase,
@@ -122,6 +132,7 @@ export const remains = {
   closure: [],
   case_counter: [],
   task_count: [],
+  task_kind_count: [],
   task_feed: [],
   procedure: [],
   procedure_definition: [],

@@ -19,6 +19,8 @@ export interface DueRow extends Row {
   /** Last day on which it is kept. */
   kept_until: string;
   process_instance_key: string | null;
+  /** Those that it had before it was reopened. */
+  earlier_instances: string[];
   held: boolean;
   appealed: boolean;
   running: boolean;
@@ -31,6 +33,7 @@ const obstacles = `
       and (h.case_id = f.id or h.party_id in (${peopleInCase('f.id')}))) as held,
   exists (select from casework.case_file a where a.appeal_of = f.id) as appealed,
   (exists (select from casework.task t where t.case_id = f.id and t.state = 'open')
+    or exists (select from casework.reopening r where r.case_id = f.id and r.state = 'proposed')
     or exists (select from casework.outbox o where o.case_id = f.id and o.state = 'waiting')) as running`;
 
 const closedOn = `(f.closed_at at time zone 'Europe/Brussels')::date`;
@@ -39,7 +42,7 @@ const ruled = `join jsonb_to_recordset($1::jsonb) as r ("procedureKey" text, out
 const keptUntil = `(${closedOn} + make_interval(years => r.years))::date`;
 
 const select = `select f.id, f.reference, f.procedure_key, f.status as outcome, ${closedOn}::text as closed_on,
-    ${keptUntil}::text as kept_until, f.process_instance_key, ${obstacles}
+    ${keptUntil}::text as kept_until, f.process_instance_key, f.earlier_instances, ${obstacles}
   from casework.case_file f ${ruled}`;
 
 /** Closed cases whose time to be kept is over, the eldest first. */

@@ -1,13 +1,13 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
+import type { ChecklistsTables } from '@irisflow/checklists';
 import type { CopiesTables } from '@irisflow/copies';
 import type { WorklistTables } from '@irisflow/worklist';
 import type { BulkTables } from '@irisflow/bulk';
 import type { MonitorTables } from '@irisflow/monitor';
 import type { InquiriesTables } from '@irisflow/inquiries';
-import type { IntakeTables } from '@irisflow/intake';
+import type { LifecycleTables } from '@irisflow/lifecycle';
 import type { RelationsTables } from '@irisflow/relations';
 import type { WebhooksTables } from '@irisflow/webhooks';
-import type { DraftingTables } from '@irisflow/drafting';
 import type { ColumnType } from '@irisflow/database';
 
 export interface DestroyedCaseTable {
@@ -52,7 +52,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends CopiesTables, WorklistTables, BulkTables, MonitorTables, InquiriesTables, IntakeTables, RelationsTables, WebhooksTables, DraftingTables {
+export interface PrivacyTables extends ChecklistsTables, CopiesTables, WorklistTables, BulkTables, MonitorTables, InquiriesTables, LifecycleTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

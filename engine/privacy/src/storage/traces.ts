@@ -20,10 +20,10 @@ export const referencesOf = async (
 ): Promise<readonly { readonly object: string; readonly case_id: string | null }[]> =>
   db.query<{ object: string; case_id: string | null }>(
     `with of_them as (
-       select f.id, f.process_instance_key from casework.case_file f
+       select f.id, f.earlier_instances || f.process_instance_key as instances from casework.case_file f
         where f.id in (${casesWith('$1', '$2::text[]', '$3::text[]')}))
      select 'case:' || id as object, id as case_id from of_them
-     union all select 'instance:' || process_instance_key, id from of_them where process_instance_key is not null
+     union all select 'instance:' || e.key, o.id from of_them o cross join lateral unnest(o.instances) e (key) where e.key is not null
      union all select 'task:' || t.id, t.case_id from casework.task t join of_them o on o.id = t.case_id
      union all select 'document:' || d.id, d.case_id from casework.document d join of_them o on o.id = d.case_id
      union all select 'contact:' || k.id,
@@ -48,6 +48,9 @@ export interface ReadingRow extends Row {
   object: string;
   outcome: string;
   category: string | null;
+  /** The restricted answer that was looked at, and why in words. */
+  pointer: string | null;
+  reason: string | null;
   /** Key of the administration in which it was read, where that is another one. */
   office: string | null;
 }
@@ -70,8 +73,10 @@ export const listReadings = (
   },
 ): Promise<ReadingRow[]> =>
   db.query<ReadingRow>(
-    `select a.at, a.actor, a.action, a.object, a.outcome, a.detail ->> 'category' as category, a.detail ->> 'office' as office
+    `select a.at, a.actor, a.action, a.object, a.outcome, a.detail ->> 'category' as category, a.detail ->> 'office' as office,
+            a.detail ->> 'field' as pointer, u.reason
        from casework.audit_entry a
+       left join casework.answer_unmasking u on u.id = a.detail ->> 'unmasking'
       where a.chain = $1 and a.object = any($2::text[]) and ${within('a.at', '$4', '$5')}
         and a.actor like 'person:%'
         and (a.action like '%.read' or a.action like '%.searched' or a.action like '%.unmasked' or a.action like '%.printed')

@@ -1,9 +1,11 @@
 import { actingFor, appendAudit, findAdministration, namesOf, type Actor } from '@irisflow/access';
-import { accessPurposes, findCases } from '@irisflow/casework';
+import { accessPurposes, applicationForm, findCases } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
-import { CaseworkError, instantOf, type Locale } from '@irisflow/foundation';
+import { restrictedControls } from '@irisflow/forms';
+import { CaseworkError, instantOf, type Locale, type LocalizedText } from '@irisflow/foundation';
 import { nationalNumber } from '@irisflow/identifiers';
 import { numberIndexesOf, partiesWithNumber } from '@irisflow/parties';
+import { labelOfField } from '@irisflow/restricted';
 import { requireGuardian } from '../destruction/preview.ts';
 import {
   listQuestions,
@@ -52,11 +54,12 @@ const purposeOf = (category: string | null): Trace['purpose'] =>
 type Place = Pick<Trace, 'caseId' | 'reference'>;
 const nowhere: Place = { caseId: null, reference: null };
 
-const readingOf = (row: ReadingRow, by: string, place: Place): Trace => ({
+const readingOf = (row: ReadingRow, by: string, { what, ...place }: Place & Pick<Trace, 'what'>): Trace => ({
   at: instantOf(row.at),
   kind: 'reading',
   by,
-  what: null,
+  what,
+  reason: row.reason,
   action: row.action,
   purpose: purposeOf(row.category),
   legalBasis: null,
@@ -69,6 +72,7 @@ const questionOf = (row: QuestionRow, language: Locale, place: Place): Trace => 
   kind: 'consultation',
   by: row.office[language],
   what: row.source,
+  reason: null,
   action: 'consultation.asked',
   purpose: row.purpose,
   legalBasis: row.legal_basis,
@@ -94,7 +98,20 @@ const readersOf = async (
   return ({ actor, office }) => names.get(personIn(actor)) ?? offices.get(office) ?? actor;
 };
 
+/** What the restricted fields of cases are called. */
+const labelsIn = async ({ library }: Surroundings, db: Queryable, cases: Awaited<ReturnType<typeof findCases>>) => {
+  const labels = new Map<string, LocalizedText>();
+  for (const row of cases) {
+    const form = applicationForm(await library.version(db, row.procedure_key, row.procedure_version));
+    for (const control of restrictedControls(form))
+      labels.set(`${row.id} ${control.pointer}`, labelOfField(form, control));
+  }
+  return (caseId: string | null | undefined, pointer: string | null): Trace['what'] =>
+    labels.get(`${caseId ?? ''} ${pointer ?? ''}`) ?? null;
+};
+
 const collect = async (
+  surroundings: Surroundings,
   db: Queryable,
   sought: Sought,
   search: Period & { readonly language: Locale },
@@ -111,8 +128,12 @@ const collect = async (
   const places = new Map(cases.map(({ id, reference }) => [id, { caseId: id, reference }]));
   const placeOf = (id: string | null | undefined): Place => places.get(id ?? '') ?? nowhere;
   const readerOf = await readersOf(db, readings, search.language);
+  const labelOf = await labelsIn(surroundings, db, cases);
   const traces = [
-    ...readings.map((row) => readingOf(row, readerOf(row), placeOf(caseOf.get(row.object)))),
+    ...readings.map((row) => {
+      const caseId = caseOf.get(row.object);
+      return readingOf(row, readerOf(row), { ...placeOf(caseId), what: labelOf(caseId, row.pointer) });
+    }),
     ...questions.map((row) => questionOf(row, search.language, placeOf(row.case_id))),
   ].toSorted((a, b) => (a.at < b.at ? 1 : -1));
   return {
@@ -138,7 +159,7 @@ export const findTracesOf = async (
   const index = surroundings.numbers.index(requireNumber(search.nationalNumber));
   return surroundings.database.transaction(async (tx) => {
     const sought = await soughtBy(tx, administration, index);
-    const found = await collect(tx, sought, { ...period, language: person.language });
+    const found = await collect(surroundings, tx, sought, { ...period, language: person.language });
     await appendAudit(surroundings, tx, {
       actor,
       action,

@@ -12,6 +12,8 @@ export const Trace = Type.Object({
   what: nullable(LocalizedText),
   action: Type.String(),
   purpose: nullable(LocalizedText),
+  /** Why, in the words of who looked at a restricted answer; null for everything else. */
+  reason: nullable(Type.String()),
   legalBasis: nullable(LocalizedText),
   outcome: Type.String(),
   caseId: nullable(OpaqueId),

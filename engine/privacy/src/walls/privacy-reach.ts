@@ -16,6 +16,8 @@ const looked: Readonly<Partial<Record<TableName, Right>>> = {
   contact_case: guarded,
   task: guarded,
   document: guarded,
+  reopening: guarded,
+  answer_unmasking: guarded,
   consultation: guarded,
   audit_entry: mayRead(`chain = current_setting('irisflow.audits', true)`),
   party: known('party.id'),

@@ -1,6 +1,7 @@
 import type { ProcedureProblem } from '@irisflow/foundation';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { lintBulk } from './lint-bulk.ts';
+import { lintChecklists } from './lint-checklists.ts';
 import { lintConnectors } from './lint-connectors.ts';
 import { lintDecisions } from './lint-decisions.ts';
 import { lintForms } from './lint-forms.ts';
@@ -10,8 +11,10 @@ import { lintLetters } from './lint-letters.ts';
 import { lintNames } from './lint-names.ts';
 import { lintFileCopies } from './lint-file-copies.ts';
 import { lintPage } from './lint-page.ts';
+import { lintReopening } from './lint-reopening.ts';
 import { lintReserved } from './lint-reserved.ts';
 import { lintRetention } from './lint-retention.ts';
+import { lintHearings } from './lint-hearings.ts';
 import { lintRoles } from './lint-roles.ts';
 import { lintStatuses } from './lint-statuses.ts';
 import { lintTerms } from './lint-terms.ts';
@@ -35,11 +38,14 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintTerms(folder),
     ...lintStatuses(folder),
     ...lintRetention(folder),
+    ...lintReopening(folder),
+    ...lintHearings(folder),
     ...lintRoles(folder),
     ...lintFileCopies(folder),
     ...lintLegalReferences(folder),
     ...lintTaskForms(folder),
     ...lintBulk(folder),
+    ...lintChecklists(folder),
     ...lintStepNames(folder),
     ...lintPage(folder, decisions.decisionIds),
   ];

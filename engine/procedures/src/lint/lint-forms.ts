@@ -1,4 +1,4 @@
-import { lintForm, type FormDefinition } from '@irisflow/forms';
+import { compileForm, lintForm, restrictedControls, type FormDefinition } from '@irisflow/forms';
 import { feelMessage, FeelSyntaxError, parseFeel } from '@irisflow/feel';
 import { type ProcedureProblem, inEveryLocale, type LocalizedText } from '@irisflow/foundation';
 import type { ProcedureFolder } from '../read-folder.ts';
@@ -22,14 +22,24 @@ export const feelProblem = (source: string): LocalizedText | null => {
 /** FEEL as forms write it, with a leading `=`. */
 export const feelSourceOf = (text: string): string => text.replace(/^\s*=/, '').trim();
 
+/** Findings that have a text of their own. */
+const worded = [
+  'FORM_IDENTIFIER_AS_NUMBER',
+  'FORM_MONEY_WITHOUT_CENTS',
+  'FORM_RESTRICTED_FILE',
+  'FORM_RESTRICTED_ROW',
+  'FORM_RESTRICTED_TELLS',
+] as const;
+type Code = ReturnType<typeof lintForm>[number]['code'];
+const isWorded = (code: Code): code is (typeof worded)[number] => worded.some((one) => one === code);
+
 const findingProblems = (file: string, form: FormDefinition): ProcedureProblem[] =>
   lintForm(form).map(({ code, severity, subject, detail }) => {
     const locale = /"(\w\w)"/.exec(detail)?.[1] ?? '';
     if (code === 'FORM_TEXT_MISSING')
       return problemOf({ file, code: 'TEXT_MISSING', subject, found: languageNames[locale] ?? locale });
     const elementId = /^[#/]/.test(subject) ? {} : { elementId: subject };
-    if (code === 'FORM_IDENTIFIER_AS_NUMBER' || code === 'FORM_MONEY_WITHOUT_CENTS')
-      return problemOf({ file, code, subject, place: { severity, ...elementId } });
+    if (isWorded(code)) return problemOf({ file, code, subject, place: { severity, ...elementId } });
     const problem = problemOf({ file, code: 'SCHEMA', subject, found: detail, place: { severity, ...elementId } });
     return { ...problem, code };
   });
@@ -56,6 +66,28 @@ const mappingProblems = (file: string, form: FormDefinition): ProcedureProblem[]
       : [problemOf({ file, code: 'FEEL_INVALID', subject: from, found, place: { pointer: to } })];
   });
 
+type Description = NonNullable<ProcedureFolder['description']>;
+
+/** Where the platform itself writes an answer down outside what is kept apart. */
+const usesOf = ({ application, statistics }: Description): readonly (readonly [use: string, pointer: string])[] => [
+  ...(application.languageField === undefined ? [] : [['languageField', application.languageField] as const]),
+  ...(statistics?.commune === undefined ? [] : [['statistics.commune', statistics.commune] as const]),
+  ...['/email', '/contact/email', '/applicant/email'].map((pointer) => ['email', pointer] as const),
+];
+
+/** A restricted field is in the application form, and what stands in lists, mails and numbers is none. */
+const restrictionProblems = (file: string, form: FormDefinition, description: Description): ProcedureProblem[] => {
+  const isApplication = description.application.form === form.key;
+  return restrictedControls(compileForm(form)).flatMap(({ id, pointer }) => {
+    const place = { elementId: id };
+    if (!isApplication) return [problemOf({ file, code: 'FORM_RESTRICTED_ELSEWHERE', subject: id, place })];
+    const use = usesOf(description).find(([, used]) => used === pointer || used.startsWith(`${pointer}/`));
+    return use === undefined
+      ? []
+      : [problemOf({ file, code: 'FORM_RESTRICTED_USED', subject: id, found: use[0], place })];
+  });
+};
+
 /** What is wrong inside the forms, and between them and `procedure.json`. */
 export const lintForms = ({ forms, description }: ProcedureFolder): ProcedureProblem[] => {
   const sources = description?.sources.map(({ key }) => key);
@@ -67,6 +99,7 @@ export const lintForms = ({ forms, description }: ProcedureFolder): ProcedurePro
       // Without a readable procedure.json every source would look unknown.
       ...(sources === undefined ? [] : sourceProblems(file, form, sources)),
       ...mappingProblems(file, form),
+      ...(description === null ? [] : restrictionProblems(file, form, description)),
     ];
   });
 };

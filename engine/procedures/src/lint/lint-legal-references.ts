@@ -21,7 +21,7 @@ const problemsOf = ({ subject, reference, pointer }: Named): ProcedureProblem[] 
     }),
   );
 
-/** In which language a law that terms, sources and times of keeping rest on has no name. */
+/** In which language a law that terms, sources, times of keeping and points of checklists rest on has no name. */
 export const lintLegalReferences = ({ description }: ProcedureFolder): ProcedureProblem[] => {
   if (description === null) return [];
   const terms = description.terms.map(({ key, legalRef }, index) => ({
@@ -39,10 +39,18 @@ export const lintLegalReferences = ({ description }: ProcedureFolder): Procedure
     reference: legalRef,
     pointer: `/retention/${index}/legalRef`,
   }));
-  const opinions = (description.opinions ?? []).flatMap(({ key, legalRef }, index) =>
-    legalRef === undefined
-      ? []
-      : [{ subject: `opinions.${key}.legalRef`, reference: legalRef, pointer: `/opinions/${index}/legalRef` }],
+  const inquiries = (['opinions', 'hearings'] as const).flatMap((name) =>
+    (description[name] ?? []).flatMap(({ key, legalRef }, index) =>
+      legalRef === undefined
+        ? []
+        : [{ subject: `${name}.${key}.legalRef`, reference: legalRef, pointer: `/${name}/${index}/legalRef` }],
+    ),
   );
-  return [...terms, ...sources, ...retention, ...opinions].flatMap(problemsOf);
+  const points = Object.entries(description.tasks).flatMap(([id, { checklist = [] }]) =>
+    checklist.flatMap(({ key, legalRef }, index) => {
+      const pointer = `/tasks/${id}/checklist/${index}/legalRef`;
+      return legalRef === undefined ? [] : [{ subject: `tasks.${id}.checklist.${key}`, reference: legalRef, pointer }];
+    }),
+  );
+  return [...terms, ...sources, ...retention, ...inquiries, ...points].flatMap(problemsOf);
 };

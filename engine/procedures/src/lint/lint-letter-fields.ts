@@ -1,15 +1,17 @@
 import { evaluate, kindOf, parseFeel, toJson } from '@irisflow/feel';
 import type { ExecutableElement, Mapping } from '@irisflow/bpmn';
 import { expressionsOf, letterFields, type LetterTemplate } from '@irisflow/letters';
+import { compileForm } from '@irisflow/forms';
 import { locales, type ProcedureProblem } from '@irisflow/foundation';
+import { readsRestricted } from '@irisflow/restricted';
 import { constantOf } from '../constant-of.ts';
-import { sendsLetter } from '../letter-steps.ts';
+import { letterStepsOf, sendsLetter } from '../letter-steps.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import type { ProcedureDescription } from '../procedure-description.ts';
 import { feelSourceOf } from './lint-forms.ts';
 import { problemOf } from './problem.ts';
 
-/** The step that sends a letter: which one, and what it gives to it; null where that is only known when it runs. */
+/** What sends a letter, a step or a hearing: which one, and what it gives to it; null where that is only known when it runs. */
 interface Sender {
   readonly template: string | null;
   readonly values: ReadonlySet<string> | null;
@@ -90,13 +92,43 @@ const remedyProblems = (
   return [problemOf({ file, code: 'REMEDIES_UNDECLARED', place: { severity: 'warning', pointer: '/mandatory' } })];
 };
 
-/** Fields of letters that would print nothing, because nobody gives them a value. */
-export const lintLetterFields = ({ letters, processes, description }: ProcedureFolder): ProcedureProblem[] => {
-  const senders = processes.flatMap(({ process }) => process.elements.flatMap(senderOf));
-  return [...letters].flatMap(([key, letter]) => {
+/** Letters that a step gives a restricted answer to: whoever reads the letter reads it, whatever their role. */
+const restrictedProblems = ({ processes, forms, description }: ProcedureFolder): ProcedureProblem[] => {
+  const form = forms.get(description?.application.form ?? '');
+  if (form === undefined) return [];
+  const application = compileForm(form);
+  return letterStepsOf(processes.map(({ process }) => process)).flatMap(({ template, values }) =>
+    values
+      .filter(({ source }) => readsRestricted(application, source))
+      .map(({ source }) =>
+        problemOf({
+          file: `${template}.letter.json`,
+          code: 'LETTER_PRINTS_RESTRICTED',
+          subject: template,
+          found: source,
+          place: { severity: 'warning' },
+        }),
+      ),
+  );
+};
+
+/** Fields of letters that would print nothing, because nobody gives them a value, and those that print what is restricted. */
+export const lintLetterFields = (folder: ProcedureFolder): ProcedureProblem[] => {
+  const { letters, processes, description } = folder;
+  const senders = [
+    ...processes.flatMap(({ process }) => process.elements.flatMap(senderOf)),
+    ...(description?.hearings ?? []).flatMap(({ letters: sent }) =>
+      Object.values(sent).map((template): Sender => ({ template, values: new Set(['hearing']) })),
+    ),
+  ];
+  const own = [...letters].flatMap(([key, letter]) => {
     // A step whose template is computed may send any letter, with values that fit some of them.
-    const own = senders.filter(({ template }) => template === key);
+    const ofLetter = senders.filter(({ template }) => template === key);
     const file = `${key}.letter.json`;
-    return [...problemsIn(file, letter, { senders: own, description }), ...remedyProblems(file, letter, description)];
+    return [
+      ...problemsIn(file, letter, { senders: ofLetter, description }),
+      ...remedyProblems(file, letter, description),
+    ];
   });
+  return [...own, ...restrictedProblems(folder)];
 };

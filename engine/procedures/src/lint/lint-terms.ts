@@ -6,12 +6,13 @@ import type { ProcedureFolder } from '../read-folder.ts';
 import { problemOf } from './problem.ts';
 
 const caseStore = 'case-store';
-type Named = Pick<ProcedureDescription, 'terms' | 'opinions'>;
+type Named = Pick<ProcedureDescription, 'terms' | 'opinions' | 'hearings'>;
 
 /** Inputs of the case store that name something of the procedure, and what is said where that is not there. */
 const namingInputs = {
   termKey: { code: 'TERM_UNKNOWN', among: ({ terms }: Named) => terms },
   answerTerm: { code: 'TERM_UNKNOWN', among: ({ terms }: Named) => terms },
+  hearingKey: { code: 'HEARING_UNKNOWN', among: ({ hearings = [] }: Named) => hearings },
   opinionKey: { code: 'OPINION_UNKNOWN', among: ({ opinions = [] }: Named) => opinions },
 } as const;
 
@@ -68,7 +69,7 @@ const targetProblems = ({ terms }: ProcedureDescription): ProcedureProblem[] =>
     return [problemOf({ file: 'procedure.json', code: 'TERM_TARGET_BINDS', subject: key, place })];
   });
 
-/** Which days of people a process counts by itself, which terms and opinions it names that there are not, and which targets pretend to be law. */
+/** Which days of people a process counts by itself, which terms, opinions and hearings it names that there are not, and which targets pretend to be law. */
 export const lintTerms = ({ description, processes }: ProcedureFolder): ProcedureProblem[] => {
   if (description === null) return [];
   const inProcesses = processes.flatMap(({ path, process }) =>

@@ -38,3 +38,14 @@ export const findDefinitionOwners = (db: Queryable, definitionKeys: readonly str
   processes(db)
     .where(sql<boolean>`definition_key = any(${definitionKeys}::text[])`)
     .execute();
+
+/** A process of a published version, as its folder calls it. */
+export const findVersionProcess = (
+  db: Queryable,
+  { key, version, id }: { readonly key: string; readonly version: number; readonly id: string },
+): Promise<DefinitionRow | undefined> =>
+  processes(db)
+    .where('procedure_key', '=', key)
+    .where('version', '=', version)
+    .where('original_id', '=', id)
+    .executeTakeFirst();

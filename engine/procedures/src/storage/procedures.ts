@@ -219,7 +219,7 @@ export const rebaseDraft = (db: Queryable, key: string, version: number) =>
   db.query('update casework.procedure_draft set based_on = $2 where procedure_key = $1', [key, version]);
 
 /** A decided case is not running, even while letters go out. */
-const isRunning = "status not in ('granted', 'refused', 'inadmissible', 'withdrawn', 'closed')";
+const isRunning = "status not in ('granted', 'refused', 'inadmissible', 'withdrawn', 'closed', 'transferred')";
 
 export const countRunningCases = async (db: Queryable, administration: string): Promise<Map<string, number>> => {
   const rows = await db.query<{ procedure_key: string; running: number }>(

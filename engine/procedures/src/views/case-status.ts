@@ -13,12 +13,20 @@ export const caseStatuses = [
   'inadmissible',
   'withdrawn',
   'closed',
+  'transferred',
 ] as const;
 
 export const CaseStatus = oneOf(caseStatuses);
 export type CaseStatus = Static<typeof CaseStatus>;
 
-const ends = ['granted', 'refused', 'inadmissible', 'withdrawn', 'closed'] as const satisfies readonly CaseStatus[];
+const ends = [
+  'granted',
+  'refused',
+  'inadmissible',
+  'withdrawn',
+  'closed',
+  'transferred',
+] as const satisfies readonly CaseStatus[];
 
 /** Statuses after which nothing is expected of anybody. */
 export const endStatuses: readonly CaseStatus[] = ends;

@@ -26,6 +26,7 @@ const published: Wall = {
   worklist: [mayRead(everyRow)],
   terms: [mayRead(everyRow)],
   intake: [mayRead(everyRow)],
+  privacy: [mayRead(everyRow)],
 };
 
 const ofOwnVersion = `${ofAdministration('designs')} and ${ofOwnProcedure}`;

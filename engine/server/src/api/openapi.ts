@@ -1,6 +1,7 @@
 import * as access from '@irisflow/access';
 import * as absences from '@irisflow/absences';
 import * as views from '@irisflow/views';
+import * as checklists from '@irisflow/checklists';
 import * as drafting from '@irisflow/drafting';
 import * as bulk from '@irisflow/bulk';
 import * as casework from '@irisflow/casework';
@@ -9,6 +10,7 @@ import * as foundation from '@irisflow/foundation';
 import * as inquiries from '@irisflow/inquiries';
 import * as insight from '@irisflow/insight';
 import * as intake from '@irisflow/intake';
+import * as lifecycle from '@irisflow/lifecycle';
 import * as copies from '@irisflow/copies';
 import * as messages from '@irisflow/messages';
 import * as monitor from '@irisflow/monitor';
@@ -47,8 +49,10 @@ const nameBySchema = new Map<unknown, string>(
     ...relations,
     ...absences,
     ...views,
+    ...checklists,
     ...drafting,
     ...intake,
+    ...lifecycle,
     ...messages,
     ...copies,
     ...monitor,
@@ -116,6 +120,7 @@ const describeOperation = (operationId: string, operation: Operation): JsonObjec
   ...(operation.body === undefined ? {} : { requestBody: requestBodyOf(operation.body) }),
   responses: { ...successOf(operation.reply), default: problem },
   ...(operation.limit === undefined ? {} : { 'x-limit': { ...operation.limit } }),
+  ...(operation.searchLimit === undefined ? {} : { 'x-search-limit': { ...operation.searchLimit } }),
   ...(operation.scope === undefined ? {} : { 'x-scope': operation.scope, security: [{}, { apiToken: [] }] }),
   'x-access': typeof operation.access === 'string' ? operation.access : [...operation.access],
 });

@@ -23,6 +23,7 @@ export const exportTexts = {
   timeline: { fr: 'Ce qui s’est passé', nl: 'Wat er is gebeurd', en: 'What happened' },
   decisions: { fr: 'Décisions', nl: 'Beslissingen', en: 'Decisions' },
   documents: { fr: 'Documents', nl: 'Documenten', en: 'Documents' },
+  hearings: { fr: 'Auditions', nl: 'Hoorzittingen', en: 'Hearings' },
   notes: { fr: 'Notes à mon sujet', nl: 'Notities over mij', en: 'Notes about me' },
   withheld: {
     fr: 'La loi permet de ne pas communiquer cette note :',

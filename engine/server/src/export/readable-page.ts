@@ -8,7 +8,7 @@ import {
   type CompiledControl,
   type FormDefinition,
 } from '@irisflow/forms';
-import type { SharedOpinion } from '@irisflow/inquiries';
+import type { SharedHearing, SharedOpinion } from '@irisflow/inquiries';
 import type { Locale } from '@irisflow/foundation';
 import type { MyReach, PartyView } from '@irisflow/parties';
 import type { NoteAboutMe } from '@irisflow/relations';
@@ -28,6 +28,7 @@ export interface HeldData {
   readonly cases: readonly CaseView[];
   /** About my cases, where I may read them. */
   readonly opinions: readonly SharedOpinion[];
+  readonly hearings: readonly SharedHearing[];
   readonly consultations: readonly ConsultationView[];
   readonly accesses: readonly AccessView[];
 }
@@ -114,6 +115,11 @@ const notedAbout = ({ notes }: HeldData, locale: Locale): string[] => {
   });
 };
 
+const hearingLines = ({ hearings }: HeldData, locale: Locale): string[] =>
+  hearings.map(({ label, at, place, link, minutes }) =>
+    [label[locale], momentIn(locale)(at), place, link, minutes].filter((part) => part !== null).join(' · '),
+  );
+
 /** The data as one page without script, in one language. */
 export const readablePage = (held: HeldData, locale: Locale): string => {
   const moment = momentIn(locale);
@@ -169,6 +175,8 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     list(notedAbout(held, locale), locale),
     line('h2', say('opinions')),
     list(opinions, locale),
+    line('h2', say('hearings')),
+    list(hearingLines(held, locale), locale),
     line('h2', say('consultations')),
     list(consulted, locale),
     line('h2', say('accesses')),

@@ -6,6 +6,7 @@ export const createFactHandlers = ({ casework }: HandlerOptions): Handlers<keyof
   const { facts } = casework;
   return {
     listFacts: ({ actor, params }) => facts.listFacts(actor, params),
+    settleSourceChange: ({ actor, params, body }) => facts.settleChange(actor, { ...params, ...body }),
     askSourceAgain: ({ actor, params }) => facts.askAgain(actor, params),
     listMyFacts: ({ actor, params }) => facts.listMyFacts(actor, params),
     correctFact: ({ actor, params, body }) => facts.correctFact(actor, { ...params, ...body }),

@@ -12,6 +12,7 @@ export const createNumbersHandlers = ({
     mediaType: 'text/csv',
     content: Buffer.from(numbersCsv(await insight.getNumbers(actor, query))),
   }),
+  getSystemNumbers: ({ actor, query }) => insight.getSystemNumbers(actor, query),
   listCountedCases: ({ actor, query }) => insight.listCountedCases(actor, query),
   getOpenNumbers: ({ actor, params, query }) => insight.getOpenNumbers(actor, { ...params, ...query }),
 });

@@ -6,6 +6,8 @@ export const createPrivacyHandlers = ({
   casework: { privacy },
 }: HandlerOptions): Handlers<keyof typeof privacyOperations> => ({
   searchTraces: ({ actor, body }) => privacy.searchTraces(actor, body),
+  unmaskAnswer: ({ actor, params, body }) => privacy.unmaskAnswer(actor, { ...params, ...body }),
+  maskAnswer: ({ actor, params, body }) => privacy.maskAnswer(actor, { ...params, ...body }),
   printTraces: async ({ actor, body }) => ({
     ...(await privacy.printTraces(actor, body)),
     mediaType: 'application/pdf',

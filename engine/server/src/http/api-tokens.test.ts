@@ -174,10 +174,25 @@ describe.each([usualStore])('API tokens, on %s', (kind) => {
 
     it('who reads numbers', async () => {
       const caller = await system({ scopes: ['numbers.read'], procedures: ['rent-aid'] });
-      const query = { from: days(-10), to: days(1) };
-      const numbers = await caller.ask<{ procedures: { key: string }[] }>('getNumbers', { query });
+      const query = { quarter: '2026-Q3' };
+      const numbers = await caller.ask<{ procedures: { key: string }[] }>('getSystemNumbers', { query });
       expect(numbers.procedures.map(({ key }) => key)).toEqual(['rent-aid']);
-      expect((await caller.call('exportNumbers', { query })).statusCode).toBe(200);
+      // One day of one procedure could be one person: those numbers are for people, who answer for what they read.
+      const ofDays = { query: { from: days(-1), to: days(0), procedureKey: 'rent-aid' } };
+      expect((await caller.call('getNumbers', ofDays)).json()).toMatchObject(noScope);
+      expect((await caller.call('exportNumbers', ofDays)).json()).toMatchObject(noScope);
+    });
+
+    it('who looks for words, a few times a minute: no index answers a token', async () => {
+      const caller = await system({ scopes: ['cases.read'] });
+      const look = (search: string) => caller.call('listCases', { query: { search } });
+      for (let times = 0; times < 20; times += 1) expect((await look('roof')).statusCode).toBe(200);
+      expect((await look('roof')).json()).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS' });
+      expect((await look(' ')).statusCode).toBe(200);
+      expect((await caller.call('listCases')).statusCode).toBe(200);
+      // Another token, and a clerk, whom the index answers, have a count of their own.
+      const other = await system({ scopes: ['cases.read'] });
+      expect((await other.call('listCases', { query: { search: 'roof' } })).statusCode).toBe(200);
     });
 
     it('nobody to cases of other procedures than they are for', async () => {

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations, type Operation, type OperationId } from '../api/contract/index.ts';
-import { givenCase, givenDraft, givenProcedure, offerBulk, taskOf } from '../testing/given-case.ts';
+import { askDiagnosis, givenCase, givenDraft, givenProcedure, offerBulk, taskOf } from '../testing/given-case.ts';
 import { givenConnector } from '../testing/given-connector.ts';
 import { openTestPlatform, type TestPlatform } from '../testing/open-test-platform.ts';
-import { givenPerson, type Request, type Visitor } from '../testing/visitor.ts';
+import { givenPerson, visitor, type Request, type Visitor } from '../testing/visitor.ts';
 
 const pdf = { name: 'proof.pdf', content: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(2000, 1)]) };
+/** A restricted answer that nobody unmasked. */
+const planted = 'Maladie-de-Crohn-4711';
 const everyStaffRole = ['agent', 'supervisor', 'analyst', 'administrator', 'auditor'] as const;
 
 interface CaseFile {
@@ -200,7 +202,8 @@ describe('isolation', () => {
     mobility = await person('Mia', { roles: everyStaffRole, administration: 'brussels-mobility' });
     await givenProcedure(housing, 'rent-aid');
     await offerBulk(housing, 'rent-aid');
-    const caseId = await givenCase(citizen, 'rent-aid');
+    await askDiagnosis(housing, 'rent-aid', { reason: 'health' });
+    const caseId = await givenCase(citizen, 'rent-aid', { diagnosis: planted });
     connector = await givenConnector(given, caseId);
     const taskId = await taskOf(given.casework, housing, caseId);
     const { id: draftId } = await givenDraft(citizen, 'rent-aid');
@@ -240,10 +243,13 @@ describe('isolation', () => {
       ...(await givenPermits()),
       ...(await givenContact()),
       ...(await givenOpinion(caseId)),
+      hearingId: 'd'.repeat(22),
       ...(await givenMandate()),
       partyId: (await housing.ask<{ partyId: string }>('getCase', { params: { caseId } })).partyId,
       externalReference: 'theirs-1',
       linkId: 'd'.repeat(22),
+      reopeningId: 'd'.repeat(22),
+      transferId: 'd'.repeat(22),
       destructionId: 'd'.repeat(22),
       holdId: await givenHold(caseId),
       participantId: 'd'.repeat(22),
@@ -281,9 +287,17 @@ describe('isolation', () => {
     resolveStep: { reason: 'x' },
     writeToApplicant: { text: 'x', asks: false, documents: [] },
     writeToOffice: { text: 'x', documents: [] },
+    scheduleHearing: { key: 'x', day: '2099-01-01', time: '10:00', place: 'x', summons: ['applicant'] },
+    moveHearing: { day: '2099-01-01', time: '10:00', place: 'x', reason: 'x' },
+    cancelHearing: { reason: 'x' },
+    keepHearing: { answer: 'x' },
+    reportHearing: { presence: [], minutes: 'x', documents: [] },
+    askOtherTime: { reason: 'x' },
     requestOpinion: { whom: { kind: 'declared', key: 'x' }, question: 'x', documents: [] },
     withdrawOpinion: { reason: 'x' },
     answerOpinion: { outcome: 'favorable', motivation: 'x', documents: [] },
+    markChecklistPoint: { isTicked: true, remark: '' },
+    settleSourceChange: { upTo: '2026-11-25T09:00:00.000Z', outcome: 'accepted', effectiveMonth: '2026-12' },
     correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'd'.repeat(22) },
     writeName: { name: 'x' },
     recordAppeal: { receivedOn: '2026-11-25', summary: 'x' },
@@ -293,6 +307,8 @@ describe('isolation', () => {
     restoreReplacedDraft: { revision: 1 },
     resolveIncident: { reason: 'x' },
     unmaskInstance: { reason: 'x', category: 'control' },
+    unmaskAnswer: { pointer: '/diagnosis', reason: 'x', category: 'handling' },
+    maskAnswer: { pointer: '/diagnosis' },
     setInstanceVariables: { scopeKey: '1', variables: { a: 1 }, reason: 'x', category: 'wrongData' },
     suspendInstance: { reason: 'x' },
     resumeInstance: { reason: 'x' },
@@ -344,6 +360,11 @@ describe('isolation', () => {
     copyFile: { audience: 'party', recipient: 'x', reason: 'x', handOver: false, withhold: [] },
     linkCase: { kind: 'followUpOf', ofCaseId: 'd'.repeat(22), reason: 'x' },
     unlinkCase: { reason: 'x' },
+    proposeTransfer: { to: 'brussels-mobility', reason: 'x', documents: [], withAnswers: false, days: 5 },
+    acceptTransfer: { procedureKey: 'rent-aid' },
+    refuseTransfer: { reason: 'x' },
+    reopenCase: { ground: 'error', reason: 'x' },
+    decideReopening: { isApproved: true, reason: '' },
     openApplicationOfContact: { procedureKey: 'rent-aid' },
     placeHold: { on: 'case', reason: 'x', until: null },
     liftHold: { reason: 'x' },
@@ -464,6 +485,44 @@ describe('isolation', () => {
     expect(lint).toMatchObject({ problems: [{ code: 'REFERENCE_TAKEN' }] });
   });
 
+  /** What some operations answer to readers of every kind, where a restricted answer stands in it. */
+  const tellingIn = async (ids: readonly OperationId[], readers: readonly Visitor[]) => {
+    const told: string[] = [];
+    let read = 0;
+    for (const id of ids)
+      for (const reader of readers) {
+        const answer = await reader.call(id, requestOf(id)).catch(() => null);
+        if (answer !== null && answer.statusCode < 400) read += 1;
+        if (answer?.body.includes(planted) === true) told.push(id);
+      }
+    return { told, read };
+  };
+  const everyId = (Object.keys(operations) as OperationId[]).filter((id) => id !== 'unmaskAnswer' && id !== 'signOut');
+  const isReading = (id: OperationId) => operations[id].method === 'GET';
+  const givenSystem = async () => {
+    const { token } = await housing.ask<{ token: string }>('createApiToken', {
+      body: {
+        name: 'Sweep',
+        scopes: ['cases.read', 'files.read', 'cases.open', 'numbers.read'],
+        procedures: null,
+        addresses: null,
+        lastDay: '2027-01-01',
+      },
+    });
+    return visitor(app, { authorization: `Bearer ${token}` });
+  };
+
+  it('shows nobody a restricted answer while its case is handled: not the office, another system, or a neighbor', async () => {
+    const { taskId = '' } = own;
+    await housing.ask('claimTask', { params: { taskId } });
+    expect(await housing.ask('getTask', { params: { taskId } })).toMatchObject({ masked: ['/seen', '/copied'] });
+    const readers = [housing, mobility, neighbor, await givenSystem()];
+    const { told, read } = await tellingIn(everyId.filter(isReading), readers);
+    expect(told).toEqual([]);
+    expect(read).toBeGreaterThan(100);
+    await housing.ask('releaseTask', { params: { taskId } });
+  });
+
   it('leaves the owners what is theirs', async () => {
     const { caseId = '', documentId = '', taskId = '', requestId = '', processInstanceKey = '' } = own;
     expect(await citizen.ask<CaseFile>('getMyCase', { params: { caseId } })).toMatchObject({ id: caseId });
@@ -488,4 +547,21 @@ describe('isolation', () => {
     expect(seen.rawPayload).toEqual(pdf.content);
     await housing.ask('completeTask', { params: { taskId }, body: { data: { conclusion: 'Granted' } } });
   });
+
+  it('shows it through no operation whatever was done before, and keeps it in one place', async () => {
+    // What changes something comes first, and what it leaves is read.
+    const inOrder = [...everyId.filter((id) => !isReading(id)), ...everyId.filter(isReading)];
+    expect((await tellingIn(inOrder, [housing, await givenSystem()])).told).toEqual([]);
+    const tables = await given.database.query<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'casework'`,
+    );
+    const holding: string[] = [];
+    for (const { name: table } of tables) {
+      const rows = await given.database.query(`select 1 from casework.${table} t where t::text like $1`, [
+        `%${planted}%`,
+      ]);
+      if (rows.length > 0) holding.push(table);
+    }
+    expect(holding).toEqual(['restricted_answer']);
+  }, 60_000);
 });

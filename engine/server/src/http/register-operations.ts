@@ -54,12 +54,19 @@ const schemaOf = ({ params, query, body }: Operation): NonNullable<RouteShorthan
 
 type AnyHandler = (call: Call<Operation>) => Promise<unknown>;
 
+const isSearching = (query: unknown): boolean =>
+  typeof query === 'object' && query !== null && 'search' in query && String(query.search).trim() !== '';
+
 /** Mounts the whole contract: who calls, whether they may and how often, whether the request is right, then the handler. */
 export const registerOperations = (app: FastifyInstance, options: ApiOptions): void => {
   const { handlers, findActor, publicUrl } = options;
   for (const [id, operation] of Object.entries<Operation>(operations)) {
     const handler = handlers[id as keyof Handlers] as unknown as AnyHandler;
     const refuseTooOften = createRequestLimit(app, operation.limit && { name: id, ...operation.limit });
+    const refuseSearches = createRequestLimit(
+      app,
+      operation.searchLimit && { name: `${id}:search`, ...operation.searchLimit },
+    );
     app.route({
       method: operation.method,
       url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
@@ -74,6 +81,7 @@ export const registerOperations = (app: FastifyInstance, options: ApiOptions): v
         refuseForgery(request, actor, publicUrl);
         refuseForeignStart(request, operation, publicUrl);
         await refuseTooOften(request);
+        if (actor.kind === 'apiToken' && isSearching(request.query)) await refuseSearches(request);
       },
       preValidation: async (request) => {
         if (operation.body !== undefined && operation.body !== 'file') refuseHostileJson(request.body);

@@ -54,6 +54,57 @@ export const offerBulk = async (analyst: Visitor, key: string): Promise<void> =>
   await analyst.ask('publishProcedure', { params, body: { note: 'Many at once', revision } });
 };
 
+interface FormFile {
+  schema: { properties: Record<string, unknown> };
+  uischema: { elements: { elements: unknown[] }[] };
+  translations: Record<string, Record<string, string>>;
+  bindings?: { process: { in?: unknown[]; out: unknown[] } };
+}
+
+/** A field of several lines, beside those that a form has. */
+const addField = (form: FormFile, name: string, options: object = {}): void => {
+  form.schema.properties[name] = { type: 'string', maxLength: 200 };
+  form.uischema.elements[0]?.elements.push({
+    type: 'Control',
+    id: `c_${name}`,
+    scope: `#/properties/${name}`,
+    i18n: name,
+    options: { widget: 'text', ...options },
+  });
+  for (const texts of Object.values(form.translations)) texts[`${name}.label`] = `The ${name}`;
+};
+
+/** Lets a blank procedure ask for a diagnosis that is restricted, which the form of its task would show in two places. */
+export const askDiagnosis = async (analyst: Visitor, key: string, restricted: object): Promise<void> => {
+  const params = { key };
+  const draft = await analyst.ask<Draft & { files: { path: string; content: string }[] }>('getProcedureDraft', {
+    params,
+  });
+  const { files } = draft;
+  let { revision } = draft;
+  const change = async (path: string, work: (form: FormFile) => void): Promise<void> => {
+    const form = JSON.parse(files.find((file) => file.path === path)?.content ?? '{}') as FormFile;
+    work(form);
+    const body = { path, content: JSON.stringify(form), revision };
+    ({ revision } = await analyst.ask<Draft>('saveProcedureFile', { params, body }));
+  };
+  await change('application.form.json', (form) => addField(form, 'diagnosis', { restricted }));
+  await change('instruct.form.json', (form) => {
+    addField(form, 'seen');
+    addField(form, 'copied');
+    form.bindings = {
+      process: {
+        in: [
+          { from: '= application.diagnosis', to: '#/properties/seen' },
+          { from: '= "so: " + application.diagnosis', to: '#/properties/copied' },
+        ],
+        out: form.bindings?.process.out ?? [],
+      },
+    };
+  });
+  await analyst.ask('publishProcedure', { params, body: { note: 'A diagnosis', revision } });
+};
+
 /** Draws and publishes a procedure as an analyst does: an application, one task for an agent, a job of the case store. */
 export const givenProcedure = async (analyst: Visitor, key: string, process = processOf(key)): Promise<void> => {
   const params = { key };
@@ -63,17 +114,17 @@ export const givenProcedure = async (analyst: Visitor, key: string, process = pr
   await analyst.ask('publishProcedure', { params, body: { note: 'First', revision } });
 };
 
-const answers = (text: string) => ({ data: { request: text }, language: 'fr' });
+const answers = (text: string, more: object) => ({ data: { request: text, ...more }, language: 'fr' });
 
 export const givenDraft = (citizen: Visitor, procedureKey: string): Promise<Draft> =>
   citizen.ask<Draft>('createDraft', { body: { procedureKey, language: 'fr' } });
 
 /** Files an application as a citizen does. */
-export const givenCase = async (citizen: Visitor, procedureKey: string): Promise<string> => {
+export const givenCase = async (citizen: Visitor, procedureKey: string, more: object = {}): Promise<string> => {
   const { id: draftId } = await givenDraft(citizen, procedureKey);
   const { caseId } = await citizen.ask<{ caseId: string }>('submitApplication', {
     params: { draftId },
-    body: answers('A roof'),
+    body: answers('A roof', more),
   });
   return caseId;
 };

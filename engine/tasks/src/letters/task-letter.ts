@@ -4,9 +4,17 @@ import type { Variables } from '@irisflow/engine-client';
 import { writeAt } from '@irisflow/forms';
 import { CaseworkError, isoOf } from '@irisflow/foundation';
 import type { PublishedProcedure } from '@irisflow/procedures';
-import { type CaseDecision, type CaseRow, groundText, type LetterToWrite, writeLetter } from '@irisflow/casework';
+import {
+  applicationForm,
+  type CaseDecision,
+  type CaseRow,
+  groundText,
+  type LetterToWrite,
+  writeLetter,
+} from '@irisflow/casework';
 import type { TaskRow } from '../storage/tasks.ts';
 import { evaluateExpression, type Given } from '../tasks/evaluate-expression.ts';
+import { evaluateMasked } from '../tasks/task-form.ts';
 import type { LetterSheet } from '../views.ts';
 
 export interface Reading {
@@ -19,11 +27,12 @@ export interface Reading {
   readonly now: number;
 }
 
-/** What the step that sends a letter will give to it, as the process stands now. */
-export const letterValues = ({ letterSteps }: PublishedProcedure, template: string, given: Given) => {
-  const step = letterSteps.find((candidate) => candidate.template === template);
+/** What the step that sends a letter will give to it, as the process stands now and as people read it before it is sent. */
+export const letterValues = (procedure: PublishedProcedure, template: string, given: Given) => {
+  const step = procedure.letterSteps.find((candidate) => candidate.template === template);
+  const application = applicationForm(procedure);
   return (step?.values ?? []).reduce<Readonly<Record<string, unknown>>>(
-    (values, { path, source }) => writeAt(values, path, evaluateExpression(source, given) ?? null) ?? {},
+    (values, { path, source }) => writeAt(values, path, evaluateMasked(application, source, given) ?? null) ?? {},
     {},
   );
 };

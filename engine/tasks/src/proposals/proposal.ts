@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { pathOfScope, processBindings, readAt, writeAt, type CompiledForm } from '@irisflow/forms';
+import { pathOfScope, pointerOf, processBindings, readAt, writeAt, type CompiledForm } from '@irisflow/forms';
 import { canonicalJson } from '@irisflow/access';
 import type { Variables } from '@irisflow/engine-client';
 import type { FormData } from '@irisflow/foundation';
@@ -9,9 +9,13 @@ export type Proposal = Readonly<Record<string, unknown>>;
 
 const pathOf = (path: string): string[] => path.split('.');
 
-/** What a form proposes: all that it sends to the process. */
-export const proposalOf = (form: CompiledForm, data: FormData): Proposal =>
-  Object.fromEntries(processBindings(form).out.map(({ from, to }) => [to, readAt(data, pathOfScope(from)) ?? null]));
+/** What a form proposes: all that it sends to the process, but what is masked in it. */
+export const proposalOf = (form: CompiledForm, data: FormData, masked: readonly string[] = []): Proposal =>
+  Object.fromEntries(
+    processBindings(form)
+      .out.filter(({ from }) => !masked.includes(pointerOf(pathOfScope(from))))
+      .map(({ from, to }) => [to, readAt(data, pathOfScope(from)) ?? null]),
+  );
 
 export const hashOfProposal = (proposal: Proposal): string =>
   createHash('sha256').update(canonicalJson(proposal)).digest('base64url');

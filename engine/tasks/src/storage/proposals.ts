@@ -6,6 +6,10 @@ import { tables } from './tables.ts';
 /** A task counts once it was completed, or while the engine is told that it is. */
 const wasDone = sql<boolean>`(state = 'completed' or (state = 'open' and completing_by is not null))`;
 
+/** What was proposed and approved before a case was reopened says nothing of what is decided after. */
+const isOfNow = sql<boolean>`created_at >= coalesce(
+  (select f.reopened_at from casework.case_file f where f.id = task.case_id), '-infinity'::timestamptz)`;
+
 export interface ProposedTask {
   readonly element_id: string;
   readonly proposal: Proposal;
@@ -25,6 +29,7 @@ export const listProposals = async (
     .where('element_id', 'in', [...elementIds])
     .where('proposal', 'is not', null)
     .where(wasDone)
+    .where(isOfNow)
     .orderBy('element_id')
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
@@ -48,6 +53,7 @@ export const findApproval = async (db: Queryable, caseId: string): Promise<Appro
     .where('case_id', '=', caseId)
     .where('approved', 'is not', null)
     .where(wasDone)
+    .where(isOfNow)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)

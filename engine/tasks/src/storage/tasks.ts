@@ -1,6 +1,6 @@
 import type { Queryable, Row } from '@irisflow/database';
 import type { EngineTask } from '@irisflow/engine-client';
-import { type FormData, instantOf, isoOf, jsonOf } from '@irisflow/foundation';
+import { type FormData, instantOf, isoOf, jsonOf, type Locale } from '@irisflow/foundation';
 
 /** Puts the tasks of cases right by their terms, should one have been written while the other was. */
 export const orderTasks = (db: Queryable, caseIds: readonly string[]) =>
@@ -21,6 +21,8 @@ export interface TaskRow extends Row {
   /** Of an attempt whose answer is awaited, or was lost. */
   completing_by: string | null;
   draft: FormData | null;
+  /** Of its case. */
+  language: Locale;
 }
 
 export const taskColumnNames = [
@@ -37,6 +39,7 @@ export const taskColumnNames = [
   't.completed_by',
   't.completing_by',
   't.draft',
+  't.language',
 ] as const;
 const taskColumns = taskColumnNames.join(', ');
 

@@ -1,7 +1,15 @@
 import type { Queryable } from '@irisflow/database';
-import { requireStaff, type Actor, type KnownPerson, appendAudit, findPerson, knownPersonOf } from '@irisflow/access';
+import {
+  requireStaff,
+  type Actor,
+  type KnownPerson,
+  appendAudit,
+  findPerson,
+  knownPersonOf,
+  sealDetail,
+} from '@irisflow/access';
 import { askEngine, isEngineFailure } from '@irisflow/engine-client';
-import { CaseworkError } from '@irisflow/foundation';
+import { CaseworkError, requireReason } from '@irisflow/foundation';
 import { findCase } from '@irisflow/casework';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { setAssignee, type TaskRow } from '../storage/tasks.ts';
@@ -15,16 +23,19 @@ type ByTask = { readonly taskId: string };
 const record = async (
   surroundings: Surroundings,
   actor: Actor,
-  { task, action, assignee }: { task: TaskRow; action: string; assignee: string | null },
+  { task, action, assignee, reason }: { task: TaskRow; action: string; assignee: string | null; reason?: string },
 ): Promise<void> => {
+  const { administration } = task;
   await surroundings.database.transaction(async (tx) => {
     await setAssignee(tx, { id: task.id, assignee, at: surroundings.clock.now() });
+    const content = { reason: reason ?? '', before: null, after: null, names: [] };
+    const sealed = reason === undefined ? undefined : await sealDetail(surroundings, tx, { administration, content });
     await appendAudit(surroundings, tx, {
       actor,
       action,
       object: `task:${task.id}`,
-      administration: task.administration,
-      detail: { assignee },
+      administration,
+      detail: { assignee, ...(sealed !== undefined && { sealed }) },
     });
   });
 };
@@ -89,11 +100,11 @@ export const release: UseCase<ByTask, TaskView> = async (surroundings, actor, { 
   return getTask(surroundings, actor, { taskId });
 };
 
-/** Gives a task to a colleague who may do it. */
-export const assign: UseCase<ByTask & { personId: string }, TaskView> = async (
+/** Gives a task to a colleague who may do it; with a reason also to one who works in another language than it needs. */
+export const assign: UseCase<ByTask & { personId: string; reason?: string }, TaskView> = async (
   surroundings,
   actor,
-  { taskId, personId },
+  { taskId, personId, reason },
 ) => {
   requireStaff(actor, ['supervisor']);
   const { database } = surroundings;
@@ -101,11 +112,11 @@ export const assign: UseCase<ByTask & { personId: string }, TaskView> = async (
   const colleague = await findPerson(database, personId);
   if (colleague === undefined || colleague.administration !== clerk.administration)
     throw new CaseworkError('NOT_FOUND', `Expected a colleague ${personId}, but there is none`);
-  refuseBar(await barFor(surroundings, database, knownPersonOf(colleague), task), task, [
-    'unassigned',
-    'assignedToOther',
-  ]);
+  const bar = await barFor(surroundings, database, knownPersonOf(colleague), task);
+  const isDespite = bar === 'language' && reason !== undefined;
+  refuseBar(isDespite ? null : bar, task, ['unassigned', 'assignedToOther']);
+  const why = isDespite ? { reason: requireReason(reason) } : {};
   await askEngine(assignInEngine(surroundings, { userTaskKey: taskId, assignee: personId, override: 'allowed' }));
-  await record(surroundings, actor, { task, action: 'task.assigned', assignee: personId });
+  await record(surroundings, actor, { task, action: 'task.assigned', assignee: personId, ...why });
   return getTask(surroundings, actor, { taskId });
 };

@@ -2,7 +2,14 @@ import { acceptSubmission } from '@irisflow/forms/server';
 import type { Queryable } from '@irisflow/database';
 import type { CompiledForm } from '@irisflow/forms';
 import { type Actor, appendAudit } from '@irisflow/access';
-import { findCase, insertTimelineEntry, requireReasonable, timelineText, withoutReserved } from '@irisflow/casework';
+import {
+  applicationForm,
+  findCase,
+  insertTimelineEntry,
+  requireReasonable,
+  timelineText,
+  withoutReserved,
+} from '@irisflow/casework';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { type Variables, askEngine, isEngineFailure } from '@irisflow/engine-client';
 import { CaseworkError, type FormData } from '@irisflow/foundation';
@@ -16,7 +23,7 @@ import { dayOf } from '@irisflow/calendar';
 import type { TaskView } from '../views.ts';
 import { moveTask } from './move-task.ts';
 import { barOf, refuseBar, requireOpenTask, requireTask } from './task-access.ts';
-import { broughtByProcess, variablesOf } from './task-form.ts';
+import { broughtByProcess, maskedIn, variablesOf, withMasked, withoutMasked } from './task-form.ts';
 import { formOfTask, getTask, taskVariables } from './task-view.ts';
 
 export interface Answers {
@@ -52,11 +59,12 @@ interface Completion {
 const acceptForm = (
   { clock }: Surroundings,
   form: CompiledForm,
-  { data, variables }: { data: FormData; variables: Variables },
+  { data, variables, masked }: { data: FormData; variables: Variables; masked: readonly string[] },
 ): FormData => {
   const now = clock.now();
-  const accepted = acceptSubmission(form, data, {
-    prefilled: broughtByProcess(form, { variables, now }),
+  const prefilled = broughtByProcess(form, { variables, now });
+  const accepted = acceptSubmission(form, withMasked(data, masked, prefilled), {
+    prefilled,
     context: { audience: 'agent', today: dayOf(now) },
   });
   if (accepted.errors.length === 0) return accepted.data;
@@ -71,11 +79,13 @@ interface Accepted {
   readonly procedure: PublishedProcedure;
   readonly form: CompiledForm | null;
   readonly accepted: FormData;
+  /** Pointers of what nobody saw, which nobody proposes or approves. */
+  readonly masked: readonly string[];
 }
 
-const verdictOf = async (tx: Queryable, { task, procedure, form, accepted }: Accepted): Promise<Verdict> => {
+const verdictOf = async (tx: Queryable, { task, procedure, form, accepted, masked }: Accepted): Promise<Verdict> => {
   const isForOthers = form !== null && isProposed(procedure, task.element_id);
-  const proposal = isForOthers ? proposalOf(form, accepted) : null;
+  const proposal = isForOthers ? proposalOf(form, accepted, masked) : null;
   const found = await findCaseProposal(tx, { caseId: task.case_id, procedure, elementId: task.element_id });
   const approved = found?.proposal ?? null;
   return {
@@ -84,7 +94,7 @@ const verdictOf = async (tx: Queryable, { task, procedure, form, accepted }: Acc
     proposalHash: proposal === null ? null : hashOfProposal(proposal),
     approved,
     approvedHash: approved === null ? null : hashOfProposal(approved),
-    answers: approved === null ? null : accepted,
+    answers: approved === null ? null : withoutMasked(accepted, masked),
   };
 };
 
@@ -101,8 +111,10 @@ const begin = (
     const procedure = await surroundings.library.version(tx, row.procedure_key, row.procedure_version);
     refuseBar(await barOf(tx, clerk.person, { task, procedure }), task);
     const form = formOfTask(procedure, task);
-    const accepted = form === null ? {} : acceptForm(surroundings, form, { data, variables });
-    const verdict = await verdictOf(tx, { task, procedure, form, accepted });
+    const masked =
+      form === null ? [] : maskedIn(form, applicationForm(procedure), { variables, now: surroundings.clock.now() });
+    const accepted = form === null ? {} : acceptForm(surroundings, form, { data, variables, masked });
+    const verdict = await verdictOf(tx, { task, procedure, form, accepted, masked });
     await setCompletingBy(tx, { id: taskId, personId: clerk.person.id });
     await setVerdict(tx, verdict);
     return {

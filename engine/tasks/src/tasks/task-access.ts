@@ -1,7 +1,7 @@
 import type { Queryable } from '@irisflow/database';
 import { requireClerk, type Actor, type Clerk, type KnownPerson } from '@irisflow/access';
 import { CaseworkError } from '@irisflow/foundation';
-import type { PublishedProcedure } from '@irisflow/procedures';
+import { languageNeeded, type PublishedProcedure } from '@irisflow/procedures';
 import { findTask, listPerformers, lockTask, type TaskRow } from '../storage/tasks.ts';
 import type { TaskBar } from '../views.ts';
 
@@ -51,12 +51,15 @@ export const barOf = async (
   person: KnownPerson,
   work: { task: TaskRow; procedure: PublishedProcedure },
 ): Promise<TaskBar | null> => {
-  const { task } = work;
+  const { task, procedure } = work;
   if (task.state !== 'open') return 'ended';
   if (!isCandidate(person, task)) return 'role';
   if (!(await isSecondPair(db, person, work))) return 'fourEyes';
-  if (task.assignee === null) return 'unassigned';
-  return task.assignee === person.id ? null : 'assignedToOther';
+  // Whoever was given it nevertheless may do it.
+  if (task.assignee === person.id) return null;
+  const needed = languageNeeded(procedure.description, { elementId: task.element_id, language: task.language });
+  if (needed !== null && person.language !== needed) return 'language';
+  return task.assignee === null ? 'unassigned' : 'assignedToOther';
 };
 
 /** Whether a reader could still be the one who signs; a task that nobody has is theirs to take. */
@@ -66,6 +69,7 @@ const refusals = {
   ended: 'TASK_ENDED',
   role: 'FORBIDDEN',
   fourEyes: 'FOUR_EYES',
+  language: 'TASK_LANGUAGE',
   unassigned: 'TASK_NOT_MINE',
   assignedToOther: 'TASK_NOT_MINE',
   proposalChanged: 'PROPOSAL_CHANGED',

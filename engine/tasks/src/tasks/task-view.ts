@@ -1,11 +1,11 @@
 import type { Queryable } from '@irisflow/database';
 import { settle, type CompiledForm } from '@irisflow/forms';
 import { type Actor, appendAudit, withoutHandles } from '@irisflow/access';
-import { findCase, recordOpening, viewCase, withoutReserved } from '@irisflow/casework';
+import { applicationForm, findCase, recordOpening, viewCase, withoutReserved } from '@irisflow/casework';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { type Variables, isEngineFailure, toCaseworkError } from '@irisflow/engine-client';
 import { CaseworkError, type FormData } from '@irisflow/foundation';
-import type { PublishedProcedure } from '@irisflow/procedures';
+import { languageNeeded, type PublishedProcedure } from '@irisflow/procedures';
 import { letterSheet } from '../letters/task-letter.ts';
 import { noteVoidedProposal } from '../proposals/note-voided.ts';
 import { proposalChangesOf } from '../proposals/proposal-changes.ts';
@@ -14,7 +14,7 @@ import { findWorklistRows } from '../storage/worklist.ts';
 import { dayOf } from '@irisflow/calendar';
 import type { TaskView } from '../views.ts';
 import { barOf, maySign, requireTask } from './task-access.ts';
-import { broughtByProcess, initialData } from './task-form.ts';
+import { broughtByProcess, initialData, maskedIn, withoutMasked } from './task-form.ts';
 import { returnedTask } from './sent-back.ts';
 import { summarizeTasks } from './task-summary.ts';
 
@@ -38,6 +38,8 @@ export const taskVariables = async ({ engine }: Surroundings, task: TaskRow): Pr
 
 interface Filling {
   readonly task: TaskRow;
+  /** Pointers of what the application form restricts. */
+  readonly masked: readonly string[];
   readonly variables: Variables;
   /** What was in it before it was sent back. */
   readonly earlier: FormData;
@@ -46,12 +48,13 @@ interface Filling {
 const dataOf = (
   surroundings: Surroundings,
   form: CompiledForm | null,
-  { task, variables, earlier }: Filling,
+  { task, variables, earlier, masked }: Filling,
 ): FormData => {
   if (form === null) return {};
   const now = surroundings.clock.now();
   const brought = initialData(broughtByProcess(form, { variables, now }));
-  return settle(form, { ...brought, ...earlier, ...task.draft }, { audience: 'agent', today: dayOf(now) }).data;
+  const data = withoutMasked({ ...brought, ...earlier, ...task.draft }, masked);
+  return settle(form, data, { audience: 'agent', today: dayOf(now) }).data;
 };
 
 const requireParts = async ({ library, clock }: Surroundings, tx: Queryable, task: TaskRow) => {
@@ -84,10 +87,13 @@ const viewTask = async (
   if (proposalChanges.length > 0) await noteVoidedProposal(surroundings, tx, { actor, task, changes: proposalChanges });
   const bar = await barOf(tx, clerk.person, { task, procedure });
   const returned = await returnedTask(tx, { task, procedure, form });
+  const now = surroundings.clock.now();
+  const masked = form === null ? [] : maskedIn(form, applicationForm(procedure), { variables, now });
   const view: TaskView = {
     ...summary,
     form: form?.form ?? null,
-    data: dataOf(surroundings, form, { task, variables, earlier: returned.data }),
+    data: dataOf(surroundings, form, { task, masked, variables, earlier: returned.data }),
+    masked,
     sentBack: returned.view,
     letter: await letterSheet(tx, {
       row,
@@ -95,12 +101,17 @@ const viewTask = async (
       procedure,
       variables,
       person: maySign(bar) ? clerk.person : null,
-      now: surroundings.clock.now(),
+      now,
     }),
     bar: bar === null && proposalChanges.length > 0 ? 'proposalChanged' : bar,
     proposalChanges,
     instructions: procedure.description.tasks[task.element_id]?.instructions ?? null,
-    case: await viewCase(surroundings, tx, row, { audience: 'agent', language: clerk.person.language }),
+    neededLanguage: languageNeeded(procedure.description, { elementId: task.element_id, language: row.language }),
+    case: await viewCase(surroundings, tx, row, {
+      audience: 'agent',
+      language: clerk.person.language,
+      clerk: clerk.person,
+    }),
   };
   await recordOpening(surroundings, tx, { clerk, row });
   await appendAudit(surroundings, tx, {

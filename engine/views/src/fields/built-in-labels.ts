@@ -12,6 +12,7 @@ export const statusLabels: Readonly<Record<CaseStatus, LocalizedText>> = {
   decisionPending: text('Décision à valider', 'Beslissing te bevestigen', 'Decision to validate'),
   granted: text('Accordé', 'Toegekend', 'Granted'),
   refused: text('Refusé', 'Geweigerd', 'Refused'),
+  transferred: text('Transmis', 'Overgedragen', 'Transferred'),
   inadmissible: text('Irrecevable', 'Onontvankelijk', 'Inadmissible'),
   withdrawn: text('Retiré', 'Ingetrokken', 'Withdrawn'),
   closed: text('Clôturé', 'Afgesloten', 'Closed'),

@@ -29,8 +29,8 @@ export interface FormField extends ViewField {
 /** Numbers that say who somebody is or where their money goes are read in a case, one by one, and not along a list. */
 const sealedFormats: readonly FieldSchema['format'][] = ['be-national-number', 'iban'];
 
-const isReadable = ({ audiences, schema }: CompiledControl): boolean =>
-  audiences.includes('agent') && !sealedFormats.includes(schema.format);
+const isReadable = ({ audiences, schema, options }: CompiledControl): boolean =>
+  audiences.includes('agent') && options.restricted === undefined && !sealedFormats.includes(schema.format);
 
 const optionsOf = (schema: FieldSchema) => schema.oneOf ?? schema.items?.oneOf;
 

@@ -9,11 +9,15 @@ import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { ViewDefinition } from '../views/view-definition.ts';
 import type { ViewPage, ViewRow } from '../views/view-page.ts';
 import { isAnswer, withCells } from './cells.ts';
+import { noteFilter } from './note-filter.ts';
 import { planWalk } from './plan-walk.ts';
 import { type Sieving, sieveTasks } from './sieve.ts';
 
 export interface ListView {
   readonly definition: ViewDefinition;
+  /** Of those that the view shows, the tasks of one procedure, or of one step of it. */
+  readonly procedure?: string;
+  readonly element?: string;
   readonly cursor?: string;
   readonly limit?: number;
 }
@@ -37,17 +41,24 @@ export const planSieve = ({ definition, worklist, valueOf }: Planned): Pick<Siev
 export const prepareSieve = async (
   surroundings: Surroundings,
   actor: Actor,
-  { definition, cursor, limit }: ListView,
+  { definition, procedure, element, cursor, limit }: ListView,
 ): Promise<Sieving> => {
   const clerk = requireClerk(actor);
   const worklist = worklistOf(surroundings, actor);
   requireFewConditions(definition.filter);
   const keys = conditionsOf(definition.filter).map(({ condition }) => condition.field);
   const valueOf = await readFields(surroundings, surroundings.database, { clerk, today: worklist.today, keys });
-  const planned = planSieve({ definition, worklist, valueOf });
+  const { walk, condition } = planSieve({ definition, worklist, valueOf });
+  const only = {
+    ...walk,
+    ...(procedure !== undefined && { procedureKey: procedure }),
+    ...(element !== undefined && { elementId: element }),
+  };
+  // What is refused asked nothing.
+  await noteFilter(surroundings, actor, definition);
   const { sort } = definition;
-  const after = afterOf(positionOf(cursor, rankKindOf(planned.walk, sort)));
-  return { ...planned, worklist, sort, after, limit: pageLimit(limit) };
+  const after = afterOf(positionOf(cursor, rankKindOf(only, sort)));
+  return { walk: only, condition, worklist, sort, after, limit: pageLimit(limit) };
 };
 
 /** The rows of some tasks of a view, in their order. */

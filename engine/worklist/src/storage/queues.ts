@@ -10,37 +10,62 @@ export interface Queue {
   readonly overdue: number;
 }
 
-/** How many tasks of an administration wait in which queue; `today` is the rank of the day. */
-export const listQueues = async (
-  db: Queryable,
-  { administration, today }: { administration: string; today: number },
-): Promise<Queue[]> =>
-  tables(db)
-    .selectFrom('task_count as c')
-    .select([
-      'c.queue',
-      sql<number>`sum(c.tasks)::integer`.as('tasks'),
-      sql<number>`coalesce(sum(c.tasks) filter (where not c.assigned), 0)::integer`.as('unassigned'),
-      sql<number>`coalesce(sum(c.tasks) filter (where c.due_rank < case when c.halted then 0 else ${today}::integer end), 0)::integer`.as(
-        'overdue',
-      ),
-    ])
-    .where('c.administration', '=', administration)
-    .groupBy('c.queue')
-    .execute();
+export interface QueuesWanted {
+  readonly administration: string;
+  /** Rank of the day. */
+  readonly today: number;
+  /** Of which tasks; all of them where it is left out. */
+  readonly kind?: TaskKind;
+}
+
+/** What kept counts are narrowed down to; null for any. */
+export interface TaskKind {
+  readonly procedureKey: string | null;
+  readonly language: string | null;
+}
+
+const overdueOn = (today: number) =>
+  sql<number>`coalesce(sum(c.tasks) filter (where c.due_rank < case when c.halted then 0 else ${today}::integer end), 0)::integer`;
+const tasks = sql<number>`sum(c.tasks)::integer`;
+const unassigned = sql<number>`coalesce(sum(c.tasks) filter (where not c.assigned), 0)::integer`;
+
+/** How many tasks of an administration wait in which queue, of all kinds or of one. */
+export const listQueues = async (db: Queryable, { administration, today, kind }: QueuesWanted): Promise<Queue[]> => {
+  const overdue = overdueOn(today);
+  if (kind === undefined)
+    return tables(db)
+      .selectFrom('task_count as c')
+      .select(['c.queue', tasks.as('tasks'), unassigned.as('unassigned'), overdue.as('overdue')])
+      .where('c.administration', '=', administration)
+      .groupBy('c.queue')
+      .execute();
+  const { procedureKey, language } = kind;
+  let ofKind = tables(db)
+    .selectFrom('task_kind_count as c')
+    .select(['c.queue', tasks.as('tasks'), unassigned.as('unassigned'), overdue.as('overdue')])
+    .where('c.administration', '=', administration);
+  if (procedureKey !== null) ofKind = ofKind.where('c.procedure_key', '=', procedureKey);
+  if (language !== null) ofKind = ofKind.where('c.language', '=', language);
+  return ofKind.groupBy('c.queue').execute();
+};
+
+const fold = (db: Queryable, table: 'task_count' | 'task_kind_count', kinds: readonly string[]) => {
+  const columns = ['administration', 'queue', 'assigned', 'halted', 'due_rank', ...kinds];
+  const names = columns.join(', ');
+  return db.query(
+    `with several as (
+       select ${names} from casework.${table} group by ${names} having count(*) > 1 or sum(tasks) = 0),
+     gone as (
+       delete from casework.${table} c using several s
+        where ${columns.map((column) => `c.${column} is not distinct from s.${column}`).join(' and ')}
+       returning ${columns.map((column) => `c.${column}`).join(', ')}, c.tasks)
+     insert into casework.${table} (${names}, tasks)
+     select ${names}, sum(tasks) from gone group by ${names} having sum(tasks) <> 0`,
+  );
+};
 
 /** Sums up what changed; rows that were added meanwhile stay for the next time. */
-export const foldTaskCounts = (db: Queryable) =>
-  db.query(
-    `with several as (
-       select administration, queue, assigned, halted, due_rank from casework.task_count
-        group by 1, 2, 3, 4, 5 having count(*) > 1 or sum(tasks) = 0),
-     gone as (
-       delete from casework.task_count c using several s
-        where c.administration = s.administration and c.queue = s.queue and c.assigned = s.assigned
-          and c.halted = s.halted and c.due_rank = s.due_rank
-       returning c.administration, c.queue, c.assigned, c.halted, c.due_rank, c.tasks)
-     insert into casework.task_count (administration, queue, assigned, halted, due_rank, tasks)
-     select administration, queue, assigned, halted, due_rank, sum(tasks) from gone
-      group by 1, 2, 3, 4, 5 having sum(tasks) <> 0`,
-  );
+export const foldTaskCounts = async (db: Queryable): Promise<void> => {
+  await fold(db, 'task_count', []);
+  await fold(db, 'task_kind_count', ['procedure_key', 'language']);
+};

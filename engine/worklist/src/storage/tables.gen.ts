@@ -24,9 +24,22 @@ export interface TaskFeedTable {
   passed: number;
 }
 
+export interface TaskKindCountTable {
+  id: ColumnType<string, number | string, number | string>;
+  administration: string;
+  procedure_key: string | null;
+  language: string | null;
+  queue: string;
+  assigned: boolean;
+  halted: boolean;
+  due_rank: number;
+  tasks: number;
+}
+
 /** The tables that worklist owns, and those of the rooms below. */
 export interface WorklistTables extends TasksTables {
   stray_task: StrayTaskTable;
   task_count: TaskCountTable;
   task_feed: TaskFeedTable;
+  task_kind_count: TaskKindCountTable;
 }

@@ -1,6 +1,6 @@
 import { findWorklistRows, type WorklistRow } from '@irisflow/tasks';
 import { sql, type Queryable } from '@irisflow/database';
-import { listQueues, type Queue } from './queues.ts';
+import { listQueues, type Queue, type TaskKind } from './queues.ts';
 import { tables } from './tables.ts';
 
 export type WorklistView = 'mine' | 'team' | 'unassigned' | 'overdue' | 'done';
@@ -36,8 +36,12 @@ const FIRST_DAY = Date.parse('2000-01-01');
 const rankOf = (day: string): number => (Date.parse(day) - FIRST_DAY) / DAY_MS;
 
 /** The queues whose tasks a person may take, with what waits in them; a queue without groups is everybody's. */
-const queuesOf = async (db: Queryable, { administration, groups, today }: Worklist): Promise<Queue[]> =>
-  (await listQueues(db, { administration, today: rankOf(today) })).filter(
+const queuesOf = async (
+  db: Queryable,
+  { administration, groups, today }: Worklist,
+  kind?: TaskKind,
+): Promise<Queue[]> =>
+  (await listQueues(db, { administration, today: rankOf(today), ...(kind === undefined ? {} : { kind }) })).filter(
     ({ queue }) => queue === '' || queue.split('\n').some((group) => groups.includes(group)),
   );
 
@@ -265,10 +269,13 @@ const isOverdue = (part: Candidates, today: number): Candidates =>
 const sumOf = (queues: readonly Queue[], what: 'tasks' | 'unassigned' | 'overdue'): number =>
   queues.reduce((sum, queue) => sum + queue[what], 0);
 
-/** Counters of all views, from what is kept of queues and the few that are mine. */
-export const countAllViews = async (db: Queryable, worklist: Worklist) => {
-  const queues = await queuesOf(db, worklist);
-  const filter = { procedureKey: null, language: null, elementId: null, words: null } as const;
+const everything = { procedureKey: null, language: null } as const;
+
+/** Counters of all views, from what is kept of queues and the few that are mine; of all tasks, or of a procedure or a language. */
+export const countAllViews = async (db: Queryable, worklist: Worklist, kind: TaskKind = everything) => {
+  const isNarrowed = kind.procedureKey !== null || kind.language !== null;
+  const queues = await queuesOf(db, worklist, isNarrowed ? kind : undefined);
+  const filter = { ...kind, elementId: null, words: null };
   const mine = partsOf(db, { worklist, filter: { ...filter, view: 'mine' }, queues });
   const elsewhere = partsOf(db, { worklist, filter: { ...filter, view: 'overdue' }, queues }).slice(-1);
   const today = rankOf(worklist.today);
@@ -285,12 +292,13 @@ export const countAllViews = async (db: Queryable, worklist: Worklist) => {
   };
 };
 
-const isPlain = ({ procedureKey, language, elementId, words }: WorklistFilter): boolean =>
-  procedureKey === null && language === null && elementId === null && words === null;
+/** Whether what is kept says how many tasks a list has. */
+const isKept = (filter: WorklistFilter): filter is WorklistFilter & { readonly view: Exclude<WorklistView, 'done'> } =>
+  filter.view !== 'done' && filter.elementId === null && filter.words === null && filter.among === undefined;
 
 /** How many tasks a list has; up to {@link MAX_COUNT} and one more where they have to be looked at one by one. */
 export const countWorklist = async (db: Queryable, worklist: Worklist, filter: WorklistFilter): Promise<number> => {
-  if (isPlain(filter) && filter.view !== 'done') return (await countAllViews(db, worklist))[filter.view];
+  if (isKept(filter)) return (await countAllViews(db, worklist, filter))[filter.view];
   const parts = partsOf(db, await askedFor(db, worklist, filter));
   const today = rankOf(worklist.today);
   return countParts(db, filter.view === 'overdue' ? parts.map((part) => isOverdue(part, today)) : parts);

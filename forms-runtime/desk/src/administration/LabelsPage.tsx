@@ -119,15 +119,14 @@ const LabelDialog = ({ first, onClose }: LabelDialogProps) => {
   );
 };
 
-const LabelTable = ({
-  labels,
-  onChange,
-}: {
+interface LabelTableProps {
   readonly labels: readonly PartyLabel[];
   readonly onChange: (label: PartyLabel) => void;
-}) => {
+}
+
+const useColumns = ({ onChange }: Pick<LabelTableProps, 'onChange'>): readonly Column<PartyLabel>[] => {
   const t = useDeskText();
-  const columns: readonly Column<PartyLabel>[] = [
+  return [
     { id: 'label', header: t('label'), cell: (label) => <LabelTag label={label} /> },
     { id: 'fr', header: t('admin.name.fr'), cell: ({ name }) => <span lang="fr">{name.fr}</span> },
     { id: 'nl', header: t('admin.name.nl'), cell: ({ name }) => <span lang="nl">{name.nl}</span> },
@@ -141,7 +140,11 @@ const LabelTable = ({
       ),
     },
   ];
-  return <DataTable caption={t('labels')} columns={columns} rows={labels} rowKey={({ id }) => id} />;
+};
+
+const LabelTable = ({ labels, onChange }: LabelTableProps) => {
+  const t = useDeskText();
+  return <DataTable caption={t('labels')} columns={useColumns({ onChange })} rows={labels} rowKey={({ id }) => id} />;
 };
 
 /** The labels by which my administration marks people and companies. */

@@ -16,6 +16,7 @@ const AbsencesPage = lazy(async () => ({ default: (await import('../absences/Abs
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
 const ViewPage = lazy(async () => ({ default: (await import('../views/ViewPage.tsx')).ViewPage }));
 const OpinionRoutes = lazy(async () => ({ default: (await import('../opinions/OpinionRoutes.tsx')).OpinionRoutes }));
+const TransfersPage = lazy(async () => ({ default: (await import('../lifecycle/TransfersPage.tsx')).TransfersPage }));
 const ParagraphRoutes = lazy(async () => ({
   default: (await import('../paragraphs/ParagraphRoutes.tsx')).ParagraphRoutes,
 }));
@@ -130,7 +131,10 @@ export const DeskRoutes = () => (
           <Route path={/^\/privacy(?:\/.*)?$/}>
             <PrivacyRoutes />
           </Route>
-          <Route path={/^\/opinions(?:\/.*)?$/}>
+          <Route path="/transfers">
+            <TransfersPage />
+          </Route>
+          <Route path={/^\/(?:opinions|hearings|inspections)(?:\/.*)?$/}>
             <OpinionRoutes />
           </Route>
           <Route path="/audit">

@@ -1,8 +1,22 @@
 import { Failure, useLocalized } from '@irisflow/frame';
-import { Button } from '@irisflow/ui';
+import { Button, Notice } from '@irisflow/ui';
 import { useLocation } from 'wouter';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { MAX_SELECTED } from './ticks.ts';
 import type { Selection } from './use-selection.ts';
+
+/** Why what was ticked last stays out. */
+const Refused = ({ selection: { refused, tasks } }: { readonly selection: Selection }) => {
+  const t = useDeskText();
+  const read = useLocalized();
+  const [first] = tasks.values();
+  if (refused === null || first === undefined) return null;
+  const title =
+    refused === 'full'
+      ? t('bulk.full', { most: MAX_SELECTED })
+      : t('bulk.mixed', { task: read(first.name), procedure: read(first.procedureTitle) });
+  return <Notice tone="warning" title={title} live />;
+};
 
 /** What can be done with the tasks that are ticked. It stays in view while one scrolls on for more. */
 export const SelectionBar = ({ selection }: { readonly selection: Selection }) => {
@@ -29,6 +43,7 @@ export const SelectionBar = ({ selection }: { readonly selection: Selection }) =
           {t('bulk.clear')}
         </Button>
       </div>
+      <Refused selection={selection} />
       {all.isError && <Failure error={all.error} />}
     </section>
   );

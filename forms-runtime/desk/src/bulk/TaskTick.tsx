@@ -19,8 +19,11 @@ export const TaskTick = ({ task, selection }: TickProps) => {
         type="checkbox"
         aria-label={t('bulk.tick', { task: read(task.name), reference: task.reference })}
         checked={selection.tasks.has(task.id)}
-        disabled={!selection.fits(task)}
-        onChange={() => selection.toggle(task)}
+        // One that does not fit still takes the focus: a click on it says why.
+        aria-disabled={!selection.fits(task) || undefined}
+        onChange={({ nativeEvent }) =>
+          selection.tick(task.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey ? 'range' : 'one')
+        }
       />
     </label>
   );

@@ -67,12 +67,35 @@ describe('deciding together', () => {
     await screen.findAllByRole('link', { name: /Amina/ });
     expect(screen.queryByRole('checkbox', { name: new RegExp(theirs.reference) })).toBeNull();
     await user.click(tick(one.reference));
-    expect(tick(other.reference)).toHaveProperty('disabled', true);
+    // One of another step is not ticked, and a click on it says why.
+    expect(tick(other.reference).getAttribute('aria-disabled')).toBe('true');
+    await user.click(tick(other.reference));
+    expect(tick(other.reference)).toHaveProperty('checked', false);
+    expect(await screen.findByText(/Seules les tâches d’une même étape se décident ensemble/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Toute la liste' }));
     await screen.findByText('2 tâches cochées');
     expect(seen.at(-1)?.query).toMatchObject({ view: 'team', procedure: one.procedureKey, element: 'instruct' });
     await user.click(screen.getByRole('button', { name: 'Décocher' }));
     expect(screen.queryByRole('button', { name: 'Décider ensemble' })).toBeNull();
+  });
+
+  test('ticks from one task to another with the shift key, and by keyboard without the mouse', async () => {
+    const { user } = openDesk({ address: '/desk/?view=team', session: agentSession, answers: answers({ tasks: [] }) });
+    await screen.findAllByRole('link', { name: /Amina/ });
+    await user.click(tick(two.reference));
+    await user.keyboard('{Shift>}');
+    await user.click(tick(one.reference));
+    await user.keyboard('{/Shift}');
+    await screen.findByText('2 tâches cochées');
+    await user.click(screen.getByRole('button', { name: 'Décocher' }));
+    screen.getByRole('link', { name: new RegExp(one.reference) }).focus();
+    await user.keyboard('x');
+    await screen.findByText('1 tâche cochée');
+    screen.getByRole('link', { name: new RegExp(other.reference) }).focus();
+    await user.keyboard('X');
+    // Whatever stands between and is of another step stays out, with a word.
+    await screen.findByText('2 tâches cochées');
+    expect(screen.getByText(/Seules les tâches d’une même étape/)).toBeTruthy();
   });
 
   const openForm = async (tasks: BulkAssessment['tasks'], more: Answers = {}) => {

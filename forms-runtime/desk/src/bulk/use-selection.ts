@@ -1,80 +1,79 @@
-import { answer, platform, type TaskSummary } from '@irisflow/client';
+import type { TaskSummary } from '@irisflow/client';
 import { usePerson } from '@irisflow/frame';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { WorklistFilters } from '../worklist/worklist-filters.ts';
+import { useRef, useState } from 'react';
+import { isOffered, isSameKind, MAX_SELECTED, putTicks, spanOf, type Ticked } from './ticks.ts';
 
-/** As many tasks as the platform decides together. */
-const MAX_SELECTED = 500;
-const PAGE = 100;
+export interface SelectionOptions {
+  /** Names the list: where it becomes another one, nothing is ticked. */
+  readonly list: string;
+  /** The tasks in view, in their order. */
+  readonly tasks: readonly TaskSummary[];
+  /** The next page of what the list has of the kind of a task. */
+  readonly findLike: (like: TaskSummary, cursor: string | null) => Promise<TaskPage>;
+}
 
-const isSameKind = (one: TaskSummary, other: TaskSummary): boolean =>
-  one.procedureKey === other.procedureKey && one.elementId === other.elementId;
-
-/** Whether a task can be decided together with others: its author offers it, and no colleague has it. */
-const isOffered = (task: TaskSummary, personId: string): boolean =>
-  task.bulk && task.state === 'open' && (task.assignee === null || task.assignee.id === personId);
-
-/** Every task of a kind that the list has, as far as they go together. */
-const findMatching = async (filters: WorklistFilters, like: TaskSummary): Promise<TaskSummary[]> => {
-  const found: TaskSummary[] = [];
-  let cursor: string | null = null;
-  do {
-    const query = {
-      ...filters,
-      procedure: like.procedureKey,
-      element: like.elementId,
-      limit: PAGE,
-      ...(cursor !== null && { cursor }),
-    };
-    const page: { items: TaskSummary[]; nextCursor: string | null } = await answer(
-      platform.GET('/api/tasks', { params: { query } }),
-    );
-    found.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null && found.length < MAX_SELECTED);
-  return found;
-};
+export interface TaskPage {
+  readonly items: readonly TaskSummary[];
+  readonly nextCursor: string | null;
+}
 
 export interface Selection {
   readonly tasks: ReadonlyMap<string, TaskSummary>;
+  /** Why what was ticked last stays out: it is of another kind, or there are as many as go together. */
+  readonly refused: Ticked['refused'];
   /** Whether a task may be ticked. */
   readonly isOffered: (task: TaskSummary) => boolean;
   /** Whether it goes with what is ticked. */
   readonly fits: (task: TaskSummary) => boolean;
-  readonly toggle: (task: TaskSummary) => void;
+  /** Ticks or unticks a task, or ticks all from the one before to it. */
+  readonly tick: (taskId: string | undefined, reach: 'one' | 'range') => void;
   readonly clear: () => void;
   /** Ticks all that the list has of the kind that is ticked. */
   readonly all: ReturnType<typeof useMutation<TaskSummary[], Error, TaskSummary>>;
 }
 
+const nothing = (list: string): Ticked & { readonly list: string } => ({ list, tasks: new Map(), refused: null });
+
 /** Tasks of one kind that somebody ticks in a list. */
-export const useSelection = (filters: WorklistFilters): Selection => {
+export const useSelection = ({ list, tasks, findLike }: SelectionOptions): Selection => {
   const { id: personId } = usePerson();
-  const [tasks, setTasks] = useState<ReadonlyMap<string, TaskSummary>>(new Map());
-  const [first] = tasks.values();
+  const [kept, setKept] = useState(() => nothing(list));
+  const lastTicked = useRef<string>(undefined);
+  const ticked = kept.list === list ? kept : nothing(list);
+  const [first] = ticked.tasks.values();
+  const put = (more: readonly TaskSummary[]): void => setKept({ ...putTicks(ticked.tasks, more), list });
   const all = useMutation({
-    mutationFn: (like: TaskSummary) => findMatching(filters, like),
-    onSuccess: (found, like) => {
-      const fitting = found.filter((task) => isOffered(task, personId) && isSameKind(task, like));
-      setTasks((ticked) => {
-        const together = new Map([...ticked, ...fitting.map((task) => [task.id, task] as const)]);
-        return new Map([...together].slice(0, MAX_SELECTED));
-      });
+    mutationFn: async (like: TaskSummary): Promise<TaskSummary[]> => {
+      const found: TaskSummary[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: TaskPage = await findLike(like, cursor);
+        found.push(...page.items.filter((task) => isOffered(task, personId) && isSameKind(task, like)));
+        cursor = page.nextCursor;
+      } while (cursor !== null && found.length <= MAX_SELECTED);
+      return found;
     },
+    onSuccess: (found) => put(found),
   });
-  const toggle = (task: TaskSummary): void =>
-    setTasks((ticked) => {
-      const next = new Map(ticked);
-      if (!next.delete(task.id) && next.size < MAX_SELECTED) next.set(task.id, task);
-      return next;
-    });
+  const tick: Selection['tick'] = (taskId, reach) => {
+    const task = tasks.find(({ id }) => id === taskId);
+    if (task === undefined || !isOffered(task, personId)) return;
+    const anchor = lastTicked.current;
+    lastTicked.current = task.id;
+    if (reach === 'range' && ticked.tasks.size > 0)
+      put(spanOf(tasks, anchor, task.id).filter((one) => isOffered(one, personId)));
+    else if (ticked.tasks.has(task.id))
+      setKept({ list, refused: null, tasks: new Map([...ticked.tasks].filter(([id]) => id !== task.id)) });
+    else put([task]);
+  };
   return {
-    tasks,
+    tasks: ticked.tasks,
+    refused: ticked.refused,
     isOffered: (task) => isOffered(task, personId),
     fits: (task) => first === undefined || isSameKind(task, first),
-    toggle,
-    clear: () => setTasks(new Map()),
+    tick,
+    clear: () => setKept(nothing(list)),
     all,
   };
 };

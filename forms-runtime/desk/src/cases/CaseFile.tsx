@@ -10,6 +10,8 @@ import { DocumentList } from './DocumentList.tsx';
 import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
+import { CaseHearings } from '../hearings/CaseHearings.tsx';
+import { useHearings } from '../hearings/use-hearings.ts';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { useOpinions } from '../opinions/use-opinions.ts';
 import { Notes } from './Notes.tsx';
@@ -29,6 +31,7 @@ export const CaseFile = ({ file }: { readonly file: CaseView }) => {
   const t = useDeskText();
   const [search, setSearch] = useSearchParams();
   const { data: opinions = [] } = useOpinions(file.id);
+  const { data: hearings = [] } = useHearings(file.id);
   const exchanges = file.letters.length + file.informationRequests.length;
   const tabs = [
     {
@@ -56,6 +59,11 @@ export const CaseFile = ({ file }: { readonly file: CaseView }) => {
       id: 'opinions',
       label: <Counted label={t('file.opinions')} count={opinions.length} />,
       content: <CaseOpinions file={file} />,
+    },
+    {
+      id: 'hearings',
+      label: <Counted label={t('file.hearings')} count={hearings.length} />,
+      content: <CaseHearings file={file} />,
     },
     { id: 'facts', label: t('file.facts'), content: <ComparedFacts caseId={file.id} /> },
     { id: 'sources', label: t('file.sources'), content: <Consultations file={file} /> },

@@ -29,6 +29,46 @@ describe('a case', () => {
     expect(seen.find(({ method }) => method === 'PUT')?.body).toEqual({ name: 'Wang' });
   });
 
+  test('masks a restricted answer, shows it to who says why, and masks it again', async () => {
+    const field = {
+      pointer: '/outcome',
+      label: { fr: 'Diagnostic', nl: 'Diagnose', en: 'Diagnosis' },
+      reason: 'health',
+      because: { fr: 'Santé', nl: 'Gezondheid', en: 'Health' },
+      mayUnmask: true,
+    } as const;
+    let until: string | null = null;
+    const { user, seen } = openDesk({
+      address: '/desk/cases/c1',
+      session: agentSession,
+      answers: {
+        'GET /api/cases/c1': () => ({
+          body: { ...sampleCase, data: until === null ? {} : { outcome: 'refuse' }, restricted: [{ ...field, until }] },
+        }),
+        'POST /api/cases/c1/unmaskings': () => {
+          until = new Date(Date.now() + 900_000).toISOString();
+          return { body: { until } };
+        },
+        'POST /api/cases/c1/unmaskings/ending': () => {
+          until = null;
+          return { status: 204 };
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Afficher « Diagnostic »' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Afficher' }));
+    expect(dialog.getByText('Écrivez le motif.')).toBeTruthy();
+    await user.type(dialog.getByRole('textbox'), 'Le médecin demande');
+    await user.click(dialog.getByRole('button', { name: 'Afficher' }));
+    await user.click(await screen.findByRole('button', { name: 'Masquer de nouveau « Diagnostic »' }));
+    expect(await screen.findByRole('button', { name: 'Afficher « Diagnostic »' })).toBeTruthy();
+    expect(seen.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([
+      { pointer: '/outcome', reason: 'Le médecin demande', category: 'handling' },
+      { pointer: '/outcome' },
+    ]);
+  });
+
   test('takes a note, empties the field and shows the note', async () => {
     const note = { id: 'n1', at: '2026-11-25T08:00:00Z', by: 'Nadia Lambert', text: 'Appelé le demandeur.' };
     const { user, seen } = openDesk({

@@ -7,6 +7,7 @@ import { useDeskText } from '../texts/desk-texts.ts';
 import { AddDocument } from './AddDocument.tsx';
 import { Appeals } from './Appeals.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
+import { CaseChecklists } from '../checklist/CaseChecklists.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
 import { CaseCopies } from '../copies/CaseCopies.tsx';
@@ -22,7 +23,9 @@ import { DocumentList } from './DocumentList.tsx';
 import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
-import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
+import { CaseTransfer } from '../lifecycle/CaseTransfer.tsx';
+import { CaseReopening } from '../lifecycle/CaseReopening.tsx';
+import { CaseInquiries } from './CaseInquiries.tsx';
 import { Participants } from '../participants/Participants.tsx';
 import { NameInLetters } from './NameInLetters.tsx';
 import { Notes } from './Notes.tsx';
@@ -153,9 +156,7 @@ const MainPart = ({ file }: FileProps) => {
         <DocumentList file={file} />
         <AddDocumentButton file={file} />
       </Section>
-      <Section id="opinions" title={t('file.opinions')}>
-        <CaseOpinions file={file} />
-      </Section>
+      <CaseInquiries file={file} />
       <Section id="messages" title={t('file.messages')}>
         <Messages file={file} />
       </Section>
@@ -179,10 +180,16 @@ const Aside = ({ file }: FileProps) => {
       </Section>
       <Section id="tasks" title={t('file.tasks')}>
         <CaseTasks reference={file.reference} />
+        <CaseChecklists caseId={file.id} />
       </Section>
       <Section id="links" title={t('links.title')}>
         <CaseLinks caseId={file.id} />
       </Section>
+      {file.appealOf === null && (
+        <Section id="transfer" title={t('transfer.title')}>
+          <CaseTransfer caseId={file.id} />
+        </Section>
+      )}
       <Section id="copies" title={t('copies.title')}>
         <CaseCopies file={file} />
       </Section>
@@ -279,6 +286,7 @@ const OpenCase = ({ file }: FileProps) => {
       }
     >
       <Facts file={file} />
+      <CaseReopening caseId={file.id} />
       <NameInLetters file={file} />
       <CaseIncidents caseId={file.id} />
       <Progress file={file} />

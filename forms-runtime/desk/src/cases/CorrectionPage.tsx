@@ -64,6 +64,7 @@ const Correcting = ({ file, form }: { readonly file: CaseView; readonly form: Fo
   const t = useDeskText();
   const { data, change, submit, correct, field } = useCorrecting(file);
   const errors = fieldErrorsOf(correct.error);
+  const [masked] = useState(() => file.restricted.filter(({ until }) => until === null).map(({ pointer }) => pointer));
   return (
     <div className="iris-stack">
       {correct.isError && errors.length === 0 && <Failure error={correct.error} />}
@@ -75,6 +76,7 @@ const Correcting = ({ file, form }: { readonly file: CaseView; readonly form: Fo
         data={data}
         audience="applicant"
         serverErrors={errors}
+        masked={masked}
         busy={correct.isPending}
         completeText={t('correction.save')}
         onChange={change}

@@ -8,6 +8,7 @@ import { useDeskText } from '../texts/desk-texts.ts';
 import { AskAgain } from './AskAgain.tsx';
 import { factFilters, factsThat, type FactFilter } from './fact-filters.ts';
 import { FactTable } from './FactTable.tsx';
+import { SourceChanges } from './SourceChanges.tsx';
 import { useFacts } from './use-facts.ts';
 
 interface FilterProps {
@@ -43,8 +44,9 @@ const Found = ({ caseId, found }: { readonly caseId: string; readonly found: Cas
   if (found.facts.length === 0 || form === undefined) return <p className="iris-muted">{t('facts.empty')}</p>;
   return (
     <div className="iris-stack">
-      <Filter found={found} filter={filter} onFilter={setFilter} />
       <FieldValues form={form}>
+        <SourceChanges caseId={caseId} found={found} />
+        <Filter found={found} filter={filter} onFilter={setFilter} />
         <FactTable
           caseId={caseId}
           sources={found.sources}

@@ -35,6 +35,8 @@ const facts = (list: readonly FactView[]): CaseFacts => ({
   data: {},
   sources: [{ key: 'be-taxable-income', name: text('SPF Finances'), canAskAgain: true }],
   facts: [...list],
+  openChanges: [],
+  settledChanges: [],
 });
 
 const contradicted = fact({
@@ -90,7 +92,85 @@ describe('what sources said', () => {
     expect(seen.filter(({ path, method }) => method === 'GET' && path.endsWith('/facts'))).toHaveLength(1);
   });
 
-  test('and that the applicant calls wrong shows old and new value, reason and proof', async () => {
+  const change: CaseFacts['openChanges'][number] = {
+    sourceKey: 'be-taxable-income',
+    upTo: '2026-11-25T08:00:00.000Z',
+    months: ['2026-12', '2026-11', '2027-01'],
+    fields: [{ field: 'total', label: text('Revenus'), pointer: null, format: 'money', before: 21000, after: 18500 }],
+  };
+
+  test('story 10: a change counts from the month after, or from another one that the clerk chooses', async () => {
+    const settled = {
+      id: 's'.repeat(22),
+      sourceKey: change.sourceKey,
+      outcome: 'accepted' as const,
+      effectiveMonth: '2027-01',
+      reason: '',
+      by: 'Nadia Lambert',
+      at: '2026-11-25T09:00:00.000Z',
+      fields: change.fields,
+    };
+    const list = [fact({ statements: [said(18500, { askedBy: 'desk' }), said(21000)] })];
+    const { user, seen } = await openFacts(list, {
+      'GET /api/cases/c1/facts': () => ({ body: { ...facts(list), openChanges: [change] } }),
+      'POST /api/cases/c1/facts/be-taxable-income/settlement': () => ({
+        body: { ...facts(list), settledChanges: [settled] },
+      }),
+    });
+    expect(screen.getByText('SPF Finances dit autre chose qu’avant')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Prendre en compte' }));
+    const dialog = screen.getByRole('dialog', { name: /Prendre en compte le changement/ });
+    expect(within(dialog).getByLabelText(/À partir de/)).toHaveProperty('value', '2026-12');
+    await user.selectOptions(within(dialog).getByLabelText(/À partir de/), 'janvier 2027');
+    await user.click(within(dialog).getByRole('button', { name: 'Prendre en compte' }));
+    expect(await screen.findByText('Pris en compte à partir de janvier 2027')).toBeTruthy();
+    expect(screen.queryByText('SPF Finances dit autre chose qu’avant')).toBeNull();
+    expect(seen.find(({ method, path }) => method === 'POST' && path.endsWith('/settlement'))?.body).toEqual({
+      upTo: change.upTo,
+      outcome: 'accepted',
+      effectiveMonth: '2027-01',
+    });
+  });
+
+  test('story 10: of a list only the rows that differ are shown, and how many are as they were', async () => {
+    const household = {
+      ...change.fields[0]!,
+      field: 'household',
+      label: text('Ménage'),
+      format: null,
+      before: ['Théo', 'Lucas'],
+      after: ['Théo', 'Lucas', 'Zoé'],
+    };
+    await openFacts([fact({})], {
+      'GET /api/cases/c1/facts': () => ({
+        body: { ...facts([fact({})]), openChanges: [{ ...change, fields: [household] }] },
+      }),
+    });
+    expect(screen.getByText('2 éléments inchangés ne sont pas répétés')).toBeTruthy();
+    expect(screen.getByText(/Zoé/)).toBeTruthy();
+    expect(screen.queryByText(/Lucas/)).toBeNull();
+  });
+
+  test('story 10: or it is left aside, with a reason', async () => {
+    const { user, seen } = await openFacts([fact({})], {
+      'GET /api/cases/c1/facts': () => ({ body: { ...facts([fact({})]), openChanges: [change] } }),
+      'POST /api/cases/c1/facts/be-taxable-income/settlement': () => ({ body: facts([fact({})]) }),
+    });
+    await user.click(screen.getByRole('button', { name: 'Ne pas prendre en compte' }));
+    const dialog = screen.getByRole('dialog', { name: /Ne pas prendre en compte le changement/ });
+    const confirm = within(dialog).getByRole('button', { name: 'Ne pas prendre en compte' });
+    await user.click(confirm);
+    expect(seen.some(({ path }) => path.endsWith('/settlement'))).toBe(false);
+    await user.type(within(dialog).getByRole('textbox'), 'Erreur de la commune');
+    await user.click(confirm);
+    await screen.findByText('C’est noté dans le dossier.');
+    expect(seen.find(({ path }) => path.endsWith('/settlement'))?.body).toMatchObject({
+      outcome: 'rejected',
+      reason: 'Erreur de la commune',
+    });
+  });
+
+  test('story 20: and that the applicant calls wrong shows old and new value, reason and proof', async () => {
     const correction = {
       id: 'k',
       at: '2026-11-26T08:00:00Z',

@@ -13,6 +13,32 @@ export const useFacts = (caseId: string) =>
     refetchOnWindowFocus: false,
   });
 
+export interface Settling {
+  readonly change: CaseFacts['openChanges'][number];
+  readonly outcome: 'accepted' | 'rejected';
+  /** As `2026-12`. */
+  readonly effectiveMonth?: string;
+  readonly reason?: string;
+}
+
+/** Says what becomes of a change at a source. */
+export const useSettleChange = (caseId: string) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ change: { sourceKey, upTo }, ...how }: Settling) =>
+      answer(
+        platform.POST('/api/cases/{caseId}/facts/{sourceKey}/settlement', {
+          params: { path: { caseId, sourceKey } },
+          body: { upTo, ...how },
+        }),
+      ),
+    onSuccess: async (facts) => {
+      queries.setQueryData(keyOf(caseId), facts);
+      await queries.invalidateQueries({ queryKey: ['case', caseId] });
+    },
+  });
+};
+
 /** Asks a source again; what it says now stands beside what it said. */
 export const useAskAgain = (caseId: string) => {
   const queries = useQueryClient();

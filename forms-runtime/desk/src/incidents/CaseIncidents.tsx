@@ -11,11 +11,10 @@ const Incident = ({ incident }: { readonly incident: CaseIncident }) => {
   const read = useLocalized();
   const { dateTime } = useFormatters();
   const toast = useToast();
-  const help = useHelp(incident.caseId);
+  const help = useHelp(incident.caseId, () => toast(t('incident.goesOn')));
   const { data: session } = useSession();
   const mayResolve = session?.person != null && isSupervisor(session.person);
   const { incidentKey, step, text, since } = incident;
-  const onDone = (): void => toast(t('incident.goesOn'));
   return (
     <li className="iris-stack iris-stack--tight">
       <p>
@@ -23,15 +22,10 @@ const Incident = ({ incident }: { readonly incident: CaseIncident }) => {
         <span className="desk-line">{read(text)}</span>
       </p>
       <div className="iris-row">
-        <Button
-          tone="secondary"
-          size="small"
-          busy={help.isPending}
-          onClick={() => help.mutate({ incidentKey }, { onSuccess: onDone })}
-        >
+        <Button tone="secondary" size="small" busy={help.isPending} onClick={() => help.mutate({ incidentKey })}>
           {t('incident.retry')}
         </Button>
-        {mayResolve && <ResolveStep incident={incident} help={help} onDone={onDone} />}
+        {mayResolve && <ResolveStep incident={incident} help={help} />}
       </div>
       {help.isError && <Failure error={help.error} />}
     </li>

@@ -8,11 +8,10 @@ import type { useHelp } from './use-incidents.ts';
 interface ResolveStepProps {
   readonly incident: CaseIncident;
   readonly help: ReturnType<typeof useHelp>;
-  readonly onDone: () => void;
 }
 
 /** A supervisor says that the cause is mended, and why. */
-export const ResolveStep = ({ incident, help, onDone }: ResolveStepProps) => {
+export const ResolveStep = ({ incident, help }: ResolveStepProps) => {
   const t = useDeskText();
   const step = useLocalized()(incident.step);
   const [isOpen, setOpen] = useState(false);
@@ -23,7 +22,7 @@ export const ResolveStep = ({ incident, help, onDone }: ResolveStepProps) => {
   const confirm = (): void => {
     setAsked(true);
     if (isMissing) document.getElementById(id)?.focus();
-    else help.mutate({ incidentKey: incident.incidentKey, reason: reason.trim() }, { onSuccess: onDone });
+    else help.mutate({ incidentKey: incident.incidentKey, reason: reason.trim() });
   };
   return (
     <>

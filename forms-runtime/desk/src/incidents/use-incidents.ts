@@ -28,8 +28,8 @@ interface Help {
   readonly reason?: string;
 }
 
-/** Lets a step go on. */
-export const useHelp = (caseId: string) => {
+/** Lets a step go on; `onDone` is told before what stood still leaves the page. */
+export const useHelp = (caseId: string, onDone: () => void) => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ incidentKey, reason }: Help): Promise<CaseIncident[]> => {
@@ -39,6 +39,7 @@ export const useHelp = (caseId: string) => {
         : answer(platform.POST('/api/cases/{caseId}/incidents/{incidentKey}/resolution', { params, body: { reason } }));
     },
     onSuccess: async (left) => {
+      onDone();
       queries.setQueryData(keyOf(caseId), left);
       await Promise.all(
         [

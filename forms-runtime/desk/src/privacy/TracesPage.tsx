@@ -36,19 +36,22 @@ const useColumns = (): readonly Column<Trace>[] => {
     {
       id: 'what',
       header: t('traces.what'),
-      cell: ({ what, action }) => (
+      cell: ({ what, action, kind }) => (
         <>
           {what === null ? words.action(action) : read(what)}
-          {what !== null && <span className="desk-line">{t('traces.source')}</span>}
+          {what !== null && (
+            <span className="desk-line">{kind === 'reading' ? words.action(action) : t('traces.source')}</span>
+          )}
         </>
       ),
     },
     {
       id: 'why',
       header: t('traces.why'),
-      cell: ({ purpose, legalBasis }) => (
+      cell: ({ purpose, legalBasis, reason }) => (
         <>
           {purpose !== null && read(purpose)}
+          {reason !== null && <span className="desk-line">{reason}</span>}
           {legalBasis !== null && <span className="desk-line">{read(legalBasis)}</span>}
         </>
       ),

@@ -104,6 +104,7 @@ describe('who read what', () => {
         what: null,
         action: 'case.read',
         purpose: same('Traitement de votre dossier'),
+        reason: null,
         legalBasis: null,
         outcome: 'done',
         caseId: 'c1',

@@ -12,6 +12,8 @@ const listKeys: readonly Help[] = [
   { keys: ['k'], text: 'keys.previous' },
   { keys: ['Enter'], text: 'keys.open' },
   { keys: ['c'], text: 'keys.claim' },
+  { keys: ['x'], text: 'keys.tick' },
+  { keys: ['Shift', 'x'], text: 'keys.tick.range' },
   { keys: ['/'], text: 'keys.search' },
 ];
 

@@ -4,6 +4,7 @@ import { Button, Dialog, RadioGroup, useFormatters, useToast } from '@irisflow/u
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCandidates } from '../absences/use-absences.ts';
+import { ReasonField, useReason } from '../cases/ReasonField.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 
 export type AssignableTask = Pick<TaskSummary, 'id' | 'name' | 'reference' | 'assignee'>;
@@ -11,11 +12,11 @@ export type AssignableTask = Pick<TaskSummary, 'id' | 'name' | 'reference' | 'as
 const useAssign = (taskId: string) => {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id }: CandidateView) =>
+    mutationFn: ({ id, reason }: { readonly id: string; readonly reason: string | undefined }) =>
       answer(
         platform.POST('/api/tasks/{taskId}/assignment', {
           params: { path: { taskId } },
-          body: { personId: id },
+          body: { personId: id, ...(reason !== undefined && { reason }) },
         }),
       ),
     onSettled: () =>
@@ -38,17 +39,20 @@ const useChoice = ({ task, onClose }: ChoiceProps) => {
   const assign = useAssign(task.id);
   const [chosen, setChosen] = useState<string>();
   const [isMissing, setMissing] = useState(false);
+  const despite = useReason();
   const give = (colleagues: readonly CandidateView[]): void => {
     const colleague = colleagues.find(({ id }) => id === chosen);
     setMissing(colleague === undefined);
     if (colleague === undefined) return;
+    const isDespite = colleague.bar === 'language';
+    if (isDespite && !despite.check()) return;
     const onSuccess = (): void => {
       toast(t('assign.done', { reference: task.reference, name: colleague.name }));
       onClose();
     };
-    assign.mutate(colleague, { onSuccess });
+    assign.mutate({ id: colleague.id, reason: isDespite ? despite.reason : undefined }, { onSuccess });
   };
-  return { assign, chosen, setChosen, isMissing, give };
+  return { assign, chosen, setChosen, isMissing, despite, give };
 };
 
 /** Those who cannot have it, and why: nobody has to wonder where a colleague is. */
@@ -77,12 +81,16 @@ const Barred = ({ candidates }: { readonly candidates: readonly CandidateView[] 
 const ColleagueChoice = ({ task, onClose }: ChoiceProps) => {
   const t = useDeskText();
   const query = useCandidates(task.id);
-  const { assign, chosen, setChosen, isMissing, give } = useChoice({ task, onClose });
+  const { assign, chosen, setChosen, isMissing, despite, give } = useChoice({ task, onClose });
+  // Against the language that a task needs, a reason helps.
+  const mayHave = ({ bar }: CandidateView): boolean => bar === null || bar === 'language';
   const able = (all: readonly CandidateView[]): readonly CandidateView[] =>
-    all.filter(({ id, bar }) => bar === null && id !== task.assignee?.id);
-  const hintOf = ({ isSuggested, speaks, openTasks }: CandidateView): string =>
+    all.filter((one) => mayHave(one) && one.id !== task.assignee?.id);
+  const isDespite = (all: readonly CandidateView[]): boolean => all.find(({ id }) => id === chosen)?.bar === 'language';
+  const hintOf = ({ isSuggested, speaks, openTasks, bar }: CandidateView): string =>
     [
       ...(isSuggested ? [t('candidate.suggested')] : []),
+      ...(bar === 'language' ? [t('candidate.bar.language')] : []),
       ...(speaks ? [t('candidate.speaks')] : []),
       t.plural('colleague.load', openTasks),
     ].join(' · ');
@@ -103,7 +111,8 @@ const ColleagueChoice = ({ task, onClose }: ChoiceProps) => {
             onChange={setChosen}
             {...(isMissing && { error: t('assign.missing') })}
           />
-          <Barred candidates={all.filter(({ bar }) => bar !== null)} />
+          {isDespite(all) && <ReasonField id="assign-reason" hint={t('assign.despite')} {...despite.field} />}
+          <Barred candidates={all.filter((one) => !mayHave(one))} />
           <div className="iris-dialog__actions">
             <Button busy={assign.isPending} onClick={() => give(able(all))}>
               {t('assign')}

@@ -12,6 +12,7 @@ const tones: { readonly [B in TaskBar]: NoticeTone } = {
   unassigned: 'info',
   assignedToOther: 'warning',
   fourEyes: 'warning',
+  language: 'warning',
   ended: 'info',
   role: 'warning',
   proposalChanged: 'danger',
@@ -53,7 +54,11 @@ export const BarNotice = ({ task, bar, interrupted }: BarNoticeProps) => {
     <div ref={box} tabIndex={-1}>
       <Notice tone={tones[bar]} title={title} live={interrupted}>
         <div className="iris-stack iris-stack--tight">
-          <p>{t(`bar.${bar}.text`, { name })}</p>
+          <p>
+            {bar === 'language'
+              ? t('bar.language.text', { language: t(`bar.language.${task.neededLanguage === 'fr' ? 'fr' : 'nl'}`) })
+              : t(`bar.${bar}.text`, { name })}
+          </p>
           {claim.isError && <Failure error={claim.error} />}
           <VoidProposal task={task} />
           <div className="iris-row">

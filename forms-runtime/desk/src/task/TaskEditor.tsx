@@ -72,6 +72,7 @@ export const TaskEditor = ({ task, form, data, onChange, completion }: TaskEdito
         data={data}
         audience="agent"
         serverErrors={errors}
+        masked={task.masked}
         busy={completion.isPending}
         completeText={t('complete')}
         onChange={change}

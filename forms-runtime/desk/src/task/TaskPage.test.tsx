@@ -164,6 +164,13 @@ describe('a task', () => {
     expect(screen.getByRole('tab', { name: /Demande/ })).toBeTruthy();
   });
 
+  test('in a language that is not the reader’s says which one it needs, and who may give it nevertheless', async () => {
+    open(withTask({ ...myTask, assignee: null, bar: 'language', neededLanguage: 'nl' }));
+    expect(await screen.findByText('Cette étape se fait dans une autre langue que la vôtre')).toBeTruthy();
+    expect(screen.getByText(/travaille en néerlandais/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Prendre|Terminer/ })).toBeNull();
+  });
+
   const voided: TaskView = {
     ...myTask,
     bar: 'proposalChanged',

@@ -4,6 +4,7 @@ import { useLocalized } from '@irisflow/frame';
 import { useToast } from '@irisflow/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { checklistKey } from '../checklist/use-checklist.ts';
 import { letterKey } from '../letter/use-letter.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { findNextTask, wantsNextTask } from './next-task.ts';
@@ -49,6 +50,9 @@ export const useCompletion = (task: TaskView) => {
         queries.invalidateQueries({ queryKey: ['case', task.caseId] }),
       ]);
     },
-    onError: () => queries.invalidateQueries({ queryKey: ['task', task.id] }),
+    onError: () =>
+      Promise.all(
+        [['task', task.id], checklistKey(task.id)].map((queryKey) => queries.invalidateQueries({ queryKey })),
+      ),
   });
 };

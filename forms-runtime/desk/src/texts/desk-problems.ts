@@ -18,6 +18,8 @@ export const deskProblems: Problems<DeskKey> = {
   TASK_ENDED: { title: 'conflict.ended', text: 'conflict.ended.text' },
   CASE_SUSPENDED: { title: 'conflict.suspended', text: 'conflict.suspended.text' },
   FOUR_EYES: { title: 'bar.fourEyes', text: 'bar.fourEyes.text' },
+  CHECKLIST_OPEN: { title: 'checklist.open', text: 'checklist.open.text' },
+  TASK_LANGUAGE: { title: 'bar.language' },
   PROPOSAL_CHANGED: { title: 'bar.proposalChanged', text: 'bar.proposalChanged.text' },
   STALE_REVISION: { title: 'contact.stale', text: 'contact.stale.text' },
   LINKED_ALREADY: { title: 'failure.linked' },

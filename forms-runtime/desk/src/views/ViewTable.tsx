@@ -1,7 +1,10 @@
-import type { TaskSummary, ViewField, ViewRow } from '@irisflow/client';
+import type { TaskSummary, ViewDefinition, ViewField, ViewRow } from '@irisflow/client';
 import { Failure, useLocalized } from '@irisflow/frame';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { SelectionBar } from '../bulk/SelectionBar.tsx';
+import { TaskTick } from '../bulk/TaskTick.tsx';
+import { useSelection } from '../bulk/use-selection.ts';
 import { CaseLanguage } from '../cases/CaseLanguage.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { AssignDialog } from '../task/AssignDialog.tsx';
@@ -10,11 +13,12 @@ import { RemainingDays } from '../worklist/RemainingDays.tsx';
 import { TaskActions } from '../worklist/TaskRow.tsx';
 import { useClaim } from '../worklist/use-claim.ts';
 import { useRowFocus } from '../worklist/use-row-focus.ts';
+import { findLikeInView } from './use-views.ts';
 
 interface TableProps {
   readonly name: string;
   readonly rows: readonly ViewRow[];
-  readonly columns: readonly string[];
+  readonly definition: ViewDefinition;
   readonly fields: ReadonlyMap<string, ViewField>;
 }
 
@@ -46,13 +50,16 @@ interface RowProps {
   readonly row: ViewRow;
   readonly columns: readonly string[];
   readonly nameOf: (column: string) => string;
+  /** Undefined where the list has nothing to tick. */
+  readonly tick: ReactNode;
   readonly actions: ReactNode;
 }
 
-const Row = ({ row, columns, nameOf, actions }: RowProps) => {
+const Row = ({ row, columns, nameOf, tick, actions }: RowProps) => {
   const lead = leading(columns);
   return (
     <tr className="desk-view-row" data-row-id={row.id}>
+      {tick !== undefined && <td className="desk-view-row__tick">{tick}</td>}
       {columns.map((column) =>
         column === lead ? (
           <th key={column} scope="row" data-label={nameOf(column)}>
@@ -73,19 +80,54 @@ const Row = ({ row, columns, nameOf, actions }: RowProps) => {
   );
 };
 
-/** The tasks of a view in its columns; on a phone each is a card with the names of its columns. */
-export const ViewTable = ({ name, rows, columns, fields }: TableProps) => {
+const Head = ({ columns, nameOf, hasTicks }: Pick<RowProps, 'columns' | 'nameOf'> & { readonly hasTicks: boolean }) => {
   const t = useDeskText();
+  return (
+    <thead>
+      <tr>
+        {hasTicks && (
+          <th scope="col">
+            <span className="iris-visually-hidden">{t('bulk.column.tick')}</span>
+          </th>
+        )}
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {nameOf(column)}
+          </th>
+        ))}
+        <th scope="col">
+          <span className="iris-visually-hidden">{t('column.actions')}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+};
+
+/** The tasks of a view in its columns; on a phone each is a card with the names of its columns. */
+export const ViewTable = ({ name, rows, definition, fields }: TableProps) => {
+  const { columns, list: listOf, filter } = definition;
   const read = useLocalized();
   const [assigning, setAssigning] = useState<TaskSummary>();
   const claim = useClaim();
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const { list, onFocus, move, focused } = useRowFocus(ids);
+  const selection = useSelection({
+    list: JSON.stringify([listOf, filter]),
+    tasks: rows,
+    findLike: (like, cursor) => findLikeInView(definition, like, cursor),
+  });
+  const hasTicks = rows.some(selection.isOffered);
   const claimFocused = (): void => {
     const row = rows.find(({ id }) => id === focused());
     if (row !== undefined && row.assignee === null && !claim.isPending) claim.mutate(row);
   };
-  useShortcuts({ j: () => move(1), k: () => move(-1), c: claimFocused });
+  useShortcuts({
+    j: () => move(1),
+    k: () => move(-1),
+    c: claimFocused,
+    x: () => selection.tick(focused(), 'one'),
+    X: () => selection.tick(focused(), 'range'),
+  });
   const nameOf = (column: string): string => {
     const field = fields.get(column);
     return field === undefined ? '–' : read(field.label);
@@ -96,18 +138,7 @@ export const ViewTable = ({ name, rows, columns, fields }: TableProps) => {
       <div className="desk-view-scroll">
         <table className="desk-tasks desk-view-table">
           <caption className="iris-visually-hidden">{name}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {nameOf(column)}
-                </th>
-              ))}
-              <th scope="col">
-                <span className="iris-visually-hidden">{t('column.actions')}</span>
-              </th>
-            </tr>
-          </thead>
+          <Head columns={columns} nameOf={nameOf} hasTicks={hasTicks} />
           <tbody>
             {rows.map((row) => (
               <Row
@@ -115,6 +146,7 @@ export const ViewTable = ({ name, rows, columns, fields }: TableProps) => {
                 row={row}
                 columns={columns}
                 nameOf={nameOf}
+                tick={hasTicks ? <TaskTick task={row} selection={selection} /> : undefined}
                 actions={
                   <TaskActions
                     task={row}
@@ -128,6 +160,7 @@ export const ViewTable = ({ name, rows, columns, fields }: TableProps) => {
           </tbody>
         </table>
       </div>
+      <SelectionBar selection={selection} />
       <AssignDialog task={assigning} onClose={() => setAssigning(undefined)} />
     </div>
   );

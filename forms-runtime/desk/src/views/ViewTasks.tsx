@@ -34,7 +34,7 @@ export const ViewTasks = ({ name, definition, fields }: ViewTasksProps) => {
       {rows.length === 0 && !hasNextPage ? (
         <EmptyState title={t('views.empty')}>{t('views.empty.text')}</EmptyState>
       ) : (
-        <ViewTable name={name} rows={rows} columns={definition.columns} fields={fields} />
+        <ViewTable name={name} rows={rows} definition={definition} fields={fields} />
       )}
       {rows.length === 0 && !hasNextPage ? null : (
         <div className="iris-row">

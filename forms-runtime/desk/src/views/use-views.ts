@@ -1,4 +1,11 @@
-import { answer, platform, type SavedView, type ViewDefinition, type ViewPage } from '@irisflow/client';
+import {
+  answer,
+  platform,
+  type SavedView,
+  type TaskSummary,
+  type ViewDefinition,
+  type ViewPage,
+} from '@irisflow/client';
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 const FIELDS_KEPT_MILLISECONDS = 5 * 60_000;
@@ -36,6 +43,25 @@ export const useViewTasks = (definition: ViewDefinition) =>
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MILLISECONDS,
   });
+
+/** A page of what a view has of the kind of a task. */
+export const findLikeInView = (
+  definition: ViewDefinition,
+  like: TaskSummary,
+  cursor: string | null,
+): Promise<ViewPage> =>
+  answer(
+    platform.POST('/api/views/tasks', {
+      body: {
+        // Nothing of a case has to be shown to tick it.
+        definition: { ...definition, columns: ['task'] },
+        procedure: like.procedureKey,
+        element: like.elementId,
+        limit: 100,
+        ...(cursor !== null && { cursor }),
+      },
+    }),
+  );
 
 export interface WrittenView {
   readonly name: string;

@@ -147,6 +147,53 @@ describe('a new view', () => {
   });
 });
 
+describe('ticking in a view', () => {
+  const ofBulk = (id: string, more: Partial<ViewRow> = {}): ViewRow => ({
+    ...row,
+    id,
+    reference: `R-${id}`,
+    bulk: true,
+    ...more,
+  });
+
+  test('takes tasks of one step, all that the view has of it, to the page that decides them together', async () => {
+    const others = ofBulk('204', { elementId: 'validate' });
+    const { user, seen } = open(`/views/${saved.id}`, {
+      'POST /api/views/tasks': ({ body }) => ({
+        body:
+          (body as { element?: string }).element === undefined
+            ? page([ofBulk('201'), ofBulk('202'), others], { nextCursor: 'more', looked: 900 })
+            : page([ofBulk('201'), ofBulk('202'), ofBulk('203')]),
+      }),
+    });
+    await user.click(await screen.findByRole('checkbox', { name: /R-201/ }));
+    await user.click(screen.getByRole('checkbox', { name: /R-204/ }));
+    expect(await screen.findByText(/Seules les tâches d’une même étape/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Toute la liste' }));
+    await screen.findByText('3 tâches cochées');
+    const asked = seen.find(({ body }) => (body as { element?: string } | undefined)?.element !== undefined)?.body;
+    expect(asked).toMatchObject({ procedure: row.procedureKey, element: row.elementId, limit: 100 });
+    await user.click(screen.getByRole('button', { name: 'Décider ensemble' }));
+    expect(window.location.pathname).toBe('/desk/bulk/new');
+    expect(window.history.state).toEqual({ bulkTaskIds: ['201', '202', '203'] });
+  });
+
+  test('has no boxes where nothing is offered', async () => {
+    open(`/views/${saved.id}`);
+    await screen.findByText(/812/);
+    expect(screen.queryByRole('checkbox', { name: /Cocher/ })).toBeNull();
+  });
+
+  test('forgets what is ticked when the view asks for something else', async () => {
+    const { user } = open(`/views/${saved.id}`, { 'POST /api/views/tasks': () => ({ body: page([ofBulk('201')]) }) });
+    await user.click(await screen.findByRole('checkbox', { name: /R-201/ }));
+    await screen.findByText('1 tâche cochée');
+    await user.click(screen.getByText('Filtre : 1 condition'));
+    await user.click(screen.getByRole('button', { name: 'Retirer la condition sur Loyer mensuel' }));
+    await waitFor(() => expect(screen.queryByText('1 tâche cochée')).toBeNull());
+  });
+});
+
 describe('a saved view', () => {
   test('shows its columns, and what one changes in it is saved or undone', async () => {
     const { user, seen } = open(`/views/${saved.id}`, {

@@ -1,9 +1,9 @@
-import type { TaskSummary } from '@irisflow/client';
+import { answer, platform, type TaskSummary } from '@irisflow/client';
 import { Failure } from '@irisflow/frame';
 import { Button } from '@irisflow/ui';
 import { useMemo, useState } from 'react';
 import { SelectionBar } from '../bulk/SelectionBar.tsx';
-import { useSelection } from '../bulk/use-selection.ts';
+import { useSelection, type TaskPage } from '../bulk/use-selection.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { AssignDialog } from '../task/AssignDialog.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -11,7 +11,7 @@ import { TaskTable } from './TaskTable.tsx';
 import { useArrivals } from './use-arrivals.ts';
 import { useClaim } from './use-claim.ts';
 import { useRowFocus } from './use-row-focus.ts';
-import { hasFilters, type WorklistFilters } from './worklist-filters.ts';
+import { writeWorklistFilters, type WorklistFilters } from './worklist-filters.ts';
 
 export interface TaskListProps {
   readonly tasks: readonly TaskSummary[];
@@ -24,6 +24,21 @@ export interface TaskListProps {
 
 /** Where tasks have to be looked at one by one, the platform counts up to here and one more. */
 const MOST_COUNTED = 1000;
+
+const findLike = (filters: WorklistFilters, like: TaskSummary, cursor: string | null): Promise<TaskPage> =>
+  answer(
+    platform.GET('/api/tasks', {
+      params: {
+        query: {
+          ...filters,
+          procedure: like.procedureKey,
+          element: like.elementId,
+          limit: 100,
+          ...(cursor !== null && { cursor }),
+        },
+      },
+    }),
+  );
 
 const Arrivals = ({ count }: { readonly count: number }) => {
   const t = useDeskText();
@@ -42,16 +57,24 @@ export const TaskList = ({ tasks, total, filters, onMore, loadingMore }: TaskLis
   const ids = useMemo(() => tasks.map(({ id }) => id), [tasks]);
   const { list, onFocus, move, focused } = useRowFocus(ids);
   const arrivals = useArrivals(tasks);
-  const selection = useSelection(filters);
+  const selection = useSelection({
+    list: writeWorklistFilters(filters),
+    tasks,
+    findLike: (like, cursor) => findLike(filters, like, cursor),
+  });
   const claimFocused = (): void => {
     const task = tasks.find(({ id }) => id === focused());
     if (task !== undefined && task.assignee === null && !claim.isPending) claim.mutate(task);
   };
-  const isUncounted = total > MOST_COUNTED && (hasFilters(filters) || filters.view === 'done');
+  // Of a procedure or a language the platform knows the total, however large.
+  const isLookedAt = filters.search !== undefined || filters.element !== undefined || filters.view === 'done';
+  const isUncounted = total > MOST_COUNTED && (isLookedAt || filters.view === 'mine');
   useShortcuts({
     j: () => move(1),
     k: () => move(-1),
     c: claimFocused,
+    x: () => selection.tick(focused(), 'one'),
+    X: () => selection.tick(focused(), 'range'),
     '/': () => document.getElementById('filter-search')?.focus(),
   });
   return (

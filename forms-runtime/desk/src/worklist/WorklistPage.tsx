@@ -2,6 +2,7 @@ import { Failure, Page } from '@irisflow/frame';
 import { AppLink, Notice, Skeleton } from '@irisflow/ui';
 import { Redirect, useSearch } from 'wouter';
 import { UnreadMessages } from '../messages/UnreadMessages.tsx';
+import { TransfersLink } from '../lifecycle/TransfersLink.tsx';
 import { AskedOpinionsLink } from '../opinions/AskedOpinionsLink.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { SavedViewNav } from '../views/SavedViewNav.tsx';
@@ -68,6 +69,8 @@ export const WorklistPage = () => {
           <SavedViewNav />
           <nav className="desk-rail-links" aria-label={t('nav.more')}>
             <AskedOpinionsLink />
+            <TransfersLink />
+            <AppLink href="/hearings">{t('hearings.title')}</AppLink>
             <AppLink href="/bulk">{t('bulk.list')}</AppLink>
             <AppLink href="/absences">{t('absence.title')}</AppLink>
             <AppLink href="/paragraphs">{t('paragraph.library')}</AppLink>

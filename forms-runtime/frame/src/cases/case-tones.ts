@@ -14,4 +14,5 @@ export const caseTones: { readonly [S in CaseStatus]: TagTone } = {
   inadmissible: 'danger',
   withdrawn: 'neutral',
   closed: 'neutral',
+  transferred: 'neutral',
 };

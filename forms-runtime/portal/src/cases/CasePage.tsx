@@ -12,8 +12,10 @@ import { CaseDecision } from './CaseDecision.tsx';
 import { CaseDocuments } from './CaseDocuments.tsx';
 import { CaseStanding } from './CaseStanding.tsx';
 import { CaseParticipants, OwnPart } from './CaseParticipants.tsx';
+import { CaseTransfer } from './CaseTransfer.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseCopies } from '../copies/CaseCopies.tsx';
+import { CaseHearings } from '../hearings/CaseHearings.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { CaseFacts } from '../facts/CaseFacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
@@ -40,6 +42,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
     <div className="portal-case">
       <output className="iris-visually-hidden">{news}</output>
       <OwnPart view={view} />
+      <CaseTransfer caseId={view.id} />
       <Standstill caseId={view.id} />
       <CaseTodo view={view} />
       <section className="portal-case__standing" aria-label={t('case.progress')}>
@@ -47,6 +50,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
         <DueDate view={view} />
         <CaseStanding view={view} />
       </section>
+      <CaseHearings caseId={view.id} />
       <div className="portal-columns">
         <div className="portal-columns__main">
           <CaseDecision view={view} />

@@ -1,6 +1,13 @@
 import type { CaseStatus, CaseSummary } from '@irisflow/client';
 
-const ended: ReadonlySet<CaseStatus> = new Set(['granted', 'refused', 'inadmissible', 'withdrawn', 'closed']);
+const ended: ReadonlySet<CaseStatus> = new Set([
+  'granted',
+  'refused',
+  'inadmissible',
+  'withdrawn',
+  'closed',
+  'transferred',
+]);
 
 type Standing = Pick<CaseSummary, 'awaitsApplicant' | 'status'>;
 

@@ -22,10 +22,12 @@ const OneAccess = ({ access, here }: OneAccessProps) => {
   const t = usePortalText();
   const read = useLocalized();
   const moment = useMoment(access);
-  const { kind, by, actingAs, purpose, caseId, reference } = access;
+  const { kind, by, actingAs, purpose, caseId, reference, field } = access;
   return (
     <li className="portal-consultation">
-      <p className="portal-consultation__source">{t(`access.kind.${kind}`)}</p>
+      <p className="portal-consultation__source">
+        {field === null ? t(`access.kind.${kind}`) : t('access.field', { field: read(field) })}
+      </p>
       <p className="portal-consultation__at">{moment}</p>
       <p>
         {read(by)} · {t(`access.by.${actingAs}`)}

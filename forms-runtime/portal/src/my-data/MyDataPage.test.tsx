@@ -18,6 +18,7 @@ const opening: AccessView = {
   lastAt: '2026-11-26T15:40:00Z',
   by: { fr: 'Bruxelles Logement', nl: 'Brussel Huisvesting', en: 'Brussels Housing' },
   actingAs: 'agent',
+  field: null,
   purpose: texts,
   caseId: 'c1',
   reference: 'BH-RA-2026-000042-17',

@@ -110,6 +110,7 @@ export const sampleCase: CaseView = {
   canWithdraw: true,
   appealOf: null,
   appeals: [],
+  restricted: [],
   corrections: [],
   channel: 'portal',
   receivedOn: null,

@@ -6,6 +6,10 @@ export interface Formatters {
   readonly date: (dayOrInstant: string) => string;
   /** `14 juin 1985` */
   readonly longDate: (dayOrInstant: string) => string;
+  /** `décembre 2026`, of `2026-12` */
+  readonly month: (month: string) => string;
+  /** `vendredi 14 juin 1985`, for what one has to be there for */
+  readonly fullDate: (dayOrInstant: string) => string;
   /** `24/11/2026 10:12` */
   readonly dateTime: (instant: string | Date) => string;
   /** `10:12` */
@@ -36,7 +40,8 @@ const sizeFormat = (tag: string, unit: 'kilobyte' | 'megabyte'): Intl.NumberForm
 const asDate = (instant: string | Date): Date => (typeof instant === 'string' ? new Date(instant) : instant);
 
 /** French counts only the first of a month: `1er décembre 2026`. */
-const withFirst = (locale: Locale, text: string): string => (locale === 'fr' ? text.replace(/^1(?!\d)/, '1er') : text);
+const withFirst = (locale: Locale, text: string): string =>
+  locale === 'fr' ? text.replace(/(?<=^|\s)1(?=\s)/, '1er') : text;
 
 /** A day is the same everywhere; an instant belongs to another day in Brussels than in UTC for an hour or two of each night. */
 const dayFormat = (tag: string, parts: Intl.DateTimeFormatOptions): ((dayOrInstant: string) => string) => {
@@ -49,6 +54,8 @@ const create = (locale: Locale): Formatters => {
   const tag = localeTags[locale];
   const day = dayFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric' });
   const longDay = dayFormat(tag, { day: 'numeric', month: 'long', year: 'numeric' });
+  const ofMonth = dayFormat(tag, { month: 'long', year: 'numeric' });
+  const fullDay = dayFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const moment = new Intl.DateTimeFormat(tag, {
     day: '2-digit',
     month: '2-digit',
@@ -64,6 +71,8 @@ const create = (locale: Locale): Formatters => {
   return {
     date: day,
     longDate: (text) => withFirst(locale, longDay(text)),
+    month: (text) => ofMonth(`${text}-01`),
+    fullDate: (text) => withFirst(locale, fullDay(text)),
     dateTime: (instant) => moment.format(asDate(instant)),
     time: (instant) => clock.format(asDate(instant)),
     number: (value) => number.format(value),

@@ -84,6 +84,10 @@ describe('formatters', () => {
       '21 décembre 2026',
     ]);
     expect(formattersFor('nl').longDate('2026-12-01')).toBe('1 december 2026');
+    expect(['2026-12-01', '2026-12-15'].map(formattersFor('fr').fullDate)).toEqual([
+      'mardi 1er décembre 2026',
+      'mardi 15 décembre 2026',
+    ]);
   });
 
   test('instants are shown in Brussels time', () => {

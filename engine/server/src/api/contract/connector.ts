@@ -2,6 +2,7 @@ import { CaseLinkKind, OpenedCase } from '@irisflow/intake';
 import { MAX_DOCUMENTS, MAX_QUESTION } from '@irisflow/inquiries';
 import { CalendarDate, FormData, LocalizedText, nullable, OpaqueId, Locale, visibleText } from '@irisflow/foundation';
 import { Type } from 'typebox';
+import { appointed } from './hearings.ts';
 import { operationsOf, registrationLimit } from './operation.ts';
 
 const access = 'connector';
@@ -129,6 +130,14 @@ export const connectorOperations = operationsOf({
       length: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
     }),
     reply: Type.Object({ opinionId: OpaqueId, dueOn: CalendarDate }),
+  },
+  summonToHearing: {
+    method,
+    path: path('hearings'),
+    summary: 'Schedules a hearing that the procedure declares and sends its summons.',
+    access,
+    body: Type.Object({ key: name, ...appointed, language: Type.Optional(Locale) }),
+    reply: Type.Object({ hearingId: OpaqueId, day: CalendarDate }),
   },
   closeCase: {
     method,

@@ -14,7 +14,7 @@ import { CaseSummary, CaseView, ClerkDocumentKind, DocumentReference, OwnStatusV
 import { TaskCounters, TaskSummary, TaskView } from '@irisflow/tasks';
 import { InstanceView } from '@irisflow/monitor';
 import { Type } from 'typebox';
-import { clerks, operationsOf, uploadLimit } from './operation.ts';
+import { clerks, operationsOf, searchLimit, uploadLimit } from './operation.ts';
 
 const auditReaders = ['auditor', 'administrator'] as const;
 const byTask = Type.Object({ taskId: EngineKey });
@@ -103,7 +103,11 @@ export const deskOperations = operationsOf({
     summary: 'Gives a task to a colleague.',
     access: ['supervisor'],
     params: byTask,
-    body: Type.Object({ personId: Type.String() }),
+    body: Type.Object({
+      personId: Type.String(),
+      /** Why somebody gets it who works in another language than the task needs. */
+      reason: Type.Optional(visibleText(500)),
+    }),
     reply: TaskView,
   },
   saveTaskDraft: {
@@ -141,6 +145,7 @@ export const deskOperations = operationsOf({
     summary: 'Search in the cases of my administration.',
     access: clerks,
     scope: 'cases.read',
+    searchLimit,
     query: Type.Object({
       search: Type.Optional(Type.String({ maxLength: 200 })),
       status: Type.Optional(CaseStatus),

@@ -1,6 +1,6 @@
 import { ConsultationOutcome } from '@irisflow/casework';
-import { CaseFacts } from '@irisflow/facts';
-import { OpaqueId, visibleText } from '@irisflow/foundation';
+import { CaseFacts, ChangeOutcome, Month } from '@irisflow/facts';
+import { Instant, OpaqueId, visibleText } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { citizens, clerks, operationsOf, submissionLimit } from './operation.ts';
 
@@ -26,6 +26,24 @@ export const factOperations = operationsOf({
     limit: submissionLimit,
     params: Type.Object({ caseId: OpaqueId, sourceKey: Key }),
     reply: Type.Object({ outcome: ConsultationOutcome, facts: CaseFacts }),
+  },
+  settleSourceChange: {
+    method: 'POST',
+    path: '/api/cases/{caseId}/facts/{sourceKey}/settlement',
+    summary:
+      'Says that a change at a source counts from a month on, which the process is told, or that it is left aside.',
+    access: clerks,
+    params: Type.Object({ caseId: OpaqueId, sourceKey: Key }),
+    body: Type.Object({
+      /** Of the change as it was read: what the source said since is another one. */
+      upTo: Instant,
+      outcome: ChangeOutcome,
+      /** For one that is accepted. */
+      effectiveMonth: Type.Optional(Month),
+      /** For one that is rejected. */
+      reason: Type.Optional(visibleText(500)),
+    }),
+    reply: CaseFacts,
   },
   listMyFacts: {
     method: 'GET',

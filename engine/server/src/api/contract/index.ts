@@ -11,7 +11,9 @@ import { factOperations } from './facts.ts';
 import { incidentOperations } from './incidents.ts';
 import { copyOperations } from './copies.ts';
 import { messageOperations } from './messages.ts';
+import { hearingOperations } from './hearings.ts';
 import { opinionOperations } from './opinions.ts';
+import { checklistOperations } from './checklists.ts';
 import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
@@ -23,6 +25,7 @@ import { partyNoteOperations } from './party-notes.ts';
 import { mailLinkOperations } from './mail-links.ts';
 import { reachOperations } from './reach.ts';
 import { intakeOperations } from './intake.ts';
+import { lifecycleOperations } from './lifecycle.ts';
 import { portalOperations } from './portal.ts';
 import { privacyOperations } from './privacy.ts';
 import { sessionOperations } from './session.ts';
@@ -43,9 +46,11 @@ export const operations = {
   ...bulkOperations,
   ...absenceOperations,
   ...viewOperations,
+  ...checklistOperations,
   ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,
+  ...lifecycleOperations,
   ...designerOperations,
   ...administrationOperations,
   ...apiTokenOperations,
@@ -58,6 +63,7 @@ export const operations = {
   ...factOperations,
   ...incidentOperations,
   ...messageOperations,
+  ...hearingOperations,
   ...opinionOperations,
   ...privacyOperations,
   ...copyOperations,

@@ -24,6 +24,8 @@ export interface Operation {
   readonly scope?: ApiScope;
   /** How often one person (or one address, when nobody is signed in) may call it. Without, only the limit of the whole API holds. */
   readonly limit?: RequestLimit;
+  /** The same for another system that looks for words: no index answers it, so each look goes through the cases. */
+  readonly searchLimit?: RequestLimit;
   /** Reads nothing and yet does something for whoever calls it: only our own pages may lead there. */
   readonly isOfOwnPages?: true;
   readonly params?: TObject;
@@ -58,6 +60,8 @@ export const registrationLimit = { max: 30, seconds: 60 } as const satisfies Req
 export const intakeLimit = { max: 120, seconds: 60 } as const satisfies RequestLimit;
 /** Trying numbers out must be slow. */
 export const traceLimit = { max: 30, seconds: 60 } as const satisfies RequestLimit;
+/** Other systems find a case by its name in theirs; words are for the rare one that has none. */
+export const searchLimit = { max: 20, seconds: 60 } as const satisfies RequestLimit;
 export const uploadLimit = { max: 30, seconds: 60 } as const satisfies RequestLimit;
 
 export const citizens = ['citizen'] as const satisfies readonly Role[];

@@ -1,4 +1,5 @@
-import { CalendarDate, Locale, nullable, OpaqueId, visibleText } from '@irisflow/foundation';
+import { InterventionCategory } from '@irisflow/casework';
+import { CalendarDate, Instant, Locale, nullable, OpaqueId, visibleText } from '@irisflow/foundation';
 import {
   CaseRetention,
   DestructionCertificate,
@@ -40,6 +41,30 @@ export const privacyOperations = operationsOf({
     limit: traceLimit,
     body: Type.Object({ ...search, language: Locale }),
     reply: 'file',
+  },
+  unmaskAnswer: {
+    method: 'POST',
+    path: '/api/cases/{caseId}/unmaskings',
+    summary:
+      'Shows me one restricted answer of a case for a quarter of an hour, with a reason. The applicant reads which field, by which office and why.',
+    access: clerks,
+    limit: traceLimit,
+    params: Type.Object({ caseId: OpaqueId }),
+    body: Type.Object({
+      pointer: Type.String({ maxLength: 300 }),
+      reason,
+      category: Type.Union([Type.Literal('handling'), InterventionCategory]),
+    }),
+    reply: Type.Object({ until: Instant }),
+  },
+  maskAnswer: {
+    method: 'POST',
+    path: '/api/cases/{caseId}/unmaskings/ending',
+    summary: 'Masks an answer that I unmasked again, before its time is over.',
+    access: clerks,
+    params: Type.Object({ caseId: OpaqueId }),
+    body: Type.Object({ pointer: Type.String({ maxLength: 300 }) }),
+    reply: 'none',
   },
   getCaseRetention: {
     method: 'GET',

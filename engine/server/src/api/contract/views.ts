@@ -29,6 +29,9 @@ export const viewOperations = operationsOf({
     access: clerks,
     body: Type.Object({
       definition: ViewDefinition,
+      /** Only those of one step, as they are ticked to be decided together. */
+      procedure: Type.Optional(Type.String({ maxLength: 100 })),
+      element: Type.Optional(Type.String({ maxLength: 200 })),
       cursor: Type.Optional(Type.String({ maxLength: 200 })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),

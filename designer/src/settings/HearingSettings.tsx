@@ -1,0 +1,149 @@
+import type { LocalizedText } from '@irisflow/client';
+import { Checkbox, NumberField, Select, TextField } from '@irisflow/ui';
+import { ListEditor } from '../app/ListEditor.tsx';
+import { LocalizedField } from '../app/LocalizedField.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { LegalReferenceField } from './LegalReferenceField.tsx';
+import type { ProcedureHearing, SettingsPartProps } from './procedure-file.ts';
+
+const blank: LocalizedText = { fr: '', nl: '', en: '' };
+const letterNames = ['summons', 'moved', 'canceled'] as const;
+const kinds = ['calendarDays', 'workingDays'] as const;
+const calendars = ['legal', 'administration'] as const;
+
+interface HearingProps {
+  readonly hearing: ProcedureHearing;
+  readonly change: (hearing: ProcedureHearing) => void;
+  readonly index: number;
+}
+
+const Letters = ({ hearing, change, index }: HearingProps) => {
+  const t = useTexts();
+  return (
+    <div className="form-row">
+      {letterNames.map((name) => (
+        <TextField
+          key={name}
+          id={`hearing-${name}-${index}`}
+          code
+          label={t(`settings.hearing.${name}`)}
+          value={hearing.letters[name]}
+          onChange={(letter) => change({ ...hearing, letters: { ...hearing.letters, [name]: letter } })}
+        />
+      ))}
+    </div>
+  );
+};
+
+const Notice = ({ hearing, change, index }: HearingProps) => {
+  const t = useTexts();
+  return (
+    <div className="form-row">
+      <TextField
+        id={`hearing-key-${index}`}
+        code
+        label={t('settings.key')}
+        value={hearing.key}
+        onChange={(key) => change({ ...hearing, key })}
+      />
+      <NumberField
+        id={`hearing-notice-${index}`}
+        inputMode="numeric"
+        label={t('settings.hearing.notice')}
+        hint={t('settings.hearing.noticeHint')}
+        value={hearing.notice}
+        onChange={(notice) => change({ ...hearing, notice: typeof notice === 'number' ? notice : 0 })}
+      />
+      <Select
+        id={`hearing-kind-${index}`}
+        label={t('settings.term.kind')}
+        value={hearing.kind}
+        options={kinds.map((value) => ({ value, label: t(`term.kind.${value}`) }))}
+        onChange={(value) => change({ ...hearing, kind: kinds.find((one) => one === value) ?? 'calendarDays' })}
+      />
+      <Select
+        id={`hearing-calendar-${index}`}
+        label={t('settings.term.calendar')}
+        value={hearing.calendar ?? 'legal'}
+        options={calendars.map((value) => ({ value, label: t(`term.calendar.${value}`) }))}
+        onChange={(value) => change({ ...hearing, calendar: calendars.find((one) => one === value) ?? 'legal' })}
+      />
+    </div>
+  );
+};
+
+const rolesOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((role) => role.trim())
+    .filter((role) => role !== '');
+
+const Summons = ({ hearing, change, index }: HearingProps) => {
+  const t = useTexts();
+  const { summons = {} } = hearing;
+  return (
+    <>
+      <Checkbox
+        id={`hearing-applicant-${index}`}
+        label={t('settings.hearing.applicant')}
+        optional
+        value={summons.applicant ?? true}
+        onChange={(applicant) => change({ ...hearing, summons: { ...summons, applicant } })}
+      />
+      <TextField
+        id={`hearing-roles-${index}`}
+        code
+        optional
+        label={t('settings.hearing.roles')}
+        hint={t('settings.hearing.rolesHint')}
+        value={(summons.roles ?? []).join(', ')}
+        onChange={(text) => change({ ...hearing, summons: { ...summons, roles: rolesOf(text) } })}
+      />
+    </>
+  );
+};
+
+const Hearing = (props: HearingProps) => {
+  const { hearing, change } = props;
+  const t = useTexts();
+  return (
+    <div className="iris-stack iris-stack--tight">
+      <LocalizedField
+        label={t('settings.hearing.label')}
+        value={hearing.label}
+        onChange={(label) => change({ ...hearing, label })}
+      />
+      <Notice {...props} />
+      <Letters {...props} />
+      <Summons {...props} />
+      <LegalReferenceField
+        value={hearing.legalRef ?? blank}
+        onChange={(legalRef) => change({ ...hearing, legalRef })}
+      />
+    </div>
+  );
+};
+
+/** In which hearings people are heard: how long before they are summoned, by which letters, and who. */
+export const HearingSettings = ({ settings, change }: SettingsPartProps) => {
+  const t = useTexts();
+  const blankHearing: ProcedureHearing = {
+    key: '',
+    label: blank,
+    letters: { summons: '', moved: '', canceled: '' },
+    notice: 15,
+    kind: 'calendarDays',
+  };
+  return (
+    <ListEditor
+      title={t('settings.hearings')}
+      hint={t('settings.hearingsHint')}
+      items={settings.hearings ?? []}
+      blank={blankHearing}
+      itemName={(index) => settings.hearings?.[index]?.label[t.locale] ?? `${index + 1}`}
+      onChange={(hearings) => change({ hearings })}
+    >
+      {(hearing, changeHearing, index) => <Hearing hearing={hearing} change={changeHearing} index={index} />}
+    </ListEditor>
+  );
+};

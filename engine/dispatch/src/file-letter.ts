@@ -1,0 +1,134 @@
+import type { Queryable } from '@irisflow/database';
+import {
+  type CaseRow,
+  insertDocument,
+  insertLetter,
+  insertTimelineEntry,
+  type StepOrigin,
+  timelineText,
+} from '@irisflow/casework';
+import { noteLetterSent } from '@irisflow/drafting';
+import type { Locale, LocalizedText } from '@irisflow/foundation';
+import { insertLetterMail } from './storage/letter-mails.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { WrittenCopy } from './write-letters.ts';
+
+/** In whose name a letter leaves. */
+export interface Sending {
+  readonly tx: Queryable;
+  readonly row: CaseRow;
+  readonly voice: { readonly actor: LocalizedText; readonly origin?: StepOrigin };
+}
+
+export interface SentLetter {
+  readonly letterId: string;
+  readonly documentId: string;
+  readonly language: Locale;
+  readonly subject: string;
+}
+
+const fileNameOf = ({ reference, language: main }: CaseRow, { template, language, copyFor }: WrittenCopy): string => {
+  if (copyFor !== null) return `${reference}-${template}-${copyFor.role}-${language}.pdf`;
+  return `${reference}-${template}${language === main ? '' : `-${language}`}.pdf`;
+};
+
+const noteSent = async (
+  { clock }: Surroundings,
+  { tx, row, voice }: Sending,
+  { subjects, documentId }: Pick<WrittenCopy, 'subjects'> & { readonly documentId: string },
+): Promise<void> => {
+  await insertTimelineEntry(tx, {
+    caseId: row.id,
+    administration: row.administration,
+    at: clock.now(),
+    kind: 'letterSent',
+    text: timelineText('letterSent', subjects),
+    visibleToApplicant: true,
+    documentId,
+    ...voice,
+  });
+};
+
+const fileCopy = async (surroundings: Surroundings, sending: Sending, copy: WrittenCopy): Promise<SentLetter> => {
+  const { random, clock } = surroundings;
+  const { tx, row } = sending;
+  const { template, channels, language, subject, isMain, copyFor, stored } = copy;
+  const { administration, id: caseId } = row;
+  const documentId = random.id();
+  const letterId = random.id();
+  const at = clock.now();
+  await insertDocument(tx, {
+    ...stored,
+    id: documentId,
+    administration,
+    draftId: null,
+    caseId,
+    pointer: null,
+    name: fileNameOf(row, copy),
+    origin: 'letter',
+    category: template,
+    // What goes to somebody who reads nothing here is between them and the office.
+    visibleToApplicant: copyFor === null || copyFor.access !== 'none',
+    at,
+    by: 'system',
+  });
+  const recipient = copyFor?.name ?? null;
+  await insertLetter(tx, {
+    id: letterId,
+    caseId,
+    administration,
+    at,
+    template,
+    subject,
+    language,
+    documentId,
+    channels,
+    recipient,
+  });
+  if (isMain) {
+    await noteLetterSent(tx, { caseId, template, letterId });
+    await noteSent(surroundings, sending, { ...copy, documentId });
+  }
+  return { letterId, documentId, language, subject };
+};
+
+/** Files every copy of a letter with its case; answers for the one in the language of the case, null where nobody gets any. */
+export const fileLetter = async (
+  surroundings: Surroundings,
+  sending: Sending,
+  copies: readonly WrittenCopy[],
+): Promise<SentLetter | null> => {
+  const sent: SentLetter[] = [];
+  for (const copy of copies) sent.push(await fileCopy(surroundings, sending, copy));
+  return sent[0] ?? null;
+};
+
+const noteMail = async (
+  { clock }: Surroundings,
+  { tx, row }: Sending,
+  { copy, letterId }: { readonly copy: WrittenCopy; readonly letterId: string },
+): Promise<void> => {
+  if (copy.announced === null) return;
+  const { language, answerBy } = copy.announced;
+  await insertLetterMail(tx, {
+    letterId,
+    caseId: row.id,
+    administration: row.administration,
+    participantId: copy.copyFor?.id ?? null,
+    language,
+    at: clock.now(),
+    answerBy,
+  });
+};
+
+/** Files a letter, of which the platform itself tells by mail. */
+export const sendLetter = async (
+  surroundings: Surroundings,
+  sending: Sending,
+  copies: readonly WrittenCopy[],
+): Promise<void> => {
+  for (const copy of copies) {
+    const { letterId } = await fileCopy(surroundings, sending, copy);
+    await noteMail(surroundings, sending, { copy, letterId });
+  }
+};

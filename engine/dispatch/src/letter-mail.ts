@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { actingAs, countRequestRow, job } from '@irisflow/access';
+import { type CaseRow, letterNotice, type LetterNotice, neutralNotice } from '@irisflow/casework';
+import type { Locale } from '@irisflow/foundation';
+import type { MailAddress } from '@irisflow/parties';
+import type { Surroundings } from './surroundings.ts';
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** What a mail may say of a letter, and to whom. */
+export interface Announced {
+  readonly mail: MailAddress;
+  readonly language: Locale;
+  /** Its name in that language. */
+  readonly administration: string;
+  /** The last day to answer what the letter asks; null when it asks nothing. */
+  readonly answerBy: string | null;
+}
+
+/** The mail that tells of a letter. Where it goes that nobody vouches for, it says nothing of the case and comes once a day at most. */
+export const letterMail = async (
+  surroundings: Surroundings,
+  row: CaseRow,
+  { mail: { to, isVerified }, language, administration, answerBy }: Announced,
+): Promise<LetterNotice | null> => {
+  const { clock, publicUrl } = surroundings;
+  const url = `${publicUrl}/${language}/my/cases/${row.id}`;
+  if (isVerified) return letterNotice({ to, language, reference: row.reference, administration, url, answerBy });
+  const key = `mail:${createHash('sha256').update(to.toLowerCase()).digest('hex')}`;
+  const { database } = actingAs(surroundings, job('requestCounts'));
+  const { count } = await countRequestRow(database, { key, windowMs: DAY_MS, at: clock.now() });
+  return count === 1 ? neutralNotice({ to, language, url: `${publicUrl}/${language}/my/cases` }) : null;
+};

@@ -1,0 +1,18 @@
+// Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
+import type { DraftingTables } from '@irisflow/drafting';
+
+export interface LetterMailTable {
+  letter_id: string;
+  case_id: string;
+  administration: string;
+  participant_id: string | null;
+  language: string;
+  at: Date | string;
+  answer_by: Date | string | null;
+  told_at: Date | string | null;
+}
+
+/** The tables that dispatch owns, and those of the rooms below. */
+export interface DispatchTables extends DraftingTables {
+  letter_mail: LetterMailTable;
+}

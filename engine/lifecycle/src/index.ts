@@ -1,0 +1,16 @@
+export { lifecycleRoom } from './lifecycle-room.ts';
+export { MAX_TRANSFER_DAYS, MAX_TRANSFER_DOCUMENTS, MAX_TRANSFER_REASON } from './transfers/propose-transfer.ts';
+export { MAX_REASON } from './reopening/reopen-case.ts';
+export { lifecycleMigrations } from './storage/migrations.ts';
+export type { LifecycleTables } from './storage/tables.gen.ts';
+export { CaseReopenings, ReopeningBar, ReopeningGround, ReopeningView } from './views/reopening.ts';
+export {
+  CaseTransfers,
+  MyTransfer,
+  ProposedTransfer,
+  ReceivedTransfers,
+  SentTransfer,
+  TransferOrigin,
+  TransferState,
+} from './views/transfer.ts';
+export { lifecycleWalls, transferReach } from './walls/lifecycle-walls.ts';

@@ -1,0 +1,41 @@
+// Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
+import type { IntakeTables } from '@irisflow/intake';
+
+export interface ReopeningTable {
+  id: string;
+  case_id: string;
+  administration: string;
+  ground: string;
+  reason: string;
+  state: string;
+  proposed_by: string;
+  proposed_at: Date | string;
+  closed_at: Date | string;
+  decided_by: string | null;
+  decided_at: Date | string | null;
+  refusal: string | null;
+}
+
+export interface TransferTable {
+  id: string;
+  case_id: string;
+  administration: string;
+  to_administration: string;
+  reason: string;
+  documents: string[];
+  with_answers: boolean;
+  state: string;
+  proposed_by: string;
+  proposed_at: Date | string;
+  due_on: Date | string;
+  decided_by: string | null;
+  decided_at: Date | string | null;
+  refusal: string | null;
+  new_case_id: string | null;
+}
+
+/** The tables that lifecycle owns, and those of the rooms below. */
+export interface LifecycleTables extends IntakeTables {
+  reopening: ReopeningTable;
+  transfer: TransferTable;
+}

@@ -1,0 +1,85 @@
+import {
+  everyRow,
+  may,
+  mayAdd,
+  mayRead,
+  ofAdministration,
+  ofSeenCase,
+  ownApplications,
+  setting,
+  type Wall,
+} from '@irisflow/access';
+import type { LifecycleTables as Tables } from '../storage/tables.gen.ts';
+
+const handled = ofAdministration('handles');
+const handler = setting('handles');
+const taken = `to_administration = ${handler}`;
+const ofOwnNewCase = `new_case_id in (select f.id from casework.case_file f where ${ownApplications})`;
+
+/** What becomes of cases after they were opened. */
+export const lifecycleWalls = {
+  // Applicants read in the timeline why their case goes on.
+  reopening: { staff: [may(['select', 'insert', 'update'], handled)], operator: [mayRead(everyRow)] },
+  transfer: {
+    // What is only proposed is between two administrations.
+    person: [mayRead(`state = 'accepted' and (${ofSeenCase} or ${ofOwnNewCase})`)],
+    staff: [
+      may(['select', 'insert', 'update'], handled),
+      mayRead(`state = 'accepted' and (${ofSeenCase} or ${ofOwnNewCase})`),
+    ],
+    transfers: [mayRead(`${taken} or ${handled}`), may(['update'], taken)],
+    operator: [mayRead(everyRow)],
+  },
+} as const satisfies Partial<Record<keyof Tables, Wall>>;
+
+/** That a case was proposed to the administration of who answers. */
+const proposedIn = (column: string, more = ''): string =>
+  `exists (select from casework.transfer t where t.case_id = ${column} and t.to_administration = ${handler}
+     and t.state <> 'withdrawn'${more})`;
+/** That it went the other way: the case there is one that this administration sent on. */
+const sentIn = (column: string): string =>
+  `exists (select from casework.transfer t where t.new_case_id = ${column} and t.administration = ${handler})`;
+const carried = (column: string): string => `${handled} or ${proposedIn(column)}`;
+const ofHandledCase = (column: string): string =>
+  `exists (select from casework.case_file f where f.id = ${column} and f.administration = ${handler})`;
+const ofProposedApplicant = (column: string): string =>
+  `exists (select from casework.case_file f where f.person_id = ${column})`;
+
+/** How whoever takes a case over reaches what was proposed to them, and what they open; within the bounds of their administration. */
+export const transferReach: Readonly<Partial<Record<keyof Tables, Wall>>> = {
+  case_file: {
+    transfers: [
+      mayRead(`${carried('case_file.id')} or ${sentIn('case_file.id')}`),
+      mayAdd(handled),
+      // Who locks a row says that they may change it.
+      may(['update'], proposedIn('case_file.id')),
+    ],
+  },
+  case_counter: { transfers: [may(['select', 'insert', 'update'], everyRow)] },
+  case_party: { transfers: [mayRead(carried('case_party.case_id')), mayAdd(handled)] },
+  status_change: { transfers: [mayAdd(carried('status_change.case_id'))] },
+  timeline_entry: { transfers: [mayAdd(carried('timeline_entry.case_id'))] },
+  term: {
+    transfers: [mayRead(carried('term.case_id')), mayAdd(handled), may(['update'], carried('term.case_id'))],
+  },
+  information_request: {
+    transfers: [may(['select', 'update'], proposedIn('information_request.case_id'))],
+  },
+  outbox: { transfers: [mayAdd(`${ofHandledCase('outbox.case_id')} or ${proposedIn('outbox.case_id')}`)] },
+  document: {
+    transfers: [
+      mayRead(proposedIn('document.case_id', ' and document.id = any(t.documents)')),
+      mayAdd(`${handled} and ${ofHandledCase('document.case_id')}`),
+    ],
+  },
+  closure: { transfers: [mayRead(handled)] },
+  file_access: {
+    transfers: [may(['select', 'insert', 'update'], `${handled} and ${proposedIn('file_access.case_id')}`)],
+  },
+  party: { transfers: [mayRead(ofProposedApplicant('party.id'))] },
+  party_identifier: { transfers: [mayRead(ofProposedApplicant('party_identifier.party_id'))] },
+  administration: { transfers: [mayRead(everyRow)] },
+  procedure: { transfers: [mayRead(everyRow)] },
+  procedure_version: { transfers: [mayRead(everyRow)] },
+  procedure_version_file: { transfers: [mayRead(everyRow)] },
+};

@@ -1,0 +1,116 @@
+import { OpaqueId, visibleText } from '@irisflow/foundation';
+import {
+  CaseReopenings,
+  CaseTransfers,
+  MAX_REASON,
+  MAX_TRANSFER_DAYS,
+  MAX_TRANSFER_DOCUMENTS,
+  MAX_TRANSFER_REASON,
+  MyTransfer,
+  ReceivedTransfers,
+  ReopeningGround,
+} from '@irisflow/lifecycle';
+import { Type } from 'typebox';
+import { citizens, clerks, operationsOf, submissionLimit } from './operation.ts';
+
+const byCase = Type.Object({ caseId: OpaqueId });
+
+/** What becomes of cases after they were opened. */
+export const lifecycleOperations = operationsOf({
+  getReopenings: {
+    method: 'GET',
+    path: '/api/cases/{caseId}/reopenings',
+    summary: 'How a case was reopened so far, and whether I may reopen it.',
+    access: clerks,
+    params: byCase,
+    reply: CaseReopenings,
+  },
+  reopenCase: {
+    method: 'POST',
+    path: '/api/cases/{caseId}/reopenings',
+    summary: 'Reopens a closed case, or proposes to where a second person has to approve it.',
+    access: clerks,
+    limit: submissionLimit,
+    params: byCase,
+    body: Type.Object({ ground: ReopeningGround, reason: visibleText(MAX_REASON) }),
+    reply: CaseReopenings,
+  },
+  decideReopening: {
+    method: 'POST',
+    path: '/api/cases/{caseId}/reopenings/{reopeningId}/decision',
+    summary: 'Approves or refuses what a colleague proposed.',
+    access: clerks,
+    limit: submissionLimit,
+    params: Type.Object({ caseId: OpaqueId, reopeningId: OpaqueId }),
+    body: Type.Object({ isApproved: Type.Boolean(), reason: Type.String({ maxLength: MAX_REASON }) }),
+    reply: CaseReopenings,
+  },
+  getTransfers: {
+    method: 'GET',
+    path: '/api/cases/{caseId}/transfers',
+    summary: 'How a case was sent on, where it came from, and whom it can be sent on to.',
+    access: clerks,
+    params: byCase,
+    reply: CaseTransfers,
+  },
+  proposeTransfer: {
+    method: 'POST',
+    path: '/api/cases/{caseId}/transfers',
+    summary: 'Proposes a case to the administration that is competent. It sees the proposal, not the case.',
+    access: clerks,
+    limit: submissionLimit,
+    params: byCase,
+    body: Type.Object({
+      to: Type.String({ minLength: 1, maxLength: 100 }),
+      reason: visibleText(MAX_TRANSFER_REASON),
+      documents: Type.Array(OpaqueId, { maxItems: MAX_TRANSFER_DOCUMENTS }),
+      withAnswers: Type.Boolean(),
+      days: Type.Integer({ minimum: 1, maximum: MAX_TRANSFER_DAYS }),
+    }),
+    reply: CaseTransfers,
+  },
+  withdrawTransfer: {
+    method: 'POST',
+    path: '/api/cases/{caseId}/transfers/{transferId}/withdrawal',
+    summary: 'Takes a proposal back that nobody answered yet.',
+    access: clerks,
+    limit: submissionLimit,
+    params: Type.Object({ caseId: OpaqueId, transferId: OpaqueId }),
+    reply: CaseTransfers,
+  },
+  listReceivedTransfers: {
+    method: 'GET',
+    path: '/api/desk/transfers',
+    summary: 'Cases that other administrations want to send on to mine.',
+    access: clerks,
+    reply: ReceivedTransfers,
+  },
+  acceptTransfer: {
+    method: 'POST',
+    path: '/api/transfers/{transferId}/acceptance',
+    summary: 'Takes a case over in a procedure of my administration; it closes where it was.',
+    access: clerks,
+    limit: submissionLimit,
+    params: Type.Object({ transferId: OpaqueId }),
+    body: Type.Object({ procedureKey: Type.String({ minLength: 1, maxLength: 200 }) }),
+    reply: ReceivedTransfers,
+  },
+  refuseTransfer: {
+    method: 'POST',
+    path: '/api/transfers/{transferId}/refusal',
+    summary: 'Refuses to take a case over, with a reason.',
+    access: clerks,
+    limit: submissionLimit,
+    params: Type.Object({ transferId: OpaqueId }),
+    body: Type.Object({ reason: visibleText(MAX_TRANSFER_REASON) }),
+    reply: ReceivedTransfers,
+  },
+  listMyTransfers: {
+    method: 'GET',
+    path: '/api/my/cases/{caseId}/transfers',
+    summary: 'Where my case was sent on to, or came from.',
+    access: citizens,
+    params: byCase,
+    reply: Type.Array(MyTransfer),
+  },
+});

@@ -1,0 +1,18 @@
+import type { lifecycleOperations } from '../api/contract/lifecycle.ts';
+import type { Handlers } from '../http/call.ts';
+import type { HandlerOptions } from './handler-options.ts';
+
+export const createLifecycleHandlers = ({
+  casework: { lifecycle },
+}: HandlerOptions): Handlers<keyof typeof lifecycleOperations> => ({
+  getReopenings: ({ actor, params }) => lifecycle.getReopenings(actor, params),
+  reopenCase: ({ actor, params, body }) => lifecycle.reopenCase(actor, { ...params, ...body }),
+  getTransfers: ({ actor, params }) => lifecycle.getTransfers(actor, params),
+  proposeTransfer: ({ actor, params, body }) => lifecycle.proposeTransfer(actor, { ...params, ...body }),
+  withdrawTransfer: ({ actor, params }) => lifecycle.withdrawTransfer(actor, params),
+  listReceivedTransfers: ({ actor }) => lifecycle.listReceivedTransfers(actor, {}),
+  acceptTransfer: ({ actor, params, body }) => lifecycle.acceptTransfer(actor, { ...params, ...body }),
+  refuseTransfer: ({ actor, params, body }) => lifecycle.refuseTransfer(actor, { ...params, ...body }),
+  listMyTransfers: ({ actor, params }) => lifecycle.listMyTransfers(actor, params),
+  decideReopening: ({ actor, params, body }) => lifecycle.decideReopening(actor, { ...params, ...body }),
+});

@@ -1,0 +1,22 @@
+import type { CompiledControl } from './compile-form.ts';
+import { scopesOf } from './conditions.ts';
+import type { Calculation, Condition, Rule } from './form.ts';
+
+/** What a calculation adds up or looks at. */
+export const calcScopes = (calc: Calculation | undefined): readonly string[] => {
+  if (calc === undefined) return [];
+  if (calc.op === 'sum') return calc.scopes;
+  if (calc.op === 'difference') return [calc.scope, calc.minus];
+  return calc.op === 'test' ? scopesOf(calc.condition) : [calc.scope];
+};
+
+export const ruleScopes = (rules: readonly Rule[]): readonly string[] =>
+  rules.flatMap((rule) => scopesOf(rule.condition));
+const whenScopes = (when: Condition | undefined): readonly string[] => (when === undefined ? [] : scopesOf(when));
+
+/** Every field on which the visibility, the duty or the value of a control depends. */
+export const scopesReadBy = (control: CompiledControl): readonly string[] => [
+  ...ruleScopes([...control.showRules, ...control.enableRules]),
+  ...whenScopes(control.requiredWhen),
+  ...calcScopes(control.options.calc),
+];
