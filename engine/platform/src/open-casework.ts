@@ -275,18 +275,24 @@ export interface Casework {
   stop(): Promise<void>;
 }
 
+/** Who people are, for whom they act, and how they come in and are reached. */
+const peopleRooms = (surroundings: Surroundings) => ({
+  identity: { ...identityRoom(surroundings), ...accountsRoom(surroundings) },
+  mandates: mandatesRoom(surroundings),
+  reach: reachRoom(surroundings),
+  parties: partiesRoom(surroundings),
+  participants: participantsRoom(surroundings),
+  people: peopleRoom(surroundings),
+  mailLinks: mailLinksRoom(surroundings),
+});
+
 /** Casework on an engine that is already open. */
 export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casework => {
   const surroundings = surround(engine, options);
   const mirror = createTaskMirror();
   let background: ReturnType<typeof startBackground> = [];
   return {
-    identity: { ...identityRoom(surroundings), ...accountsRoom(surroundings) },
-    mandates: mandatesRoom(surroundings),
-    reach: reachRoom(surroundings),
-    parties: partiesRoom(surroundings),
-    participants: participantsRoom(surroundings),
-    people: peopleRoom(surroundings),
+    ...peopleRooms(surroundings),
     limits: limitsRoom(surroundings),
     apiTokens: apiTokensRoom(surroundings),
     procedures: proceduresRoom(surroundings),
@@ -299,7 +305,6 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     },
     tasks: { ...tasksRoom(surroundings), ...worklistRoom(surroundings, mirror) },
     intake: intakeRoom(surroundings),
-    mailLinks: mailLinksRoom(surroundings),
     lifecycle: lifecycleRoom(surroundings),
     caseStore: caseStoreRoom(surroundings),
     authorizations: authorizationsRoom(surroundings),

@@ -120,6 +120,11 @@ const hearingLines = ({ hearings }: HeldData, locale: Locale): string[] =>
     [label[locale], momentIn(locale)(at), place, link, minutes].filter((part) => part !== null).join(' · '),
   );
 
+const consulted = ({ consultations }: HeldData, locale: Locale): string[] =>
+  consultations.map(({ at, source, purpose, legalBasis, by }) =>
+    [momentIn(locale)(at), source[locale], by, purpose[locale], legalBasis[locale]].join(' · '),
+  );
+
 /** The data as one page without script, in one language. */
 export const readablePage = (held: HeldData, locale: Locale): string => {
   const moment = momentIn(locale);
@@ -150,9 +155,6 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
         locale,
       ),
     ].join('\n');
-  const consulted = held.consultations.map(({ at, source, purpose, legalBasis, by }) =>
-    [moment(at), source[locale], by, purpose[locale], legalBasis[locale]].join(' · '),
-  );
   const seen = held.accesses.map(({ lastAt, by, purpose, reference }) =>
     [moment(lastAt), by[locale], purpose[locale], reference].join(' · '),
   );
@@ -178,7 +180,7 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     line('h2', say('hearings')),
     list(hearingLines(held, locale), locale),
     line('h2', say('consultations')),
-    list(consulted, locale),
+    list(consulted(held, locale), locale),
     line('h2', say('accesses')),
     list(seen, locale),
   ].join('\n');
