@@ -1,4 +1,4 @@
-import { Select } from '@irisflow/ui';
+import { Checkbox, Select } from '@irisflow/ui';
 import { useTexts } from '../texts/use-texts.ts';
 import type { AssuredAct, ProcedureLevel, SettingsPartProps } from './procedure-file.ts';
 
@@ -36,6 +36,14 @@ export const AssuranceSettings = ({ settings, change }: SettingsPartProps) => {
           />
         ))}
       </div>
+      <Checkbox
+        id="settings-mail-link"
+        label={t('settings.mailLink')}
+        hint={t('settings.mailLinkHint')}
+        optional
+        value={settings.mailLink === true}
+        onChange={(isOffered) => change({ mailLink: isOffered ? true : undefined })}
+      />
     </>
   );
 };

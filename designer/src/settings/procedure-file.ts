@@ -175,6 +175,7 @@ export interface ProcedureSettings {
     | undefined;
   eligibility?: ProcedureEligibility | undefined;
   /** How well whoever files, reads or signs has to be known. */
+  mailLink?: boolean | undefined;
   assurance?: Partial<Record<AssuredAct, ProcedureLevel>> | undefined;
   decisionDays?: number | null;
   retention?: ProcedureRetention[] | undefined;

@@ -19,6 +19,8 @@ export interface KnownPerson {
   readonly groups: readonly string[];
   /** Key of the administration they work for; null for citizens. */
   readonly administration: string | null;
+  /** The one procedure in which somebody without an identity may apply, once; left out for everybody else. */
+  readonly onlyFor?: string;
 }
 
 /** For whom somebody acts. */

@@ -55,6 +55,7 @@ export { type ClaimedMandate, type IdentityClaims, writeAccount } from './identi
 export { limitsRoom } from './limits/limits-room.ts';
 export { peopleRoom } from './people/people-room.ts';
 export type { RolesFrom } from './surroundings.ts';
+export { mailIssuer } from './storage/people.ts';
 export { isAssuredFor, requireAssurance } from './identity/assurance.ts';
 export { AssuranceLevel } from './views/assurance.ts';
 export { findAdministration, listAdministrationKeys } from './storage/administrations.ts';

@@ -1,4 +1,5 @@
 export { intakeRoom } from './intake-room.ts';
+export { mailLinksRoom } from './mail-links/mail-links-room.ts';
 export { applicantOfCase } from './opening/applicant-of-case.ts';
 export { type LinkedOpening, openLinkedCase } from './opening/open-linked-case.ts';
 export { openRenewals } from './opening/open-renewals.ts';

@@ -49,7 +49,7 @@ import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations'
 import { dispatchRoom, mailLetters } from '@irisflow/dispatch';
 import { hearingsRoom, opinionsRoom, watchOpinions } from '@irisflow/inquiries';
 import { insightRoom } from '@irisflow/insight';
-import { intakeRoom, openRenewals } from '@irisflow/intake';
+import { intakeRoom, mailLinksRoom, openRenewals } from '@irisflow/intake';
 import { lifecycleRoom } from '@irisflow/lifecycle';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
@@ -226,6 +226,8 @@ export interface Casework {
   readonly tasks: ReturnType<typeof tasksRoom> & ReturnType<typeof worklistRoom>;
   /** Cases that come in by other ways than the portal, and how cases belong together. */
   readonly intake: ReturnType<typeof intakeRoom>;
+  /** The way in without an identity. */
+  readonly mailLinks: ReturnType<typeof mailLinksRoom>;
   readonly lifecycle: ReturnType<typeof lifecycleRoom>;
   readonly caseStore: ReturnType<typeof caseStoreRoom>;
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
@@ -273,18 +275,24 @@ export interface Casework {
   stop(): Promise<void>;
 }
 
+/** Who people are, for whom they act, and how they come in and are reached. */
+const peopleRooms = (surroundings: Surroundings) => ({
+  identity: { ...identityRoom(surroundings), ...accountsRoom(surroundings) },
+  mandates: mandatesRoom(surroundings),
+  reach: reachRoom(surroundings),
+  parties: partiesRoom(surroundings),
+  participants: participantsRoom(surroundings),
+  people: peopleRoom(surroundings),
+  mailLinks: mailLinksRoom(surroundings),
+});
+
 /** Casework on an engine that is already open. */
 export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casework => {
   const surroundings = surround(engine, options);
   const mirror = createTaskMirror();
   let background: ReturnType<typeof startBackground> = [];
   return {
-    identity: { ...identityRoom(surroundings), ...accountsRoom(surroundings) },
-    mandates: mandatesRoom(surroundings),
-    reach: reachRoom(surroundings),
-    parties: partiesRoom(surroundings),
-    participants: participantsRoom(surroundings),
-    people: peopleRoom(surroundings),
+    ...peopleRooms(surroundings),
     limits: limitsRoom(surroundings),
     apiTokens: apiTokensRoom(surroundings),
     procedures: proceduresRoom(surroundings),

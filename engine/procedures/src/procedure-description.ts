@@ -345,6 +345,8 @@ export const ProcedureDescription = Type.Object(
     eligibility: Type.Optional(Eligibility),
     /** How well whoever files, reads on the portal or signs has to be known; any sign-in will do where it is left out. */
     assurance: Type.Optional(AssuranceDescription),
+    /** Whether one may apply without an identity, by a link that is sent to an address. */
+    mailLink: Type.Optional(Type.Boolean()),
     locales: Type.Array(Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('en'), Type.Literal('de')]), {
       minItems: 1,
     }),

@@ -95,6 +95,7 @@ export const getProcedure: UseCase<{ key: string }, ProcedureView> = async ({ da
     contact: publicContactOf(description),
     counter: counterOf(description),
     hasEligibilityCheck: published.eligibility !== null,
+    hasMailLink: description.mailLink === true,
   };
 };
 

@@ -6,6 +6,7 @@ import { type Locale, type LocalizedText, isoOf, jsonOf } from '@irisflow/founda
 export interface PersonRow extends Row {
   id: string;
   issuer: string;
+  subject: string;
   name: string;
   email: string | null;
   email_verified: boolean;
@@ -18,6 +19,9 @@ export interface PersonRow extends Row {
   roles_from: 'here' | 'provider';
 }
 
+/** Accounts of whoever reads an address: each is for one application, and its subject begins with the procedure. */
+export const mailIssuer = 'urn:irisflow:mail';
+
 export const knownPersonOf = (row: PersonRow): KnownPerson => ({
   id: row.id,
   partyId: row.party_id,
@@ -28,9 +32,10 @@ export const knownPersonOf = (row: PersonRow): KnownPerson => ({
   roles: row.roles,
   groups: row.groups,
   administration: row.administration,
+  ...(row.issuer === mailIssuer ? { onlyFor: row.subject.split('/')[0] ?? '' } : {}),
 });
 
-const columns = `id, issuer, name, email, email_verified, language, roles, groups, administration, party_id,
+const columns = `id, issuer, subject, name, email, email_verified, language, roles, groups, administration, party_id,
        demo_story, roles_from`;
 
 /** Which roles of a known person give way to the ones that come in: all, the ones that were claimed, or none. */

@@ -11,6 +11,7 @@ import {
   updateApplication,
   type ApplicationRow,
 } from '../storage/applications.ts';
+import { listCasesOfPerson } from '../storage/cases.ts';
 import { attachConsultationsToDraft } from '../storage/consultations.ts';
 import { deleteDraftDocuments, documentReference, listDraftDocuments } from '../storage/documents.ts';
 import type { Queryable } from '@irisflow/database';
@@ -111,6 +112,18 @@ const open = async (surroundings: Surroundings, actor: Actor, { procedureKey, la
   });
 };
 
+/** Whoever has no identity applies once, in the procedure that let them in. */
+const refuseFurther = async (
+  db: Queryable,
+  actor: Actor,
+  { personId, procedureKey }: { readonly personId: string; readonly procedureKey: string },
+): Promise<void> => {
+  const { onlyFor } = requireApplyingFor(actor, procedureKey).person;
+  if (onlyFor === undefined) return;
+  if (onlyFor === procedureKey && (await listCasesOfPerson(db, personId)).length === 0) return;
+  throw new CaseworkError('FORBIDDEN', `Expected one application in ${onlyFor}, but found another one`);
+};
+
 /** Opens an application, prefilled from the sources its procedure declares; an open one of the procedure is resumed. */
 export const createDraft: UseCase<Opening, ApplicationDraft> = async (surroundings, actor, opening) => {
   const { procedureKey } = opening;
@@ -121,6 +134,7 @@ export const createDraft: UseCase<Opening, ApplicationDraft> = async (surroundin
       ? await surroundings.library.latest(surroundings.database, procedureKey)
       : { version: known.procedure_version };
   await requireAssuranceOf(surroundings.database, actor, { key: procedureKey, version, act: 'file' });
+  if (known === undefined) await refuseFurther(surroundings.database, actor, wanted);
   if (known !== undefined) return viewApplication(surroundings, known);
   await open(surroundings, actor, opening);
   const row = await findOpenApplication(surroundings.database, wanted);

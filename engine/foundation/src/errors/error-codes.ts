@@ -1,5 +1,7 @@
 import { contentErrorCodes, type ErrorKind } from './content-error-codes.ts';
 import { lifecycleErrorCodes } from './lifecycle-error-codes.ts';
+import { deskErrorCodes } from './desk-error-codes.ts';
+import { identityErrorCodes } from './identity-error-codes.ts';
 
 /** Everything that casework refuses, with the words for the person in front of the screen. */
 export const caseworkErrorCodes = {
@@ -10,14 +12,6 @@ export const caseworkErrorCodes = {
   NOT_SIGNED_IN: {
     status: 401,
     title: { fr: 'Vous devez vous connecter', nl: 'U moet zich aanmelden', en: 'You have to sign in' },
-  },
-  ASSURANCE_NEEDED: {
-    status: 401,
-    title: {
-      fr: 'Il faut vous connecter de manière plus sûre',
-      nl: 'U moet zich sterker aanmelden',
-      en: 'You have to sign in more strongly',
-    },
   },
   FORBIDDEN: {
     status: 403,
@@ -37,42 +31,6 @@ export const caseworkErrorCodes = {
       fr: 'Votre mandat ne couvre pas cette démarche',
       nl: 'Uw volmacht geldt niet voor deze procedure',
       en: 'Your mandate does not cover this procedure',
-    },
-  },
-  CODE_OVER: {
-    status: 409,
-    title: {
-      fr: 'Ce code n’est plus valable : demandez-en un nouveau',
-      nl: 'Deze code is niet meer geldig: vraag een nieuwe',
-      en: 'This code holds no more: ask for a new one',
-    },
-  },
-  CODE_WRONG: {
-    status: 400,
-    title: { fr: 'Ce n’est pas le bon code', nl: 'Dit is niet de juiste code', en: 'This is not the right code' },
-  },
-  NUMBER_CANCELED: {
-    status: 409,
-    title: {
-      fr: 'Ce numéro national a été annulé',
-      nl: 'Dit rijksregisternummer werd geannuleerd',
-      en: 'This national number was canceled',
-    },
-  },
-  MAIL_UNAVAILABLE: {
-    status: 503,
-    title: {
-      fr: 'L’envoi d’e-mails ne fonctionne pas pour le moment',
-      nl: 'E-mails versturen lukt op dit moment niet',
-      en: 'E-mails cannot be sent at the moment',
-    },
-  },
-  TOO_MANY_CODES: {
-    status: 429,
-    title: {
-      fr: 'Trop de codes ont été demandés : réessayez dans une heure',
-      nl: 'Er werden te veel codes gevraagd: probeer het over een uur opnieuw',
-      en: 'Too many codes were asked for: try again in an hour',
     },
   },
   CASE_REFUSED: {
@@ -184,168 +142,12 @@ export const caseworkErrorCodes = {
       en: 'This request can no longer be answered',
     },
   },
-  HEARING_ENDED: {
-    status: 409,
-    title: {
-      fr: 'Cette audition n’est plus prévue',
-      nl: 'Deze hoorzitting is niet meer gepland',
-      en: 'This hearing is no longer scheduled',
-    },
-  },
-  HEARING_MOVED: {
-    status: 409,
-    title: {
-      fr: 'Quelqu’un vient de déplacer cette audition',
-      nl: 'Iemand heeft deze hoorzitting net verplaatst',
-      en: 'Somebody has just moved this hearing',
-    },
-  },
-  HEARING_TOO_SOON: {
-    status: 409,
-    title: {
-      fr: 'L’audition est trop proche : le délai de convocation n’est pas respecté',
-      nl: 'De hoorzitting is te vroeg: de oproepingstermijn is niet nageleefd',
-      en: 'The hearing is too soon: those who are summoned have too few days',
-    },
-  },
-  HEARING_NOT_YET: {
-    status: 409,
-    title: {
-      fr: 'L’audition n’a pas encore commencé',
-      nl: 'De hoorzitting is nog niet begonnen',
-      en: 'The hearing has not begun yet',
-    },
-  },
-  OPINION_ENDED: {
-    status: 409,
-    title: {
-      fr: 'Cet avis n’est plus demandé',
-      nl: 'Dit advies wordt niet meer gevraagd',
-      en: 'This opinion is no longer asked',
-    },
-  },
-  TASK_TAKEN: {
-    status: 409,
-    title: {
-      fr: 'Un collègue a déjà pris cette tâche',
-      nl: 'Een collega heeft deze taak al genomen',
-      en: 'A colleague already took this task',
-    },
-  },
-  ABSENCE_OVERLAPS: {
-    status: 409,
-    title: {
-      fr: 'Une absence est déjà notée pour certains de ces jours',
-      nl: 'Voor sommige van deze dagen is al een afwezigheid genoteerd',
-      en: 'An absence is noted for some of these days already',
-    },
-  },
-  VIEW_FIELD_UNKNOWN: {
-    status: 422,
-    title: {
-      fr: 'La vue utilise un champ qui n’existe plus ou que vous ne pouvez pas lire',
-      nl: 'De weergave gebruikt een veld dat niet meer bestaat of dat u niet mag lezen',
-      en: 'The view uses a field that no longer exists or that you may not read',
-    },
-  },
-  VIEW_CONDITION_INVALID: {
-    status: 422,
-    title: {
-      fr: 'Une condition de la vue n’a pas de valeur utilisable',
-      nl: 'Een voorwaarde van de weergave heeft geen bruikbare waarde',
-      en: 'A condition of the view has no value that can be used',
-    },
-  },
-  VIEW_TOO_LARGE: {
-    status: 422,
-    title: {
-      fr: 'La vue a trop de conditions : 20 au plus',
-      nl: 'De weergave heeft te veel voorwaarden: hoogstens 20',
-      en: 'The view has too many conditions: 20 at most',
-    },
-  },
-  VIEW_OF_OTHERS: {
-    status: 403,
-    title: {
-      fr: 'Cette vue est à un collègue : enregistrez une copie',
-      nl: 'Deze weergave is van een collega: bewaar een kopie',
-      en: 'This view is a colleague’s: save a copy',
-    },
-  },
-  VIEWS_FULL: {
-    status: 409,
-    title: {
-      fr: 'Vous avez déjà 50 vues : supprimez-en une d’abord',
-      nl: 'U hebt al 50 weergaven: verwijder er eerst een',
-      en: 'You have 50 views already: delete one first',
-    },
-  },
-  LETTER_CHANGED: {
-    status: 409,
-    title: {
-      fr: 'Le courrier a été modifié depuis que vous l’avez lu',
-      nl: 'De brief is gewijzigd sinds u hem las',
-      en: 'The letter was changed since you read it',
-    },
-  },
-  PARAGRAPH_KEY_TAKEN: {
-    status: 409,
-    title: {
-      fr: 'Un paragraphe type porte déjà cet identifiant',
-      nl: 'Een standaardalinea heeft deze code al',
-      en: 'A standard paragraph has this key already',
-    },
-  },
-  TASK_IN_BULK: {
-    status: 409,
-    title: {
-      fr: 'Une décision groupée est déjà en cours pour l’une de ces tâches',
-      nl: 'Voor een van deze taken loopt al een groepsbeslissing',
-      en: 'A bulk decision is under way for one of these tasks',
-    },
-  },
-  TASK_ENDED: {
-    status: 409,
-    title: { fr: 'Cette tâche est terminée', nl: 'Deze taak is afgelopen', en: 'This task has ended' },
-  },
   CASE_SUSPENDED: {
     status: 409,
     title: {
       fr: 'Ce dossier est suspendu',
       nl: 'Dit dossier is opgeschort',
       en: 'This case is suspended',
-    },
-  },
-  TASK_NOT_MINE: {
-    status: 409,
-    title: {
-      fr: 'Prenez d’abord la tâche',
-      nl: 'Neem eerst de taak',
-      en: 'Take the task first',
-    },
-  },
-  CHECKLIST_OPEN: {
-    status: 409,
-    title: {
-      fr: 'Des points obligatoires de la liste de contrôle restent ouverts',
-      nl: 'Verplichte punten van de controlelijst staan nog open',
-      en: 'Required points of the checklist are still open',
-    },
-  },
-  TASK_LANGUAGE: {
-    status: 409,
-    title: {
-      fr: 'Cette étape demande quelqu’un qui travaille dans une autre langue',
-      nl: 'Deze stap vraagt iemand die in een andere taal werkt',
-      en: 'This step needs somebody who works in another language',
-    },
-  },
-  FOUR_EYES: {
-    status: 409,
-    title: {
-      fr: 'Une autre personne doit accomplir cette étape',
-      nl: 'Iemand anders moet deze stap uitvoeren',
-      en: 'Somebody else has to do this step',
     },
   },
   TOO_MANY_UNMASKED: {
@@ -416,14 +218,6 @@ export const caseworkErrorCodes = {
       en: 'This person is already invited',
     },
   },
-  PROPOSAL_CHANGED: {
-    status: 409,
-    title: {
-      fr: 'La proposition a changé depuis qu’elle a été faite',
-      nl: 'Het voorstel is gewijzigd sinds het werd gedaan',
-      en: 'The proposal has changed since it was made',
-    },
-  },
   INSTANCE_ENDED: {
     status: 409,
     title: {
@@ -457,7 +251,9 @@ export const caseworkErrorCodes = {
     },
   },
   ...contentErrorCodes,
+  ...deskErrorCodes,
   ...lifecycleErrorCodes,
+  ...identityErrorCodes,
 } as const satisfies Record<string, ErrorKind>;
 
 export type CaseworkErrorCode = keyof typeof caseworkErrorCodes;

@@ -23,8 +23,21 @@ export interface ExternalReferenceTable {
   request_sha256: string | null;
 }
 
+export interface MailLinkTable {
+  token_hash: string;
+  browser_hash: string;
+  email: string;
+  procedure_key: string;
+  subject: string;
+  language: string;
+  asked_at: Date | string;
+  expires_at: Date | string;
+  used_at: Date | string | null;
+}
+
 /** The tables that intake owns, and those of the rooms below. */
 export interface IntakeTables extends CaseworkTables {
   case_link: CaseLinkTable;
   external_reference: ExternalReferenceTable;
+  mail_link: MailLinkTable;
 }

@@ -13,6 +13,10 @@ export const intakeWalls = {
     intake: [may(['select', 'insert'], everyRow)],
     operator: [mayRead(everyRow)],
   },
+  mail_link: {
+    signIn: [mayDoAll(everyRow)],
+    operator: [mayRead(everyRow)],
+  },
   case_link: {
     person: [mayRead(betweenOwn)],
     staff: [may(['select', 'insert', 'update'], handled), mayRead(betweenOwn)],

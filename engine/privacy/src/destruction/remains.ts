@@ -99,6 +99,7 @@ export const remains = {
   party_note: [party('party_id = $1')],
   party_label_use: [party('party_id = $1')],
   party_label: [],
+  mail_link: [],
   contact_point: [party('party_id = $1')],
   contact_code: [party('party_id = $1')],
   channel_choice: [party('party_id = $1')],

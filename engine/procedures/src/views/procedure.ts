@@ -48,6 +48,8 @@ export const ProcedureView = extend(ProcedureSummary, {
     }),
   ),
   hasEligibilityCheck: Type.Boolean(),
+  /** Whether one may apply without an identity, by a link that is sent to an address. */
+  hasMailLink: Type.Boolean(),
 });
 export type ProcedureView = Static<typeof ProcedureView>;
 

@@ -108,6 +108,8 @@ describe('permissions', () => {
       'getProcedure',
       'getEligibilityForm',
       'checkEligibility',
+      'askMailLink',
+      'openMailLink',
       'getOpenNumbers',
     ]);
   });

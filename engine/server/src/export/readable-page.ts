@@ -91,9 +91,38 @@ const answersOf = ({ form: artifact, data }: Answered, locale: Locale, today: st
 const style = `body{font:1rem/1.5 sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1e1a2b}
 dt{font-weight:bold;margin-top:.5rem}dd{margin:0;overflow-wrap:anywhere}h2{border-top:2px solid;padding-top:1rem;margin-top:2.5rem}`;
 
+/** How I am reached, and what I chose of it when. */
+const reachedBy = ({ party, reach }: HeldData, locale: Locale): string[] => {
+  const moment = momentIn(locale);
+  const { email, phone, address } = party.contact;
+  return [
+    ...[email, phone, address].filter((point) => point !== null),
+    ...reach.history.map(({ channel, chosenAt, withdrawnAt }) =>
+      [
+        exportTexts[channel][locale],
+        moment(chosenAt),
+        ...(withdrawnAt === null ? [] : [`→ ${moment(withdrawnAt)}`]),
+      ].join(' · '),
+    ),
+  ];
+};
+
+const notedAbout = ({ notes }: HeldData, locale: Locale): string[] => {
+  const moment = momentIn(locale);
+  return notes.map(({ administration, at, texts, withheld }) => {
+    const words = texts?.join(' ← ') ?? `${exportTexts.withheld[locale]} ${withheld ?? ''}`;
+    return [administration[locale], moment(at), words].join(' · ');
+  });
+};
+
 const hearingLines = ({ hearings }: HeldData, locale: Locale): string[] =>
   hearings.map(({ label, at, place, link, minutes }) =>
     [label[locale], momentIn(locale)(at), place, link, minutes].filter((part) => part !== null).join(' · '),
+  );
+
+const consulted = ({ consultations }: HeldData, locale: Locale): string[] =>
+  consultations.map(({ at, source, purpose, legalBasis, by }) =>
+    [momentIn(locale)(at), source[locale], by, purpose[locale], legalBasis[locale]].join(' · '),
   );
 
 /** The data as one page without script, in one language. */
@@ -126,9 +155,6 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
         locale,
       ),
     ].join('\n');
-  const consulted = held.consultations.map(({ at, source, purpose, legalBasis, by }) =>
-    [moment(at), source[locale], by, purpose[locale], legalBasis[locale]].join(' · '),
-  );
   const seen = held.accesses.map(({ lastAt, by, purpose, reference }) =>
     [moment(lastAt), by[locale], purpose[locale], reference].join(' · '),
   );
@@ -137,34 +163,24 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
       .filter((part) => part != null)
       .join(' · '),
   );
-  const { email, phone, address } = held.party.contact;
-  const reached = [
-    ...[email, phone, address].filter((point) => point !== null),
-    ...held.reach.history.map(({ channel, chosenAt, withdrawnAt }) =>
-      [say(channel), moment(chosenAt), withdrawnAt === null ? '' : `→ ${moment(withdrawnAt)}`].join(' · '),
-    ),
-  ];
-  const noted = held.notes.map(({ administration, at, texts, withheld }) =>
-    [administration[locale], moment(at), texts?.join(' ← ') ?? `${say('withheld')} ${withheld ?? ''}`].join(' · '),
-  );
   const body = [
     line('h1', say('title')),
     line('p', say('lead').replace('{at}', moment(held.exportedAt))),
     line('p', [held.person.name, ...(held.person.email === null ? [] : [held.person.email])].join(' · ')),
     line('h2', say('reach')),
-    list(reached, locale),
+    list(reachedBy(held, locale), locale),
     line('h2', say('cases')),
     held.cases.length === 0 ? line('p', say('none')) : held.cases.map(caseFile).join('\n'),
     line('h2', say('drafts')),
     held.drafts.length === 0 ? line('p', say('none')) : held.drafts.map(draft).join('\n'),
     line('h2', say('notes')),
-    list(noted, locale),
+    list(notedAbout(held, locale), locale),
     line('h2', say('opinions')),
     list(opinions, locale),
     line('h2', say('hearings')),
     list(hearingLines(held, locale), locale),
     line('h2', say('consultations')),
-    list(consulted, locale),
+    list(consulted(held, locale), locale),
     line('h2', say('accesses')),
     list(seen, locale),
   ].join('\n');

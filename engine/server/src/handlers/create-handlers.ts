@@ -25,6 +25,7 @@ import { createMandateHandlers } from './mandate-handlers.ts';
 import { createParticipantHandlers } from './participant-handlers.ts';
 import { createPartyHandlers } from './party-handlers.ts';
 import { createPartyNoteHandlers } from './party-note-handlers.ts';
+import { createMailLinkHandlers } from './mail-link-handlers.ts';
 import { createReachHandlers } from './reach-handlers.ts';
 import { createIntakeHandlers } from './intake-handlers.ts';
 import { createLifecycleHandlers } from './lifecycle-handlers.ts';
@@ -38,6 +39,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createPortalHandlers(options),
   ...createMandateHandlers(options),
   ...createPartyNoteHandlers(options),
+  ...createMailLinkHandlers(options),
   ...createReachHandlers(options),
   ...createPartyHandlers(options),
   ...createParticipantHandlers(options),

@@ -36,6 +36,8 @@ export interface Call<O extends Operation> {
   readonly session: CookieSlot;
   /** What must survive the trip to the identity provider and back. */
   readonly signInTrip: CookieSlot;
+  /** What a link from a mail has to be opened with. */
+  readonly linkBrowser: CookieSlot;
   readonly url: URL;
   /** Where the request comes from. */
   readonly address: string;

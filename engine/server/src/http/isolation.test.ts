@@ -56,6 +56,26 @@ describe('isolation', () => {
     return { administration, personId, invitationId };
   };
 
+  /** A label of housing and a note of its about the applicant. */
+  const givenMarks = async (partyId: string) => {
+    const system = { kind: 'job', name: 'operator' } as const;
+    const staff = await given.casework.identity.upsertPerson(system, {
+      issuer: 'test',
+      subject: 'marker',
+      name: 'Maud',
+      language: 'fr',
+      roles: ['supervisor'],
+      administration: 'brussels-housing',
+    });
+    const marker = { kind: 'person', person: staff, session: null } as const;
+    const { parties } = given.casework;
+    const name = { fr: 'Fragile', nl: 'Kwetsbaar' };
+    const [label] = await parties.addPartyLabel(marker, { name, color: 'red' });
+    const note = { partyId, text: 'x', audience: 'clerks', withheld: null } as const;
+    const [written] = await parties.addPartyNote(marker, note);
+    return { labelId: label?.id ?? '', noteId: written?.id ?? '' };
+  };
+
   const authorization = {
     procedureKey: 'rent-aid',
     sourceKey: 'be-national-register',
@@ -237,6 +257,7 @@ describe('isolation', () => {
       intoPartyId: 'e'.repeat(22),
       mergeId: 'd'.repeat(22),
     };
+    own = { ...own, ...(await givenMarks(own['partyId'] ?? '')) };
   }, 60_000);
   afterAll(() => given.close());
 
@@ -314,6 +335,13 @@ describe('isolation', () => {
     endCaseParticipant: { reason: 'x' },
     mergeParty: { reason: 'x' },
     undoPartyMerge: { reason: 'x' },
+    changePartyLabel: { name: { fr: 'x', nl: 'x' }, color: 'red', isRetired: false },
+    putPartyLabels: { labels: [] },
+    addPartyNote: { text: 'x', audience: 'clerks', withheld: null },
+    changePartyNote: { text: 'x', audience: 'clerks', withheld: null, revision: 1 },
+    deletePartyNote: { reason: 'x' },
+    cancelPartyNumber: { nationalNumber: '85000099712', reason: 'x' },
+    restorePartyNumber: { nationalNumber: '85000099712', reason: 'x' },
     recordPartyMandate: {
       mandatee: 'Noa',
       nationalNumber: '85.01.01-123.87',

@@ -10,7 +10,7 @@ import { createRequestLimit, type RefuseTooMany } from './limit-requests.ts';
 import { refuseForeignStart, refuseForgery } from './refuse-forgery.ts';
 import { refuseHostileJson } from './refuse-hostile-json.ts';
 import { sendFile } from './send-file.ts';
-import { sessionCookieOf, signInTripOf } from './session-cookie.ts';
+import { linkBrowserOf, sessionCookieOf, signInTripOf } from './session-cookie.ts';
 
 export interface ApiOptions {
   readonly handlers: Handlers;
@@ -30,6 +30,7 @@ const callOf = (request: FastifyRequest, reply: FastifyReply): Call<Operation> =
     actor: request.actor,
     session: sessionCookieOf(request, reply),
     signInTrip: signInTripOf(request, reply),
+    linkBrowser: linkBrowserOf(request, reply),
     address: request.ip,
     userAgent: request.headers['user-agent'] ?? '',
     url: new URL(request.url, `${request.protocol}://${request.host}`),

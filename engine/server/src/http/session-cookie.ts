@@ -3,6 +3,8 @@ import type { CookieSlot } from './call.ts';
 
 /** The `__Host-` prefix makes browsers refuse the cookie unless it is secure, host-only and for the whole path. */
 export const sessionCookieName = '__Host-irisflow';
+const linkBrowserName = '__Host-irisflow-link';
+const linkSeconds = 3600;
 const signInTripName = '__Host-irisflow-sign-in';
 const attributes = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
 const tripSeconds = 600;
@@ -24,6 +26,10 @@ export const sessionCookieOf = (request: FastifyRequest, reply: FastifyReply): C
     },
   };
 };
+
+/** What says, when a link from a mail is opened, that it is in the browser in which it was asked for. */
+export const linkBrowserOf = (request: FastifyRequest, reply: FastifyReply): CookieSlot =>
+  slot(request, reply, linkBrowserName, linkSeconds);
 
 export const signInTripOf = (request: FastifyRequest, reply: FastifyReply): CookieSlot =>
   slot(request, reply, signInTripName, tripSeconds);

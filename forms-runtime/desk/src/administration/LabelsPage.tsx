@@ -25,6 +25,47 @@ const fresh: LabelDraft = { id: null, name: { fr: '', nl: '' }, color: 'blue', i
 const isTaken = (error: unknown): boolean =>
   error instanceof ProblemError && (error.problem.errors ?? []).some(({ keyword }) => keyword === 'unique');
 
+interface NamesProps extends Pick<LabelDraft, 'name'> {
+  readonly onChange: (part: Partial<LabelDraft['name']>) => void;
+  readonly errorOf: (language: 'fr' | 'nl') => string | undefined;
+}
+
+const Names = ({ name, onChange, errorOf }: NamesProps) => {
+  const t = useDeskText();
+  return (['fr', 'nl'] as const).map((language) => {
+    const error = errorOf(language);
+    return (
+      <TextField
+        key={language}
+        id={`label-${language}`}
+        label={t(`admin.name.${language}`)}
+        maxLength={60}
+        value={name[language]}
+        onChange={(value) => onChange({ [language]: value })}
+        {...(error !== undefined && { error })}
+      />
+    );
+  });
+};
+
+interface RetiringProps extends Pick<LabelDraft, 'isRetired'> {
+  readonly onChange: (isRetired: boolean) => void;
+}
+
+const Retiring = ({ isRetired, onChange }: RetiringProps) => {
+  const t = useDeskText();
+  return (
+    <CheckboxGroup
+      id="label-retired"
+      label={t('label.use')}
+      optional
+      options={[{ value: 'retired', label: t('label.retire'), hint: t('label.retire.hint') }]}
+      value={isRetired ? ['retired'] : []}
+      onChange={(values) => onChange(values.length > 0)}
+    />
+  );
+};
+
 interface LabelDialogProps {
   readonly first: LabelDraft;
   readonly onClose: () => void;
@@ -61,20 +102,7 @@ const LabelDialog = ({ first, onClose }: LabelDialogProps) => {
         onSubmit={submit}
         onClose={onClose}
       >
-        {(['fr', 'nl'] as const).map((language) => {
-          const error = errorOf(language);
-          return (
-            <TextField
-              key={language}
-              id={`label-${language}`}
-              label={t(`admin.name.${language}`)}
-              maxLength={60}
-              value={draft.name[language]}
-              onChange={(value) => change({ name: { ...draft.name, [language]: value } })}
-              {...(error !== undefined && { error })}
-            />
-          );
-        })}
+        <Names name={draft.name} onChange={(part) => change({ name: { ...draft.name, ...part } })} errorOf={errorOf} />
         <Select
           id="label-color"
           label={t('label.color')}
@@ -85,30 +113,20 @@ const LabelDialog = ({ first, onClose }: LabelDialogProps) => {
         <p>
           <LabelTag label={{ ...draft, id: '', name: { fr: name.fr || '…', nl: name.nl || '…' }, isRetired: false }} />
         </p>
-        {first.id !== null && (
-          <CheckboxGroup
-            id="label-retired"
-            label={t('label.use')}
-            optional
-            options={[{ value: 'retired', label: t('label.retire'), hint: t('label.retire.hint') }]}
-            value={draft.isRetired ? ['retired'] : []}
-            onChange={(values) => change({ isRetired: values.length > 0 })}
-          />
-        )}
+        {first.id !== null && <Retiring isRetired={draft.isRetired} onChange={(isRetired) => change({ isRetired })} />}
       </DialogForm>
     </Dialog>
   );
 };
 
-const LabelTable = ({
-  labels,
-  onChange,
-}: {
+interface LabelTableProps {
   readonly labels: readonly PartyLabel[];
   readonly onChange: (label: PartyLabel) => void;
-}) => {
+}
+
+const useColumns = ({ onChange }: Pick<LabelTableProps, 'onChange'>): readonly Column<PartyLabel>[] => {
   const t = useDeskText();
-  const columns: readonly Column<PartyLabel>[] = [
+  return [
     { id: 'label', header: t('label'), cell: (label) => <LabelTag label={label} /> },
     { id: 'fr', header: t('admin.name.fr'), cell: ({ name }) => <span lang="fr">{name.fr}</span> },
     { id: 'nl', header: t('admin.name.nl'), cell: ({ name }) => <span lang="nl">{name.nl}</span> },
@@ -122,7 +140,11 @@ const LabelTable = ({
       ),
     },
   ];
-  return <DataTable caption={t('labels')} columns={columns} rows={labels} rowKey={({ id }) => id} />;
+};
+
+const LabelTable = ({ labels, onChange }: LabelTableProps) => {
+  const t = useDeskText();
+  return <DataTable caption={t('labels')} columns={useColumns({ onChange })} rows={labels} rowKey={({ id }) => id} />;
 };
 
 /** The labels by which my administration marks people and companies. */

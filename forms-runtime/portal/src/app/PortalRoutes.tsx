@@ -7,6 +7,7 @@ import { RequireCitizen } from '../session/RequireCitizen.tsx';
 import {
   AccessibilityPage,
   AnswerPage,
+  AskLinkPage,
   ApplicationPage,
   CasePage,
   CitizenAccount,
@@ -16,6 +17,7 @@ import {
   MyCasesPage,
   MyDataPage,
   OpenApplicationPage,
+  OpenLinkPage,
   PartyPage,
   ReceiptPage,
 } from './pages.ts';
@@ -71,6 +73,12 @@ export const PortalRoutes = () => (
           </Route>
           <Route path="/procedures/:procedureKey/eligibility">
             {({ procedureKey }) => <EligibilityPage key={procedureKey} procedureKey={procedureKey} />}
+          </Route>
+          <Route path="/procedures/:procedureKey/link">
+            {({ procedureKey }) => <AskLinkPage procedureKey={procedureKey} />}
+          </Route>
+          <Route path="/link">
+            <OpenLinkPage />
           </Route>
           <Route path="/sign-in">
             <CitizenSignIn />

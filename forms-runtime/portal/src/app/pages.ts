@@ -2,6 +2,8 @@ import { pageCode } from './page-code.tsx';
 
 /** What most visits never open comes when it is opened. */
 const signIn = pageCode(async () => (await import('../session/CitizenSignIn.tsx')).CitizenSignIn);
+const askLink = pageCode(async () => (await import('../session/MailLinkPages.tsx')).AskLinkPage);
+const openLink = pageCode(async () => (await import('../session/MailLinkPages.tsx')).OpenLinkPage);
 const eligibility = pageCode(async () => (await import('../catalog/EligibilityPage.tsx')).EligibilityPage);
 const opening = pageCode(async () => (await import('../application/OpenApplicationPage.tsx')).OpenApplicationPage);
 const application = pageCode(async () => (await import('../application/ApplicationPage.tsx')).ApplicationPage);
@@ -16,6 +18,8 @@ const account = pageCode(async () => (await import('../session/CitizenAccount.ts
 const accessibility = pageCode(async () => (await import('../about/AccessibilityPage.tsx')).AccessibilityPage);
 
 export const CitizenSignIn = signIn.Page;
+export const AskLinkPage = askLink.Page;
+export const OpenLinkPage = openLink.Page;
 export const EligibilityPage = eligibility.Page;
 export const OpenApplicationPage = opening.Page;
 export const ApplicationPage = application.Page;

@@ -1,6 +1,6 @@
 import { useSession, type ProcedureView } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
-import { LinkButton, useFormatters } from '@irisflow/ui';
+import { AppLink, LinkButton, useFormatters } from '@irisflow/ui';
 import { useMyDrafts } from '../cases/my-cases.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
 
@@ -66,6 +66,11 @@ export const ProcedureFacts = ({ procedure }: { readonly procedure: ProcedureVie
         {session?.person === null && <>{t('procedure.start.signIn')} </>}
         {t('procedure.start.note')}
       </p>
+      {procedure.hasMailLink && session?.person === null && (
+        <p>
+          <AppLink href={`/procedures/${procedure.key}/link`}>{t('link.way')}</AppLink>
+        </p>
+      )}
     </aside>
   );
 };

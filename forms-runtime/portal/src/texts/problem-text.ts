@@ -9,6 +9,7 @@ const byCode: Readonly<Record<string, PortalKey>> = {
   REQUEST_ENDED: 'answer.ended',
   TOO_MANY_REQUESTS: 'failure.tooOften',
   FORM_INVALID: 'failure.answers',
+  LINK_OVER: 'link.over',
   CODE_WRONG: 'reach.code.isWrong',
   CODE_OVER: 'reach.code.over',
   TOO_MANY_CODES: 'reach.code.tooMany',

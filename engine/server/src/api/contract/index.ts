@@ -22,6 +22,7 @@ import { mandateOperations } from './mandates.ts';
 import { participantOperations } from './participants.ts';
 import { partyOperations } from './parties.ts';
 import { partyNoteOperations } from './party-notes.ts';
+import { mailLinkOperations } from './mail-links.ts';
 import { reachOperations } from './reach.ts';
 import { intakeOperations } from './intake.ts';
 import { lifecycleOperations } from './lifecycle.ts';
@@ -37,6 +38,7 @@ export const operations = {
   ...portalOperations,
   ...mandateOperations,
   ...partyNoteOperations,
+  ...mailLinkOperations,
   ...reachOperations,
   ...partyOperations,
   ...participantOperations,

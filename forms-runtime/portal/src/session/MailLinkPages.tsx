@@ -1,0 +1,113 @@
+import { answer, platform } from '@irisflow/client';
+import { Answered, LoadingPage, Page, useLocalized } from '@irisflow/frame';
+import { formats } from '@irisflow/forms';
+import { AppLink, Button, LinkButton, Notice, TextField, useLocale } from '@irisflow/ui';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState, type SubmitEvent } from 'react';
+import { useProcedure } from '../catalog/procedures.ts';
+import { localePath } from '../app/locale-path.ts';
+import { usePortalText } from '../texts/portal-texts.ts';
+import { RefusalNotice } from './RefusalNotice.tsx';
+
+const useAskLink = (procedureKey: string) => {
+  const language = useLocale();
+  return useMutation({
+    mutationFn: (email: string) =>
+      answer(platform.POST('/api/mail-links', { body: { email, procedureKey, language } })),
+  });
+};
+
+const AskForm = ({ procedureKey }: { readonly procedureKey: string }) => {
+  const t = usePortalText();
+  const [email, setEmail] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const ask = useAskLink(procedureKey);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const isAddress = formats.email(email.trim());
+    setWrong(!isAddress);
+    if (isAddress && !ask.isPending) ask.mutate(email.trim());
+  };
+  if (ask.isSuccess)
+    return (
+      <Notice tone="success" title={t('link.sent', { email: email.trim() })} live>
+        {t('link.sent.text')}
+      </Notice>
+    );
+  return (
+    <form noValidate className="iris-stack" onSubmit={submit}>
+      {ask.isError && <RefusalNotice error={ask.error} />}
+      <TextField
+        id="link-email"
+        label={t('party.email')}
+        hint={t('link.email.hint')}
+        type="email"
+        autoComplete="email"
+        {...(isWrong && { error: t('party.email.wrong') })}
+        value={email}
+        onChange={setEmail}
+      />
+      <div className="iris-form-actions">
+        <Button type="submit" busy={ask.isPending}>
+          {t('link.ask')}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+/** Where one asks for a link, to apply without an identity or to go on with what was begun so. */
+export const AskLinkPage = ({ procedureKey }: { readonly procedureKey: string }) => {
+  const t = usePortalText();
+  const read = useLocalized();
+  return (
+    <Answered query={useProcedure(procedureKey)}>
+      {(procedure) => (
+        <Page
+          title={t('link.title')}
+          lead={t('link.lead')}
+          crumbs={[{ href: `/procedures/${procedureKey}`, label: read(procedure.title) }]}
+        >
+          {procedure.hasMailLink ? <AskForm procedureKey={procedureKey} /> : <Notice>{t('link.none')}</Notice>}
+        </Page>
+      )}
+    </Answered>
+  );
+};
+
+/** The token stands behind the number sign: it is taken out of the address before anything else sees it. */
+const takeToken = (): string => {
+  const token = window.location.hash.slice(1);
+  if (token !== '') window.history.replaceState(null, '', window.location.pathname);
+  return token;
+};
+
+/** Opens a link from a mail, once, and goes on where it leads. */
+export const OpenLinkPage = () => {
+  const t = usePortalText();
+  const locale = useLocale();
+  const [token] = useState(takeToken);
+  const { mutate, isIdle, isError, error } = useMutation({
+    mutationFn: () => answer(platform.POST('/api/mail-links/opening', { body: { token } })),
+    // Whoever they were in this browser before, they are somebody else from here on.
+    onSuccess: ({ path }) => window.location.assign(localePath(locale, path)),
+  });
+  useEffect(() => {
+    if (isIdle && token.length >= 20) mutate();
+  }, [isIdle, mutate, token]);
+  if (!isError && token.length >= 20) return <LoadingPage />;
+  return (
+    <Page title={t('link.title')}>
+      <div className="iris-stack">
+        {isError ? <RefusalNotice error={error} /> : <Notice tone="danger">{t('link.over')}</Notice>}
+        <p>{t('link.again')}</p>
+        <div>
+          <LinkButton href="/">{t('nav.procedures')}</LinkButton>
+        </div>
+        <p>
+          <AppLink href="/sign-in">{t('account.signIn')}</AppLink>
+        </p>
+      </div>
+    </Page>
+  );
+};
