@@ -72,12 +72,13 @@ export const FileCopySettings = ({ settings, change }: SettingsPartProps) => {
   const asked = useAsked(settings.application.form);
   const withheld = settings.fileCopies?.withhold ?? [];
   const [first] = asked.filter(({ pointer }) => !withheld.some(({ field }) => field === pointer));
+  const blank: WithheldField = { field: first?.pointer ?? '', because: 'otherPeople' };
   return (
     <ListEditor
       title={t('settings.withheld')}
       hint={t('settings.withheldHint')}
       items={withheld}
-      blank={{ field: first?.pointer ?? '', because: 'otherPeople' } as WithheldField}
+      blank={blank}
       itemName={(index) => asked.find(({ pointer }) => pointer === withheld[index]?.field)?.label ?? `${index + 1}`}
       onChange={(withhold) => change({ fileCopies: withhold.length === 0 ? undefined : { withhold } })}
     >

@@ -53,6 +53,7 @@ export const RetentionSettings = ({ settings, change }: SettingsPartProps) => {
   const rules = settings.retention ?? [];
   // Two rules for one outcome would be refused: a new one has those that none has yet.
   const left = endStatuses.filter((status) => !rules.some(({ outcomes }) => outcomes.includes(status)));
+  const next: ProcedureRetention = { outcomes: left, years: 5, fate: 'destroy', legalRef: blank };
   const namesOf = (index: number): string =>
     (rules[index]?.outcomes ?? []).map((status) => t(`caseStatus.${status}`)).join(', ');
   return (
@@ -60,7 +61,7 @@ export const RetentionSettings = ({ settings, change }: SettingsPartProps) => {
       title={t('settings.retention')}
       hint={t('settings.retentionHint')}
       items={rules}
-      blank={{ outcomes: left, years: 5, fate: 'destroy', legalRef: blank } as ProcedureRetention}
+      blank={next}
       itemName={(index) => namesOf(index) || `${index + 1}`}
       onChange={(retention) => change({ retention: retention.length === 0 ? undefined : retention })}
     >

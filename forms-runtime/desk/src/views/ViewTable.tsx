@@ -103,10 +103,17 @@ const Head = ({ columns, nameOf, hasTicks }: Pick<RowProps, 'columns' | 'nameOf'
   );
 };
 
+const useColumnNames = (fields: TableProps['fields']) => {
+  const read = useLocalized();
+  return (column: string): string => {
+    const field = fields.get(column);
+    return field === undefined ? '–' : read(field.label);
+  };
+};
+
 /** The tasks of a view in its columns; on a phone each is a card with the names of its columns. */
 export const ViewTable = ({ name, rows, definition, fields }: TableProps) => {
   const { columns, list: listOf, filter } = definition;
-  const read = useLocalized();
   const [assigning, setAssigning] = useState<TaskSummary>();
   const claim = useClaim();
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
@@ -128,10 +135,7 @@ export const ViewTable = ({ name, rows, definition, fields }: TableProps) => {
     x: () => selection.tick(focused(), 'one'),
     X: () => selection.tick(focused(), 'range'),
   });
-  const nameOf = (column: string): string => {
-    const field = fields.get(column);
-    return field === undefined ? '–' : read(field.label);
-  };
+  const nameOf = useColumnNames(fields);
   return (
     <div ref={list} className="iris-stack" onFocus={onFocus}>
       {claim.isError && <Failure error={claim.error} />}
