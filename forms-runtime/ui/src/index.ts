@@ -20,7 +20,7 @@ export { controlAttributes, Field, FieldGroup, type FieldWidth, type FieldProps 
 export { FileField, type ListedFile } from './components/FileField.tsx';
 export { focusTarget } from './components/focus-target.ts';
 export { Footer } from './components/Footer.tsx';
-export { Icon, type IconName } from './components/Icon.tsx';
+export { Icon, type IconName, Strokes } from './components/Icon.tsx';
 export { LinkButton } from './components/LinkButton.tsx';
 export { Menu } from './components/Menu.tsx';
 export { MoneyField } from './components/MoneyField.tsx';
