@@ -40,7 +40,7 @@ export { StepIndicator, type Step } from './components/StepIndicator.tsx';
 export { SummaryList, type LineItem } from './components/SummaryList.tsx';
 export { Tabs } from './components/Tabs.tsx';
 export { TextArea } from './components/TextArea.tsx';
-export { TextField } from './components/TextField.tsx';
+export { TextField, type TextFieldProps } from './components/TextField.tsx';
 export { Timeline } from './components/Timeline.tsx';
 export { ToastProvider, useToast } from './components/ToastProvider.tsx';
 export { VisuallyHidden } from './components/VisuallyHidden.tsx';
