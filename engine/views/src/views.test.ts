@@ -253,6 +253,7 @@ describe('views of the worklist', () => {
           text: 'x',
           asks: false,
           documents: [],
+          told: [],
         },
       ],
     ] as const)
