@@ -4,11 +4,6 @@ export { isRestrictedAt, prefillPutBack, putBack, putBackApart, setApart } from 
 export { restrictedMigrations } from './storage/migrations.ts';
 export { type ApartAnswer, keepApart, readApart, takeApart } from './storage/restricted-answers.ts';
 export type { RestrictedTables } from './storage/tables.gen.ts';
-export {
-  countOpenUnmaskings,
-  endAnswerUnmasking,
-  insertAnswerUnmasking,
-  openUnmaskings,
-} from './storage/unmaskings.ts';
+export { endAnswerUnmasking, insertAnswerUnmasking, lockOpenUnmaskings, openUnmaskings } from './storage/unmaskings.ts';
 export { RestrictedField } from './views/restricted-field.ts';
 export { restrictedWalls } from './walls/restricted-walls.ts';
