@@ -243,6 +243,8 @@ module.exports = {
     'engine/intake',
     'engine/terms',
     'engine/casework',
+    'engine/parties',
+    'engine/restricted',
     'engine/procedures',
     'engine/access',
     'engine/engine-client',

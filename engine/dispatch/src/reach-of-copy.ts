@@ -17,10 +17,14 @@ export const seeingReach = (surroundings: Surroundings): Queryable => actingAs(s
 /** Of the ways that are asked for, those to which somebody agreed; whoever none of them reaches is written to on paper. */
 export const channelsOf = (
   wanted: readonly string[],
-  { reach, copyFor }: { readonly reach: CaseReach; readonly copyFor: ParticipantRow | null },
+  {
+    reach,
+    copyFor,
+    isGone,
+  }: { readonly reach: CaseReach; readonly copyFor: ParticipantRow | null; readonly isGone: boolean },
 ): readonly string[] => {
   // Whoever reads nothing here cannot be told to come and read.
-  if (copyFor?.access === 'none') return ['post'];
+  if (copyFor?.access === 'none' || isGone) return ['post'];
   const agreed = { portal: reach.channels.includes('portal'), email: reach.mail !== null };
   const ways = wanted.filter((way) => agreed[way as keyof typeof agreed] ?? false);
   return reach.byPost || ways.length === 0 ? [...ways, 'post'] : ways;

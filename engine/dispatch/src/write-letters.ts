@@ -17,7 +17,7 @@ export interface LetterOrder {
   /** By which ways it reaches people if they agreed to them, such as `portal` and `email`. */
   readonly channel: readonly string[];
   readonly values: Readonly<Record<string, unknown>>;
-  /** To whom; where it is left out, to the applicant and to those whose role says so. */
+  /** To whom, on paper even where they take part no longer; where it is left out, to the applicant and to those whose role says so. */
   readonly to?: { readonly applicant: boolean; readonly participants: readonly string[] };
 }
 
@@ -73,7 +73,8 @@ const write = async (
   const stored = await storeContent(surroundings, { content: [written.pdf], rules: pdfRules });
   const { letter, subjects, administration, answerBy } = written;
   const reach = await reachOfCopy(seeingReach(surroundings), row, copyFor);
-  const channels = channelsOf(channel, { reach, copyFor });
+  const isGone = copyFor !== null && !isInForce(copyFor, dayOf(clock.now()));
+  const channels = channelsOf(channel, { reach, copyFor, isGone });
   const isMain = copyFor === null && language === row.language;
   const { mail } = reach;
   const isTold = channels.includes('email') && (isMain || copyFor !== null);
@@ -89,9 +90,10 @@ const othersOf = async (
 ): Promise<ParticipantRow[]> => {
   const { description } = await library.version(database, row.procedure_key, row.procedure_version);
   const today = dayOf(clock.now());
-  const present = (await listParticipantRows(database, row.id)).filter((one) => isInForce(one, today));
-  return present.filter((one) =>
-    to === undefined ? isSentTo(description, one.role, template) : to.participants.includes(one.id),
+  return (await listParticipantRows(database, row.id)).filter((one) =>
+    to === undefined
+      ? isInForce(one, today) && isSentTo(description, one.role, template)
+      : to.participants.includes(one.id),
   );
 };
 

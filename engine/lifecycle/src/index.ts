@@ -13,4 +13,6 @@ export {
   TransferOrigin,
   TransferState,
 } from './views/transfer.ts';
+export { expireTransfers } from './transfers/expire-transfers.ts';
+export { tellOfTransfers } from './transfers/tell-of-transfers.ts';
 export { lifecycleWalls, transferReach } from './walls/lifecycle-walls.ts';

@@ -1,10 +1,19 @@
-import { room } from '@irisflow/access';
+import { actingAs, job, requireMachine, room } from '@irisflow/access';
 import { decideReopening, reopenCase } from './reopening/reopen-case.ts';
 import { getReopenings } from './reopening/view-reopenings.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings, UseCase } from './surroundings.ts';
 import { acceptTransfer, refuseTransfer } from './transfers/answer-transfer.ts';
+import { expireTransfers } from './transfers/expire-transfers.ts';
 import { proposeTransfer, withdrawTransfer } from './transfers/propose-transfer.ts';
+import { tellOfTransfers } from './transfers/tell-of-transfers.ts';
 import { getTransfers, listMyTransfers, listReceivedTransfers } from './transfers/view-transfers.ts';
+
+/** The platform's own rounds, at once: ends the transfers that nobody answered, and tells of those that were accepted. */
+const watchTransfers: UseCase<Record<string, never>, number> = async (surroundings, actor) => {
+  requireMachine(actor);
+  await tellOfTransfers(actingAs(surroundings, job('notices')));
+  return expireTransfers(actingAs(surroundings, job('terms')));
+};
 
 /** What becomes of cases after they were opened. */
 export const lifecycleRoom = (surroundings: Surroundings) =>
@@ -19,4 +28,5 @@ export const lifecycleRoom = (surroundings: Surroundings) =>
     acceptTransfer,
     refuseTransfer,
     listMyTransfers,
+    watchTransfers,
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
+import type { FolderFile } from '@irisflow/procedures';
 import {
   connectorOf,
   givenAdministrations,
@@ -25,6 +26,16 @@ const declaring = (reopening: object | undefined) =>
     description['retention'] = retention;
   });
 
+/** The name is restricted, as an account or an illness would be. */
+const restricted = (files: FolderFile[]): FolderFile[] =>
+  files.map(({ path, content }) => ({
+    path,
+    content:
+      path === 'application.form.json'
+        ? content.replace(/("i18n": "lastName",\s*"options": \{)/, '$1 "restricted": { "reason": "other" },')
+        : content,
+  }));
+
 const foundFlaw = { ground: 'error', reason: 'Le revenu d’une autre année a été retenu.' } as const;
 
 describe('reopening a closed case', () => {
@@ -39,7 +50,7 @@ describe('reopening a closed case', () => {
   beforeAll(async () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
-    await givenPublished(given.casework, declaring({ group: 'agent', terms: ['decision'] }));
+    await givenPublished(given.casework, restricted(declaring({ group: 'agent', terms: ['decision'] })));
     agent = await givenStaff(given.casework, { name: 'Agnès', roles: ['agent'] });
     supervisor = await givenStaff(given.casework, { name: 'Sofie', roles: ['supervisor'] });
     elsewhere = await givenStaff(given.casework, { name: 'Tom', roles: ['supervisor'], administration: 'taxi' });
@@ -88,6 +99,26 @@ describe('reopening a closed case', () => {
     await drain();
     expect(runs()).toHaveLength(2);
     expect(runs().at(-1)?.processDefinitionId).toBe('housing.rent-aid_v1.platform-reopened-case');
+  });
+
+  test('what is restricted stays masked, is lost for nobody, and is known to its new process', async () => {
+    await reopen();
+    await drain();
+
+    expect((await file()).data).not.toHaveProperty('lastName');
+    expect((await mine()).data).toMatchObject({ lastName: 'Léa' });
+    expect(runs().at(-1)?.variables['application']).toMatchObject({ lastName: 'Léa' });
+  });
+
+  test('while the platform’s own task waits nobody is offered to withdraw it, for no process would hear', async () => {
+    await reopen();
+    await drain();
+
+    expect((await mine()).canWithdraw).toBe(false);
+    await expect(rooms().cases.withdraw(citizen, { caseId, reason: 'Plus besoin' })).rejects.toMatchObject({
+      code: 'WITHDRAWAL_UNHEARD',
+    });
+    expect((await mine()).timeline[0]?.kind).toBe('reopened');
   });
 
   test('closed again without another decision it ends as it had, and is kept from the new closure on', async () => {
@@ -215,6 +246,8 @@ describe('reopening with four eyes', () => {
     await decide(colleague, id);
 
     expect(await status()).toBe('inInstruction');
+    // Its own process hears that it is withdrawn.
+    expect((await given.casework.cases.getMyCase(citizen, { caseId })).canWithdraw).toBe(true);
     await expect(decide(colleague, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await given.casework.outbox.drain(system, {});
     expect(given.engine.instances.at(-1)?.processDefinitionId).toBe('housing.rent-aid.rent-aid');

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, scopeOfJobFor } from '@irisflow/access';
+import type { FolderFile } from '@irisflow/procedures';
 import {
   connectorOf,
   givenAdministrations,
   givenCase,
   givenCitizen,
   givenPublished,
+  givenReader,
   givenStaff,
   openTestCasework,
   sampleProcedure,
@@ -23,6 +25,49 @@ const elsewhereFolder = () =>
     description['administration'] = 'taxi';
     description['reference'] = 'TX-AID';
   }).map((file) => ({ ...file, path: file.path, content: file.content }));
+
+const changing = (files: FolderFile[], path: string, change: (value: never) => void): FolderFile[] =>
+  files.map((file) => {
+    if (file.path !== path) return file;
+    const value = JSON.parse(file.content) as never;
+    change(value);
+    return { path, content: JSON.stringify(value) };
+  });
+
+interface Form {
+  readonly schema: { readonly properties: Record<string, object> };
+  readonly uischema: { readonly elements: [{ readonly elements: { scope: string; options: object }[] }] };
+  readonly translations: Record<string, Record<string, string>>;
+}
+
+/** A field that the form has is for nobody to read without a reason. */
+const restricting = (files: FolderFile[], name: string): FolderFile[] =>
+  changing(files, 'application.form.json', ({ uischema }: Form) => {
+    for (const control of uischema.elements[0].elements)
+      if (control.scope === `#/properties/${name}`)
+        control.options = { ...control.options, restricted: { reason: 'health' } };
+  });
+
+/** A procedure that asks what somebody suffers from, restricted or not. */
+const sickFolder = (key: string, administration: string, isRestricted: boolean): FolderFile[] => {
+  const described = changing(sampleProcedure(), 'procedure.json', (description: Record<string, unknown>) => {
+    description['key'] = key;
+    description['administration'] = administration;
+    description['reference'] = key.toUpperCase();
+  });
+  const asking = changing(described, 'application.form.json', ({ schema, uischema, translations }: Form) => {
+    schema.properties['illness'] = { type: 'string', maxLength: 100 };
+    uischema.elements[0].elements.push({
+      type: 'Control',
+      id: 'c_illness',
+      i18n: 'illness',
+      scope: '#/properties/illness',
+      options: { widget: 'text' },
+    } as never);
+    for (const texts of Object.values(translations)) texts['illness.label'] = 'Illness';
+  });
+  return isRestricted ? restricting(asking, 'illness') : asking;
+};
 
 describe('sending a case on to the administration that is competent', () => {
   let given: TestCasework;
@@ -219,6 +264,121 @@ describe('sending a case on to the administration that is competent', () => {
       'proposed',
       'expired',
     ]);
+  });
+
+  test('unanswered it expires by the clock, once, and who proposed it reads so', async () => {
+    await propose({ days: 5 });
+    const expiries = async () =>
+      (await cases().getCase(clerk, { caseId })).timeline.filter(({ kind }) => kind === 'transferExpired');
+    given.clock.set('2026-11-30T22:30:00Z');
+    await lifecycle().watchTransfers(system, {});
+    expect(await expiries()).toEqual([]);
+
+    // A day later in Brussels, not yet in London.
+    given.clock.set('2026-11-30T23:30:00Z');
+    const [first, second] = await Promise.all([1, 2].map(() => lifecycle().watchTransfers(system, {})));
+
+    expect((first ?? 0) + (second ?? 0)).toBe(1);
+    expect((await expiries()).map(({ text }) => text.fr)).toEqual([
+      'La proposition de transfert à Taxis est restée sans réponse dans le délai : le dossier reste ici.',
+    ]);
+    expect(JSON.stringify((await cases().getMyCase(citizen, { caseId })).timeline)).not.toContain('Taxis');
+    const [row] = await given.database.query('select state, decided_by from casework.transfer where case_id = $1', [
+      caseId,
+    ]);
+    expect(row).toEqual({ state: 'expired', decided_by: null });
+    expect(await lifecycle().watchTransfers(system, {})).toBe(0);
+    await propose();
+    expect(await expiries()).toHaveLength(1);
+    const [again] = (await lifecycle().getTransfers(clerk, { caseId })).sent;
+    await lifecycle().withdrawTransfer(clerk, { caseId, transferId: again?.id ?? '' });
+  });
+
+  test('accepted, its applicant hears once by mail if they agreed to mails, and of nothing that is only proposed', async () => {
+    const quiet = caseId;
+    await propose();
+    await accept();
+    citizen = await givenReader(given.casework, `Reader ${count}`);
+    caseId = await givenCase(given.casework, citizen);
+    await propose();
+    given.mails.length = 0;
+    await lifecycle().watchTransfers(system, {});
+    expect(given.mails).toEqual([]);
+    await accept();
+
+    given.breakMails(true);
+    await expect(lifecycle().watchTransfers(system, {})).rejects.toThrow('mail server');
+    given.breakMails(false);
+    for (const _ of [1, 2]) await lifecycle().watchTransfers(system, {});
+
+    expect(given.mails).toMatchObject([
+      { to: 'lea@example.org', text: expect.stringContaining(`/fr/my/cases/${caseId}`) },
+    ]);
+    expect(JSON.stringify(given.mails)).not.toMatch(/Taxis|Şimşek/u);
+    expect(JSON.stringify(given.mails)).not.toContain(quiet);
+  });
+
+  describe('with a restricted answer', () => {
+    const illness = 'Crohn-4711';
+    const open = async () => {
+      const draft = await given.casework.applications.createDraft(citizen, {
+        procedureKey: 'sick-aid',
+        language: 'fr',
+      });
+      const data = { ...draft.data, lastName: 'Şimşek', rent: 700, hasLease: false, illness };
+      return (await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' })).caseId;
+    };
+    const kept = (of: string) =>
+      given.database.query('select administration, value from casework.restricted_answer where case_id = $1', [of]);
+
+    beforeAll(async () => {
+      await givenPublished(given.casework, sickFolder('sick-aid', 'housing', true));
+      await givenPublished(given.casework, sickFolder('sick-taxi', 'taxi', true));
+      await givenPublished(given.casework, sickFolder('open-taxi', 'taxi', false));
+    });
+    beforeEach(async () => {
+      caseId = await open();
+    });
+
+    test('it goes along to where it is kept apart as well, masked for who takes the case over', async () => {
+      await propose();
+      const theirs = given.database.as(scopeOfJobFor(driver, 'transfers'));
+      await accept(driver, 'sick-taxi');
+
+      const id = await newCaseId();
+      expect(JSON.stringify(await cases().getCase(driver, { caseId: id }))).not.toContain(illness);
+      expect((await cases().getMyCase(citizen, { caseId: id })).data).toMatchObject({ illness });
+      expect(await kept(id)).toEqual([{ administration: 'taxi', value: illness }]);
+      await given.casework.outbox.drain(system, {});
+      expect(given.engine.instances.at(-1)?.variables['application']).toMatchObject({ illness });
+      // What the sender keeps is reached by nobody there once it was accepted.
+      const left = 'select value from casework.restricted_answer where case_id = $1';
+      expect(await theirs.query(left, [caseId])).toEqual([]);
+    });
+
+    test.each([
+      ['where anybody would read it', 'open-taxi', {}],
+      ['where no answers are sent', 'sick-taxi', { withAnswers: false }],
+    ])('it stays behind %s', async (_, procedureKey, more) => {
+      await propose(more);
+      await accept(driver, procedureKey);
+
+      const id = await newCaseId();
+      expect(JSON.stringify(await cases().getMyCase(citizen, { caseId: id }))).not.toContain(illness);
+      expect(await kept(id)).toEqual([]);
+      expect((await cases().getMyCase(citizen, { caseId })).data).toMatchObject({ illness });
+    });
+
+    test('what only the other one restricts is kept apart there', async () => {
+      caseId = await givenCase(given.casework, citizen, 'Şimşek');
+      await givenPublished(given.casework, restricting(sickFolder('name-taxi', 'taxi', true), 'lastName'));
+      await propose();
+      await accept(driver, 'name-taxi');
+
+      const there = await cases().getCase(driver, { caseId: await newCaseId() });
+      expect(there.data).toMatchObject({ rent: 700 });
+      expect(there.data).not.toHaveProperty('lastName');
+    });
   });
 
   test('what is asked has to be: an other administration, documents of the case, an open case, one at a time', async () => {

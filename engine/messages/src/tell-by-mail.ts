@@ -1,7 +1,6 @@
 import { dayOf } from '@irisflow/calendar';
 import { neutralNotice } from '@irisflow/casework';
-import type { Locale } from '@irisflow/foundation';
-import { type CaseReach, isInForce, listParticipantRows, reachInCase, reachOfParticipant } from '@irisflow/parties';
+import { type CaseReader, readersOfCase } from '@irisflow/parties';
 import { listToTell, markTold, noteTold, type ToTell } from './storage/messages.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -9,37 +8,16 @@ const BATCH = 50;
 /** A mail that could not be sent for this long would tell of what is no longer new. */
 const TRIED_FOR_MS = 3 * 24 * 3600 * 1000;
 
-interface Reader {
-  /** `applicant`, or the key of a participant. */
-  readonly who: string;
-  readonly language: Locale;
-  readonly reach: CaseReach;
-}
-
-/** Whoever reads what offices write in a case: its applicant, and those who take part and see it. */
-const readersOf = async ({ database, clock }: Surroundings, one: ToTell): Promise<Reader[]> => {
-  const { applicant_email: to, applicant_email_verified: isVerified, language } = one;
-  const address = to === null ? null : { to, isVerified };
-  const readers: Reader[] = [
-    { who: 'applicant', language, reach: await reachInCase(database, { partyId: one.person_id, address }) },
-  ];
-  const today = dayOf(clock.now());
-  for (const participant of await listParticipantRows(database, one.case_id))
-    if (participant.access !== 'none' && isInForce(participant, today))
-      readers.push({
-        who: participant.id,
-        language: participant.language,
-        reach: await reachOfParticipant(database, participant),
-      });
-  return readers;
-};
-
 interface Waiting {
   readonly caseId: string;
   readonly messages: readonly ToTell[];
 }
 
-const tellReader = async (surroundings: Surroundings, { caseId, messages }: Waiting, reader: Reader): Promise<void> => {
+const tellReader = async (
+  surroundings: Surroundings,
+  { caseId, messages }: Waiting,
+  reader: CaseReader,
+): Promise<void> => {
   const { mailer, publicUrl, database } = surroundings;
   const { who, language, reach } = reader;
   const news = messages.filter(({ told }) => !told.includes(who)).map(({ id }) => id);
@@ -52,12 +30,13 @@ const tellReader = async (surroundings: Surroundings, { caseId, messages }: Wait
 const tellCase = async (surroundings: Surroundings, waiting: Waiting): Promise<unknown[]> => {
   const [first] = waiting.messages;
   if (first === undefined) return [];
+  const { database, clock } = surroundings;
   const failures: unknown[] = [];
-  for (const reader of await readersOf(surroundings, first))
+  for (const reader of await readersOfCase(database, first, dayOf(clock.now())))
     // One address that no server takes keeps nobody else from hearing.
     await tellReader(surroundings, waiting, reader).catch((thrown: unknown) => failures.push(thrown));
   const messages = waiting.messages.map(({ id }) => id);
-  if (failures.length === 0) await markTold(surroundings.database, { messages, at: surroundings.clock.now() });
+  if (failures.length === 0) await markTold(database, { messages, at: clock.now() });
   return failures;
 };
 

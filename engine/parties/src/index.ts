@@ -13,6 +13,7 @@ export { isInForce, noteArrival, participationIn, partsTakenBy } from './partici
 export { partyOfDesk } from './parties/party-of-desk.ts';
 export { type CaseReach, type MailAddress, reachInCase, reachOf, reachOfParticipant } from './reach/reach-of.ts';
 export { reachRoom } from './reach/reach-room.ts';
+export { type CaseReader, readersOfCase } from './reach/readers-of-case.ts';
 export { findContactPoints } from './storage/contact-points.ts';
 export {
   type ContactRow,

@@ -50,7 +50,7 @@ import { dispatchRoom, mailLetters } from '@irisflow/dispatch';
 import { hearingsRoom, opinionsRoom, watchOpinions } from '@irisflow/inquiries';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, mailLinksRoom, openRenewals } from '@irisflow/intake';
-import { lifecycleRoom } from '@irisflow/lifecycle';
+import { expireTransfers, lifecycleRoom, tellOfTransfers } from '@irisflow/lifecycle';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
 import { viewsRoom } from '@irisflow/views';
@@ -187,10 +187,12 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     every(BULK_EVERY_MS, () => workOffBulk(by('bulk')), bulkBell),
     every(TERMS_EVERY_MS, () => watchTerms(by('terms'))),
     every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
+    every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
     every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
     every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
     every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
     every(NOTICES_EVERY_MS, () => mailLetters(by('notices'))),
+    every(NOTICES_EVERY_MS, () => tellOfTransfers(by('notices'))),
     every(COPIES_EVERY_MS, () => makeCopies(by('copies')), copyBell),
     every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
     every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),

@@ -144,6 +144,11 @@ export const problemTexts = {
     nl: 'Twee statussen hebben de sleutel “{subject}”: geef elk een eigen sleutel.',
     en: 'Two statuses have the key “{subject}”: give each its own.',
   },
+  MAIL_LINK_TOO_WEAK: {
+    fr: 'La démarche propose un lien par e-mail, mais demande une connexion de niveau « {subject} » qu’un lien n’atteint pas : retirez l’un des deux.',
+    nl: 'De procedure biedt een link per e-mail aan, maar vraagt een aanmelding van niveau “{subject}” die een link niet haalt: haal een van beide weg.',
+    en: 'The procedure offers a link by e-mail, but asks for a sign-in of level “{subject}”, which a link does not reach: take one of the two out.',
+  },
   REOPENING_WORK: {
     fr: 'Un dossier rouvert est traité soit par un processus du dossier de la démarche, soit par un groupe : indiquez l’un des deux.',
     nl: 'Een heropend dossier wordt door een proces van de map behandeld of door een groep: vermeld een van beide.',

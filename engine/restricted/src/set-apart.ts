@@ -45,6 +45,15 @@ export const putBack = (data: FormData, apart: readonly ApartAnswer[]): FormData
     .filter(({ kind }) => kind === 'answer')
     .reduce<FormData>((whole, { pointer, value }) => writeAt(whole, segmentsOf(pointer), value), data);
 
+/** Answers with those of another case that this form keeps apart as well: nothing comes into the open on its way. */
+export const putBackApart = (form: CompiledForm, data: FormData, apart: readonly ApartAnswer[]): FormData => {
+  const kept = restrictedControls(form).map(({ pointer }) => pointer);
+  return putBack(
+    data,
+    apart.filter(({ pointer }) => kept.includes(pointer)),
+  );
+};
+
 /** The same for what sources had filled in. */
 export const prefillPutBack = <Value extends Prefilled>(
   prefill: readonly Value[],

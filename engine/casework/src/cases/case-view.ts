@@ -106,6 +106,10 @@ const answersOf = async (
   };
 };
 
+/** Whether a process waits for the word that a case is withdrawn: not for an appeal on paper, nor where the platform's own one has it. */
+export const isWithdrawalHeard = ({ reopening }: ProcedureDescription, row: CaseRow): boolean =>
+  row.appeal_of === null && (row.reopened_at === null || reopening?.process !== undefined);
+
 /** The parts of a file for everyone; what else is for clerks only is taken out for applicants afterwards. */
 const wholeView = async (
   surroundings: Surroundings,
@@ -140,9 +144,11 @@ const wholeView = async (
     consultations: (await listConsultationsOfCase(db, row.id)).map((one) => viewConsultation(one, reader.language)),
     unanswered: reader.audience === 'agent' ? await viewUnanswered(db, row.id, procedure.description) : [],
     notes: isOfOffice(reader) ? await listNotes(db, row.id) : [],
-    // No process waits for the word that an appeal on paper is withdrawn.
     canWithdraw:
-      !hasEnded(row) && (reader.part ?? null) === null && row.withdrawal_asked_at === null && row.appeal_of === null,
+      !hasEnded(row) &&
+      (reader.part ?? null) === null &&
+      row.withdrawal_asked_at === null &&
+      isWithdrawalHeard(procedure.description, row),
     appealOf: row.appeal_of === null ? null : linkTo(await findCase(db, row.appeal_of)),
     appeals: (await listAppealsOf(db, row.id)).flatMap((appeal) => linkTo(appeal) ?? []),
     channel: row.channel,

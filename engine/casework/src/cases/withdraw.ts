@@ -9,7 +9,7 @@ import type { UseCase } from '../surroundings.ts';
 import type { CaseView } from '../views/case.ts';
 import { applicantName } from './actor-names.ts';
 import { lockApplicantCase } from './case-access.ts';
-import { hasEnded, viewCase } from './case-view.ts';
+import { hasEnded, isWithdrawalHeard, viewCase } from './case-view.ts';
 import { timelineText } from './timeline-texts.ts';
 
 const messageName = 'withdrawal.requested';
@@ -17,7 +17,7 @@ const MAX_REASON = 2000;
 
 /** Withdraws my application: the process is told, and sets the status once it has stopped. Twice changes nothing. */
 export const withdraw: UseCase<{ caseId: string; reason: string }, CaseView> = async (surroundings, actor, input) => {
-  const { database, clock, outboxBell } = surroundings;
+  const { database, clock, library, outboxBell } = surroundings;
   const { caseId } = input;
   const reason = input.reason.trim().slice(0, MAX_REASON);
   const view = await database.transaction(async (tx) => {
@@ -25,6 +25,12 @@ export const withdraw: UseCase<{ caseId: string; reason: string }, CaseView> = a
     const reader = { audience: 'applicant', language: person.language, isApplicant: true } as const;
     if (row.withdrawal_asked_at !== null) return viewCase(surroundings, tx, row, reader);
     if (hasEnded(row)) throw new CaseworkError('CASE_ENDED', `Expected an open case, but ${caseId} is ${row.status}`);
+    const { description } = await library.version(tx, row.procedure_key, row.procedure_version);
+    if (!isWithdrawalHeard(description, row))
+      throw new CaseworkError(
+        'WITHDRAWAL_UNHEARD',
+        `Expected a case whose process ends by a withdrawal, but not ${caseId}`,
+      );
     const at = clock.now();
     const { administration } = row;
     await cancelRequests(tx, caseId, dayOf(at));

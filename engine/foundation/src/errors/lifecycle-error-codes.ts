@@ -42,6 +42,14 @@ export const lifecycleErrorCodes = {
       en: 'This transfer waits for no answer any more',
     },
   },
+  WITHDRAWAL_UNHEARD: {
+    status: 409,
+    title: {
+      fr: 'Ce dossier ne peut pas être retiré ici : écrivez à l’administration',
+      nl: 'Dit dossier kan hier niet worden ingetrokken: schrijf naar de administratie',
+      en: 'This case cannot be withdrawn here: write to the administration',
+    },
+  },
   APPEAL_RUNNING: {
     status: 409,
     title: {

@@ -13,7 +13,7 @@ import {
   requireUnmoved,
   unknownHearing,
 } from './hearing-access.ts';
-import { describedHearing, summonedTo, writeSummons } from './summoned.ts';
+import { appointedOf, describedHearing, summonedTo, writeSummons } from './summoned.ts';
 import { msOf, viewHearings } from './view-hearings.ts';
 
 export interface CancelHearing extends OfHearing {
@@ -31,14 +31,13 @@ export const cancelHearing: UseCase<CancelHearing, HearingView[]> = async (surro
   requireScheduled(known, seen);
   const { description } = await library.version(database, seen.procedure_key, seen.procedure_version);
   const { letters } = describedHearing(description, known.key);
-  const at = msOf(known);
   const copies = await writeSummons(surroundings, {
     row: seen,
     template: letters.canceled,
     summoned: summonedTo(await listSummons(database, caseId), hearingId),
-    appointed: { at, minutesLong: known.minutes_long, place: known.place, link: known.link },
+    appointed: appointedOf(known),
     reason,
-    before: at,
+    before: msOf(known),
   });
   const views = await database.transaction(async (tx) => {
     const found = await lockClerkHearing(tx, actor, input);

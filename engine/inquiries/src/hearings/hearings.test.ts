@@ -291,6 +291,45 @@ describe.each([usualStore])('hearings on %s', (kind) => {
       expect(sent).toBe(view?.moves);
     });
 
+    describe('with somebody who was summoned and takes part no longer', () => {
+      const left = `Me Janssens`;
+      const summonedWhoLeft = async () => {
+        const { participants: all } = await addParticipant('lawyer', left, { number: numberOfCitizen(left) });
+        const participantId = all.find(({ name }) => name === left)?.id ?? '';
+        const hearingId = await scheduled({ summons: ['applicant', participantId] });
+        const { participants } = given.casework;
+        await participants.endParticipant(clerk, { caseId, participantId, reason: 'Ne représente plus' });
+        return hearingId;
+      };
+      const toThem = async () =>
+        (await letters())
+          .filter(({ recipient }) => recipient === left)
+          .map(({ template, channels }) => [template, channels]);
+      const summons = ['hearing-summons', ['post']];
+      const cancellation = ['hearing-canceled', ['post']];
+
+      test('are canceled for them once on paper when they are moved, and they hear of no other day', async () => {
+        const hearingId = await summonedWhoLeft();
+        await move(hearingId);
+        expect((await toThem()).toSorted()).toEqual([cancellation, summons]);
+
+        await move(hearingId, { day: '2026-12-21' });
+        await hearings().cancelHearing(clerk, { caseId, hearingId, reason: 'Complet' });
+
+        expect(await toThem()).toHaveLength(2);
+        const others = (await letters()).filter(({ recipient }) => recipient === null).map(({ template }) => template);
+        expect(others.toSorted()).toEqual(['hearing-canceled', 'hearing-moved', 'hearing-moved', 'hearing-summons']);
+      });
+
+      test('are canceled for them as for everybody', async () => {
+        const hearingId = await summonedWhoLeft();
+        await hearings().cancelHearing(clerk, { caseId, hearingId, reason: 'Complet' });
+        expect((await toThem()).toSorted()).toEqual([cancellation, summons]);
+        const lawyer = await givenCitizen(given.casework, left);
+        await expect(mine(lawyer)).rejects.toMatchObject(unknown);
+      });
+    });
+
     test('are canceled with a reason, which the process hears', async () => {
       const hearingId = await scheduled();
       const cancel = (reason: string, actor = clerk) => hearings().cancelHearing(actor, { caseId, hearingId, reason });

@@ -5,10 +5,12 @@ import { type LetterOrder, type WrittenCopy, writeLetters } from '@irisflow/disp
 import { CaseworkError } from '@irisflow/foundation';
 import { isInForce, listParticipantRows, type ParticipantRow } from '@irisflow/parties';
 import { type HearingDescription, type ProcedureDescription, roleLabel } from '@irisflow/procedures';
+import type { HearingRow } from '../storage/hearings.ts';
 import type { Summoned, SummonsRow } from '../storage/summons.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Appointed } from './appointed-time.ts';
 import { applicantRole } from './hearing-texts.ts';
+import { msOf } from './view-hearings.ts';
 
 /** How the applicant is named among those who can be summoned. */
 export const APPLICANT = 'applicant';
@@ -71,9 +73,29 @@ export const summonedOf = ({ row, description, present }: Choosing, named: reado
 /** Whom a hearing of a case has summoned; the applicant always comes first. */
 export const summonedTo = (rows: readonly SummonsRow[], hearingId: string): Pick<Summoned, 'participantId'>[] =>
   rows
-    .filter((one) => one.hearing_id === hearingId)
+    .filter((one) => one.hearing_id === hearingId && one.released_at === null)
     .filter(({ participant_id: participant, position }) => participant !== null || position === 0)
     .map(({ participant_id: participantId }) => ({ participantId }));
+
+/** As a hearing stands. */
+export const appointedOf = (hearing: HearingRow): Appointed => ({
+  at: msOf(hearing),
+  minutesLong: hearing.minutes_long,
+  place: hearing.place,
+  link: hearing.link,
+});
+
+/** Apart, those of them who take part no longer: the hearing that they knew is off for them, wherever it is moved to. */
+export const partOfGone = (
+  summoned: readonly Pick<Summoned, 'participantId'>[],
+  present: readonly ParticipantRow[],
+): { readonly staying: Pick<Summoned, 'participantId'>[]; readonly gone: string[] } => {
+  const isHere = (id: string | null): boolean => id === null || present.some((one) => one.id === id);
+  return {
+    staying: summoned.filter(({ participantId }) => isHere(participantId)),
+    gone: summoned.flatMap(({ participantId: id }) => (id === null || isHere(id) ? [] : [id])),
+  };
+};
 
 interface Summons {
   readonly row: CaseRow;

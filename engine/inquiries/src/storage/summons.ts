@@ -1,5 +1,5 @@
 import type { Queryable } from '@irisflow/database';
-import { jsonOf, type LocalizedText } from '@irisflow/foundation';
+import { isoOf, jsonOf, type LocalizedText } from '@irisflow/foundation';
 import { tables } from './tables.ts';
 
 export interface SummonsRow {
@@ -10,6 +10,8 @@ export interface SummonsRow {
   role: LocalizedText;
   came: boolean | null;
   statement: string | null;
+  /** When they were told that they are expected no more, for they take part no longer. */
+  released_at: Date | string | null;
 }
 
 export interface Summoned {
@@ -51,12 +53,35 @@ export const insertSummons = async (
 export const listSummons = (db: Queryable, caseId: string): Promise<SummonsRow[]> =>
   tables(db)
     .selectFrom('hearing_summons as s')
-    .select(['s.hearing_id', 's.position', 's.participant_id', 's.name', 's.role', 's.came', 's.statement'])
+    .select([
+      's.hearing_id',
+      's.position',
+      's.participant_id',
+      's.name',
+      's.role',
+      's.came',
+      's.statement',
+      's.released_at',
+    ])
     .where('s.case_id', '=', caseId)
     .orderBy('s.hearing_id')
     .orderBy('s.position')
     .$castTo<SummonsRow>()
     .execute();
+
+/** Those who take part no longer hear of a hearing once more, and then of it no more. */
+export const releaseSummoned = async (
+  db: Queryable,
+  { hearingId, participants, at }: { readonly hearingId: string; readonly participants: string[]; readonly at: number },
+): Promise<void> => {
+  if (participants.length === 0) return;
+  await tables(db)
+    .updateTable('hearing_summons')
+    .set({ released_at: isoOf(at) })
+    .where('hearing_id', '=', hearingId)
+    .where('participant_id', 'in', participants)
+    .execute();
+};
 
 export interface Presence {
   readonly position: number;

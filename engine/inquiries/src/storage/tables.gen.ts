@@ -39,6 +39,7 @@ export interface HearingSummonsTable {
   role: ColumnType<unknown, string, string>;
   came: boolean | null;
   statement: string | null;
+  released_at: Date | string | null;
 }
 
 export interface OpinionTable {

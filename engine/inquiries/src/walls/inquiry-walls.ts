@@ -83,7 +83,11 @@ export const inquiryWalls = {
   },
   hearing_summons: {
     person: [mayRead(ofSeenCase)],
-    staff: [mayRead(`${handled} or ${ofSeenCase}`), mayAdd(handled), mayChange(['came', 'statement'], handled)],
+    staff: [
+      mayRead(`${handled} or ${ofSeenCase}`),
+      mayAdd(handled),
+      mayChange(['came', 'statement', 'released_at'], handled),
+    ],
     connector: [may(['select', 'insert'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
   },

@@ -1,5 +1,6 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
 import type { IntakeTables } from '@irisflow/intake';
+import type { ColumnType } from '@irisflow/database';
 
 export interface ReopeningTable {
   id: string;
@@ -32,6 +33,8 @@ export interface TransferTable {
   decided_at: Date | string | null;
   refusal: string | null;
   new_case_id: string | null;
+  told: ColumnType<string[], string[] | undefined, string[]>;
+  notified_at: Date | string | null;
 }
 
 /** The tables that lifecycle owns, and those of the rooms below. */

@@ -1,4 +1,5 @@
 import { sql, type Queryable, type Selectable } from '@irisflow/database';
+import { isoOf, type Locale } from '@irisflow/foundation';
 import type { TransferState } from '../views/transfer.ts';
 import type { LifecycleTables } from './tables.gen.ts';
 import { tables } from './tables.ts';
@@ -77,10 +78,71 @@ export const listReceived = (db: Queryable, administration: string): Promise<Tra
     .$castTo<TransferRow>()
     .execute();
 
+/** Those whose last day is over, the longest first. */
+export const listTransfersToExpire = (
+  db: Queryable,
+  { today, limit }: { readonly today: string; readonly limit: number },
+): Promise<TransferRow[]> =>
+  transfers(db)
+    .where('state', '=', 'proposed')
+    .where('due_on', '<', today)
+    .orderBy('transfer.due_on')
+    .orderBy('id')
+    .limit(limit)
+    .$castTo<TransferRow>()
+    .execute();
+
+/** An accepted transfer of which somebody has to hear yet, with what of its case says who. */
+export interface TransferToTell {
+  readonly id: string;
+  readonly case_id: string;
+  readonly told: readonly string[];
+  readonly person_id: string;
+  readonly applicant_email: string | null;
+  readonly applicant_email_verified: boolean;
+  readonly language: Locale;
+}
+
+export const listTransfersToTell = (
+  db: Queryable,
+  { since, limit }: { readonly since: number; readonly limit: number },
+): Promise<TransferToTell[]> =>
+  tables(db)
+    .selectFrom('transfer as t')
+    .innerJoin('case_file as f', 'f.id', 't.case_id')
+    .select(['t.id', 't.case_id', 't.told'])
+    .select(['f.person_id', 'f.applicant_email', 'f.applicant_email_verified', 'f.language'])
+    .where('t.state', '=', 'accepted')
+    .where('t.notified_at', 'is', null)
+    .where('t.decided_at', '>=', isoOf(since))
+    .orderBy('t.decided_at')
+    .limit(limit)
+    .$castTo<TransferToTell>()
+    .execute();
+
+/** Somebody was told; they are not told again because somebody else could not be. */
+export const noteToldOfTransfer = async (db: Queryable, { id, who }: { readonly id: string; readonly who: string }) => {
+  await tables(db)
+    .updateTable('transfer')
+    .set({ told: sql<string[]>`told || ${who}::text` })
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Everybody was told. */
+export const markTransferTold = async (db: Queryable, { id, at }: { readonly id: string; readonly at: number }) => {
+  await tables(db)
+    .updateTable('transfer')
+    .set({ notified_at: isoOf(at) })
+    .where('id', '=', id)
+    .execute();
+};
+
 export interface TransferEnd {
   readonly id: string;
   readonly state: Exclude<TransferState, 'proposed'>;
-  readonly by: string;
+  /** Null where the clock does. */
+  readonly by: string | null;
   readonly at: string;
   readonly refusal?: string;
   readonly newCaseId?: string;

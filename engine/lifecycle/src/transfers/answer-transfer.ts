@@ -20,10 +20,12 @@ import type { Queryable } from '@irisflow/database';
 import { CaseworkError, isoOf, requireSaid } from '@irisflow/foundation';
 import { applicantOfCase } from '@irisflow/intake';
 import type { PublishedProcedure } from '@irisflow/procedures';
+import { putBackApart, readApart } from '@irisflow/restricted';
 import { endTransfer, findTransfer, type TransferRow } from '../storage/transfers.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { ReceivedTransfers } from '../views/transfer.ts';
-import { MAX_TRANSFER_REASON, noteTransfer } from './propose-transfer.ts';
+import { noteTransfer } from './expire-transfers.ts';
+import { MAX_TRANSFER_REASON } from './propose-transfer.ts';
 import { transferTexts } from './transfer-texts.ts';
 import { carrying, firstDayOf, listReceivedTransfers, nameOfAdministration, stateOf } from './view-transfers.ts';
 
@@ -81,15 +83,25 @@ interface Opening {
   readonly procedure: PublishedProcedure;
 }
 
+/** What the form here asks as well. A restricted answer comes along only to where this form keeps it apart too. */
+const answersHere = async (surroundings: Surroundings, tx: Queryable, { waiting, procedure }: Opening) => {
+  const { row, transfer } = waiting;
+  if (!transfer.with_answers) return {};
+  const form = applicationForm(procedure);
+  const whole = putBackApart(form, row.data, await readApart(tx, row.id));
+  return lastingAnswers(form, whole, dayOf(surroundings.clock.now()));
+};
+
 /** The same person, language and day of receipt; the terms of whoever goes on begin on the day on which that has it. */
-const openHere = async (surroundings: Surroundings, tx: Queryable, { actor, waiting, procedure }: Opening) => {
+const openHere = async (surroundings: Surroundings, tx: Queryable, opening: Opening) => {
+  const { actor, waiting, procedure } = opening;
   const { row, transfer, clerk } = waiting;
   const today = dayOf(surroundings.clock.now());
   return fileCase(surroundings, tx, {
     actor,
     procedure,
     ...(await applicantOfCase(surroundings, tx, row)),
-    data: transfer.with_answers ? lastingAnswers(applicationForm(procedure), row.data, today) : {},
+    data: await answersHere(surroundings, tx, opening),
     prefill: [],
     language: row.language,
     channel: 'transfer',

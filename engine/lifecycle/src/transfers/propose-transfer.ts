@@ -1,21 +1,20 @@
-import { appendAudit, findAdministration } from '@irisflow/access';
+import { type Actor, appendAudit, findAdministration } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import {
-  administrationName,
   type CaseRow,
   copyCategory,
   hasEnded,
-  insertTimelineEntry,
   listCaseDocuments,
   lockCase,
   recordOpening,
   requireClerkCase,
 } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
-import { CaseworkError, isoOf, type LocalizedText, requireSaid } from '@irisflow/foundation';
+import { CaseworkError, isoOf, requireSaid } from '@irisflow/foundation';
 import { endTransfer, insertTransfer, listTransfers } from '../storage/transfers.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { CaseTransfers } from '../views/transfer.ts';
+import { expireTransfer, noteTransfer } from './expire-transfers.ts';
 import { transferTexts } from './transfer-texts.ts';
 import { carrying, getTransfers, nameOfAdministration, stateOf } from './view-transfers.ts';
 
@@ -48,30 +47,15 @@ const requireDocuments = async (tx: Queryable, row: CaseRow, wanted: readonly st
   throw wrong('/documents', `Expected documents of ${row.id}, but ${stranger?.slice(0, 40) ?? ids.length} is none`);
 };
 
-const requireFree = async (surroundings: Surroundings, tx: Queryable, row: CaseRow, by: string): Promise<void> => {
+const requireFree = async (surroundings: Surroundings, tx: Queryable, actor: Actor, row: CaseRow): Promise<void> => {
   if (hasEnded(row) || row.appeal_of !== null)
     throw new CaseworkError('CASE_ENDED', `Expected an open case that is no appeal, but ${row.id} is ${row.status}`);
   for (const earlier of (await listTransfers(tx, row.id)).filter(({ state }) => state === 'proposed')) {
     if (stateOf(surroundings, earlier) === 'proposed')
       throw new CaseworkError('TRANSFER_PROPOSED', `Expected no transfer of ${row.id} to wait, but one does`);
-    await endTransfer(tx, { id: earlier.id, state: 'expired', by, at: isoOf(surroundings.clock.now()) });
+    await expireTransfer(surroundings, tx, { actor, row, transfer: earlier });
   }
 };
-
-export const noteTransfer = (
-  { clock }: Surroundings,
-  tx: Queryable,
-  { row, kind, text, isPublic }: { row: CaseRow; kind: string; text: LocalizedText; isPublic: boolean },
-) =>
-  insertTimelineEntry(tx, {
-    caseId: row.id,
-    administration: row.administration,
-    at: clock.now(),
-    kind,
-    text,
-    actor: administrationName,
-    visibleToApplicant: isPublic,
-  });
 
 /** Proposes a case to the administration that is competent; what is in the file stays unseen until that accepts. */
 export const proposeTransfer: UseCase<ProposeTransfer, CaseTransfers> = async (surroundings, actor, wanted) => {
@@ -85,7 +69,7 @@ export const proposeTransfer: UseCase<ProposeTransfer, CaseTransfers> = async (s
   await database.transaction(async (tx) => {
     await lockCase(tx, wanted.caseId);
     const { row } = await requireClerkCase(tx, actor, wanted.caseId);
-    await requireFree(surroundings, tx, row, clerk.person.id);
+    await requireFree(surroundings, tx, actor, row);
     const id = random.id();
     await insertTransfer(tx, {
       id,

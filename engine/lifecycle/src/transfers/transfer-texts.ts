@@ -21,6 +21,11 @@ export const transferTexts = {
     'Het voorstel tot overdracht aan {name} is ingetrokken.',
     'The proposal of a transfer to {name} is withdrawn.',
   ),
+  expired: said(
+    'La proposition de transfert à {name} est restée sans réponse dans le délai : le dossier reste ici.',
+    'Op het voorstel tot overdracht aan {name} kwam binnen de termijn geen antwoord: het dossier blijft hier.',
+    'The proposal of a transfer to {name} was not answered in time: the case stays here.',
+  ),
   refused: said(
     '{name} refuse le transfert : {more}',
     '{name} weigert de overdracht: {more}',

@@ -2,6 +2,7 @@ import {
   everyRow,
   may,
   mayAdd,
+  mayChange,
   mayRead,
   ofAdministration,
   ofSeenCase,
@@ -28,6 +29,9 @@ export const lifecycleWalls = {
       mayRead(`state = 'accepted' and (${ofSeenCase} or ${ofOwnNewCase})`),
     ],
     transfers: [mayRead(`${taken} or ${handled}`), may(['update'], taken)],
+    // Expires by the clock, and is told of by mail.
+    terms: [may(['select', 'update'], everyRow)],
+    notices: [mayRead(`state = 'accepted'`), mayChange(['told', 'notified_at'], `state = 'accepted'`)],
     operator: [mayRead(everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;
@@ -70,6 +74,13 @@ export const transferReach: Readonly<Partial<Record<keyof Tables, Wall>>> = {
     transfers: [
       mayRead(proposedIn('document.case_id', ' and document.id = any(t.documents)')),
       mayAdd(`${handled} and ${ofHandledCase('document.case_id')}`),
+    ],
+  },
+  // Goes along to where it is kept apart as well.
+  restricted_answer: {
+    transfers: [
+      mayRead(proposedIn('restricted_answer.case_id', " and t.state = 'proposed' and t.with_answers")),
+      mayAdd(`${handled} and ${ofHandledCase('restricted_answer.case_id')}`),
     ],
   },
   closure: { transfers: [mayRead(handled)] },

@@ -12,10 +12,10 @@ import type { Queryable } from '@irisflow/database';
 import { restrictedControls, type CompiledControl, type CompiledForm } from '@irisflow/forms';
 import { CaseworkError, isoOf, requireReason } from '@irisflow/foundation';
 import {
-  countOpenUnmaskings,
   endAnswerUnmasking,
   insertAnswerUnmasking,
   labelOfField,
+  lockOpenUnmaskings,
   mayUnmaskField,
 } from '@irisflow/restricted';
 import type { Surroundings, UseCase } from '../surroundings.ts';
@@ -57,8 +57,8 @@ const requireMasked = async (
 };
 
 /** Whoever looks into very many answers within minutes is stopped; what they saw is on record. */
-const refuseCollecting = async ({ clock }: Surroundings, tx: Queryable): Promise<void> => {
-  const open = await countOpenUnmaskings(tx, clock.now());
+const refuseCollecting = async ({ clock }: Surroundings, tx: Queryable, personId: string): Promise<void> => {
+  const open = await lockOpenUnmaskings(tx, { personId, at: clock.now() });
   if (open < MOST_AT_ONCE) return;
   throw new CaseworkError(
     'TOO_MANY_UNMASKED',
@@ -124,7 +124,7 @@ export const unmaskAnswer: UseCase<UnmaskAnswer, { until: string }> = async (sur
     const { clerk, row, control } = masked;
     if (!mayUnmaskField(control, clerk.person))
       throw new CaseworkError('FORBIDDEN', `Expected a reader of ${control.pointer}, but ${clerk.person.id} is none`);
-    await refuseCollecting(surroundings, tx);
+    await refuseCollecting(surroundings, tx, clerk.person.id);
     const { category } = input;
     const id = random.id();
     const beginsAt = clock.now();

@@ -1,5 +1,6 @@
 import type { ProcedureProblem } from '@irisflow/foundation';
 import type { ProcedureFolder } from '../read-folder.ts';
+import { lintAssurance } from './lint-assurance.ts';
 import { lintBulk } from './lint-bulk.ts';
 import { lintChecklists } from './lint-checklists.ts';
 import { lintConnectors } from './lint-connectors.ts';
@@ -38,6 +39,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintTerms(folder),
     ...lintStatuses(folder),
     ...lintRetention(folder),
+    ...lintAssurance(folder),
     ...lintReopening(folder),
     ...lintHearings(folder),
     ...lintRoles(folder),

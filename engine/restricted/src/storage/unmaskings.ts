@@ -46,11 +46,16 @@ export const openUnmaskings = async (
   return new Map(rows.map(({ pointer, ends_at: endsAt }) => [pointer, instantOf(endsAt)]));
 };
 
-/** In how many answers of whichever cases the reader looks now. */
-export const countOpenUnmaskings = async (db: Queryable, at: number): Promise<number> => {
-  const row = await tables(db)
+/** In how many answers of whichever cases a reader looks now; they begin to look into no other one until the transaction ends. */
+export const lockOpenUnmaskings = async (
+  tx: Queryable,
+  { personId, at }: { readonly personId: string; readonly at: number },
+): Promise<number> => {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`unmaskings of ${personId}`]);
+  const row = await tables(tx)
     .selectFrom('answer_unmasking')
     .select(({ fn }) => fn.count<string>('id').as('count'))
+    .where('unmasked_by', '=', personId)
     .where('ends_at', '>', isoOf(at))
     .executeTakeFirst();
   return Number(row?.count ?? 0);

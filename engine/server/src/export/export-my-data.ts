@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { personOf, type Actor } from '@irisflow/access';
 import { nameInArchive } from '@irisflow/casework';
 import type { Casework } from '@irisflow/platform';
-import type { Locale } from '@irisflow/foundation';
+import { CaseworkError, type Locale } from '@irisflow/foundation';
 import type { FileReply } from '../http/call.ts';
 import { readablePage, type HeldData } from './readable-page.ts';
 import { zipStream, type ArchiveEntry } from './zip-stream.ts';
@@ -14,6 +14,34 @@ const gather = async <T, R>(items: readonly T[], get: (item: T) => Promise<R>): 
   return found;
 };
 
+type Withheld = HeldData['tooWeak'][number];
+
+/** The level that a refusal asks for; what went wrong otherwise goes on. */
+const levelOf = (thrown: unknown): Withheld['level'] => {
+  if (!(thrown instanceof CaseworkError) || thrown.code !== 'ASSURANCE_NEEDED') throw thrown;
+  return thrown.errors?.[0]?.params?.['level'] === 'high' ? 'high' : 'substantial';
+};
+
+/** What the sign-in is strong enough for; of the rest, that it is there and what it takes. */
+const gatherSeen = async <T extends { readonly title: Withheld['title'] }, R>(
+  items: readonly T[],
+  tooWeak: Withheld[],
+  get: (item: T) => Promise<R>,
+): Promise<R[]> =>
+  (
+    await gather(items, (item) =>
+      get(item).then(
+        (found) => [found],
+        (thrown: unknown) => {
+          const { title } = item;
+          const reference = 'reference' in item ? String(item.reference) : null;
+          tooWeak.push({ title, reference, level: levelOf(thrown) });
+          return [];
+        },
+      ),
+    )
+  ).flat();
+
 const heldAbout = async (
   { applications, cases, hearings, opinions, mandates, parties, reach }: Casework,
   actor: Actor,
@@ -21,16 +49,19 @@ const heldAbout = async (
   const { name, email, language } = personOf(actor);
   const drafts = await applications.listDrafts(actor, {});
   const mine = await cases.listMyCases(actor, {});
+  const tooWeak: Withheld[] = [];
+  const seen = await gatherSeen(mine, tooWeak, ({ id: caseId }) => cases.getMyCase(actor, { caseId }));
   return {
     exportedAt: new Date().toISOString(),
     person: { name, email, language },
     party: await mandates.getMyParty(actor, {}),
     reach: await reach.getMyReach(actor, {}),
     notes: await parties.listNotesAboutMe(actor, {}),
-    drafts: await gather(drafts, ({ id: draftId }) => applications.getDraft(actor, { draftId })),
-    cases: await gather(mine, ({ id: caseId }) => cases.getMyCase(actor, { caseId })),
-    opinions: (await gather(mine, ({ id: caseId }) => opinions.listMyOpinions(actor, { caseId }))).flat(),
-    hearings: (await gather(mine, ({ id: caseId }) => hearings.listMyHearings(actor, { caseId }))).flat(),
+    drafts: await gatherSeen(drafts, tooWeak, ({ id: draftId }) => applications.getDraft(actor, { draftId })),
+    cases: seen,
+    tooWeak,
+    opinions: (await gather(seen, ({ id: caseId }) => opinions.listMyOpinions(actor, { caseId }))).flat(),
+    hearings: (await gather(seen, ({ id: caseId }) => hearings.listMyHearings(actor, { caseId }))).flat(),
     consultations: await cases.listMyConsultations(actor, {}),
     accesses: await cases.listMyAccesses(actor, {}),
   };
@@ -53,7 +84,7 @@ const entriesOf = async function* entries(
     }
 };
 
-/** Everything that is held about a person, as they may see it themselves; each file that is opened for it is on record. */
+/** Everything that is held about a person, as they may see it with their sign-in; each file that is opened for it is on record. */
 export const exportMyData = async (casework: Casework, actor: Actor, locale: Locale): Promise<FileReply> => {
   const held = await heldAbout(casework, actor);
   return {

@@ -8,6 +8,15 @@ export const exportTexts = {
     nl: 'Alles wat de administraties hier over u bewaren, op {at}. Het bestand data.json bevat dezelfde gegevens voor een machine; uw documenten staan in de map documents.',
     en: 'Everything that the administrations keep about you here, on {at}. The file data.json holds the same data for a machine; your documents are in the folder documents.',
   },
+  tooWeak: { fr: 'Ce qui manque ici', nl: 'Wat hier ontbreekt', en: 'What is missing here' },
+  tooWeakHow: {
+    fr: 'Ces dossiers et brouillons demandent une connexion plus forte que celle avec laquelle vous avez demandé ce fichier. Ouvrez-en un sur le portail pour vous connecter ainsi, puis demandez à nouveau vos données.',
+    nl: 'Deze dossiers en concepten vragen een sterkere aanmelding dan die waarmee u dit bestand vroeg. Open er een op het portaal om u zo aan te melden en vraag uw gegevens daarna opnieuw.',
+    en: 'These cases and drafts ask for a stronger sign-in than the one with which you asked for this file. Open one on the portal to sign in that way, then ask for your data again.',
+  },
+  low: { fr: 'Niveau faible', nl: 'Niveau laag', en: 'Level low' },
+  substantial: { fr: 'Niveau substantiel', nl: 'Niveau substantieel', en: 'Level substantial' },
+  high: { fr: 'Niveau élevé', nl: 'Niveau hoog', en: 'Level high' },
   reach: { fr: 'Comment vous contacter', nl: 'Hoe u bereikt wordt', en: 'How you are reached' },
   portal: {
     fr: 'Messages et courriers sur le portail',

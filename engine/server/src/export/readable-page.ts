@@ -1,3 +1,4 @@
+import type { AssuranceLevel } from '@irisflow/access';
 import type { AccessView, ApplicationDraft, CaseView, ConsultationView } from '@irisflow/casework';
 import {
   compileForm,
@@ -9,7 +10,7 @@ import {
   type FormDefinition,
 } from '@irisflow/forms';
 import type { SharedHearing, SharedOpinion } from '@irisflow/inquiries';
-import type { Locale } from '@irisflow/foundation';
+import type { Locale, LocalizedText } from '@irisflow/foundation';
 import type { MyReach, PartyView } from '@irisflow/parties';
 import type { NoteAboutMe } from '@irisflow/relations';
 import { exportTexts } from './export-texts.ts';
@@ -26,6 +27,13 @@ export interface HeldData {
   readonly notes: readonly NoteAboutMe[];
   readonly drafts: readonly ApplicationDraft[];
   readonly cases: readonly CaseView[];
+  /** Cases and drafts that are read only after a stronger sign-in. */
+  readonly tooWeak: readonly {
+    readonly title: LocalizedText;
+    /** Null for a draft. */
+    readonly reference: string | null;
+    readonly level: AssuranceLevel;
+  }[];
   /** About my cases, where I may read them. */
   readonly opinions: readonly SharedOpinion[];
   readonly hearings: readonly SharedHearing[];
@@ -125,6 +133,19 @@ const consulted = ({ consultations }: HeldData, locale: Locale): string[] =>
     [momentIn(locale)(at), source[locale], by, purpose[locale], legalBasis[locale]].join(' · '),
   );
 
+/** What is not in here, said where people look first. */
+const missingNote = ({ tooWeak }: HeldData, locale: Locale): string =>
+  tooWeak.length === 0
+    ? ''
+    : line('h2', exportTexts.tooWeak[locale]) +
+      line('p', exportTexts.tooWeakHow[locale]) +
+      list(
+        tooWeak.map(({ title, reference, level }) =>
+          [title[locale], reference, exportTexts[level][locale]].filter((part) => part !== null).join(' · '),
+        ),
+        locale,
+      );
+
 /** The data as one page without script, in one language. */
 export const readablePage = (held: HeldData, locale: Locale): string => {
   const moment = momentIn(locale);
@@ -167,6 +188,7 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     line('h1', say('title')),
     line('p', say('lead').replace('{at}', moment(held.exportedAt))),
     line('p', [held.person.name, ...(held.person.email === null ? [] : [held.person.email])].join(' · ')),
+    missingNote(held, locale),
     line('h2', say('reach')),
     list(reachedBy(held, locale), locale),
     line('h2', say('cases')),

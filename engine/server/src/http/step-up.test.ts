@@ -1,9 +1,12 @@
+import type { AssuranceLevel } from '@irisflow/access';
 import type { FastifyInstance } from 'fastify';
+import { strFromU8, unzipSync } from 'fflate';
 import { givenPublished, sampleProcedureChanging } from '@irisflow/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { taskOf } from '../testing/given-case.ts';
 import { openTestPlatform, type TestPlatform } from '../testing/open-test-platform.ts';
 import { acrValues, client, startIdentityProvider, type IdentityProvider } from '../testing/start-identity-provider.ts';
-import { visitor, type Visitor } from '../testing/visitor.ts';
+import { givenPerson, givenSession, visitor, type Visitor } from '../testing/visitor.ts';
 
 const publicUrl = 'http://localhost';
 const [weak, strong] = acrValues;
@@ -34,7 +37,7 @@ describe('a procedure that asks for a stronger sign-in', () => {
     await givenPublished(
       given.casework,
       sampleProcedureChanging('procedure.json', (description: { assurance?: object }) => {
-        description.assurance = { file: 'substantial', read: 'high' };
+        description.assurance = { file: 'substantial', read: 'high', sign: 'substantial' };
       }),
     );
   }, 60_000);
@@ -113,6 +116,82 @@ describe('a procedure that asks for a stronger sign-in', () => {
     const { caseId } = await minaStrong.ask<{ caseId: string }>('submitApplication', { params, body });
     for (const operation of ['getMyCase', 'listMyMessages', 'listMyCaseParticipants'] as const)
       expect((await minaStrong.call(operation, { params: { caseId } })).json()).toMatchObject(needs('high'));
-    expect((await minaStrong.call('exportMyData', { query: { language: 'fr' } })).json()).toMatchObject(needs('high'));
+
+    // and her data come without it, in words that say so and what it takes
+    const exported = await minaStrong.call('exportMyData', { query: { language: 'fr' } });
+    expect(exported.statusCode).toBe(200);
+    const archive = unzipSync(new Uint8Array(exported.rawPayload));
+    const held = JSON.parse(strFromU8(archive['data.json'] ?? new Uint8Array())) as {
+      tooWeak: { reference: string }[];
+    };
+    expect(held).toMatchObject({ cases: [], tooWeak: [{ level: 'high' }] });
+    const page = strFromU8(archive['index.html'] ?? new Uint8Array());
+    expect(page).toContain('Ces dossiers et brouillons demandent une connexion plus forte');
+    expect(page).toContain(`${held.tooWeak[0]?.reference} · Niveau élevé`);
+    expect(JSON.stringify(held)).not.toContain('"rent"');
+  });
+
+  it('lets her go on acting for whom she acted', async () => {
+    // given somebody who lets her act for them
+    const name = 'Awa';
+    const awa = await givenPerson(app, given.casework, { name, roles: ['citizen'], nationalNumber: '93051822361' });
+    const whom = { mandatee: 'Mina', nationalNumber: '85000099712', procedures: null, mayDelegate: false };
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(given.clock.now());
+    const first = await signsIn(weak, {});
+    const minaWeak = await with_(first.session);
+    const { id: mandateId } = await awa.ask<{ id: string }>('grantMandate', {
+      body: { ...whom, validFrom: today, validTo: null },
+    });
+    await minaWeak.ask('actFor', { body: { mandateId } });
+
+    // when the application asks for her card
+    expect((await minaWeak.call('createDraft', applying)).json()).toMatchObject(needs('substantial'));
+    const stronger = await signsIn(strong, { assurance: 'substantial' }, first.session);
+
+    // then she begins it for them, as she meant to
+    const minaStrong = await with_(stronger.session);
+    expect(await minaStrong.ask('getSession')).toMatchObject({ acting: { mandateId, name } });
+    await minaStrong.ask('createDraft', applying);
+    const draftsOf = async (who: Visitor) => (await who.ask<unknown[]>('listDrafts')).length;
+    expect(await draftsOf(minaStrong)).toBe(1);
+    expect(await draftsOf(await with_((await signsIn(strong, {})).session))).toBe(0);
+  });
+
+  it('lets nobody sign a decision who is known too weakly, and leaves the task as it was', async () => {
+    // given a case whose next step signs
+    const staff = (who: string, level?: AssuranceLevel) =>
+      given.casework.identity
+        .upsertPerson(
+          { kind: 'job', name: 'operator' },
+          { issuer: 'test', subject: who, name: who, language: 'fr', roles: ['agent'], administration: 'housing' },
+        )
+        .then(({ id: personId }) =>
+          givenSession(app, given.casework, { personId, ...(level === undefined ? {} : { level }) }),
+        );
+    const agent = await staff('Bart');
+    const minaStrong = await with_((await signsIn(strong, {})).session);
+    const draft = await minaStrong.ask<{ id: string; data: object }>('createDraft', applying);
+    const body = {
+      data: { ...draft.data, lastName: 'Mina', rent: 700, hasLease: false },
+      language: 'fr',
+      despite: 'Autre',
+    };
+    const submitted = { params: { draftId: draft.id }, body };
+    const { caseId } = await minaStrong.ask<{ caseId: string }>('submitApplication', submitted);
+    const proposed = { params: { taskId: await taskOf(given.casework, agent, caseId) } };
+    await agent.ask('claimTask', proposed);
+    await agent.ask('completeTask', { ...proposed, body: { data: { outcome: 'grant', amount: 100 } } });
+
+    // when somebody signs who signed in with a password
+    const chief = await staff('Sofie');
+    const signing = { params: { taskId: await taskOf(given.casework, chief, caseId) } };
+    const signed = { ...signing, body: { data: { agreed: true } } };
+    await chief.ask('claimTask', signing);
+    expect((await chief.call('completeTask', signed)).json()).toMatchObject(needs('substantial'));
+
+    // then it waits for them, and goes on once they come back with their card
+    const chiefWithCard = await staff('Sofie', 'substantial');
+    expect((await chiefWithCard.ask<{ state: string }>('getTask', signing)).state).toBe('open');
+    await chiefWithCard.ask('completeTask', signed);
   });
 });

@@ -1,5 +1,5 @@
 import type { Casework } from '@irisflow/platform';
-import type { IdentityClaims, Role } from '@irisflow/access';
+import type { AssuranceLevel, IdentityClaims, Role } from '@irisflow/access';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { operations, type Operation, type OperationId } from '../api/contract/index.ts';
 import { sessionCookieName } from '../http/session-cookie.ts';
@@ -80,6 +80,20 @@ interface Person {
   readonly nationalNumber?: string;
 }
 
+/** Signs somebody of the store in, as strongly as is said. */
+export const givenSession = async (
+  app: FastifyInstance,
+  casework: Casework,
+  how: { readonly personId: string; readonly level?: AssuranceLevel },
+): Promise<Visitor> => {
+  const { token, actor } = await casework.identity.signIn({ kind: 'job', name: 'operator' }, how);
+  return visitor(app, {
+    cookie: `${sessionCookieName}=${token}`,
+    'x-csrf-token': actor.session?.csrfToken ?? '',
+    'sec-fetch-site': 'same-origin',
+  });
+};
+
 /** Puts a person in the store and signs them in, as an identity provider would. */
 export const givenPerson = async (app: FastifyInstance, casework: Casework, person: Person): Promise<Visitor> => {
   const claims: IdentityClaims = {
@@ -91,10 +105,5 @@ export const givenPerson = async (app: FastifyInstance, casework: Casework, pers
     ...person,
   };
   const { id } = await casework.identity.upsertPerson({ kind: 'job', name: 'operator' }, claims);
-  const { token, actor } = await casework.identity.signIn({ kind: 'job', name: 'operator' }, { personId: id });
-  return visitor(app, {
-    cookie: `${sessionCookieName}=${token}`,
-    'x-csrf-token': actor.session?.csrfToken ?? '',
-    'sec-fetch-site': 'same-origin',
-  });
+  return givenSession(app, casework, { personId: id });
 };
