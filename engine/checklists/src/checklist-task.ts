@@ -1,8 +1,16 @@
 import type { Actor, Clerk } from '@irisflow/access';
-import { type CaseRow, findCase, requireReasonable } from '@irisflow/casework';
+import { applicationForm, type CaseRow, findCase, requireReasonable } from '@irisflow/casework';
 import { CaseworkError, type FormData } from '@irisflow/foundation';
 import type { ChecklistItem, PublishedProcedure } from '@irisflow/procedures';
-import { barOf, formOfTask, requireTask, type TaskRow, taskVariables, variablesOf } from '@irisflow/tasks';
+import {
+  barOf,
+  formOfTask,
+  knownVariables,
+  requireTask,
+  type TaskRow,
+  taskVariables,
+  variablesOf,
+} from '@irisflow/tasks';
 import { judgePoints, type JudgedPoint } from './judge-points.ts';
 import { listMarks, type MarkRow } from './storage/marks.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -33,7 +41,7 @@ const knownOf = async (surroundings: Surroundings, procedure: PublishedProcedure
   // What nobody answered says nothing against what the process brought.
   const given = form === null || Object.keys(data).length === 0 ? {} : variablesOf(form, data);
   const answered = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
-  return { variables: { ...brought, ...answered }, now: surroundings.clock.now() };
+  return knownVariables(applicationForm(procedure), { brought, given: answered, now: surroundings.clock.now() });
 };
 
 /** The engine is asked on the way: never within a transaction. */
@@ -52,7 +60,7 @@ export const readChecklist = async (
   const marks = items.length === 0 ? [] : await listMarks(db, taskId);
   const isOpen = task.state === 'open' && items.length > 0;
   const points = isOpen
-    ? judgePoints(items, await knownOf(surroundings, procedure, task, data ?? task.draft ?? {}))
+    ? judgePoints(items, { procedure, known: await knownOf(surroundings, procedure, task, data ?? task.draft ?? {}) })
     : marked(items, marks);
   return { clerk, task, row, procedure, points, marks, bar: await barOf(db, clerk.person, { task, procedure }) };
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
 import {
+  askingRestrictedDebt,
   givenAdministrations,
   givenCase,
   givenCitizen,
@@ -18,6 +19,12 @@ const checklist = [
   { key: 'rent', label: text('Rent below the ceiling'), done: '= application.rent < 800', required: true },
   { key: 'costly', label: text('Ask for a second lease'), when: '= application.rent > 1000', required: true },
   { key: 'granted', label: text('Amount written in words'), when: '= proposal.outcome = "grant"' },
+  { key: 'paid', label: text('Debt repaid'), when: '= known != null', done: '= known.debt = proposal.amount' },
+  {
+    key: 'unpaid',
+    label: text('Debt open'),
+    when: '= if known = null then false else known.debt != proposal.amount',
+  },
   { key: 'unknown', label: text('Look at the file'), when: '= nobody.knows > 3', done: '= nobody.knows' },
 ];
 
@@ -47,9 +54,11 @@ describe('the checklist of a task', () => {
     await givenAdministrations(given.casework);
     await givenPublished(
       given.casework,
-      sampleProcedureChanging('procedure.json', ({ tasks }: Description) => {
-        Object.assign(tasks['instruct'] ?? {}, { checklist });
-      }),
+      askingRestrictedDebt(
+        sampleProcedureChanging('procedure.json', ({ tasks }: Description) => {
+          Object.assign(tasks['instruct'] ?? {}, { checklist });
+        }),
+      ),
     );
     nadia = await givenStaff(given.casework, { name: 'Nadia', roles: ['agent'] });
     wim = await givenStaff(given.casework, { name: 'Wim', roles: ['agent'] });
@@ -98,6 +107,26 @@ describe('the checklist of a task', () => {
     // What is kept of the form counts as well.
     await given.casework.tasks.saveTaskDraft(nadia, { taskId, data: { outcome: 'grant' } });
     expect(await pointOf('granted')).toMatchObject({ required: false, state: 'open' });
+  });
+
+  test('does not tell of a restricted answer, wherever the process has it, whether a guess is right', async () => {
+    // given
+    given.engine.taskVariables.set(taskId, { application: { rent: 700, debt: 471.5 }, known: { debt: 471.5 } });
+    const guessed = async (amount: number) => {
+      await given.casework.tasks.saveTaskDraft(nadia, { taskId, data: { outcome: 'refuse', amount } });
+      return (await points()).map(({ key, state }) => [key, state]);
+    };
+    // when
+    const right = await guessed(471.5);
+    // then
+    expect(right).toEqual([
+      ['identity', 'open'],
+      ['rent', 'automatic'],
+      ['paid', 'open'],
+      ['unpaid', 'open'],
+      ['unknown', 'open'],
+    ]);
+    expect(await guessed(300)).toEqual(right);
   });
 
   test('keeps who ticked, who took it back and what was remarked, each with its moment', async () => {

@@ -2,6 +2,7 @@ import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
 import {
+  askingRestrictedDebt,
   connectorOf,
   givenAdministrations,
   givenCitizen,
@@ -23,42 +24,25 @@ interface Description {
   sources: object[];
 }
 
-interface Form {
-  schema: { properties: Record<string, object> };
-  uischema: { elements: { elements: object[] }[] };
-}
-
-/** The application form, with a debt that is restricted. */
-const askDebt = (content: string): string => {
-  const form = JSON.parse(content) as Form;
-  form.schema.properties['debt'] = { type: 'number' };
-  form.uischema.elements[0]?.elements.push({
-    type: 'Control',
-    id: 'c_debt',
-    scope: '#/properties/debt',
-    i18n: 'rent',
-    options: { widget: 'money', restricted: { reason: 'health' } },
-  });
-  return JSON.stringify(form);
-};
-
 /** The sample that also compares what taxes say with the rent that the applicant declares, and with a restricted debt. */
 const procedureComparing = () =>
-  sampleProcedureChanging('procedure.json', (description: Description) => {
-    const [first] = description.sources;
-    description.sources.push({
-      ...first,
-      key: income,
-      name: text('Finance'),
-      fields: ['total', 'rent', 'debt'],
-      facts: {
-        total: { label: text('Income'), format: 'money' },
-        rent: { label: text('Rent'), declared: '/rent' },
-        debt: { label: text('Debt'), declared: '/debt' },
-      },
-      reasonForOthers: text('know the income of the household'),
-    });
-  }).map((file) => (file.path === 'application.form.json' ? { ...file, content: askDebt(file.content) } : file));
+  askingRestrictedDebt(
+    sampleProcedureChanging('procedure.json', (description: Description) => {
+      const [first] = description.sources;
+      description.sources.push({
+        ...first,
+        key: income,
+        name: text('Finance'),
+        fields: ['total', 'rent', 'debt'],
+        facts: {
+          total: { label: text('Income'), format: 'money' },
+          rent: { label: text('Rent'), declared: '/rent' },
+          debt: { label: text('Debt'), declared: '/debt' },
+        },
+        reasonForOthers: text('know the income of the household'),
+      });
+    }),
+  );
 
 describe.each([usualStore])('facts on %s', (kind) => {
   let given: TestCasework;
