@@ -57,7 +57,7 @@ describe('the checklist of a task', () => {
       askingRestrictedDebt(
         sampleProcedureChanging('procedure.json', ({ tasks }: Description) => {
           Object.assign(tasks['instruct'] ?? {}, { checklist });
-        }),
+        }).map((file) => (file.path === 'instruct.form.json' ? { ...file, content: askRemarks(file.content) } : file)),
       ),
     );
     nadia = await givenStaff(given.casework, { name: 'Nadia', roles: ['agent'] });
@@ -177,6 +177,26 @@ describe('the checklist of a task', () => {
     ]);
     await expect(lists().listCaseChecklists(stranger, { caseId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(mark('identity')).rejects.toMatchObject({ code: 'TASK_ENDED' });
+  });
+
+  test('keeps a task from being completed that is taken while it is completed', async () => {
+    // given
+    const { tasks } = given.casework;
+    await tasks.release(nadia, { taskId });
+    const get = given.engine.tasks.get.bind(given.engine.tasks);
+    let looks = 0;
+    Reflect.set(given.engine.tasks, 'get', async (key: string) => {
+      looks += 1;
+      // Once the checklist was read, and before the completion looks at who has the task.
+      if (looks === 2) await tasks.claim(nadia, { taskId });
+      return get(key);
+    });
+    // when
+    const [outcome] = await Promise.allSettled([complete()]);
+    Reflect.set(given.engine.tasks, 'get', get);
+    // then
+    expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'TASK_NOT_MINE' } });
+    expect(await tasks.getTask(nadia, { taskId })).toMatchObject({ state: 'open' });
   });
 
   test('is judged by the answers that the task is completed with, not by those that were kept before', async () => {

@@ -1,5 +1,6 @@
 import type { Actor } from '@irisflow/access';
 import { CaseworkError, type FormData } from '@irisflow/foundation';
+import { refuseBar } from '@irisflow/tasks';
 import { isDone, lastMarkOf, readChecklist, type ChecklistTask } from './checklist-task.ts';
 import { insertMark } from './storage/marks.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -17,8 +18,8 @@ export const refuseOpenPoints = async (
   answered: Answered,
 ): Promise<ChecklistTask> => {
   const found = await readChecklist(surroundings, actor, answered);
-  // Who may not complete it at all hears that.
-  if (found.bar !== null) return found;
+  // Who may not complete it at all hears that, and now: later the bar may be gone, with nobody having looked at the points.
+  refuseBar(found.bar, found.task);
   const open = found.points.filter((point) => point.item.required === true && !isDone(found, point));
   if (open.length === 0) return found;
   throw new CaseworkError(
