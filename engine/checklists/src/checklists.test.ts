@@ -25,12 +25,40 @@ const checklist = [
     label: text('Debt open'),
     when: '= if known = null then false else known.debt != proposal.amount',
   },
+  { key: 'remarked', label: text('Remarked'), when: '= strict = true', done: '= remark != null', required: true },
+  { key: 'detailed', label: text('Detailed'), when: '= strict = true', done: '= detail != null', required: true },
   { key: 'unknown', label: text('Look at the file'), when: '= nobody.knows > 3', done: '= nobody.knows' },
 ];
 
 interface Description {
   tasks: Record<string, object>;
 }
+
+interface Form {
+  schema: { properties: Record<string, object> };
+  uischema: { elements: { elements: object[] }[] };
+  bindings: { process: { out: object[] } };
+}
+
+const grants = { scope: '#/properties/outcome', schema: { const: 'grant' }, failWhenUndefined: true };
+
+/** A form that also asks for a remark and, of who grants, for a detail; the process has both by themselves. */
+const askRemarks = (content: string): string => {
+  const form = JSON.parse(content) as Form;
+  for (const name of ['remark', 'detail']) {
+    form.schema.properties[name] = { type: 'string', maxLength: 100 };
+    form.bindings.process.out.push({ from: `#/properties/${name}`, to: name });
+    form.uischema.elements[0]?.elements.push({
+      type: 'Control',
+      id: `c_${name}`,
+      scope: `#/properties/${name}`,
+      i18n: 'rent',
+      options: { widget: 'text' },
+      ...(name === 'remark' ? {} : { rule: { effect: 'SHOW', condition: grants } }),
+    });
+  }
+  return JSON.stringify(form);
+};
 
 describe('the checklist of a task', () => {
   let given: TestCasework;
@@ -197,6 +225,26 @@ describe('the checklist of a task', () => {
     // then
     expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'TASK_NOT_MINE' } });
     expect(await tasks.getTask(nadia, { taskId })).toMatchObject({ state: 'open' });
+  });
+
+  test('is judged by what the process is given: not by what is emptied, hidden or forged', async () => {
+    // given
+    const variables = { application: { rent: 700 }, strict: true, remark: 'of before', detail: 'of before' };
+    given.engine.taskVariables.set(taskId, variables);
+    await mark('identity');
+    const answers = { outcome: 'refuse', amount: 0 };
+    // when, then
+    await expect(complete(answers)).rejects.toMatchObject({
+      code: 'CHECKLIST_OPEN',
+      message: expect.stringContaining('remarked, detailed'),
+    });
+    await expect(complete({ ...answers, remark: 'seen', detail: 'nobody asks' })).rejects.toMatchObject({
+      code: 'CHECKLIST_OPEN',
+      message: expect.stringMatching(/open are detailed$/),
+    });
+    await expect(complete({ outcome: 'none', amount: 0 })).rejects.toMatchObject({ code: 'FORM_INVALID' });
+    const granted = { outcome: 'grant', amount: 100, remark: 'seen', detail: 'seen' };
+    expect(await complete(granted)).toMatchObject({ state: 'completed' });
   });
 
   test('is judged by the answers that the task is completed with, not by those that were kept before', async () => {
