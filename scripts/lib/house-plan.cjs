@@ -188,6 +188,7 @@ module.exports = {
     'engine/database',
   ],
   'engine/bulk': [
+    'engine/checklists',
     'engine/drafting',
     'engine/facts',
     'engine/tasks',

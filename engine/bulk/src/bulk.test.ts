@@ -17,12 +17,19 @@ import {
 const register = 'be-national-register';
 const at = '2026-11-25T09:00:00.000Z';
 
-type Tasks = Record<string, { bulk?: { fields: string[] } }>;
+type Tasks = Record<string, { bulk?: { fields: string[] }; checklist?: object[] }>;
+
+const label = { fr: 'Vu', nl: 'Gezien', en: 'Seen' };
+const when = '= application.strict = true';
+const checklist = [
+  { key: 'seen', label, when, done: '= application.seen = true', required: true },
+  { key: 'granted', label, when, done: '= proposal.outcome = "grant"', required: true },
+];
 
 /** The sample, whose author lets instruct and validate be done for many cases at once. */
 const bulkProcedure = () =>
   sampleProcedureChanging('procedure.json', ({ tasks }: { tasks: Tasks }) => {
-    tasks['instruct'] = { ...tasks['instruct'], bulk: { fields: ['/outcome'] } };
+    tasks['instruct'] = { ...tasks['instruct'], bulk: { fields: ['/outcome'] }, checklist };
     tasks['validate'] = { ...tasks['validate'], bulk: { fields: ['/agreed'] } };
   });
 
@@ -161,6 +168,8 @@ describe.each([usualStore])('bulk decisions on %s', (kind) => {
     const { counts, items } = await bulk().getBulk(wim, { bulkId });
     expect(counts).toMatchObject({ done: 0, failed: 1 });
     expect(items).toMatchObject([{ taskId, reason: 'proposalChanged' }]);
+    // Taken to be completed, and given back.
+    expect(await tasks.getTask(wim, { taskId })).toMatchObject({ state: 'open', assignee: null });
   });
 
   test('go on after a restart with what was left, and do nothing twice', async () => {
@@ -254,6 +263,28 @@ describe.each([usualStore])('bulk decisions on %s', (kind) => {
     await workOff();
     const { items } = await bulk().getBulk(nadia, { bulkId: id });
     expect(items.map(({ reason }) => reason)).toEqual(reasons);
+  });
+
+  test('take no task whose checklist is open, by what is answered for all as well', async () => {
+    // given
+    const all = await givenMany(3);
+    const [open, fine, refused] = all;
+    if (!open || !fine || !refused) throw new Error('Expected three tasks');
+    for (const one of all)
+      given.engine.taskVariables.set(one.taskId, { application: { rent: 700, strict: true, seen: one !== open } });
+    // when
+    const before = await reasonsOf(all);
+    const granted = await start([open, fine]);
+    const other = await start([refused], { '/outcome': 'refuse' });
+    await workOff();
+    // then
+    expect(before).toEqual(['checklistOpen', null, null]);
+    expect(await bulk().getBulk(nadia, { bulkId: granted.id })).toMatchObject({
+      items: [{ reason: 'checklistOpen' }, { state: 'done' }],
+    });
+    expect(await bulk().getBulk(nadia, { bulkId: other.id })).toMatchObject({ items: [{ reason: 'checklistOpen' }] });
+    for (const { taskId } of [open, refused])
+      expect(await given.casework.tasks.getTask(nadia, { taskId })).toMatchObject({ state: 'open', assignee: null });
   });
 
   test('can be stopped, and gone on with', async () => {

@@ -62,15 +62,35 @@ const kindOfItem = (item: TakenItem) => ({
   elementId: item.element_id,
 });
 
+/** What surely was not completed goes back to everybody, when it was taken for this alone. */
+const giveBack = async (surroundings: Surroundings, actor: Actor, { taskId, thrown }: Refused): Promise<void> => {
+  if (ofError(thrown).kind !== 'failed') return;
+  try {
+    await tasksRoom(surroundings).release(actor, { taskId });
+  } catch {
+    // Why it was not completed is what who started has to hear; the task is theirs to give back.
+  }
+};
+
+interface Refused {
+  readonly taskId: string;
+  readonly thrown: unknown;
+}
+
 /** Takes and completes the task by the ways of its own page, which refuse what they refuse there. */
 const complete = async (surroundings: Surroundings, actor: Actor, item: TakenItem): Promise<ItemOutcome> => {
-  const { database } = surroundings;
-  const tasks = tasksRoom(surroundings);
-  const kind = await findKind(surroundings, database, kindOfItem(item));
-  const { view, reason } = await judgeTask(surroundings, actor, { taskId: item.task_id, kind });
+  const { task_id: taskId, answers } = item;
+  const kind = await findKind(surroundings, surroundings.database, kindOfItem(item));
+  const { view, reason } = await judgeTask(surroundings, actor, { taskId, kind, answers });
   if (reason !== null) return failed(reason);
-  if (view.bar === 'unassigned') await tasks.claim(actor, { taskId: view.id });
-  await draftingRoom(surroundings).completeTask(actor, { taskId: view.id, data: writeAll(view.data, item.answers) });
+  const isFree = view.bar === 'unassigned';
+  if (isFree) await tasksRoom(surroundings).claim(actor, { taskId });
+  try {
+    await draftingRoom(surroundings).completeTask(actor, { taskId, data: writeAll(view.data, answers) });
+  } catch (thrown) {
+    if (isFree) await giveBack(surroundings, actor, { taskId, thrown });
+    throw thrown;
+  }
   return { kind: 'done' };
 };
 

@@ -1,5 +1,5 @@
 import type { Queryable } from '@irisflow/database';
-import type { CompiledForm } from '@irisflow/forms';
+import { pathOfScope, pointerOf, processBindings, type CompiledForm } from '@irisflow/forms';
 import { inEveryLocale } from '@irisflow/foundation';
 import type { PublishedProcedure } from '@irisflow/procedures';
 import type { Surroundings } from './surroundings.ts';
@@ -17,6 +17,8 @@ export interface TaskKind {
   readonly form: CompiledForm | null;
   /** JSON pointers of what is answered once for all; null when its author does not offer that. */
   readonly fields: readonly string[] | null;
+  /** Variables of the process that those answers set. */
+  readonly sets: readonly string[];
   /** What is shown of each case before it is decided. */
   readonly shown: readonly string[];
   isOf(task: TaskOfKind): boolean;
@@ -28,13 +30,22 @@ interface TaskOfKind {
   readonly case: { readonly procedureVersion: number };
 }
 
+const setBy = (form: CompiledForm | null, fields: readonly string[]): string[] =>
+  form === null
+    ? []
+    : processBindings(form)
+        .out.filter(({ from }) => fields.includes(pointerOf(pathOfScope(from))))
+        .flatMap(({ to }) => to.split('.').slice(0, 1));
+
 const kindOf = ({ description, forms }: PublishedProcedure, key: KindKey): TaskKind => {
   const { procedureKey, procedureVersion, elementId } = key;
   const task = description.tasks[elementId];
+  const form = forms.get(task?.form ?? '') ?? null;
   return {
     view: { ...key, procedureTitle: description.title, taskName: task?.name ?? inEveryLocale(() => elementId) },
-    form: forms.get(task?.form ?? '') ?? null,
+    form,
     fields: task?.bulk?.fields ?? null,
+    sets: setBy(form, task?.bulk?.fields ?? []),
     shown: task?.bulk?.shown ?? [],
     isOf: (other) =>
       other.procedureKey === procedureKey &&

@@ -2,7 +2,7 @@ import type { Actor, Clerk } from '@irisflow/access';
 import { type CaseRow, findCase, requireReasonable } from '@irisflow/casework';
 import { CaseworkError, type FormData } from '@irisflow/foundation';
 import type { ChecklistItem, PublishedProcedure } from '@irisflow/procedures';
-import { barOf, formOfTask, requireTask, type TaskRow, taskVariables, variablesOf } from '@irisflow/tasks';
+import { barOf, knownOfTask, requireTask, type TaskRow } from '@irisflow/tasks';
 import { judgePoints, type JudgedPoint } from './judge-points.ts';
 import { listMarks, type MarkRow } from './storage/marks.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -26,14 +26,14 @@ const itemsOf = ({ description }: PublishedProcedure, { element_id: id }: TaskRo
 const marked = (items: readonly ChecklistItem[], marks: readonly MarkRow[]): JudgedPoint[] =>
   items.filter(({ key }) => marks.some(({ point }) => point === key)).map((item) => ({ item, isAutomatic: false }));
 
-/** What the process knows, with what the form would give to it. */
-const knownOf = async (surroundings: Surroundings, procedure: PublishedProcedure, task: TaskRow, data: FormData) => {
-  const form = formOfTask(procedure, task);
-  const brought = await taskVariables(surroundings, task);
-  // What nobody answered says nothing against what the process brought.
-  const given = form === null || Object.keys(data).length === 0 ? {} : variablesOf(form, data);
-  const answered = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
-  return { variables: { ...brought, ...answered }, now: surroundings.clock.now() };
+/** By the answers that it is completed with, else by those that are kept. */
+const judged = async (
+  surroundings: Surroundings,
+  items: readonly ChecklistItem[],
+  { procedure, task, data }: Pick<ChecklistTask, 'procedure' | 'task'> & { readonly data: FormData | undefined },
+): Promise<JudgedPoint[]> => {
+  const answers = { data: data ?? task.draft ?? {}, isDraft: data === undefined };
+  return judgePoints(items, { procedure, known: await knownOfTask(surroundings, { procedure, task, ...answers }) });
 };
 
 /** The engine is asked on the way: never within a transaction. */
@@ -51,9 +51,7 @@ export const readChecklist = async (
   const items = itemsOf(procedure, task);
   const marks = items.length === 0 ? [] : await listMarks(db, taskId);
   const isOpen = task.state === 'open' && items.length > 0;
-  const points = isOpen
-    ? judgePoints(items, await knownOf(surroundings, procedure, task, data ?? task.draft ?? {}))
-    : marked(items, marks);
+  const points = isOpen ? await judged(surroundings, items, { procedure, task, data }) : marked(items, marks);
   return { clerk, task, row, procedure, points, marks, bar: await barOf(db, clerk.person, { task, procedure }) };
 };
 

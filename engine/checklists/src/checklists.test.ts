@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
 import {
+  askingRestrictedDebt,
   givenAdministrations,
   givenCase,
   givenCitizen,
@@ -18,12 +19,46 @@ const checklist = [
   { key: 'rent', label: text('Rent below the ceiling'), done: '= application.rent < 800', required: true },
   { key: 'costly', label: text('Ask for a second lease'), when: '= application.rent > 1000', required: true },
   { key: 'granted', label: text('Amount written in words'), when: '= proposal.outcome = "grant"' },
+  { key: 'paid', label: text('Debt repaid'), when: '= known != null', done: '= known.debt = proposal.amount' },
+  {
+    key: 'unpaid',
+    label: text('Debt open'),
+    when: '= if known = null then false else known.debt != proposal.amount',
+  },
+  { key: 'remarked', label: text('Remarked'), when: '= strict = true', done: '= remark != null', required: true },
+  { key: 'detailed', label: text('Detailed'), when: '= strict = true', done: '= detail != null', required: true },
   { key: 'unknown', label: text('Look at the file'), when: '= nobody.knows > 3', done: '= nobody.knows' },
 ];
 
 interface Description {
   tasks: Record<string, object>;
 }
+
+interface Form {
+  schema: { properties: Record<string, object> };
+  uischema: { elements: { elements: object[] }[] };
+  bindings: { process: { out: object[] } };
+}
+
+const grants = { scope: '#/properties/outcome', schema: { const: 'grant' }, failWhenUndefined: true };
+
+/** A form that also asks for a remark and, of who grants, for a detail; the process has both by themselves. */
+const askRemarks = (content: string): string => {
+  const form = JSON.parse(content) as Form;
+  for (const name of ['remark', 'detail']) {
+    form.schema.properties[name] = { type: 'string', maxLength: 100 };
+    form.bindings.process.out.push({ from: `#/properties/${name}`, to: name });
+    form.uischema.elements[0]?.elements.push({
+      type: 'Control',
+      id: `c_${name}`,
+      scope: `#/properties/${name}`,
+      i18n: 'rent',
+      options: { widget: 'text' },
+      ...(name === 'remark' ? {} : { rule: { effect: 'SHOW', condition: grants } }),
+    });
+  }
+  return JSON.stringify(form);
+};
 
 describe('the checklist of a task', () => {
   let given: TestCasework;
@@ -47,9 +82,11 @@ describe('the checklist of a task', () => {
     await givenAdministrations(given.casework);
     await givenPublished(
       given.casework,
-      sampleProcedureChanging('procedure.json', ({ tasks }: Description) => {
-        Object.assign(tasks['instruct'] ?? {}, { checklist });
-      }),
+      askingRestrictedDebt(
+        sampleProcedureChanging('procedure.json', ({ tasks }: Description) => {
+          Object.assign(tasks['instruct'] ?? {}, { checklist });
+        }).map((file) => (file.path === 'instruct.form.json' ? { ...file, content: askRemarks(file.content) } : file)),
+      ),
     );
     nadia = await givenStaff(given.casework, { name: 'Nadia', roles: ['agent'] });
     wim = await givenStaff(given.casework, { name: 'Wim', roles: ['agent'] });
@@ -100,6 +137,26 @@ describe('the checklist of a task', () => {
     expect(await pointOf('granted')).toMatchObject({ required: false, state: 'open' });
   });
 
+  test('does not tell of a restricted answer, wherever the process has it, whether a guess is right', async () => {
+    // given
+    given.engine.taskVariables.set(taskId, { application: { rent: 700, debt: 471.5 }, known: { debt: 471.5 } });
+    const guessed = async (amount: number) => {
+      await given.casework.tasks.saveTaskDraft(nadia, { taskId, data: { outcome: 'refuse', amount } });
+      return (await points()).map(({ key, state }) => [key, state]);
+    };
+    // when
+    const right = await guessed(471.5);
+    // then
+    expect(right).toEqual([
+      ['identity', 'open'],
+      ['rent', 'automatic'],
+      ['paid', 'open'],
+      ['unpaid', 'open'],
+      ['unknown', 'open'],
+    ]);
+    expect(await guessed(300)).toEqual(right);
+  });
+
   test('keeps who ticked, who took it back and what was remarked, each with its moment', async () => {
     await mark('identity', { remark: ' Passport ' });
     await mark('identity', { isTicked: false, remark: 'Passport of somebody else' });
@@ -148,6 +205,46 @@ describe('the checklist of a task', () => {
     ]);
     await expect(lists().listCaseChecklists(stranger, { caseId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(mark('identity')).rejects.toMatchObject({ code: 'TASK_ENDED' });
+  });
+
+  test('keeps a task from being completed that is taken while it is completed', async () => {
+    // given
+    const { tasks } = given.casework;
+    await tasks.release(nadia, { taskId });
+    const get = given.engine.tasks.get.bind(given.engine.tasks);
+    let looks = 0;
+    Reflect.set(given.engine.tasks, 'get', async (key: string) => {
+      looks += 1;
+      // Once the checklist was read, and before the completion looks at who has the task.
+      if (looks === 2) await tasks.claim(nadia, { taskId });
+      return get(key);
+    });
+    // when
+    const [outcome] = await Promise.allSettled([complete()]);
+    Reflect.set(given.engine.tasks, 'get', get);
+    // then
+    expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'TASK_NOT_MINE' } });
+    expect(await tasks.getTask(nadia, { taskId })).toMatchObject({ state: 'open' });
+  });
+
+  test('is judged by what the process is given: not by what is emptied, hidden or forged', async () => {
+    // given
+    const variables = { application: { rent: 700 }, strict: true, remark: 'of before', detail: 'of before' };
+    given.engine.taskVariables.set(taskId, variables);
+    await mark('identity');
+    const answers = { outcome: 'refuse', amount: 0 };
+    // when, then
+    await expect(complete(answers)).rejects.toMatchObject({
+      code: 'CHECKLIST_OPEN',
+      message: expect.stringContaining('remarked, detailed'),
+    });
+    await expect(complete({ ...answers, remark: 'seen', detail: 'nobody asks' })).rejects.toMatchObject({
+      code: 'CHECKLIST_OPEN',
+      message: expect.stringMatching(/open are detailed$/),
+    });
+    await expect(complete({ outcome: 'none', amount: 0 })).rejects.toMatchObject({ code: 'FORM_INVALID' });
+    const granted = { outcome: 'grant', amount: 100, remark: 'seen', detail: 'seen' };
+    expect(await complete(granted)).toMatchObject({ state: 'completed' });
   });
 
   test('is judged by the answers that the task is completed with, not by those that were kept before', async () => {

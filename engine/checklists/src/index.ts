@@ -1,5 +1,5 @@
 export { checklistsRoom } from './checklists-room.ts';
-export { noteAutomatic, refuseOpenPoints } from './refuse-open-points.ts';
+export { hasOpenPoints, noteAutomatic, refuseOpenPoints } from './refuse-open-points.ts';
 export { checklistsMigrations } from './storage/migrations.ts';
 export type { ChecklistsTables } from './storage/tables.gen.ts';
 export { Checklist, MAX_REMARK } from './views/checklist.ts';

@@ -1,10 +1,6 @@
-import type { ChecklistItem } from '@irisflow/procedures';
-import { evaluateExpression } from '@irisflow/tasks';
-
-interface Known {
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly now: number;
-}
+import type { ChecklistItem, PublishedProcedure } from '@irisflow/procedures';
+import { applicationForm } from '@irisflow/casework';
+import { judgeCondition, type Known } from '@irisflow/tasks';
 
 export interface JudgedPoint {
   readonly item: ChecklistItem;
@@ -12,13 +8,14 @@ export interface JudgedPoint {
   readonly isAutomatic: boolean;
 }
 
-const isSo = (expression: string | undefined, known: Known): boolean =>
-  expression !== undefined && evaluateExpression(expression, known) === true;
-
-/** A condition that cannot be judged hides nothing: somebody looks rather than nobody. */
-const concerns = ({ when }: ChecklistItem, known: Known): boolean =>
-  when === undefined || evaluateExpression(when, known) !== false;
-
-/** The points that concern a case, by what is known of it. */
-export const judgePoints = (items: readonly ChecklistItem[], known: Known): JudgedPoint[] =>
-  items.filter((item) => concerns(item, known)).map((item) => ({ item, isAutomatic: isSo(item.done, known) }));
+/** The points that concern a case, by what is known of it. A condition that cannot be judged hides nothing and ticks nothing. */
+export const judgePoints = (
+  items: readonly ChecklistItem[],
+  { procedure, known }: { readonly procedure: PublishedProcedure; readonly known: Known },
+): JudgedPoint[] => {
+  const valueOf = (condition: string | undefined, otherwise: boolean): unknown =>
+    condition === undefined ? otherwise : judgeCondition(applicationForm(procedure), condition, known);
+  return items
+    .filter(({ when }) => valueOf(when, true) !== false)
+    .map((item) => ({ item, isAutomatic: valueOf(item.done, false) === true }));
+};

@@ -23,6 +23,9 @@ export interface Fact {
   readonly toLastQuestion: readonly Statement[];
 }
 
+/** Where something stands: a field of a source's answer. */
+export type FieldOfSource = Pick<Said, 'sourceKey' | 'field'>;
+
 export interface Collected {
   readonly sources: readonly SourceDescription[];
   readonly form: CompiledForm;
@@ -31,7 +34,9 @@ export interface Collected {
   readonly said: readonly Said[];
   /** Sources that did not say what they were asked. */
   readonly silent: readonly string[];
-  readonly corrections: readonly (CorrectionView & { readonly sourceKey: string; readonly field: string })[];
+  readonly corrections: readonly (CorrectionView & FieldOfSource)[];
+  /** Whatever is told of a field, said, silent or called wrong, is for readers who may know of it. */
+  isShown(at: FieldOfSource): boolean;
 }
 
 export const controlBoundTo = (form: CompiledForm, sourceKey: string, field: string): CompiledControl | undefined =>
@@ -84,8 +89,7 @@ const factOf = (collected: Collected, source: SourceDescription, field: string):
   const bound = controlBoundTo(form, source.key, field);
   const pointer = bound?.pointer ?? own?.declared ?? null;
   const control = bound ?? form.controls.find((one) => one.pointer === pointer);
-  const isIt = (one: { readonly sourceKey: string; readonly field: string }) =>
-    one.sourceKey === source.key && one.field === field;
+  const isIt = (one: FieldOfSource) => one.sourceKey === source.key && one.field === field;
   const ofField = said.filter(isIt);
   const statements = changesOf(ofField);
   const declared = pointer === null ? undefined : readAt(data, segmentsOf(pointer));
@@ -104,10 +108,10 @@ const factOf = (collected: Collected, source: SourceDescription, field: string):
 };
 
 /** The fields that a source spoke of; where it kept silent, those that the procedure asks of it. */
-const fieldsOf = ({ said, silent, form }: Collected, source: SourceDescription): readonly string[] => {
+const fieldsOf = ({ said, silent, form, isShown }: Collected, source: SourceDescription): readonly string[] => {
   const spoken = said.filter(({ sourceKey }) => sourceKey === source.key).map(({ field }) => field);
   const asked = silent.includes(source.key) ? (source.fields ?? boundFields(form, source.key)) : [];
-  return [...new Set([...spoken, ...asked])];
+  return [...new Set([...spoken, ...asked])].filter((field) => isShown({ sourceKey: source.key, field }));
 };
 
 /** What each source said, field by field, beside what the applicant said. */

@@ -2,6 +2,7 @@ import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
 import {
+  askingRestrictedDebt,
   connectorOf,
   givenAdministrations,
   givenCitizen,
@@ -23,22 +24,25 @@ interface Description {
   sources: object[];
 }
 
-/** The sample that also compares what taxes say with the rent that the applicant declares. */
+/** The sample that also compares what taxes say with the rent that the applicant declares, and with a restricted debt. */
 const procedureComparing = () =>
-  sampleProcedureChanging('procedure.json', (description: Description) => {
-    const [first] = description.sources;
-    description.sources.push({
-      ...first,
-      key: income,
-      name: text('Finance'),
-      fields: ['total', 'rent'],
-      facts: {
-        total: { label: text('Income'), format: 'money' },
-        rent: { label: text('Rent'), declared: '/rent' },
-      },
-      reasonForOthers: text('know the income of the household'),
-    });
-  });
+  askingRestrictedDebt(
+    sampleProcedureChanging('procedure.json', (description: Description) => {
+      const [first] = description.sources;
+      description.sources.push({
+        ...first,
+        key: income,
+        name: text('Finance'),
+        fields: ['total', 'rent', 'debt'],
+        facts: {
+          total: { label: text('Income'), format: 'money' },
+          rent: { label: text('Rent'), declared: '/rent' },
+          debt: { label: text('Debt'), declared: '/debt' },
+        },
+        reasonForOthers: text('know the income of the household'),
+      });
+    }),
+  );
 
 describe.each([usualStore])('facts on %s', (kind) => {
   let given: TestCasework;
@@ -72,6 +76,18 @@ describe.each([usualStore])('facts on %s', (kind) => {
       answer,
     });
     return consultationId;
+  };
+  const unanswered = async (source: string) => {
+    const { consultations } = given.casework;
+    const question = { idempotencyKey: 'silent', source, subject: numberOfCitizen(`Léa ${people}`) };
+    const permission = await consultations.askConsultation(connector(), question);
+    if (!permission.permitted) throw new Error(permission.refusal);
+    const { consultationId } = permission;
+    await consultations.recordOutcome(connector(), {
+      idempotencyKey: 'so',
+      consultationId,
+      outcome: 'technical-failure',
+    });
   };
   const seen = async (actor: Actor = clerk) => (await facts().listFacts(actor, { caseId })).facts;
   const factOf = async (field: string) => (await seen()).find((fact) => fact.field === field);
@@ -148,16 +164,7 @@ describe.each([usualStore])('facts on %s', (kind) => {
   });
 
   test('a source that did not say is unknown, field by field', async () => {
-    const { consultations } = given.casework;
-    const question = { idempotencyKey: 'silent', source: income, subject: numberOfCitizen(`Léa ${people}`) };
-    const permission = await consultations.askConsultation(connector(), question);
-    if (!permission.permitted) throw new Error(permission.refusal);
-    const { consultationId } = permission;
-    await consultations.recordOutcome(connector(), {
-      idempotencyKey: 'so',
-      consultationId,
-      outcome: 'technical-failure',
-    });
+    await unanswered(income);
     expect(await factOf('total')).toMatchObject({ state: 'unknown', statements: [] });
     expect(await factOf('rent')).toMatchObject({ state: 'unknown', declared: 700 });
   });
@@ -327,6 +334,23 @@ describe.each([usualStore])('facts on %s', (kind) => {
         kind: 'correctionAsked',
         text: { en: expect.stringContaining('Income') },
       });
+    });
+
+    test('is the applicant’s alone to read where its field is restricted, a silent source or not', async () => {
+      // given
+      await answered(income, { total: 21000, debt: 4711 });
+      await correct({ field: 'debt', claimed: '4712 €', reason: 'I paid 4713 back.' });
+      // when
+      await unanswered(income);
+      // then
+      const mine = await facts().listMyFacts(citizen, { caseId });
+      expect(mine.facts.find(({ field }) => field === 'debt')).toMatchObject({
+        statements: [{ value: 4711 }],
+        corrections: [{ said: 4711, claimed: '4712 €' }],
+      });
+      const shown = await seen();
+      expect(shown.map(({ field }) => field)).toEqual(['lastName', 'total', 'rent']);
+      expect(JSON.stringify(shown)).not.toMatch(/471\d/);
     });
 
     test('is refused where the source said nothing, and without a document of the case', async () => {

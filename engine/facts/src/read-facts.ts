@@ -12,6 +12,7 @@ import {
   collectFacts,
   controlBoundTo,
   type Fact,
+  type FieldOfSource,
   type Said,
   type SourceDescription,
 } from './collect-facts.ts';
@@ -136,8 +137,12 @@ const changesFor = async (
 const overlaps = (one: string, other: string): boolean =>
   one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
 
-/** Whether what a source said is the answer to a restricted field, a part of it, or holds it: the desk shows it masked, and not here. */
-const isApart = (form: CompiledForm, sources: readonly SourceDescription[], { sourceKey, field }: Said): boolean => {
+/** Whether what a source says there is the answer to a restricted field, a part of it, or holds it: the desk shows it masked, and not here. */
+const isApart = (
+  form: CompiledForm,
+  sources: readonly SourceDescription[],
+  { sourceKey, field }: FieldOfSource,
+): boolean => {
   const declared = sources.find(({ key }) => key === sourceKey)?.facts?.[field]?.declared;
   if (declared !== undefined && isRestrictedAt(form, declared)) return true;
   return restrictedControls(form).some(
@@ -163,7 +168,7 @@ export const readFacts = async (
   const said = [
     ...(await saidInForm(surroundings, db, { row: filed, form })),
     ...answers.flatMap((answer) => saidInAnswer(surroundings, answer, { row, form, data })),
-  ].filter((one) => isOwn || !isApart(form, sources, one));
+  ];
   const facts = collectFacts({
     sources,
     form,
@@ -171,6 +176,7 @@ export const readFacts = async (
     said,
     silent: await silentSources(db, row, audience),
     corrections: (await listCorrections(db, row.id)).map((one) => correctionOf(surroundings, one)),
+    isShown: (at) => isOwn || !isApart(form, sources, at),
   });
   const spoken = new Set(facts.map(({ view }) => view.sourceKey));
   return {

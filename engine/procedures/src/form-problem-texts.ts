@@ -27,6 +27,11 @@ export const formProblemTexts = {
     nl: 'Twee punten van de controlelijst hebben de sleutel “{subject}”.',
     en: 'Two points of the checklist have the key “{subject}”.',
   },
+  CHECKLIST_TELLS_RESTRICTED: {
+    fr: 'Le point « {subject} » trahit ce qui a été répondu à un champ réservé : « {found} » ne peut pas en dépendre.',
+    nl: 'Het punt “{subject}” verraadt wat op een voorbehouden veld is geantwoord: “{found}” mag daar niet van afhangen.',
+    en: 'The point “{subject}” gives away what a restricted field was answered: “{found}” cannot hang on it.',
+  },
   CHECKLIST_IN_BULK: {
     fr: 'Le point obligatoire « {subject} » ne se coche pas tout seul : aucun dossier ne pourrait être décidé avec d’autres.',
     nl: 'Het verplichte punt “{subject}” vinkt zichzelf niet aan: geen enkel dossier zou samen met andere kunnen worden beslist.',

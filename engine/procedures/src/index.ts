@@ -1,3 +1,4 @@
+export { addressPointers } from './letter-steps.ts';
 export type { StartVariable } from './publication/start-variables.ts';
 export { requireAssuranceOf } from './assurance.ts';
 export { allowedHostsRoom } from './allowed-hosts/allowed-hosts-room.ts';

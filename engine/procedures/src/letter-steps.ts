@@ -3,6 +3,15 @@ import { constantOf } from './constant-of.ts';
 
 export const letterConnector = 'letter';
 
+/** Where an application form may ask for the address that letters go to; of several the first counts. */
+export const addressPointers = [
+  '/domicile',
+  '/address',
+  '/applicant/address',
+  '/applicant/domicile',
+  '/contact/address',
+];
+
 /** What a step gives to the letter that it sends: FEEL by the place in its values. */
 export interface LetterValue {
   /** Within the values; empty for all of them at once. */

@@ -1,4 +1,12 @@
-import { readAt, restrictedControls, segmentsOf, withoutAnswers, writeAt, type CompiledForm } from '@irisflow/forms';
+import {
+  readAt,
+  restrictedControls,
+  segmentsOf,
+  settle,
+  withoutAnswers,
+  writeAt,
+  type CompiledForm,
+} from '@irisflow/forms';
 import type { FormData } from '@irisflow/foundation';
 import type { ApartAnswer } from './storage/restricted-answers.ts';
 
@@ -62,3 +70,15 @@ export const prefillPutBack = <Value extends Prefilled>(
   ...prefill,
   ...apart.filter(({ kind }) => kind === 'prefill').map(({ value }) => value as Value),
 ];
+
+/**
+ * All answers as a process knows them. What was kept apart while another answer came to hide it is as good as not given, and
+ * is back once that answer is; `today` is the day of submission, on which the rules ran.
+ */
+export const wholeAnswers = (
+  form: CompiledForm,
+  { data, apart, today }: { readonly data: FormData; readonly apart: readonly ApartAnswer[]; readonly today: string },
+): FormData => {
+  const whole = putBack(data, apart);
+  return apart.length === 0 ? whole : settle(form, whole, { audience: 'applicant', today }).data;
+};

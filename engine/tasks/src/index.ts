@@ -23,6 +23,7 @@ export {
 export { findWorklistRows, type WorklistRow } from './storage/worklist.ts';
 export { type Answers } from './tasks/complete-task.ts';
 export { evaluateExpression } from './tasks/evaluate-expression.ts';
+export { judgeCondition, type Known, knownOfTask } from './tasks/known-variables.ts';
 export { barOf, groupsOf, maySign, refuseBar, requireOpenTask, requireTask } from './tasks/task-access.ts';
 export { variablesOf } from './tasks/task-form.ts';
 export { summarizeTasks } from './tasks/task-summary.ts';

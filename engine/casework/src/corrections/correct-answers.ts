@@ -85,7 +85,11 @@ const accepted = async ({ library, clock }: Surroundings, tx: Queryable, { row, 
   const today = dayOf(Date.parse(instantOf(row.submitted_at)));
   const documents = await listCaseDocuments(tx, row.id);
   const { data: after } = acceptAnswers(form, { data: sent, prefill: [], documents, today });
-  return { form, after, changes: changedAnswers(form, putBack(row.data, apart), after) };
+  // What somebody does not see they do not change: that an answer there is hidden now would tell that there is one.
+  const changes = changedAnswers(form, putBack(row.data, apart), after).filter(
+    ({ pointer }) => !kept.some((control) => control.pointer === pointer),
+  );
+  return { form, after, changes };
 };
 
 const masked = inEveryLocale(() => maskedText);
@@ -117,15 +121,25 @@ const noteChange = async (
     ]);
 };
 
+/** The wall takes out what its reader sees and nothing else: without a word an old answer would stay beside the new one. */
+const takeOut = async (tx: Queryable, { row, apart }: Correcting, pointer: string): Promise<void> => {
+  const isTaken = await takeApart(tx, { caseId: row.id, pointer });
+  if (isTaken || !apart.some((one) => one.kind === 'answer' && one.pointer === pointer)) return;
+  throw new CaseworkError(
+    'STALE_REVISION',
+    `Expected the restricted answer at ${pointer} of ${row.id} to be in sight, but it is no longer`,
+  );
+};
+
 /** The answers as they are now, each in its place. */
 const write = async (
   tx: Queryable,
-  { row }: Correcting,
+  correcting: Correcting,
   { form, after, changed, at }: { form: CompiledForm; after: FormData; changed: readonly string[]; at: number },
 ): Promise<FormData> => {
-  const { id: caseId, administration } = row;
+  const { id: caseId, administration } = correcting.row;
   const { data, apart } = setApart(form, { data: after, prefill: [] });
-  for (const pointer of changed) await takeApart(tx, { caseId, pointer });
+  for (const pointer of changed) await takeOut(tx, correcting, pointer);
   await keepApart(
     tx,
     { caseId, administration },

@@ -1,7 +1,7 @@
 import type { Queryable } from '@irisflow/database';
 import { readAt, segmentsOf } from '@irisflow/forms';
 import { groundText } from '../cases/ground-text.ts';
-import type { PublishedProcedure } from '@irisflow/procedures';
+import { addressPointers, type PublishedProcedure } from '@irisflow/procedures';
 import { findAdministration } from '@irisflow/access';
 import { listDecisions, listInformationRequests } from '../storage/case-parts.ts';
 import type { CaseRow } from '../storage/cases.ts';
@@ -20,8 +20,6 @@ type Values = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const addressPointers = ['/domicile', '/address', '/applicant/address', '/applicant/domicile', '/contact/address'];
 
 /** The address in the answers as an envelope has it; empty when the form does not ask for one. */
 const addressLines = (data: FormData): string[] => {

@@ -1,15 +1,28 @@
 import { caseHandleVariable } from '@irisflow/access';
 import { findPartyRow } from '@irisflow/parties';
-import { putBack, readApart } from '@irisflow/restricted';
+import { readApart, wholeAnswers } from '@irisflow/restricted';
 import { handleOfCase } from '../handle/handle-of-case.ts';
 import type { Variables } from '@irisflow/engine-client';
 import { parametersOn, type StartVariable } from '@irisflow/procedures';
+import { applicationForm } from '../applications/application-form.ts';
 import { numberOfApplicant } from '../applications/number-of-applicant.ts';
 import type { CaseRow } from '../storage/cases.ts';
 import { listTerms } from '@irisflow/terms';
-import { instantOf } from '@irisflow/foundation';
+import { type FormData, instantOf } from '@irisflow/foundation';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
+
+const submissionDay = ({ submitted_at: at }: CaseRow): string => dayOf(Date.parse(instantOf(at)));
+
+/** Connectors and decisions need every answer: who reads the variables of a process finds the restricted ones masked. */
+export const answersForProcess = async ({ database, library }: Surroundings, row: CaseRow): Promise<FormData> => {
+  const form = applicationForm(await library.version(database, row.procedure_key, row.procedure_version));
+  return wholeAnswers(form, {
+    data: row.data,
+    apart: await readApart(database, row.id),
+    today: submissionDay(row),
+  });
+};
 
 /**
  * What a process knows when it starts. Computed from what was stored at submission, so a later attempt sends the same;
@@ -18,7 +31,7 @@ import { dayOf } from '@irisflow/calendar';
 export const startVariables = async (surroundings: Surroundings, row: CaseRow): Promise<Variables> => {
   const { database, library } = surroundings;
   const { parameters } = await library.version(database, row.procedure_key, row.procedure_version);
-  const submittedOn = dayOf(Date.parse(instantOf(row.submitted_at)));
+  const submittedOn = submissionDay(row);
   const nationalNumber = await numberOfApplicant(surroundings, database, row);
   const party = await findPartyRow(database, row.person_id);
   const known: Readonly<Record<StartVariable, unknown>> = {
@@ -31,8 +44,7 @@ export const startVariables = async (surroundings: Surroundings, row: CaseRow): 
     submittedOn,
     // For the model to correlate the messages of a term on.
     terms: Object.fromEntries((await listTerms(database, [row.id])).map(({ key, id }) => [key, id])),
-    // Connectors and decisions need every answer: who reads the variables of a process finds the restricted ones masked.
-    application: putBack(row.data, await readApart(database, row.id)),
+    application: await answersForProcess(surroundings, row),
     applicant: {
       nationalNumber,
       name: row.applicant,

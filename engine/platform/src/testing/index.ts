@@ -19,6 +19,7 @@ export {
 } from './sample-people.ts';
 export {
   sampleProcedure,
+  askingRestrictedDebt,
   sampleProcedureChanging,
   sampleProcedureWith,
   sampleSendingItsLetter,

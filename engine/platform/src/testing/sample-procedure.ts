@@ -366,6 +366,23 @@ export const sampleProcedureChanging = (path: string, change: (value: never) => 
   return sampleProcedureWith(path, json(value));
 };
 
+interface ChangedForm {
+  schema: { properties: Record<string, object> };
+  uischema: { elements: { elements: object[] }[] };
+}
+
+/** A sample whose application form also asks for a debt, which is restricted. */
+export const askingRestrictedDebt = (files: readonly FolderFile[]): FolderFile[] =>
+  files.map((file) => {
+    if (file.path !== 'application.form.json') return file;
+    const changed = JSON.parse(file.content) as ChangedForm;
+    changed.schema.properties['debt'] = { type: 'number' };
+    changed.uischema.elements[0]?.elements.push(
+      control('debt', 'money', { i18n: 'rent', options: { widget: 'money', restricted: { reason: 'health' } } }),
+    );
+    return { ...file, content: json(changed) };
+  });
+
 /** The sample that sends its letter once the decision is recorded. */
 export const sampleSendingItsLetter = (): FolderFile[] => {
   const path = 'rent-aid.bpmn';

@@ -1,4 +1,4 @@
-import { sampleProcedureChanging } from '@irisflow/platform/testing';
+import { askingRestrictedDebt, sampleProcedureChanging } from '@irisflow/platform/testing';
 import { describe, expect, test } from 'vitest';
 import { readFolder } from '../read-folder.ts';
 import { lintFolder } from './lint-folder.ts';
@@ -8,9 +8,11 @@ const text = { fr: 'Bail', nl: 'Huurcontract', en: 'Lease' };
 const found = (checklist: readonly object[], more: object = {}) =>
   lintFolder(
     readFolder(
-      sampleProcedureChanging('procedure.json', (description: { tasks: Record<string, object> }) => {
-        Object.assign(description.tasks['instruct'] ?? {}, { checklist, ...more });
-      }),
+      askingRestrictedDebt(
+        sampleProcedureChanging('procedure.json', (description: { tasks: Record<string, object> }) => {
+          Object.assign(description.tasks['instruct'] ?? {}, { checklist, ...more });
+        }),
+      ),
     ),
     { connectorTypes: null, sourceTypes: [], servedTypes: null },
   ).filter(({ pointer }) => pointer?.startsWith('/tasks/instruct/checklist'));
@@ -30,6 +32,17 @@ describe('a checklist', () => {
       { code: 'TEXT_MISSING', pointer: '/tasks/instruct/checklist/0/legalRef/nl' },
     ]);
     expect(found([{ ...point, when: 'a > 3' }])).toMatchObject([{ code: 'SCHEMA' }]);
+  });
+
+  test('never hangs on a restricted answer: its state would tell everybody', () => {
+    for (const [name, condition] of [
+      ['when', '= application.debt > 0'],
+      ['done', '= application . debt = proposal.amount'],
+    ] as const)
+      expect(found([{ ...point, [name]: condition }])).toMatchObject([
+        { code: 'CHECKLIST_TELLS_RESTRICTED', severity: 'error', pointer: `/tasks/instruct/checklist/0/${name}` },
+      ]);
+    expect(found([{ ...point, done: '= application.rent > 0' }])).toEqual([]);
   });
 
   test('that somebody has to tick in each case goes badly with deciding many at once', () => {

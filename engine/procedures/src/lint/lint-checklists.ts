@@ -1,4 +1,6 @@
+import { compileForm, type CompiledForm } from '@irisflow/forms';
 import type { ProcedureProblem } from '@irisflow/foundation';
+import { readsRestricted } from '@irisflow/restricted';
 import type { ChecklistItem } from '../checklist-item.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { feelProblem, feelSourceOf } from './lint-forms.ts';
@@ -11,13 +13,17 @@ interface Listed {
   readonly pointer: string;
 }
 
-/** Conditions that are no expression: the point could neither be hidden nor tick itself. */
-const conditionProblems = ({ item, pointer }: Listed): ProcedureProblem[] =>
+/** Conditions that are no expression, by which a point is neither hidden nor ticks itself, and those whose outcome tells what is restricted. */
+const conditionProblems = ({ item, pointer }: Listed, application: CompiledForm | null): ProcedureProblem[] =>
   (['when', 'done'] as const).flatMap((name) => {
     const subject = item[name];
-    const found = subject === undefined ? null : feelProblem(feelSourceOf(subject));
-    if (subject === undefined || found === null) return [];
-    return [problemOf({ file, code: 'FEEL_INVALID', subject, found, place: { pointer: `${pointer}/${name}` } })];
+    if (subject === undefined) return [];
+    const place = { pointer: `${pointer}/${name}` };
+    const found = feelProblem(feelSourceOf(subject));
+    if (found !== null) return [problemOf({ file, code: 'FEEL_INVALID', subject, found, place })];
+    return application !== null && readsRestricted(application, subject)
+      ? [problemOf({ file, code: 'CHECKLIST_TELLS_RESTRICTED', subject: item.key, found: subject, place })]
+      : [];
   });
 
 const twice = (listed: readonly Listed[]): ProcedureProblem[] =>
@@ -37,8 +43,15 @@ const inBulk = (listed: readonly Listed[]): ProcedureProblem[] =>
     });
 
 /** What is wrong in the checklists of tasks. */
-export const lintChecklists = ({ description }: ProcedureFolder): ProcedureProblem[] =>
-  Object.entries(description?.tasks ?? {}).flatMap(([id, { checklist = [], bulk }]) => {
+export const lintChecklists = ({ description, forms }: ProcedureFolder): ProcedureProblem[] => {
+  const form = forms.get(description?.application.form ?? '');
+  const application = form === undefined ? null : compileForm(form);
+  return Object.entries(description?.tasks ?? {}).flatMap(([id, { checklist = [], bulk }]) => {
     const listed = checklist.map((item, index) => ({ item, pointer: `/tasks/${id}/checklist/${index}` }));
-    return [...twice(listed), ...listed.flatMap(conditionProblems), ...(bulk === undefined ? [] : inBulk(listed))];
+    return [
+      ...twice(listed),
+      ...listed.flatMap((one) => conditionProblems(one, application)),
+      ...(bulk === undefined ? [] : inBulk(listed)),
+    ];
   });
+};

@@ -1,6 +1,7 @@
 import { compileForm, lintForm, restrictedControls, type FormDefinition } from '@irisflow/forms';
 import { feelMessage, FeelSyntaxError, parseFeel } from '@irisflow/feel';
 import { type ProcedureProblem, inEveryLocale, type LocalizedText } from '@irisflow/foundation';
+import { addressPointers } from '../letter-steps.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { languageNames } from '../problem-texts.ts';
 import { problemOf } from './problem.ts';
@@ -73,7 +74,11 @@ const usesOf = ({ application, statistics }: Description): readonly (readonly [u
   ...(application.languageField === undefined ? [] : [['languageField', application.languageField] as const]),
   ...(statistics?.commune === undefined ? [] : [['statistics.commune', statistics.commune] as const]),
   ...['/email', '/contact/email', '/applicant/email'].map((pointer) => ['email', pointer] as const),
+  ...addressPointers.map((pointer) => ['address', pointer] as const),
 ];
+
+const overlaps = (one: string, other: string): boolean =>
+  one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
 
 /** A restricted field is in the application form, and what stands in lists, mails and numbers is none. */
 const restrictionProblems = (file: string, form: FormDefinition, description: Description): ProcedureProblem[] => {
@@ -81,7 +86,7 @@ const restrictionProblems = (file: string, form: FormDefinition, description: De
   return restrictedControls(compileForm(form)).flatMap(({ id, pointer }) => {
     const place = { elementId: id };
     if (!isApplication) return [problemOf({ file, code: 'FORM_RESTRICTED_ELSEWHERE', subject: id, place })];
-    const use = usesOf(description).find(([, used]) => used === pointer || used.startsWith(`${pointer}/`));
+    const use = usesOf(description).find(([, used]) => overlaps(used, pointer));
     return use === undefined
       ? []
       : [problemOf({ file, code: 'FORM_RESTRICTED_USED', subject: id, found: use[0], place })];

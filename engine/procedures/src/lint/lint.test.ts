@@ -29,6 +29,11 @@ const serviceTask = (type: string, mapping: string) =>
       '<bpmn:incoming>f5</bpmn:incoming><bpmn:outgoing>f3',
     );
 
+interface RestrictableForm {
+  schema: { properties: Record<string, object> };
+  uischema: { elements: { elements: object[] }[] };
+}
+
 describe('the lint of a procedure folder', () => {
   test('finds nothing in a good one', () => {
     expect(problemsOf(sampleProcedure())).toEqual([]);
@@ -40,6 +45,17 @@ describe('the lint of a procedure folder', () => {
     expect(changed('procedure.json', (value: object) => Object.assign(value, { color: 'red' }))).toMatchObject([
       { file: 'procedure.json', code: 'SCHEMA', severity: 'error' },
     ]);
+  });
+
+  test.each(['email', 'address', 'domicile'])('keeps from restricting what letters and mails go by: %s', (name) => {
+    const found = changed('application.form.json', (form: RestrictableForm) => {
+      form.schema.properties[name] = { type: 'string' };
+      Object.assign(form.uischema.elements[0]?.elements[0] ?? {}, {
+        scope: `#/properties/${name}`,
+        options: { widget: 'text', restricted: { reason: 'other' } },
+      });
+    });
+    expect(found).toContainEqual({ file: 'application.form.json', code: 'FORM_RESTRICTED_USED', severity: 'error' });
   });
 
   test('says which language of a text is missing', () => {

@@ -50,11 +50,17 @@ export const readApart = async (db: Queryable, caseId: string): Promise<ApartAns
   return rows as ApartAnswer[];
 };
 
-/** Takes the answer to a field out, so that another one can stand there. */
-export const takeApart = (db: Queryable, { caseId, pointer }: { readonly caseId: string; readonly pointer: string }) =>
-  tables(db)
+/** Takes the answer to a field out, so that another one can stand there; false where none was within reach. */
+export const takeApart = async (
+  db: Queryable,
+  { caseId, pointer }: { readonly caseId: string; readonly pointer: string },
+): Promise<boolean> => {
+  const taken = await tables(db)
     .deleteFrom('restricted_answer')
     .where('case_id', '=', caseId)
     .where('kind', '=', 'answer')
     .where('pointer', '=', pointer)
+    .returning('pointer')
     .execute();
+  return taken.length > 0;
+};

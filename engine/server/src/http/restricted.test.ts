@@ -67,6 +67,9 @@ describe('a restricted answer', () => {
     supervisorActor = actor;
     await givenProcedure(analyst, 'rent-aid');
     await askDiagnosis(analyst, 'rent-aid', { reason: 'health' });
+    await givenProcedure(analyst, 'sick-aid');
+    const rule = { effect: 'SHOW', condition: { scope: '#/properties/request', schema: { const: 'ill' } } };
+    await askDiagnosis(analyst, 'sick-aid', { reason: 'health' }, rule);
     caseId = await givenCase(citizen, 'rent-aid', { diagnosis });
     params = { caseId };
   }, 60_000);
@@ -150,6 +153,36 @@ describe('a restricted answer', () => {
     expect((await file(agent)).corrections[0]).toMatchObject({ before: { fr: '•••' }, after: { fr: '•••' } });
     const instance = await instanceOfCase(given, caseId);
     expect(await variableOf(given, instance, 'application')).toMatchObject({ diagnosis: 'Coeliaque-0815' });
+  });
+
+  it('is as good as none while another answer hides it, and no correction tells whether it was there', async () => {
+    // given
+    const ill = await givenCase(citizen, 'sick-aid', { request: 'ill', diagnosis });
+    const bare = await givenCase(citizen, 'sick-aid', { request: 'ill' });
+    const correct = async (of: string, request: string) => {
+      const { corrections } = await agent.ask<File>('getCase', { params: { caseId: of } });
+      const body = { data: { request }, reason: 'Faute', seen: corrections.length };
+      return agent.ask<File>('correctAnswers', { params: { caseId: of }, body });
+    };
+    const fields = (of: string) =>
+      given.database.query<{ fields: string[] }>(
+        `select detail -> 'fields' as fields from casework.audit_entry
+          where action = 'answers.corrected' and object = $1 order by sequence`,
+        [`case:${of}`],
+      );
+    const known = async (of: string) => variableOf(given, await instanceOfCase(given, of), 'application');
+    for (const of of [ill, bare]) {
+      // when
+      const { corrections } = await correct(of, 'well');
+      // then
+      expect(corrections.map(({ pointer }) => pointer)).toEqual(['/request']);
+      expect(await fields(of)).toEqual([{ fields: ['/request'] }]);
+      expect(await known(of)).toEqual({ request: 'well' });
+    }
+    // What was said by mistake to be no longer so is there again.
+    await correct(ill, 'ill');
+    expect(await fields(ill)).toEqual([{ fields: ['/request'] }, { fields: ['/request'] }]);
+    expect(await known(ill)).toEqual({ request: 'ill', diagnosis });
   });
 
   it('is masked in the task, which is completed all the same and gives the process what it had', async () => {

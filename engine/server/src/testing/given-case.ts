@@ -62,7 +62,7 @@ interface FormFile {
 }
 
 /** A field of several lines, beside those that a form has. */
-const addField = (form: FormFile, name: string, options: object = {}): void => {
+const addField = (form: FormFile, name: string, options: object = {}, more: object = {}): void => {
   form.schema.properties[name] = { type: 'string', maxLength: 200 };
   form.uischema.elements[0]?.elements.push({
     type: 'Control',
@@ -70,12 +70,16 @@ const addField = (form: FormFile, name: string, options: object = {}): void => {
     scope: `#/properties/${name}`,
     i18n: name,
     options: { widget: 'text', ...options },
+    ...more,
   });
   for (const texts of Object.values(form.translations)) texts[`${name}.label`] = `The ${name}`;
 };
 
-/** Lets a blank procedure ask for a diagnosis that is restricted, which the form of its task would show in two places. */
-export const askDiagnosis = async (analyst: Visitor, key: string, restricted: object): Promise<void> => {
+/**
+ * Lets a blank procedure ask for a diagnosis that is restricted, which the form of its task would show in two places. A rule
+ * says when it is asked.
+ */
+export const askDiagnosis = async (analyst: Visitor, key: string, restricted: object, rule?: object): Promise<void> => {
   const params = { key };
   const draft = await analyst.ask<Draft & { files: { path: string; content: string }[] }>('getProcedureDraft', {
     params,
@@ -88,7 +92,9 @@ export const askDiagnosis = async (analyst: Visitor, key: string, restricted: ob
     const body = { path, content: JSON.stringify(form), revision };
     ({ revision } = await analyst.ask<Draft>('saveProcedureFile', { params, body }));
   };
-  await change('application.form.json', (form) => addField(form, 'diagnosis', { restricted }));
+  await change('application.form.json', (form) =>
+    addField(form, 'diagnosis', { restricted }, rule === undefined ? {} : { rule }),
+  );
   await change('instruct.form.json', (form) => {
     addField(form, 'seen');
     addField(form, 'copied');

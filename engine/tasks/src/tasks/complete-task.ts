@@ -1,4 +1,3 @@
-import { acceptSubmission } from '@irisflow/forms/server';
 import type { Queryable } from '@irisflow/database';
 import type { CompiledForm } from '@irisflow/forms';
 import { type Actor, appendAudit } from '@irisflow/access';
@@ -19,11 +18,11 @@ import { hashOfProposal, proposalOf } from '../proposals/proposal.ts';
 import { refuseChangedProposal } from '../proposals/refuse-changed-proposal.ts';
 import { setVerdict, type Verdict } from '../storage/proposals.ts';
 import { forgetCompletion, setCompleted, setCompletingBy, setTaskDraft, type TaskRow } from '../storage/tasks.ts';
-import { dayOf } from '@irisflow/calendar';
 import type { TaskView } from '../views.ts';
+import { acceptForm } from './accept-form.ts';
 import { moveTask } from './move-task.ts';
 import { barOf, refuseBar, requireOpenTask, requireTask } from './task-access.ts';
-import { broughtByProcess, maskedIn, variablesOf, withMasked, withoutMasked } from './task-form.ts';
+import { maskedIn, variablesOf, withoutMasked } from './task-form.ts';
 import { formOfTask, getTask, taskVariables } from './task-view.ts';
 
 export interface Answers {
@@ -54,25 +53,6 @@ interface Completion {
   /** What they propose or approve. */
   readonly verdict: Verdict;
 }
-
-/** The same rules on the server: what clerks may not change is put back, what is wrong is named. */
-const acceptForm = (
-  { clock }: Surroundings,
-  form: CompiledForm,
-  { data, variables, masked }: { data: FormData; variables: Variables; masked: readonly string[] },
-): FormData => {
-  const now = clock.now();
-  const prefilled = broughtByProcess(form, { variables, now });
-  const accepted = acceptSubmission(form, withMasked(data, masked, prefilled), {
-    prefilled,
-    context: { audience: 'agent', today: dayOf(now) },
-  });
-  if (accepted.errors.length === 0) return accepted.data;
-  const [first] = accepted.errors;
-  throw new CaseworkError('FORM_INVALID', `Expected valid answers, but ${first?.pointer} is not: ${first?.keyword}`, {
-    errors: accepted.errors,
-  });
-};
 
 interface Accepted {
   readonly task: TaskRow;
