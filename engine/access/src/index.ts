@@ -64,7 +64,7 @@ export { searchStaff } from './storage/staff.ts';
 export { accessMigrations } from './storage/migrations.ts';
 export { findPerson, knownPersonOf, movePartyOfAccount, namesOf, type PersonRow } from './storage/people.ts';
 export { setSessionMandate } from './storage/sessions.ts';
-export { countRequestRow, sweepRequestCounts } from './storage/request-counts.ts';
+export { countRequestRow, dropRequestRow, sweepRequestCounts } from './storage/request-counts.ts';
 export type { AccessTables } from './storage/tables.gen.ts';
 export type { AccessSurroundings } from './surroundings.ts';
 export { actingAs, actingFor, room, type UseCaseOn } from './use-case.ts';

@@ -48,6 +48,7 @@ export {
   insertInformationRequest,
   insertLetter,
   listDecisions,
+  postLetter,
 } from './storage/case-parts.ts';
 export {
   type CaseRow,

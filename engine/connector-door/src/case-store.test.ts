@@ -296,6 +296,10 @@ describe('the case store for connectors', () => {
         "update casework.case_file set applicant_email = 'typed@example.org', applicant_email_verified = false where id = $1",
         [caseId],
       );
+      // what was not filed was not announced either
+      await given.database.query("update casework.case_file set status = 'transferred' where id = $1", [caseId]);
+      await expect(letter('u0')).rejects.toMatchObject({ code: 'CASE_ENDED' });
+      await given.database.query("update casework.case_file set status = 'submitted' where id = $1", [caseId]);
       const first = await letter('u1');
       expect(first.notice).toMatchObject({ to: 'typed@example.org', subject: 'Meld u aan om uw nieuws te lezen' });
       expect(first.notice?.text).not.toMatch(new RegExp(`${caseId}|Huisvesting|/\\d{2}`));

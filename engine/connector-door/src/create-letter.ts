@@ -1,6 +1,7 @@
 import { requireConnector } from '@irisflow/access';
 import type { LetterNotice } from '@irisflow/casework';
 import { fileLetter, letterMail, type LetterOrder, type SentLetter, writeLetters } from '@irisflow/dispatch';
+import { giveBackDailyMail, type MailAddress } from '@irisflow/parties';
 import { lockWholeCase } from './lock-whole-case.ts';
 import { knownReply, once, type ConnectorCall } from './once.ts';
 import type { UseCase } from './surroundings.ts';
@@ -26,8 +27,10 @@ export const createLetter: UseCase<CreateLetter, CreatedLetter> = async (surroun
   const copies = await writeLetters(surroundings, seen, { template, channel, values });
   let notice: LetterNotice | null = null;
   const notices: LetterNotice[] = [];
+  const addresses: MailAddress[] = [];
   for (const { announced, isMain } of copies) {
     const mail = announced === null ? null : await letterMail(surroundings, seen, announced);
+    if (announced !== null && mail !== null) addresses.push(announced.mail);
     if (isMain) notice = mail;
     else if (mail !== null) notices.push(mail);
   }
@@ -40,5 +43,9 @@ export const createLetter: UseCase<CreateLetter, CreatedLetter> = async (surroun
       const { documentId, language, subject } = sent;
       return { documentId, language, subject, notice, notices };
     },
+  }).catch(async (thrown: unknown) => {
+    // What was not filed is announced to nobody.
+    for (const address of addresses) await giveBackDailyMail(surroundings, address);
+    throw thrown;
   });
 };

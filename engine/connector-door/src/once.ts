@@ -53,6 +53,12 @@ const requireKey = (key: string): void => {
   );
 };
 
+/** A case that goes on elsewhere is not that of this process any more, which may run for a while before it is canceled. */
+export const refuseTransferred = ({ id, status }: CaseRow): void => {
+  if (status === 'transferred')
+    throw new CaseworkError('CASE_ENDED', `Expected a case that goes on here, but ${id} is ${status}`);
+};
+
 const perform = async <Reply>(
   surroundings: Surroundings,
   tx: Queryable,
@@ -65,6 +71,7 @@ const perform = async <Reply>(
   const caseId = row.id;
   const known = await knownReply<Reply>(tx, { ...call, caseId });
   if (known !== null) return known.reply;
+  refuseTransferred(row);
   const step = await automatedStepOf(tx, actor);
   const reply = await call.work({ tx, row, step });
   const { element } = step.origin;

@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
-import { actingAs, countRequestRow, job } from '@irisflow/access';
 import { type CaseRow, letterNotice, type LetterNotice, neutralNotice } from '@irisflow/casework';
 import type { Locale } from '@irisflow/foundation';
-import type { MailAddress } from '@irisflow/parties';
+import { type MailAddress, takeDailyMail } from '@irisflow/parties';
 import type { Surroundings } from './surroundings.ts';
-
-const DAY_MS = 24 * 3600 * 1000;
 
 /** What a mail may say of a letter, and to whom. */
 export interface Announced {
@@ -21,13 +17,12 @@ export interface Announced {
 export const letterMail = async (
   surroundings: Surroundings,
   row: CaseRow,
-  { mail: { to, isVerified }, language, administration, answerBy }: Announced,
+  { mail, language, administration, answerBy }: Announced,
 ): Promise<LetterNotice | null> => {
-  const { clock, publicUrl } = surroundings;
+  const { to, isVerified } = mail;
+  const { publicUrl } = surroundings;
   const url = `${publicUrl}/${language}/my/cases/${row.id}`;
   if (isVerified) return letterNotice({ to, language, reference: row.reference, administration, url, answerBy });
-  const key = `mail:${createHash('sha256').update(to.toLowerCase()).digest('hex')}`;
-  const { database } = actingAs(surroundings, job('requestCounts'));
-  const { count } = await countRequestRow(database, { key, windowMs: DAY_MS, at: clock.now() });
-  return count === 1 ? neutralNotice({ to, language, url: `${publicUrl}/${language}/my/cases` }) : null;
+  const isFirst = await takeDailyMail(surroundings, mail);
+  return isFirst ? neutralNotice({ to, language, url: `${publicUrl}/${language}/my/cases` }) : null;
 };

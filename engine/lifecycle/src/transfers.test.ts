@@ -212,6 +212,36 @@ describe('sending a case on to the administration that is competent', () => {
     expect((await cases().getMyCase(citizen, { caseId })).terms).toMatchObject([{ state: 'met' }]);
   });
 
+  test('what the process of the sender does before it is canceled changes nothing any more, and asks nobody', async () => {
+    await propose();
+    await accept();
+    const { caseStore, consultations } = given.casework;
+    const late = { idempotencyKey: 'late' };
+
+    const ended = { code: 'CASE_ENDED' };
+    const decision = { ...late, outcome: 'granted', grounds: [] };
+    await expect(caseStore.recordDecision(connectorOf(caseId), decision)).rejects.toMatchObject(ended);
+    await expect(caseStore.closeCase(connectorOf(caseId), { ...late, reason: 'x' })).rejects.toMatchObject(ended);
+    const question = { ...late, source: 'nationalRegister', subject: '00000000000' };
+    await expect(consultations.askConsultation(connectorOf(caseId), question)).rejects.toMatchObject(ended);
+    expect(await cases().getMyCase(citizen, { caseId })).toMatchObject({ status: 'transferred', decisions: [] });
+  });
+
+  test('a process that stands still is canceled all the same, whatever waits to be told to it', async () => {
+    const [before] = given.engine.instances.filter(({ variables }) => variables['caseId'] === caseId);
+    const key = before?.processInstanceKey ?? '';
+    await given.engine.suspendInstance(key);
+    await cases().withdraw(citizen, { caseId, reason: 'x' });
+    await given.casework.outbox.drain(system, {});
+    await propose();
+    await accept();
+
+    given.clock.set('2026-11-25T09:10:00Z');
+    await given.casework.outbox.drain(system, {});
+
+    expect(given.engine.canceled).toContain(key);
+  });
+
   test('answers stay behind where nobody sends them along', async () => {
     await propose({ withAnswers: false });
     await accept();

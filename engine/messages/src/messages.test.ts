@@ -49,6 +49,7 @@ describe.each([usualStore])('messages of a case on %s', (kind) => {
     const data = { ...draft.data, lastName: 'Şimşek', rent: 700, hasLease: false };
     ({ caseId } = await applications.submit(citizen, { draftId: draft.id, data, language: 'fr' }));
     given.mails.length = 0;
+    given.clock.set('2026-11-25T09:00:00Z');
   });
   afterAll(() => given.close());
 
@@ -158,8 +159,41 @@ describe.each([usualStore])('messages of a case on %s', (kind) => {
     given.breakMails(true);
     await expect(messages().tell(system, {})).rejects.toThrow('mail server');
     given.breakMails(false);
+    // not at once: what nobody takes must not keep others waiting
+    await messages().tell(system, {});
+    expect(given.mails).toEqual([]);
+    given.clock.set('2026-11-25T09:05:00Z');
     await messages().tell(system, {});
     expect(given.mails.filter(({ text }) => text.includes(caseId))).toHaveLength(1);
+  });
+
+  test('are announced once, however many processes send mails at once', async () => {
+    await write('Bonjour');
+    await write('Et bonsoir');
+    await Promise.all([1, 2, 3].map(() => messages().tell(system, {})));
+    expect(given.mails.filter(({ text }) => text.includes(caseId))).toHaveLength(1);
+  });
+
+  test('are announced to an address that nobody vouches for once a day, without naming the case', async () => {
+    const to = `typed-${people}@example.org`;
+    await given.database.query(
+      'update casework.case_file set applicant_email = $2, applicant_email_verified = false where id = $1',
+      [caseId, to],
+    );
+    await write('Bonjour');
+    given.breakMails(true);
+    await expect(messages().tell(system, {})).rejects.toThrow('mail server');
+    given.breakMails(false);
+    given.clock.set('2026-11-25T09:05:00Z');
+    await messages().tell(system, {});
+    await write('Encore');
+    await messages().tell(system, {});
+    expect(given.mails).toMatchObject([{ to }]);
+    expect(JSON.stringify(given.mails)).not.toContain(caseId);
+    given.clock.set('2026-11-26T09:06:00Z');
+    await write('Demain');
+    await messages().tell(system, {});
+    expect(given.mails).toHaveLength(2);
   });
 
   test('belong to the two sides of the case alone', async () => {

@@ -2,6 +2,18 @@ import { dayOf } from '@irisflow/calendar';
 import { neutralNotice } from '@irisflow/casework';
 import { type CaseReader, readersOfCase } from '@irisflow/parties';
 import { listToTell, markTold, noteTold, type ToTell } from './storage/messages.ts';
+import type { Locale } from '@irisflow/foundation';
+import {
+  type CaseReach,
+  giveBackDailyMail,
+  isInForce,
+  listParticipantRows,
+  type MailAddress,
+  reachInCase,
+  reachOfParticipant,
+  takeDailyMail,
+} from '@irisflow/parties';
+import { markTold, noteTold, takeToTell, type ToTell } from './storage/messages.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const BATCH = 50;
@@ -20,11 +32,29 @@ const tellReader = async (
 ): Promise<void> => {
   const { mailer, publicUrl, database } = surroundings;
   const { who, language, reach } = reader;
+interface News {
+  readonly caseId: string;
+  readonly mail: MailAddress;
+  readonly language: Locale;
+}
+
+/** Where nobody vouches for the address, the mail names no case and comes once a day at most. */
+const mailTo = async (surroundings: Surroundings, { caseId, mail, language }: News): Promise<void> => {
+  const { mailer, publicUrl } = surroundings;
+  if (mailer === null || !(await takeDailyMail(surroundings, mail))) return;
+  const url = `${publicUrl}/${language}/my/cases${mail.isVerified ? `/${caseId}` : ''}`;
+  await mailer(neutralNotice({ to: mail.to, language, url })).catch(async (thrown: unknown) => {
+    await giveBackDailyMail(surroundings, mail);
+    throw thrown;
+  });
+};
+
+const tellReader = async (surroundings: Surroundings, { caseId, messages }: Waiting, reader: Reader): Promise<void> => {
+  const { who, reach } = reader;
   const news = messages.filter(({ told }) => !told.includes(who)).map(({ id }) => id);
   if (news.length === 0) return;
-  if (mailer !== null && reach.mail !== null)
-    await mailer(neutralNotice({ to: reach.mail.to, language, url: `${publicUrl}/${language}/my/cases/${caseId}` }));
-  await noteTold(database, { messages: news, who });
+  if (reach.mail !== null) await mailTo(surroundings, { caseId, mail: reach.mail, language: reader.language });
+  await noteTold(surroundings.database, { messages: news, who });
 };
 
 const tellCase = async (surroundings: Surroundings, waiting: Waiting): Promise<unknown[]> => {
@@ -42,15 +72,18 @@ const tellCase = async (surroundings: Surroundings, waiting: Waiting): Promise<u
 
 /**
  * Tells whoever agreed to mails that something waits for them, one mail a case, in their language and without a word of it.
- * What cannot be sent now is tried again in the next round; whoever did not agree or has no address reads it on the portal.
+ * The messages of a case are taken before, so that one process alone tells of them. What cannot be sent is tried again later and
+ * later; whoever did not agree or has no address reads it on the portal.
  */
 export const tellByMail = async (surroundings: Surroundings): Promise<void> => {
   const { database, clock } = surroundings;
-  const waiting = await listToTell(database, { since: clock.now() - TRIED_FOR_MS, limit: BATCH });
   const failures: unknown[] = [];
-  for (const caseId of new Set(waiting.map(({ case_id: id }) => id))) {
-    const messages = waiting.filter(({ case_id: id }) => id === caseId);
-    failures.push(...(await tellCase(surroundings, { caseId, messages })));
+  for (let count = 0; count < BATCH; count += 1) {
+    const at = clock.now();
+    const messages = await takeToTell(database, { since: at - TRIED_FOR_MS, at });
+    const [first] = messages;
+    if (first === undefined) break;
+    failures.push(...(await tellCase(surroundings, { caseId: first.case_id, messages })));
   }
   if (failures.length > 0) throw failures[0];
 };

@@ -11,6 +11,7 @@ export { languageOfSeat } from './parties/language-of-seat.ts';
 export { numberOfParty, refuseCanceledNumber } from './parties/number-of-party.ts';
 export { isInForce, noteArrival, participationIn, partsTakenBy } from './participants/participation.ts';
 export { partyOfDesk } from './parties/party-of-desk.ts';
+export { giveBackDailyMail, takeDailyMail } from './reach/daily-mail.ts';
 export { type CaseReach, type MailAddress, reachInCase, reachOf, reachOfParticipant } from './reach/reach-of.ts';
 export { reachRoom } from './reach/reach-room.ts';
 export { type CaseReader, readersOfCase } from './reach/readers-of-case.ts';

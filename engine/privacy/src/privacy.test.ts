@@ -394,6 +394,35 @@ describe('how long cases are kept', () => {
     expect(await isThere(caseId)).toBe(false);
   }, 60_000);
 
+  test('a case that somebody proposes to reopen while the engine is asked is kept', async () => {
+    const caseId = await closedCase('Gevraagd');
+    await yearsLater(5, 1);
+    const { id } = await propose();
+    await privacy().approveDestruction(administrator, { destructionId: id });
+    const { processEngine } = given;
+    const { deleteInstance } = processEngine;
+    processEngine.deleteInstance = async (key) => {
+      processEngine.deleteInstance = deleteInstance;
+      await given.database.query(
+        `insert into casework.reopening (id, case_id, administration, ground, reason, state, proposed_by, proposed_at, closed_at)
+         select 'r'||f.id, f.id, f.administration, 'error', 'x', 'proposed', p.id, now(), f.closed_at
+           from casework.case_file f, (select id from casework.person limit 1) p where f.id = $1`,
+        [caseId],
+      );
+      await deleteInstance(key);
+    };
+
+    await privacy().carryOut(system, {});
+
+    expect(await isThere(caseId)).toBe(true);
+    const { destruction, kept } = await privacy().getCertificate(guardian, { destructionId: id });
+    expect(destruction).toMatchObject({ state: 'done', destroyed: 0, kept: 1 });
+    expect(kept).toEqual([{ because: 'running', cases: 1 }]);
+    // Without it nothing keeps the case any more.
+    await given.database.query("delete from casework.reopening where case_id = $1", [caseId]);
+    expect((await destroyAll()).destruction).toMatchObject({ destroyed: 1 });
+  }, 60_000);
+
   test('what waits, runs, or is granted is not destroyed', async () => {
     const running = await openForOther('Loopt');
     await settle();

@@ -18,8 +18,8 @@ describe('the letter', () => {
       secrets: { ...sandbox.sandbox().secrets, PLATFORM_TOKEN: 'platform-token' },
       ports: { platform: platform.platform },
     });
-  const caught = async () =>
-    (await (await fetch(`${sandbox.sandbox().mailUrl}/api/messages?to=${to}`)).json()) as {
+  const caught = async (whose = to) =>
+    (await (await fetch(`${sandbox.sandbox().mailUrl}/api/messages?to=${whose}`)).json()) as {
       subject: string;
       text: string;
     }[];
@@ -38,6 +38,32 @@ describe('the letter', () => {
       },
     ]);
     expect(await caught()).toMatchObject([{ subject: notice.subject, text: expect.stringContaining(notice.text) }]);
+  });
+
+  it('reaches the applicant once and the process goes on, whoever else has an address that no server takes', async () => {
+    const applicant = { ...notice, to: 'first@sandbox.example' };
+    // What the mail server says of it is never final.
+    const notices = [
+      { ...notice, to: '' },
+      { ...notice, to: 'lawyer@sandbox.example' },
+    ];
+    const body = { documentId: 'doc-9', language: 'nl', subject: 'Beslissing', notice: applicant, notices };
+    platform.answerWith({ status: 201, body });
+
+    const outcome = await run({ template: 'grant', channel: ['portal', 'email'] });
+
+    expect(outcome).toMatchObject({ variables: { letter: { isMailed: true } } });
+    expect(await caught('first@sandbox.example')).toHaveLength(1);
+    expect(await caught('lawyer@sandbox.example')).toHaveLength(1);
+  });
+
+  it('tells nobody else before the applicant, who is told again later', async () => {
+    const notices = [{ ...notice, to: 'second@sandbox.example' }];
+    const body = { documentId: 'doc-9', language: 'nl', subject: 'Beslissing', notice: { ...notice, to: '' }, notices };
+    platform.answerWith({ status: 201, body });
+
+    expect(await run({ template: 'grant', channel: ['portal', 'email'] })).toMatchObject({ kind: 'retry' });
+    expect(await caught('second@sandbox.example')).toEqual([]);
   });
 
   it('is not mailed to an applicant without an address', async () => {

@@ -28,6 +28,10 @@ export const countRequestRow = async (
     .executeTakeFirstOrThrow();
 };
 
+/** What was counted did not happen. */
+export const dropRequestRow = (db: Queryable, key: string) =>
+  tables(db).deleteFrom('request_count').where('key', '=', key).execute();
+
 /** Forgets the windows that are over. */
 export const sweepRequestCounts = (db: Queryable, at: number) =>
   tables(db).deleteFrom('request_count').where('ends_at', '<=', isoOf(at)).execute();

@@ -244,6 +244,16 @@ export const insertLetter = (db: Queryable, letter: NewLetter) =>
     ],
   );
 
+/** A letter goes by post beside its other ways; answers its subject, undefined where it goes by post already. */
+export const postLetter = async (db: Queryable, id: string): Promise<string | undefined> => {
+  const [row] = await db.query<{ subject: string }>(
+    `update casework.letter set channels = channels || '["post"]'::jsonb
+      where id = $1 and not channels @> '["post"]'::jsonb returning subject`,
+    [id],
+  );
+  return row?.subject;
+};
+
 interface NoteRow extends Row {
   id: string;
   at: Date | string;

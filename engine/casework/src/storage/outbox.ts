@@ -42,7 +42,8 @@ export const insertOutbox = (
 
 /**
  * Takes the next message that is due and keeps it for a while: when this process dies, another takes it after that.
- * Messages of one case go out in the order in which they came in.
+ * Messages of one case go out in the order in which they came in, but what a process that stands still is to be told keeps
+ * nobody from canceling it.
  */
 export const takeDueMessage = async (
   db: Queryable,
@@ -53,7 +54,8 @@ export const takeDueMessage = async (
        select o.id, o.tried_at from casework.outbox o
         where o.state = 'waiting' and o.next_at <= $1
           and not exists (select from casework.outbox earlier
-                           where earlier.case_id = o.case_id and earlier.state = 'waiting' and earlier.id < o.id)
+                           where earlier.case_id = o.case_id and earlier.state = 'waiting' and earlier.id < o.id
+                              and not (o.kind = 'cancelProcess' and earlier.kind = 'publishMessage'))
         order by o.next_at, o.id limit 1 for update skip locked)
      update casework.outbox as taken
         set next_at = $2, attempts = attempts + 1, tried_at = coalesce(taken.tried_at, $1)

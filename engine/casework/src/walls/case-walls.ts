@@ -3,6 +3,7 @@ import {
   everyRow,
   may,
   mayAdd,
+  mayChange,
   mayDoAll,
   mayRead,
   mayReadOf,
@@ -115,6 +116,7 @@ export const caseWalls = {
     intake: [mayAdd(everyRow)],
     staff: [mayRead(`${handled} or (${shownOfSeenCase})`), mayAdd(`${handled} or ${corrected} or ${ofActedCase}`)],
     copies: [mayAdd(everyRow)],
+    notices: [mayAdd(everyRow)],
   },
   information_request: {
     ...partOfCase({ person: [may(['update'], ofActedCase)], staff: [may(['update'], handled)] }),
@@ -140,7 +142,10 @@ export const caseWalls = {
     apiToken: [mayRead(ofFileRead)],
     operator: [mayRead(everyRow)],
   },
-  letter: partOfCase({ staff: [mayAdd(handled)] }),
+  letter: {
+    ...partOfCase({ staff: [mayAdd(handled)] }),
+    notices: [mayRead(everyRow), mayChange(['channels'], everyRow)],
+  },
   note: { staff: [may(['select', 'insert'], handled)], operator: [mayRead(everyRow)] },
   consultation: {
     person: ofSubject,

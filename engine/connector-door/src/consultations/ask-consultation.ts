@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { type ConnectorActor, appendAudit, requireConnector } from '@irisflow/access';
-import { type ConnectorCall, knownReply, requestOf } from '../once.ts';
+import { type ConnectorCall, knownReply, refuseTransferred, requestOf } from '../once.ts';
 import {
   type CaseRow,
   insertConsultation,
@@ -150,6 +150,7 @@ export const askConsultation: UseCase<Question, Permission> = async (surrounding
     const call = { ...question, caseId, operation: 'consultations' };
     const known = await knownReply<Permission>(tx, call);
     if (known !== null) return known.reply;
+    refuseTransferred(row);
     const asking = { actor, question, row, number, numberIndex: numbers.index(number) };
     const reply = await judge(surroundings, tx, asking);
     await insertReply(tx, {

@@ -1,5 +1,6 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
 import type { DraftingTables } from '@irisflow/drafting';
+import type { ColumnType } from '@irisflow/database';
 
 export interface LetterMailTable {
   letter_id: string;
@@ -10,6 +11,9 @@ export interface LetterMailTable {
   at: Date | string;
   answer_by: Date | string | null;
   told_at: Date | string | null;
+  attempts: ColumnType<number, number | undefined, number>;
+  next_at: Date | string;
+  posted_at: Date | string | null;
 }
 
 /** The tables that dispatch owns, and those of the rooms below. */

@@ -16,6 +16,6 @@ export const dispatchWalls = {
     staff: [mayAdd(ofAdministration('handles'))],
     connector: [mayAdd(ofConnectorCase)],
     operator: [mayRead(everyRow)],
-    notices: [may(['select'], everyRow), mayChange(['told_at'], everyRow)],
+    notices: [may(['select'], everyRow), mayChange(['attempts', 'next_at', 'told_at', 'posted_at'], everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

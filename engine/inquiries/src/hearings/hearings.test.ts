@@ -88,6 +88,7 @@ describe.each([usualStore])('hearings on %s', (kind) => {
       .filter(({ correlationKey }) => correlationKey === hearingId)
       .map(({ name, variables }) => ({ name, ...(variables['hearing'] as object) }));
   };
+  const mail = () => given.casework.dispatch.mail(system, {});
   const letters = async () => (await given.casework.cases.getCase(clerk, { caseId })).letters;
   const addParticipant = (role: string, name: string, more: object = {}) =>
     given.casework.participants.addParticipant(clerk, {
@@ -209,11 +210,79 @@ describe.each([usualStore])('hearings on %s', (kind) => {
     test('by one mail, which is tried again while no server takes it', async () => {
       await byHand();
       given.breakMails(true);
-      await expect(given.casework.dispatch.mail(system, {})).rejects.toThrow('mail server');
+      await expect(mail()).rejects.toThrow('mail server');
       given.breakMails(false);
-      await given.casework.dispatch.mail(system, {});
-      await given.casework.dispatch.mail(system, {});
+      // not at once: what nobody takes must not keep others waiting
+      await mail();
+      expect(given.mails).toEqual([]);
+      given.clock.set('2026-11-25T09:05:00Z');
+      await mail();
+      await mail();
       expect(given.mails.filter(({ text }) => text.includes(caseId))).toMatchObject([{ to: 'lea@example.org' }]);
+    });
+
+    test('by one mail, however many processes send mails at once', async () => {
+      await byHand();
+      await Promise.all([mail(), mail(), mail()]);
+      expect(given.mails.filter(({ text }) => text.includes(caseId))).toHaveLength(1);
+    });
+
+    test('in spite of addresses that no server takes, which wait their turn', async () => {
+      given.breakMails(true);
+      for (let dead = 0; dead < 51; dead += 1) await byHand({ time: `10:${String(dead).padStart(2, '0')}` });
+      await expect(mail()).rejects.toThrow('mail server');
+      await expect(mail()).rejects.toThrow('mail server');
+      given.breakMails(false);
+      caseId = await openCase();
+      await byHand();
+      await mail();
+      expect(given.mails.filter(({ text }) => text.includes(caseId))).toHaveLength(1);
+      await given.database.query('delete from casework.letter_mail');
+    });
+
+    test('to an address that nobody vouches for once a day, also when the first try failed', async () => {
+      await given.database.query(
+        'update casework.case_file set applicant_email = $2, applicant_email_verified = false where id = $1',
+        [caseId, `typed-${count}@example.org`],
+      );
+      await byHand();
+      given.breakMails(true);
+      await expect(mail()).rejects.toThrow('mail server');
+      given.breakMails(false);
+      given.clock.set('2026-11-25T09:05:00Z');
+      await mail();
+      await byHand({ time: '14:00' });
+      await mail();
+      expect(given.mails).toMatchObject([{ to: `typed-${count}@example.org` }]);
+    });
+
+    const notTold = async () => {
+      const { timeline } = await given.casework.cases.getCase(clerk, { caseId });
+      return timeline.filter(({ kind: name }) => name === 'letter.toPost');
+    };
+
+    test('by post where no mail reached anybody for three days', async () => {
+      await byHand();
+      given.breakMails(true);
+      await expect(mail()).rejects.toThrow('mail server');
+      given.clock.set('2026-11-28T09:00:01Z');
+      await mail();
+      await mail();
+      given.breakMails(false);
+      expect(await letters()).toMatchObject([{ channels: ['portal', 'email', 'post'] }]);
+      expect(await notTold()).toMatchObject([{ visibleToApplicant: false }]);
+      given.clock.set('2026-11-29T09:00:00Z');
+      await mail();
+      expect(given.mails).toEqual([]);
+    });
+
+    test('by post to whoever took their consent to mails back meanwhile', async () => {
+      await byHand();
+      await given.casework.reach.chooseChannels(citizen, { channels: [] });
+      await mail();
+      expect(given.mails).toEqual([]);
+      expect(await letters()).toMatchObject([{ channels: ['portal', 'email', 'post'] }]);
+      expect(await notTold()).toHaveLength(1);
     });
 
     test('to the applicant, with the day in words, a file for a calendar and the way to ask for another time', async () => {

@@ -1,4 +1,4 @@
-import { sql, type Queryable, type Selectable } from '@irisflow/database';
+import { sql, type Queryable, type Row, type Selectable } from '@irisflow/database';
 import { isoOf, type Locale } from '@irisflow/foundation';
 import type { MessagesTables as Tables } from './tables.gen.ts';
 import { tables } from './tables.ts';
@@ -29,6 +29,7 @@ export const insertMessage = async (db: Queryable, message: NewMessage): Promise
       case_id: message.caseId,
       administration: message.administration,
       at: isoOf(message.at),
+      next_at: isoOf(message.at),
       sender: message.sender,
       written_by: message.writtenBy,
       participant_id: message.participantId,
@@ -96,7 +97,7 @@ export const countUnreadOfApplicant = (db: Queryable, partyId: string) =>
     .groupBy(['m.case_id', 'f.person_id', 'f.procedure_key'])
     .execute();
 
-export interface ToTell {
+export interface ToTell extends Row {
   readonly id: string;
   readonly case_id: string;
   readonly person_id: string;
@@ -107,24 +108,33 @@ export interface ToTell {
   readonly told: readonly string[];
 }
 
-/** Messages of offices about which somebody was not told yet, the eldest first. */
-export const listToTell = async (
+/**
+ * Takes the messages of an office in one case about which somebody is to be told, those of the case whose turn it is; whoever else
+ * looks meanwhile gets another case. What is not done then comes up again after five minutes, and each time after twice as long,
+ * up to six hours.
+ */
+export const takeToTell = (
   db: Queryable,
-  { since, limit }: { readonly since: number; readonly limit: number },
-): Promise<ToTell[]> => {
-  const rows = await tables(db)
-    .selectFrom('case_message as m')
-    .innerJoin('case_file as f', 'f.id', 'm.case_id')
-    .select(['m.id', 'm.case_id', 'm.told'])
-    .select(['f.person_id', 'f.applicant_email', 'f.applicant_email_verified', 'f.language'])
-    .where('m.sender', '=', 'office')
-    .where('m.notified_at', 'is', null)
-    .where('m.at', '>=', isoOf(since))
-    .orderBy('m.at')
-    .limit(limit)
-    .execute();
-  return rows as ToTell[];
-};
+  { since, at }: { readonly since: number; readonly at: number },
+): Promise<ToTell[]> =>
+  db.query<ToTell>(
+    `with first as materialized (
+       select m.case_id from casework.case_message m
+        where m.sender = 'office' and m.notified_at is null and m.at >= $1 and m.next_at <= $2
+          -- One message stands for its case.
+          and not exists (select from casework.case_message other
+                           where other.case_id = m.case_id and other.sender = 'office' and other.notified_at is null
+                             and other.at >= $1 and (other.next_at, other.id) < (m.next_at, m.id))
+        order by m.next_at, m.id limit 1 for update of m skip locked)
+     update casework.case_message as taken
+        set attempts = attempts + 1,
+            next_at = $2::timestamptz + least(interval '5 minutes' * 2 ^ least(attempts, 10), interval '6 hours')
+       from first join casework.case_file f on f.id = first.case_id
+      where taken.case_id = first.case_id and taken.sender = 'office' and taken.notified_at is null
+        and taken.at >= $1 and taken.next_at <= $2
+     returning taken.id, taken.case_id, taken.told, f.person_id, f.applicant_email, f.applicant_email_verified, f.language`,
+    [isoOf(since), isoOf(at)],
+  );
 
 /** Somebody was told of what waits in a case; they are not told again because somebody else could not be. */
 export const noteTold = async (

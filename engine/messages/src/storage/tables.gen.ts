@@ -16,6 +16,8 @@ export interface CaseMessageTable {
   notified_at: Date | string | null;
   participant_id: string | null;
   told: ColumnType<string[], string[] | undefined, string[]>;
+  attempts: ColumnType<number, number | undefined, number>;
+  next_at: Date | string;
 }
 
 /** The tables that messages owns, and those of the rooms below. */

@@ -1,6 +1,6 @@
 import { appendAudit, eraseDetailsOf, job } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { contentOfCase, dropContent, findCase } from '@irisflow/casework';
+import { contentOfCase, dropContent } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { EngineFailure, isEngineFailure } from '@irisflow/engine-client';
 import { isoOf, jsonOf } from '@irisflow/foundation';
@@ -17,12 +17,16 @@ const MOST_ATTEMPTS = 5;
 const keep = (tx: Queryable, item: ItemRow, because: Obstacle) =>
   setItem(tx, item, { state: 'kept', kept_because: because });
 
-const judge = ({ clock }: Surroundings, tx: Queryable, item: ItemRow): Promise<DueRow | undefined> =>
-  findDueCase(tx, {
-    caseId: item.case_id,
-    rule: { procedureKey: item.procedure_key, outcome: item.outcome, years: item.years },
-    today: dayOf(clock.now()),
-  });
+/** The case when it may go today; else it is noted why it is kept. */
+const judge = async ({ clock }: Surroundings, tx: Queryable, item: ItemRow): Promise<DueRow | null> => {
+  const today = dayOf(clock.now());
+  const rule = { procedureKey: item.procedure_key, outcome: item.outcome, years: item.years };
+  const row = await findDueCase(tx, { caseId: item.case_id, rule, today });
+  const obstacle = obstacleOf(row, today);
+  if (row !== undefined && obstacle === null) return row;
+  await keep(tx, item, obstacle ?? 'notDue');
+  return null;
+};
 
 /** Says that the case goes now, or why it is kept. From here on nobody can place a hold on it. */
 const begin = async (surroundings: Surroundings, item: ItemRow): Promise<DueRow | null> =>
@@ -31,11 +35,7 @@ const begin = async (surroundings: Surroundings, item: ItemRow): Promise<DueRow 
     const locked = await lockItem(tx, item);
     if (locked?.state !== 'waiting' && locked?.state !== 'going') return null;
     const row = await judge(surroundings, tx, item);
-    const obstacle = obstacleOf(row, dayOf(surroundings.clock.now()));
-    if (row === undefined || obstacle !== null) {
-      await keep(tx, item, obstacle ?? 'notDue');
-      return null;
-    }
+    if (row === null) return null;
     await setItem(tx, item, { state: 'going', attempts: item.attempts });
     return row;
   });
@@ -90,9 +90,8 @@ const finish = (surroundings: Surroundings, begun: ItemRow): Promise<void> =>
     await lockMatter(tx, begun.case_id);
     const item = await lockItem(tx, begun);
     if (item?.state !== 'going') return;
-    // Somebody may have reopened it while the engine was asked.
-    if ((await findCase(tx, item.case_id))?.closed_at === null) await keep(tx, item, 'running');
-    else await destroyRows(surroundings, tx, item);
+    // Somebody may have reopened it, or proposed to, while the engine was asked.
+    if ((await judge(surroundings, tx, item)) !== null) await destroyRows(surroundings, tx, item);
   });
 
 /** The engine did not say: tried again later, and given up after a few times. */

@@ -291,12 +291,16 @@ describe.each([usualStore])('who takes part in a case, on %s', (kind) => {
     });
 
     // when the office writes, while mails fail for one of them
+    // on the next day: where nobody vouches for the address, a mail comes once a day
+    given.clock.set('2026-11-26T09:01:00.000Z');
     given.mails.length = 0;
     await messages().writeToApplicant(clerk, { caseId: caseOfLea, text: 'Question', asks: false, documents: [] });
     given.breakMails(true, 'Ben@example.org');
     await expect(messages().tell(system, {})).rejects.toThrow('mail server');
+    given.clock.set('2026-11-26T09:06:00.000Z');
     await expect(messages().tell(system, {})).rejects.toThrow('mail server');
     given.breakMails(false);
+    given.clock.set('2026-11-26T09:20:00.000Z');
     await messages().tell(system, {});
     await messages().tell(system, {});
     // then each of both was told once
