@@ -9,13 +9,15 @@ export interface DialogFormProps {
   readonly busy: boolean;
   /** What the button that sends says. */
   readonly confirm: string;
+  /** What the button that leaves says, where "cancel" would be mistaken for what is confirmed. */
+  readonly dismiss?: string;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A form in a dialog: what went wrong, its fields, and the two ways out. */
-export const DialogForm = ({ error, busy, confirm, onSubmit, onClose, children }: DialogFormProps) => {
+export const DialogForm = ({ error, busy, confirm, dismiss, onSubmit, onClose, children }: DialogFormProps) => {
   const t = useDeskText();
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -30,7 +32,7 @@ export const DialogForm = ({ error, busy, confirm, onSubmit, onClose, children }
           {confirm}
         </Button>
         <Button tone="secondary" onClick={onClose}>
-          {t('cancel')}
+          {dismiss ?? t('cancel')}
         </Button>
       </div>
     </form>

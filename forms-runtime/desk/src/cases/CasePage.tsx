@@ -26,6 +26,8 @@ import { Messages } from '../messages/Messages.tsx';
 import { CaseTransfer } from '../lifecycle/CaseTransfer.tsx';
 import { CaseReopening } from '../lifecycle/CaseReopening.tsx';
 import { CaseInquiries } from './CaseInquiries.tsx';
+import { useHasHearings } from '../hearings/use-hearings.ts';
+import { useHasOpinions } from '../opinions/use-opinions.ts';
 import { Participants } from '../participants/Participants.tsx';
 import { NameInLetters } from './NameInLetters.tsx';
 import { Notes } from './Notes.tsx';
@@ -55,6 +57,7 @@ const parts = [
   'facts',
   'documents',
   'opinions',
+  'hearings',
   'messages',
   'exchanges',
   'sources',
@@ -67,8 +70,13 @@ const parts = [
 const Contents = ({ file }: FileProps) => {
   const t = useDeskText();
   const ofApplications: readonly string[] = ['application', 'facts', 'process'];
+  const hasPart: Partial<Record<(typeof parts)[number], boolean>> = {
+    decisions: file.decisions.length > 0,
+    opinions: useHasOpinions(file),
+    hearings: useHasHearings(file),
+  };
   const shown = parts
-    .filter((part) => part !== 'decisions' || file.decisions.length > 0)
+    .filter((part) => hasPart[part] ?? true)
     .filter((part) => file.appealOf === null || !ofApplications.includes(part));
   return (
     <nav aria-label={t('file.contents')}>
@@ -185,11 +193,7 @@ const Aside = ({ file }: FileProps) => {
       <Section id="links" title={t('links.title')}>
         <CaseLinks caseId={file.id} />
       </Section>
-      {file.appealOf === null && (
-        <Section id="transfer" title={t('transfer.title')}>
-          <CaseTransfer caseId={file.id} />
-        </Section>
-      )}
+      {file.appealOf === null && <CaseTransfer caseId={file.id} />}
       <Section id="copies" title={t('copies.title')}>
         <CaseCopies file={file} />
       </Section>

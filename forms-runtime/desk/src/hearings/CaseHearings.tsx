@@ -4,11 +4,13 @@ import { Button, Notice, useFormatters } from '@irisflow/ui';
 import { useState } from 'react';
 import { documentUrl } from '../cases/document-url.ts';
 import { OpinionFiles } from '../opinions/OpinionAnswer.tsx';
+import { mayInquire } from '../opinions/use-opinions.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { ChangeHearing, type HearingChange } from './ChangeHearing.tsx';
 import { HearingTag } from './HearingTag.tsx';
 import { ReportHearing } from './ReportHearing.tsx';
 import { ScheduleHearing } from './ScheduleHearing.tsx';
+import { useHearingAction } from './use-hearing-action.ts';
 import { useHearings, useTakeHearing } from './use-hearings.ts';
 
 interface HearingProps {
@@ -21,7 +23,7 @@ type Shown = Pick<HearingProps, 'hearing'>;
 const Where = ({ hearing: { place, link } }: Shown) => (
   <p className="desk-hearing__where">
     {place}
-    {place !== null && link !== null && ' · '}
+    {place !== null && link !== null && <br />}
     {link !== null && <a href={link}>{link}</a>}
   </p>
 );
@@ -70,8 +72,10 @@ const Outcome = ({ caseId, hearing }: HearingProps) => {
 };
 
 /** That the applicant asks for another time, and what can be done about it. */
-const Wish = ({ hearing: { wish, state }, onKeep }: Shown & { readonly onKeep: () => void }) => {
+const Wish = ({ hearing, onKeep }: Shown & { readonly onKeep: () => void }) => {
   const t = useDeskText();
+  const sayWhen = useHearingAction(hearing);
+  const { wish, state } = hearing;
   const { dateTime } = useFormatters();
   if (wish === null || state !== 'scheduled') return null;
   if (wish.answer !== null)
@@ -81,7 +85,7 @@ const Wish = ({ hearing: { wish, state }, onKeep }: Shown & { readonly onKeep: (
       <div className="iris-stack iris-stack--tight">
         <p className="desk-note__text">{wish.reason}</p>
         <div>
-          <Button tone="secondary" size="small" onClick={onKeep}>
+          <Button tone="secondary" size="small" aria-label={sayWhen(t('hearing.keep'))} onClick={onKeep}>
             {t('hearing.keep')}
           </Button>
         </div>
@@ -97,23 +101,36 @@ interface ActionsProps extends HearingProps {
 
 const Actions = ({ caseId, hearing, onChange, onReport }: ActionsProps) => {
   const t = useDeskText();
+  const sayWhen = useHearingAction(hearing);
   const take = useTakeHearing({ caseId, hearingId: hearing.id });
   return (
     <div className="iris-stack iris-stack--tight">
       {take.isError && <Failure error={take.error} />}
       <div className="iris-row">
         {hearing.hasBegun && (
-          <Button size="small" onClick={onReport}>
+          <Button size="small" aria-label={sayWhen(t('hearing.report'))} onClick={onReport}>
             {t('hearing.report')}
           </Button>
         )}
         {!hearing.isMine && (
-          <Button tone="secondary" size="small" busy={take.isPending} onClick={() => take.mutate()}>
+          <Button
+            tone="secondary"
+            size="small"
+            aria-label={sayWhen(t('hearing.take'))}
+            busy={take.isPending}
+            onClick={() => take.mutate()}
+          >
             {t('hearing.take')}
           </Button>
         )}
         {(['move', 'cancel'] as const).map((change) => (
-          <Button key={change} tone="secondary" size="small" onClick={() => onChange(change)}>
+          <Button
+            key={change}
+            tone="secondary"
+            size="small"
+            aria-label={sayWhen(t(`hearing.${change}`))}
+            onClick={() => onChange(change)}
+          >
             {t(`hearing.${change}`)}
           </Button>
         ))}
@@ -170,7 +187,7 @@ export const CaseHearings = ({ file }: { readonly file: CaseView }) => {
           )
         }
       </Answered>
-      {(file.canWithdraw || file.appealOf !== null) && (
+      {mayInquire(file) && (
         <div>
           <Button tone="secondary" size="small" icon="plus" onClick={() => setScheduling(true)}>
             {t('hearing.schedule')}

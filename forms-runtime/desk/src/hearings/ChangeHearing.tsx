@@ -7,6 +7,7 @@ import { ReasonField, useReason } from '../cases/ReasonField.tsx';
 import { useDeskText, type DeskKey } from '../texts/desk-texts.ts';
 import { type AppointedDraft, appointedOf, appointedProblems } from './appointed-draft.ts';
 import { AppointedFields } from './AppointedFields.tsx';
+import { useHearingAction } from './use-hearing-action.ts';
 import { useCancelHearing, useHearingChoices, useKeepHearing, useMoveHearing } from './use-hearings.ts';
 
 /** What can be done to a hearing that is still to come. */
@@ -100,6 +101,7 @@ const Cancel = ({ caseId, hearing, onClose }: ChangeProps) => {
       error={cancel.error}
       busy={cancel.isPending}
       confirm={t('hearing.cancel.confirm')}
+      dismiss={t('hearing.cancel.dismiss')}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -145,9 +147,10 @@ const forms = { move: Move, cancel: Cancel, keep: Keep };
 /** Moves a hearing, cancels it, or leaves it where it is although another time was asked for. */
 export const ChangeHearing = ({ change, ...props }: ChangeProps & { readonly change: HearingChange }) => {
   const t = useDeskText();
+  const sayWhen = useHearingAction(props.hearing);
   const Form = forms[change];
   return (
-    <Dialog open title={t(`hearing.${change}`)} onClose={props.onClose}>
+    <Dialog open title={sayWhen(t(`hearing.${change}`))} onClose={props.onClose}>
       <Form {...props} />
     </Dialog>
   );

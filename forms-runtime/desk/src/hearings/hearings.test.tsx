@@ -1,5 +1,5 @@
 import type { HearingChoices, HearingSummary, HearingView } from '@irisflow/client';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { closeDesk, openDesk, type Answers } from '../testing/open-desk.tsx';
 import { agentSession, sampleCase } from '../testing/sample-views.ts';
@@ -73,9 +73,9 @@ describe('hearings of a case', () => {
     const shown = await section();
     expect(await shown.findByText('mardi 15 décembre 2026, 10:30')).toBeTruthy();
     expect(shown.getByText(/Me Peeters \(avocat\)/)).toBeTruthy();
-    expect(shown.queryByRole('button', { name: 'Dresser le procès-verbal' })).toBeNull();
-    await user.click(shown.getByRole('button', { name: 'Je la tiens' }));
-    expect(await shown.findByText(/tenue par Nadia/)).toBeTruthy();
+    expect(shown.queryByRole('button', { name: /^Dresser/ })).toBeNull();
+    await user.click(shown.getByRole('button', { name: /^Je la mène/ }));
+    expect(await shown.findByText(/menée par Nadia/)).toBeTruthy();
   });
 
   test('are scheduled with what the procedure proposes; a day too soon is said at its field', async () => {
@@ -110,6 +110,33 @@ describe('hearings of a case', () => {
     });
   });
 
+  test('are told apart where a case has several; leaving the dialog that cancels is no second “cancel”', async () => {
+    const { user } = openCase([hearing, { ...hearing, id: 'h2', day: '2026-12-16', time: '14:00' }]);
+    const shown = await section();
+    const buttons = await shown.findAllByRole('button', { name: /décembre/ });
+    const names = buttons.map((one) => one.getAttribute('aria-label'));
+    expect(names).toHaveLength(6);
+    expect(new Set(names).size).toBe(6);
+    const name = 'Annuler l’audition : mercredi 16 décembre 2026, 14:00';
+    await user.click(shown.getByRole('button', { name }));
+    const dialog = within(await screen.findByRole('dialog', { name }));
+    expect(dialog.queryByRole('button', { name: 'Annuler' })).toBeNull();
+    expect(dialog.getByRole('button', { name: 'Ne pas annuler' })).toBeTruthy();
+  });
+
+  test('have no place on a case whose procedure hears nobody, unless somebody was heard', async () => {
+    const nobody = { 'GET /api/cases/c1/hearings/choices': () => ({ body: { ...choices, declared: [] } }) };
+    const { seen } = openCase([], nobody);
+    await screen.findByRole('region', { name: 'Historique' });
+    await waitFor(() => expect(seen.some(({ path }) => path.endsWith('/hearings/choices'))).toBe(true));
+    expect(screen.queryByRole('region', { name: 'Auditions' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Auditions' })).toBeNull();
+    closeDesk();
+    openCase([{ ...hearing, state: 'held' }], nobody);
+    await section();
+    expect(screen.getByRole('link', { name: 'Auditions' }).getAttribute('href')).toBe('#hearings');
+  });
+
   test('show that another time is asked for, and keep theirs with an answer', async () => {
     const wish = { reason: 'Je travaille.', askedAt: '2026-11-26T09:00:00Z', answer: null, answeredAt: null };
     const kept: HearingView = { ...hearing, wish: { ...wish, answer: 'Complet.', answeredAt: wish.askedAt } };
@@ -117,7 +144,7 @@ describe('hearings of a case', () => {
       'POST /api/cases/c1/hearings/h1/wish/answer': () => ({ body: [kept] }),
     });
     const shown = await section();
-    await user.click(await shown.findByRole('button', { name: 'Garder la date' }));
+    await user.click(await shown.findByRole('button', { name: /^Garder la date/ }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.type(dialog.getByRole('textbox', { name: /réponse/ }), 'Complet.');
     await user.click(dialog.getByRole('button', { name: 'Garder la date' }));
@@ -128,8 +155,7 @@ describe('hearings of a case', () => {
   test('are told of once they have begun: what is typed survives a reload, and is asked once more', async () => {
     const begun: HearingView = { ...hearing, hasBegun: true };
     const first = openCase([begun]);
-    const report = async () =>
-      first.user.click(await (await section()).findByRole('button', { name: 'Dresser le procès-verbal' }));
+    const report = async () => first.user.click(await (await section()).findByRole('button', { name: /^Dresser/ }));
     await report();
     await first.user.click(screen.getByRole('button', { name: 'Clôturer le procès-verbal' }));
     expect(screen.getAllByText('Dites si la personne est venue.')).toHaveLength(2);
@@ -141,7 +167,7 @@ describe('hearings of a case', () => {
     const { user, seen } = openCase([begun], {
       'POST /api/cases/c1/hearings/h1/minutes': () => ({ body: [held] }),
     });
-    await user.click(await (await section()).findByRole('button', { name: 'Dresser le procès-verbal' }));
+    await user.click(await (await section()).findByRole('button', { name: /^Dresser/ }));
     const other = within(screen.getByRole('group', { name: /^Me Peeters/ }));
     await user.click(other.getByRole('radio', { name: 'absent' }));
     await user.click(screen.getByRole('button', { name: 'Clôturer le procès-verbal' }));

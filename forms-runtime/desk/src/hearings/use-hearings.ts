@@ -1,6 +1,7 @@
-import { answer, platform, uploadFile, type HearingView } from '@irisflow/client';
+import { answer, platform, uploadFile, type CaseView, type HearingView } from '@irisflow/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { mayInquire } from '../opinions/use-opinions.ts';
 import type { Appointed } from './appointed-draft.ts';
 
 const byCase = (caseId: string) => ({ params: { path: { caseId } } });
@@ -14,11 +15,19 @@ export const useHearings = (caseId: string) =>
   });
 
 /** What can be scheduled for a case, from when on, and who can be summoned. */
-export const useHearingChoices = (caseId: string) =>
+export const useHearingChoices = (caseId: string, isWanted = true) =>
   useQuery({
+    enabled: isWanted,
     queryKey: ['hearings', 'choices', caseId],
     queryFn: () => answer(platform.GET('/api/cases/{caseId}/hearings/choices', byCase(caseId))),
   });
+
+/** Whether anybody is heard about a case, or its procedure says that somebody can be. */
+export const useHasHearings = (file: CaseView): boolean => {
+  const { data = [], errorUpdateCount } = useHearings(file.id);
+  const { data: choices } = useHearingChoices(file.id, mayInquire(file));
+  return errorUpdateCount > 0 || data.length > 0 || (choices !== undefined && choices.declared.length > 0);
+};
 
 export type WhoseHearings = 'me' | 'office';
 

@@ -2,6 +2,7 @@ import type { CaseTransfers, SentTransfer, TransferState } from '@irisflow/clien
 import { Answered, Failure, useLocalized } from '@irisflow/frame';
 import { Button, StatusTag, useFormatters, useToast, type TagTone } from '@irisflow/ui';
 import { useState } from 'react';
+import { Section } from '../app/Section.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { TransferDialog } from './TransferDialog.tsx';
 import { useTransfers, useWithdrawTransfer } from './use-transfers.ts';
@@ -71,6 +72,11 @@ const Origin = ({ origin }: { readonly origin: NonNullable<CaseTransfers['origin
   );
 };
 
+const maySendOn = ({ bar, administrations }: CaseTransfers): boolean => bar === null && administrations.length > 0;
+
+const isNothing = (found: CaseTransfers): boolean =>
+  found.origin === null && found.sent.length === 0 && !maySendOn(found);
+
 const Found = ({ caseId, found }: { readonly caseId: string; readonly found: CaseTransfers }) => {
   const t = useDeskText();
   const [isOpen, setOpen] = useState(false);
@@ -86,7 +92,7 @@ const Found = ({ caseId, found }: { readonly caseId: string; readonly found: Cas
           ))}
         </ul>
       )}
-      {found.bar === null && found.administrations.length > 0 && (
+      {maySendOn(found) && (
         <div>
           <Button tone="secondary" size="small" onClick={() => setOpen(true)}>
             {t('transfer.do')}
@@ -98,7 +104,15 @@ const Found = ({ caseId, found }: { readonly caseId: string; readonly found: Cas
   );
 };
 
-/** Where a case came from, whom it was sent on to, and the way to do so. */
-export const CaseTransfer = ({ caseId }: { readonly caseId: string }) => (
-  <Answered query={useTransfers(caseId)}>{(found) => <Found caseId={caseId} found={found} />}</Answered>
-);
+/** Where a case came from, whom it was sent on to, and the way to do so; nothing where none of it is. */
+export const CaseTransfer = ({ caseId }: { readonly caseId: string }) => {
+  const t = useDeskText();
+  const transfers = useTransfers(caseId);
+  const isShown = transfers.data === undefined ? transfers.errorUpdateCount > 0 : !isNothing(transfers.data);
+  if (!isShown) return null;
+  return (
+    <Section id="transfer" title={t('transfer.title')}>
+      <Answered query={transfers}>{(found) => <Found caseId={caseId} found={found} />}</Answered>
+    </Section>
+  );
+};

@@ -96,7 +96,7 @@ const Proposal = ({ transfer, procedures }: TransferProps) => {
   const { date } = useFormatters();
   const { state, newCase, refusal } = transfer;
   return (
-    <Section id={`transfer-${transfer.id}`} title={`${read(transfer.from)} · ${read(transfer.procedure)}`}>
+    <Section id={`transfer-${transfer.id}`} title={`${read(transfer.procedure)} (${read(transfer.from)})`}>
       <p>
         <TransferTag state={state} />
       </p>

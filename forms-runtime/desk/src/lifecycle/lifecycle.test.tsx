@@ -1,5 +1,5 @@
 import type { CaseReopenings, CaseTransfers, ProposedTransfer, ReceivedTransfers } from '@irisflow/client';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { closeDesk, openDesk } from '../testing/open-desk.tsx';
 import { agentSession, sampleCase } from '../testing/sample-views.ts';
@@ -132,6 +132,17 @@ describe('a case that goes on', () => {
       withAnswers: true,
       days: 10,
     });
+  });
+
+  test('says nothing of transfers where none is nor can be', async () => {
+    const { seen } = openDesk({
+      address: '/desk/cases/c1',
+      session: agentSession,
+      answers: { ...file, 'GET /api/cases/c1/transfers': () => ({ body: { ...none, administrations: [] } }) },
+    });
+    await screen.findByRole('region', { name: 'Historique' });
+    await waitFor(() => expect(seen.some(({ path }) => path.endsWith('/transfers'))).toBe(true));
+    expect(screen.queryByRole('region', { name: 'Transfert' })).toBeNull();
   });
 
   test('is taken over in the one procedure that there is', async () => {

@@ -7,7 +7,7 @@ import { useDeskText } from '../texts/desk-texts.ts';
 import { AskOpinion } from './AskOpinion.tsx';
 import { OpinionAnswer, OpinionFiles } from './OpinionAnswer.tsx';
 import { OpinionTag } from './OpinionTag.tsx';
-import { useOpinions } from './use-opinions.ts';
+import { mayInquire, useOpinions } from './use-opinions.ts';
 import { WithdrawOpinion } from './WithdrawOpinion.tsx';
 
 interface OpinionProps {
@@ -94,7 +94,7 @@ export const CaseOpinions = ({ file }: { readonly file: CaseView }) => {
           )
         }
       </Answered>
-      {(file.canWithdraw || file.appealOf !== null) && (
+      {mayInquire(file) && (
         <div>
           <Button tone="secondary" size="small" icon="plus" onClick={() => setAsking(true)}>
             {t('opinion.ask')}

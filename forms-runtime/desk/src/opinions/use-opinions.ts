@@ -1,4 +1,4 @@
-import { answer, platform, uploadFile, useSession, type OpinionView } from '@irisflow/client';
+import { answer, platform, uploadFile, useSession, type CaseView, type OpinionView } from '@irisflow/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { isClerk } from '../session/clerk.ts';
@@ -16,6 +16,16 @@ export const useOpinions = (caseId: string) =>
     queryKey: keyOfCase(caseId),
     queryFn: () => answer(platform.GET('/api/cases/{caseId}/opinions', byCase(caseId))),
   });
+
+/** Only a case that goes on asks others or hears anybody; an appeal is one of its own. */
+export const mayInquire = ({ canWithdraw, appealOf }: CaseView): boolean => canWithdraw || appealOf !== null;
+
+/** Whether a case has to say or to do anything about opinions. */
+export const useHasOpinions = (file: CaseView): boolean => {
+  const { data = [], errorUpdateCount } = useOpinions(file.id);
+  // That it failed counts while it is tried again: what is shown would otherwise go and come back.
+  return errorUpdateCount > 0 || data.length > 0 || mayInquire(file);
+};
 
 /** Whom one can ask about a case, and what can be handed over. */
 export const useOpinionChoices = (caseId: string) =>

@@ -3,6 +3,7 @@ import { Answered } from '@irisflow/frame';
 import { Button, CheckboxGroup, Dialog, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { DialogForm } from '../app/DialogForm.tsx';
+import { Section } from '../app/Section.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { LabelTag, useLabelName } from './LabelTag.tsx';
 import { useLabels, usePutLabels } from './use-marks.ts';
@@ -12,15 +13,16 @@ interface EditProps {
   readonly onClose: () => void;
 }
 
+/** One that is put nowhere any more can only be taken off. */
+const offeredTo = (file: PartyFile, labels: readonly PartyLabel[]): readonly PartyLabel[] =>
+  labels.filter(({ id, isRetired }) => !isRetired || file.labels.some((standing) => standing.id === id));
+
 const EditForm = ({ file, labels, onClose }: EditProps & { readonly labels: readonly PartyLabel[] }) => {
   const t = useDeskText();
   const toast = useToast();
   const nameOf = useLabelName();
   const put = usePutLabels(file.id);
-  const standing = file.labels.map(({ id }) => id);
-  const [chosen, setChosen] = useState<readonly string[]>(standing);
-  // One that is put nowhere any more can only be taken off.
-  const offered = labels.filter(({ id, isRetired }) => !isRetired || standing.includes(id));
+  const [chosen, setChosen] = useState<readonly string[]>(file.labels.map(({ id }) => id));
   const submit = (): void => {
     if (put.isPending) return;
     const onSuccess = (): void => {
@@ -29,7 +31,6 @@ const EditForm = ({ file, labels, onClose }: EditProps & { readonly labels: read
     };
     put.mutate(chosen, { onSuccess });
   };
-  if (offered.length === 0) return <p>{t('label.none.text')}</p>;
   return (
     <DialogForm
       error={put.error}
@@ -42,7 +43,7 @@ const EditForm = ({ file, labels, onClose }: EditProps & { readonly labels: read
         id="labels"
         label={t('label.put.which')}
         optional
-        options={offered.map((label) => ({ value: label.id, label: nameOf(label) }))}
+        options={offeredTo(file, labels).map((label) => ({ value: label.id, label: nameOf(label) }))}
         value={chosen}
         onChange={setChosen}
       />
@@ -50,14 +51,15 @@ const EditForm = ({ file, labels, onClose }: EditProps & { readonly labels: read
   );
 };
 
-/** By which labels the office marks somebody. */
+/** By which labels the office marks somebody; nothing where it has none. */
 export const PartyLabels = ({ file }: { readonly file: PartyFile }) => {
   const t = useDeskText();
   const [isEditing, setEditing] = useState(false);
   const labels = useLabels();
   const close = (): void => setEditing(false);
+  if (offeredTo(file, labels.data ?? file.labels).length === 0) return null;
   return (
-    <div className="iris-stack iris-stack--tight">
+    <Section id="party-labels" title={t('party.labels')}>
       {file.labels.length === 0 ? (
         <p className="iris-muted">{t('label.none')}</p>
       ) : (
@@ -77,6 +79,6 @@ export const PartyLabels = ({ file }: { readonly file: PartyFile }) => {
           <Answered query={labels}>{(all) => <EditForm file={file} labels={all} onClose={close} />}</Answered>
         )}
       </Dialog>
-    </div>
+    </Section>
   );
 };

@@ -89,14 +89,25 @@ const Note = ({ note, onEdit, onDelete }: NoteProps) => {
       {withheld !== null && deleted === null && <p>{t('partyNote.withheld', { ground: withheld })}</p>}
       <Before note={note} />
       {(mayEdit || mayDelete) && (
-        <p className="iris-row">
+        <p className="iris-row desk-note__actions">
           {mayEdit && (
-            <Button tone="secondary" size="small" onClick={onEdit}>
+            <Button
+              tone="secondary"
+              size="small"
+              aria-label={t('partyNote.change.of', { at: dateTime(writtenAt) })}
+              onClick={onEdit}
+            >
               {t('partyNote.change')}
             </Button>
           )}
           {mayDelete && (
-            <Button tone="secondary" size="small" icon="trash" onClick={onDelete}>
+            <Button
+              tone="secondary"
+              size="small"
+              icon="trash"
+              aria-label={t('partyNote.delete.of', { at: dateTime(writtenAt) })}
+              onClick={onDelete}
+            >
               {t('partyNote.delete')}
             </Button>
           )}

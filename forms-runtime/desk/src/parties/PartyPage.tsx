@@ -64,6 +64,7 @@ const Facts = ({ file }: { readonly file: PartyFile }) => {
 
 const Whole = ({ file }: { readonly file: PartyFile }) => {
   const t = useDeskText();
+  const mayMerge = isSupervisor(usePerson());
   return (
     <Page
       title={file.name}
@@ -72,9 +73,7 @@ const Whole = ({ file }: { readonly file: PartyFile }) => {
     >
       <div className="iris-stack iris-stack--loose">
         <Facts file={file} />
-        <Section id="party-labels" title={t('party.labels')}>
-          <PartyLabels file={file} />
-        </Section>
+        <PartyLabels file={file} />
         <Section id="party-notes" title={t('party.notes')}>
           <PartyNotes file={file} />
         </Section>
@@ -91,9 +90,11 @@ const Whole = ({ file }: { readonly file: PartyFile }) => {
         <Section id="party-mandates" title={t('party.mandates')}>
           <PartyMandates file={file} />
         </Section>
-        <Section id="party-merges" title={t('merge.section')}>
-          <PartyMerges file={file} />
-        </Section>
+        {(file.merges.length > 0 || mayMerge) && (
+          <Section id="party-merges" title={t('merge.section')}>
+            <PartyMerges file={file} />
+          </Section>
+        )}
         <Section id="party-contacts" title={t('nav.contacts')}>
           <ContactLines contacts={file.contacts} />
         </Section>

@@ -77,6 +77,16 @@ test('a clerk sees how somebody is reached, their labels and notes with what the
   expect(screen.queryByRole('button', { name: /numéro annulé/ })).toBeNull();
 });
 
+test('an office without labels, a clerk without other records: nothing is said of either', async () => {
+  open(agentSession, {
+    'GET /api/parties/p1': () => ({ body: { ...file, labels: [] } }),
+    'GET /api/party-labels': () => ({ body: [] }),
+  });
+  expect(await screen.findByRole('region', { name: 'Notes' })).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'Étiquettes' })).toBeNull();
+  expect(screen.queryByRole('region', { name: /Autres fiches/ })).toBeNull();
+});
+
 test('labels are chosen, notes written and deleted with a reason', async () => {
   const { user, seen } = open(agentSession, {
     'PUT /api/parties/p1/labels': () => ({ body: [] }),
@@ -103,10 +113,10 @@ test('labels are chosen, notes written and deleted with a reason', async () => {
     withheld: null,
   });
 
-  await user.click(await screen.findByRole('button', { name: 'Supprimer' }));
+  await user.click(await screen.findByRole('button', { name: /^Supprimer/ }));
   const deletion = within(await screen.findByRole('dialog', { name: 'Supprimer cette note ?' }));
   await user.type(deletion.getByLabelText(/Motif/), 'Erreur');
-  await user.click(deletion.getByRole('button', { name: 'Supprimer' }));
+  await user.click(deletion.getByRole('button', { name: /^Supprimer/ }));
   expect(seen.find(({ path }) => path.endsWith('/deletion'))?.body).toEqual({ reason: 'Erreur' });
 });
 
