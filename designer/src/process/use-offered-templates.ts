@@ -4,6 +4,7 @@ import { useElementTemplates } from '../api/procedures.ts';
 import {
   settingsPath,
   type ProcedureHearing,
+  type ProcedureInspection,
   type ProcedureOpinion,
   type ProcedureSettings,
   type ProcedureTerm,
@@ -11,14 +12,16 @@ import {
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftJson } from '../workspace/draft-json.ts';
 import { hearingTemplates } from './hearing-templates.ts';
+import { inspectionTemplates } from './inspection-templates.ts';
 import { opinionTemplates } from './opinion-templates.ts';
 import { termTemplates } from './term-templates.ts';
 
 const none: readonly ProcedureTerm[] = [];
 const noOpinions: readonly ProcedureOpinion[] = [];
 const noHearings: readonly ProcedureHearing[] = [];
+const noInspections: readonly ProcedureInspection[] = [];
 
-/** What the menus of the canvas offer beside plain BPMN: the connectors, and the terms, opinions and hearings of the procedure as its settings are now. */
+/** What the menus of the canvas offer beside plain BPMN: the connectors, and the terms, opinions, hearings and inspections of the procedure as its settings are now. */
 export const useOfferedTemplates = (locale: Locale): readonly unknown[] | undefined => {
   const t = useTexts();
   const { data: connectors } = useElementTemplates(locale);
@@ -26,6 +29,7 @@ export const useOfferedTemplates = (locale: Locale): readonly unknown[] | undefi
   const terms = (reading.ok ? reading.value.terms : undefined) ?? none;
   const opinions = (reading.ok ? reading.value.opinions : undefined) ?? noOpinions;
   const hearings = (reading.ok ? reading.value.hearings : undefined) ?? noHearings;
+  const inspections = (reading.ok ? reading.value.inspections : undefined) ?? noInspections;
   return useMemo(() => {
     if (connectors === undefined) return undefined;
     const words = {
@@ -66,11 +70,29 @@ export const useOfferedTemplates = (locale: Locale): readonly unknown[] | undefi
       run: t('process.hearing.run'),
       runHint: t('process.hearing.runHint'),
     };
+    const inspectionWords = {
+      category: t('process.inspection.category'),
+      ask: (inspection: string) => t('process.inspection.ask', { inspection }),
+      reported: (inspection: string) => t('process.inspection.reported', { inspection }),
+      input: {
+        address: t('process.inspection.address'),
+        subject: t('process.inspection.subject'),
+        documents: t('process.opinion.documents'),
+      },
+      hint: {
+        address: t('process.inspection.addressHint'),
+        subject: t('process.inspection.subjectHint'),
+        documents: t('process.opinion.documentsHint'),
+      },
+      run: t('process.inspection.run'),
+      runHint: t('process.inspection.runHint'),
+    };
     return [
       ...connectors,
       ...termTemplates(terms, locale, words),
       ...opinionTemplates(opinions, locale, opinionWords),
       ...hearingTemplates(hearings, locale, hearingWords),
+      ...inspectionTemplates(inspections, locale, inspectionWords),
     ];
-  }, [connectors, terms, opinions, hearings, locale, t]);
+  }, [connectors, terms, opinions, hearings, inspections, locale, t]);
 };

@@ -16,6 +16,7 @@ export {
   type CopyReason,
   type ExpiryEffect,
   type HearingDescription,
+  type InspectionDescription,
   isSentTo,
   ProcedureDescription,
   type RetentionRule,

@@ -1,6 +1,7 @@
 import type { CaseView } from '@irisflow/client';
 import { Section } from '../app/Section.tsx';
 import { CaseHearings } from '../hearings/CaseHearings.tsx';
+import { CaseInspections } from '../inspections/CaseInspections.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 
@@ -14,6 +15,9 @@ export const CaseInquiries = ({ file }: { readonly file: CaseView }) => {
       </Section>
       <Section id="hearings" title={t('file.hearings')}>
         <CaseHearings file={file} />
+      </Section>
+      <Section id="inspections" title={t('file.inspections')}>
+        <CaseInspections file={file} />
       </Section>
     </>
   );
