@@ -3,7 +3,7 @@ import type { FormData, FormDefinition } from '@irisflow/forms';
 import { Failure } from '@irisflow/frame';
 import { TaskForm } from '@irisflow/renderer';
 import { ConfirmDialog, FileField, RadioGroup, useToast } from '@irisflow/ui';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { DraftStatus } from '../app/DraftStatus.tsx';
 import { fieldErrorsOf } from '../app/field-errors.ts';
 import { Section } from '../app/Section.tsx';
@@ -100,11 +100,19 @@ const Files = ({ inspection }: WriteProps) => {
   );
 };
 
+/** Where nobody could look, nothing has to be answered. */
+const useFormFor = (form: FormDefinition, outcome: Outcome | null): FormDefinition =>
+  useMemo(
+    () => (outcome === 'notSeen' ? { ...form, schema: { ...form.schema, required: [] } } : form),
+    [form, outcome],
+  );
+
 /** The report of an inspection: what was found, the form of the procedure, photos; asked once more before it goes. */
 export const WriteReport = ({ inspection }: WriteProps) => {
   const t = useDeskText();
   const report = useReport(inspection);
   const { send, data, draft, outcome, ready } = report;
+  const form = useFormFor(inspection.form as FormDefinition, outcome);
   const errors = fieldErrorsOf(send.error);
   return (
     <Section id="inspection-report" title={t('inspection.report')}>
@@ -113,7 +121,7 @@ export const WriteReport = ({ inspection }: WriteProps) => {
         <Found report={report} />
         <Files inspection={inspection} />
         <TaskForm
-          form={inspection.form as FormDefinition}
+          form={form}
           data={data}
           audience="agent"
           serverErrors={errors}
