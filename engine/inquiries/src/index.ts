@@ -13,6 +13,7 @@ export {
   type InspectionOrder,
   MAX_SUBJECT,
 } from './inspections/ask-inspection.ts';
+export { findingWords } from './inspections/inspection-texts.ts';
 export { inspectionsRoom } from './inspections/inspections-room.ts';
 export { reportForm, viewInspections, viewSharedInspections } from './inspections/view-inspections.ts';
 export { watchInspections } from './inspections/watch-inspections.ts';

@@ -95,14 +95,6 @@ export const inspectionStateTexts = {
   withdrawn: text('demande retirée', 'vraag ingetrokken', 'request withdrawn'),
 } as const satisfies Record<string, LocalizedText>;
 
-/** What an inspection found. */
-export const findingTexts = {
-  compliant: text('conforme', 'in orde', 'compliant'),
-  partly: text('en partie conforme', 'deels in orde', 'partly compliant'),
-  notCompliant: text('non conforme', 'niet in orde', 'not compliant'),
-  notSeen: text('la visite n’a pas été possible', 'het bezoek was niet mogelijk', 'the visit was not possible'),
-} as const satisfies Record<string, LocalizedText>;
-
 /** How a hearing stands. */
 export const hearingStateTexts = {
   scheduled: text('prévue', 'gepland', 'scheduled'),

@@ -3,6 +3,7 @@ import { dayOf } from '@irisflow/calendar';
 import type { CaseRow } from '@irisflow/casework';
 import type { Locale } from '@irisflow/foundation';
 import {
+  findingWords,
   type InspectionView,
   reportForm,
   type SharedInspection,
@@ -14,7 +15,7 @@ import type { Surroundings } from '../surroundings.ts';
 import type { LeftOut } from '../views/file-copy.ts';
 import { type CopyAudience, tellAnswers } from './answer-blocks.ts';
 import { heading, labeled, paragraph } from './blocks.ts';
-import { copyTexts, findingTexts, inspectionStateTexts, leftOutBecause } from './copy-texts.ts';
+import { copyTexts, inspectionStateTexts, leftOutBecause } from './copy-texts.ts';
 
 interface Wanted {
   readonly row: CaseRow;
@@ -33,7 +34,7 @@ const nameOf = ({ label, administration }: Pick<Shown, 'label' | 'administration
   `${label[locale]}, ${administration[locale]}`;
 
 const standingOf = ({ outcome, state, endedAt }: Shown, locale: Locale): string => {
-  const words = outcome === null ? inspectionStateTexts[state] : findingTexts[outcome];
+  const words = outcome === null ? inspectionStateTexts[state] : findingWords[outcome];
   return endedAt === null ? words[locale] : `${words[locale]}, ${formatMoment(endedAt, locale)}`;
 };
 

@@ -29,3 +29,11 @@ export const inspectionTexts = {
       `The visit is no longer asked for: ${label.en}.`,
     ),
 };
+
+/** What an inspection found. */
+export const findingWords = {
+  compliant: text('conforme', 'in orde', 'compliant'),
+  partly: text('en partie conforme', 'deels in orde', 'partly compliant'),
+  notCompliant: text('non conforme', 'niet in orde', 'not compliant'),
+  notSeen: text('la visite n’a pas été possible', 'het bezoek was niet mogelijk', 'the visit was not possible'),
+} as const satisfies Record<string, LocalizedText>;

@@ -15,7 +15,7 @@ const gather = async <T, R>(items: readonly T[], get: (item: T) => Promise<R>): 
 };
 
 const heldAbout = async (
-  { applications, cases, hearings, opinions, mandates, parties, reach }: Casework,
+  { applications, cases, hearings, inspections, opinions, mandates, parties, reach }: Casework,
   actor: Actor,
 ): Promise<HeldData> => {
   const { name, email, language } = personOf(actor);
@@ -31,6 +31,7 @@ const heldAbout = async (
     cases: await gather(mine, ({ id: caseId }) => cases.getMyCase(actor, { caseId })),
     opinions: (await gather(mine, ({ id: caseId }) => opinions.listMyOpinions(actor, { caseId }))).flat(),
     hearings: (await gather(mine, ({ id: caseId }) => hearings.listMyHearings(actor, { caseId }))).flat(),
+    inspections: (await gather(mine, ({ id: caseId }) => inspections.listMyInspections(actor, { caseId }))).flat(),
     consultations: await cases.listMyConsultations(actor, {}),
     accesses: await cases.listMyAccesses(actor, {}),
   };
