@@ -216,6 +216,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/inquiries': [
+    'forms-runtime/forms',
     'engine/dispatch',
     'engine/parties',
     'engine/tasks',

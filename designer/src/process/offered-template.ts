@@ -12,7 +12,7 @@ export const templateSchema = 'https://unpkg.com/@camunda/zeebe-element-template
 export const hidden = (binding: object, value: string) => ({ type: 'Hidden', value, binding });
 
 /** The name of the variable in which a step keeps what it answers of a key: `second-answer` and `Term` are `secondAnswerTerm`. */
-export const variableOf = (key: string, kind: 'Term' | 'Opinion' | 'Hearing'): string =>
+export const variableOf = (key: string, kind: 'Term' | 'Opinion' | 'Hearing' | 'Inspection'): string =>
   `${key.replaceAll(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')}${kind}`;
 
 export const labelOf = ({ label, key }: { label: LocalizedText; key: string }, locale: Locale): string =>

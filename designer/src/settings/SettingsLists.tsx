@@ -7,6 +7,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import type { SettingsPartProps } from './procedure-file.ts';
 import { HearingSettings } from './HearingSettings.tsx';
 import { FileCopySettings } from './FileCopySettings.tsx';
+import { InspectionSettings } from './InspectionSettings.tsx';
 import { OpinionSettings } from './OpinionSettings.tsx';
 import { RetentionSettings } from './RetentionSettings.tsx';
 import { SourceSettings } from './SourceSettings.tsx';
@@ -131,6 +132,7 @@ export const SettingsLists = (props: SettingsPartProps) => {
       <TermSettings {...props} />
       <OpinionSettings {...props} />
       <HearingSettings {...props} />
+      <InspectionSettings {...props} />
       <SourceSettings {...props} />
       <Grounds {...props} />
       <RetentionSettings {...props} />

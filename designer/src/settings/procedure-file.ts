@@ -81,6 +81,20 @@ export interface ProcedureOpinion {
   isPublic?: boolean;
 }
 
+/** What is looked at on site before a decision. */
+export interface ProcedureInspection {
+  key: string;
+  label: LocalizedText;
+  of: ProcedureOpinion['of'];
+  length: number;
+  kind: ProcedureTerm['kind'];
+  calendar?: 'legal' | 'administration';
+  legalRef?: LegalReference;
+  /** Key of the form of the report. */
+  form: string;
+  isPublic?: boolean;
+}
+
 /** In which people are heard before a decision. */
 export interface ProcedureHearing {
   key: string;
@@ -156,6 +170,7 @@ export interface ProcedureSettings {
   terms?: ProcedureTerm[];
   opinions?: ProcedureOpinion[];
   hearings?: ProcedureHearing[];
+  inspections?: ProcedureInspection[];
   grounds?: Record<string, LocalizedText>;
   contact?: {
     name: string;

@@ -75,6 +75,7 @@ export { contentOfCase, dropContent, readChunk, sweepContent } from './storage/d
 export { insertIntervention, settleIntervention, upsertPartyOpening } from './storage/file-access.ts';
 export {
   copyCategory,
+  deleteCaseDocument,
   type DocumentRow,
   insertDocument,
   listCaseDocuments,

@@ -1,6 +1,7 @@
 import { room } from '@irisflow/access';
 import type { Surroundings } from './surroundings.ts';
 import { admitConnector } from './admit-connector.ts';
+import { askInspection } from './ask-inspection.ts';
 import { askOpinion } from './ask-opinion.ts';
 import { addTimelineEntry } from './add-timeline-entry.ts';
 import { changeTerm } from './change-term.ts';
@@ -23,6 +24,7 @@ export const caseStoreRoom = (surroundings: Surroundings) =>
     createLetter,
     changeTerm,
     openCase,
+    askInspection,
     askOpinion,
     scheduleHearing,
     closeCase,

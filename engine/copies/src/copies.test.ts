@@ -7,12 +7,13 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Actor } from '@irisflow/access';
 import { sheetPdf } from '@irisflow/letters';
 import {
+  connectorOf,
   givenAdministrations,
   givenCitizen,
   givenPublished,
   givenStaff,
+  inspectionFolder,
   openTestCasework,
-  sampleProcedureChanging,
   system,
   type TestCasework,
 } from '@irisflow/platform/testing';
@@ -80,9 +81,14 @@ const textOf = (pdf: Buffer, program: 'pdftotext' | 'pdfinfo', ...options: strin
   return execFileSync(program, [...options, file, ...(program === 'pdftotext' ? ['-'] : [])], { encoding: 'utf8' });
 };
 
-const folder = sampleProcedureChanging('procedure.json', (description: Record<string, unknown>) => {
-  description['fileCopies'] = { withhold: [{ field: '/nationalNumber', because: 'offenses' }] };
-});
+const fileCopies = { withhold: [{ field: '/nationalNumber', because: 'offenses' }] };
+const folder = inspectionFolder().map(({ path: name, content }) => ({
+  path: name,
+  content:
+    name === 'procedure.json'
+      ? JSON.stringify({ ...(JSON.parse(content) as Record<string, unknown>), fileCopies })
+      : content,
+}));
 
 describe('copies of the file of a case', () => {
   let given: TestCasework;
@@ -242,6 +248,30 @@ describe('copies of the file of a case', () => {
     if (!hasPoppler) return;
     const text = textOf(await pdfOf(copy.id), 'pdftotext', '-layout');
     for (const present of ['internal words', 'Se méfier']) expect(text).toContain(present);
+  });
+
+  test('tell of inspections: to a party those that they may read, without what is for clerks alone', async () => {
+    const chief = await givenStaff(given.casework, { name: 'Ines', roles: ['supervisor'] });
+    for (const key of ['open', 'dwelling']) {
+      const order = { idempotencyKey: `${key}-${people}`, key, address: 'Rue Haute 1', subject: 'Humide ?' };
+      const { inspectionId } = await given.casework.caseStore.askInspection(connectorOf(caseId), order);
+      const data = { rooms: 3, damp: true, memo: 'Bailleur absent' };
+      await given.casework.inspections.reportInspection(chief, { inspectionId, outcome: 'partly', data });
+    }
+    const forParty = await made();
+    await made({ audience: 'office', reason: 'Recours' });
+    const forOffice = (await copies().listFileCopies(clerk, { caseId })).find(({ audience }) => audience === 'office');
+    expect(forParty.leftOut).toEqual(
+      expect.arrayContaining([
+        { what: 'Note pour les agents', why: 'réservé à l’administration' },
+        { what: expect.stringContaining('Visites: Visite du logement'), why: 'travail interne de l’administration' },
+      ]),
+    );
+    if (!hasPoppler) return;
+    const partyText = textOf(await pdfOf(forParty.id), 'pdftotext', '-layout');
+    expect(partyText).toContain('en partie conforme');
+    expect(partyText).not.toContain('Bailleur absent');
+    expect(textOf(await pdfOf(forOffice?.id ?? ''), 'pdftotext', '-layout')).toContain('Bailleur absent');
   });
 
   test('that are handed over are fetched by the applicant, who reads for whom they were made', async () => {

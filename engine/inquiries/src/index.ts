@@ -6,6 +6,17 @@ export {
   scheduleHearing,
 } from './hearings/schedule-hearing.ts';
 export { viewHearings, viewSharedHearings } from './hearings/view-hearings.ts';
+export {
+  askInspection,
+  declaredInspection,
+  type InspectionAsked,
+  type InspectionOrder,
+  MAX_SUBJECT,
+} from './inspections/ask-inspection.ts';
+export { findingWords } from './inspections/inspection-texts.ts';
+export { inspectionsRoom } from './inspections/inspections-room.ts';
+export { reportForm, viewInspections, viewSharedInspections } from './inspections/view-inspections.ts';
+export { watchInspections } from './inspections/watch-inspections.ts';
 export { askOpinion, MAX_QUESTION, type OpinionAsked } from './opinions/ask-opinion.ts';
 export { declaredOpinion } from './opinions/described-opinion.ts';
 export { opinionsRoom } from './opinions/opinions-room.ts';
@@ -14,6 +25,7 @@ export { viewOpinions, viewShared } from './opinions/view-opinions.ts';
 export { watchOpinions } from './opinions/watch-opinions.ts';
 export { MAX_DOCUMENTS, MAX_SAID } from './said.ts';
 export { listDeskHearings, listHearings } from './storage/hearings.ts';
+export { listAskedInspectionRows, listInspections, listInspectionsToEnd } from './storage/inspections.ts';
 export { inquiriesMigrations } from './storage/migrations.ts';
 export { countAsked, listAsked, listOpinions, listOpinionsToEnd } from './storage/opinions.ts';
 export type { InquiriesTables } from './storage/tables.gen.ts';
@@ -27,6 +39,16 @@ export {
   SharedHearing,
   SummonedView,
 } from './views/hearing.ts';
+export {
+  AskedInspection,
+  AskedInspectionSummary,
+  InspectionChoices,
+  InspectionDraft,
+  InspectionOutcome,
+  InspectionState,
+  InspectionView,
+  SharedInspection,
+} from './views/inspection.ts';
 export {
   AskedOpinion,
   AskedOpinions,

@@ -47,7 +47,7 @@ import { draftingRoom } from '@irisflow/drafting';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
 import { dispatchRoom, mailLetters } from '@irisflow/dispatch';
-import { hearingsRoom, opinionsRoom, watchOpinions } from '@irisflow/inquiries';
+import { hearingsRoom, inspectionsRoom, opinionsRoom, watchInspections, watchOpinions } from '@irisflow/inquiries';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, mailLinksRoom, openRenewals } from '@irisflow/intake';
 import { expireTransfers, lifecycleRoom, tellOfTransfers } from '@irisflow/lifecycle';
@@ -188,6 +188,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     every(TERMS_EVERY_MS, () => watchTerms(by('terms'))),
     every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
     every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
+    every(TERMS_EVERY_MS, () => watchInspections(by('terms'))),
     every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
     every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
     every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
@@ -262,6 +263,8 @@ export interface Casework {
   readonly dispatch: ReturnType<typeof dispatchRoom>;
   /** Who is heard before a case is decided, when and where. */
   readonly hearings: ReturnType<typeof hearingsRoom>;
+  /** What is looked at on site, by whom, and what they found. */
+  readonly inspections: ReturnType<typeof inspectionsRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   /** What cases add up to. */
@@ -326,6 +329,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     opinions: opinionsRoom(surroundings),
     dispatch: dispatchRoom(surroundings),
     hearings: hearingsRoom(surroundings),
+    inspections: inspectionsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

@@ -17,6 +17,7 @@ export {
   type CopyReason,
   type ExpiryEffect,
   type HearingDescription,
+  type InspectionDescription,
   isSentTo,
   ProcedureDescription,
   type RetentionRule,

@@ -194,6 +194,11 @@ export const problemTexts = {
     nl: 'De hoorzitting “{subject}” roept niemand op: noch de aanvrager, noch een rol.',
     en: 'The hearing “{subject}” summons nobody: neither the applicant nor a role.',
   },
+  INSPECTION_UNKNOWN: {
+    fr: 'La visite « {subject} » n’est pas décrite dans procedure.json.',
+    nl: 'Het bezoek “{subject}” is niet beschreven in procedure.json.',
+    en: 'The inspection “{subject}” is not described in procedure.json.',
+  },
   OPINION_UNKNOWN: {
     fr: 'L’avis « {subject} » n’est pas décrit dans procedure.json.',
     nl: 'Het advies “{subject}” is niet beschreven in procedure.json.',

@@ -86,6 +86,26 @@ export const OpinionDescription = Type.Object(
 );
 export type OpinionDescription = Static<typeof OpinionDescription>;
 
+/** What somebody looks at before a decision: who, how long they have, and by which form they report. */
+export const InspectionDescription = Type.Object(
+  {
+    key: Name,
+    label: Text,
+    of: OpinionDescription.properties.of,
+    length: TermDescription.properties.length,
+    kind: TermDescription.properties.kind,
+    /** `legal` where it is left out. */
+    calendar: Type.Optional(CalendarName),
+    legalRef: Type.Optional(LegalReference),
+    /** A form of the folder, for clerks. */
+    form: Name,
+    /** Whether the applicant knows of it and reads the report; not where it is left out. */
+    isPublic: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
+export type InspectionDescription = Static<typeof InspectionDescription>;
+
 /** In which people are heard before a decision: how long before they are summoned, by which letters, and who. */
 export const HearingDescription = Type.Object(
   {
@@ -377,6 +397,7 @@ export const ProcedureDescription = Type.Object(
     elements: Type.Optional(Type.Record(Type.String(), Text)),
     terms: Type.Array(TermDescription),
     opinions: Type.Optional(Type.Array(OpinionDescription, { maxItems: 50 })),
+    inspections: Type.Optional(Type.Array(InspectionDescription, { maxItems: 50 })),
     hearings: Type.Optional(Type.Array(HearingDescription, { maxItems: 50 })),
     grounds: Type.Record(Type.String(), Text),
     contact: Contact,

@@ -1,6 +1,6 @@
 /**
  * Names of the messages that the platform itself sends to the process of a case. Their correlation key is the id of what they
- * are about: of the term, opinion or hearing for those of terms, opinions and hearings, else of the case.
+ * are about: of the term, opinion, hearing or inspection that they tell of, else of the case.
  */
 export const platformMessages = [
   'information.answered',
@@ -10,6 +10,7 @@ export const platformMessages = [
   'opinion.given',
   'source.changed',
   'hearing.held',
+  'inspection.reported',
 ] as const;
 
 export type PlatformMessage = (typeof platformMessages)[number];

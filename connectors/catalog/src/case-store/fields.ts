@@ -13,6 +13,7 @@ const OPERATION_NAMES: { readonly [Name in Operation]: LocalizedText } = {
   'resume-term': { fr: 'Reprendre un délai', nl: 'Termijn hervatten', en: 'Resume a term' },
   'meet-term': { fr: 'Terminer un délai', nl: 'Termijn beëindigen', en: 'End a term in time' },
   'ask-opinion': { fr: 'Demander un avis', nl: 'Advies vragen', en: 'Ask for an opinion' },
+  'ask-inspection': { fr: 'Demander une visite', nl: 'Een bezoek vragen', en: 'Ask for an inspection' },
   'schedule-hearing': {
     fr: 'Convoquer à une audition',
     nl: 'Oproepen voor een hoorzitting',
@@ -111,7 +112,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
       nl: 'Een getal, in de eenheid van de termijn; zonder geldt de duur van de procedure.',
       en: 'A number, in the unit of the term; without it, the length that the procedure says.',
     },
-    when: optional('start-term', 'ask-opinion'),
+    when: optional('start-term', 'ask-opinion', 'ask-inspection'),
   },
   actOn: {
     label: { fr: 'Jour de l’acte', nl: 'Dag van de handeling', en: 'Day of the act' },
@@ -143,7 +144,21 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
       nl: 'De “id” van documenten van het dossier, bv. =application.lease.id; van het dossier wordt niets anders getoond.',
       en: 'The “id” of documents of the case, such as =application.lease.id; nothing else of the case is shown.',
     },
-    when: optional('ask-opinion'),
+    when: optional('ask-opinion', 'ask-inspection'),
+  },
+  inspectionKey: {
+    label: { fr: 'Visite', nl: 'Bezoek', en: 'Inspection' },
+    hint: {
+      fr: 'Clé d’une visite de la démarche : elle dit qui y va, en combien de jours et par quel formulaire. Le résultat donne « inspectionId » : attendez « inspection.reported » avec cette clé.',
+      nl: 'Sleutel van een bezoek van de procedure: die zegt wie gaat, binnen hoeveel dagen en met welk formulier. Het resultaat geeft “inspectionId”: wacht met die sleutel op “inspection.reported”.',
+      en: 'Key of an inspection of the procedure: it says who goes, within how many days and by which form. The result gives “inspectionId”: wait for “inspection.reported” with that key.',
+    },
+    when: required('ask-inspection'),
+  },
+  address: { label: { fr: 'Adresse', nl: 'Adres', en: 'Address' }, when: required('ask-inspection') },
+  subject: {
+    label: { fr: 'Ce qu’il faut regarder', nl: 'Wat te bekijken', en: 'What to look at' },
+    when: required('ask-inspection'),
   },
   hearingKey: {
     label: { fr: 'Audition', nl: 'Hoorzitting', en: 'Hearing' },

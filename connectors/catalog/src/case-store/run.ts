@@ -49,6 +49,8 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
   'meet-term': changeTerm('meet'),
   'ask-opinion': ({ opinionKey, question, documents, length }, send) =>
     send('askOpinion', { key: opinionKey, question, documents, length }),
+  'ask-inspection': ({ inspectionKey, address, subject, documents, length }, send) =>
+    send('askInspection', { key: inspectionKey, address, subject, documents, length }),
   'schedule-hearing': (input, send) =>
     send('scheduleHearing', {
       key: input.hearingKey,

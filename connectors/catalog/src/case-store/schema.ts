@@ -12,6 +12,7 @@ export const OPERATIONS = [
   'resume-term',
   'meet-term',
   'ask-opinion',
+  'ask-inspection',
   'schedule-hearing',
   'open-case',
   'close',
@@ -23,6 +24,7 @@ const timeline = PLATFORM_CALLS.addTimelineEntry.request.properties;
 const information = PLATFORM_CALLS.requestInformation.request.properties;
 const decision = PLATFORM_CALLS.recordDecision.request.properties;
 const opinion = PLATFORM_CALLS.askOpinion.request.properties;
+const inspection = PLATFORM_CALLS.askInspection.request.properties;
 const hearing = PLATFORM_CALLS.scheduleHearing.request.properties;
 const opening = PLATFORM_CALLS.openCase.request.properties;
 const term = PLATFORM_CALLS.changeTerm.request.properties;
@@ -49,6 +51,9 @@ export const Input = Type.Object({
   opinionKey: Type.Optional(opinion.key),
   question: Type.Optional(opinion.question),
   documents: opinion.documents,
+  inspectionKey: Type.Optional(inspection.key),
+  address: Type.Optional(inspection.address),
+  subject: Type.Optional(inspection.subject),
   hearingKey: Type.Optional(hearing.key),
   hearingDay: Type.Optional(hearing.day),
   hearingTime: Type.Optional(hearing.time),
@@ -69,6 +74,7 @@ export const Output = Type.Object({
   dueOn: Type.Optional(Type.String()),
   decisionId: Type.Optional(Type.String()),
   opinionId: Type.Optional(Type.String()),
+  inspectionId: Type.Optional(Type.String()),
   hearingId: Type.Optional(Type.String()),
   day: Type.Optional(Type.String()),
   caseId: Type.Optional(Type.String()),

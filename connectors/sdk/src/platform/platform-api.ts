@@ -128,6 +128,24 @@ export const PLATFORM_CALLS = {
       dueOn: Type.String(),
     }),
   },
+  askInspection: {
+    path: 'inspections',
+    request: Type.Object({
+      /** Of an inspection that the procedure declares: it says who goes, how long they have, and by which form they report. */
+      key: Key,
+      address: Type.String({ minLength: 1, maxLength: 500 }),
+      subject: Type.String({ minLength: 1, maxLength: 5000 }),
+      /** Ids of documents of the case, handed over with the order. */
+      documents: Type.Optional(Type.Array(Key, { maxItems: 50 })),
+      /** In the unit that the procedure says; its length when it is left out. */
+      length: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
+    }),
+    response: Type.Object({
+      /** What `inspection.reported` is correlated on. */
+      inspectionId: Type.String(),
+      dueOn: Type.String(),
+    }),
+  },
   scheduleHearing: {
     path: 'hearings',
     request: Type.Object({

@@ -18,6 +18,11 @@ export const accessPurposes = {
     nl: 'Overname van uw dossier, bezorgd door een andere administratie',
     en: 'Taking over your case, sent on by another administration',
   },
+  inspection: {
+    fr: 'Visite demandée par l’administration qui traite votre dossier',
+    nl: 'Bezoek gevraagd door de administratie die uw dossier behandelt',
+    en: 'Visit asked by the administration that handles your case',
+  },
   incident: {
     fr: 'Résoudre un problème technique qui bloquait votre dossier',
     nl: 'Een technisch probleem oplossen dat uw dossier tegenhield',
@@ -43,6 +48,6 @@ export const accessPurposes = {
     nl: 'Wettelijke verplichting',
     en: 'Legal duty',
   },
-} as const satisfies Record<InterventionCategory | 'handling' | 'opinion' | 'transfer', LocalizedText>;
+} as const satisfies Record<InterventionCategory | 'handling' | 'opinion' | 'inspection' | 'transfer', LocalizedText>;
 
 export type AccessCategory = keyof typeof accessPurposes;

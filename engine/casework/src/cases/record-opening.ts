@@ -37,7 +37,7 @@ const openingOf = ({ clock, random }: Surroundings, reader: Reader, row: Opened)
 interface Opening {
   readonly clerk: Reader;
   readonly row: CaseRow;
-  readonly category?: 'handling' | 'opinion' | 'transfer';
+  readonly category?: 'handling' | 'opinion' | 'inspection' | 'transfer';
 }
 
 /** Tells the person concerned that an office opened their file: once a function and day, however often it was looked at. */

@@ -22,6 +22,7 @@ const lasting: readonly PlatformMessage[] = [
   'term.expired',
   'opinion.given',
   'hearing.held',
+  'inspection.reported',
   'source.changed',
 ];
 const timeToLiveOf = (name: PlatformMessage): number => (lasting.includes(name) ? 60 * DAY_MS : DAY_MS);

@@ -36,6 +36,7 @@ export const copyTexts = {
   exchanges: text('Questions et messages', 'Vragen en berichten', 'Questions and messages'),
   opinions: text('Avis', 'Advies', 'Opinion'),
   hearings: text('Auditions', 'Hoorzittingen', 'Hearings'),
+  inspections: text('Visites', 'Bezoeken', 'Inspections'),
   minutes: text('Procès-verbal', 'Verslag', 'Minutes'),
   question: text('Question', 'Vraag', 'Question'),
   conditions: text('Conditions', 'Voorwaarden', 'Conditions'),
@@ -83,6 +84,14 @@ export const opinionStateTexts = {
   asked: text('en attente', 'wacht op antwoord', 'waiting'),
   given: text('rendu', 'gegeven', 'given'),
   expired: text('sans réponse dans le délai', 'geen antwoord binnen de termijn', 'no answer within the term'),
+  withdrawn: text('demande retirée', 'vraag ingetrokken', 'request withdrawn'),
+} as const satisfies Record<string, LocalizedText>;
+
+/** How an inspection stands that nobody reported. */
+export const inspectionStateTexts = {
+  asked: text('pas encore de rapport', 'nog geen verslag', 'not reported yet'),
+  reported: text('rapport rendu', 'verslag gegeven', 'reported'),
+  expired: text('sans rapport dans le délai', 'geen verslag binnen de termijn', 'no report within the term'),
   withdrawn: text('demande retirée', 'vraag ingetrokken', 'request withdrawn'),
 } as const satisfies Record<string, LocalizedText>;
 

@@ -9,6 +9,7 @@ import type { LeftOut } from '../views/file-copy.ts';
 import { type CopyAudience, tellAnswers } from './answer-blocks.ts';
 import { copyTexts, leftOutBecause } from './copy-texts.ts';
 import { tellHearings } from './hearing-blocks.ts';
+import { tellInspections } from './inspection-blocks.ts';
 import { tellOpinions } from './opinion-blocks.ts';
 import { type CopyPiece, gatherPieces, type Withheld } from './pieces.ts';
 import { type CopySection, tellFile } from './sections.ts';
@@ -91,6 +92,7 @@ export const describeFile = async (surroundings: Surroundings, db: Queryable, wa
   const { pieces, leftOut } = gatherPieces({ view: whole, rows, description, locale, audience, withheld });
   const messages = await viewMessages(db, row, audience === 'office' ? 'office' : 'applicant');
   const opinions = await tellOpinions(db, { row, audience, locale });
+  const inspections = await tellInspections(surroundings, db, { row, audience, locale });
   const hearings = await tellHearings(db, { row, now: surroundings.clock.now(), locale });
   return {
     content: {
@@ -102,12 +104,16 @@ export const describeFile = async (surroundings: Surroundings, db: Queryable, wa
         { title: copyTexts.answers[locale], blocks: answers.blocks },
         ...(opinions.blocks.length === 0 ? [] : [{ title: copyTexts.opinions[locale], blocks: opinions.blocks }]),
         ...(hearings.length === 0 ? [] : [{ title: copyTexts.hearings[locale], blocks: hearings }]),
+        ...(inspections.blocks.length === 0
+          ? []
+          : [{ title: copyTexts.inspections[locale], blocks: inspections.blocks }]),
         ...tellFile({ view: shown, messages, locale }),
       ],
       leftOut: [
         ...answers.leftOut,
         ...leftOut,
         ...opinions.leftOut,
+        ...inspections.leftOut,
         ...(askedBy === 'applicant' ? [unknownParts(locale)] : internalParts({ whole, shown }, locale)),
       ],
     },

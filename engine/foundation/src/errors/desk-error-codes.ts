@@ -34,6 +34,14 @@ export const deskErrorCodes = {
       en: 'The hearing has not begun yet',
     },
   },
+  INSPECTION_ENDED: {
+    status: 409,
+    title: {
+      fr: 'Cette visite n’est plus demandée',
+      nl: 'Dit bezoek wordt niet meer gevraagd',
+      en: 'This inspection is no longer asked for',
+    },
+  },
   OPINION_ENDED: {
     status: 409,
     title: {

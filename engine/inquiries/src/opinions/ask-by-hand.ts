@@ -33,16 +33,17 @@ const nobody = (pointer: string, found: string): CaseworkError =>
   });
 
 /** A mistyped group would be asked in silence, and silence may mean something. */
-const groupAsked = async (
+export const groupAsked = async (
   among: Surroundings,
-  { administration, group }: Extract<WhomToAsk, { kind: 'group' }>,
+  { administration, group }: { readonly administration: string; readonly group: string },
 ): Promise<Addressee> => {
   const name = await groupName(among.database, { administration, key: group });
   if (name === undefined) throw nobody('/whom/group', `${administration}/${group}`);
   return { administration, group, personId: null, name };
 };
 
-const colleagueAsked = async (
+/** A colleague of whoever asks. */
+export const colleagueAsked = async (
   { database }: Surroundings,
   { administration, person }: Clerk,
   personId: string,

@@ -51,14 +51,18 @@ export interface OpinionAsked {
 }
 
 /** Only what is in the file of this case is handed over: ids of other cases are unknown here. */
-const requireDocuments = async (tx: Queryable, { row, documents }: Asking): Promise<readonly string[]> => {
+export const requireHandedOver = async (
+  tx: Queryable,
+  { id: caseId }: Pick<CaseRow, 'id'>,
+  documents: readonly string[],
+): Promise<readonly string[]> => {
   const wanted = [...new Set(documents)];
   if (wanted.length > MAX_DOCUMENTS)
     throw new CaseworkError(
       'DOCUMENT_LIMIT',
       `Expected at most ${MAX_DOCUMENTS} documents, but found ${wanted.length}`,
     );
-  const known = (await listCaseDocuments(tx, row.id)).filter(({ category }) => category !== copyCategory);
+  const known = (await listCaseDocuments(tx, caseId)).filter(({ category }) => category !== copyCategory);
   const stranger = wanted.find((one) => !known.some(({ id }) => id === one));
   if (stranger === undefined) return wanted;
   throw new CaseworkError(
@@ -98,7 +102,7 @@ export const askOpinion = async (surroundings: Surroundings, tx: Queryable, aski
   const { clock, random } = surroundings;
   if (row.closed_at !== null) throw new CaseworkError('CASE_ENDED', `Expected an open case, but ${row.id} is closed`);
   const question = requireSaid(asking.question, { what: 'a question', pointer: '/question', most: MAX_QUESTION });
-  const documents = await requireDocuments(tx, asking);
+  const documents = await requireHandedOver(tx, row, asking.documents);
   const office = await administrationOf(tx, addressee.administration);
   const at = clock.now();
   const dueOn = await lastDayToAnswer(tx, asking, dayOf(at));

@@ -22,7 +22,11 @@ export const whoIsAsked = ({ person, administration }: Clerk): WhoIsAsked => ({
   seesAll: person.roles.includes('supervisor'),
 });
 
-const isAsked = (clerk: Clerk, opinion: OpinionRow): boolean => {
+/** Whether somebody is among those who are asked something. */
+export const isAsked = (
+  clerk: Clerk,
+  opinion: Pick<OpinionRow, 'asked_administration' | 'asked_group' | 'asked_person'>,
+): boolean => {
   const who = whoIsAsked(clerk);
   if (opinion.asked_administration !== who.administration) return false;
   if (who.seesAll || opinion.asked_person === who.personId) return true;

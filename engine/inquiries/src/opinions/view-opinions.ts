@@ -5,7 +5,8 @@ import { inEveryLocale, instantOf, instantOrNull, type LocalizedText } from '@ir
 import { listOpinions, type OpinionRow } from '../storage/opinions.ts';
 import type { OpinionDocument, OpinionState, OpinionView, SharedOpinion } from '../views/opinion.ts';
 
-const documentsOf = (documents: readonly DocumentRow[], ids: readonly string[]): OpinionDocument[] =>
+/** Documents of a case by their ids. */
+export const documentsOf = (documents: readonly DocumentRow[], ids: readonly string[]): OpinionDocument[] =>
   documents.filter(({ id }) => ids.includes(id)).map(({ id, name, size }) => ({ id, name, size }));
 
 type Closing = Pick<CaseRow, 'closed_at'>;

@@ -42,6 +42,34 @@ export interface HearingSummonsTable {
   released_at: Date | string | null;
 }
 
+export interface InspectionTable {
+  id: string;
+  case_id: string;
+  administration: string;
+  key: string;
+  label: ColumnType<unknown, string, string>;
+  asked_administration: string;
+  asked_group: string | null;
+  asked_person: string | null;
+  asked_name: ColumnType<unknown, string, string>;
+  address: string;
+  subject: string;
+  documents: string[];
+  is_public: boolean;
+  asked_at: Date | string;
+  asked_by: string | null;
+  due_on: Date | string;
+  visit_on: Date | string | null;
+  state: string;
+  draft: ColumnType<unknown | null, string | null | undefined, string | null>;
+  outcome: string | null;
+  report: ColumnType<unknown | null, string | null | undefined, string | null>;
+  report_documents: string[];
+  ended_at: Date | string | null;
+  ended_by: string | null;
+  reason: string | null;
+}
+
 export interface OpinionTable {
   id: string;
   case_id: string;
@@ -73,5 +101,6 @@ export interface OpinionTable {
 export interface InquiriesTables extends DispatchTables {
   hearing: HearingTable;
   hearing_summons: HearingSummonsTable;
+  inspection: InspectionTable;
   opinion: OpinionTable;
 }

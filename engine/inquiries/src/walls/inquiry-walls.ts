@@ -17,9 +17,29 @@ import {
 
 const handled = ofAdministration('handles');
 const asked = `asked_administration = ${setting('handles')}`;
+const askedOf = (table: 'opinion' | 'inspection', column: string, more: string): string =>
+  `exists (select from casework.${table} o where o.case_id = ${column} and o.asked_administration = ${setting('handles')}${more})`;
 /** That the case of a row has a question for the administration of who reads. */
 const askedIn = (column: string, more = ''): string =>
-  `exists (select from casework.opinion o where o.case_id = ${column} and o.asked_administration = ${setting('handles')}${more})`;
+  `(${(['opinion', 'inspection'] as const).map((table) => askedOf(table, column, more)).join(' or ')})`;
+/** That a document was handed over with a question, or came with its answer. */
+const handedIn = (table: 'opinion' | 'inspection', answers: string): string =>
+  askedOf(table, 'document.case_id', ` and o.state <> 'withdrawn' and document.id = any(o.documents || o.${answers})`);
+/** Whoever goes on with a report has what a colleague photographed for it. */
+const ofReport = (state: string): string =>
+  `category = 'inspection' and ${askedOf('inspection', 'document.case_id', ` and o.state = '${state}' and document.id = any(o.report_documents)`)}`;
+const ownAnswer = `category in ('opinion', 'inspection') and added_by = ${setting('person')}`;
+const inspected = [
+  'visit_on',
+  'state',
+  'draft',
+  'outcome',
+  'report',
+  'report_documents',
+  'ended_at',
+  'ended_by',
+  'reason',
+];
 
 const wishing = mayChange(
   ['wish', 'wished_at', 'wish_answer', 'wish_answered_at'],
@@ -51,6 +71,18 @@ export const inquiryWalls = {
         `${asked} and state = 'given'`,
       ),
     ],
+  },
+  inspection: {
+    person: [mayRead(`is_public and ${ofSeenCase}`)],
+    staff: [
+      mayRead(`${handled} or (is_public and ${ofSeenCase})`),
+      mayAdd(handled),
+      mayChange(inspected, handled, `${handled} and state = 'withdrawn'`),
+    ],
+    connector: [may(['select', 'insert'], ofConnectorCase)],
+    operator: [mayRead(everyRow)],
+    terms: [may(['select', 'update'], everyRow)],
+    opinions: [mayRead(asked), mayChange(inspected, asked, `${asked} and state in ('asked', 'reported')`)],
   },
   hearing: {
     person: [mayRead(ofSeenCase), wishing],
@@ -100,12 +132,16 @@ export const opinionReach: Readonly<Partial<Record<keyof Tables, Wall>>> = {
   document: {
     opinions: [
       mayRead(
-        `${askedIn('document.case_id', " and o.state <> 'withdrawn' and document.id = any(o.documents || o.answer_documents)")} or (category = 'opinion' and added_by = ${setting('person')})`,
+        `${handedIn('opinion', 'answer_documents')} or ${handedIn('inspection', 'report_documents')} or (${ownAnswer})`,
       ),
-      mayChange(['visible_to_applicant'], `category = 'opinion' and added_by = ${setting('person')}`),
+      mayChange(
+        ['visible_to_applicant'],
+        `(category = 'opinion' and added_by = ${setting('person')}) or (${ofReport('reported')})`,
+      ),
       mayAdd(
-        `origin = 'agent' and category = 'opinion' and draft_id is null and added_by = ${setting('person')} and ${askedIn('document.case_id', " and o.state = 'asked'")}`,
+        `origin = 'agent' and ${ownAnswer} and draft_id is null and ${askedIn('document.case_id', " and o.state = 'asked'")}`,
       ),
+      may(['delete'], `origin = 'agent' and ${ofReport('asked')}`),
     ],
   },
   document_content: { opinions: [mayRead(ofVisibleDocument)] },

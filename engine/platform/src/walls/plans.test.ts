@@ -19,8 +19,11 @@ import { countAllViews, countWorklist, listWorklistRows } from '@irisflow/workli
 import {
   countAsked,
   listAsked,
+  listAskedInspectionRows,
   listDeskHearings,
   listHearings,
+  listInspections,
+  listInspectionsToEnd,
   listOpinions,
   listOpinionsToEnd,
 } from '@irisflow/inquiries';
@@ -79,6 +82,10 @@ const FILL = [
   ),
   many(
     'opinion',
+    `'id', t.id || n, 'case_id', t.case_id || n, 'asked_group', 'group' || n % 500, 'due_on', date '2026-11-25' + n % 300`,
+  ),
+  many(
+    'inspection',
     `'id', t.id || n, 'case_id', t.case_id || n, 'asked_group', 'group' || n % 500, 'due_on', date '2026-11-25' + n % 300`,
   ),
   many(
@@ -373,6 +380,20 @@ describe('plans of the searches, made as the web makes them', () => {
     expect(mine).toMatchObject({ rows: 26, scanned: [] });
     expect(mine.read).toBeLessThan(26 * 20);
     const ofCase = await readFor(agent(), (db) => listHearings(db, 'a-case_file77'));
+    expect(ofCase).toMatchObject({ rows: 1, scanned: [] });
+  });
+
+  test('what is to be inspected by whom, and what is over, is read by index', async () => {
+    const asked = store.database.as(scopeOfJobFor(personIn(['agent'], 'a'), 'opinions'));
+    const who = { administration: 'a', personId: 'a-person', groups: ['group7', 'group9'], seesAll: false };
+    const mine = await readFor(asked, (db) => listAskedInspectionRows(db, who, { isOpen: true, limit: 200 }));
+    expect(mine).toMatchObject({ rows: CASES / 250, scanned: [] });
+    expect(mine.read).toBeLessThan(mine.rows * 20);
+    const terms = store.database.as(scopeOf({ kind: 'job', name: 'terms' }));
+    const over = await readFor(terms, (db) => listInspectionsToEnd(db, { today: '2026-11-27', after: '', limit: 200 }));
+    expect(over.rows).toBeGreaterThan(20);
+    expect(over.scanned).toEqual([]);
+    const ofCase = await readFor(agent(), (db) => listInspections(db, 'a-case_file77'));
     expect(ofCase).toMatchObject({ rows: 1, scanned: [] });
   });
 

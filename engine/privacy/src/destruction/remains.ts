@@ -45,6 +45,7 @@ export const remains = {
   case_message: ofCase,
   hearing_summons: ofCase,
   hearing: ofCase,
+  inspection: ofCase,
   opinion: ofCase,
   case_incident: ofCase,
   unmasking: [case_(`process_instance_key in (${instancesOfCase})`)],

@@ -39,7 +39,7 @@ export const lintLegalReferences = ({ description }: ProcedureFolder): Procedure
     reference: legalRef,
     pointer: `/retention/${index}/legalRef`,
   }));
-  const inquiries = (['opinions', 'hearings'] as const).flatMap((name) =>
+  const inquiries = (['opinions', 'hearings', 'inspections'] as const).flatMap((name) =>
     (description[name] ?? []).flatMap(({ key, legalRef }, index) =>
       legalRef === undefined
         ? []

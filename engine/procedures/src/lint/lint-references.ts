@@ -113,6 +113,7 @@ const formProblems = ({ folder, description }: Lint): ProcedureProblem[] => {
   const uses = [
     { form: description.application.form, pointer: '/application/form' },
     ...Object.entries(description.tasks).map(([id, { form }]) => ({ form, pointer: `/tasks/${id}/form` })),
+    ...(description.inspections ?? []).map(({ form }, index) => ({ form, pointer: `/inspections/${index}/form` })),
   ];
   return uses
     .filter(({ form }) => !folder.files.some(({ path }) => path === `${form}.form.json`))

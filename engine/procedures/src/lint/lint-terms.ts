@@ -6,13 +6,14 @@ import type { ProcedureFolder } from '../read-folder.ts';
 import { problemOf } from './problem.ts';
 
 const caseStore = 'case-store';
-type Named = Pick<ProcedureDescription, 'terms' | 'opinions' | 'hearings'>;
+type Named = Pick<ProcedureDescription, 'terms' | 'opinions' | 'hearings' | 'inspections'>;
 
 /** Inputs of the case store that name something of the procedure, and what is said where that is not there. */
 const namingInputs = {
   termKey: { code: 'TERM_UNKNOWN', among: ({ terms }: Named) => terms },
   answerTerm: { code: 'TERM_UNKNOWN', among: ({ terms }: Named) => terms },
   hearingKey: { code: 'HEARING_UNKNOWN', among: ({ hearings = [] }: Named) => hearings },
+  inspectionKey: { code: 'INSPECTION_UNKNOWN', among: ({ inspections = [] }: Named) => inspections },
   opinionKey: { code: 'OPINION_UNKNOWN', among: ({ opinions = [] }: Named) => opinions },
 } as const;
 
@@ -69,7 +70,7 @@ const targetProblems = ({ terms }: ProcedureDescription): ProcedureProblem[] =>
     return [problemOf({ file: 'procedure.json', code: 'TERM_TARGET_BINDS', subject: key, place })];
   });
 
-/** Which days of people a process counts by itself, which terms, opinions and hearings it names that there are not, and which targets pretend to be law. */
+/** Which days of people a process counts by itself, which terms, opinions, hearings and inspections it names that there are not, and which targets pretend to be law. */
 export const lintTerms = ({ description, processes }: ProcedureFolder): ProcedureProblem[] => {
   if (description === null) return [];
   const inProcesses = processes.flatMap(({ path, process }) =>

@@ -37,6 +37,7 @@ export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'meet-term': { termKey: '="decision"' },
   'record-decision': { outcome: '="refused"', grounds: '=[]' },
   'ask-opinion': { opinionKey: '="nothing" + "-here"', question: '="x"' },
+  'ask-inspection': { inspectionKey: '="nothing" + "-here"', address: '="x"', subject: '="x"' },
   'schedule-hearing': { hearingKey: '="nothing" + "-here"', hearingDay: '="2099-01-01"', hearingTime: '="10:00"' },
   'open-case': { openProcedure: '="nothing-here"', link: '="followUpOf"', answers: '={}' },
   close: { closingReason: '="x"' },
@@ -45,6 +46,7 @@ export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> =
 /** Those that name something which is not there. */
 const stops: Readonly<Record<string, Outcome>> = {
   'ask-opinion': 'its own stops: status 400',
+  'ask-inspection': 'its own stops: status 400',
   'schedule-hearing': 'its own stops: status 400',
   'open-case': 'its own stops: status 404',
 };

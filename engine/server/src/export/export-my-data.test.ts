@@ -1,5 +1,5 @@
 import { unzipSync, strFromU8 } from 'fflate';
-import { givenPublished } from '@irisflow/platform/testing';
+import { connectorOf, givenPublished, inspectionFolder } from '@irisflow/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestPlatform, type TestPlatform } from '../testing/open-test-platform.ts';
 import { givenPerson, visitor, type Visitor } from '../testing/visitor.ts';
@@ -20,10 +20,11 @@ describe('everything that is held about me', () => {
     const name = { fr: 'Logement', nl: 'Huisvesting', en: 'Housing' };
     const system = { kind: 'job', name: 'operator' } as const;
     await casework.identity.seedAdministrations(system, { administrations: [{ key: 'housing', name }] });
-    await givenPublished(casework);
+    await givenPublished(casework, inspectionFolder());
     citizen = await givenPerson(app, casework, { name: 'Léa <b>', roles: ['citizen'] });
     neighbor = await givenPerson(app, casework, { name: 'Noor', roles: ['citizen'] });
     await givenCaseWithLease();
+    await givenInspection();
   }, 60_000);
   afterAll(() => given.close());
 
@@ -39,6 +40,12 @@ describe('everything that is held about me', () => {
     });
     const data = { nationalNumber: '85000099712', lastName: 'Léa', rent: 700, hasLease: true, lease: [lease] };
     await citizen.ask('submitApplication', { params, body: { data, language: 'nl' } });
+  };
+
+  const givenInspection = async () => {
+    const [mine] = await citizen.ask<{ id: string }[]>('listMyCases');
+    const order = { idempotencyKey: 'visit', key: 'open', address: 'Rue <Haute> 1', subject: 'Humide ?' };
+    await given.casework.caseStore.askInspection(connectorOf(mine?.id ?? ''), order);
   };
 
   const archiveOf = async (who: Visitor) => {
@@ -57,6 +64,7 @@ describe('everything that is held about me', () => {
     expect(page).toContain('<html lang="nl">');
     expect(page).toContain(held.cases[0]?.reference);
     expect(page).toContain('Léa &lt;b&gt;');
+    expect(page).toContain('Woningbezoek · Huisvesting · Rue &lt;Haute&gt; 1');
     expect(page).not.toContain('<b>');
   });
 

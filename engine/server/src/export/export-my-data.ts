@@ -43,7 +43,7 @@ const gatherSeen = async <T extends { readonly title: Withheld['title'] }, R>(
   ).flat();
 
 const heldAbout = async (
-  { applications, cases, hearings, opinions, mandates, parties, reach }: Casework,
+  { applications, cases, hearings, inspections, opinions, mandates, parties, reach }: Casework,
   actor: Actor,
 ): Promise<HeldData> => {
   const { name, email, language } = personOf(actor);
@@ -62,6 +62,11 @@ const heldAbout = async (
     tooWeak,
     opinions: (await gather(seen, ({ id: caseId }) => opinions.listMyOpinions(actor, { caseId }))).flat(),
     hearings: (await gather(seen, ({ id: caseId }) => hearings.listMyHearings(actor, { caseId }))).flat(),
+    drafts: await gather(drafts, ({ id: draftId }) => applications.getDraft(actor, { draftId })),
+    cases: await gather(mine, ({ id: caseId }) => cases.getMyCase(actor, { caseId })),
+    opinions: (await gather(mine, ({ id: caseId }) => opinions.listMyOpinions(actor, { caseId }))).flat(),
+    hearings: (await gather(mine, ({ id: caseId }) => hearings.listMyHearings(actor, { caseId }))).flat(),
+    inspections: (await gather(mine, ({ id: caseId }) => inspections.listMyInspections(actor, { caseId }))).flat(),
     consultations: await cases.listMyConsultations(actor, {}),
     accesses: await cases.listMyAccesses(actor, {}),
   };

@@ -11,6 +11,8 @@ import {
 } from '@irisflow/forms';
 import type { SharedHearing, SharedOpinion } from '@irisflow/inquiries';
 import type { Locale, LocalizedText } from '@irisflow/foundation';
+import { findingWords, type SharedHearing, type SharedInspection, type SharedOpinion } from '@irisflow/inquiries';
+import type { Locale } from '@irisflow/foundation';
 import type { MyReach, PartyView } from '@irisflow/parties';
 import type { NoteAboutMe } from '@irisflow/relations';
 import { exportTexts } from './export-texts.ts';
@@ -37,6 +39,7 @@ export interface HeldData {
   /** About my cases, where I may read them. */
   readonly opinions: readonly SharedOpinion[];
   readonly hearings: readonly SharedHearing[];
+  readonly inspections: readonly SharedInspection[];
   readonly consultations: readonly ConsultationView[];
   readonly accesses: readonly AccessView[];
 }
@@ -128,6 +131,19 @@ const hearingLines = ({ hearings }: HeldData, locale: Locale): string[] =>
     [label[locale], momentIn(locale)(at), place, link, minutes].filter((part) => part !== null).join(' · '),
   );
 
+const inspectionLines = ({ inspections }: HeldData, locale: Locale): string[] =>
+  inspections.map(({ label, administration, address, endedAt, outcome }) =>
+    [
+      label[locale],
+      administration[locale],
+      address,
+      endedAt === null ? null : momentIn(locale)(endedAt),
+      outcome === null ? null : findingWords[outcome][locale],
+    ]
+      .filter((part) => part !== null)
+      .join(' · '),
+  );
+
 const consulted = ({ consultations }: HeldData, locale: Locale): string[] =>
   consultations.map(({ at, source, purpose, legalBasis, by }) =>
     [momentIn(locale)(at), source[locale], by, purpose[locale], legalBasis[locale]].join(' · '),
@@ -201,6 +217,8 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     list(opinions, locale),
     line('h2', say('hearings')),
     list(hearingLines(held, locale), locale),
+    line('h2', say('inspections')),
+    list(inspectionLines(held, locale), locale),
     line('h2', say('consultations')),
     list(consulted(held, locale), locale),
     line('h2', say('accesses')),

@@ -15,6 +15,7 @@ export const createConnectorHandlers = ({ casework }: HandlerOptions): Handlers<
     changeTerm: async (call) => caseStore.changeTerm(call.actor, once(call)),
     openCase: async (call) => caseStore.openCase(call.actor, once(call)),
     askOpinion: async (call) => caseStore.askOpinion(call.actor, once(call)),
+    askInspection: async (call) => caseStore.askInspection(call.actor, once(call)),
     summonToHearing: async (call) => caseStore.scheduleHearing(call.actor, once(call)),
     closeCase: async (call) => silently(caseStore.closeCase(call.actor, once(call))),
     registerConnectors: ({ actor, body }) => connectors.registerConnectors(actor, body),

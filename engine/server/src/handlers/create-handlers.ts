@@ -16,6 +16,7 @@ import { createIncidentHandlers } from './incident-handlers.ts';
 import { createCopyHandlers } from './copy-handlers.ts';
 import { createMessageHandlers } from './message-handlers.ts';
 import { createHearingHandlers } from './hearing-handlers.ts';
+import { createInspectionHandlers } from './inspection-handlers.ts';
 import { createOpinionHandlers } from './opinion-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
@@ -65,6 +66,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createIncidentHandlers(options),
   ...createMessageHandlers(options),
   ...createHearingHandlers(options),
+  ...createInspectionHandlers(options),
   ...createOpinionHandlers(options),
   ...createPrivacyHandlers(options),
   ...createCopyHandlers(options),

@@ -47,6 +47,8 @@ export const appPages = {
     'bulk/:bulk',
     'views/:view',
     'hearings',
+    'inspections',
+    'inspections/:inspection',
     'opinions',
     'transfers',
     'opinions/:opinion',

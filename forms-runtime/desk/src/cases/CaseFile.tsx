@@ -12,6 +12,7 @@ import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
 import { CaseHearings } from '../hearings/CaseHearings.tsx';
 import { useHearings } from '../hearings/use-hearings.ts';
+import { CaseInspections } from '../inspections/CaseInspections.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { useOpinions } from '../opinions/use-opinions.ts';
 import { Notes } from './Notes.tsx';
@@ -65,6 +66,7 @@ export const CaseFile = ({ file }: { readonly file: CaseView }) => {
       label: <Counted label={t('file.hearings')} count={hearings.length} />,
       content: <CaseHearings file={file} />,
     },
+    { id: 'inspections', label: t('file.inspections'), content: <CaseInspections file={file} /> },
     { id: 'facts', label: t('file.facts'), content: <ComparedFacts caseId={file.id} /> },
     { id: 'sources', label: t('file.sources'), content: <Consultations file={file} /> },
     { id: 'timeline', label: t('file.timeline'), content: <CaseTimeline file={file} /> },

@@ -1,6 +1,7 @@
 import type { CaseView } from '@irisflow/client';
 import { Section } from '../app/Section.tsx';
 import { CaseHearings } from '../hearings/CaseHearings.tsx';
+import { CaseInspections } from '../inspections/CaseInspections.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { useHasHearings } from '../hearings/use-hearings.ts';
 import { useHasOpinions } from '../opinions/use-opinions.ts';
@@ -23,6 +24,15 @@ export const CaseInquiries = ({ file }: { readonly file: CaseView }) => {
           <CaseHearings file={file} />
         </Section>
       )}
+      <Section id="opinions" title={t('file.opinions')}>
+        <CaseOpinions file={file} />
+      </Section>
+      <Section id="hearings" title={t('file.hearings')}>
+        <CaseHearings file={file} />
+      </Section>
+      <Section id="inspections" title={t('file.inspections')}>
+        <CaseInspections file={file} />
+      </Section>
     </>
   );
 };

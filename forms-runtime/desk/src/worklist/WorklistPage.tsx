@@ -70,6 +70,7 @@ export const WorklistPage = () => {
           <nav className="desk-rail-links" aria-label={t('nav.more')}>
             <AskedOpinionsLink />
             <TransfersLink />
+            <AppLink href="/inspections">{t('inspections.title')}</AppLink>
             <AppLink href="/hearings">{t('hearings.title')}</AppLink>
             <AppLink href="/bulk">{t('bulk.list')}</AppLink>
             <AppLink href="/absences">{t('absence.title')}</AppLink>

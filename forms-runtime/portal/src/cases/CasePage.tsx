@@ -16,6 +16,7 @@ import { CaseTransfer } from './CaseTransfer.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseCopies } from '../copies/CaseCopies.tsx';
 import { CaseHearings } from '../hearings/CaseHearings.tsx';
+import { CaseInspections } from '../inspections/CaseInspections.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { CaseFacts } from '../facts/CaseFacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
@@ -58,6 +59,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
           <CaseParticipants caseId={view.id} />
           <CaseLinks caseId={view.id} />
           <CaseOpinions caseId={view.id} />
+          <CaseInspections caseId={view.id} />
           <CaseTimeline view={view} />
           <CaseDocuments view={view} />
           <CaseCopies caseId={view.id} />

@@ -1,5 +1,5 @@
 import { CaseLinkKind, OpenedCase } from '@irisflow/intake';
-import { MAX_DOCUMENTS, MAX_QUESTION } from '@irisflow/inquiries';
+import { MAX_DOCUMENTS, MAX_QUESTION, MAX_SUBJECT } from '@irisflow/inquiries';
 import { CalendarDate, FormData, LocalizedText, nullable, OpaqueId, Locale, visibleText } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { appointed } from './hearings.ts';
@@ -130,6 +130,20 @@ export const connectorOperations = operationsOf({
       length: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
     }),
     reply: Type.Object({ opinionId: OpaqueId, dueOn: CalendarDate }),
+  },
+  askInspection: {
+    method,
+    path: path('inspections'),
+    summary: 'Asks whom the procedure names to go and look.',
+    access,
+    body: Type.Object({
+      key: name,
+      address: visibleText(500),
+      subject: visibleText(MAX_SUBJECT),
+      documents: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: MAX_DOCUMENTS })),
+      length: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
+    }),
+    reply: Type.Object({ inspectionId: OpaqueId, dueOn: CalendarDate }),
   },
   summonToHearing: {
     method,

@@ -12,6 +12,7 @@ import { incidentOperations } from './incidents.ts';
 import { copyOperations } from './copies.ts';
 import { messageOperations } from './messages.ts';
 import { hearingOperations } from './hearings.ts';
+import { inspectionOperations } from './inspections.ts';
 import { opinionOperations } from './opinions.ts';
 import { checklistOperations } from './checklists.ts';
 import { draftingOperations } from './drafting.ts';
@@ -64,6 +65,7 @@ export const operations = {
   ...incidentOperations,
   ...messageOperations,
   ...hearingOperations,
+  ...inspectionOperations,
   ...opinionOperations,
   ...privacyOperations,
   ...copyOperations,
