@@ -1,18 +1,7 @@
 import { dayOf } from '@irisflow/calendar';
 import { neutralNotice } from '@irisflow/casework';
-import { type CaseReader, readersOfCase } from '@irisflow/parties';
-import { listToTell, markTold, noteTold, type ToTell } from './storage/messages.ts';
 import type { Locale } from '@irisflow/foundation';
-import {
-  type CaseReach,
-  giveBackDailyMail,
-  isInForce,
-  listParticipantRows,
-  type MailAddress,
-  reachInCase,
-  reachOfParticipant,
-  takeDailyMail,
-} from '@irisflow/parties';
+import { type CaseReader, giveBackDailyMail, type MailAddress, readersOfCase, takeDailyMail } from '@irisflow/parties';
 import { markTold, noteTold, takeToTell, type ToTell } from './storage/messages.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -25,13 +14,6 @@ interface Waiting {
   readonly messages: readonly ToTell[];
 }
 
-const tellReader = async (
-  surroundings: Surroundings,
-  { caseId, messages }: Waiting,
-  reader: CaseReader,
-): Promise<void> => {
-  const { mailer, publicUrl, database } = surroundings;
-  const { who, language, reach } = reader;
 interface News {
   readonly caseId: string;
   readonly mail: MailAddress;
@@ -49,11 +31,14 @@ const mailTo = async (surroundings: Surroundings, { caseId, mail, language }: Ne
   });
 };
 
-const tellReader = async (surroundings: Surroundings, { caseId, messages }: Waiting, reader: Reader): Promise<void> => {
-  const { who, reach } = reader;
+const tellReader = async (
+  surroundings: Surroundings,
+  { caseId, messages }: Waiting,
+  { who, language, reach }: CaseReader,
+): Promise<void> => {
   const news = messages.filter(({ told }) => !told.includes(who)).map(({ id }) => id);
   if (news.length === 0) return;
-  if (reach.mail !== null) await mailTo(surroundings, { caseId, mail: reach.mail, language: reader.language });
+  if (reach.mail !== null) await mailTo(surroundings, { caseId, mail: reach.mail, language });
   await noteTold(surroundings.database, { messages: news, who });
 };
 

@@ -62,11 +62,7 @@ const heldAbout = async (
     tooWeak,
     opinions: (await gather(seen, ({ id: caseId }) => opinions.listMyOpinions(actor, { caseId }))).flat(),
     hearings: (await gather(seen, ({ id: caseId }) => hearings.listMyHearings(actor, { caseId }))).flat(),
-    drafts: await gather(drafts, ({ id: draftId }) => applications.getDraft(actor, { draftId })),
-    cases: await gather(mine, ({ id: caseId }) => cases.getMyCase(actor, { caseId })),
-    opinions: (await gather(mine, ({ id: caseId }) => opinions.listMyOpinions(actor, { caseId }))).flat(),
-    hearings: (await gather(mine, ({ id: caseId }) => hearings.listMyHearings(actor, { caseId }))).flat(),
-    inspections: (await gather(mine, ({ id: caseId }) => inspections.listMyInspections(actor, { caseId }))).flat(),
+    inspections: (await gather(seen, ({ id: caseId }) => inspections.listMyInspections(actor, { caseId }))).flat(),
     consultations: await cases.listMyConsultations(actor, {}),
     accesses: await cases.listMyAccesses(actor, {}),
   };

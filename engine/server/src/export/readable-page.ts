@@ -9,10 +9,8 @@ import {
   type CompiledControl,
   type FormDefinition,
 } from '@irisflow/forms';
-import type { SharedHearing, SharedOpinion } from '@irisflow/inquiries';
-import type { Locale, LocalizedText } from '@irisflow/foundation';
 import { findingWords, type SharedHearing, type SharedInspection, type SharedOpinion } from '@irisflow/inquiries';
-import type { Locale } from '@irisflow/foundation';
+import type { Locale, LocalizedText } from '@irisflow/foundation';
 import type { MyReach, PartyView } from '@irisflow/parties';
 import type { NoteAboutMe } from '@irisflow/relations';
 import { exportTexts } from './export-texts.ts';

@@ -4,6 +4,7 @@ import { CaseHearings } from '../hearings/CaseHearings.tsx';
 import { CaseInspections } from '../inspections/CaseInspections.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { useHasHearings } from '../hearings/use-hearings.ts';
+import { useHasInspections } from '../inspections/use-inspections.ts';
 import { useHasOpinions } from '../opinions/use-opinions.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 
@@ -12,6 +13,7 @@ export const CaseInquiries = ({ file }: { readonly file: CaseView }) => {
   const t = useDeskText();
   const hasOpinions = useHasOpinions(file);
   const hasHearings = useHasHearings(file);
+  const hasInspections = useHasInspections(file);
   return (
     <>
       {hasOpinions && (
@@ -24,15 +26,11 @@ export const CaseInquiries = ({ file }: { readonly file: CaseView }) => {
           <CaseHearings file={file} />
         </Section>
       )}
-      <Section id="opinions" title={t('file.opinions')}>
-        <CaseOpinions file={file} />
-      </Section>
-      <Section id="hearings" title={t('file.hearings')}>
-        <CaseHearings file={file} />
-      </Section>
-      <Section id="inspections" title={t('file.inspections')}>
-        <CaseInspections file={file} />
-      </Section>
+      {hasInspections && (
+        <Section id="inspections" title={t('file.inspections')}>
+          <CaseInspections file={file} />
+        </Section>
+      )}
     </>
   );
 };

@@ -1,5 +1,13 @@
-import { answer, platform, uploadFile, type AskedInspection, type InspectionView } from '@irisflow/client';
+import {
+  answer,
+  platform,
+  uploadFile,
+  type AskedInspection,
+  type CaseView,
+  type InspectionView,
+} from '@irisflow/client';
 import type { FormData } from '@irisflow/forms';
+import { mayInquire } from '../opinions/use-opinions.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 const byCase = (caseId: string) => ({ params: { path: { caseId } } });
@@ -15,11 +23,19 @@ export const useInspections = (caseId: string) =>
   });
 
 /** What can be inspected for a case, by whom, and what can be handed over. */
-export const useInspectionChoices = (caseId: string) =>
+export const useInspectionChoices = (caseId: string, isWanted = true) =>
   useQuery({
+    enabled: isWanted,
     queryKey: ['inspections', 'choices', caseId],
     queryFn: () => answer(platform.GET('/api/cases/{caseId}/inspections/choices', byCase(caseId))),
   });
+
+/** Whether anything is inspected for a case, or its procedure says that something can be. */
+export const useHasInspections = (file: CaseView): boolean => {
+  const { data = [], errorUpdateCount } = useInspections(file.id);
+  const { data: choices } = useInspectionChoices(file.id, mayInquire(file));
+  return errorUpdateCount > 0 || data.length > 0 || (choices !== undefined && choices.declared.length > 0);
+};
 
 /** Puts the inspections that a change answered on screen; the timeline tells of it too. */
 const useInspectionsUpdate = (caseId: string) => {
