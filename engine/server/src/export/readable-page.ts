@@ -124,6 +124,19 @@ const notedAbout = ({ notes }: HeldData, locale: Locale): string[] => {
   });
 };
 
+const opinionLines = ({ opinions }: HeldData, locale: Locale): string[] =>
+  opinions.map(({ label, administration, endedAt, motivation, conditions }) =>
+    [
+      label?.[locale],
+      administration[locale],
+      endedAt === null ? null : momentIn(locale)(endedAt),
+      conditions,
+      motivation,
+    ]
+      .filter((part) => part != null)
+      .join(' · '),
+  );
+
 const hearingLines = ({ hearings }: HeldData, locale: Locale): string[] =>
   hearings.map(({ label, at, place, link, minutes }) =>
     [label[locale], momentIn(locale)(at), place, link, minutes].filter((part) => part !== null).join(' · '),
@@ -193,11 +206,6 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
   const seen = held.accesses.map(({ lastAt, by, purpose, reference }) =>
     [moment(lastAt), by[locale], purpose[locale], reference].join(' · '),
   );
-  const opinions = held.opinions.map(({ label, administration, endedAt, motivation, conditions }) =>
-    [label?.[locale], administration[locale], endedAt === null ? null : moment(endedAt), conditions, motivation]
-      .filter((part) => part != null)
-      .join(' · '),
-  );
   const body = [
     line('h1', say('title')),
     line('p', say('lead').replace('{at}', moment(held.exportedAt))),
@@ -212,7 +220,7 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     line('h2', say('notes')),
     list(notedAbout(held, locale), locale),
     line('h2', say('opinions')),
-    list(opinions, locale),
+    list(opinionLines(held, locale), locale),
     line('h2', say('hearings')),
     list(hearingLines(held, locale), locale),
     line('h2', say('inspections')),
