@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@irisflow/client';
 import { Checkbox, NumberField, Select, TextField } from '@irisflow/ui';
+import { KeysField } from '../app/KeysField.tsx';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
@@ -72,12 +73,6 @@ const Notice = ({ hearing, change, index }: HearingProps) => {
   );
 };
 
-const rolesOf = (text: string): string[] =>
-  text
-    .split(',')
-    .map((role) => role.trim())
-    .filter((role) => role !== '');
-
 const Summons = ({ hearing, change, index }: HearingProps) => {
   const t = useTexts();
   const { summons = {} } = hearing;
@@ -90,14 +85,13 @@ const Summons = ({ hearing, change, index }: HearingProps) => {
         value={summons.applicant ?? true}
         onChange={(applicant) => change({ ...hearing, summons: { ...summons, applicant } })}
       />
-      <TextField
+      <KeysField
         id={`hearing-roles-${index}`}
-        code
         optional
         label={t('settings.hearing.roles')}
         hint={t('settings.hearing.rolesHint')}
-        value={(summons.roles ?? []).join(', ')}
-        onChange={(text) => change({ ...hearing, summons: { ...summons, roles: rolesOf(text) } })}
+        keys={summons.roles ?? []}
+        onChange={(roles) => change({ ...hearing, summons: { ...summons, roles } })}
       />
     </>
   );

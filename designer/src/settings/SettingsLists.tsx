@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@irisflow/client';
 import { TextField } from '@irisflow/ui';
+import { KeysField } from '../app/KeysField.tsx';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
@@ -60,13 +61,12 @@ const Steps = ({ settings, change }: SettingsPartProps) => {
               value={step.key}
               onChange={(key) => changeStep({ ...step, key })}
             />
-            <TextField
+            <KeysField
               id={`step-statuses-${index}`}
-              code
               label={t('settings.statuses')}
               hint={t('settings.statusesHint')}
-              value={step.statuses.join(', ')}
-              onChange={(text) => changeStep({ ...step, statuses: text.split(',').map((status) => status.trim()) })}
+              keys={step.statuses}
+              onChange={(statuses) => changeStep({ ...step, statuses })}
             />
           </div>
         </div>

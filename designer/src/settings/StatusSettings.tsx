@@ -1,5 +1,6 @@
 import { caseStatuses, type LocalizedText } from '@irisflow/client';
 import { Select, TextField } from '@irisflow/ui';
+import { KeysField } from '../app/KeysField.tsx';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
@@ -16,12 +17,8 @@ interface StatusProps {
 }
 
 /** Empty takes the steps away: the status then holds as long as the case is within. */
-const withSteps = (status: OwnStatus, text: string): OwnStatus => {
+const withSteps = (status: OwnStatus, at: string[]): OwnStatus => {
   const { at: _, ...rest } = status;
-  const at = text
-    .split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
   return at.length === 0 ? rest : { ...rest, at };
 };
 
@@ -56,14 +53,13 @@ const Status = ({ status, change, index, steps }: StatusProps) => {
             change({ ...status, within: caseStatuses.find((known) => known === within) ?? status.within })
           }
         />
-        <TextField
+        <KeysField
           id={`status-at-${index}`}
-          code
           optional
           label={t('settings.status.at')}
           hint={t('settings.status.atHint', { steps: steps.join(', ') })}
-          value={(status.at ?? []).join(', ')}
-          onChange={(text) => change(withSteps(status, text))}
+          keys={status.at ?? []}
+          onChange={(at) => change(withSteps(status, at))}
         />
       </div>
     </div>

@@ -11,6 +11,16 @@ export interface Said extends Statement {
   readonly sourceKey: string;
   /** Path in the answer, with points between: `address`, `address.street`. */
   readonly field: string;
+  /** What was asked, as text; null for what the form was prefilled with, where that is not kept. */
+  readonly question: string | null;
+  readonly aboutOthers: boolean;
+}
+
+/** A field of a source as people see it, with what it said of the applicant to the question that was asked last. */
+export interface Fact {
+  readonly view: FactView;
+  /** As its statements: the newest first. */
+  readonly toLastQuestion: readonly Statement[];
 }
 
 export interface Collected {
@@ -40,6 +50,15 @@ const changesOf = (said: readonly Statement[]): Statement[] =>
     .toReversed()
     .map(({ value, at, askedBy, purpose, legalBasis }) => ({ value, at, askedBy, purpose, legalBasis }));
 
+/** What a source says of somebody else, or of another year, is no change of what it said before. */
+const toLastQuestion = (said: readonly Said[]): Said[] => {
+  const own = said.filter(({ aboutOthers }) => !aboutOthers);
+  const asked = new Set(own.flatMap(({ question }) => question ?? []));
+  const last = own.at(-1)?.question ?? null;
+  // What the form was prefilled with answers the only question that there is.
+  return own.filter(({ question }) => question === last || (asked.size <= 1 && question === null));
+};
+
 const isUndeclared = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 const stateOf = (newest: Statement | undefined, declared: unknown): FactState => {
@@ -59,7 +78,7 @@ const labelOf = (
   );
 };
 
-const factOf = (collected: Collected, source: SourceDescription, field: string): FactView => {
+const factOf = (collected: Collected, source: SourceDescription, field: string): Fact => {
   const { form, data, said, corrections } = collected;
   const own = source.facts?.[field];
   const bound = controlBoundTo(form, source.key, field);
@@ -67,9 +86,10 @@ const factOf = (collected: Collected, source: SourceDescription, field: string):
   const control = bound ?? form.controls.find((one) => one.pointer === pointer);
   const isIt = (one: { readonly sourceKey: string; readonly field: string }) =>
     one.sourceKey === source.key && one.field === field;
-  const statements = changesOf(said.filter(isIt));
+  const ofField = said.filter(isIt);
+  const statements = changesOf(ofField);
   const declared = pointer === null ? undefined : readAt(data, segmentsOf(pointer));
-  return {
+  const view: FactView = {
     sourceKey: source.key,
     field,
     label: labelOf(collected, { source, field, control }),
@@ -80,6 +100,7 @@ const factOf = (collected: Collected, source: SourceDescription, field: string):
     statements,
     corrections: corrections.filter(isIt).map(({ sourceKey: _source, field: _field, ...correction }) => correction),
   };
+  return { view, toLastQuestion: changesOf(toLastQuestion(ofField)) };
 };
 
 /** The fields that a source spoke of; where it kept silent, those that the procedure asks of it. */
@@ -90,5 +111,5 @@ const fieldsOf = ({ said, silent, form }: Collected, source: SourceDescription):
 };
 
 /** What each source said, field by field, beside what the applicant said. */
-export const collectFacts = (collected: Collected): FactView[] =>
+export const collectFacts = (collected: Collected): Fact[] =>
   collected.sources.flatMap((source) => fieldsOf(collected, source).map((field) => factOf(collected, source, field)));

@@ -344,6 +344,8 @@ describe.each([usualStore])('facts on %s', (kind) => {
     const { facts: later } = await facts().listMyFacts(citizen, { caseId });
     expect(JSON.stringify(later)).not.toContain('40000');
     expect(await factOf('total')).toMatchObject({ statements: [{ value: 40000 }, { value: 21000 }] });
+    // Somebody else earns something else: nothing changed at the source.
+    expect(await facts().listFacts(clerk, { caseId })).toMatchObject({ openChanges: [] });
   });
 
   test('questions of another case are refused as grounds of an answer', async () => {

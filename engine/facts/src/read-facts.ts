@@ -1,3 +1,4 @@
+import { canonicalJson } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { readAt, restrictedControls, settle, type CompiledForm } from '@irisflow/forms';
 import { applicationForm, hasEnded, listUnanswered, type CaseRow } from '@irisflow/casework';
@@ -6,13 +7,20 @@ import { openChangesOf } from './changes/open-changes.ts';
 import { settledUpTo, viewSettled } from './changes/settled-changes.ts';
 import { instantOf, type FormData, type LocalizedText } from '@irisflow/foundation';
 import { isRestrictedAt, prefillPutBack, putBack, readApart } from '@irisflow/restricted';
-import { boundFields, collectFacts, controlBoundTo, type Said, type SourceDescription } from './collect-facts.ts';
+import {
+  boundFields,
+  collectFacts,
+  controlBoundTo,
+  type Fact,
+  type Said,
+  type SourceDescription,
+} from './collect-facts.ts';
 import { agrees } from './same-value.ts';
 import { openAnswer, openCorrection } from './sealed-answer.ts';
 import { listAnswers, listFormQuestions, type AnswerRow } from './storage/answers.ts';
 import { listCorrections, type CorrectionRow } from './storage/corrections.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { CaseFacts, FactView } from './views/fact.ts';
+import type { CaseFacts } from './views/fact.ts';
 
 /** What the form was prefilled with, under the reason by which it was asked. */
 const saidInForm = async (
@@ -33,6 +41,8 @@ const saidInForm = async (
         field,
         value: registers.asWasSaid(sourceKey, field, value),
         at,
+        question: null,
+        aboutOthers: false,
         askedBy: 'form' as const,
         purpose: question.purpose as LocalizedText,
         legalBasis: question.legal_basis as LocalizedText,
@@ -55,7 +65,7 @@ const saidOf = (spoken: readonly unknown[], declared: unknown): unknown =>
   spoken.slice(1).find((value) => !agrees(spoken[0], declared) && agrees(value, declared)) ?? spoken[0];
 
 const saidInAnswer = (surroundings: Surroundings, row: AnswerRow, filed: Filed): Said[] => {
-  const { output } = openAnswer(surroundings, row);
+  const { input, output } = openAnswer(surroundings, row);
   const bound = boundFields(filed.form, row.source_key);
   const spoken = [...new Set([filed.row.language, ...registerLanguages])].map((language) =>
     surroundings.registers.asFormsKnow(row.source_key, output, language),
@@ -76,6 +86,8 @@ const saidInAnswer = (surroundings: Surroundings, row: AnswerRow, filed: Filed):
         field,
         value,
         at: instantOf(row.at),
+        question: canonicalJson(input),
+        aboutOthers: row.about_others,
         askedBy: row.asked_by as 'process' | 'desk',
         purpose: row.purpose as LocalizedText,
         legalBasis: row.legal_basis as LocalizedText,
@@ -109,10 +121,13 @@ type Audience = 'agent' | 'applicant';
 const changesFor = async (
   surroundings: Surroundings,
   db: Queryable,
-  { row, audience, facts }: { row: CaseRow; audience: Audience; facts: readonly FactView[] },
+  { row, audience, facts }: { row: CaseRow; audience: Audience; facts: readonly Fact[] },
 ): Promise<Pick<CaseFacts, 'openChanges' | 'settledChanges'>> => {
   if (audience === 'applicant') return { openChanges: [], settledChanges: [] };
-  const { rows, settled } = await viewSettled(surroundings, db, { caseId: row.id, facts });
+  const { rows, settled } = await viewSettled(surroundings, db, {
+    caseId: row.id,
+    facts: facts.map(({ view }) => view),
+  });
   const submittedOn = dayOf(Date.parse(instantOf(row.submitted_at)));
   const openChanges = hasEnded(row) ? [] : openChangesOf(facts, { submittedOn, settled: settledUpTo(rows) });
   return { openChanges, settledChanges: settled };
@@ -157,13 +172,13 @@ export const readFacts = async (
     silent: await silentSources(db, row, audience),
     corrections: (await listCorrections(db, row.id)).map((one) => correctionOf(surroundings, one)),
   });
-  const spoken = new Set(facts.map(({ sourceKey }) => sourceKey));
+  const spoken = new Set(facts.map(({ view }) => view.sourceKey));
   return {
     language: row.language,
     form: form.form,
     data,
     sources: sources.filter(({ key }) => spoken.has(key)).map((source) => sourceOf(surroundings, source, audience)),
-    facts,
+    facts: facts.map(({ view }) => view),
     ...(await changesFor(surroundings, db, { row, audience, facts })),
   };
 };

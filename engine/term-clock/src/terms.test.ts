@@ -117,6 +117,18 @@ describe('the clock of terms', () => {
     });
   });
 
+  test('an information request is due with the new run of a term that is started again', async () => {
+    const { requestId, termId } = await ask();
+    given.clock.set('2026-12-10T09:00:00Z');
+    const { termId: again, dueOn } = await start('information', { receivedOn: '2026-12-10' });
+    expect(again).not.toBe(termId);
+    expect(dueOn).toBe('2027-01-11');
+    expect((await mine()).informationRequests).toMatchObject([{ id: requestId, state: 'open', dueOn }]);
+    given.clock.set('2027-01-12T09:00:00Z');
+    await watch();
+    expect((await mine()).informationRequests).toMatchObject([{ id: requestId, state: 'expired' }]);
+  });
+
   test('story 12: an answer on the last day counts, and nothing expires afterwards', async () => {
     const { requestId, termId } = await ask();
     given.clock.set('2026-12-28T22:59:59Z');

@@ -20,7 +20,7 @@ export { controlAttributes, Field, FieldGroup, type FieldWidth, type FieldProps 
 export { FileField, type ListedFile } from './components/FileField.tsx';
 export { focusTarget } from './components/focus-target.ts';
 export { Footer } from './components/Footer.tsx';
-export { Icon, type IconName } from './components/Icon.tsx';
+export { Icon, type IconName, Strokes } from './components/Icon.tsx';
 export { LinkButton } from './components/LinkButton.tsx';
 export { Menu } from './components/Menu.tsx';
 export { MoneyField } from './components/MoneyField.tsx';
@@ -40,7 +40,7 @@ export { StepIndicator, type Step } from './components/StepIndicator.tsx';
 export { SummaryList, type LineItem } from './components/SummaryList.tsx';
 export { Tabs } from './components/Tabs.tsx';
 export { TextArea } from './components/TextArea.tsx';
-export { TextField } from './components/TextField.tsx';
+export { TextField, type TextFieldProps } from './components/TextField.tsx';
 export { Timeline } from './components/Timeline.tsx';
 export { ToastProvider, useToast } from './components/ToastProvider.tsx';
 export { VisuallyHidden } from './components/VisuallyHidden.tsx';

@@ -1,8 +1,9 @@
 import type { FormDefinition } from '@irisflow/forms';
-import { Button, Icon } from '@irisflow/ui';
+import { Button } from '@irisflow/ui';
 import { useState } from 'react';
 import { useTexts } from '../../texts/use-texts.ts';
 import { addField, structureLines } from './edit-form.ts';
+import { FieldIcon } from './FieldIcon.tsx';
 import { exampleOf, fieldKind, fieldKindNames, type FieldKindName } from './field-palette.ts';
 import { useElementWords } from './use-element-words.ts';
 
@@ -27,7 +28,7 @@ const KindCard = ({ kind }: { kind: FieldKindName }) => {
   const example = exampleOf(kind);
   return (
     <p className="add-field__kind" aria-live="polite">
-      <Icon name={fieldKind(kind).icon} />
+      <FieldIcon name={fieldKind(kind).icon} />
       {example === undefined ? (
         t(`form.kind.${kind}`)
       ) : (

@@ -1,9 +1,9 @@
 import { restrictionReasons, type ControlElement, type FormDefinition, type Restriction } from '@irisflow/forms';
-import { Select, TextField } from '@irisflow/ui';
-import { useState } from 'react';
+import { Select } from '@irisflow/ui';
+import { KeysField } from '../../app/KeysField.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { useIsTaskForm } from './FieldVariable.tsx';
-import { readersOf, setRestriction } from './restriction.ts';
+import { setRestriction } from './restriction.ts';
 
 interface RestrictionFieldsProps {
   readonly form: FormDefinition;
@@ -17,10 +17,9 @@ const FREE = 'free';
 export const RestrictionFields = ({ form, control, onChange }: RestrictionFieldsProps) => {
   const t = useTexts();
   const { restricted } = control.options;
-  const [readers, setReaders] = useState(() => (restricted?.readers ?? []).join(', '));
+  const readers = restricted?.readers ?? [];
   const isTaskForm = useIsTaskForm(form.key);
-  const write = (reason: Restriction['reason'] | undefined, text: string): void => {
-    const keys = readersOf(text);
+  const write = (reason: Restriction['reason'] | undefined, keys: readonly string[]): void => {
     const next = reason === undefined ? undefined : { reason, ...(keys.length > 0 && { readers: keys }) };
     onChange(setRestriction(form, control.id, next));
   };
@@ -45,17 +44,14 @@ export const RestrictionFields = ({ form, control, onChange }: RestrictionFields
         }
       />
       {restricted !== undefined && (
-        <TextField
+        <KeysField
           id={`readers-${control.id}`}
           label={t('form.restricted.readers')}
           hint={t('form.restricted.readers.hint')}
           optional
           maxLength={200}
-          value={readers}
-          onChange={(text) => {
-            setReaders(text);
-            write(restricted.reason, text);
-          }}
+          keys={readers}
+          onChange={(keys) => write(restricted.reason, keys)}
         />
       )}
     </>

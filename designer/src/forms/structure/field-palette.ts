@@ -1,10 +1,10 @@
 import { display, type FieldSchema, type FormatName, type Widget } from '@irisflow/forms';
-import type { IconName } from '@irisflow/ui';
+import type { FieldIconName } from './FieldIcon.tsx';
 
 /** What a new field of each kind stores. A choice starts with two options, because one is none. */
 interface FieldKind {
   widget: Widget;
-  icon: IconName;
+  icon: FieldIconName;
   /** Of an identifier: its format, and one that belongs to nobody. */
   identifier?: { readonly format: FormatName; readonly example: string };
   schema: (i18n: string) => FieldSchema;
@@ -33,7 +33,7 @@ const fileReference: FieldSchema = {
 };
 
 /** A text of a format that the platform knows by its check digits or its register; it has a widget of its own or that of a text. */
-const identifier = (icon: IconName, format: FormatName, example: string, widget: Widget = 'text') => ({
+const identifier = (icon: FieldIconName, format: FormatName, example: string, widget: Widget = 'text') => ({
   widget,
   icon,
   identifier: { format, example },

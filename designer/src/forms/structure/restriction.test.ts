@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lintForm, parseForm, type FormDefinition } from '@irisflow/forms';
 import { addField, addPage, structureLines } from './edit-form.ts';
-import { readersOf, setRestriction } from './restriction.ts';
+import { setRestriction } from './restriction.ts';
 
 const empty: FormDefinition = {
   kind: 'form',
@@ -27,10 +27,5 @@ describe('a restricted field', () => {
     expect(parseForm(restricted).ok).toBe(true);
     expect(lintForm(restricted)).toEqual([]);
     expect(setRestriction(restricted, 'c_text', undefined)).toEqual(form);
-  });
-
-  test('names its readers as people write lists', () => {
-    expect(readersOf(' medical,legal ; medical ')).toEqual(['medical', 'legal']);
-    expect(readersOf(' ')).toEqual([]);
   });
 });

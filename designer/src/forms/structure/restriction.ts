@@ -26,13 +26,3 @@ export const setRestriction = (
     elements: edited(form.uischema.elements, id, restriction) as readonly CategoryElement[],
   },
 });
-
-/** Keys of groups as somebody writes them: `medical, legal`. */
-export const readersOf = (text: string): readonly string[] => [
-  ...new Set(
-    text
-      .split(/[\s,;]+/)
-      .map((key) => key.trim())
-      .filter((key) => key !== ''),
-  ),
-];

@@ -1,7 +1,8 @@
 import { dayOf } from '@irisflow/calendar';
 import { isSame } from '../same-value.ts';
 import type { ChangedField, OpenChange } from '../views/change.ts';
-import type { FactView, Statement } from '../views/fact.ts';
+import type { Fact } from '../collect-facts.ts';
+import type { Statement } from '../views/fact.ts';
 
 /** So many months ahead somebody may let a change count. */
 const MONTHS_AHEAD = 12;
@@ -26,8 +27,8 @@ const monthsFor = (upTo: string, { submittedOn }: Since): string[] => {
 };
 
 /** What the source said when it was settled last, or at first; where it says that again, what it said in between. */
-const saidBefore = ({ statements }: FactView, settledAt: string | undefined): Statement | undefined => {
-  const [newest, ...earlier] = statements;
+const saidBefore = ({ toLastQuestion }: Fact, settledAt: string | undefined): Statement | undefined => {
+  const [newest, ...earlier] = toLastQuestion;
   const settled = settledAt === undefined ? earlier.at(-1) : earlier.find(({ at }) => at <= settledAt);
   if (newest === undefined || settled === undefined) return undefined;
   // It said so when it was settled: nothing came since.
@@ -36,20 +37,20 @@ const saidBefore = ({ statements }: FactView, settledAt: string | undefined): St
 };
 
 /** A field of which the source says something else than before. */
-const changedField = (fact: FactView, settledAt: string | undefined): (ChangedField & { at: string }) | null => {
-  const [newest] = fact.statements;
+const changedField = (fact: Fact, settledAt: string | undefined): (ChangedField & { at: string }) | null => {
+  const [newest] = fact.toLastQuestion;
   const before = saidBefore(fact, settledAt);
   if (newest === undefined || before === undefined || isSame(newest.value, before.value)) return null;
-  const { field, label, pointer, format } = fact;
+  const { field, label, pointer, format } = fact.view;
   return { field, label, pointer, format, before: before.value, after: newest.value, at: newest.at };
 };
 
 /** By source, what it says otherwise than before and nobody settled. */
-export const openChangesOf = (facts: readonly FactView[], since: Since): OpenChange[] => {
-  const sources = [...new Set(facts.map(({ sourceKey }) => sourceKey))];
+export const openChangesOf = (facts: readonly Fact[], since: Since): OpenChange[] => {
+  const sources = [...new Set(facts.map(({ view }) => view.sourceKey))];
   return sources.flatMap((sourceKey): OpenChange[] => {
     const changed = facts
-      .filter((fact) => fact.sourceKey === sourceKey)
+      .filter(({ view }) => view.sourceKey === sourceKey)
       .flatMap((fact) => changedField(fact, since.settled.get(sourceKey)) ?? []);
     const upTo = changed
       .map(({ at }) => at)

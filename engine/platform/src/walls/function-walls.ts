@@ -41,6 +41,7 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'order_tasks(text[])', callers: ['worklist'] },
   { signature: 'order_tasks_of_terms()', callers: [] },
   { signature: 'move_requests_of_terms()', callers: [] },
+  { signature: 'move_requests_to_new_runs()', callers: [] },
   { signature: 'count_new_tasks()', callers: [] },
   { signature: 'count_changed_tasks()', callers: [] },
   { signature: 'count_new_tasks_of_kinds()', callers: [] },

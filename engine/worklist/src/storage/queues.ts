@@ -49,6 +49,12 @@ export const listQueues = async (db: Queryable, { administration, today, kind }:
   return ofKind.groupBy('c.queue').execute();
 };
 
+/** Of these a task may have none; joined by what can be hashed. */
+const mayBeEmpty: readonly string[] = ['procedure_key', 'language'];
+
+const isSame = (column: string): string =>
+  mayBeEmpty.includes(column) ? `coalesce(c.${column}, '') = coalesce(s.${column}, '')` : `c.${column} = s.${column}`;
+
 const fold = (db: Queryable, table: 'task_count' | 'task_kind_count', kinds: readonly string[]) => {
   const columns = ['administration', 'queue', 'assigned', 'halted', 'due_rank', ...kinds];
   const names = columns.join(', ');
@@ -57,7 +63,7 @@ const fold = (db: Queryable, table: 'task_count' | 'task_kind_count', kinds: rea
        select ${names} from casework.${table} group by ${names} having count(*) > 1 or sum(tasks) = 0),
      gone as (
        delete from casework.${table} c using several s
-        where ${columns.map((column) => `c.${column} is not distinct from s.${column}`).join(' and ')}
+        where ${columns.map(isSame).join(' and ')}
        returning ${columns.map((column) => `c.${column}`).join(', ')}, c.tasks)
      insert into casework.${table} (${names}, tasks)
      select ${names}, sum(tasks) from gone group by ${names} having sum(tasks) <> 0`,
@@ -67,5 +73,5 @@ const fold = (db: Queryable, table: 'task_count' | 'task_kind_count', kinds: rea
 /** Sums up what changed; rows that were added meanwhile stay for the next time. */
 export const foldTaskCounts = async (db: Queryable): Promise<void> => {
   await fold(db, 'task_count', []);
-  await fold(db, 'task_kind_count', ['procedure_key', 'language']);
+  await fold(db, 'task_kind_count', mayBeEmpty);
 };

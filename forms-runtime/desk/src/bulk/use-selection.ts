@@ -18,6 +18,13 @@ export interface TaskPage {
   readonly nextCursor: string | null;
 }
 
+/** What a list had of a kind, and when that was asked: another list, or one that was cleared meanwhile, does not take it. */
+interface Found {
+  readonly list: string;
+  readonly round: number;
+  readonly tasks: readonly TaskSummary[];
+}
+
 export interface Selection {
   readonly tasks: ReadonlyMap<string, TaskSummary>;
   /** Why what was ticked last stays out: it is of another kind, or there are as many as go together. */
@@ -30,7 +37,7 @@ export interface Selection {
   readonly tick: (taskId: string | undefined, reach: 'one' | 'range') => void;
   readonly clear: () => void;
   /** Ticks all that the list has of the kind that is ticked. */
-  readonly all: ReturnType<typeof useMutation<TaskSummary[], Error, TaskSummary>>;
+  readonly all: ReturnType<typeof useMutation<Found, Error, TaskSummary>>;
 }
 
 const nothing = (list: string): Ticked & { readonly list: string } => ({ list, tasks: new Map(), refused: null });
@@ -40,11 +47,13 @@ export const useSelection = ({ list, tasks, findLike }: SelectionOptions): Selec
   const { id: personId } = usePerson();
   const [kept, setKept] = useState(() => nothing(list));
   const lastTicked = useRef<string>(undefined);
+  const round = useRef(0);
   const ticked = kept.list === list ? kept : nothing(list);
   const [first] = ticked.tasks.values();
   const put = (more: readonly TaskSummary[]): void => setKept({ ...putTicks(ticked.tasks, more), list });
   const all = useMutation({
-    mutationFn: async (like: TaskSummary): Promise<TaskSummary[]> => {
+    mutationFn: async (like: TaskSummary): Promise<Found> => {
+      const asked = { list, round: round.current };
       const found: TaskSummary[] = [];
       let cursor: string | null = null;
       do {
@@ -52,9 +61,11 @@ export const useSelection = ({ list, tasks, findLike }: SelectionOptions): Selec
         found.push(...page.items.filter((task) => isOffered(task, personId) && isSameKind(task, like)));
         cursor = page.nextCursor;
       } while (cursor !== null && found.length <= MAX_SELECTED);
-      return found;
+      return { ...asked, tasks: found };
     },
-    onSuccess: (found) => put(found),
+    onSuccess: (found) => {
+      if (found.list === list && found.round === round.current) put(found.tasks);
+    },
   });
   const tick: Selection['tick'] = (taskId, reach) => {
     const task = tasks.find(({ id }) => id === taskId);
@@ -73,7 +84,10 @@ export const useSelection = ({ list, tasks, findLike }: SelectionOptions): Selec
     isOffered: (task) => isOffered(task, personId),
     fits: (task) => first === undefined || isSameKind(task, first),
     tick,
-    clear: () => setKept(nothing(list)),
+    clear: () => {
+      round.current += 1;
+      setKept(nothing(list));
+    },
     all,
   };
 };
