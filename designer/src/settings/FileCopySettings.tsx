@@ -45,7 +45,7 @@ const Field = ({ withheld, asked, change, index }: FieldProps) => {
   // What nobody asks any more is shown as it stands: the problems panel names it.
   const stranger = isKnown || withheld.field === '' ? [] : [{ value: withheld.field, label: withheld.field }];
   return (
-    <div className="form-row">
+    <div className="form-row form-row--wide">
       <Select
         id={`withheld-field-${index}`}
         label={t('settings.withheld.field')}

@@ -25,7 +25,7 @@ const Remark = ({ point, isBusy, onMark }: RowProps) => {
   const name = t('checklist.remark.of', { point: read(point.label) });
   if (!isOpen)
     return (
-      <Button size="small" tone="quiet" aria-label={name} onClick={() => setOpen(true)}>
+      <Button size="small" tone="quiet" className="iris-button--flush" aria-label={name} onClick={() => setOpen(true)}>
         {t('checklist.remark')}
       </Button>
     );

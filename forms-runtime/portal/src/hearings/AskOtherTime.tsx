@@ -1,4 +1,5 @@
-import { Button, ConfirmDialog, TextArea, useToast } from '@irisflow/ui';
+import type { SharedHearing } from '@irisflow/client';
+import { Button, ConfirmDialog, TextArea, useFormatters, useToast, VisuallyHidden } from '@irisflow/ui';
 import { useState } from 'react';
 import { useKeptTexts } from '../cases/use-kept-texts.ts';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
@@ -8,9 +9,19 @@ import { useAskOtherTime } from './use-my-hearings.ts';
 const MAX_REASON = 2000;
 const REASON = 'hearing-wish-reason';
 
+interface AskProps {
+  readonly caseId: string;
+  readonly hearing: SharedHearing;
+}
+
 /** Asks the office for another time; what is typed stays in this tab until it is sent. */
-export const AskOtherTime = ({ caseId, hearingId }: { readonly caseId: string; readonly hearingId: string }) => {
+export const AskOtherTime = ({ caseId, hearing }: AskProps) => {
   const t = usePortalText();
+  const { fullDate } = useFormatters();
+  const { id: hearingId, day, time } = hearing;
+  // A case can have several hearings, each with its dialog on the page.
+  const field = `${REASON}-${hearingId}`;
+  const when = t('hearing.when', { day: fullDate(day), time });
   const toast = useToast();
   const ask = useAskOtherTime(caseId, hearingId);
   const { texts, write, forget } = useKeptTexts(`hearing:${hearingId}`);
@@ -19,7 +30,7 @@ export const AskOtherTime = ({ caseId, hearingId }: { readonly caseId: string; r
   const reason = (texts[REASON] ?? '').trim();
   const confirm = (): void => {
     setSent(true);
-    if (reason === '') document.getElementById(REASON)?.focus();
+    if (reason === '') document.getElementById(field)?.focus();
     if (reason === '' || ask.isPending) return;
     const onSuccess = (): void => {
       forget();
@@ -32,6 +43,7 @@ export const AskOtherTime = ({ caseId, hearingId }: { readonly caseId: string; r
     <div>
       <Button tone="secondary" size="small" onClick={() => setAsking(true)}>
         {t('hearing.wish')}
+        <VisuallyHidden>{`, ${when}`}</VisuallyHidden>
       </Button>
       <ConfirmDialog
         open={isAsking}
@@ -41,9 +53,12 @@ export const AskOtherTime = ({ caseId, hearingId }: { readonly caseId: string; r
         onConfirm={confirm}
         onClose={() => setAsking(false)}
       >
+        <p>
+          <strong>{when}</strong>
+        </p>
         <p>{t('hearing.wish.text')}</p>
         <TextArea
-          id={REASON}
+          id={field}
           label={t('hearing.wish.reason')}
           hint={t('hearing.wish.reason.hint')}
           rows={3}

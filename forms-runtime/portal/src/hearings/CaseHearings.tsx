@@ -1,6 +1,6 @@
 import type { SharedHearing } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
-import { localeNames, useFormatters, useLocale } from '@irisflow/ui';
+import { localeNames, useFormatters, useLocale, VisuallyHidden } from '@irisflow/ui';
 import { documentUrl } from '../cases/document-url.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { AskOtherTime } from './AskOtherTime.tsx';
@@ -39,14 +39,15 @@ const Where = ({ hearing: { place, link, language, minutesLong } }: Shown) => {
   );
 };
 
-const Wish = ({ caseId, hearing: { id, wish, mayWish } }: HearingProps) => {
+const Wish = ({ caseId, hearing }: HearingProps) => {
   const t = usePortalText();
+  const { wish, mayWish } = hearing;
   return (
     <>
       {wish !== null && (
         <p>{wish.answer === null ? t('hearing.wish.waits') : t('hearing.wish.answered', { answer: wish.answer })}</p>
       )}
-      {mayWish && <AskOtherTime caseId={caseId} hearingId={id} />}
+      {mayWish && <AskOtherTime caseId={caseId} hearing={hearing} />}
     </>
   );
 };
@@ -89,19 +90,23 @@ const Hearing = ({ caseId, hearing }: HearingProps) => {
   const locale = useLocale();
   const { fullDate } = useFormatters();
   const { id, label, day, time, state } = hearing;
+  const when = t('hearing.when', { day: fullDate(day), time });
   const isOver = state === 'held' || state === 'missed';
   return (
-    <li className="iris-stack iris-stack--tight">
+    <li className="iris-stack iris-stack--tight portal-hearing">
       <h3>{read(label)}</h3>
       <p>
-        <strong>{t('hearing.when', { day: fullDate(day), time })}</strong>
+        <strong>{when}</strong>
       </p>
       <Standing hearing={hearing} />
       {state === 'scheduled' && (
         <>
           <Where hearing={hearing} />
           <p>
-            <a href={calendarUrl(caseId, id, locale)}>{t('hearing.calendar')}</a>
+            <a href={calendarUrl(caseId, id, locale)}>
+              {t('hearing.calendar')}
+              <VisuallyHidden>{`, ${when}`}</VisuallyHidden>
+            </a>
           </p>
           <Wish caseId={caseId} hearing={hearing} />
         </>

@@ -68,7 +68,16 @@ export const AskLinkPage = ({ procedureKey }: { readonly procedureKey: string })
           lead={t('link.lead')}
           crumbs={[{ href: `/procedures/${procedureKey}`, label: read(procedure.title) }]}
         >
-          {procedure.hasMailLink ? <AskForm procedureKey={procedureKey} /> : <Notice>{t('link.none')}</Notice>}
+          {procedure.hasMailLink ? (
+            <AskForm procedureKey={procedureKey} />
+          ) : (
+            <div className="iris-stack">
+              <Notice>{t('link.none')}</Notice>
+              <div>
+                <LinkButton href={`/procedures/${procedureKey}`}>{read(procedure.title)}</LinkButton>
+              </div>
+            </div>
+          )}
         </Page>
       )}
     </Answered>
