@@ -10,9 +10,9 @@ export const exportTexts = {
   },
   tooWeak: { fr: 'Ce qui manque ici', nl: 'Wat hier ontbreekt', en: 'What is missing here' },
   tooWeakHow: {
-    fr: 'Ces dossiers et brouillons demandent une connexion plus forte que celle avec laquelle vous avez demandé ce fichier. Ouvrez-en un sur le portail pour vous connecter ainsi, puis demandez à nouveau vos données.',
-    nl: 'Deze dossiers en concepten vragen een sterkere aanmelding dan die waarmee u dit bestand vroeg. Open er een op het portaal om u zo aan te melden en vraag uw gegevens daarna opnieuw.',
-    en: 'These cases and drafts ask for a stronger sign-in than the one with which you asked for this file. Open one on the portal to sign in that way, then ask for your data again.',
+    fr: 'Ces dossiers et brouillons demandent une connexion plus forte que la vôtre. Ouvrez-en un sur le portail pour vous connecter ainsi, puis demandez à nouveau vos données.',
+    nl: 'Deze dossiers en concepten vragen een sterkere aanmelding dan de uwe. Open er een op het portaal om u zo aan te melden en vraag uw gegevens daarna opnieuw.',
+    en: 'These cases and drafts ask for a stronger sign-in than yours. Open one on the portal to sign in that way, then ask for your data again.',
   },
   low: { fr: 'Niveau faible', nl: 'Niveau laag', en: 'Level low' },
   substantial: { fr: 'Niveau substantiel', nl: 'Niveau substantieel', en: 'Level substantial' },

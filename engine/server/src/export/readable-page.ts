@@ -160,6 +160,11 @@ const consulted = ({ consultations }: HeldData, locale: Locale): string[] =>
     [momentIn(locale)(at), source[locale], by, purpose[locale], legalBasis[locale]].join(' · '),
   );
 
+const seenBy = ({ accesses }: HeldData, locale: Locale): string[] =>
+  accesses.map(({ lastAt, by, purpose, reference }) =>
+    [momentIn(locale)(lastAt), by[locale], purpose[locale], reference].join(' · '),
+  );
+
 /** What is not in here, said where people look first. */
 const missingNote = ({ tooWeak }: HeldData, locale: Locale): string =>
   tooWeak.length === 0
@@ -205,6 +210,10 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     ].join('\n');
   const seen = held.accesses.map(({ lastAt, by, purpose, reference }) =>
     [moment(lastAt), by[locale], purpose[locale], reference].join(' · '),
+  const opinions = held.opinions.map(({ label, administration, endedAt, motivation, conditions }) =>
+    [label?.[locale], administration[locale], endedAt === null ? null : moment(endedAt), conditions, motivation]
+      .filter((part) => part != null)
+      .join(' · '),
   );
   const body = [
     line('h1', say('title')),
@@ -228,7 +237,7 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     line('h2', say('consultations')),
     list(consulted(held, locale), locale),
     line('h2', say('accesses')),
-    list(seen, locale),
+    list(seenBy(held, locale), locale),
   ].join('\n');
   return `<!doctype html>\n<html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(say('title'))}</title><style>${style}</style></head>\n<body><main>${body}</main></body></html>\n`;
 };

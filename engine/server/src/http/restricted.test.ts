@@ -241,7 +241,7 @@ describe('a restricted answer', () => {
     for (let look = 0; look < 19; look += 1) expect((await unmask(supervisor)).statusCode).toBe(200);
     // Asked for at the same moment as well.
     const atOnce = await Promise.all([1, 2].map(() => unmask(supervisor)));
-    expect(atOnce.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+    expect(atOnce.filter(({ statusCode }) => statusCode === 200)).toHaveLength(1);
     const refused = atOnce.find(({ statusCode }) => statusCode !== 200);
     expect(refused?.json()).toMatchObject({ code: 'TOO_MANY_UNMASKED' });
   });
