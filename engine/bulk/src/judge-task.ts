@@ -27,10 +27,12 @@ const reasonOfBar: Readonly<Record<TaskBar, BulkReason | null>> = {
 
 /** What somebody has to look at before they decide, in what the sources said. */
 const reasonOfFacts = async (surroundings: Surroundings, actor: Actor, caseId: string): Promise<BulkReason | null> => {
-  const { facts, openChanges } = await factsRoom(surroundings).listFacts(actor, { caseId });
+  const room = factsRoom(surroundings);
+  const { facts, openChanges } = await room.listFacts(actor, { caseId });
   if (facts.some(({ state }) => state === 'contradicts')) return 'contradiction';
   if (openChanges.length > 0) return 'sourceChanged';
-  return facts.some(({ corrections }) => corrections.length > 0) ? 'disputed' : null;
+  if (facts.some(({ corrections }) => corrections.length > 0)) return 'disputed';
+  return (await room.hasOpenApart(actor, { caseId })) ? 'restricted' : null;
 };
 
 export interface Judging {

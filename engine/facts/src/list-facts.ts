@@ -1,7 +1,8 @@
 import type { Queryable } from '@irisflow/database';
-import { appendAudit, type Actor } from '@irisflow/access';
+import { actingFor, appendAudit, type Actor } from '@irisflow/access';
 import { recordOpening, requireApplicantCase, requireClerkCase, type CaseRow } from '@irisflow/casework';
-import { readFacts } from './read-facts.ts';
+import { readApart } from '@irisflow/restricted';
+import { isApartOpen, readFacts } from './read-facts.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import type { CaseFacts } from './views/fact.ts';
 
@@ -28,6 +29,16 @@ export const listFacts: UseCase<{ caseId: string }, CaseFacts> = async (surround
     await noteRead(surroundings, tx, { actor, row, facts });
     return facts;
   });
+
+/** Whether a restricted field has to be looked at in its case; which one, and what was said of it, stays apart. */
+export const hasOpenApart: UseCase<{ caseId: string }, boolean> = async (surroundings, actor, { caseId }) => {
+  // Before the transaction of the clerk, who may not read them.
+  const apart = await readApart(actingFor(surroundings, actor, 'restricted').database, caseId);
+  return surroundings.database.transaction(async (tx) => {
+    const { row } = await requireClerkCase(tx, actor, caseId);
+    return isApartOpen(surroundings, tx, { row, apart });
+  });
+};
 
 /** What the sources said about me in my case; what they said about others is theirs. */
 export const listMyFacts: UseCase<{ caseId: string }, CaseFacts> = async (surroundings, actor, { caseId }) =>

@@ -6,7 +6,7 @@ import { dayOf } from '@irisflow/calendar';
 import { openChangesOf } from './changes/open-changes.ts';
 import { settledUpTo, viewSettled } from './changes/settled-changes.ts';
 import { instantOf, type FormData, type LocalizedText } from '@irisflow/foundation';
-import { isRestrictedAt, prefillPutBack, putBack, readApart } from '@irisflow/restricted';
+import { type ApartAnswer, isRestrictedAt, prefillPutBack, putBack, readApart } from '@irisflow/restricted';
 import {
   boundFields,
   collectFacts,
@@ -150,33 +150,49 @@ const isApart = (
   );
 };
 
+interface Reading {
+  readonly row: CaseRow;
+  readonly audience: Audience;
+  /** What is put back before the answers are compared with what sources said. */
+  readonly apart: readonly ApartAnswer[];
+  isShown(isApart: boolean): boolean;
+}
+
+const gather = async (surroundings: Surroundings, db: Queryable, { row, audience, apart, isShown }: Reading) => {
+  const procedure = await surroundings.library.version(db, row.procedure_key, row.procedure_version);
+  const { sources } = procedure.description;
+  const form = applicationForm(procedure);
+  const today = dayOf(Date.parse(instantOf(row.submitted_at)));
+  const filed = { ...row, prefill: [...prefillPutBack(row.prefill, apart)] };
+  const { data } = settle(form, putBack(row.data, apart), { audience, today });
+  const answers = await listAnswers(db, row.id);
+  const facts = collectFacts({
+    sources,
+    form,
+    data,
+    said: [
+      ...(await saidInForm(surroundings, db, { row: filed, form })),
+      ...answers.flatMap((answer) => saidInAnswer(surroundings, answer, { row, form, data })),
+    ],
+    silent: await silentSources(db, row, audience),
+    corrections: (await listCorrections(db, row.id)).map((one) => correctionOf(surroundings, one)),
+    isShown: (at) => isShown(isApart(form, sources, at)),
+  });
+  return { sources, form, data, facts };
+};
+
 /** Everything that sources said in a case and that the reader's scope lets through. */
 export const readFacts = async (
   surroundings: Surroundings,
   db: Queryable,
   { row, audience }: { readonly row: CaseRow; readonly audience: Audience },
 ): Promise<CaseFacts> => {
-  const procedure = await surroundings.library.version(db, row.procedure_key, row.procedure_version);
-  const { sources } = procedure.description;
-  const form = applicationForm(procedure);
-  const today = dayOf(Date.parse(instantOf(row.submitted_at)));
   const isOwn = audience === 'applicant';
-  const apart = isOwn ? await readApart(db, row.id) : [];
-  const filed = { ...row, prefill: [...prefillPutBack(row.prefill, apart)] };
-  const { data } = settle(form, putBack(row.data, apart), { audience, today });
-  const answers = await listAnswers(db, row.id);
-  const said = [
-    ...(await saidInForm(surroundings, db, { row: filed, form })),
-    ...answers.flatMap((answer) => saidInAnswer(surroundings, answer, { row, form, data })),
-  ];
-  const facts = collectFacts({
-    sources,
-    form,
-    data,
-    said,
-    silent: await silentSources(db, row, audience),
-    corrections: (await listCorrections(db, row.id)).map((one) => correctionOf(surroundings, one)),
-    isShown: (at) => isOwn || !isApart(form, sources, at),
+  const { sources, form, data, facts } = await gather(surroundings, db, {
+    row,
+    audience,
+    apart: isOwn ? await readApart(db, row.id) : [],
+    isShown: (isRestricted) => isOwn || !isRestricted,
   });
   const spoken = new Set(facts.map(({ view }) => view.sourceKey));
   return {
@@ -187,4 +203,19 @@ export const readFacts = async (
     facts: facts.map(({ view }) => view),
     ...(await changesFor(surroundings, db, { row, audience, facts })),
   };
+};
+
+/** Whether what sources said of restricted fields contradicts the applicant, has changed or is called wrong; no more than that. */
+export const isApartOpen = async (
+  surroundings: Surroundings,
+  db: Queryable,
+  { row, apart }: Pick<Reading, 'row' | 'apart'>,
+): Promise<boolean> => {
+  const audience = 'agent';
+  const { facts } = await gather(surroundings, db, { row, audience, apart, isShown: (isRestricted) => isRestricted });
+  const { openChanges } = await changesFor(surroundings, db, { row, audience, facts });
+  return (
+    openChanges.length > 0 ||
+    facts.some(({ view: { state, corrections } }) => state === 'contradicts' || corrections.length > 0)
+  );
 };

@@ -6727,7 +6727,7 @@ export interface components {
                 caseId: components["schemas"]["OpaqueId"] | null;
                 reference: string;
                 applicant: string;
-                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "suspended" | "unavailable" | "fault") | null;
+                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "restricted" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "suspended" | "unavailable" | "fault") | null;
                 data: components["schemas"]["FormData"];
             }[];
         };
@@ -6763,7 +6763,7 @@ export interface components {
                 reference: string;
                 applicant: string;
                 state: "waiting" | "done" | "failed" | "canceled";
-                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "suspended" | "unavailable" | "fault") | null;
+                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "restricted" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "suspended" | "unavailable" | "fault") | null;
                 fields: components["schemas"]["LocalizedText"][];
             }[];
         };

@@ -23,6 +23,7 @@ export const BulkReason = oneOf([
   'contradiction',
   'sourceChanged',
   'disputed',
+  'restricted',
   'sentBack',
   'proposalChanged',
   'formInvalid',

@@ -29,7 +29,7 @@ const serviceTask = (type: string, mapping: string) =>
       '<bpmn:incoming>f5</bpmn:incoming><bpmn:outgoing>f3',
     );
 
-interface RestrictableForm {
+interface ApplicationForm {
   schema: { properties: Record<string, object> };
   uischema: { elements: { elements: object[] }[] };
 }
@@ -48,7 +48,7 @@ describe('the lint of a procedure folder', () => {
   });
 
   test.each(['email', 'address', 'domicile'])('keeps from restricting what letters and mails go by: %s', (name) => {
-    const found = changed('application.form.json', (form: RestrictableForm) => {
+    const found = changed('application.form.json', (form: ApplicationForm) => {
       form.schema.properties[name] = { type: 'string' };
       Object.assign(form.uischema.elements[0]?.elements[0] ?? {}, {
         scope: `#/properties/${name}`,
