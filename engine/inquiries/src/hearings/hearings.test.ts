@@ -360,6 +360,34 @@ describe.each([usualStore])('hearings on %s', (kind) => {
       expect(sent).toBe(view?.moves);
     });
 
+    test('are canceled when the case closes, with a letter to everybody, and stay so when it is reopened', async () => {
+      await addParticipant('lawyer', 'Me Janssens', { number: numberOfCitizen('Me Janssens') });
+      const over = await scheduled({ key: 'talk', day: '2026-11-26' });
+      const { hearingId } = await summon();
+      given.clock.set('2026-11-27T09:00:00Z');
+      const close = () =>
+        given.casework.caseStore.closeCase(connectorOf(caseId), { idempotencyKey: `close-${count}`, reason: 'x' });
+      await close();
+      await close();
+      const canceled = (await letters()).filter(({ template }) => template === 'hearing-canceled');
+      expect(canceled.map(({ recipient, channels }) => [recipient, channels])).toEqual(
+        expect.arrayContaining([
+          [null, ['portal', 'email']],
+          ['Me Janssens', ['post']],
+        ]),
+      );
+      // nobody hears of what is over
+      expect(canceled).toHaveLength(2);
+      await expect(hearings().downloadMyHearing(citizen, { caseId, hearingId, language: 'fr' })).rejects.toMatchObject(
+        unknown,
+      );
+      await given.database.query('update casework.case_file set closed_at = null where id = $1', [caseId]);
+      expect(await seen()).toMatchObject([
+        { id: over, state: 'canceled' },
+        { id: hearingId, state: 'canceled', reason: null },
+      ]);
+    });
+
     test('are canceled with a reason, which the process hears', async () => {
       const hearingId = await scheduled();
       const cancel = (reason: string, actor = clerk) => hearings().cancelHearing(actor, { caseId, hearingId, reason });

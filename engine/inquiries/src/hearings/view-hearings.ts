@@ -10,7 +10,7 @@ import type { HearingState, HearingView, SharedHearing } from '../views/hearing.
 type File = Pick<CaseRow, 'id' | 'closed_at'>;
 
 /** A closed case hears nobody any more. */
-const stateOf = ({ state }: HearingRow, { closed_at: closedAt }: File): HearingState =>
+export const stateOf = ({ state }: HearingRow, { closed_at: closedAt }: File): HearingState =>
   state === 'scheduled' && closedAt !== null ? 'canceled' : state;
 
 export const msOf = ({ at }: Pick<HearingRow, 'at'>): number => Date.parse(instantOf(at));
