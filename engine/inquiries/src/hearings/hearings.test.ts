@@ -339,6 +339,8 @@ describe.each([usualStore])('hearings on %s', (kind) => {
       expect(await mine(lawyer)).toMatchObject([{ id: hearingId, mayWish: true }]);
       await wish(hearingId, 'Audience au tribunal.', lawyer);
       expect(await mine()).toMatchObject([{ wish: { reason: 'Audience au tribunal.' } }]);
+      // why it does not suit somebody is between them and the office
+      expect(await mine(lawyer)).toMatchObject([{ wish: null, mayWish: false }]);
     });
 
     test('stay where they are when the office says so', async () => {

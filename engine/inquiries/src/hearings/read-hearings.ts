@@ -95,7 +95,8 @@ export const listMyHearings: UseCase<OfCase, SharedHearing[]> = async (surroundi
   const { database, clock } = surroundings;
   return database.transaction(async (tx) => {
     const { row, part } = await requireSharedCase(surroundings, tx, actor, caseId);
-    return viewSharedHearings(tx, row, { now: clock.now(), mayAct: part === null || part.access === 'act' });
+    const isApplicant = part === null;
+    return viewSharedHearings(tx, row, { now: clock.now(), isApplicant, mayAct: isApplicant || part.access === 'act' });
   });
 };
 
