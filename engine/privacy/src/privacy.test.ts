@@ -419,7 +419,7 @@ describe('how long cases are kept', () => {
     expect(destruction).toMatchObject({ state: 'done', destroyed: 0, kept: 1 });
     expect(kept).toEqual([{ because: 'running', cases: 1 }]);
     // Without it nothing keeps the case any more.
-    await given.database.query("delete from casework.reopening where case_id = $1", [caseId]);
+    await given.database.query('delete from casework.reopening where case_id = $1', [caseId]);
     expect((await destroyAll()).destruction).toMatchObject({ destroyed: 1 });
   }, 60_000);
 
