@@ -1,3 +1,4 @@
+export { cancelHearingsOfCase, prepareCancellations } from './hearings/close-hearings.ts';
 export { hearingsRoom } from './hearings/hearings-room.ts';
 export {
   type HearingOrder,

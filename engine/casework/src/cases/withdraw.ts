@@ -1,6 +1,7 @@
 import { appendAudit } from '@irisflow/access';
 import { CaseworkError } from '@irisflow/foundation';
 import { dayOf } from '@irisflow/calendar';
+import { requireAssuranceOf } from '@irisflow/procedures';
 import { cancelRequests } from './request-terms.ts';
 import { markWithdrawal } from '../storage/cases.ts';
 import { insertOutbox } from '../storage/outbox.ts';
@@ -22,6 +23,8 @@ export const withdraw: UseCase<{ caseId: string; reason: string }, CaseView> = a
   const reason = input.reason.trim().slice(0, MAX_REASON);
   const view = await database.transaction(async (tx) => {
     const { person, row } = await lockApplicantCase(tx, actor, caseId);
+    // Who files as strongly as the procedure asks is who takes it back.
+    await requireAssuranceOf(tx, actor, { key: row.procedure_key, version: row.procedure_version, act: 'file' });
     const reader = { audience: 'applicant', language: person.language, isApplicant: true } as const;
     if (row.withdrawal_asked_at !== null) return viewCase(surroundings, tx, row, reader);
     if (hasEnded(row)) throw new CaseworkError('CASE_ENDED', `Expected an open case, but ${caseId} is ${row.status}`);

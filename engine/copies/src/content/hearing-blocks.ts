@@ -28,4 +28,6 @@ export const tellHearings = async (
   db: Queryable,
   { row, now, locale }: { readonly row: CaseRow; readonly now: number; readonly locale: Locale },
 ): Promise<readonly ResolvedBlock[]> =>
-  (await viewSharedHearings(db, row, { now, mayAct: false })).flatMap((one) => blocksOf(one, locale));
+  (await viewSharedHearings(db, row, { now, isApplicant: false, mayAct: false })).flatMap((one) =>
+    blocksOf(one, locale),
+  );

@@ -228,8 +228,18 @@ describe.each([usualStore])('hearings on %s', (kind) => {
     });
 
     test('in spite of addresses that no server takes, which wait their turn', async () => {
+      await byHand();
+      await given.database.query(
+        `with dead as (
+           insert into casework.letter (id, case_id, administration, template, subject, language, sent_at, document_id, channels)
+           select id || n, case_id, administration, template, subject, language, sent_at, document_id, channels
+             from casework.letter, generate_series(1, 50) n where case_id = $1
+           returning id, case_id, administration, sent_at)
+         insert into casework.letter_mail (letter_id, case_id, administration, language, at, next_at)
+         select id, case_id, administration, 'fr', sent_at, sent_at from dead`,
+        [caseId],
+      );
       given.breakMails(true);
-      for (let dead = 0; dead < 51; dead += 1) await byHand({ time: `10:${String(dead).padStart(2, '0')}` });
       await expect(mail()).rejects.toThrow('mail server');
       await expect(mail()).rejects.toThrow('mail server');
       given.breakMails(false);
@@ -339,6 +349,8 @@ describe.each([usualStore])('hearings on %s', (kind) => {
       expect(await mine(lawyer)).toMatchObject([{ id: hearingId, mayWish: true }]);
       await wish(hearingId, 'Audience au tribunal.', lawyer);
       expect(await mine()).toMatchObject([{ wish: { reason: 'Audience au tribunal.' } }]);
+      // why it does not suit somebody is between them and the office
+      expect(await mine(lawyer)).toMatchObject([{ wish: null, mayWish: false }]);
     });
 
     test('stay where they are when the office says so', async () => {
@@ -396,6 +408,32 @@ describe.each([usualStore])('hearings on %s', (kind) => {
         const lawyer = await givenCitizen(given.casework, left);
         await expect(mine(lawyer)).rejects.toMatchObject(unknown);
       });
+    test('are canceled when the case closes, with a letter to everybody, and stay so when it is reopened', async () => {
+      await addParticipant('lawyer', 'Me Janssens', { number: numberOfCitizen('Me Janssens') });
+      const over = await scheduled({ key: 'talk', day: '2026-11-26' });
+      const { hearingId } = await summon();
+      given.clock.set('2026-11-27T09:00:00Z');
+      const close = () =>
+        given.casework.caseStore.closeCase(connectorOf(caseId), { idempotencyKey: `close-${count}`, reason: 'x' });
+      await close();
+      await close();
+      const canceled = (await letters()).filter(({ template }) => template === 'hearing-canceled');
+      expect(canceled.map(({ recipient, channels }) => [recipient, channels])).toEqual(
+        expect.arrayContaining([
+          [null, ['portal', 'email']],
+          ['Me Janssens', ['post']],
+        ]),
+      );
+      // nobody hears of what is over
+      expect(canceled).toHaveLength(2);
+      await expect(hearings().downloadMyHearing(citizen, { caseId, hearingId, language: 'fr' })).rejects.toMatchObject(
+        unknown,
+      );
+      await given.database.query('update casework.case_file set closed_at = null where id = $1', [caseId]);
+      expect(await seen()).toMatchObject([
+        { id: over, state: 'canceled' },
+        { id: hearingId, state: 'canceled', reason: null },
+      ]);
     });
 
     test('are canceled with a reason, which the process hears', async () => {

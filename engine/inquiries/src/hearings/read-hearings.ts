@@ -10,7 +10,7 @@ import { earliestDay } from './appointed-time.ts';
 import { type OfHearing, unknownHearing } from './hearing-access.ts';
 import { applicantRole } from './hearing-texts.ts';
 import { APPLICANT, presentParticipants, summonedByRule, summonedOf } from './summoned.ts';
-import { msOf, viewHearings, viewSharedHearings } from './view-hearings.ts';
+import { msOf, stateOf, viewHearings, viewSharedHearings } from './view-hearings.ts';
 
 export interface OfCase {
   readonly caseId: string;
@@ -95,7 +95,8 @@ export const listMyHearings: UseCase<OfCase, SharedHearing[]> = async (surroundi
   const { database, clock } = surroundings;
   return database.transaction(async (tx) => {
     const { row, part } = await requireSharedCase(surroundings, tx, actor, caseId);
-    return viewSharedHearings(tx, row, { now: clock.now(), mayAct: part === null || part.access === 'act' });
+    const isApplicant = part === null;
+    return viewSharedHearings(tx, row, { now: clock.now(), isApplicant, mayAct: isApplicant || part.access === 'act' });
   });
 };
 
@@ -116,7 +117,7 @@ export const downloadMyHearing: UseCase<OfHearing & { readonly language: Locale 
   return database.transaction(async (tx) => {
     const { row } = await requireSharedCase(surroundings, tx, actor, caseId);
     const hearing = await findHearing(tx, hearingId);
-    if (hearing?.case_id !== caseId || hearing.state === 'canceled') throw unknownHearing(hearingId);
+    if (hearing?.case_id !== caseId || stateOf(hearing, row) === 'canceled') throw unknownHearing(hearingId);
     const from = msOf(hearing);
     const text = calendarFile({
       uid: `${hearing.id}@irisflow`,

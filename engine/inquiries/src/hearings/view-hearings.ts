@@ -10,7 +10,7 @@ import type { HearingState, HearingView, SharedHearing } from '../views/hearing.
 type File = Pick<CaseRow, 'id' | 'closed_at'>;
 
 /** A closed case hears nobody any more. */
-const stateOf = ({ state }: HearingRow, { closed_at: closedAt }: File): HearingState =>
+export const stateOf = ({ state }: HearingRow, { closed_at: closedAt }: File): HearingState =>
   state === 'scheduled' && closedAt !== null ? 'canceled' : state;
 
 export const msOf = ({ at }: Pick<HearingRow, 'at'>): number => Date.parse(instantOf(at));
@@ -103,14 +103,17 @@ export const viewHearings = async (db: Queryable, file: File, { personId, now }:
 export const mayWish = (row: HearingRow, file: File, now: number): boolean =>
   stateOf(row, file) === 'scheduled' && now < msOf(row) && (row.wish === null || row.wish_answered_at !== null);
 
-/** The hearings of a case as those who are in it read them. */
+/** The hearings of a case as those who are in it read them; why a time does not suit is for its applicant and the office. */
 export const viewSharedHearings = async (
   db: Queryable,
   file: File,
-  { now, mayAct }: { readonly now: number; readonly mayAct: boolean },
+  { now, isApplicant, mayAct }: { readonly now: number; readonly isApplicant: boolean; readonly mayAct: boolean },
 ): Promise<SharedHearing[]> => {
   const rows = await listHearings(db, file.id);
   if (rows.length === 0) return [];
   const told = await toldOf(db, file);
-  return rows.map((row) => ({ ...viewTold(row, told), mayWish: mayAct && mayWish(row, file, now) }));
+  return rows.map((row) => {
+    const view = viewTold(row, told);
+    return { ...view, wish: isApplicant ? view.wish : null, mayWish: mayAct && mayWish(row, file, now) };
+  });
 };

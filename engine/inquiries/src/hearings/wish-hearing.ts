@@ -18,7 +18,7 @@ export const askOtherTime: UseCase<Wish, SharedHearing[]> = async (surroundings,
   const { caseId, hearingId } = input;
   const reason = requireReason(input.reason, 2000);
   return database.transaction(async (tx) => {
-    const { row } = await lockSharedCase(surroundings, tx, actor, caseId);
+    const { row, part } = await lockSharedCase(surroundings, tx, actor, caseId);
     const hearing = await lockHearing(tx, hearingId);
     if (hearing?.case_id !== caseId) throw unknownHearing(hearingId);
     requireScheduled(hearing, row);
@@ -46,7 +46,7 @@ export const askOtherTime: UseCase<Wish, SharedHearing[]> = async (surroundings,
       administration: row.administration,
       detail: { hearing: hearingId },
     });
-    return viewSharedHearings(tx, row, { now: at, mayAct: true });
+    return viewSharedHearings(tx, row, { now: at, isApplicant: part === null, mayAct: true });
   });
 };
 

@@ -110,7 +110,15 @@ export const inquiryWalls = {
       ),
       wishing,
     ],
-    connector: [may(['select', 'insert'], ofConnectorCase)],
+    // Hearings end with their case.
+    connector: [
+      may(['select', 'insert'], ofConnectorCase),
+      mayChange(
+        ['state', 'ended_at', 'ended_by', 'minutes', 'minutes_documents'],
+        ofConnectorCase,
+        `${ofConnectorCase} and state = 'canceled'`,
+      ),
+    ],
     operator: [mayRead(everyRow)],
   },
   hearing_summons: {

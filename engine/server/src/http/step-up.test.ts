@@ -194,4 +194,30 @@ describe('a procedure that asks for a stronger sign-in', () => {
     expect((await chiefWithCard.ask<{ state: string }>('getTask', signing)).state).toBe('open');
     await chiefWithCard.ask('completeTask', signed);
   });
+
+  it('refuses a weaker one that ends an application, where only filing asks for more', async () => {
+    // given a procedure whose cases are read with a password
+    const asking = (description: { key?: string; reference?: string; assurance?: object }) => {
+      Object.assign(description, { key: 'other-aid', reference: 'OTHER', assurance: { file: 'substantial' } });
+    };
+    await givenPublished(given.casework, sampleProcedureChanging('procedure.json', asking));
+    const minaStrong = await with_((await signsIn(strong, {})).session);
+    const draft = await minaStrong.ask<{ id: string; data: object }>('createDraft', {
+      body: { procedureKey: 'other-aid', language: 'fr' },
+    });
+    const body = { data: { ...draft.data, lastName: 'Mina', rent: 700, hasLease: false }, language: 'fr' };
+    const { caseId } = await minaStrong.ask<{ caseId: string }>('submitApplication', {
+      params: { draftId: draft.id },
+      body,
+    });
+
+    // when she comes back with one
+    const minaWeak = await with_((await signsIn(weak, {})).session);
+    const withdrawing = { params: { caseId }, body: { reason: 'x' } };
+
+    // then she reads it, and withdraws it with her card alone
+    expect((await minaWeak.call('getMyCase', { params: { caseId } })).statusCode).toBe(200);
+    expect((await minaWeak.call('withdrawCase', withdrawing)).json()).toMatchObject(needs('substantial'));
+    expect((await minaStrong.call('withdrawCase', withdrawing)).statusCode).toBe(200);
+  });
 });
