@@ -40,13 +40,14 @@ const setBy = (form: CompiledForm | null, fields: readonly string[]): string[] =
 const kindOf = ({ description, forms }: PublishedProcedure, key: KindKey): TaskKind => {
   const { procedureKey, procedureVersion, elementId } = key;
   const task = description.tasks[elementId];
+  const bulk = task?.bulk;
   const form = forms.get(task?.form ?? '') ?? null;
   return {
     view: { ...key, procedureTitle: description.title, taskName: task?.name ?? inEveryLocale(() => elementId) },
     form,
-    fields: task?.bulk?.fields ?? null,
-    sets: setBy(form, task?.bulk?.fields ?? []),
-    shown: task?.bulk?.shown ?? [],
+    fields: bulk?.fields ?? null,
+    sets: setBy(form, bulk?.fields ?? []),
+    shown: bulk?.shown ?? [],
     isOf: (other) =>
       other.procedureKey === procedureKey &&
       other.elementId === elementId &&
