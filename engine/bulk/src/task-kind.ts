@@ -37,17 +37,21 @@ const setBy = (form: CompiledForm | null, fields: readonly string[]): string[] =
         .out.filter(({ from }) => fields.includes(pointerOf(pathOfScope(from))))
         .flatMap(({ to }) => to.split('.').slice(0, 1));
 
+type Offer = PublishedProcedure['description']['tasks'][string]['bulk'];
+
+const offeredBy = (bulk: Offer, form: CompiledForm | null): Pick<TaskKind, 'fields' | 'sets' | 'shown'> =>
+  bulk === undefined
+    ? { fields: null, sets: [], shown: [] }
+    : { fields: bulk.fields, sets: setBy(form, bulk.fields), shown: bulk.shown ?? [] };
+
 const kindOf = ({ description, forms }: PublishedProcedure, key: KindKey): TaskKind => {
   const { procedureKey, procedureVersion, elementId } = key;
   const task = description.tasks[elementId];
-  const bulk = task?.bulk;
   const form = forms.get(task?.form ?? '') ?? null;
   return {
     view: { ...key, procedureTitle: description.title, taskName: task?.name ?? inEveryLocale(() => elementId) },
     form,
-    fields: bulk?.fields ?? null,
-    sets: setBy(form, bulk?.fields ?? []),
-    shown: bulk?.shown ?? [],
+    ...offeredBy(task?.bulk, form),
     isOf: (other) =>
       other.procedureKey === procedureKey &&
       other.elementId === elementId &&
