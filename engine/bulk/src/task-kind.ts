@@ -37,6 +37,13 @@ const setBy = (form: CompiledForm | null, fields: readonly string[]): string[] =
         .out.filter(({ from }) => fields.includes(pointerOf(pathOfScope(from))))
         .flatMap(({ to }) => to.split('.').slice(0, 1));
 
+type Offer = PublishedProcedure['description']['tasks'][string]['bulk'];
+
+const offeredBy = (bulk: Offer, form: CompiledForm | null): Pick<TaskKind, 'fields' | 'sets' | 'shown'> =>
+  bulk === undefined
+    ? { fields: null, sets: [], shown: [] }
+    : { fields: bulk.fields, sets: setBy(form, bulk.fields), shown: bulk.shown ?? [] };
+
 const kindOf = ({ description, forms }: PublishedProcedure, key: KindKey): TaskKind => {
   const { procedureKey, procedureVersion, elementId } = key;
   const task = description.tasks[elementId];
@@ -44,9 +51,7 @@ const kindOf = ({ description, forms }: PublishedProcedure, key: KindKey): TaskK
   return {
     view: { ...key, procedureTitle: description.title, taskName: task?.name ?? inEveryLocale(() => elementId) },
     form,
-    fields: task?.bulk?.fields ?? null,
-    sets: setBy(form, task?.bulk?.fields ?? []),
-    shown: task?.bulk?.shown ?? [],
+    ...offeredBy(task?.bulk, form),
     isOf: (other) =>
       other.procedureKey === procedureKey &&
       other.elementId === elementId &&

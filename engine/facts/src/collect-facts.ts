@@ -36,7 +36,7 @@ export interface Collected {
   readonly silent: readonly string[];
   readonly corrections: readonly (CorrectionView & FieldOfSource)[];
   /** Whatever is told of a field, said, silent or called wrong, is for readers who may know of it. */
-  isShown(at: FieldOfSource): boolean;
+  readonly isShown: (at: FieldOfSource) => boolean;
 }
 
 export const controlBoundTo = (form: CompiledForm, sourceKey: string, field: string): CompiledControl | undefined =>

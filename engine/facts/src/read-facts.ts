@@ -155,7 +155,7 @@ interface Reading {
   readonly audience: Audience;
   /** What is put back before the answers are compared with what sources said. */
   readonly apart: readonly ApartAnswer[];
-  isShown(isApart: boolean): boolean;
+  readonly isShown: (isApart: boolean) => boolean;
 }
 
 const gather = async (surroundings: Surroundings, db: Queryable, { row, audience, apart, isShown }: Reading) => {
