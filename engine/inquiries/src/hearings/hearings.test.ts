@@ -408,6 +408,8 @@ describe.each([usualStore])('hearings on %s', (kind) => {
         const lawyer = await givenCitizen(given.casework, left);
         await expect(mine(lawyer)).rejects.toMatchObject(unknown);
       });
+    });
+
     test('are canceled when the case closes, with a letter to everybody, and stay so when it is reopened', async () => {
       await addParticipant('lawyer', 'Me Janssens', { number: numberOfCitizen('Me Janssens') });
       const over = await scheduled({ key: 'talk', day: '2026-11-26' });

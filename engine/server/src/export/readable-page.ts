@@ -208,13 +208,6 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
         locale,
       ),
     ].join('\n');
-  const seen = held.accesses.map(({ lastAt, by, purpose, reference }) =>
-    [moment(lastAt), by[locale], purpose[locale], reference].join(' · '),
-  const opinions = held.opinions.map(({ label, administration, endedAt, motivation, conditions }) =>
-    [label?.[locale], administration[locale], endedAt === null ? null : moment(endedAt), conditions, motivation]
-      .filter((part) => part != null)
-      .join(' · '),
-  );
   const body = [
     line('h1', say('title')),
     line('p', say('lead').replace('{at}', moment(held.exportedAt))),
