@@ -254,6 +254,8 @@ describe('views of the worklist', () => {
           asks: false,
           documents: [],
           told: [],
+          attempts: 0,
+          next_at: '2026-11-25',
         },
       ],
     ] as const)
