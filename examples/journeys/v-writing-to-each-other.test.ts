@@ -136,7 +136,10 @@ describe('journey v: writing to each other', () => {
 
     // then she finds day and place in words, and asks for another time; the clerk keeps it
     await lotte.openCase(reference);
-    await lotte.page.getByText(/om 09:30$/).first().waitFor();
+    await lotte.page
+      .getByText(/om 09:30$/)
+      .first()
+      .waitFor();
     await lotte.page.getByRole('button', { name: lotte.say('hearing.wish') }).click();
     const wishing = lotte.page.getByRole('dialog');
     await wishing.getByRole('textbox').fill('Ik werk die dag tot 12 uur.');
@@ -158,7 +161,10 @@ describe('journey v: writing to each other', () => {
     await moving.getByRole('button', { name: nadia.say('hearing.move.confirm') }).click();
     await hearings.getByText(/14:00/).waitFor();
     await lotte.openCase(reference);
-    await lotte.page.getByText(/om 14:00$/).first().waitFor();
+    await lotte.page
+      .getByText(/om 14:00$/)
+      .first()
+      .waitFor();
     await lotte.look('case-hearings-moved');
   });
 });

@@ -29,7 +29,15 @@ const assess = async (
   try {
     const { view, reason } = await judgeTask(surroundings, actor, { taskId, kind });
     const { caseId, reference, applicant } = view;
-    return { taskId, caseId, reference, applicant, reason, data: reason === null ? view.data : {} };
+    return {
+      taskId,
+      caseId,
+      reference,
+      applicant,
+      reason,
+      data: reason === null ? view.data : {},
+      masked: reason === null ? [...view.masked] : [],
+    };
   } catch (thrown) {
     if (thrown instanceof CaseworkError && thrown.code === 'NOT_FOUND') return gone(taskId);
     throw thrown;

@@ -6729,6 +6729,7 @@ export interface components {
                 applicant: string;
                 reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "restricted" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "suspended" | "unavailable" | "fault") | null;
                 data: components["schemas"]["FormData"];
+                masked: string[];
             }[];
         };
         BulkDecisionView: {

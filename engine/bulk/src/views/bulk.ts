@@ -54,6 +54,8 @@ export const AssessedTask = Type.Object({
   reason: nullable(BulkReason),
   /** What its form holds before anything is answered; empty where it stays out. */
   data: FormData,
+  /** Pointers of answers that are masked: the platform puts them back. */
+  masked: Type.Array(Type.String()),
 });
 export type AssessedTask = Static<typeof AssessedTask>;
 

@@ -31,6 +31,7 @@ const assessed = (task: TaskSummary, reason: BulkReason | null, data: Record<str
   applicant: task.applicant,
   reason,
   data,
+  masked: [],
 });
 
 const view = (more: Partial<BulkDecisionView> = {}): BulkDecisionView => ({

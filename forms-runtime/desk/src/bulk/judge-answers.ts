@@ -32,9 +32,10 @@ export const judgeAnswers = ({ form, tasks, answers, locale, today }: Answered):
   if (form === undefined) return { ready: tasks, incomplete: [], outcomes: new Map() };
   const compiled = compileForm(form);
   const filled = tasks.map((task) => ({ task, data: writeAll(task.data, answers) }));
-  const isComplete = (data: FormData): boolean =>
-    validateForm(compiled, data, { audience: 'agent', today }).length === 0;
-  const ready = filled.filter(({ data }) => isComplete(data));
+  // What is masked is not here to be judged: the platform puts it back.
+  const isComplete = ({ task, data }: { task: AssessedTask; data: FormData }): boolean =>
+    validateForm(compiled, data, { audience: 'agent', today }).every(({ pointer }) => task.masked.includes(pointer));
+  const ready = filled.filter(isComplete);
   const outcomes = new Map<string, number>();
   for (const { data } of ready) {
     const answer = outcomeOf({ form, data, locale, today })?.answer;
