@@ -10,11 +10,12 @@ describe('journey h: a join that waits for ever', () => {
   afterAll(() => world?.close());
 
   it('is found while the analyst draws, and shown on the diagram step by step, by keyboard', async () => {
-    // given a process that is sound
+    // given a process that is sound,
     const karim = await world.analyst({ journey: 'h', locale: 'fr', hand: 'keyboard' });
     await karim.signIn('Karim Haddad');
     await karim.openProcess();
-    await karim.openProblems(/aucun problème/i);
+    // but for the letter that prints what the application form restricts
+    await karim.openProblems(/1 avertissement/i);
     await karim.page.getByText(/aucun problème dans \d+ états/).waitFor();
 
     // when two ways of which only one is taken are joined as if both were

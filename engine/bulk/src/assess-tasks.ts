@@ -19,6 +19,7 @@ const gone = (taskId: string): AssessedTask => ({
   applicant: '',
   reason: 'missing',
   data: {},
+  masked: [],
 });
 
 const assess = async (
