@@ -6,6 +6,8 @@ const keyOf = (caseId: string) => ['my', 'hearings', caseId] as const;
 /** When I am heard about my case. */
 export const useMyHearings = (caseId: string) =>
   useQuery({
+    // A day may have moved since one looked: it is asked for again whenever the case is opened.
+    refetchOnMount: 'always',
     queryKey: keyOf(caseId),
     queryFn: () => answer(platform.GET('/api/my/cases/{caseId}/hearings', { params: { path: { caseId } } })),
   });
