@@ -1,14 +1,7 @@
 import type { Locale } from '@irisflow/client';
 import type { ProcedureHearing } from '../settings/procedure-file.ts';
-import {
-  caseStoreStep,
-  hidden,
-  labelOf,
-  messageEvent,
-  templateSchema,
-  variableOf,
-  type OfferedTemplate,
-} from './offered-template.ts';
+import { inquiryTemplates } from './inquiry-templates.ts';
+import { labelOf, type OfferedTemplate } from './offered-template.ts';
 
 const inputs = ['day', 'time', 'place', 'link'] as const;
 type HearingInput = (typeof inputs)[number];
@@ -26,60 +19,15 @@ export interface HearingWords {
   readonly runHint: string;
 }
 
-interface About {
-  readonly hearing: ProcedureHearing;
-  readonly locale: Locale;
-  readonly words: HearingWords;
-}
-
-const group = 'hearing';
-
-const common = ({ hearing, words }: About, what: string, name: string) => ({
-  $schema: templateSchema,
-  id: `irisflow.hearing.${hearing.key}.${what}`,
-  name,
-  category: { id: 'irisflow-hearings', name: words.category },
-  groups: [{ id: group, label: words.category }],
-});
-
 const inputOf = (words: HearingWords, name: HearingInput) => ({
   type: 'String',
   feel: 'required',
-  group,
+  group: 'hearing',
   label: words.input[name],
   description: words.hint[name],
   ...(optional.has(name) ? { optional: true } : { constraints: { notEmpty: true } }),
   binding: { type: 'zeebe:input', name: `hearing${name.charAt(0).toUpperCase()}${name.slice(1)}` },
 });
-
-const summonTemplate = (about: About) => {
-  const { hearing, locale, words } = about;
-  return {
-    ...common(about, 'summon', words.summon(labelOf(hearing, locale))),
-    appliesTo: ['bpmn:Task', 'bpmn:ServiceTask'],
-    elementType: { value: 'bpmn:ServiceTask' },
-    properties: [
-      ...caseStoreStep('schedule-hearing', { input: 'hearingKey', value: hearing.key }),
-      ...inputs.map((name) => inputOf(words, name)),
-      hidden({ type: 'zeebe:taskHeader', key: 'resultVariable' }, variableOf(hearing.key, 'Hearing')),
-    ],
-  };
-};
-
-const heldTemplate = (about: About, place: 'boundary' | 'catch') => {
-  const { hearing, locale, words } = about;
-  return {
-    ...common(about, `held.${place}`, words.held(labelOf(hearing, locale))),
-    ...messageEvent({
-      place,
-      message: 'hearing.held',
-      key: `=${variableOf(hearing.key, 'Hearing')}.hearingId`,
-      group,
-      label: words.run,
-      description: words.runHint,
-    }),
-  };
-};
 
 /** The hearings of a procedure as element templates: to summon, and to go on when the hearing is held, canceled or nobody came. */
 export const hearingTemplates = (
@@ -90,6 +38,20 @@ export const hearingTemplates = (
   hearings
     .filter(({ key }) => key !== '')
     .flatMap((hearing) => {
-      const about = { hearing, locale, words };
-      return [summonTemplate(about), heldTemplate(about, 'boundary'), heldTemplate(about, 'catch')];
+      const { category, run, runHint } = words;
+      const label = labelOf(hearing, locale);
+      return inquiryTemplates({
+        noun: 'hearing',
+        key: hearing.key,
+        category,
+        ask: {
+          id: 'summon',
+          name: words.summon(label),
+          operation: 'schedule-hearing',
+          inputs: inputs.map((name) => inputOf(words, name)),
+        },
+        outcome: { id: 'held', name: words.held(label), message: 'hearing.held' },
+        run,
+        runHint,
+      });
     });

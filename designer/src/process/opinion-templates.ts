@@ -1,14 +1,7 @@
 import type { Locale } from '@irisflow/client';
 import type { ProcedureOpinion } from '../settings/procedure-file.ts';
-import {
-  caseStoreStep,
-  hidden,
-  labelOf,
-  messageEvent,
-  templateSchema,
-  variableOf,
-  type OfferedTemplate,
-} from './offered-template.ts';
+import { inquiryTemplates } from './inquiry-templates.ts';
+import { labelOf, type OfferedTemplate } from './offered-template.ts';
 
 /** The words of the templates in the reader's language. */
 export interface OpinionWords {
@@ -23,67 +16,26 @@ export interface OpinionWords {
   readonly runHint: string;
 }
 
-interface About {
-  readonly opinion: ProcedureOpinion;
-  readonly locale: Locale;
-  readonly words: OpinionWords;
-}
-
-const group = 'opinion';
-
-const common = ({ opinion, words }: About, what: string, name: string) => ({
-  $schema: templateSchema,
-  id: `irisflow.opinion.${opinion.key}.${what}`,
-  name,
-  category: { id: 'irisflow-opinions', name: words.category },
-  groups: [{ id: group, label: words.category }],
-});
-
-const askTemplate = (about: About) => {
-  const { opinion, locale, words } = about;
-  return {
-    ...common(about, 'ask', words.ask(labelOf(opinion, locale))),
-    appliesTo: ['bpmn:Task', 'bpmn:ServiceTask'],
-    elementType: { value: 'bpmn:ServiceTask' },
-    properties: [
-      ...caseStoreStep('ask-opinion', { input: 'opinionKey', value: opinion.key }),
-      {
-        type: 'Text',
-        feel: 'required',
-        group,
-        label: words.question,
-        description: words.questionHint,
-        constraints: { notEmpty: true },
-        binding: { type: 'zeebe:input', name: 'question' },
-      },
-      {
-        type: 'String',
-        feel: 'required',
-        optional: true,
-        group,
-        label: words.documents,
-        description: words.documentsHint,
-        binding: { type: 'zeebe:input', name: 'documents' },
-      },
-      hidden({ type: 'zeebe:taskHeader', key: 'resultVariable' }, variableOf(opinion.key, 'Opinion')),
-    ],
-  };
-};
-
-const givenTemplate = (about: About, place: 'boundary' | 'catch') => {
-  const { opinion, locale, words } = about;
-  return {
-    ...common(about, `given.${place}`, words.given(labelOf(opinion, locale))),
-    ...messageEvent({
-      place,
-      message: 'opinion.given',
-      key: `=${variableOf(opinion.key, 'Opinion')}.opinionId`,
-      group,
-      label: words.run,
-      description: words.runHint,
-    }),
-  };
-};
+const inputsOf = (words: OpinionWords) => [
+  {
+    type: 'Text',
+    feel: 'required',
+    group: 'opinion',
+    label: words.question,
+    description: words.questionHint,
+    constraints: { notEmpty: true },
+    binding: { type: 'zeebe:input', name: 'question' },
+  },
+  {
+    type: 'String',
+    feel: 'required',
+    optional: true,
+    group: 'opinion',
+    label: words.documents,
+    description: words.documentsHint,
+    binding: { type: 'zeebe:input', name: 'documents' },
+  },
+];
 
 /** The opinions of a procedure as element templates: to ask for each, and to go on when it is given or its term is over. */
 export const opinionTemplates = (
@@ -94,6 +46,15 @@ export const opinionTemplates = (
   opinions
     .filter(({ key }) => key !== '')
     .flatMap((opinion) => {
-      const about = { opinion, locale, words };
-      return [askTemplate(about), givenTemplate(about, 'boundary'), givenTemplate(about, 'catch')];
+      const { category, run, runHint } = words;
+      const label = labelOf(opinion, locale);
+      return inquiryTemplates({
+        noun: 'opinion',
+        key: opinion.key,
+        category,
+        ask: { id: 'ask', name: words.ask(label), operation: 'ask-opinion', inputs: inputsOf(words) },
+        outcome: { id: 'given', name: words.given(label), message: 'opinion.given' },
+        run,
+        runHint,
+      });
     });
