@@ -1,5 +1,5 @@
-import { LocalizedText } from '@irisflow/foundation';
 import { Type, type Static } from 'typebox';
+import { closed, Name, Text } from './description-parts.ts';
 import { LegalReference } from './legal-reference.ts';
 
 const Condition = Type.String({ pattern: '^=', maxLength: 2000 });
@@ -7,8 +7,8 @@ const Condition = Type.String({ pattern: '^=', maxLength: 2000 });
 /** One point that whoever does a task looks at before it is completed. */
 export const ChecklistItem = Type.Object(
   {
-    key: Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9-]{0,62}$' }),
-    label: Type.Object(LocalizedText.properties, { additionalProperties: false }),
+    key: Name,
+    label: Text,
     legalRef: Type.Optional(LegalReference),
     /** FEEL over what the process and the form know: it concerns the case unless this is false. */
     when: Type.Optional(Condition),
@@ -17,6 +17,6 @@ export const ChecklistItem = Type.Object(
     /** Open, it keeps the task from being completed. */
     required: Type.Optional(Type.Boolean()),
   },
-  { additionalProperties: false },
+  closed,
 );
 export type ChecklistItem = Static<typeof ChecklistItem>;

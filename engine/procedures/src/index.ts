@@ -13,18 +13,18 @@ export type { InstanceCase } from './definition-owner.ts';
 export { lintProcedureFiles } from './lint/lint-procedure-files.ts';
 export { parametersOn } from './parameters.ts';
 export {
-  type CalendarName,
   type CopyReason,
-  type ExpiryEffect,
-  type HearingDescription,
-  type InspectionDescription,
   isSentTo,
   ProcedureDescription,
   type RetentionRule,
   roleLabel,
-  type OpinionDescription,
-  type TermDescription,
 } from './procedure-description.ts';
+export {
+  type HearingDescription,
+  type InspectionDescription,
+  type OpinionDescription,
+} from './inquiry-descriptions.ts';
+export { type CalendarName, type ExpiryEffect, type TermDescription } from './term-description.ts';
 export { createProcedureLibrary, type PublishedProcedure } from './procedure-library.ts';
 export { proceduresRoom } from './procedures-room.ts';
 export { calledId } from './publication/definition-id.ts';

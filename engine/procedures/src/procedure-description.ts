@@ -1,135 +1,17 @@
 import { CaseAccess } from '@irisflow/access';
 import { Type, type Static } from 'typebox';
-import { LocalizedText, nullable } from '@irisflow/foundation';
+import { type LocalizedText, nullable } from '@irisflow/foundation';
 import { Ombuds, Remedy } from '@irisflow/letters';
 import { Cost, Counter, Eligibility, LifeEvent, Theme } from './procedure-page.ts';
 import { ChecklistItem } from './checklist-item.ts';
 import { AssuranceDescription } from './assurance.ts';
+import { closed, Name, Text } from './description-parts.ts';
+import { HearingDescription, InspectionDescription, OpinionDescription } from './inquiry-descriptions.ts';
 import { LegalReference } from './legal-reference.ts';
+import { TermDescription } from './term-description.ts';
 import { CaseStatus, EndStatus } from './views/case-status.ts';
 
-const closed = { additionalProperties: false } as const;
-const Text = Type.Object(LocalizedText.properties, closed);
-const Name = Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9-]{0,62}$' });
-
 export const procedureKeyPattern = '^[a-z][a-z0-9-]{1,62}$';
-
-/** Which days count as working days: those of the law, or those besides on which the administration is open. */
-const CalendarName = Type.Union([Type.Literal('legal'), Type.Literal('administration')]);
-export type CalendarName = Static<typeof CalendarName>;
-
-/** What it means when the last day of a term is over. */
-const ExpiryEffect = Type.Union([
-  Type.Literal('none'),
-  Type.Literal('tacitGrant'),
-  Type.Literal('tacitRefusal'),
-  Type.Literal('escalate'),
-]);
-export type ExpiryEffect = Static<typeof ExpiryEffect>;
-
-const StartRule = Type.Union([
-  Type.Literal('receipt'),
-  Type.Literal('completion'),
-  Type.Literal('presentation'),
-  Type.Literal('posting'),
-]);
-
-/** How many days (or months) something may take by law. */
-export const TermDescription = Type.Object(
-  {
-    key: Name,
-    label: Text,
-    length: Type.Integer({ minimum: 1, maximum: 3650 }),
-    kind: Type.Union([Type.Literal('calendarDays'), Type.Literal('workingDays'), Type.Literal('months')]),
-    legalRef: LegalReference,
-    /** The act after which it begins; `receipt` where it is left out. */
-    startsAfter: Type.Optional(StartRule),
-    /** `legal` where it is left out. */
-    calendar: Type.Optional(CalendarName),
-    /** Percent of the term after which to warn. */
-    warnAfter: Type.Optional(Type.Integer({ minimum: 1, maximum: 99 })),
-    /** Who has to act within it; `administration` where it is left out. */
-    binds: Type.Optional(Type.Union([Type.Literal('administration'), Type.Literal('applicant')])),
-    /** `none` where it is left out. */
-    onExpiry: Type.Optional(ExpiryEffect),
-    /** What the office promises by itself, with `legalRef` as the charter that says so; the law's own term runs beside it. */
-    serviceTarget: Type.Optional(Type.Boolean()),
-  },
-  closed,
-);
-export type TermDescription = Static<typeof TermDescription>;
-
-/** What another service is asked before a decision: who, how long they have, and what their silence means. */
-export const OpinionDescription = Type.Object(
-  {
-    key: Name,
-    label: Text,
-    of: Type.Object(
-      {
-        /** Of the procedure where it is left out. */
-        administration: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' })),
-        group: Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' }),
-      },
-      closed,
-    ),
-    length: TermDescription.properties.length,
-    kind: TermDescription.properties.kind,
-    /** `legal` where it is left out. */
-    calendar: Type.Optional(CalendarName),
-    legalRef: Type.Optional(LegalReference),
-    /** What silence means; `none` where it is left out. */
-    tacit: Type.Optional(Type.Union([Type.Literal('none'), Type.Literal('favorable'), Type.Literal('unfavorable')])),
-    /** Whether the applicant reads the answer; not where it is left out. */
-    isPublic: Type.Optional(Type.Boolean()),
-  },
-  closed,
-);
-export type OpinionDescription = Static<typeof OpinionDescription>;
-
-/** What somebody looks at before a decision: who, how long they have, and by which form they report. */
-export const InspectionDescription = Type.Object(
-  {
-    key: Name,
-    label: Text,
-    of: OpinionDescription.properties.of,
-    length: TermDescription.properties.length,
-    kind: TermDescription.properties.kind,
-    /** `legal` where it is left out. */
-    calendar: Type.Optional(CalendarName),
-    legalRef: Type.Optional(LegalReference),
-    /** A form of the folder, for clerks. */
-    form: Name,
-    /** Whether the applicant knows of it and reads the report; not where it is left out. */
-    isPublic: Type.Optional(Type.Boolean()),
-  },
-  closed,
-);
-export type InspectionDescription = Static<typeof InspectionDescription>;
-
-/** In which people are heard before a decision: how long before they are summoned, by which letters, and who. */
-export const HearingDescription = Type.Object(
-  {
-    key: Name,
-    label: Text,
-    /** Keys of letters of the folder; they find day, time, place and reason below `values.hearing`. */
-    letters: Type.Object({ summons: Name, moved: Name, canceled: Name }, closed),
-    /** Whole days between the day of the summons and that of the hearing. */
-    notice: Type.Integer({ minimum: 0, maximum: 366 }),
-    kind: Type.Union([Type.Literal('calendarDays'), Type.Literal('workingDays')]),
-    /** `legal` where it is left out. */
-    calendar: Type.Optional(CalendarName),
-    legalRef: Type.Optional(LegalReference),
-    /** Whom the process summons; the applicant where it is left out. */
-    summons: Type.Optional(
-      Type.Object(
-        { applicant: Type.Optional(Type.Boolean()), roles: Type.Optional(Type.Array(Name, { maxItems: 50 })) },
-        closed,
-      ),
-    ),
-  },
-  closed,
-);
-export type HearingDescription = Static<typeof HearingDescription>;
 
 const Expression = Type.String({ pattern: '^=', maxLength: 2000 });
 

@@ -1,8 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { LocalizedText, oneOf } from '@irisflow/foundation';
-
-const closed = { additionalProperties: false } as const;
-const Text = Type.Object(LocalizedText.properties, closed);
+import { closed, Text } from './description-parts.ts';
+import { oneOf } from '@irisflow/foundation';
 
 /** What a procedure is about. The list is closed, so that the portals of all administrations sort alike. */
 const themes = [

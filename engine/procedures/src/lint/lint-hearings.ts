@@ -1,5 +1,5 @@
 import type { ProcedureProblem } from '@irisflow/foundation';
-import type { HearingDescription } from '../procedure-description.ts';
+import type { HearingDescription } from '../inquiry-descriptions.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { problemOf } from './problem.ts';
 
