@@ -39,6 +39,7 @@ export { sealedCaseOf } from './handle/handle-of-case.ts';
 export { refuseReserved, withoutReserved } from './handle/reserved-variables.ts';
 export { caseLetterScope, type Signatory } from './letters/case-letter-scope.ts';
 export { type LetterToWrite, printLetter, writeLetter, type WrittenLetter } from './letters/write-letter.ts';
+export { type Mailer, type MailingSurroundings, mailNews, sendNotice } from './letters/mail-news.ts';
 export { letterNotice, type LetterNotice, neutralNotice } from './letters/letter-notice.ts';
 export { drainOutbox } from './outbox/drain-outbox.ts';
 export { outboxRoom } from './outbox/outbox-room.ts';

@@ -1,6 +1,6 @@
 import { findAdministration } from '@irisflow/access';
-import { findCase } from '@irisflow/casework';
-import { giveBackDailyMail, isInForce, listParticipantRows, type ParticipantRow } from '@irisflow/parties';
+import { findCase, sendNotice } from '@irisflow/casework';
+import { isInForce, listParticipantRows, type ParticipantRow } from '@irisflow/parties';
 import { dayOf } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { instantOf } from '@irisflow/foundation';
@@ -37,11 +37,7 @@ const mailOne = async (surroundings: MailingSurroundings, mail: LetterMailRow): 
   const named = (await findAdministration(database, row.administration))?.name[language];
   const administration = named ?? row.administration;
   const notice = await letterMail(surroundings, row, { mail: address, language, administration, answerBy });
-  if (notice !== null)
-    await mailer(notice).catch(async (thrown: unknown) => {
-      await giveBackDailyMail(surroundings, address);
-      throw thrown;
-    });
+  if (notice !== null) await sendNotice(surroundings, address, notice);
   return true;
 };
 

@@ -1,7 +1,6 @@
 import { dayOf } from '@irisflow/calendar';
-import { neutralNotice } from '@irisflow/casework';
-import type { Locale } from '@irisflow/foundation';
-import { type CaseReader, giveBackDailyMail, type MailAddress, readersOfCase, takeDailyMail } from '@irisflow/parties';
+import { mailNews } from '@irisflow/casework';
+import { type CaseReader, readersOfCase } from '@irisflow/parties';
 import { markTold, noteTold, takeToTell, type ToTell } from './storage/messages.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -14,23 +13,6 @@ interface Waiting {
   readonly messages: readonly ToTell[];
 }
 
-interface News {
-  readonly caseId: string;
-  readonly mail: MailAddress;
-  readonly language: Locale;
-}
-
-/** Where nobody vouches for the address, the mail names no case and comes once a day at most. */
-const mailTo = async (surroundings: Surroundings, { caseId, mail, language }: News): Promise<void> => {
-  const { mailer, publicUrl } = surroundings;
-  if (mailer === null || !(await takeDailyMail(surroundings, mail))) return;
-  const url = `${publicUrl}/${language}/my/cases${mail.isVerified ? `/${caseId}` : ''}`;
-  await mailer(neutralNotice({ to: mail.to, language, url })).catch(async (thrown: unknown) => {
-    await giveBackDailyMail(surroundings, mail);
-    throw thrown;
-  });
-};
-
 const tellReader = async (
   surroundings: Surroundings,
   { caseId, messages }: Waiting,
@@ -38,7 +20,7 @@ const tellReader = async (
 ): Promise<void> => {
   const news = messages.filter(({ told }) => !told.includes(who)).map(({ id }) => id);
   if (news.length === 0) return;
-  if (reach.mail !== null) await mailTo(surroundings, { caseId, mail: reach.mail, language });
+  if (reach.mail !== null) await mailNews(surroundings, { caseId, mail: reach.mail, language });
   await noteTold(surroundings.database, { messages: news, who });
 };
 

@@ -21,6 +21,8 @@ import {
   caseContactsRoom,
   casesRoom,
   drainOutbox,
+  type Mailer,
+  type MailingSurroundings,
   outboxRoom,
   sweepContent,
 } from '@irisflow/casework';
@@ -30,7 +32,7 @@ import { closuresRoom } from '@irisflow/terms';
 import { absencesRoom } from '@irisflow/absences';
 import { bulkRoom, workOffBulk, type BulkSurroundings } from '@irisflow/bulk';
 import { factsRoom, noRegisters, type Registers } from '@irisflow/facts';
-import { messagesRoom, tellByMail, type Mailer, type MessagesSurroundings } from '@irisflow/messages';
+import { messagesRoom, tellByMail } from '@irisflow/messages';
 import { accountsRoom, contactsRoom, mandatesRoom, reachRoom } from '@irisflow/parties';
 import {
   allowedHostsRoom,
@@ -63,7 +65,7 @@ import {
 } from '@irisflow/webhooks';
 import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
-type Surroundings = BulkSurroundings & MessagesSurroundings & CopiesSurroundings & WebhooksSurroundings;
+type Surroundings = BulkSurroundings & MailingSurroundings & CopiesSurroundings & WebhooksSurroundings;
 
 export interface CaseworkOptions {
   readonly database: Database;

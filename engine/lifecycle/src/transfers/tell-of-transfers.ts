@@ -1,5 +1,5 @@
 import { dayOf } from '@irisflow/calendar';
-import { neutralNotice } from '@irisflow/casework';
+import { mailNews } from '@irisflow/casework';
 import { type CaseReader, readersOfCase } from '@irisflow/parties';
 import {
   listTransfersToTell,
@@ -14,13 +14,11 @@ const BATCH = 50;
 const TRIED_FOR_MS = 3 * 24 * 3600 * 1000;
 
 const tellReader = async (surroundings: Surroundings, transfer: TransferToTell, reader: CaseReader): Promise<void> => {
-  const { mailer, publicUrl, database } = surroundings;
   const { who, language, reach } = reader;
   if (transfer.told.includes(who)) return;
   // The case that they know, which says where it went on.
-  const url = `${publicUrl}/${language}/my/cases/${transfer.case_id}`;
-  if (mailer !== null && reach.mail !== null) await mailer(neutralNotice({ to: reach.mail.to, language, url }));
-  await noteToldOfTransfer(database, { id: transfer.id, who });
+  if (reach.mail !== null) await mailNews(surroundings, { caseId: transfer.case_id, mail: reach.mail, language });
+  await noteToldOfTransfer(surroundings.database, { id: transfer.id, who });
 };
 
 /**

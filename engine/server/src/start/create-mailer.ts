@@ -1,6 +1,6 @@
 import { mail } from '@irisflow/connector-catalog';
 import { runConnector } from '@irisflow/connector-sdk';
-import type { Mailer } from '@irisflow/messages';
+import type { Mailer } from '@irisflow/casework';
 import type { SourceAccess } from '../prefill/create-prefill-sources.ts';
 
 /** Sends mails of the platform itself by the connector that processes use; null where no mail server is named. */
