@@ -1,4 +1,4 @@
-import { sql, type Queryable, type Row } from '@irisflow/database';
+import { type Queryable, type Row, sql, takeNamedLock } from '@irisflow/database';
 import { isoOf } from '@irisflow/foundation';
 import { tables } from './tables.ts';
 
@@ -65,7 +65,7 @@ export interface NewAbsence {
 
 /** Whether somebody is away already on one of these days; who asks for the same person waits. */
 export const lockOverlap = async (tx: Queryable, { personId, from, to }: NewAbsence): Promise<boolean> => {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`absence of ${personId}`]);
+  await takeNamedLock(tx, `absence of ${personId}`);
   const found = await tables(tx)
     .selectFrom('absence')
     .select('id')

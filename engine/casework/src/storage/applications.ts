@@ -1,4 +1,4 @@
-import type { Queryable, Row } from '@irisflow/database';
+import { type Queryable, type Row, takeNamedLock } from '@irisflow/database';
 import type { CaseChannel, OfficeApplicant, PrefilledValue, UnavailableSource } from '../views/application.ts';
 import { type FormData, type Locale, isoOf, jsonOf } from '@irisflow/foundation';
 import { tables } from './tables.ts';
@@ -223,7 +223,7 @@ export const countOpenThings = async (
   { personId, ended }: { personId: string; ended: readonly string[] },
 ): Promise<number> => {
   // Locking the row would take the right to change it.
-  await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`open things of ${personId}`]);
+  await takeNamedLock(db, `open things of ${personId}`);
   const drafts = await tables(db)
     .selectFrom('application_draft')
     .select((one) => one.fn.countAll<string>().as('count'))

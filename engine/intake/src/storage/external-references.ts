@@ -1,4 +1,4 @@
-import type { Queryable } from '@irisflow/database';
+import { type Queryable, takeNamedLock } from '@irisflow/database';
 import { tables } from './tables.ts';
 
 export interface ExternalName {
@@ -17,7 +17,7 @@ export const lockExternalReference = async (
   tx: Queryable,
   { administration, reference }: ExternalName,
 ): Promise<KnownReference | null> => {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`case of ${administration} ${reference}`]);
+  await takeNamedLock(tx, `case of ${administration} ${reference}`);
   const row = await tables(tx)
     .selectFrom('external_reference')
     .select(['case_id', 'request_sha256'])

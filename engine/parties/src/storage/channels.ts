@@ -1,4 +1,4 @@
-import type { Queryable } from '@irisflow/database';
+import { type Queryable, takeNamedLock } from '@irisflow/database';
 import type { Channel } from '../views/reach.ts';
 import { tables } from './tables.ts';
 
@@ -21,7 +21,7 @@ export const listChoices = (db: Queryable, partyId: string): Promise<ChoiceRow[]
 
 /** The choices of somebody change one after the other: two at once would not see each other's. */
 export const lockChoices = async (tx: Queryable, partyId: string): Promise<void> => {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`channels of ${partyId}`]);
+  await takeNamedLock(tx, `channels of ${partyId}`);
 };
 
 export interface Choosing {

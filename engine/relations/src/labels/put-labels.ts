@@ -1,7 +1,7 @@
 import { appendAudit } from '@irisflow/access';
 import { CaseworkError, isoOf } from '@irisflow/foundation';
 import { requirePartyOfOffice } from '../parties/party-of-office.ts';
-import { listLabels, listLabelsOf, putLabel, takeLabel } from '../storage/labels.ts';
+import { listLabels, listLabelsOf, lockLabelsOf, putLabel, takeLabel } from '../storage/labels.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { PartyLabel } from '../views/note.ts';
 import { viewLabel } from './keep-labels.ts';
@@ -18,7 +18,7 @@ export const putPartyLabels: UseCase<PutLabels, PartyLabel[]> = async (surroundi
   return surroundings.database.transaction(async (tx) => {
     const { clerk } = await requirePartyOfOffice(tx, actor, partyId);
     const { administration, person } = clerk;
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`labels of ${administration} ${partyId}`]);
+    await lockLabelsOf(tx, { administration, partyId });
     const before = (await listLabelsOf(tx, { administration, partyId })).map(({ id }) => id);
     const offered = (await listLabels(tx, administration)).filter((one) => one.retired_at === null);
     const added = labels.filter((id) => !before.includes(id));

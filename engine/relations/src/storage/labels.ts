@@ -1,4 +1,4 @@
-import type { Queryable } from '@irisflow/database';
+import { type Queryable, takeNamedLock } from '@irisflow/database';
 import type { LabelColor } from '../views/note.ts';
 import { tables } from './tables.ts';
 
@@ -22,6 +22,10 @@ export interface Labeling {
   readonly administration: string;
   readonly partyId: string;
 }
+
+/** Nobody else labels them until the transaction ends. */
+export const lockLabelsOf = (tx: Queryable, { administration, partyId }: Labeling): Promise<void> =>
+  takeNamedLock(tx, `labels of ${administration} ${partyId}`);
 
 export const listLabelsOf = (db: Queryable, { administration, partyId }: Labeling): Promise<LabelRow[]> =>
   labels(db)
@@ -69,7 +73,7 @@ const isTaken = async (db: Queryable, { id, administration, fr, nl }: ChangedLab
 /** Answers what became of it. */
 export const updateLabel = async (db: Queryable, label: ChangedLabel): Promise<'done' | 'taken' | 'missing'> => {
   const { id, administration, fr, nl, color, retiredAt } = label;
-  await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`labels of ${administration}`]);
+  await takeNamedLock(db, `labels of ${administration}`);
   if (retiredAt === null && (await isTaken(db, label))) return 'taken';
   const changed = await tables(db)
     .updateTable('party_label')

@@ -1,4 +1,4 @@
-import type { Queryable } from '@irisflow/database';
+import { type Queryable, takeNamedLock } from '@irisflow/database';
 import { tables } from './tables.ts';
 
 export interface MergeRow {
@@ -40,7 +40,7 @@ export const lockMerge = (
 
 /** Merges of an administration are decided one after the other: two at once could make each record a part of the other. */
 export const lockMerges = async (tx: Queryable, administration: string): Promise<void> => {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`merges of ${administration}`]);
+  await takeNamedLock(tx, `merges of ${administration}`);
 };
 
 /** Answers whether it was new: a record is merged into one other. */

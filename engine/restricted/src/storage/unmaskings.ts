@@ -1,4 +1,4 @@
-import type { Queryable } from '@irisflow/database';
+import { type Queryable, takeNamedLock } from '@irisflow/database';
 import { instantOf, isoOf } from '@irisflow/foundation';
 import { tables } from './tables.ts';
 
@@ -51,7 +51,7 @@ export const lockOpenUnmaskings = async (
   tx: Queryable,
   { personId, at }: { readonly personId: string; readonly at: number },
 ): Promise<number> => {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`unmaskings of ${personId}`]);
+  await takeNamedLock(tx, `unmaskings of ${personId}`);
   const row = await tables(tx)
     .selectFrom('answer_unmasking')
     .select(({ fn }) => fn.count<string>('id').as('count'))

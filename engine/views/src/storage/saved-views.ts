@@ -1,4 +1,4 @@
-import type { Queryable, Row } from '@irisflow/database';
+import { type Queryable, type Row, takeNamedLock } from '@irisflow/database';
 import { isoOf, jsonOf } from '@irisflow/foundation';
 import type { ViewDefinition } from '../views/view-definition.ts';
 import { tables } from './tables.ts';
@@ -55,7 +55,7 @@ export const findSavedView = (db: Queryable, id: string): Promise<SavedViewRow |
 
 /** How many views somebody has; who saves another one for the same person waits. */
 export const lockOwnViews = async (tx: Queryable, personId: string): Promise<number> => {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`views of ${personId}`]);
+  await takeNamedLock(tx, `views of ${personId}`);
   const counted = await tables(tx)
     .selectFrom('saved_view')
     .select((one) => one.fn.countAll<string>().as('total'))
