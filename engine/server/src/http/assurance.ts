@@ -7,7 +7,10 @@ export type AssuranceNeed = 'citizen' | 'staff' | Exclude<AssuranceLevel, 'low'>
 export interface Assurance {
   /** From the weakest to the strongest. */
   readonly values: readonly string[];
-  /** The weakest that will do. Empty: any will for citizens and staff; none is substantial or high. */
+  /**
+   * The weakest that will do; empty where none is named. Citizens and staff then come in with any, and no sign-in is
+   * substantial or high.
+   */
   readonly minimum: Readonly<Record<AssuranceNeed, string>>;
 }
 
