@@ -56,6 +56,7 @@ export const rooms: readonly Room[] = [
     'engine/intake',
     'engine/lifecycle',
     'engine/absences',
+    'engine/appointments',
     'engine/checklists',
     'engine/drafting',
     'engine/dispatch',

@@ -21,6 +21,7 @@ const rooms = {
   facts: ['casework'],
   bulk: ['facts', 'tasks'],
   absences: ['tasks'],
+  appointments: ['casework'],
   checklists: ['tasks'],
   drafting: ['casework'],
   dispatch: ['drafting'],
@@ -31,7 +32,18 @@ const rooms = {
   relations: ['casework'],
   webhooks: ['casework'],
   inquiries: ['dispatch'],
-  privacy: ['checklists', 'copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'lifecycle', 'relations', 'webhooks'],
+  privacy: [
+    'appointments',
+    'checklists',
+    'copies',
+    'worklist',
+    'bulk',
+    'monitor',
+    'inquiries',
+    'lifecycle',
+    'relations',
+    'webhooks',
+  ],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

@@ -154,6 +154,15 @@ module.exports = {
     'engine/foundation',
     'engine/database',
   ],
+  'engine/appointments': [
+    'engine/casework',
+    'engine/parties',
+    'engine/procedures',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/checklists': [
     'engine/tasks',
     'engine/casework',
@@ -290,6 +299,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/privacy': [
+    'engine/appointments',
     'engine/restricted',
     'engine/access',
     'engine/bulk',
@@ -315,6 +325,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/platform': [
+    'engine/appointments',
     'engine/dispatch',
     'engine/restricted',
     'engine/privacy',
@@ -348,6 +359,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/appointments',
     'engine/bpmn',
     'engine/broker',
     'engine/core',

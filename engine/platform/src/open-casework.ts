@@ -30,6 +30,7 @@ import { tasksRoom } from '@irisflow/tasks';
 import { termClockRoom, watchTerms } from '@irisflow/term-clock';
 import { closuresRoom } from '@irisflow/terms';
 import { absencesRoom } from '@irisflow/absences';
+import { appointmentsRoom, erasePastAppointments, tellOfAppointments } from '@irisflow/appointments';
 import { bulkRoom, workOffBulk, type BulkSurroundings } from '@irisflow/bulk';
 import { factsRoom, noRegisters, type Registers } from '@irisflow/facts';
 import { messagesRoom, tellByMail } from '@irisflow/messages';
@@ -196,9 +197,11 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
     every(NOTICES_EVERY_MS, () => mailLetters(by('notices'))),
     every(NOTICES_EVERY_MS, () => tellOfTransfers(by('notices'))),
+    every(NOTICES_EVERY_MS, () => tellOfAppointments(by('notices'))),
     every(COPIES_EVERY_MS, () => makeCopies(by('copies')), copyBell),
     every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
     every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),
+    every(SWEEP_EVERY_MS, () => erasePastAppointments(by('retention'))),
     every(RENEWALS_EVERY_MS, () => openRenewals(surroundings, job('intake'), {})),
     every(ANCHOR_EVERY_MS, () => anchor(surroundings)),
   ];
@@ -243,6 +246,8 @@ export interface Casework {
   readonly bulk: ReturnType<typeof bulkRoom>;
   /** Who is away, and who has their tasks meanwhile. */
   readonly absences: ReturnType<typeof absencesRoom>;
+  /** Counters, and who comes to them when. */
+  readonly appointments: ReturnType<typeof appointmentsRoom>;
   /** Views of the worklist that clerks saved. */
   readonly views: ReturnType<typeof viewsRoom>;
   /** What is looked at in a step, point by point. */
@@ -319,6 +324,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     facts: factsRoom(surroundings),
     bulk: bulkRoom(surroundings),
     absences: absencesRoom(surroundings),
+    appointments: appointmentsRoom(surroundings),
     views: viewsRoom(surroundings),
     checklists: checklistsRoom(surroundings),
     drafting: draftingRoom(surroundings),

@@ -1,5 +1,6 @@
 import { accessMigrations } from '@irisflow/access';
 import { absencesMigrations } from '@irisflow/absences';
+import { appointmentsMigrations } from '@irisflow/appointments';
 import { bulkMigrations } from '@irisflow/bulk';
 import { caseworkMigrations } from '@irisflow/casework';
 import { checklistsMigrations } from '@irisflow/checklists';
@@ -40,6 +41,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...factsMigrations(),
     ...bulkMigrations(),
     ...absencesMigrations(),
+    ...appointmentsMigrations(),
     ...checklistsMigrations(),
     ...draftingMigrations(),
     ...dispatchMigrations(),

@@ -50,6 +50,8 @@ export const functionWalls: readonly FunctionWall[] = [
     signature: 'search_contacts(text, text, text, text, text, date, timestamptz, text, integer)',
     callers: ['staff'],
   },
+  { signature: 'taken_places(text, timestamptz, timestamptz)', callers: ['person', 'staff'] },
+  { signature: 'closures_of_counter(text)', callers: ['person', 'staff'] },
   { signature: 'count_contacts(text, text, text, text, text, date)', callers: ['staff'] },
   { signature: 'search_cases(text, text, text, text, timestamptz, text, integer)', callers: ['staff'] },
   { signature: 'count_cases(text, text, text, text)', callers: ['staff'] },

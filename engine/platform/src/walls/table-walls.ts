@@ -1,4 +1,5 @@
 import { type AbsencesTables, absenceWalls } from '@irisflow/absences';
+import { appointmentWalls } from '@irisflow/appointments';
 import { apiTokenWalls, identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { bulkWalls } from '@irisflow/bulk';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
@@ -53,6 +54,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
   ...factWalls,
   ...bulkWalls,
   ...absenceWalls,
+  ...appointmentWalls,
   ...messageWalls,
   ...inquiryWalls,
   ...intakeWalls,

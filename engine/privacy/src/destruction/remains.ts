@@ -78,6 +78,7 @@ export const remains = {
   // What somebody said about another case too, or about none, stays.
   contact: [case_(onlyAboutCase), case_('known_case_id = $1', 'known_case_id = null')],
   contact_case: ofCase,
+  appointment: [...ofCase, party('person_id = $1')],
   // Who asked a source about whom is told for as long as the law of the log says, with or without the case.
   consultation: [
     case_(
@@ -131,6 +132,7 @@ export const remains = {
   paragraph: [],
   paragraph_version: [],
   closure: [],
+  counter: [],
   case_counter: [],
   task_count: [],
   task_kind_count: [],

@@ -1,4 +1,5 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
+import type { AppointmentsTables } from '@irisflow/appointments';
 import type { ChecklistsTables } from '@irisflow/checklists';
 import type { CopiesTables } from '@irisflow/copies';
 import type { WorklistTables } from '@irisflow/worklist';
@@ -52,7 +53,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends ChecklistsTables, CopiesTables, WorklistTables, BulkTables, MonitorTables, InquiriesTables, LifecycleTables, RelationsTables, WebhooksTables {
+export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, CopiesTables, WorklistTables, BulkTables, MonitorTables, InquiriesTables, LifecycleTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

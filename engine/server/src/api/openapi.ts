@@ -1,5 +1,6 @@
 import * as access from '@irisflow/access';
 import * as absences from '@irisflow/absences';
+import * as appointments from '@irisflow/appointments';
 import * as views from '@irisflow/views';
 import * as checklists from '@irisflow/checklists';
 import * as drafting from '@irisflow/drafting';
@@ -48,6 +49,7 @@ const nameBySchema = new Map<unknown, string>(
     ...bulk,
     ...relations,
     ...absences,
+    ...appointments,
     ...views,
     ...checklists,
     ...drafting,

@@ -43,7 +43,7 @@ const gatherSeen = async <T extends { readonly title: Withheld['title'] }, R>(
   ).flat();
 
 const heldAbout = async (
-  { applications, cases, hearings, inspections, opinions, mandates, parties, reach }: Casework,
+  { applications, appointments, cases, hearings, inspections, opinions, mandates, parties, reach }: Casework,
   actor: Actor,
 ): Promise<HeldData> => {
   const { name, email, language } = personOf(actor);
@@ -63,6 +63,7 @@ const heldAbout = async (
     opinions: (await gather(seen, ({ id: caseId }) => opinions.listMyOpinions(actor, { caseId }))).flat(),
     hearings: (await gather(seen, ({ id: caseId }) => hearings.listMyHearings(actor, { caseId }))).flat(),
     inspections: (await gather(seen, ({ id: caseId }) => inspections.listMyInspections(actor, { caseId }))).flat(),
+    appointments: await appointments.listMine(actor, {}),
     consultations: await cases.listMyConsultations(actor, {}),
     accesses: await cases.listMyAccesses(actor, {}),
   };

@@ -34,6 +34,12 @@ export const exportTexts = {
   documents: { fr: 'Documents', nl: 'Documenten', en: 'Documents' },
   hearings: { fr: 'Auditions', nl: 'Hoorzittingen', en: 'Hearings' },
   inspections: { fr: 'Visites', nl: 'Bezoeken', en: 'Inspections' },
+  appointments: { fr: 'Rendez-vous au guichet', nl: 'Afspraken aan het loket', en: 'Appointments at the counter' },
+  booked: { fr: 'réservé', nl: 'geboekt', en: 'booked' },
+  arrived: { fr: 'arrivé', nl: 'aangekomen', en: 'arrived' },
+  served: { fr: 'reçu', nl: 'ontvangen', en: 'served' },
+  missed: { fr: 'non présenté', nl: 'niet verschenen', en: 'did not come' },
+  canceled: { fr: 'annulé', nl: 'geannuleerd', en: 'canceled' },
   notes: { fr: 'Notes à mon sujet', nl: 'Notities over mij', en: 'Notes about me' },
   withheld: {
     fr: 'La loi permet de ne pas communiquer cette note :',

@@ -1,3 +1,4 @@
+import type { AppointmentView } from '@irisflow/appointments';
 import type { AssuranceLevel } from '@irisflow/access';
 import type { AccessView, ApplicationDraft, CaseView, ConsultationView } from '@irisflow/casework';
 import {
@@ -38,6 +39,7 @@ export interface HeldData {
   readonly opinions: readonly SharedOpinion[];
   readonly hearings: readonly SharedHearing[];
   readonly inspections: readonly SharedInspection[];
+  readonly appointments: readonly AppointmentView[];
   readonly consultations: readonly ConsultationView[];
   readonly accesses: readonly AccessView[];
 }
@@ -155,6 +157,13 @@ const inspectionLines = ({ inspections }: HeldData, locale: Locale): string[] =>
       .join(' · '),
   );
 
+const appointmentLines = ({ appointments }: HeldData, locale: Locale): string[] =>
+  appointments.map(({ from, counter, procedure, state, reason }) =>
+    [momentIn(locale)(from), counter.name[locale], procedure?.title[locale], exportTexts[state][locale], reason]
+      .filter((part) => part != null)
+      .join(' · '),
+  );
+
 const consulted = ({ consultations }: HeldData, locale: Locale): string[] =>
   consultations.map(({ at, source, purpose, legalBasis, by }) =>
     [momentIn(locale)(at), source[locale], by, purpose[locale], legalBasis[locale]].join(' · '),
@@ -227,6 +236,8 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     list(hearingLines(held, locale), locale),
     line('h2', say('inspections')),
     list(inspectionLines(held, locale), locale),
+    line('h2', say('appointments')),
+    list(appointmentLines(held, locale), locale),
     line('h2', say('consultations')),
     list(consulted(held, locale), locale),
     line('h2', say('accesses')),

@@ -9,6 +9,20 @@ import { givenPerson, visitor, type Request, type Visitor } from '../testing/vis
 const pdf = { name: 'proof.pdf', content: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(2000, 1)]) };
 /** A restricted answer that nobody unmasked. */
 const planted = 'Maladie-de-Crohn-4711';
+const anyText = { fr: 'x', nl: 'x', en: 'x' };
+const settings = {
+  name: anyText,
+  address: anyText,
+  procedures: [],
+  takesOther: true,
+  hours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '09:00', to: '17:00' })),
+  slotMinutes: 30,
+  desks: 1,
+  daysAhead: 60,
+  hoursBefore: 0,
+  languages: ['fr'],
+  isOpen: true,
+};
 const everyStaffRole = ['agent', 'supervisor', 'analyst', 'administrator', 'auditor'] as const;
 
 interface CaseFile {
@@ -54,6 +68,19 @@ describe('isolation', () => {
     const invitation = { administration, roles: ['agent'] as const, groups: [], email: 'new@housing.example' };
     const { id: invitationId } = await given.casework.people.invite(system, invitation);
     return { administration, personId, invitationId };
+  };
+
+  /** A counter of housing, and an hour that the applicant booked there. */
+  const givenAppointment = async () => {
+    const { id: counterId } = await housing.ask<{ id: string }>('addCounter', { body: { settings } });
+    const { days } = await citizen.ask<{ days: { slots: { from: string }[] }[] }>('listFreeHours', {
+      query: { counterId, from: new Date().toISOString().slice(0, 10) },
+    });
+    const from = days[2]?.slots[0]?.from;
+    const { id: appointmentId } = await citizen.ask<{ id: string }>('bookMyAppointment', {
+      body: { counterId, from, procedureKey: null, caseId: null, language: 'fr', phone: null },
+    });
+    return { counterId, appointmentId };
   };
 
   /** A label of housing and a note of its about the applicant. */
@@ -255,6 +282,7 @@ describe('isolation', () => {
       holdId: await givenHold(caseId),
       participantId: 'd'.repeat(22),
       copyId: 'd'.repeat(22),
+      ...(await givenAppointment()),
       intoPartyId: 'e'.repeat(22),
       mergeId: 'd'.repeat(22),
     };
@@ -271,6 +299,12 @@ describe('isolation', () => {
     submitApplication: { data: { request: 'x' }, language: 'fr' },
     answerInformationRequest: { text: 'x', items: [] },
     withdrawCase: { reason: 'x' },
+    moveMyAppointment: { from: '2099-01-01T09:00:00.000Z' },
+    moveAppointment: { from: '2099-01-01T09:00:00.000Z' },
+    cancelAppointment: { reason: 'x' },
+    receiveVisitor: { state: 'arrived' },
+    previewCounter: { settings },
+    changeCounter: { settings, revision: 1, misfits: 0 },
     assignTask: { personId: 'x' },
     reassignTasks: { moves: [{ taskId: '1', personId: 'x' }] },
     changeView: { ...view, revision: 1 },
@@ -382,6 +416,7 @@ describe('isolation', () => {
     params: id === 'renewApiToken' || id === 'revokeApiToken' ? { tokenId: own['apiTokenId'] ?? '' } : own,
     ...(id === 'addDraftDocument' ? { query: { pointer: '/request' } } : {}),
     ...(id === 'fetchFileCopy' || id === 'fetchMyFileCopy' ? { query: { as: 'pdf' } } : {}),
+    ...(id === 'getAgenda' ? { query: { day: '2099-01-01' } } : {}),
     ...(id === 'addCaseDocument' ? { query: { kind: 'other', shownTo: 'office' } } : {}),
     ...((operations[id] as Operation).body === 'file' ? { file: pdf } : {}),
     ...(id in bodies ? { body: bodies[id] } : {}),
@@ -414,11 +449,11 @@ describe('isolation', () => {
       const list = await caller.ask<unknown[] | { total: number }>(id);
       return Array.isArray(list) ? list.length : list.total;
     };
-    for (const id of ['listTasks', 'listCases', 'listDesignerProcedures'] as const) {
+    for (const id of ['listTasks', 'listCases', 'listDesignerProcedures', 'listOfficeCounters'] as const) {
       expect(await total(mobility, id)).toBe(0);
       expect(await total(housing, id)).toBe(1);
     }
-    for (const id of ['listMyCases', 'listDrafts'] as const) {
+    for (const id of ['listMyCases', 'listDrafts', 'listMyAppointments'] as const) {
       expect(await total(neighbor, id)).toBe(0);
       expect(await total(citizen, id)).toBe(1);
     }
