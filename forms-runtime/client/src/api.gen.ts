@@ -11635,7 +11635,7 @@ export interface operations {
         parameters: {
             query: {
                 counterId: components["schemas"]["OpaqueId"];
-                from: components["schemas"]["CalendarDate"];
+                from?: string;
             };
             header?: never;
             path?: never;

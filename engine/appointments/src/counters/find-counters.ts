@@ -17,8 +17,8 @@ export const listCounters: UseCase<{ readonly procedureKey: string }, CounterVie
 
 export interface HoursFrom {
   readonly counterId: string;
-  /** The first day that is asked for. */
-  readonly from: string;
+  /** The first day that is asked for; today where it is left out or over. */
+  readonly from?: string;
 }
 
 /** The free times of a counter in a week from a day on, and the first day that has any. */
@@ -31,7 +31,7 @@ export const listFreeHours: UseCase<HoursFrom, FreeHours> = async (surroundings,
   const booking = { counter, now, isDesk };
   const today = dayOf(now);
   const lastDay = lastDayOf(booking);
-  const first = from < today ? today : from;
+  const first = from === undefined || from < today ? today : from;
   if (first > lastDay) return { days: [], firstFree: null, lastDay };
   const days = await freeDays(database, booking, { from: first, to: lastDay });
   return {

@@ -9,11 +9,14 @@ import {
   AnswerPage,
   AskLinkPage,
   ApplicationPage,
+  BookPage,
   CasePage,
   CitizenAccount,
   CitizenSignIn,
   EligibilityPage,
   MandatesPage,
+  MovePage,
+  MyAppointmentsPage,
   MyCasesPage,
   MyDataPage,
   OpenApplicationPage,
@@ -28,6 +31,15 @@ const PersonalRoutes = () => (
     <Switch>
       <Route path="/procedures/:procedureKey/application">
         {({ procedureKey }) => <OpenApplicationPage procedureKey={procedureKey} />}
+      </Route>
+      <Route path="/procedures/:procedureKey/appointment">
+        {({ procedureKey }) => <BookPage procedureKey={procedureKey} />}
+      </Route>
+      <Route path="/my/appointments">
+        <MyAppointmentsPage />
+      </Route>
+      <Route path="/my/appointments/:appointmentId/move">
+        {({ appointmentId }) => <MovePage appointmentId={appointmentId} />}
       </Route>
       <Route path="/applications/:draftId">
         {({ draftId }) => <ApplicationPage key={draftId} draftId={draftId} />}

@@ -42,7 +42,7 @@ export const appointmentOperations = operationsOf({
     path: '/api/free-hours',
     summary: 'The free times of a counter in seven days, and the first day that has any.',
     access: fillers,
-    query: Type.Object({ counterId: OpaqueId, from: CalendarDate }),
+    query: Type.Object({ counterId: OpaqueId, from: Type.Optional(CalendarDate) }),
     reply: FreeHours,
   },
   listMyAppointments: {
