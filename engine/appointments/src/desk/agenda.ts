@@ -49,7 +49,9 @@ export const getAgenda: UseCase<DayOfCounter, Agenda> = (surroundings, actor, { 
       detail: { day, appointments: rows.length },
     });
     const isClosed = (await calendarOfCounter(tx, counterId)).isClosed(day);
-    return { counter, day, isClosed, appointments: await viewDesk(surroundings, tx, { counter, rows }) };
+    const views = await viewDesk(surroundings, tx, { counter, rows });
+    // A number is read with its appointment alone, which is on record for whoever it is of.
+    return { counter, day, isClosed, appointments: views.map((view) => ({ ...view, phone: null })) };
   });
 
 /** As long ahead as anybody may have booked, in days. */

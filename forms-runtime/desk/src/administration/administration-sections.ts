@@ -10,6 +10,7 @@ const ofAnAdministration: readonly DeskSection[] = [
   { path: '/administration/api-tokens', label: 'apiTokens' },
   { path: '/administration/webhooks', label: 'webhooks' },
   { path: '/administration/closures', label: 'closures' },
+  { path: '/counters', label: 'counters' },
   { path: '/administration/labels', label: 'labels' },
   { path: '/administration/processing', label: 'processing' },
 ];

@@ -51,7 +51,11 @@ const useNav = (): readonly NavItem[] => {
     },
     { href: '/cases', label: t('nav.cases'), current: path.startsWith('/cases') || path.startsWith('/applications') },
     { href: '/parties', label: t('nav.parties'), current: path.startsWith('/parties') },
-    { href: '/contacts', label: t('nav.contacts'), current: path.startsWith('/contacts') },
+    {
+      href: '/contacts',
+      label: t('nav.contacts'),
+      current: path.startsWith('/contacts') || path.startsWith('/counters'),
+    },
     ...(isSupervisor(session.person)
       ? [
           { href: '/board', label: t('nav.board'), current: path === '/board' },

@@ -20,6 +20,7 @@ const TransfersPage = lazy(async () => ({ default: (await import('../lifecycle/T
 const ParagraphRoutes = lazy(async () => ({
   default: (await import('../paragraphs/ParagraphRoutes.tsx')).ParagraphRoutes,
 }));
+const CounterRoutes = lazy(async () => ({ default: (await import('../counters/CounterRoutes.tsx')).CounterRoutes }));
 const CasesPage = lazy(async () => ({ default: (await import('../cases/CasesPage.tsx')).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
 const CorrectionPage = lazy(async () => ({ default: (await import('../cases/CorrectionPage.tsx')).CorrectionPage }));
@@ -130,6 +131,9 @@ export const DeskRoutes = () => (
           </Route>
           <Route path={/^\/privacy(?:\/.*)?$/}>
             <PrivacyRoutes />
+          </Route>
+          <Route path={/^\/counters(?:\/.*)?$/}>
+            <CounterRoutes />
           </Route>
           <Route path="/transfers">
             <TransfersPage />

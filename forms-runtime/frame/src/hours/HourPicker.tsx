@@ -84,11 +84,7 @@ const Found = (props: FoundProps) => {
   const next = day === undefined ? found.lastDay : daysLater(day.day, 7);
   return (
     <>
-      {free.length === 0 ? (
-        <Nothing {...props} />
-      ) : (
-        free.map((one) => <DayHours key={one.day} day={one} {...chosen} />)
-      )}
+      {free.length === 0 ? <Nothing {...props} /> : free.map((one) => <DayHours key={one.day} day={one} {...chosen} />)}
       <p className="iris-row">
         {day !== undefined && beginning !== undefined && day.day > beginning && (
           <Button tone="quiet" size="small" icon="arrowLeft" onClick={() => onGo(daysLater(day.day, -7))}>

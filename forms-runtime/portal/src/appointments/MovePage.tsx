@@ -66,10 +66,7 @@ export const MovePage = ({ appointmentId }: { readonly appointmentId: string }) 
         {(all) => {
           const appointment = all.find(({ id, mayChange }) => id === appointmentId && mayChange);
           return appointment === undefined ? (
-            <EmptyState
-              title={t('move.over')}
-              action={<LinkButton href="/my/appointments">{t('mine')}</LinkButton>}
-            />
+            <EmptyState title={t('move.over')} action={<LinkButton href="/my/appointments">{t('mine')}</LinkButton>} />
           ) : (
             <MoveForm appointment={appointment} />
           );

@@ -76,7 +76,13 @@ const Actions = ({ appointment }: OneProps) => {
   );
 };
 
-const tones = { booked: 'accent', arrived: 'accent', served: 'success', missed: 'warning', canceled: 'neutral' } as const;
+const tones = {
+  booked: 'accent',
+  arrived: 'accent',
+  served: 'success',
+  missed: 'warning',
+  canceled: 'neutral',
+} as const;
 
 const Appointment = ({ appointment }: OneProps) => {
   const t = useAppointmentText();

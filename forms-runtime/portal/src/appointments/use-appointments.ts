@@ -34,8 +34,7 @@ export interface Booking {
   readonly phone: string | null;
 }
 
-export const useBook = () =>
-  useChange((body: Booking) => answer(platform.POST('/api/my/appointments', { body })));
+export const useBook = () => useChange((body: Booking) => answer(platform.POST('/api/my/appointments', { body })));
 
 const byId = (appointmentId: string) => ({ params: { path: { appointmentId } } });
 
@@ -45,9 +44,7 @@ export const useMove = () =>
   );
 
 export const useCancel = () =>
-  useChange((id: string) =>
-    answer(platform.POST('/api/my/appointments/{appointmentId}/cancellation', byId(id))),
-  );
+  useChange((id: string) => answer(platform.POST('/api/my/appointments/{appointmentId}/cancellation', byId(id))));
 
 /** Where the platform hands out an appointment as a file for a calendar, in the reader's language. */
 export const calendarUrl = (id: string, locale: string): string =>
