@@ -212,6 +212,7 @@ describe('appointments at a counter', () => {
       ['within two hours', nine, '2026-11-26T06:30:00.000Z'],
       ['further ahead than the counter lets', '2027-01-26T08:00:00.000Z', '2026-11-25T09:00:00.000Z'],
       ['between two times', `${day}T08:10:00.000Z`, '2026-11-25T09:00:00.000Z'],
+      ['at the end of all calendars', '9999-12-31T23:30:00.000Z', '2026-11-25T09:00:00.000Z'],
       ['that is over', '2026-11-24T08:00:00.000Z', '2026-11-25T09:00:00.000Z'],
     ])('no time %s can be booked', async (_what, from, now) => {
       given.clock.set(now);
@@ -266,6 +267,9 @@ describe('appointments at a counter', () => {
       await book(noor, nine);
       const agenda = await room().getAgenda(agent, { counterId: counter.id, day });
       expect(agenda.appointments.map((one) => one.name)).toEqual(['Noor', 'Léa']);
+      await expect(room().getAgenda(agent, { counterId: counter.id, day: '9999-12-31' })).rejects.toEqual(
+        refused('INPUT_INVALID'),
+      );
       await expect(room().getAgenda(elsewhere, { counterId: counter.id, day })).rejects.toEqual(refused('NOT_FOUND'));
     });
 

@@ -8,6 +8,8 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const files = {
   portal: 'forms-runtime/portal/src/texts/portal',
   desk: 'forms-runtime/desk/src/texts/desk',
+  appointments: 'forms-runtime/portal/src/appointments/appointment',
+  counters: 'forms-runtime/desk/src/counters/counter',
   designer: 'designer/src/texts/',
   renderer: 'forms-runtime/renderer/src/i18n/renderer',
   ui: 'forms-runtime/ui/src/i18n/ui',

@@ -19,6 +19,8 @@ export const calendarOfCounter = async (db: Queryable, counterId: string): Promi
 /** Midnight in Brussels. */
 export const beginningOf = (day: string): number => instantAt(day, '00:00') ?? Date.parse(`${day}T00:00:00Z`);
 
+const DAY_MS = 24 * 3_600_000;
+
 const meets = (one: Slot, other: Slot): boolean => one.from < other.until && other.from < one.until;
 
 const isWithin = ({ hours }: CounterView, { from, until }: Slot): boolean => {
@@ -29,18 +31,16 @@ const isWithin = ({ hours }: CounterView, { from, until }: Slot): boolean => {
   );
 };
 
-/** Of times that were booked, which the counter cannot keep: it is closed then, or receives fewer at once. The first ones stay. */
+/** Of times that were booked, in their order, which the counter cannot keep: it is closed then, or receives fewer at once. */
 export const misfitsAmong = (
   { calendar, counter }: { readonly calendar: Calendar; readonly counter: CounterView },
   booked: readonly Slot[],
 ): readonly Slot[] => {
-  const kept: Slot[] = [];
+  let kept: readonly Slot[] = [];
   return booked.filter((slot) => {
-    const fits =
-      !calendar.isClosed(dayOf(slot.from)) &&
-      isWithin(counter, slot) &&
-      kept.filter((one) => meets(one, slot)).length < counter.desks;
-    if (fits) kept.push(slot);
+    kept = kept.filter((one) => meets(one, slot));
+    const fits = !calendar.isClosed(dayOf(slot.from)) && isWithin(counter, slot) && kept.length < counter.desks;
+    if (fits) kept = [...kept, slot];
     return !fits;
   });
 };
@@ -65,7 +65,12 @@ export const lastDayOf = ({ counter, now }: Booking): string => addDays(dayOf(no
 
 const byDay = (slots: readonly Slot[]): ReadonlyMap<string, readonly Slot[]> => {
   const days = new Map<string, Slot[]>();
-  for (const slot of slots) days.set(dayOf(slot.from), [...(days.get(dayOf(slot.from)) ?? []), slot]);
+  for (const slot of slots) {
+    const day = dayOf(slot.from);
+    const known = days.get(day);
+    if (known === undefined) days.set(day, [slot]);
+    else known.push(slot);
+  }
   return days;
 };
 
@@ -104,7 +109,10 @@ export const lockPlaces = (tx: Queryable, counterId: string): Promise<void> =>
 /** Takes a time that is free at this moment; of two who want the last place, one gets it. */
 export const takePlace = async (tx: Queryable, booking: Booking, from: number): Promise<Slot> => {
   await lockPlaces(tx, booking.counter.id);
-  const day = dayOf(from);
+  const { now, counter } = booking;
+  // Days that no calendar counts are not looked into.
+  const isNear = from >= now - DAY_MS && from < now + (counter.daysAhead + 2) * DAY_MS;
+  const day = dayOf(isNear ? from : now);
   const [found] = await freeDays(tx, booking, { from: day, to: day });
   const slot = found?.slots.find((one) => one.from === from);
   if (slot !== undefined) return slot;

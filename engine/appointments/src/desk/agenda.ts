@@ -1,7 +1,8 @@
 import { type Actor, appendAudit, type Clerk, requireClerk } from '@irisflow/access';
-import { addDays, dayOf } from '@irisflow/calendar';
+import { addDays, dayOf, daysBetween } from '@irisflow/calendar';
 import { actingAs, upsertPartyOpening } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
+import { CaseworkError } from '@irisflow/foundation';
 import { unknownAppointment } from '../booking/book.ts';
 import { slotOf, viewAppointments } from '../booking/view-appointments.ts';
 import { requireOwnCounter } from '../counters/keep-counters.ts';
@@ -29,6 +30,13 @@ const viewDesk = async (
   });
 };
 
+const MOST_DAYS = 20 * 366;
+
+const requireNear = ({ clock }: Surroundings, day: string): void => {
+  if (Math.abs(daysBetween(dayOf(clock.now()), day)) <= MOST_DAYS) return;
+  throw new CaseworkError('INPUT_INVALID', `Expected a day within twenty years, but found ${day}`);
+};
+
 export interface DayOfCounter {
   readonly counterId: string;
   readonly day: string;
@@ -39,6 +47,7 @@ export const getAgenda: UseCase<DayOfCounter, Agenda> = (surroundings, actor, { 
   surroundings.database.transaction(async (tx) => {
     const clerk = requireClerk(actor);
     const counter = await requireOwnCounter(tx, clerk, counterId);
+    requireNear(surroundings, day);
     const bounds = { from: beginningOf(day), until: beginningOf(addDays(day, 1)) };
     const rows = await listAppointmentsAt(tx, { counterId, ...bounds });
     await appendAudit(surroundings, tx, {

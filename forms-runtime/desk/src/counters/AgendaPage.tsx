@@ -12,6 +12,7 @@ import {
   useFormatters,
   type Column,
 } from '@irisflow/ui';
+import { todayInBrussels } from '@irisflow/renderer';
 import { useSearch } from 'wouter';
 import { useToday } from '../administration/use-today.ts';
 import { isClerk } from '../session/clerk.ts';
@@ -74,7 +75,7 @@ const Misfits = ({ counterId }: { readonly counterId: string }) => {
       <ul>
         {misfits.map(({ id, from, name }) => (
           <li key={id}>
-            <AppLink href={`/counters/${counterId}?day=${from.slice(0, 10)}`}>
+            <AppLink href={`/counters/${counterId}?day=${todayInBrussels(new Date(from))}`}>
               {fullDate(from)}, {time(from)}
             </AppLink>
             {`, ${name}`}

@@ -12,6 +12,7 @@ import {
   useLocale,
   useToast,
 } from '@irisflow/ui';
+import { todayInBrussels } from '@irisflow/renderer';
 import { useState, type SubmitEvent } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useOwnProcedures } from '../contacts/use-contacts.ts';
@@ -131,7 +132,7 @@ const BookForm = ({ counters }: FormProps) => {
     };
     const onSuccess = (): void => {
       toast(t('book.done'));
-      navigate(`/counters/${counter.id}?day=${from.slice(0, 10)}`);
+      navigate(`/counters/${counter.id}?day=${todayInBrussels(new Date(from))}`);
     };
     book.mutate(body, { onSuccess, onError: () => draft.setFrom(undefined) });
   };

@@ -1,8 +1,8 @@
 import type { FreeHours } from '@irisflow/client';
-import { Button, Notice, useFormatters, useTranslator } from '@irisflow/ui';
+import { Button, Notice, useFormatters } from '@irisflow/ui';
 import { useState } from 'react';
 import { Failure } from '../failures/Failure.tsx';
-import { hourTexts } from './hour-texts.ts';
+import { useHourText } from './hour-texts.ts';
 import { useFreeHours } from './use-free-hours.ts';
 
 const DAY_MS = 86_400_000;
@@ -55,7 +55,7 @@ interface FoundProps extends Chosen {
 }
 
 const Nothing = ({ found: { days, firstFree, lastDay }, onGo }: FoundProps) => {
-  const t = useTranslator(hourTexts);
+  const t = useHourText();
   const { longDate, fullDate } = useFormatters();
   const [first, last] = [days[0]?.day, days.at(-1)?.day];
   if (firstFree === null || first === undefined || last === undefined)
@@ -75,7 +75,7 @@ const Nothing = ({ found: { days, firstFree, lastDay }, onGo }: FoundProps) => {
 
 const Found = (props: FoundProps) => {
   const { found, onGo, ...chosen } = props;
-  const t = useTranslator(hourTexts);
+  const t = useHourText();
   const [isFirst, setFirst] = useState<string>();
   const [day] = found.days;
   const free = found.days.filter(({ slots }) => slots.length > 0);
@@ -103,7 +103,7 @@ const Found = (props: FoundProps) => {
 
 /** The free hours of a counter, a week at a time, and the first day that has any. */
 export const HourPicker = ({ counterId, value, onChange, error }: HourPickerProps) => {
-  const t = useTranslator(hourTexts);
+  const t = useHourText();
   const [from, setFrom] = useState<string>();
   const hours = useFreeHours(counterId, from);
   const go = (day: string): void => {

@@ -19,6 +19,7 @@ const booking = pageCode(async () => (await import('../appointments/BookPage.tsx
 const myAppointments = pageCode(
   async () => (await import('../appointments/MyAppointmentsPage.tsx')).MyAppointmentsPage,
 );
+const coming = pageCode(async () => (await import('../appointments/ComeToCounter.tsx')).ComeToCounter);
 const moving = pageCode(async () => (await import('../appointments/MovePage.tsx')).MovePage);
 const accessibility = pageCode(async () => (await import('../about/AccessibilityPage.tsx')).AccessibilityPage);
 
@@ -39,6 +40,8 @@ export const CitizenAccount = account.Page;
 export const BookPage = booking.Page;
 export const MyAppointmentsPage = myAppointments.Page;
 export const MovePage = moving.Page;
+/** A part of pages, with texts of its own. */
+export const ComeToCounter = coming.Page;
 export const AccessibilityPage = accessibility.Page;
 
 /** Which code an address needs, the language left out. */

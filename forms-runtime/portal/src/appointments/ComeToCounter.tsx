@@ -1,5 +1,5 @@
 import { LinkButton } from '@irisflow/ui';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { useAppointmentText } from './appointment-texts.ts';
 import { useCounters } from './use-counters.ts';
 
 interface ComeProps {
@@ -10,7 +10,7 @@ interface ComeProps {
 
 /** The way to an hour at a counter, where the procedure has one. */
 export const ComeToCounter = ({ procedureKey, caseId }: ComeProps) => {
-  const t = usePortalText();
+  const t = useAppointmentText();
   const { data: counters = [] } = useCounters(procedureKey);
   if (counters.length === 0) return null;
   const about = caseId === undefined ? '' : `?case=${encodeURIComponent(caseId)}`;
@@ -22,7 +22,7 @@ export const ComeToCounter = ({ procedureKey, caseId }: ComeProps) => {
         size="small"
         trailingIcon="arrowRight"
       >
-        {t('appointment.come')}
+        {t('book')}
       </LinkButton>
     </p>
   );

@@ -106,7 +106,7 @@ const Appointment = ({ appointment }: OneProps) => {
         )}
         {mayChange && <Actions appointment={appointment} />}
       </div>
-      <StatusTag tone={tones[state]}>{t(`state.${state}`)}</StatusTag>
+      {(mayChange || state !== 'booked') && <StatusTag tone={tones[state]}>{t(`state.${state}`)}</StatusTag>}
     </li>
   );
 };
