@@ -159,6 +159,7 @@ describe('journey v: writing to each other', () => {
     await moving.getByRole('textbox', { name: nadia.say('reason') }).fill('In de namiddag past beter.');
     await nadia.look('hearing-move');
     await moving.getByRole('button', { name: nadia.say('hearing.move.confirm') }).click();
+    await moving.waitFor({ state: 'detached' });
     await hearings.getByText(/14:00/).waitFor();
     await lotte.openCase(reference);
     await lotte.page
