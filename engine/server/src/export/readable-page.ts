@@ -166,7 +166,7 @@ const appointmentLines = ({ appointments }: HeldData, locale: Locale): string[] 
 
 const consulted = ({ consultations }: HeldData, locale: Locale): string[] =>
   consultations.map(({ at, source, purpose, legalBasis, by }) =>
-    [momentIn(locale)(at), source[locale], by, purpose[locale], legalBasis[locale]].join(' · '),
+    [momentIn(locale)(at), source[locale], by[locale], purpose[locale], legalBasis[locale]].join(' · '),
   );
 
 const seenBy = ({ accesses }: HeldData, locale: Locale): string[] =>
