@@ -5,6 +5,7 @@ const tests = 'src/**/*.test.{ts,tsx}';
 /** The description of the API takes the views of these rooms out of their doors by name. */
 const roomsOfTheApi = [
   'access',
+  'case-imports',
   'casework',
   'checklists',
   'copies',

@@ -17,6 +17,11 @@ export const timelineTexts = {
     nl: 'De administratie heeft dit dossier op eigen initiatief geopend.',
     en: 'The administration opened this case on its own initiative.',
   },
+  imported: {
+    fr: 'L’administration a repris ce dossier de son ancien système.',
+    nl: 'De administratie heeft dit dossier uit haar vorige systeem overgenomen.',
+    en: 'The administration took this case over from its earlier system.',
+  },
   filedDespite: {
     fr: 'Une autre demande de la même démarche est en cours. Motif de celle-ci :',
     nl: 'Een andere aanvraag van dezelfde procedure loopt nog. Reden van deze:',

@@ -1,6 +1,7 @@
 import { accessMigrations } from '@irisflow/access';
 import { absencesMigrations } from '@irisflow/absences';
 import { bulkMigrations } from '@irisflow/bulk';
+import { caseImportMigrations } from '@irisflow/case-imports';
 import { caseworkMigrations } from '@irisflow/casework';
 import { checklistsMigrations } from '@irisflow/checklists';
 import { copiesMigrations } from '@irisflow/copies';
@@ -46,6 +47,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...monitorMigrations(),
     ...inquiriesMigrations(),
     ...intakeMigrations(),
+    ...caseImportMigrations(),
     ...lifecycleMigrations(),
     ...privacyMigrations(),
     ...copiesMigrations(),

@@ -1,6 +1,7 @@
 import { type AbsencesTables, absenceWalls } from '@irisflow/absences';
 import { apiTokenWalls, identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { bulkWalls } from '@irisflow/bulk';
+import { caseImportWalls } from '@irisflow/case-imports';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { checklistWalls } from '@irisflow/checklists';
 import { copyWalls } from '@irisflow/copies';
@@ -56,6 +57,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
   ...messageWalls,
   ...inquiryWalls,
   ...intakeWalls,
+  ...caseImportWalls,
   ...lifecycleWalls,
   ...retentionWalls,
   ...copyWalls,

@@ -20,6 +20,9 @@ const TransfersPage = lazy(async () => ({ default: (await import('../lifecycle/T
 const ParagraphRoutes = lazy(async () => ({
   default: (await import('../paragraphs/ParagraphRoutes.tsx')).ParagraphRoutes,
 }));
+const CaseImportRoutes = lazy(async () => ({
+  default: (await import('../case-imports/CaseImportRoutes.tsx')).CaseImportRoutes,
+}));
 const CasesPage = lazy(async () => ({ default: (await import('../cases/CasesPage.tsx')).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
 const CorrectionPage = lazy(async () => ({ default: (await import('../cases/CorrectionPage.tsx')).CorrectionPage }));
@@ -130,6 +133,9 @@ export const DeskRoutes = () => (
           </Route>
           <Route path={/^\/privacy(?:\/.*)?$/}>
             <PrivacyRoutes />
+          </Route>
+          <Route path={/^\/case-imports(?:\/.*)?$/}>
+            <CaseImportRoutes />
           </Route>
           <Route path="/transfers">
             <TransfersPage />

@@ -4,6 +4,7 @@ import { administrationOperations } from './administration.ts';
 import { absenceOperations } from './absences.ts';
 import { viewOperations } from './views.ts';
 import { bulkOperations } from './bulk.ts';
+import { caseImportOperations } from './case-imports.ts';
 import { contactOperations } from './contacts.ts';
 import { connectorOperations } from './connector.ts';
 import { consultationOperations } from './consultations.ts';
@@ -45,6 +46,7 @@ export const operations = {
   ...participantOperations,
   ...deskOperations,
   ...bulkOperations,
+  ...caseImportOperations,
   ...absenceOperations,
   ...viewOperations,
   ...checklistOperations,
