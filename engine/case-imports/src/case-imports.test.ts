@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
 import {
   askingRestrictedDebt,
+  connectorOf,
   givenAdministrations,
   givenCitizen,
   givenPublished,
@@ -202,6 +203,33 @@ describe('cases of an earlier system', () => {
     );
     expect(numbers.filter((number) => number === '85000099712')).toHaveLength(2);
     expect(given.mails).toEqual([]);
+  });
+
+  test('what the process of an imported case writes by itself stays with the office until somebody there has worked on it', async () => {
+    const view = await started(await checked(await fileOf(rowOf('Q-1')), { mode: 'start' }));
+    const caseId = (await rows(view, 'imported'))[0]?.caseId ?? '';
+    const order = { template: 'grant', channel: ['portal', 'email'], values: { amount: 100 } };
+    const write = (idempotencyKey: string) =>
+      given.casework.caseStore.createLetter(connectorOf(caseId), { idempotencyKey, ...order });
+    expect(await write('ack')).toMatchObject({ notice: null, notices: [] });
+    expect(await file(caseId)).toMatchObject({
+      letters: [{ channels: [] }],
+      documents: [{ visibleToApplicant: false }],
+    });
+    expect((await file(caseId)).timeline[0]).toMatchObject({ kind: 'letterHeld', visibleToApplicant: false });
+
+    // when somebody has completed a task of it, its letters go as those of any case
+    await given.database.query(
+      `insert into casework.task (id, administration, case_id, process_instance_key, element_id, state, candidate_groups, priority,
+         created_at, ended_at, completed_by)
+       select '900', f.administration, f.id, '1', 'instruct', 'completed', '{agent}', 50, now(), now(), p.id
+         from casework.case_file f, casework.person p where f.id = $1 and p.name = 'Agnès'`,
+      [caseId],
+    );
+    await write('decision');
+    const { letters } = await file(caseId);
+    expect(letters.filter(({ channels }) => channels.length > 0)).toHaveLength(1);
+    expect(letters).toHaveLength(2);
   });
 
   test('the same file again opens nothing twice, and says which cases it has already', async () => {

@@ -1,6 +1,13 @@
 import { requireConnector } from '@irisflow/access';
 import type { LetterNotice } from '@irisflow/casework';
-import { fileLetter, letterMail, type LetterOrder, type SentLetter, writeLetters } from '@irisflow/dispatch';
+import {
+  fileLetter,
+  holdBackImported,
+  letterMail,
+  type LetterOrder,
+  type SentLetter,
+  writeLetters,
+} from '@irisflow/dispatch';
 import { giveBackDailyMail, type MailAddress } from '@irisflow/parties';
 import { lockWholeCase } from './lock-whole-case.ts';
 import { knownReply, once, type ConnectorCall } from './once.ts';
@@ -24,7 +31,8 @@ export const createLetter: UseCase<CreateLetter, CreatedLetter> = async (surroun
   if (known !== null) return known.reply;
   const seen = await database.transaction((tx) => lockWholeCase(tx, actor));
   const { template, channel, values } = call;
-  const copies = await writeLetters(surroundings, seen, { template, channel, values });
+  const written = await writeLetters(surroundings, seen, { template, channel, values });
+  const copies = await holdBackImported(database, seen, written);
   let notice: LetterNotice | null = null;
   const notices: LetterNotice[] = [];
   const addresses: MailAddress[] = [];

@@ -39,9 +39,15 @@ export const RequireAnybody = ({ children }: { readonly children: ReactNode }) =
   </RequireSignIn>
 );
 
+/** Clerks who do not answer for the work of others find their own. */
+const OwnWork = () => {
+  const { data: session } = useSession();
+  return session?.person && isClerk(session.person) ? <Redirect to="/" replace /> : <Elsewhere />;
+};
+
 /** Pages for whoever answers for the work of an office. */
 export const RequireSupervisor = ({ children }: { readonly children: ReactNode }) => (
-  <RequireSignIn isWelcome={isSupervisor} refusal={<Elsewhere />}>
+  <RequireSignIn isWelcome={isSupervisor} refusal={<OwnWork />}>
     {children}
   </RequireSignIn>
 );
