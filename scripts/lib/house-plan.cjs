@@ -270,7 +270,6 @@ module.exports = {
   'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
     'engine/dispatch',
-    'engine/restricted',
     'engine/drafting',
     'engine/facts',
     'engine/inquiries',
