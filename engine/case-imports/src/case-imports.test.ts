@@ -110,7 +110,7 @@ describe('cases of an earlier system', () => {
     ['a header alone', 'reference;name\n\n', 'IMPORT_EMPTY'],
     ['more than 10,000 rows', `reference\n${'x\n'.repeat(10_001)}`, 'IMPORT_TOO_LARGE'],
     ['more than 200 columns', `${'x;'.repeat(201)}\ny\n`, 'IMPORT_TOO_LARGE'],
-    ['more than 20 MiB', `${'x'.repeat(9000)}\n`.repeat(2400), 'IMPORT_TOO_LARGE'],
+    ['more than 20 MB', `${'x'.repeat(9000)}\n`.repeat(2400), 'IMPORT_TOO_LARGE'],
   ])('%s is refused', async (_what, content, code) => {
     await expect(upload(content)).rejects.toEqual(refused(code));
   });

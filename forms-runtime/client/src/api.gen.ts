@@ -1489,7 +1489,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes in a CSV file of cases, at most 10,000 rows and 20 MiB; nothing is judged or opened yet. */
+        /** Takes in a CSV file of cases, at most 10,000 rows and 20 MB; nothing is judged or opened yet. */
         post: operations["uploadCaseImport"];
         delete?: never;
         options?: never;
@@ -2025,6 +2025,23 @@ export interface paths {
         put?: never;
         /** Standard paragraphs for a field of my task, filled in and in the language of the case; the nearest first. */
         post: operations["offerParagraphs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/paragraph-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Standard paragraphs for a message to the applicant, filled in and in the language of the case; the nearest first. */
+        post: operations["offerMessageParagraphs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12660,6 +12677,43 @@ export interface operations {
                 "application/json": {
                     field: string;
                     data: components["schemas"]["FormData"];
+                    search?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphOffers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerMessageParagraphs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
                     search?: string;
                 };
             };

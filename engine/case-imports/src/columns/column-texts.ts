@@ -3,6 +3,15 @@ import type { CaseColumnKey } from './import-column.ts';
 
 const text = (fr: string, nl: string, en: string): LocalizedText => ({ fr, nl, en });
 
+/** What the lines of an address are called; their field has one label for all of them. */
+export const addressLineTexts: Readonly<Record<string, LocalizedText>> = {
+  street: text('rue', 'straat', 'street'),
+  number: text('numéro', 'nummer', 'number'),
+  box: text('boîte', 'bus', 'box'),
+  postalCode: text('code postal', 'postcode', 'postal code'),
+  municipality: text('commune', 'gemeente', 'municipality'),
+};
+
 interface ColumnText {
   readonly label: LocalizedText;
   readonly hint: LocalizedText;

@@ -1,6 +1,6 @@
 import { formText, type CompiledControl, type CompiledForm, type FieldSchema, type Path } from '@irisflow/forms';
 import { inEveryLocale, type LocalizedText } from '@irisflow/foundation';
-import { caseColumnTexts } from './column-texts.ts';
+import { addressLineTexts, caseColumnTexts } from './column-texts.ts';
 import { caseColumns, type CaseColumnKey, type ImportColumn } from './import-column.ts';
 
 /** So many rows of a table a file can bring, each in columns of its own. */
@@ -60,7 +60,7 @@ const columnsAt = (schema: FieldSchema, place: Place): ImportColumn[] => {
     columnsAt(inner, {
       ...place,
       path: [...place.path, name],
-      label: joined(place.label, same(name)),
+      label: joined(place.label, addressLineTexts[name] ?? same(name)),
       isRequired: place.isRequired && (schema.required ?? []).includes(name),
     }),
   );

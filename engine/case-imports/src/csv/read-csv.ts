@@ -4,7 +4,7 @@ import { delimiterOf } from './delimiter-of.ts';
 import { createRecordReader, type CsvRecord } from './record-reader.ts';
 
 /** What one file may hold. */
-export const csvLimits = { bytes: 20 * 1024 * 1024, rows: 10_000, columns: 200, cell: 10_000 } as const;
+export const csvLimits = { bytes: 20_000_000, rows: 10_000, columns: 200, cell: 10_000 } as const;
 /** So much is read before it is said what separates the cells. */
 const SAMPLE = 64 * 1024;
 

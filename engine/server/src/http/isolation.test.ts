@@ -288,6 +288,7 @@ describe('isolation', () => {
     retireParagraph: { version: 1, reason: 'x' },
     restoreParagraph: { version: 1, reason: 'x' },
     saveLetterDraft: { version: 0, edits: [] },
+    offerMessageParagraphs: {},
     offerParagraphs: { field: '/conclusion', data: {} },
     insertParagraph: { field: '/conclusion', data: {}, paragraphId: 'd'.repeat(22), version: 1 },
     saveTaskDraft: { data: {} },

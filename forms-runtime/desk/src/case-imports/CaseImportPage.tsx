@@ -18,13 +18,26 @@ const Kept = ({ view }: { readonly view: CaseImportView }) => {
   );
 };
 
+/** Once it was checked, what was found comes first; how the file is read is folded away. */
+const Settings = ({ view }: { readonly view: CaseImportView }) => {
+  const t = useDeskText();
+  const form = <ImportSettingsForm key={view.revision} view={view} />;
+  if (view.revision === 0) return form;
+  return (
+    <details className="desk-import__settings">
+      <summary>{t('caseImports.settings')}</summary>
+      {form}
+    </details>
+  );
+};
+
 const OpenImport = ({ view }: { readonly view: CaseImportView }) => (
   <div className="iris-stack iris-stack--loose">
     {view.state !== 'uploaded' && <ImportProgress view={view} />}
     <ImportSteps view={view} />
     <Kept view={view} />
     {view.state !== 'uploaded' && !isAtWork(view) && <ImportResult view={view} />}
-    {!isAtWork(view) && view.erasedAt === null && <ImportSettingsForm key={view.revision} view={view} />}
+    {!isAtWork(view) && view.erasedAt === null && <Settings view={view} />}
   </div>
 );
 

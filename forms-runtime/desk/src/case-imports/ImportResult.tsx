@@ -56,7 +56,7 @@ export const ImportResult = ({ view }: { readonly view: CaseImportView }) => {
       <Section id="import-rows" title={t('caseImports.byResult')}>
         <ImportRows view={view} />
         {view.erasedAt === null && (
-          <div>
+          <div className="iris-stack iris-stack--tight desk-import__action">
             <a className="iris-button iris-button--secondary" href={`/api/case-imports/${view.id}/report`} download>
               <Icon name="download" />
               {t('caseImports.report')}

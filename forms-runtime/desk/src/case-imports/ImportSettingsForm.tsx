@@ -89,7 +89,7 @@ export const ImportSettingsForm = ({ view }: { readonly view: CaseImportView }) 
       </Section>
       <Section id="import-becomes" title={t('caseImports.becomes')}>
         <WhatBecomes settings={settings} onChange={onChange} />
-        <div>
+        <div className="iris-stack iris-stack--tight desk-import__action">
           <Button type="submit" busy={check.isPending}>
             {t(view.revision === 0 ? 'caseImports.check' : 'caseImports.checkAgain')}
           </Button>

@@ -66,7 +66,9 @@ const Start = ({ view }: StepProps) => {
             {t(view.settings?.termsFromReceipt === true ? 'caseImports.start.received' : 'caseImports.start.today')}
           </p>
         )}
-        <p>{t('caseImports.start.quiet')}</p>
+        <p>
+          {t('caseImports.start.quiet')} {mode === 'start' && t('caseImports.start.held')}
+        </p>
         {view.counts.wrong > 0 && <p>{t.plural('caseImports.start.wrong', view.counts.wrong)}</p>}
         {view.counts.warned > 0 && <p>{t.plural('caseImports.start.warned', view.counts.warned)}</p>}
       </ConfirmDialog>

@@ -43,6 +43,9 @@ const useColumns = (): readonly Column<ImportColumnView>[] => {
   ];
 };
 
+/** Of a table the first two rows show how the others are named. */
+const isShown = ({ key }: ImportColumnView): boolean => !/\.(?:[3-9]|10)\./.test(key);
+
 /** What goes into a file of cases, and an empty one to begin with. */
 const Columns = ({ form, procedureKey }: { readonly form: ImportFormView; readonly procedureKey: string }) => {
   const t = useDeskText();
@@ -65,12 +68,12 @@ const Columns = ({ form, procedureKey }: { readonly form: ImportFormView; readon
         <Notice title={t('caseImports.files')}>{form.files.map((label) => read(label)).join(', ')}</Notice>
       )}
       <details>
-        <summary>{t.plural('caseImports.columns.show', form.columns.length)}</summary>
+        <summary>{t.plural('caseImports.columns.show', form.columns.filter(isShown).length)}</summary>
         <DataTable
           caption={t('caseImports.columns')}
           captionHidden
           columns={columns}
-          rows={form.columns}
+          rows={form.columns.filter(isShown)}
           rowKey={({ key }) => key}
         />
       </details>

@@ -2,6 +2,7 @@ import type { Locale } from '@irisflow/client';
 import { Failure } from '@irisflow/frame';
 import { Button, Checkbox, FileField, TextArea, useToast } from '@irisflow/ui';
 import { useState, type SubmitEvent } from 'react';
+import { PickParagraph } from '../paragraphs/PickParagraph.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useWrite, type MessageDraft } from './use-messages.ts';
 
@@ -48,6 +49,17 @@ export const WriteMessage = ({ caseId, language }: WriteMessageProps) => {
         onChange={(text) => setDraft({ ...draft, text })}
         {...(isAsked && isMissing && { error: t('message.missing') })}
       />
+      <div>
+        <PickParagraph
+          place={{ caseId }}
+          field={{
+            id: 'message',
+            label: t('message.write'),
+            text: draft.text,
+            onChange: (text) => setDraft({ ...draft, text }),
+          }}
+        />
+      </div>
       <Checkbox
         id="message-asks"
         label={t('message.asks')}

@@ -34,7 +34,7 @@ export const caseImportOperations = operationsOf({
   uploadCaseImport: {
     method: 'POST',
     path: '/api/procedures/{key}/case-imports',
-    summary: 'Takes in a CSV file of cases, at most 10,000 rows and 20 MiB; nothing is judged or opened yet.',
+    summary: 'Takes in a CSV file of cases, at most 10,000 rows and 20 MB; nothing is judged or opened yet.',
     access: supervisors,
     limit: uploadLimit,
     params: byKey,
