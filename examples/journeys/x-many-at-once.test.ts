@@ -111,5 +111,6 @@ describe('journey x: many cases at once', () => {
       .click();
     await sofie.page.getByText(/oude-dossiers\.csv/).waitFor();
     await sofie.look('imported-case');
+    expect(await sofie.page.getByText('OUD/2019/7').count()).toBeGreaterThan(0);
   });
 });

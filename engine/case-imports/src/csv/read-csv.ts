@@ -81,10 +81,10 @@ export const readCsv = async (content: AsyncIterable<Uint8Array>): Promise<CsvFi
   const source = decode();
   const found = collector();
   let sample: string | null = '';
-  let reader = createRecordReader(',', csvLimits, found.add);
+  let reader = createRecordReader({ delimiter: ',', maxCell: csvLimits.cell, firstLine: 1, emit: found.add });
   const begin = (text: string): void => {
     const { delimiter, rest, line } = delimiterOf(text);
-    reader = createRecordReader(delimiter, csvLimits, found.add, line);
+    reader = createRecordReader({ delimiter, maxCell: csvLimits.cell, firstLine: line, emit: found.add });
     sample = null;
     reader.take(rest);
   };

@@ -63,17 +63,11 @@ export const checkRow = (
 const repeated = (code: 'twice' | 'samePersonInFile', key: string, line: number | undefined): readonly Finding[] =>
   line === undefined ? [] : [{ code, key, params: { line } }];
 
-const aboutPerson = (
-  index: string | null,
-  { known, lines }: { known: Known; lines: ReadonlyMap<string, number> },
-): readonly Finding[] => {
-  if (index === null) return [];
-  const reference = known.ofNumber.get(index);
-  const key = 'applicant-national-number';
-  return [
-    ...(reference === undefined ? [] : [{ code: 'samePerson', key, params: { reference } } as const]),
-    ...repeated('samePersonInFile', key, known.lineOfNumber.get(index) ?? lines.get(index)),
-  ];
+const aboutPerson = (index: string | null, known: Known): readonly Finding[] => {
+  const reference = index === null ? undefined : known.ofNumber.get(index);
+  return reference === undefined
+    ? []
+    : [{ code: 'samePerson', key: 'applicant-national-number', params: { reference } }];
 };
 
 const aboutTerm = ({ receivedOn }: ReadCase, { term, today }: Judging): readonly Finding[] => {
@@ -81,26 +75,62 @@ const aboutTerm = ({ receivedOn }: ReadCase, { term, today }: Judging): readonly
   return due !== null && due < today ? [{ code: 'termOver', key: 'received-on', params: { due } }] : [];
 };
 
+/** First lines of the file by reference and by number, as far as it was judged. */
+const createLines = (known: Known) => {
+  const references = new Map(known.lineOfReference);
+  const numbers = new Map(known.lineOfNumber);
+  const look = (lines: Map<string, number>, key: string | null, line: number): number | undefined => {
+    const above = key === null ? undefined : lines.get(key);
+    if (key !== null && above === undefined) lines.set(key, line);
+    return above;
+  };
+  return {
+    ofReference: (key: string | null, line: number) => look(references, key, line),
+    ofNumber: (key: string | null, line: number) => look(numbers, key, line),
+  };
+};
+
+/** A case that is there already is not opened again: whose it is and what its term would be is not asked. */
+const aboutCase = (
+  read: CheckedCase,
+  {
+    judging,
+    known,
+    numberIndex,
+    sameNumber,
+  }: {
+    readonly judging: Judging;
+    readonly known: Known;
+    readonly numberIndex: string | null;
+    readonly sameNumber: number | undefined;
+  },
+): readonly Finding[] => [
+  ...aboutPerson(numberIndex, known),
+  ...repeated('samePersonInFile', 'applicant-national-number', sameNumber),
+  ...aboutTerm(read, judging),
+];
+
+const isThere: Finding = { code: 'known', key: 'reference', params: {} };
+
+const stateOf = (findings: readonly Finding[], isKnown: boolean): JudgedRow['state'] => {
+  if (isKnown) return 'known';
+  return findings.some(isError) ? 'wrong' : 'ready';
+};
+
 /** Judges rows of one file in their order: each by itself, beside those above it and beside what the administration has. */
 export const judgeBatch = (rows: readonly RowToJudge[], known: Known, judging: Judging): JudgedRow[] => {
-  const references = new Map<string, number>();
-  const numbers = new Map<string, number>();
+  const lines = createLines(known);
   return rows.map(({ position, line, cells }) => {
     const read = checkRow(cells, judging);
     const { reference, nationalNumber } = read;
     const numberIndex = nationalNumber === null ? null : judging.indexOf(nationalNumber);
-    const above = reference === null ? undefined : (known.lineOfReference.get(reference) ?? references.get(reference));
-    const caseId = reference === null ? null : (known.imported.get(reference) ?? null);
-    const findings: readonly Finding[] = [
-      ...read.findings,
-      ...repeated('twice', 'reference', above),
-      ...(caseId === null ? aboutPerson(numberIndex, { known, lines: numbers }) : []),
-      ...(caseId === null ? aboutTerm(read, judging) : [{ code: 'known', key: 'reference', params: {} } as const]),
-    ];
-    if (reference !== null && above === undefined) references.set(reference, line);
-    if (numberIndex !== null && !numbers.has(numberIndex)) numbers.set(numberIndex, line);
-    const isWrong = findings.some(isError);
-    const state = caseId !== null && above === undefined ? 'known' : isWrong ? 'wrong' : 'ready';
-    return { position, state, findings, reference, numberIndex, caseId: state === 'known' ? caseId : null };
+    const above = lines.ofReference(reference, line);
+    const sameNumber = lines.ofNumber(numberIndex, line);
+    const caseId = known.imported.get(reference ?? '') ?? null;
+    const more = caseId === null ? aboutCase(read, { judging, known, numberIndex, sameNumber }) : [isThere];
+    const findings = [...read.findings, ...repeated('twice', 'reference', above), ...more];
+    const isKnown = caseId !== null && above === undefined;
+    const state = stateOf(findings, isKnown);
+    return { position, state, findings, reference, numberIndex, caseId: isKnown ? caseId : null };
   });
 };

@@ -3,7 +3,7 @@ import { locales, type Locale } from '@irisflow/foundation';
 import { nationalNumber } from '@irisflow/identifiers';
 import { caseColumns, type CaseColumnKey, type ImportColumn } from '../columns/import-column.ts';
 import type { Finding } from './finding.ts';
-import { plainCell, readCell, type ChoiceTexts, type DecimalMark } from './read-cell.ts';
+import { plainCell, readCell, type ChoiceTexts, type DecimalMark, type Read } from './read-cell.ts';
 
 /** How the columns of a file are read: for each of its headers the column that it is, or nothing. */
 export interface Reading {
@@ -91,39 +91,63 @@ const closedBefore = (facts: Facts): readonly Finding[] =>
     ? [{ code: 'closedBefore', key: 'closed-on', params: {} }]
     : [];
 
+/** Shifted cells would be read as answers to other questions. */
+const shiftOf = (cells: readonly string[], expected: number): readonly Finding[] => {
+  const isShifted = cells.slice(expected).some((cell) => cell.trim() !== '') || (cells.length === 1 && expected > 1);
+  return isShifted ? [{ code: 'cells', key: null, params: { found: cells.length, expected } }] : [];
+};
+
+interface Cells {
+  readonly facts: Facts;
+  readonly data: FormData;
+  readonly findings: readonly Finding[];
+}
+
+/** What stands in one cell goes to what is known of the case, or to the answers. */
+const withCell = (so: Cells, column: ImportColumn, read: Read): Cells => {
+  if (!read.ok)
+    return { ...so, findings: [...so.findings, { code: read.code, key: column.key, params: read.params ?? {} }] };
+  if (column.path !== null) return { ...so, data: writeAt(so.data, column.path, read.value) };
+  return { ...so, facts: { ...so.facts, [column.key]: String(read.value) } };
+};
+
+const isNeeded = ({ path, isRequired }: ImportColumn): boolean => path === null && isRequired;
+
+const readCells = (cells: readonly string[], { columns, form, marks }: Reading): Cells => {
+  const textsOf = choiceTexts(form);
+  return columns.reduce<Cells>(
+    (so, column, index) => {
+      if (column === null) return so;
+      const text = plainCell(cells[index] ?? '');
+      if (text === '') return isNeeded(column) ? { ...so, findings: [...so.findings, missing(column)] } : so;
+      return withCell(so, column, readCell(text, { schema: column.schema, mark: marks[column.key], textsOf }));
+    },
+    { facts: {}, data: {}, findings: shiftOf(cells, columns.length) },
+  );
+};
+
+const languageOf = ({ language }: Facts, otherwise: Locale): Locale =>
+  locales.find((locale) => locale === language) ?? otherwise;
+
+const numberOf = (facts: Facts): string | null => {
+  const checked = nationalNumber.check(facts['applicant-national-number'] ?? '');
+  return checked.ok ? checked.value : null;
+};
+
+const orNull = (facts: Facts, key: CaseColumnKey): string | null => facts[key] ?? null;
+
 /** Reads the cells of one row. */
 export const readRow = (cells: readonly string[], reading: Reading, today: string): ReadCase => {
-  const { columns, form, marks } = reading;
-  const textsOf = choiceTexts(form);
-  const findings: Finding[] = [];
-  const facts: Facts = {};
-  let data: FormData = {};
-  // Shifted cells would be read as answers to other questions.
-  const isShifted =
-    cells.slice(columns.length).some((cell) => cell.trim() !== '') || (cells.length === 1 && columns.length > 1);
-  if (isShifted) findings.push({ code: 'cells', key: null, params: { found: cells.length, expected: columns.length } });
-  for (const [index, column] of columns.entries()) {
-    if (column === null) continue;
-    const text = plainCell(cells[index] ?? '');
-    if (text === '') {
-      if (column.path === null && column.isRequired) findings.push(missing(column));
-      continue;
-    }
-    const answer = readCell(text, { schema: column.schema, mark: marks[column.key], textsOf });
-    if (!answer.ok) findings.push({ code: answer.code, key: column.key, params: answer.params ?? {} });
-    else if (column.path === null) facts[column.key as CaseColumnKey] = String(answer.value);
-    else data = writeAt(data, column.path, answer.value);
-  }
-  const number = nationalNumber.check(facts['applicant-national-number'] ?? '');
+  const { facts, data, findings } = readCells(cells, reading);
   return {
-    reference: facts.reference ?? null,
-    receivedOn: facts['received-on'] ?? null,
-    closedOn: facts['closed-on'] ?? null,
-    name: facts['applicant-name'] ?? null,
-    nationalNumber: number.ok ? number.value : null,
-    email: facts['applicant-email'] ?? null,
-    language: locales.find((locale) => locale === facts.language) ?? reading.language,
-    data: compact(data, form),
+    reference: orNull(facts, 'reference'),
+    receivedOn: orNull(facts, 'received-on'),
+    closedOn: orNull(facts, 'closed-on'),
+    name: orNull(facts, 'applicant-name'),
+    nationalNumber: numberOf(facts),
+    email: orNull(facts, 'applicant-email'),
+    language: languageOf(facts, reading.language),
+    data: compact(data, reading.form),
     findings: [...findings, ...checkFacts(facts, today), ...closedBefore(facts)],
   };
 };

@@ -11,6 +11,9 @@ import type { Surroundings } from '../surroundings.ts';
 /** Who may take cases over answers for the work of a whole office. */
 export const requireImporter = (actor: Actor): Clerk => requireStaff(actor, ['supervisor']);
 
+/** What was uploaded is kept this long: time to mend what the dry run found, and to show what was taken over. */
+export const KEPT_DAYS = 30;
+
 /** What a file of cases of a procedure is read by. */
 export interface Importable {
   readonly procedure: PublishedProcedure;

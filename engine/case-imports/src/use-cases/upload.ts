@@ -4,12 +4,10 @@ import { insertImport } from '../storage/imports.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { CaseImportView } from '../views/case-import.ts';
 import { sealCells } from './cells.ts';
-import { importableNow, requireImporter } from './importable.ts';
+import { importableNow, KEPT_DAYS, requireImporter } from './importable.ts';
 import { viewImport } from './view-import.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
-/** What was uploaded is kept this long: time to mend what the dry run found, and to show what was taken over. */
-export const KEPT_DAYS = 30;
 
 export interface Upload {
   readonly procedureKey: string;

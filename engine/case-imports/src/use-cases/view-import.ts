@@ -20,8 +20,7 @@ import type {
   ImportProblem,
 } from '../views/case-import.ts';
 import { openCells } from './cells.ts';
-import { importableNow, requireImport, requireImporter, type Importable } from './importable.ts';
-import { KEPT_DAYS } from './upload.ts';
+import { importableNow, KEPT_DAYS, requireImport, requireImporter, type Importable } from './importable.ts';
 
 const SHOWN = 50;
 const SAMPLES = 3;

@@ -62,10 +62,9 @@ const HowItReads = ({ view, settings, onChange, header }: MatchProps & { readonl
   );
 };
 
-/** Each column of the file beside what it is: as the headers name them, and as somebody corrects it. */
-export const MatchColumns = (props: MatchProps) => {
+const useColumns = (props: MatchProps): readonly Column<Header>[] => {
   const t = useDeskText();
-  const columns: readonly Column<Header>[] = [
+  return [
     { id: 'header', header: t('caseImports.match.header'), cell: ({ name }) => <strong>{name || '–'}</strong> },
     {
       id: 'samples',
@@ -75,6 +74,12 @@ export const MatchColumns = (props: MatchProps) => {
     { id: 'is', header: t('caseImports.match.is'), cell: (header) => <WhatItIs {...props} header={header} /> },
     { id: 'mark', header: t('caseImports.mark'), cell: (header) => <HowItReads {...props} header={header} /> },
   ];
+};
+
+/** Each column of the file beside what it is: as the headers name them, and as somebody corrects it. */
+export const MatchColumns = (props: MatchProps) => {
+  const t = useDeskText();
+  const columns = useColumns(props);
   return (
     <DataTable
       caption={t('caseImports.match')}

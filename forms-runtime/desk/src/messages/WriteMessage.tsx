@@ -11,6 +11,22 @@ const MAX_TEXT = 5000;
 const MAX_FILES = 5;
 const idOf = (file: File, index: number): string => `${index} ${file.name}`;
 
+interface ParagraphsProps {
+  readonly caseId: string;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}
+
+const Paragraphs = ({ caseId, text, onChange }: ParagraphsProps) => {
+  const t = useDeskText();
+  const field = { id: 'message', label: t('message.write'), text, onChange };
+  return (
+    <div>
+      <PickParagraph place={{ caseId }} field={field} />
+    </div>
+  );
+};
+
 interface WriteMessageProps {
   readonly caseId: string;
   /** In which the applicant is written to. */
@@ -49,17 +65,7 @@ export const WriteMessage = ({ caseId, language }: WriteMessageProps) => {
         onChange={(text) => setDraft({ ...draft, text })}
         {...(isAsked && isMissing && { error: t('message.missing') })}
       />
-      <div>
-        <PickParagraph
-          place={{ caseId }}
-          field={{
-            id: 'message',
-            label: t('message.write'),
-            text: draft.text,
-            onChange: (text) => setDraft({ ...draft, text }),
-          }}
-        />
-      </div>
+      <Paragraphs caseId={caseId} text={draft.text} onChange={(text) => setDraft({ ...draft, text })} />
       <Checkbox
         id="message-asks"
         label={t('message.asks')}
