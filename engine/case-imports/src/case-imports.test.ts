@@ -346,7 +346,7 @@ describe('cases of an earlier system', () => {
     );
     expect(left).toEqual([]);
     await expect(
-      room().checkImport(chief, { importId: view.id, settings: { ...closed, columns: [] } }),
+      room().checkImport(chief, { importId: view.id, settings: { ...closed, columns: view.proposed } }),
     ).rejects.toEqual(refused('IMPORT_ERASED'));
     const fresh = await fileOf(rowOf('E-9'));
     expect((await room().eraseImport(chief, { importId: fresh.id })).erasedAt).not.toBeNull();

@@ -179,7 +179,7 @@ export const eraseFile = async (tx: Queryable, { id, at }: { id: string; at: num
     .execute();
 };
 
-/** Files whose time is over; one that cases are being opened from waits until that is done. */
+/** Files whose time is over; one that is being worked on waits until that is done. */
 export const listToErase = async (db: Queryable, at: number): Promise<string[]> =>
   (
     await tables(db)
@@ -187,7 +187,7 @@ export const listToErase = async (db: Queryable, at: number): Promise<string[]> 
       .select('id')
       .where('erased_at', 'is', null)
       .where('erase_at', '<=', isoOf(at))
-      .where('state', '<>', 'running')
+      .where('state', 'not in', ['checking', 'running'])
       .limit(50)
       .execute()
   ).map(({ id }) => id);

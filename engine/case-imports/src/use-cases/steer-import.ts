@@ -65,7 +65,7 @@ export const checkImport: UseCase<ByImport & { settings: ImportSettings }, CaseI
   { importId, settings },
 ) => {
   const clerk = requireImporter(actor);
-  const row = requireKept(await requireImport(surroundings, clerk, importId));
+  const row = await requireImport(surroundings, clerk, importId);
   const importable = await importableNow(surroundings, clerk.administration, row.procedure_key);
   checkSettings(row, importable, settings);
   const procedureVersion = importable.procedure.version;
@@ -74,7 +74,8 @@ export const checkImport: UseCase<ByImport & { settings: ImportSettings }, CaseI
     importId,
     action: 'import.checked',
     from: ['uploaded', 'checking', 'checked', 'stopped', 'finished'],
-    change: async (tx) => {
+    change: async (tx, locked) => {
+      requireKept(locked);
       await startChecking(tx, {
         id: importId,
         personId: clerk.person.id,
@@ -99,7 +100,7 @@ export const startImport: UseCase<StartImport, CaseImportView> = async (
   { importId, revision },
 ) => {
   const clerk = requireImporter(actor);
-  const row = requireKept(await requireImport(surroundings, clerk, importId));
+  const row = await requireImport(surroundings, clerk, importId);
   const { procedure } = await importableNow(surroundings, clerk.administration, row.procedure_key);
   return step(surroundings, {
     actor,
@@ -107,6 +108,7 @@ export const startImport: UseCase<StartImport, CaseImportView> = async (
     action: 'import.started',
     from: ['checked', 'stopped'],
     change: async (tx, locked) => {
+      requireKept(locked);
       if (locked.revision !== revision || locked.procedure_version !== procedure.version)
         throw new CaseworkError(
           'PREVIEW_OUTDATED',
