@@ -53,6 +53,7 @@ export const rooms: readonly Room[] = [
     'engine/views',
     'engine/facts',
     'engine/inquiries',
+    'engine/case-imports',
     'engine/intake',
     'engine/lifecycle',
     'engine/absences',

@@ -28,6 +28,7 @@ const rooms = {
   monitor: ['casework'],
   views: ['worklist', 'messages', 'monitor'],
   intake: ['casework'],
+  'case-imports': ['intake'],
   lifecycle: ['intake'],
   relations: ['casework'],
   webhooks: ['casework'],
@@ -38,6 +39,7 @@ const rooms = {
     'copies',
     'worklist',
     'bulk',
+    'case-imports',
     'monitor',
     'inquiries',
     'lifecycle',
@@ -77,7 +79,7 @@ const columnOf = (table, line) => {
   return `  ${name}: ColumnType<${type}${orNull}, ${written}${orNull}${orAbsent}, ${written}${orNull}>;`;
 };
 
-const pascal = (name) => name.replaceAll(/(^|_)([a-z])/g, (_match, _line, letter) => letter.toUpperCase());
+const pascal = (name) => name.replaceAll(/(^|[_-])([a-z])/g, (_match, _line, letter) => letter.toUpperCase());
 
 const readTables = (text) =>
   new Map(

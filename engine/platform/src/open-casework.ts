@@ -32,6 +32,7 @@ import { closuresRoom } from '@irisflow/terms';
 import { absencesRoom } from '@irisflow/absences';
 import { appointmentsRoom, erasePastAppointments, tellOfAppointments } from '@irisflow/appointments';
 import { bulkRoom, workOffBulk, type BulkSurroundings } from '@irisflow/bulk';
+import { caseImportsRoom, sweepImports, workOffImports, type CaseImportSurroundings } from '@irisflow/case-imports';
 import { factsRoom, noRegisters, type Registers } from '@irisflow/facts';
 import { messagesRoom, tellByMail } from '@irisflow/messages';
 import { accountsRoom, contactsRoom, mandatesRoom, reachRoom } from '@irisflow/parties';
@@ -66,7 +67,11 @@ import {
 } from '@irisflow/webhooks';
 import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
-type Surroundings = BulkSurroundings & MailingSurroundings & CopiesSurroundings & WebhooksSurroundings;
+type Surroundings = BulkSurroundings &
+  CaseImportSurroundings &
+  MailingSurroundings &
+  CopiesSurroundings &
+  WebhooksSurroundings;
 
 export interface CaseworkOptions {
   readonly database: Database;
@@ -121,6 +126,8 @@ const DELIVERIES_KEPT_MS = 30 * 24 * 3600 * 1000;
 const DESTRUCTIONS_EVERY_MS = 10_000;
 /** What a process that died left behind goes on this much later than its keep. */
 const BULK_EVERY_MS = 5_000;
+/** What a process that died left of a file goes on this much later than its keep. */
+const IMPORTS_EVERY_MS = 5_000;
 /** Whoever asks for a copy rings; this is for those that a process left behind. */
 const COPIES_EVERY_MS = 60_000;
 /** What is not anchored yet can be rewritten without a trace: this long at most. */
@@ -148,6 +155,8 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   outboxBell: createBell(),
   taskBell: createBell(),
   bulkBell: createBell(),
+  importBell: createBell(),
+  importedCells: createSealedBox(options.personalDataKey, 'imported cells'),
   copyBell: createBell(),
   webhookBell: createBell(),
   webhookSender: options.webhookSender ?? null,
@@ -172,7 +181,7 @@ const startTelling = (surroundings: Surroundings, onFailure: BackgroundOptions['
 };
 
 const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollMs, onFailure }: BackgroundOptions) => {
-  const { clock, outboxBell, taskBell, bulkBell, copyBell } = surroundings;
+  const { clock, outboxBell, taskBell, bulkBell, importBell, copyBell } = surroundings;
   const by = (name: JobName) => actingAs(surroundings, job(name));
   const every = (everyMs: number, round: () => Promise<unknown>, bell = createBell()) =>
     runInBackground({ bell, everyMs, onFailure, round });
@@ -188,6 +197,8 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
       round: () => synchronizeTasks(by('worklist'), mirror),
     }),
     every(BULK_EVERY_MS, () => workOffBulk(by('bulk')), bulkBell),
+    every(IMPORTS_EVERY_MS, () => workOffImports(by('caseImports')), importBell),
+    every(SWEEP_EVERY_MS, () => sweepImports(by('caseImports'))),
     every(TERMS_EVERY_MS, () => watchTerms(by('terms'))),
     every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
     every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
@@ -244,6 +255,8 @@ export interface Casework {
   readonly facts: ReturnType<typeof factsRoom>;
   /** One set of answers for many tasks. */
   readonly bulk: ReturnType<typeof bulkRoom>;
+  /** Cases of earlier systems, taken over from files. */
+  readonly caseImports: ReturnType<typeof caseImportsRoom>;
   /** Who is away, and who has their tasks meanwhile. */
   readonly absences: ReturnType<typeof absencesRoom>;
   /** Counters, and who comes to them when. */
@@ -323,6 +336,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     consultations: consultationsRoom(surroundings),
     facts: factsRoom(surroundings),
     bulk: bulkRoom(surroundings),
+    caseImports: caseImportsRoom(surroundings),
     absences: absencesRoom(surroundings),
     appointments: appointmentsRoom(surroundings),
     views: viewsRoom(surroundings),

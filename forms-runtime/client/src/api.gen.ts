@@ -1446,6 +1446,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/{key}/import-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The columns that a file of cases of a procedure may have, and what goes in there. */
+        get: operations["describeCaseImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{key}/import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file of cases of a procedure, as CSV. */
+        get: operations["downloadImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{key}/case-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in a CSV file of cases, at most 10,000 rows and 20 MB; nothing is judged or opened yet. */
+        post: operations["uploadCaseImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last files of cases of my administration. */
+        get: operations["listCaseImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a file of cases is, how it is read and what was found in it. */
+        get: operations["getCaseImport"];
+        put?: never;
+        post?: never;
+        /** Erases the uploaded rows before their time is over; the cases stay. */
+        delete: operations["eraseCaseImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-imports/{importId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dry run: judges every row as a filed application, in the background; opens no case. */
+        post: operations["checkCaseImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-imports/{importId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a case for each row that is ready, in my name and in the background. It cannot be undone. */
+        post: operations["startCaseImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-imports/{importId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops what is not done yet. */
+        post: operations["stopCaseImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of one kind, a page at a time, with what is to be said of each. */
+        get: operations["listCaseImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-imports/{importId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows as they came, each with what became of it and what is wrong with it, as CSV; the audit says who took it. */
+        get: operations["downloadCaseImportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/absences": {
         parameters: {
             query?: never;
@@ -2145,6 +2316,23 @@ export interface paths {
         put?: never;
         /** Standard paragraphs for a field of my task, filled in and in the language of the case; the nearest first. */
         post: operations["offerParagraphs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/paragraph-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Standard paragraphs for a message to the applicant, filled in and in the language of the case; the nearest first. */
+        post: operations["offerMessageParagraphs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7082,6 +7270,111 @@ export interface components {
                 canceled: number;
             };
         };
+        CaseImportSummary: {
+            id: components["schemas"]["OpaqueId"];
+            procedureKey: string;
+            procedureTitle: components["schemas"]["LocalizedText"];
+            fileName: string;
+            uploadedAt: components["schemas"]["Instant"];
+            uploadedBy: {
+                id: string;
+                name: string;
+            };
+            state: components["schemas"]["ImportState"];
+            rows: number;
+            counts: components["schemas"]["ImportCounts"];
+            eraseAt: components["schemas"]["Instant"];
+            erasedAt: components["schemas"]["Instant"] | null;
+        };
+        CaseImportView: {
+            id: components["schemas"]["OpaqueId"];
+            procedureKey: string;
+            procedureTitle: components["schemas"]["LocalizedText"];
+            fileName: string;
+            uploadedAt: components["schemas"]["Instant"];
+            uploadedBy: {
+                id: string;
+                name: string;
+            };
+            state: components["schemas"]["ImportState"];
+            rows: number;
+            counts: components["schemas"]["ImportCounts"];
+            eraseAt: components["schemas"]["Instant"];
+            erasedAt: components["schemas"]["Instant"] | null;
+            header: string[];
+            samples: string[][];
+            proposed: (string | null)[];
+            settings: components["schemas"]["ImportSettings"] | null;
+            revision: components["schemas"]["Ordinal"];
+            isOutdated: boolean;
+            problems: components["schemas"]["ImportProblem"][];
+            form: components["schemas"]["ImportFormView"];
+        };
+        ImportColumnView: {
+            key: string;
+            label: components["schemas"]["LocalizedText"];
+            expected: components["schemas"]["LocalizedText"];
+            hint: components["schemas"]["LocalizedText"];
+            isRequired: boolean;
+            isRestricted: boolean;
+            isNumber: boolean;
+        };
+        ImportCounts: {
+            waiting: number;
+            ready: number;
+            warned: number;
+            known: number;
+            wrong: number;
+            imported: number;
+            failed: number;
+        };
+        ImportFinding: {
+            code: "missing" | "date" | "number" | "ambiguous" | "scientific" | "boolean" | "choice" | "format" | "cells" | "rule" | "required" | "toCome" | "hidden" | "twice" | "known" | "samePerson" | "samePersonInFile" | "termOver" | "closedBefore" | "refused";
+            label: components["schemas"]["LocalizedText"] | null;
+            found: string | null;
+            text: components["schemas"]["LocalizedText"];
+            isError: boolean;
+        };
+        ImportFormView: {
+            columns: components["schemas"]["ImportColumnView"][];
+            files: components["schemas"]["LocalizedText"][];
+            maxRows: number;
+            maxBytes: number;
+            keptDays: number;
+        };
+        ImportProblem: {
+            code: "missing" | "date" | "number" | "ambiguous" | "scientific" | "boolean" | "choice" | "format" | "cells" | "rule" | "required" | "toCome" | "hidden" | "twice" | "known" | "samePerson" | "samePersonInFile" | "termOver" | "closedBefore" | "refused";
+            key: string | null;
+            label: components["schemas"]["LocalizedText"] | null;
+            text: components["schemas"]["LocalizedText"];
+            isError: boolean;
+            rows: number;
+            line: number;
+        };
+        ImportRowView: {
+            position: components["schemas"]["Ordinal"];
+            line: number;
+            reference: string | null;
+            state: components["schemas"]["RowState"];
+            caseId: components["schemas"]["OpaqueId"] | null;
+            findings: components["schemas"]["ImportFinding"][];
+        };
+        ImportRowsView: {
+            items: components["schemas"]["ImportRowView"][];
+            next: components["schemas"]["Ordinal"] | null;
+        };
+        ImportSettings: {
+            columns: (string | null)[];
+            marks: {
+                [key: string]: "comma" | "point";
+            };
+            language: components["schemas"]["Locale"];
+            mode: "start" | "close";
+            termsFromReceipt: boolean;
+        };
+        ImportState: "uploaded" | "checking" | "checked" | "running" | "stopped" | "finished";
+        RowKind: "waiting" | "ready" | "warned" | "known" | "wrong" | "imported" | "failed";
+        RowState: "waiting" | "ready" | "known" | "wrong" | "imported" | "failed";
         CaseParticipants: {
             roles: components["schemas"]["CaseRole"][];
             applicantReach: components["schemas"]["ReachView"];
@@ -11402,6 +11695,368 @@ export interface operations {
             };
         };
     };
+    describeCaseImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFormView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadCaseImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseImportView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseImportSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaseImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseImportView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseCaseImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseImportView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkCaseImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    settings: components["schemas"]["ImportSettings"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseImportView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startCaseImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: components["schemas"]["Ordinal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseImportView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopCaseImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseImportView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseImportRows: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["RowKind"];
+                after?: number;
+            };
+            header?: never;
+            path: {
+                importId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowsView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadCaseImportReport: {
+        parameters: {
+            query?: {
+                kind?: "waiting" | "ready" | "warned" | "known" | "wrong" | "imported" | "failed";
+            };
+            header?: never;
+            path: {
+                importId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAbsences: {
         parameters: {
             query?: never;
@@ -13082,6 +13737,43 @@ export interface operations {
                 "application/json": {
                     field: string;
                     data: components["schemas"]["FormData"];
+                    search?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphOffers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerMessageParagraphs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
                     search?: string;
                 };
             };

@@ -2,6 +2,7 @@ import { accessMigrations } from '@irisflow/access';
 import { absencesMigrations } from '@irisflow/absences';
 import { appointmentsMigrations } from '@irisflow/appointments';
 import { bulkMigrations } from '@irisflow/bulk';
+import { caseImportMigrations } from '@irisflow/case-imports';
 import { caseworkMigrations } from '@irisflow/casework';
 import { checklistsMigrations } from '@irisflow/checklists';
 import { copiesMigrations } from '@irisflow/copies';
@@ -48,6 +49,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...monitorMigrations(),
     ...inquiriesMigrations(),
     ...intakeMigrations(),
+    ...caseImportMigrations(),
     ...lifecycleMigrations(),
     ...privacyMigrations(),
     ...copiesMigrations(),

@@ -2,6 +2,7 @@ import { type AbsencesTables, absenceWalls } from '@irisflow/absences';
 import { appointmentWalls } from '@irisflow/appointments';
 import { apiTokenWalls, identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { bulkWalls } from '@irisflow/bulk';
+import { caseImportWalls } from '@irisflow/case-imports';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { checklistWalls } from '@irisflow/checklists';
 import { copyWalls } from '@irisflow/copies';
@@ -58,6 +59,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
   ...messageWalls,
   ...inquiryWalls,
   ...intakeWalls,
+  ...caseImportWalls,
   ...lifecycleWalls,
   ...retentionWalls,
   ...copyWalls,

@@ -50,6 +50,7 @@ export const remains = {
   case_incident: ofCase,
   unmasking: [case_(`process_instance_key in (${instancesOfCase})`)],
   stray_task: [case_(`root_instance_key in (${instancesOfCase})`)],
+  case_import_row: ofCase,
   external_reference: ofCase,
   reopening: ofCase,
   transfer: [case_('case_id = $1 or new_case_id = $1')],
@@ -131,6 +132,8 @@ export const remains = {
   // What others wrote into the case goes with its uses; the library is the office's.
   paragraph: [],
   paragraph_version: [],
+  // The rows of people without a case go in time with the file.
+  case_import: [],
   closure: [],
   counter: [],
   case_counter: [],

@@ -4,6 +4,7 @@ import type { ChecklistsTables } from '@irisflow/checklists';
 import type { CopiesTables } from '@irisflow/copies';
 import type { WorklistTables } from '@irisflow/worklist';
 import type { BulkTables } from '@irisflow/bulk';
+import type { CaseImportsTables } from '@irisflow/case-imports';
 import type { MonitorTables } from '@irisflow/monitor';
 import type { InquiriesTables } from '@irisflow/inquiries';
 import type { LifecycleTables } from '@irisflow/lifecycle';
@@ -54,6 +55,7 @@ export interface LegalHoldTable {
 
 /** The tables that privacy owns, and those of the rooms below. */
 export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, CopiesTables, WorklistTables, BulkTables, MonitorTables, InquiriesTables, LifecycleTables, RelationsTables, WebhooksTables {
+export interface PrivacyTables extends ChecklistsTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, LifecycleTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

@@ -5,6 +5,7 @@ import * as views from '@irisflow/views';
 import * as checklists from '@irisflow/checklists';
 import * as drafting from '@irisflow/drafting';
 import * as bulk from '@irisflow/bulk';
+import * as caseImports from '@irisflow/case-imports';
 import * as casework from '@irisflow/casework';
 import * as facts from '@irisflow/facts';
 import * as foundation from '@irisflow/foundation';
@@ -47,6 +48,7 @@ const nameBySchema = new Map<unknown, string>(
     ...termClock,
     ...facts,
     ...bulk,
+    ...caseImports,
     ...relations,
     ...absences,
     ...appointments,

@@ -10,6 +10,7 @@ import { createViewHandlers } from './view-handlers.ts';
 import { createChecklistHandlers } from './checklist-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
+import { createCaseImportHandlers } from './case-import-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
 import { createFactHandlers } from './fact-handlers.ts';
@@ -47,6 +48,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createParticipantHandlers(options),
   ...createDeskHandlers(options),
   ...createBulkHandlers(options),
+  ...createCaseImportHandlers(options),
   ...createAbsenceHandlers(options),
   ...createAppointmentHandlers(options),
   ...createViewHandlers(options),

@@ -48,6 +48,8 @@ export const appPages = {
     'applications/:draft',
     'bulk',
     'bulk/:bulk',
+    'case-imports',
+    'case-imports/:import',
     'views/:view',
     'hearings',
     'inspections',

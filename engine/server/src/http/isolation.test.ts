@@ -251,8 +251,17 @@ describe('isolation', () => {
     const [instance] = (
       await housing.ask<{ items: { processInstanceKey: string }[] }>('listInstances', { params: { key: 'rent-aid' } })
     ).items;
+    const importFile = {
+      name: 'old.csv',
+      content: Buffer.from('reference;received-on;applicant-name\nA1;2020-01-31;Noor\n'),
+    };
+    const { id: importId } = await housing.ask<{ id: string }>('uploadCaseImport', {
+      params: { key: 'rent-aid' },
+      file: importFile,
+    });
     own = {
       caseId,
+      importId,
       taskId,
       bulkId,
       absenceId,
@@ -313,6 +322,7 @@ describe('isolation', () => {
     retireParagraph: { version: 1, reason: 'x' },
     restoreParagraph: { version: 1, reason: 'x' },
     saveLetterDraft: { version: 0, edits: [] },
+    offerMessageParagraphs: {},
     offerParagraphs: { field: '/conclusion', data: {} },
     insertParagraph: { field: '/conclusion', data: {}, paragraphId: 'd'.repeat(22), version: 1 },
     saveTaskDraft: { data: {} },
@@ -397,6 +407,10 @@ describe('isolation', () => {
       receivedOn: null,
       data: { request: 'x' },
     },
+    checkCaseImport: {
+      settings: { columns: [], marks: {}, language: 'fr', mode: 'close', termsFromReceipt: false },
+    },
+    startCaseImport: { revision: 0 },
     copyFile: { audience: 'party', recipient: 'x', reason: 'x', handOver: false, withhold: [] },
     linkCase: { kind: 'followUpOf', ofCaseId: 'd'.repeat(22), reason: 'x' },
     unlinkCase: { reason: 'x' },
@@ -417,6 +431,7 @@ describe('isolation', () => {
     ...(id === 'addDraftDocument' ? { query: { pointer: '/request' } } : {}),
     ...(id === 'fetchFileCopy' || id === 'fetchMyFileCopy' ? { query: { as: 'pdf' } } : {}),
     ...(id === 'getAgenda' ? { query: { day: '2099-01-01' } } : {}),
+    ...(id === 'listCaseImportRows' ? { query: { kind: 'wrong' } } : {}),
     ...(id === 'addCaseDocument' ? { query: { kind: 'other', shownTo: 'office' } } : {}),
     ...((operations[id] as Operation).body === 'file' ? { file: pdf } : {}),
     ...(id in bodies ? { body: bodies[id] } : {}),

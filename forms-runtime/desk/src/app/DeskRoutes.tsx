@@ -21,6 +21,9 @@ const ParagraphRoutes = lazy(async () => ({
   default: (await import('../paragraphs/ParagraphRoutes.tsx')).ParagraphRoutes,
 }));
 const CounterRoutes = lazy(async () => ({ default: (await import('../counters/CounterRoutes.tsx')).CounterRoutes }));
+const CaseImportRoutes = lazy(async () => ({
+  default: (await import('../case-imports/CaseImportRoutes.tsx')).CaseImportRoutes,
+}));
 const CasesPage = lazy(async () => ({ default: (await import('../cases/CasesPage.tsx')).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
 const CorrectionPage = lazy(async () => ({ default: (await import('../cases/CorrectionPage.tsx')).CorrectionPage }));
@@ -134,6 +137,8 @@ export const DeskRoutes = () => (
           </Route>
           <Route path={/^\/counters(?:\/.*)?$/}>
             <CounterRoutes />
+          <Route path={/^\/case-imports(?:\/.*)?$/}>
+            <CaseImportRoutes />
           </Route>
           <Route path="/transfers">
             <TransfersPage />

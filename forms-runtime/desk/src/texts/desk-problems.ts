@@ -41,5 +41,11 @@ export const deskProblems: Problems<DeskKey> = {
   DESTRUCTION_DECIDED: { title: 'conflict.destructionDecided' },
   CASE_BEING_DESTROYED: { title: 'conflict.destroyed' },
   PREVIEW_OUTDATED: { title: 'conflict.preview', text: 'conflict.preview.text' },
+  IMPORT_NOT_CSV: { title: 'caseImports.notCsv', text: 'caseImports.notCsv.text' },
+  IMPORT_CSV_BROKEN: { title: 'caseImports.broken', text: 'caseImports.broken.text' },
+  IMPORT_TOO_LARGE: { title: 'caseImports.tooLarge', text: 'caseImports.tooLarge.text' },
+  IMPORT_EMPTY: { title: 'caseImports.noRows' },
+  IMPORT_STATE: { title: 'caseImports.otherState' },
+  IMPORT_ERASED: { title: 'caseImports.areErased' },
   INVITATION_EXISTS: { title: 'admin.invited', text: 'admin.invited.text' },
 };

@@ -5,6 +5,7 @@ import { absenceOperations } from './absences.ts';
 import { appointmentOperations } from './appointments.ts';
 import { viewOperations } from './views.ts';
 import { bulkOperations } from './bulk.ts';
+import { caseImportOperations } from './case-imports.ts';
 import { contactOperations } from './contacts.ts';
 import { connectorOperations } from './connector.ts';
 import { consultationOperations } from './consultations.ts';
@@ -46,6 +47,7 @@ export const operations = {
   ...participantOperations,
   ...deskOperations,
   ...bulkOperations,
+  ...caseImportOperations,
   ...absenceOperations,
   ...appointmentOperations,
   ...viewOperations,
