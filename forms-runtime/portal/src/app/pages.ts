@@ -1,3 +1,5 @@
+import type { Locale } from '@irisflow/ui';
+import { personalTexts } from '../texts/personal-texts.ts';
 import { pageCode } from './page-code.tsx';
 
 /** What most visits never open comes when it is opened. */
@@ -45,6 +47,10 @@ const addresses: readonly (readonly [RegExp, () => Promise<void>])[] = [
   [/^\/my\/cases\/[^/]+\/answer\/[^/]+$/, answering.load],
 ];
 
-/** Fetches the code of the page at an address; most pages have theirs already. */
-export const loadPageAt = async (path: string): Promise<void> =>
-  addresses.find(([address]) => address.test(path))?.[1]();
+const isPersonal = (path: string): boolean => /^\/(?:my|applications)\/|^\/procedures\/[^/]+\/application$/.test(path);
+
+/** Fetches what the page at an address needs beside the first one: its code, and texts; most pages have theirs already. */
+export const loadPageAt = async (path: string, locale: Locale): Promise<void> => {
+  const code = addresses.find(([address]) => address.test(path))?.[1];
+  await Promise.all([code?.(), isPersonal(path) ? personalTexts.load(locale) : undefined]);
+};

@@ -2,7 +2,7 @@ import type { CaseView } from '@irisflow/client';
 import { COMING, Answered, isSignedOut, Page, useLocalized } from '@irisflow/frame';
 import { StepIndicator, type Step } from '@irisflow/ui';
 import { SignedOut } from '../session/SignedOut.tsx';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { CaseAccesses } from './CaseAccesses.tsx';
 import { CaseAnswers } from './CaseAnswers.tsx';
 import { CaseAside } from './CaseAside.tsx';
@@ -36,7 +36,7 @@ const useSteps = ({ steps }: CaseView): readonly Step[] => {
 };
 
 const Body = ({ view }: { readonly view: CaseView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const steps = useSteps(view);
   const news = useNews(view);
   return (
@@ -81,13 +81,13 @@ const Body = ({ view }: { readonly view: CaseView }) => {
 
 /** Why what is shown may have changed meanwhile. */
 const Stale = ({ error }: { readonly error: unknown }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   return isSignedOut(error) ? <SignedOut error={error} /> : <p className="portal-stale">{t('case.stale')}</p>;
 };
 
 /** One case, from the applicant's side. */
 export const CasePage = ({ caseId }: { readonly caseId: string }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const found = useCase(caseId);
   const { data, isError, error } = found;
