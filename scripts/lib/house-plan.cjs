@@ -191,6 +191,7 @@ module.exports = {
     'engine/checklists',
     'engine/drafting',
     'engine/facts',
+    'engine/lifecycle',
     'engine/tasks',
     'engine/casework',
     'engine/procedures',
@@ -253,6 +254,7 @@ module.exports = {
     'engine/calendar',
     'engine/foundation',
     'engine/database',
+    'forms-runtime/forms',
   ],
   'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [

@@ -52,6 +52,7 @@ export const remains = {
   stray_task: [case_(`root_instance_key in (${instancesOfCase})`)],
   external_reference: ofCase,
   reopening: ofCase,
+  declared_change: ofCase,
   transfer: [case_('case_id = $1 or new_case_id = $1')],
   case_link: [case_('case_id = $1 or of_case_id = $1')],
   paragraph_use: ofCase,

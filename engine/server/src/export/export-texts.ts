@@ -33,6 +33,7 @@ export const exportTexts = {
   decisions: { fr: 'Décisions', nl: 'Beslissingen', en: 'Decisions' },
   documents: { fr: 'Documents', nl: 'Documenten', en: 'Documents' },
   hearings: { fr: 'Auditions', nl: 'Hoorzittingen', en: 'Hearings' },
+  changes: { fr: 'Changements déclarés', nl: 'Gemelde wijzigingen', en: 'Declared changes' },
   inspections: { fr: 'Visites', nl: 'Bezoeken', en: 'Inspections' },
   notes: { fr: 'Notes à mon sujet', nl: 'Notities over mij', en: 'Notes about me' },
   withheld: {

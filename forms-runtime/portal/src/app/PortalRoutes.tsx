@@ -12,6 +12,7 @@ import {
   AskLinkPage,
   ApplicationPage,
   CasePage,
+  ChangePage,
   CitizenAccount,
   CitizenSignIn,
   EligibilityPage,
@@ -51,6 +52,7 @@ const PersonalRoutes = () => (
           <MyCasesPage />
         </Route>
         <Route path="/my/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} />}</Route>
+        <Route path="/my/cases/:caseId/change">{({ caseId }) => <ChangePage key={caseId} caseId={caseId} />}</Route>
         <Route path="/my/cases/:caseId/receipt">{({ caseId }) => <ReceiptPage caseId={caseId} />}</Route>
         <Route path="/my/cases/:caseId/answer/:requestId">
           {({ caseId, requestId }) => <AnswerPage key={requestId} caseId={caseId} requestId={requestId} />}

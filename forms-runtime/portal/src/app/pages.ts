@@ -13,6 +13,7 @@ const receipt = pageCode(async () => (await import('../application/ReceiptPage.t
 const myCases = pageCode(async () => (await import('../cases/MyCasesPage.tsx')).MyCasesPage);
 const oneCase = pageCode(async () => (await import('../cases/CasePage.tsx')).CasePage);
 const answering = pageCode(async () => (await import('../cases/AnswerPage.tsx')).AnswerPage);
+const changing = pageCode(async () => (await import('../changes/ChangePage.tsx')).ChangePage);
 const myData = pageCode(async () => (await import('../my-data/MyDataPage.tsx')).MyDataPage);
 const mandates = pageCode(async () => (await import('../mandates/MandatesPage.tsx')).MandatesPage);
 const party = pageCode(async () => (await import('../mandates/PartyPage.tsx')).PartyPage);
@@ -29,6 +30,7 @@ export const ReceiptPage = receipt.Page;
 export const MyCasesPage = myCases.Page;
 export const CasePage = oneCase.Page;
 export const AnswerPage = answering.Page;
+export const ChangePage = changing.Page;
 export const MyDataPage = myData.Page;
 export const MandatesPage = mandates.Page;
 export const PartyPage = party.Page;
@@ -43,6 +45,7 @@ const addresses: readonly (readonly [RegExp, () => Promise<void>])[] = [
   [/^\/applications\/[^/]+$/, application.load],
   [/^\/my\/cases$/, myCases.load],
   [/^\/my\/cases\/[^/]+$/, oneCase.load],
+  [/^\/my\/cases\/[^/]+\/change$/, changing.load],
   [/^\/my\/cases\/[^/]+\/receipt$/, receipt.load],
   [/^\/my\/cases\/[^/]+\/answer\/[^/]+$/, answering.load],
 ];

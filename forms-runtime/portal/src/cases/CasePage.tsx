@@ -7,6 +7,7 @@ import { CaseAccesses } from './CaseAccesses.tsx';
 import { CaseAnswers } from './CaseAnswers.tsx';
 import { CaseAside } from './CaseAside.tsx';
 import { CaseConsultations } from './CaseConsultations.tsx';
+import { CaseChanges } from '../changes/CaseChanges.tsx';
 import { CaseCorrections } from './CaseCorrections.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
 import { CaseDocuments } from './CaseDocuments.tsx';
@@ -56,6 +57,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
         <div className="portal-columns__main">
           <CaseDecision view={view} />
           <CaseMessages view={view} />
+          {view.part === null && <CaseChanges view={view} />}
           <CaseParticipants caseId={view.id} />
           <CaseLinks caseId={view.id} />
           <CaseOpinions caseId={view.id} />
