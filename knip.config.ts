@@ -9,6 +9,7 @@ const roomsOfTheApi = [
   'checklists',
   'copies',
   'facts',
+  'feedback',
   'inquiries',
   'insight',
   'intake',

@@ -54,6 +54,7 @@ export const rooms: readonly Room[] = [
     'engine/facts',
     'engine/inquiries',
     'engine/intake',
+    'engine/feedback',
     'engine/lifecycle',
     'engine/absences',
     'engine/checklists',

@@ -28,10 +28,22 @@ const rooms = {
   views: ['worklist', 'messages', 'monitor'],
   intake: ['casework'],
   lifecycle: ['intake'],
+  feedback: ['casework'],
   relations: ['casework'],
   webhooks: ['casework'],
   inquiries: ['dispatch'],
-  privacy: ['checklists', 'copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'lifecycle', 'relations', 'webhooks'],
+  privacy: [
+    'checklists',
+    'copies',
+    'worklist',
+    'bulk',
+    'monitor',
+    'inquiries',
+    'lifecycle',
+    'feedback',
+    'relations',
+    'webhooks',
+  ],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

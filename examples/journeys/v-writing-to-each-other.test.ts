@@ -92,9 +92,18 @@ describe('journey v: writing to each other', () => {
 
     // and the applicant reads both, with what she had answered beside what counts now
     await lotte.openCase(reference);
-    await changes.getByText(lotte.say('change.state.accepted')).waitFor();
+    await changes.getByText(lotte.say('change.state.accepted'), { exact: true }).waitFor();
     await changes.getByText('Cette partie n’était pas demandée.').waitFor();
     await lotte.look('case-changes-settled');
+
+    // and says how she found filing
+    await lotte.page.goto(`${lotte.page.url()}/receipt`);
+    const opinion = lotte.page.getByRole('region', { name: lotte.say('feedback.title') });
+    await opinion.getByRole('radio', { name: lotte.say('feedback.score.4') }).check();
+    await opinion.getByRole('textbox').fill('Heel duidelijk.');
+    await lotte.look('feedback');
+    await opinion.getByRole('button', { name: lotte.say('feedback.send') }).click();
+    await lotte.page.getByText(lotte.say('feedback.thanks')).waitFor();
 
     // when a clerk has a copy of the file made for the applicant
     await nadia.openCase(reference);

@@ -2050,6 +2050,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/cases/{caseId}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I am asked of how I found it, and what I answered. */
+        get: operations["getMyFeedback"];
+        /** Says how I found it: once after filing and once after my case was closed, changed until a day later. */
+        put: operations["giveFeedback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How applicants found the procedures of my administration: numbers and words, of nobody. */
+        get: operations["getFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/reopenings": {
         parameters: {
             query?: never;
@@ -7448,6 +7483,32 @@ export interface components {
             applicant: string;
             submittedAt: components["schemas"]["Instant"];
         };
+        FeedbackMoment: "filed" | "closed";
+        FeedbackNumbers: {
+            total: number;
+            least: number;
+            scores: number[] | null;
+            average: number | null;
+            months: {
+                month: string;
+                count: number;
+                average: number | null;
+            }[];
+            comments: {
+                month: string;
+                score: components["schemas"]["Score"];
+                text: string;
+            }[];
+        };
+        MyFeedback: {
+            asked: components["schemas"]["FeedbackMoment"] | null;
+            given: {
+                score: components["schemas"]["Score"];
+                comment: string | null;
+                changeableUntil: components["schemas"]["Instant"] | null;
+            } | null;
+        };
+        Score: number;
         CaseChanges: {
             seen: number;
             changes: components["schemas"]["DeclaredChange"][];
@@ -12756,6 +12817,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseLinksView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFeedback"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    moment: components["schemas"]["FeedbackMoment"];
+                    score: components["schemas"]["Score"];
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFeedback"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedback: {
+        parameters: {
+            query: {
+                from: components["schemas"]["CalendarDate"];
+                to: components["schemas"]["CalendarDate"];
+                procedureKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackNumbers"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -74,6 +74,14 @@ export const lifecycleErrorCodes = {
       en: 'This declaration is settled or taken back already',
     },
   },
+  FEEDBACK_OVER: {
+    status: 409,
+    title: {
+      fr: 'Cet avis ne peut plus être donné ni modifié',
+      nl: 'Deze beoordeling kan niet meer worden gegeven of gewijzigd',
+      en: 'This feedback can no longer be given or changed',
+    },
+  },
   APPEAL_RUNNING: {
     status: 409,
     title: {

@@ -52,4 +52,4 @@ export const changeStateWords: Readonly<Record<ChangeState, LocalizedText>> = {
 
 /** A reason stays in the words in which it was given. */
 export const withReason = (text: LocalizedText, reason: string): LocalizedText =>
-  inEveryLocale((locale) => `${text[locale]} ${reason}`);
+  inEveryLocale((locale) => `${text[locale]}. ${reason}`);

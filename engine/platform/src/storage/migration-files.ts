@@ -10,6 +10,7 @@ import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
 import { inquiriesMigrations } from '@irisflow/inquiries';
 import { intakeMigrations } from '@irisflow/intake';
+import { feedbackMigrations } from '@irisflow/feedback';
 import { lifecycleMigrations } from '@irisflow/lifecycle';
 import { messagesMigrations } from '@irisflow/messages';
 import { monitorMigrations } from '@irisflow/monitor';
@@ -46,6 +47,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...monitorMigrations(),
     ...inquiriesMigrations(),
     ...intakeMigrations(),
+    ...feedbackMigrations(),
     ...lifecycleMigrations(),
     ...privacyMigrations(),
     ...copiesMigrations(),

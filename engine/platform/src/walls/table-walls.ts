@@ -9,6 +9,7 @@ import { draftingWalls } from '@irisflow/drafting';
 import { factWalls } from '@irisflow/facts';
 import { inquiryWalls, opinionReach } from '@irisflow/inquiries';
 import { intakeWalls } from '@irisflow/intake';
+import { feedbackWalls } from '@irisflow/feedback';
 import { lifecycleWalls, transferReach } from '@irisflow/lifecycle';
 import { messageWalls } from '@irisflow/messages';
 import { privacyWalls } from '@irisflow/monitor';
@@ -56,6 +57,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
   ...messageWalls,
   ...inquiryWalls,
   ...intakeWalls,
+  ...feedbackWalls,
   ...lifecycleWalls,
   ...retentionWalls,
   ...copyWalls,

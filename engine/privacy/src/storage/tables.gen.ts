@@ -6,6 +6,7 @@ import type { BulkTables } from '@irisflow/bulk';
 import type { MonitorTables } from '@irisflow/monitor';
 import type { InquiriesTables } from '@irisflow/inquiries';
 import type { LifecycleTables } from '@irisflow/lifecycle';
+import type { FeedbackTables } from '@irisflow/feedback';
 import type { RelationsTables } from '@irisflow/relations';
 import type { WebhooksTables } from '@irisflow/webhooks';
 import type { ColumnType } from '@irisflow/database';
@@ -52,7 +53,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends ChecklistsTables, CopiesTables, WorklistTables, BulkTables, MonitorTables, InquiriesTables, LifecycleTables, RelationsTables, WebhooksTables {
+export interface PrivacyTables extends ChecklistsTables, CopiesTables, WorklistTables, BulkTables, MonitorTables, InquiriesTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

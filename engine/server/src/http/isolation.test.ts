@@ -371,6 +371,7 @@ describe('isolation', () => {
     acceptTransfer: { procedureKey: 'rent-aid' },
     refuseTransfer: { reason: 'x' },
     reopenCase: { ground: 'error', reason: 'x' },
+    giveFeedback: { moment: 'filed', score: 3, comment: '' },
     declareChange: { answers: [{ pointer: '/request', value: 'y' }], since: '2026-01-01', reason: 'x', documents: [] },
     withdrawPart: { part: 'x', since: '2026-01-01', reason: 'x' },
     settleChange: { isAccepted: true, reason: '', seen: 0 },

@@ -17,15 +17,14 @@ interface ChangeProps {
 const RefuseForm = ({ caseId, change, seen, onClose }: ChangeProps & { readonly onClose: () => void }) => {
   const t = useDeskText();
   const toast = useToast();
-  const settle = useSettle(caseId);
+  const settle = useSettle(caseId, () => {
+    toast(t('change.refused'));
+    onClose();
+  });
   const { reason, check, field } = useReason();
   const submit = (): void => {
     if (!check() || settle.isPending) return;
-    const onSuccess = (): void => {
-      toast(t('change.refused'));
-      onClose();
-    };
-    settle.mutate({ changeId: change.id, isAccepted: false, reason, seen }, { onSuccess });
+    settle.mutate({ changeId: change.id, isAccepted: false, reason, seen });
   };
   return (
     <DialogForm
@@ -44,13 +43,9 @@ const Settle = (props: ChangeProps & { readonly name: string }) => {
   const { caseId, change, seen, name } = props;
   const t = useDeskText();
   const toast = useToast();
-  const settle = useSettle(caseId);
+  const settle = useSettle(caseId, () => toast(t('change.accepted')));
   const [isRefusing, setRefusing] = useState(false);
-  const accept = (): void =>
-    settle.mutate(
-      { changeId: change.id, isAccepted: true, reason: '', seen },
-      { onSuccess: () => toast(t('change.accepted')) },
-    );
+  const accept = (): void => settle.mutate({ changeId: change.id, isAccepted: true, reason: '', seen });
   return (
     <>
       {settle.isError && <Failure error={settle.error} />}

@@ -25,7 +25,8 @@ interface Settlement {
   readonly seen: number;
 }
 
-export const useSettle = (caseId: string) => {
+/** `onDone` is called before what was settled leaves the screen. */
+export const useSettle = (caseId: string, onDone: () => void) => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ changeId, ...body }: Settlement) =>
@@ -36,6 +37,7 @@ export const useSettle = (caseId: string) => {
         }),
       ),
     onSuccess: async (changes) => {
+      onDone();
       queries.setQueryData(keyOf(caseId), changes);
       // The answers are others now, in the file and in the tasks of the case.
       await Promise.all(

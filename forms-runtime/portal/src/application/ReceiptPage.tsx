@@ -1,6 +1,7 @@
 import type { CaseView } from '@irisflow/client';
 import { COMING, Answered, Page, useLocalized } from '@irisflow/frame';
 import { Button, LinkButton, useFormatters } from '@irisflow/ui';
+import { CaseFeedback } from '../feedback/CaseFeedback.tsx';
 import { AskReach } from '../reach/AskReach.tsx';
 import { useCase } from '../cases/use-case.ts';
 import { usePersonalText } from '../texts/personal-texts.ts';
@@ -34,6 +35,7 @@ const Receipt = ({ view }: { readonly view: CaseView }) => {
           {t('receipt.print')}
         </Button>
       </div>
+      <CaseFeedback caseId={view.id} />
     </div>
   );
 };

@@ -19,6 +19,7 @@ import { CaseCopies } from '../copies/CaseCopies.tsx';
 import { CaseHearings } from '../hearings/CaseHearings.tsx';
 import { CaseInspections } from '../inspections/CaseInspections.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
+import { CaseFeedback } from '../feedback/CaseFeedback.tsx';
 import { CaseFacts } from '../facts/CaseFacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
@@ -26,6 +27,7 @@ import { CaseTodo } from './CaseTodo.tsx';
 import { DueDate } from './DueDate.tsx';
 import { CaseMessages } from '../messages/CaseMessages.tsx';
 import { Standstill } from './Standstill.tsx';
+import { hasEnded } from './sort-cases.ts';
 import { useCase } from './use-case.ts';
 import { useNews } from './use-news.ts';
 
@@ -56,6 +58,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
       <div className="portal-columns">
         <div className="portal-columns__main">
           <CaseDecision view={view} />
+          {view.part === null && hasEnded(view.status) && <CaseFeedback caseId={view.id} />}
           <CaseMessages view={view} />
           {view.part === null && <CaseChanges view={view} />}
           <CaseParticipants caseId={view.id} />

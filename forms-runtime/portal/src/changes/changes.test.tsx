@@ -116,6 +116,7 @@ describe('what was declared', () => {
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Retirer cette déclaration' }));
 
     expect(seen.find(({ method }) => method === 'POST')?.path).toBe('/api/my/cases/c1/changes/change-1/retraction');
+    expect(await screen.findByText('Votre déclaration est retirée.')).toBeDefined();
   });
 
   test('is nothing where the procedure offers nothing', async () => {

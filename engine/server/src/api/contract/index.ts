@@ -26,6 +26,7 @@ import { partyNoteOperations } from './party-notes.ts';
 import { mailLinkOperations } from './mail-links.ts';
 import { reachOperations } from './reach.ts';
 import { intakeOperations } from './intake.ts';
+import { feedbackOperations } from './feedback.ts';
 import { lifecycleOperations } from './lifecycle.ts';
 import { portalOperations } from './portal.ts';
 import { privacyOperations } from './privacy.ts';
@@ -51,6 +52,7 @@ export const operations = {
   ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,
+  ...feedbackOperations,
   ...lifecycleOperations,
   ...designerOperations,
   ...administrationOperations,
