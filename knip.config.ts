@@ -11,6 +11,7 @@ const roomsOfTheApi = [
   'checklists',
   'copies',
   'facts',
+  'feedback',
   'inquiries',
   'insight',
   'intake',

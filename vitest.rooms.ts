@@ -55,6 +55,7 @@ export const rooms: readonly Room[] = [
     'engine/inquiries',
     'engine/case-imports',
     'engine/intake',
+    'engine/feedback',
     'engine/lifecycle',
     'engine/absences',
     'engine/appointments',

@@ -67,10 +67,12 @@ export {
   listStatusesInUse,
   lockCase,
   reopenCaseRow,
+  setAnswersRow,
   touchCase,
 } from './storage/cases.ts';
 export { countCaseRows, searchCaseRows } from './storage/search-cases.ts';
 export { consultationOutcome } from './cases/consultation-outcome.ts';
+export { insertCorrection, listCorrections } from './storage/corrections.ts';
 export { answerConsultation, insertConsultation } from './storage/consultations.ts';
 export { listUnanswered, noteAnswered, noteUnanswered } from './storage/unanswered-sources.ts';
 export { contentOfCase, dropContent, readChunk, sweepContent } from './storage/document-content.ts';

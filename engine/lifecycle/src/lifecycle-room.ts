@@ -1,4 +1,8 @@
 import { actingAs, job, requireMachine, room } from '@irisflow/access';
+import { declareChange, retractChange, withdrawPart } from './changes/declare-change.ts';
+import { settleChange } from './changes/settle-change.ts';
+import { getCaseChanges, getMyChanges, listWaiting } from './changes/view-changes.ts';
+import { correctAnswers } from './corrections/correct-answers.ts';
 import { decideReopening, reopenCase } from './reopening/reopen-case.ts';
 import { getReopenings } from './reopening/view-reopenings.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
@@ -29,4 +33,12 @@ export const lifecycleRoom = (surroundings: Surroundings) =>
     refuseTransfer,
     listMyTransfers,
     watchTransfers,
+    correctAnswers,
+    getMyChanges,
+    declareChange,
+    withdrawPart,
+    retractChange,
+    getCaseChanges,
+    listWaitingChanges: listWaiting,
+    settleChange,
   });

@@ -54,6 +54,7 @@ import { dispatchRoom, mailLetters } from '@irisflow/dispatch';
 import { hearingsRoom, inspectionsRoom, opinionsRoom, watchInspections, watchOpinions } from '@irisflow/inquiries';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, mailLinksRoom, openRenewals } from '@irisflow/intake';
+import { feedbackRoom } from '@irisflow/feedback';
 import { expireTransfers, lifecycleRoom, tellOfTransfers } from '@irisflow/lifecycle';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
@@ -248,6 +249,7 @@ export interface Casework {
   /** The way in without an identity. */
   readonly mailLinks: ReturnType<typeof mailLinksRoom>;
   readonly lifecycle: ReturnType<typeof lifecycleRoom>;
+  readonly feedback: ReturnType<typeof feedbackRoom>;
   readonly caseStore: ReturnType<typeof caseStoreRoom>;
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
   readonly consultations: ReturnType<typeof consultationsRoom>;
@@ -331,6 +333,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     tasks: { ...tasksRoom(surroundings), ...worklistRoom(surroundings, mirror) },
     intake: intakeRoom(surroundings),
     lifecycle: lifecycleRoom(surroundings),
+    feedback: feedbackRoom(surroundings),
     caseStore: caseStoreRoom(surroundings),
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),

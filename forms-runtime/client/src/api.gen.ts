@@ -2529,6 +2529,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/cases/{caseId}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I am asked of how I found it, and what I answered. */
+        get: operations["getMyFeedback"];
+        /** Says how I found it: once after filing and once after my case was closed, changed until a day later. */
+        put: operations["giveFeedback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How applicants found the procedures of my administration: numbers and words, of nobody. */
+        get: operations["getFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/reopenings": {
         parameters: {
             query?: never;
@@ -2661,6 +2696,109 @@ export interface paths {
         get: operations["listMyTransfers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I declared of my case, what became of it, and what I can declare. */
+        get: operations["getMyChanges"];
+        put?: never;
+        /** Declares that answers of my case are others by now. They count once the office accepts. */
+        post: operations["declareChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/part-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks that a part of my case goes no further. */
+        post: operations["withdrawPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/changes/{changeId}/retraction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what I declared, while nobody has settled it. */
+        post: operations["retractChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the applicant declared of a case, old beside new. */
+        get: operations["getCaseChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What applicants declared in cases of my office and nobody has settled. */
+        get: operations["listWaitingChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/changes/{changeId}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes what was declared into account, or refuses it with a reason. */
+        post: operations["settleChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6424,6 +6562,18 @@ export interface components {
                 fourEyes?: boolean;
                 terms?: string[];
             };
+            changes?: {
+                fields?: string[];
+                parts?: {
+                    key: string;
+                    label: {
+                        fr: string;
+                        nl: string;
+                        en: string;
+                    };
+                    fields?: string[];
+                }[];
+            };
             decisionDays: number | null;
         };
         ProcedureDraft: {
@@ -7206,7 +7356,7 @@ export interface components {
                 caseId: components["schemas"]["OpaqueId"] | null;
                 reference: string;
                 applicant: string;
-                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "restricted" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "suspended" | "unavailable" | "fault") | null;
+                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "restricted" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "changeDeclared" | "suspended" | "unavailable" | "fault") | null;
                 data: components["schemas"]["FormData"];
                 masked: string[];
             }[];
@@ -7243,7 +7393,7 @@ export interface components {
                 reference: string;
                 applicant: string;
                 state: "waiting" | "done" | "failed" | "canceled";
-                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "restricted" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "suspended" | "unavailable" | "fault") | null;
+                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "restricted" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "changeDeclared" | "suspended" | "unavailable" | "fault") | null;
                 fields: components["schemas"]["LocalizedText"][];
             }[];
         };
@@ -8018,6 +8168,36 @@ export interface components {
             applicant: string;
             submittedAt: components["schemas"]["Instant"];
         };
+        FeedbackMoment: "filed" | "closed";
+        FeedbackNumbers: {
+            total: number;
+            least: number;
+            scores: number[] | null;
+            average: number | null;
+            months: {
+                month: string;
+                count: number;
+                average: number | null;
+            }[];
+            comments: {
+                month: string;
+                score: components["schemas"]["Score"];
+                text: string;
+            }[];
+        };
+        MyFeedback: {
+            asked: components["schemas"]["FeedbackMoment"] | null;
+            given: {
+                score: components["schemas"]["Score"];
+                comment: string | null;
+                changeableUntil: components["schemas"]["Instant"] | null;
+            } | null;
+        };
+        Score: number;
+        CaseChanges: {
+            seen: number;
+            changes: components["schemas"]["DeclaredChange"][];
+        };
         CaseReopenings: {
             bar: components["schemas"]["ReopeningBar"] | null;
             needsApproval: boolean;
@@ -8037,6 +8217,43 @@ export interface components {
             }[];
             sent: components["schemas"]["SentTransfer"][];
             origin: components["schemas"]["TransferOrigin"] | null;
+        };
+        DeclaredAnswer: {
+            pointer: string;
+            value?: unknown;
+        };
+        DeclaredChange: {
+            id: components["schemas"]["OpaqueId"];
+            part: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+            } | null;
+            told: {
+                pointer: string;
+                label: components["schemas"]["LocalizedText"];
+                before: components["schemas"]["LocalizedText"];
+                after: components["schemas"]["LocalizedText"];
+            }[];
+            /** Format: date */
+            since: string;
+            reason: string;
+            documents: {
+                id: components["schemas"]["OpaqueId"];
+                name: string;
+            }[];
+            state: "waiting" | "accepted" | "refused" | "retracted" | "lapsed";
+            declaredAt: components["schemas"]["Instant"];
+            settledAt: components["schemas"]["Instant"] | null;
+            settledBy: string | null;
+            refusal: string | null;
+        };
+        MyChanges: {
+            fields: string[];
+            parts: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+            changes: components["schemas"]["DeclaredChange"][];
         };
         MyTransfer: {
             from: components["schemas"]["LocalizedText"];
@@ -8113,6 +8330,18 @@ export interface components {
             firstReceivedOn: components["schemas"]["CalendarDate"];
         };
         TransferState: "proposed" | "accepted" | "refused" | "withdrawn" | "expired";
+        WaitingChange: {
+            id: components["schemas"]["OpaqueId"];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            applicant: string;
+            procedure: components["schemas"]["LocalizedText"];
+            what: components["schemas"]["LocalizedText"][];
+            isWithdrawal: boolean;
+            /** Format: date */
+            since: string;
+            declaredAt: components["schemas"]["Instant"];
+        };
         CaseMessage: {
             id: components["schemas"]["OpaqueId"];
             at: components["schemas"]["Instant"];
@@ -14353,6 +14582,109 @@ export interface operations {
             };
         };
     };
+    getMyFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFeedback"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    moment: components["schemas"]["FeedbackMoment"];
+                    score: components["schemas"]["Score"];
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFeedback"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedback: {
+        parameters: {
+            query: {
+                from: components["schemas"]["CalendarDate"];
+                to: components["schemas"]["CalendarDate"];
+                procedureKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackNumbers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReopenings: {
         parameters: {
             query?: never;
@@ -14686,6 +15018,250 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyTransfer"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyChanges"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: components["schemas"]["DeclaredAnswer"][];
+                    /** Format: date */
+                    since: string;
+                    reason: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyChanges"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    part: string;
+                    /** Format: date */
+                    since: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyChanges"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retractChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                changeId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyChanges"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaseChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanges"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaitingChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                changeId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isAccepted: boolean;
+                    reason: string;
+                    seen: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseChanges"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

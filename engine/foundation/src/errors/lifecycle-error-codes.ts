@@ -50,6 +50,38 @@ export const lifecycleErrorCodes = {
       en: 'This case cannot be withdrawn here: write to the administration',
     },
   },
+  CHANGE_NOT_OFFERED: {
+    status: 409,
+    title: {
+      fr: 'Cela ne peut pas être déclaré ici : écrivez à l’administration',
+      nl: 'Dit kan hier niet worden gemeld: schrijf naar de administratie',
+      en: 'This cannot be declared here: write to the administration',
+    },
+  },
+  CHANGE_WAITING: {
+    status: 409,
+    title: {
+      fr: 'Une déclaration attend déjà d’être examinée : retirez-la d’abord pour la remplacer',
+      nl: 'Een melding wacht al op onderzoek: trek ze eerst in om ze te vervangen',
+      en: 'A declaration waits to be looked at already: take it back first to replace it',
+    },
+  },
+  CHANGE_SETTLED: {
+    status: 409,
+    title: {
+      fr: 'Cette déclaration est déjà traitée ou retirée',
+      nl: 'Deze melding is al behandeld of ingetrokken',
+      en: 'This declaration is settled or taken back already',
+    },
+  },
+  FEEDBACK_OVER: {
+    status: 409,
+    title: {
+      fr: 'Cet avis ne peut plus être donné ni modifié',
+      nl: 'Deze beoordeling kan niet meer worden gegeven of gewijzigd',
+      en: 'This feedback can no longer be given or changed',
+    },
+  },
   APPEAL_RUNNING: {
     status: 409,
     title: {

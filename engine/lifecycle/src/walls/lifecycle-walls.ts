@@ -4,6 +4,7 @@ import {
   mayAdd,
   mayChange,
   mayRead,
+  ofActedCase,
   ofAdministration,
   ofSeenCase,
   ownApplications,
@@ -21,6 +22,12 @@ const ofOwnNewCase = `new_case_id in (select f.id from casework.case_file f wher
 export const lifecycleWalls = {
   // Applicants read in the timeline why their case goes on.
   reopening: { staff: [may(['select', 'insert', 'update'], handled)], operator: [mayRead(everyRow)] },
+  // Whoever only reads along reads in the timeline what becomes of it.
+  declared_change: {
+    person: [may(['select', 'insert', 'update'], ofActedCase)],
+    staff: [may(['select', 'update'], handled), may(['select', 'insert', 'update'], ofActedCase)],
+    operator: [mayRead(everyRow)],
+  },
   transfer: {
     // What is only proposed is between two administrations.
     person: [mayRead(`state = 'accepted' and (${ofSeenCase} or ${ofOwnNewCase})`)],

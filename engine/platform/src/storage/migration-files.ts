@@ -12,6 +12,7 @@ import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
 import { inquiriesMigrations } from '@irisflow/inquiries';
 import { intakeMigrations } from '@irisflow/intake';
+import { feedbackMigrations } from '@irisflow/feedback';
 import { lifecycleMigrations } from '@irisflow/lifecycle';
 import { messagesMigrations } from '@irisflow/messages';
 import { monitorMigrations } from '@irisflow/monitor';
@@ -50,6 +51,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...inquiriesMigrations(),
     ...intakeMigrations(),
     ...caseImportMigrations(),
+    ...feedbackMigrations(),
     ...lifecycleMigrations(),
     ...privacyMigrations(),
     ...copiesMigrations(),

@@ -11,6 +11,7 @@ import { draftingWalls } from '@irisflow/drafting';
 import { factWalls } from '@irisflow/facts';
 import { inquiryWalls, opinionReach } from '@irisflow/inquiries';
 import { intakeWalls } from '@irisflow/intake';
+import { feedbackWalls } from '@irisflow/feedback';
 import { lifecycleWalls, transferReach } from '@irisflow/lifecycle';
 import { messageWalls } from '@irisflow/messages';
 import { privacyWalls } from '@irisflow/monitor';
@@ -60,6 +61,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
   ...inquiryWalls,
   ...intakeWalls,
   ...caseImportWalls,
+  ...feedbackWalls,
   ...lifecycleWalls,
   ...retentionWalls,
   ...copyWalls,

@@ -53,6 +53,8 @@ export const remains = {
   case_import_row: ofCase,
   external_reference: ofCase,
   reopening: ofCase,
+  declared_change: ofCase,
+  feedback: ofCase,
   transfer: [case_('case_id = $1 or new_case_id = $1')],
   case_link: [case_('case_id = $1 or of_case_id = $1')],
   paragraph_use: ofCase,

@@ -8,6 +8,7 @@ import type { CaseImportsTables } from '@irisflow/case-imports';
 import type { MonitorTables } from '@irisflow/monitor';
 import type { InquiriesTables } from '@irisflow/inquiries';
 import type { LifecycleTables } from '@irisflow/lifecycle';
+import type { FeedbackTables } from '@irisflow/feedback';
 import type { RelationsTables } from '@irisflow/relations';
 import type { WebhooksTables } from '@irisflow/webhooks';
 import type { ColumnType } from '@irisflow/database';
@@ -56,6 +57,7 @@ export interface LegalHoldTable {
 /** The tables that privacy owns, and those of the rooms below. */
 export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, CopiesTables, WorklistTables, BulkTables, MonitorTables, InquiriesTables, LifecycleTables, RelationsTables, WebhooksTables {
 export interface PrivacyTables extends ChecklistsTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, LifecycleTables, RelationsTables, WebhooksTables {
+export interface PrivacyTables extends ChecklistsTables, CopiesTables, WorklistTables, BulkTables, MonitorTables, InquiriesTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

@@ -12,6 +12,7 @@ import * as foundation from '@irisflow/foundation';
 import * as inquiries from '@irisflow/inquiries';
 import * as insight from '@irisflow/insight';
 import * as intake from '@irisflow/intake';
+import * as feedback from '@irisflow/feedback';
 import * as lifecycle from '@irisflow/lifecycle';
 import * as copies from '@irisflow/copies';
 import * as messages from '@irisflow/messages';
@@ -56,6 +57,7 @@ const nameBySchema = new Map<unknown, string>(
     ...checklists,
     ...drafting,
     ...intake,
+    ...feedback,
     ...lifecycle,
     ...messages,
     ...copies,

@@ -42,8 +42,16 @@ const gatherSeen = async <T extends { readonly title: Withheld['title'] }, R>(
     )
   ).flat();
 
+/** What applicants declare is theirs alone, whoever else takes part. */
+const changesOf = async (
+  lifecycle: Casework['lifecycle'],
+  actor: Actor,
+  { id: caseId, part }: Pick<HeldData['cases'][number], 'id' | 'part'>,
+): Promise<HeldData['changes']> => (part === null ? (await lifecycle.getMyChanges(actor, { caseId })).changes : []);
+
 const heldAbout = async (
   { applications, appointments, cases, hearings, inspections, opinions, mandates, parties, reach }: Casework,
+  { applications, cases, hearings, inspections, lifecycle, opinions, mandates, parties, reach }: Casework,
   actor: Actor,
 ): Promise<HeldData> => {
   const { name, email, language } = personOf(actor);
@@ -62,6 +70,7 @@ const heldAbout = async (
     tooWeak,
     opinions: (await gather(seen, ({ id: caseId }) => opinions.listMyOpinions(actor, { caseId }))).flat(),
     hearings: (await gather(seen, ({ id: caseId }) => hearings.listMyHearings(actor, { caseId }))).flat(),
+    changes: (await gather(seen, (one) => changesOf(lifecycle, actor, one))).flat(),
     inspections: (await gather(seen, ({ id: caseId }) => inspections.listMyInspections(actor, { caseId }))).flat(),
     appointments: await appointments.listMine(actor, {}),
     consultations: await cases.listMyConsultations(actor, {}),

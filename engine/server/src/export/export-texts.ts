@@ -33,6 +33,7 @@ export const exportTexts = {
   decisions: { fr: 'Décisions', nl: 'Beslissingen', en: 'Decisions' },
   documents: { fr: 'Documents', nl: 'Documenten', en: 'Documents' },
   hearings: { fr: 'Auditions', nl: 'Hoorzittingen', en: 'Hearings' },
+  changes: { fr: 'Changements déclarés', nl: 'Gemelde wijzigingen', en: 'Declared changes' },
   inspections: { fr: 'Visites', nl: 'Bezoeken', en: 'Inspections' },
   appointments: { fr: 'Rendez-vous au guichet', nl: 'Afspraken aan het loket', en: 'Appointments at the counter' },
   booked: { fr: 'réservé', nl: 'geboekt', en: 'booked' },

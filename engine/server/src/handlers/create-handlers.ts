@@ -31,6 +31,7 @@ import { createPartyNoteHandlers } from './party-note-handlers.ts';
 import { createMailLinkHandlers } from './mail-link-handlers.ts';
 import { createReachHandlers } from './reach-handlers.ts';
 import { createIntakeHandlers } from './intake-handlers.ts';
+import { createFeedbackHandlers } from './feedback-handlers.ts';
 import { createLifecycleHandlers } from './lifecycle-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createPrivacyHandlers } from './privacy-handlers.ts';
@@ -56,6 +57,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createDraftingHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),
+  ...createFeedbackHandlers(options),
   ...createLifecycleHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),

@@ -16,6 +16,7 @@ const AbsencesPage = lazy(async () => ({ default: (await import('../absences/Abs
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
 const ViewPage = lazy(async () => ({ default: (await import('../views/ViewPage.tsx')).ViewPage }));
 const OpinionRoutes = lazy(async () => ({ default: (await import('../opinions/OpinionRoutes.tsx')).OpinionRoutes }));
+const ChangesPage = lazy(async () => ({ default: (await import('../changes/ChangesPage.tsx')).ChangesPage }));
 const TransfersPage = lazy(async () => ({ default: (await import('../lifecycle/TransfersPage.tsx')).TransfersPage }));
 const ParagraphRoutes = lazy(async () => ({
   default: (await import('../paragraphs/ParagraphRoutes.tsx')).ParagraphRoutes,
@@ -139,6 +140,8 @@ export const DeskRoutes = () => (
             <CounterRoutes />
           <Route path={/^\/case-imports(?:\/.*)?$/}>
             <CaseImportRoutes />
+          <Route path="/changes">
+            <ChangesPage />
           </Route>
           <Route path="/transfers">
             <TransfersPage />

@@ -1,3 +1,5 @@
+import type { Locale } from '@irisflow/ui';
+import { personalTexts } from '../texts/personal-texts.ts';
 import { pageCode } from './page-code.tsx';
 
 /** What most visits never open comes when it is opened. */
@@ -11,6 +13,7 @@ const receipt = pageCode(async () => (await import('../application/ReceiptPage.t
 const myCases = pageCode(async () => (await import('../cases/MyCasesPage.tsx')).MyCasesPage);
 const oneCase = pageCode(async () => (await import('../cases/CasePage.tsx')).CasePage);
 const answering = pageCode(async () => (await import('../cases/AnswerPage.tsx')).AnswerPage);
+const changing = pageCode(async () => (await import('../changes/ChangePage.tsx')).ChangePage);
 const myData = pageCode(async () => (await import('../my-data/MyDataPage.tsx')).MyDataPage);
 const mandates = pageCode(async () => (await import('../mandates/MandatesPage.tsx')).MandatesPage);
 const party = pageCode(async () => (await import('../mandates/PartyPage.tsx')).PartyPage);
@@ -33,6 +36,7 @@ export const ReceiptPage = receipt.Page;
 export const MyCasesPage = myCases.Page;
 export const CasePage = oneCase.Page;
 export const AnswerPage = answering.Page;
+export const ChangePage = changing.Page;
 export const MyDataPage = myData.Page;
 export const MandatesPage = mandates.Page;
 export const PartyPage = party.Page;
@@ -52,10 +56,15 @@ const addresses: readonly (readonly [RegExp, () => Promise<void>])[] = [
   [/^\/applications\/[^/]+$/, application.load],
   [/^\/my\/cases$/, myCases.load],
   [/^\/my\/cases\/[^/]+$/, oneCase.load],
+  [/^\/my\/cases\/[^/]+\/change$/, changing.load],
   [/^\/my\/cases\/[^/]+\/receipt$/, receipt.load],
   [/^\/my\/cases\/[^/]+\/answer\/[^/]+$/, answering.load],
 ];
 
-/** Fetches the code of the page at an address; most pages have theirs already. */
-export const loadPageAt = async (path: string): Promise<void> =>
-  addresses.find(([address]) => address.test(path))?.[1]();
+const isPersonal = (path: string): boolean => /^\/(?:my|applications)\/|^\/procedures\/[^/]+\/application$/.test(path);
+
+/** Fetches what the page at an address needs beside the first one: its code, and texts; most pages have theirs already. */
+export const loadPageAt = async (path: string, locale: Locale): Promise<void> => {
+  const code = addresses.find(([address]) => address.test(path))?.[1];
+  await Promise.all([code?.(), isPersonal(path) ? personalTexts.load(locale) : undefined]);
+};

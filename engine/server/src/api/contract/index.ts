@@ -28,6 +28,7 @@ import { partyNoteOperations } from './party-notes.ts';
 import { mailLinkOperations } from './mail-links.ts';
 import { reachOperations } from './reach.ts';
 import { intakeOperations } from './intake.ts';
+import { feedbackOperations } from './feedback.ts';
 import { lifecycleOperations } from './lifecycle.ts';
 import { portalOperations } from './portal.ts';
 import { privacyOperations } from './privacy.ts';
@@ -55,6 +56,7 @@ export const operations = {
   ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,
+  ...feedbackOperations,
   ...lifecycleOperations,
   ...designerOperations,
   ...administrationOperations,
