@@ -1,5 +1,6 @@
 export { insightRoom } from './insight-room.ts';
 export { numbersCsv } from './numbers-csv.ts';
+export { ReachPreview } from './views/reach.ts';
 export {
   AgeBand,
   CountedCase,

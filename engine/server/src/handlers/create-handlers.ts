@@ -5,6 +5,7 @@ import { createAdministrationHandlers } from './administration-handlers.ts';
 import { createTermsHandlers } from './terms-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
 import { createAbsenceHandlers } from './absence-handlers.ts';
+import { createAccessRuleHandlers } from './access-rule-handlers.ts';
 import { createViewHandlers } from './view-handlers.ts';
 import { createChecklistHandlers } from './checklist-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
@@ -47,6 +48,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createDeskHandlers(options),
   ...createBulkHandlers(options),
   ...createAbsenceHandlers(options),
+  ...createAccessRuleHandlers(options),
   ...createViewHandlers(options),
   ...createChecklistHandlers(options),
   ...createDraftingHandlers(options),

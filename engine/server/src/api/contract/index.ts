@@ -2,6 +2,7 @@ import { peopleOperations } from './people.ts';
 import { apiTokenOperations } from './api-tokens.ts';
 import { administrationOperations } from './administration.ts';
 import { absenceOperations } from './absences.ts';
+import { accessRuleOperations } from './access-rules.ts';
 import { viewOperations } from './views.ts';
 import { bulkOperations } from './bulk.ts';
 import { contactOperations } from './contacts.ts';
@@ -46,6 +47,7 @@ export const operations = {
   ...deskOperations,
   ...bulkOperations,
   ...absenceOperations,
+  ...accessRuleOperations,
   ...viewOperations,
   ...checklistOperations,
   ...draftingOperations,
