@@ -9,14 +9,13 @@ create table :schema.access_rule (
   groups          text[] not null,
   people          text[] not null,
   -- Null for any.
-  procedures      text[] check (procedures <> '{}'),
-  languages       text[] check (languages <> '{}'),
+  procedures      text[],
+  languages       text[],
   -- By the code of the national institute of statistics.
-  communes        text[] check (communes <> '{}'),
+  communes        text[],
   shows_documents boolean not null,
   saved_at        timestamptz not null,
-  saved_by        text not null,
-  check (groups <> '{}' or people <> '{}')
+  saved_by        text not null
 );
 create index access_rule_of on :schema.access_rule (administration);
 

@@ -5077,6 +5077,13 @@ export interface components {
             };
             acting: components["schemas"]["ActingView"] | null;
         };
+        AccessRules: {
+            rules: components["schemas"]["AccessRuleView"][];
+            communes: {
+                nis: string;
+                name: components["schemas"]["LocalizedText"];
+            }[];
+        };
         AgeBand: "upTo30" | "upTo60" | "upTo90" | "upTo180" | "older";
         CountedCase: {
             id: components["schemas"]["OpaqueId"];
@@ -11339,7 +11346,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccessRuleView"][];
+                    "application/json": components["schemas"]["AccessRules"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

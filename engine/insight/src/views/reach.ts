@@ -1,5 +1,13 @@
+import { AccessRuleView } from '@irisflow/access';
 import { LocalizedText } from '@irisflow/foundation';
 import { Type, type Static } from 'typebox';
+
+/** The rules of an administration, and the communes that they can name. */
+export const AccessRules = Type.Object({
+  rules: Type.Array(AccessRuleView),
+  communes: Type.Array(Type.Object({ nis: Type.String(), name: LocalizedText })),
+});
+export type AccessRules = Static<typeof AccessRules>;
 
 const Counts = Type.Object({
   cases: Type.Integer({ minimum: 0 }),

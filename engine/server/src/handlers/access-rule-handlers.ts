@@ -1,3 +1,4 @@
+import { communeChoices } from '@irisflow/insight';
 import type { accessRuleOperations } from '../api/contract/access-rules.ts';
 import type { Handlers } from '../http/call.ts';
 import type { HandlerOptions } from './handler-options.ts';
@@ -5,7 +6,10 @@ import type { HandlerOptions } from './handler-options.ts';
 export const createAccessRuleHandlers = ({
   casework: { people, insight },
 }: HandlerOptions): Handlers<keyof typeof accessRuleOperations> => ({
-  listAccessRules: ({ actor, params }) => people.listAccessRules(actor, params),
+  listAccessRules: async ({ actor, params }) => ({
+    rules: await people.listAccessRules(actor, params),
+    communes: communeChoices,
+  }),
   addAccessRule: ({ actor, params, body }) => people.saveAccessRule(actor, { ...params, rule: body }),
   changeAccessRule: ({ actor, params, body }) => people.saveAccessRule(actor, { ...params, rule: body }),
   removeAccessRule: ({ actor, params }) => people.removeAccessRule(actor, params),

@@ -1,3 +1,4 @@
+import { type CaseReach, namedProcedures } from '@irisflow/access';
 import { sql, type Queryable } from '@irisflow/database';
 import { tables } from './tables.ts';
 
@@ -16,8 +17,8 @@ export interface QueuesWanted {
   readonly administration: string;
   /** Rank of the day. */
   readonly today: number;
-  /** Whether rules of access bound whoever asks: they are told of each procedure that they see. */
-  readonly isBound: boolean;
+  /** What rules of access leave to whoever asks: they are told of each procedure that they see. */
+  readonly reach?: readonly CaseReach[];
   /** Of which tasks; all of them where it is left out. */
   readonly kind?: TaskKind;
 }
@@ -36,10 +37,10 @@ const unassigned = sql<number>`coalesce(sum(c.tasks) filter (where not c.assigne
 /** How many tasks of an administration wait in which queue, of all kinds or of one. */
 export const listQueues = async (
   db: Queryable,
-  { administration, today, kind, isBound }: QueuesWanted,
+  { administration, today, kind, reach }: QueuesWanted,
 ): Promise<Queue[]> => {
   const overdue = overdueOn(today);
-  if (kind === undefined && !isBound)
+  if (kind === undefined && reach === undefined)
     return tables(db)
       .selectFrom('task_count as c')
       .select(['c.queue', tasks.as('tasks'), unassigned.as('unassigned'), overdue.as('overdue')])
@@ -53,7 +54,9 @@ export const listQueues = async (
     .where('c.administration', '=', administration);
   if (procedureKey !== null) ofKind = ofKind.where('c.procedure_key', '=', procedureKey);
   if (language !== null) ofKind = ofKind.where('c.language', '=', language);
-  if (!isBound) return ofKind.groupBy('c.queue').execute();
+  if (reach === undefined) return ofKind.groupBy('c.queue').execute();
+  const { procedures } = namedProcedures(reach);
+  if (procedures !== undefined) ofKind = ofKind.where('c.procedure_key', 'in', procedures);
   const rows = await ofKind.select('c.procedure_key').groupBy(['c.queue', 'c.procedure_key']).execute();
   return rows.flatMap(({ procedure_key: key, ...queue }) => (key === null ? [] : [{ ...queue, procedureKey: key }]));
 };

@@ -48,7 +48,7 @@ const queuesOf = async (
     await listQueues(db, {
       administration,
       today: rankOf(today),
-      isBound: reach !== undefined,
+      ...(reach === undefined ? {} : { reach }),
       ...(kind === undefined ? {} : { kind }),
     })
   ).filter(

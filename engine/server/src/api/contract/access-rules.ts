@@ -1,6 +1,6 @@
 import { AccessRuleDraft, AccessRuleView, PlainKey } from '@irisflow/access';
 import { OpaqueId } from '@irisflow/foundation';
-import { ReachPreview } from '@irisflow/insight';
+import { AccessRules, ReachPreview } from '@irisflow/insight';
 import { Type } from 'typebox';
 import { administrators, operationsOf, trialLimit } from './operation.ts';
 
@@ -15,7 +15,7 @@ export const accessRuleOperations = operationsOf({
     summary: 'The rules that say who sees which cases; whom none bounds sees all of them.',
     access: administrators,
     params: byAdministration,
-    reply: Type.Array(AccessRuleView),
+    reply: AccessRules,
   },
   addAccessRule: {
     method: 'POST',
