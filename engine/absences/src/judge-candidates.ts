@@ -1,3 +1,4 @@
+import { isWithin } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { findWorklistRows, groupsOf, type WorklistRow } from '@irisflow/tasks';
 import type { Queryable } from '@irisflow/database';
@@ -48,6 +49,8 @@ export const barOfCandidate = ({ row, barred, needs }: TaskToGive, colleague: Co
   const wanted = row.candidate_groups;
   const isWanted = wanted.length === 0 || groupsOf(colleague).some((group) => wanted.includes(group));
   if (!isWanted) return 'role';
+  const kind = { procedureKey: row.procedure_key, language: row.language, commune: row.commune };
+  if (!isWithin(colleague.reach ?? undefined, kind)) return 'reach';
   if (barred.has(colleague.id)) return 'fourEyes';
   if (colleague.absent_until !== null) return 'absent';
   return needs === null || colleague.language === needs ? null : 'language';

@@ -1,6 +1,7 @@
 import { CaseworkError, type Locale } from '@irisflow/foundation';
 import type { JobName } from './walls/job-name.ts';
 import type { SealedCase } from './handle/case-handle.ts';
+import type { CaseReach } from './rules/case-reach.ts';
 import type { ApiScope } from './views/api-scope.ts';
 import type { AssuranceLevel } from './views/assurance.ts';
 import type { Role } from './views/person.ts';
@@ -19,6 +20,8 @@ export interface KnownPerson {
   readonly groups: readonly string[];
   /** Key of the administration they work for; null for citizens. */
   readonly administration: string | null;
+  /** What of the cases of their administration they see: those that fit one of these. Left out for whoever no rule bounds. */
+  readonly reach?: readonly CaseReach[];
   /** The one procedure in which somebody without an identity may apply, once; left out for everybody else. */
   readonly onlyFor?: string;
 }
@@ -178,6 +181,12 @@ export const correctors = ['supervisor', 'administrator'] as const satisfies rea
 
 /** Who may see masked values and correct them, each time with a reason: whoever draws processes may not, by that alone. */
 export const requireCorrector = (actor: Actor): Clerk => requireStaff(actor, correctors);
+
+/** Refuses whoever sees a part of the cases alone what is done with all of them. */
+export const requireWhole = ({ person }: Clerk): void => {
+  if (person.reach === undefined) return;
+  throw new CaseworkError('OUT_OF_REACH', `Expected ${person.id} to see every case, but rules of access bound them`);
+};
 
 /** Refuses everyone but the platform itself. */
 export const requireMachine = (actor: Actor): void => {

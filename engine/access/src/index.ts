@@ -25,6 +25,7 @@ export {
   requireMachine,
   requireRole,
   requireStaff,
+  requireWhole,
 } from './actor.ts';
 export { apiTokensRoom } from './api-tokens/api-tokens-room.ts';
 export { isInReach, noteSystemRead, type Office, requireOffice } from './api-tokens/office.ts';
@@ -52,6 +53,8 @@ export { createNationalNumberVault } from './identity/national-number-vault.ts';
 export { tokenHashOf } from './identity/token-hash.ts';
 export { resumeSession } from './identity/resume-session.ts';
 export { type ClaimedMandate, type IdentityClaims, writeAccount } from './identity/write-account.ts';
+export { requireAdministrator, requireReach } from './people/administrator.ts';
+export { accessReachOf, type CaseReach, isWithin, namedProcedures } from './rules/case-reach.ts';
 export { limitsRoom } from './limits/limits-room.ts';
 export { peopleRoom } from './people/people-room.ts';
 export type { RolesFrom } from './surroundings.ts';
@@ -68,6 +71,7 @@ export { countRequestRow, dropRequestRow, sweepRequestCounts } from './storage/r
 export type { AccessTables } from './storage/tables.gen.ts';
 export type { AccessSurroundings } from './surroundings.ts';
 export { actingAs, actingFor, room, type UseCaseOn } from './use-case.ts';
+export { AccessRuleDraft, AccessRuleView } from './views/access-rule.ts';
 export { apiScopes, type ApiScope, ApiScopeName } from './views/api-scope.ts';
 export { ApiTokenView } from './views/api-token.ts';
 export { CaseAccess } from './views/case-access.ts';

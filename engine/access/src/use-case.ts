@@ -1,4 +1,5 @@
-import type { FoundationSurroundings } from '@irisflow/foundation';
+import { DatabaseFault } from '@irisflow/database';
+import { CaseworkError, type FoundationSurroundings } from '@irisflow/foundation';
 import type { Actor } from './actor.ts';
 import type { JobName } from './walls/job-name.ts';
 import { scopeOf, scopeOfJobFor } from './walls/scope-of.ts';
@@ -32,6 +33,13 @@ export const actingFor = <Surroundings extends FoundationSurroundings>(
   database: surroundings.database.as(scopeOfJobFor(actor, name, surroundings.clock.now())),
 });
 
+/** What the second wall keeps from whoever rules of access bound is no fault of ours: they asked for more than they see. */
+const refusalOf = (actor: Actor, thrown: unknown): unknown => {
+  const isBound = actor.kind === 'person' && actor.person.reach !== undefined;
+  if (!isBound || !(thrown instanceof DatabaseFault) || thrown.sqlState !== '42501') return thrown;
+  return new CaseworkError('OUT_OF_REACH', `Expected something within the rules of access, but it is not`);
+};
+
 /** A room of the front door: use cases that know their surroundings, and reach the store as who calls them. */
 export const room = <
   Surroundings extends FoundationSurroundings,
@@ -43,6 +51,9 @@ export const room = <
   Object.fromEntries(
     Object.entries(cases).map(([name, useCase]) => [
       name,
-      (actor: Actor, input: never) => useCase(actingAs(surroundings, actor), actor, input),
+      (actor: Actor, input: never) =>
+        useCase(actingAs(surroundings, actor), actor, input).catch((thrown: unknown) => {
+          throw refusalOf(actor, thrown);
+        }),
     ]),
   ) as Bound<Cases>;

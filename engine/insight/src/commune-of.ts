@@ -12,7 +12,9 @@ export const elsewhere: Place = {
   name: { fr: 'Ailleurs ou inconnu', nl: 'Elders of onbekend', en: 'Elsewhere or unknown' },
 };
 
-const places: readonly Place[] = communes.map(({ nis, fr, nl }) => ({ nis, name: { fr, nl, en: fr } }));
+/** Every commune that can be named. */
+export const communeChoices = communes.map(({ nis, fr, nl }) => ({ nis, name: { fr, nl, en: fr } }));
+const places: readonly Place[] = communeChoices;
 
 const byName: ReadonlyMap<string, Place> = new Map(
   places.flatMap((place) => [place.name.fr, place.name.nl].map((name) => [foldText(name), place] as const)),

@@ -1,5 +1,7 @@
 export { insightRoom } from './insight-room.ts';
 export { numbersCsv } from './numbers-csv.ts';
+export { communeChoices } from './commune-of.ts';
+export { AccessRules, ReachPreview } from './views/reach.ts';
 export {
   AgeBand,
   CountedCase,

@@ -23,10 +23,12 @@ export const requireOwnInstance = async (
   actor: Actor,
   processInstanceKey: string,
 ): Promise<OwnInstance> => {
-  const { administration } = requireStaff(actor, ['analyst', 'administrator', 'agent', 'supervisor']);
+  const { administration, person } = requireStaff(actor, ['analyst', 'administrator', 'agent', 'supervisor']);
   const instance = await askEngine(engine.monitor.instance(processInstanceKey));
   const owners = await findDefinitionOwners(database, [instance.processDefinitionKey]);
   const [ownCase] = await findInstanceCases(database, [processInstanceKey]);
+  // Of which case a called process is, only the engine knows.
+  if (person.reach !== undefined && ownCase === undefined) throw unknownInstance(processInstanceKey);
   const owner = ownerOf(owners, ownCase);
   if (owner === undefined || owner.administration !== administration) throw unknownInstance(processInstanceKey);
   return { instance, owner, ownCase, administration };

@@ -1,4 +1,4 @@
-import { actingFor, appendAudit, requireStaff } from '@irisflow/access';
+import { actingFor, type Actor, appendAudit, type Clerk, requireStaff, requireWhole } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, requireReason } from '@irisflow/foundation';
 import { administrationName, insertTimelineEntry, lockCase, timelineText, touchCase } from '@irisflow/casework';
@@ -32,11 +32,16 @@ const viewChange = ({ before, after }: Recounted, today: string): RecountedTerm 
   wouldExpire: after.state === 'running' && today > after.dueOn,
 });
 
-const counters = ['administrator', 'supervisor'] as const;
+/** Terms are counted anew for every case of an administration. */
+const requireCounter = (actor: Actor): Clerk => {
+  const clerk = requireStaff(actor, ['administrator', 'supervisor']);
+  requireWhole(clerk);
+  return clerk;
+};
 
 /** What counting the open terms of my administration anew would change, before anything does. */
 export const previewRecount: UseCase<RecountScope, RecountPreview> = async (given, actor, scope) => {
-  const { administration } = requireStaff(actor, [...counters]);
+  const { administration } = requireCounter(actor);
   const surroundings = actingFor(given, actor, 'terms');
   const today = dayOf(surroundings.clock.now());
   const { counted, changes } = await findChanges(surroundings, surroundings.database, { ...scope, administration });
@@ -86,7 +91,7 @@ export interface Recount extends RecountScope {
 
 /** Counts the open terms of my administration anew, exactly as was previewed, and says so in each case. */
 export const applyRecount: UseCase<Recount, { changed: number }> = async (given, actor, { fingerprint, ...asked }) => {
-  const { administration } = requireStaff(actor, [...counters]);
+  const { administration } = requireCounter(actor);
   const reason = requireReason(asked.reason, mostReason);
   const surroundings = actingFor(given, actor, 'terms');
   const { database } = surroundings;

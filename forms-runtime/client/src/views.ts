@@ -3,6 +3,9 @@ import type { components } from './api.gen.ts';
 type Schemas = components['schemas'];
 
 export type AbsenceView = Schemas['AbsenceView'];
+export type AccessRuleDraft = Schemas['AccessRuleDraft'];
+export type AccessRules = Schemas['AccessRules'];
+export type AccessRuleView = Schemas['AccessRuleView'];
 export type AccessView = Schemas['AccessView'];
 export type AdministrationDetail = Schemas['AdministrationDetail'];
 export type AdministrationSummary = Schemas['AdministrationSummary'];
@@ -107,6 +110,7 @@ export type PartyLabel = Schemas['PartyLabel'];
 export type PartyNote = Schemas['PartyNote'];
 export type MyReach = Schemas['MyReach'];
 export type PartyView = Schemas['PartyView'];
+export type ReachPreview = Schemas['ReachPreview'];
 export type ReachView = Schemas['ReachView'];
 export type InterventionCategory = Schemas['InterventionCategory'];
 export type InvitationView = Schemas['InvitationView'];

@@ -1,5 +1,5 @@
 import type { Queryable, Row } from '@irisflow/database';
-import type { Role } from '@irisflow/access';
+import type { CaseReach, Role } from '@irisflow/access';
 import type { Locale } from '@irisflow/foundation';
 import { tables } from './tables.ts';
 
@@ -12,6 +12,8 @@ export interface ColleagueRow extends Row {
   open_tasks: number;
   /** The last day of their absence, if they are away. */
   absent_until: string | null;
+  /** What of the cases they see; null where no rule of access bounds them. */
+  reach: CaseReach[] | null;
 }
 
 /** Who works in an administration, with what each has at hand and whether they are there. */
@@ -20,7 +22,7 @@ export const listColleagues = (
   { administration, today }: { administration: string; today: string },
 ): Promise<ColleagueRow[]> =>
   db.query<ColleagueRow>(
-    `select p.id, p.name, p.language, p.roles, p.groups,
+    `select p.id, p.name, p.language, p.roles, p.groups, casework.reach_of(p.id) as reach,
             (select count(*)::integer from casework.task t where t.assignee = p.id and t.state = 'open') as open_tasks,
             (select max(a.to_day)::text from casework.absence a
               where a.person_id = p.id and a.ended_at is null and a.from_day <= $2 and a.to_day >= $2) as absent_until

@@ -1,3 +1,4 @@
+import { listAccessRules, removeAccessRule, saveAccessRule } from '../rules/keep-rules.ts';
 import { room } from '../use-case.ts';
 import type { Surroundings } from '../surroundings.ts';
 import {
@@ -28,6 +29,9 @@ export const peopleRoom = (surroundings: Surroundings) =>
     deleteService,
     saveGroup,
     deleteGroup,
+    listAccessRules,
+    saveAccessRule,
+    removeAccessRule,
     listStaff,
     changeStaff,
     removeStaff,

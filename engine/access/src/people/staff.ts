@@ -13,6 +13,7 @@ import {
   updateStaff,
   type StaffRow,
 } from '../storage/staff.ts';
+import { requireUnbound } from '../rules/require-unbound.ts';
 import { actingFor } from '../use-case.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { StaffView } from '../views/people.ts';
@@ -113,6 +114,7 @@ const grant = async (surroundings: Surroundings, how: Granting): Promise<StaffVi
     requireRemaining(known, how.after);
     const { row: before } = known;
     const row = await updateStaff(tx, { id: before.id, ...how.after });
+    if (before.administration !== null) await requireUnbound(tx, before.administration);
     const sessions = await deleteSessionsOf(tx, { personId: before.id, exceptHash: null });
     await appendAudit(surroundings, tx, {
       actor: how.actor,

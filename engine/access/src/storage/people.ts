@@ -1,5 +1,6 @@
 import type { Queryable, Row } from '@irisflow/database';
 import type { KnownPerson } from '../actor.ts';
+import { boundRoles, type CaseReach } from '../rules/case-reach.ts';
 import type { Role } from '../views/person.ts';
 import { type Locale, type LocalizedText, isoOf, jsonOf } from '@irisflow/foundation';
 
@@ -17,6 +18,8 @@ export interface PersonRow extends Row {
   party_id: string;
   demo_story: LocalizedText | null;
   roles_from: 'here' | 'provider';
+  /** The rules that bound them; only of {@link findPerson}. */
+  reach?: CaseReach[] | null;
 }
 
 /** Accounts of whoever reads an address: each is for one application, and its subject begins with the procedure. */
@@ -29,9 +32,11 @@ export const knownPersonOf = (row: PersonRow): KnownPerson => ({
   email: row.email,
   isEmailVerified: row.email_verified,
   language: row.language,
-  roles: row.roles,
+  // Whoever sees a part of the cases works on them, and does nothing else here.
+  roles: row.reach ? row.roles.filter((role) => boundRoles.includes(role)) : row.roles,
   groups: row.groups,
   administration: row.administration,
+  ...(row.reach ? { reach: row.reach } : {}),
   ...(row.issuer === mailIssuer ? { onlyFor: row.subject.split('/')[0] ?? '' } : {}),
 });
 
@@ -101,7 +106,12 @@ export const movePartyOfAccount = (db: Queryable, { id, partyId }: { id: string;
   db.query('update casework.person set party_id = $2 where id = $1', [id, partyId]);
 
 export const findPerson = async (db: Queryable, id: string): Promise<PersonRow | undefined> =>
-  (await db.query<PersonRow>(`select ${columns} from casework.person where id = $1`, [id]))[0];
+  (
+    await db.query<PersonRow>(
+      `select ${columns}, casework.reach_of(id) as reach from casework.person where id = $1`,
+      [id],
+    )
+  )[0];
 
 export const findPersonBySubject = async (
   db: Queryable,

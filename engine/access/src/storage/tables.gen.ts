@@ -1,6 +1,20 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
 import type { ColumnType } from '@irisflow/database';
 
+export interface AccessRuleTable {
+  id: string;
+  administration: string;
+  name: ColumnType<unknown, string, string>;
+  groups: string[];
+  people: string[];
+  procedures: string[] | null;
+  languages: string[] | null;
+  communes: string[] | null;
+  shows_documents: boolean;
+  saved_at: Date | string;
+  saved_by: string;
+}
+
 export interface AdministrationTable {
   key: string;
   name: ColumnType<unknown, string, string>;
@@ -128,6 +142,7 @@ export interface StaffGroupTable {
 
 /** The tables that access owns. */
 export interface AccessTables {
+  access_rule: AccessRuleTable;
   administration: AdministrationTable;
   api_token: ApiTokenTable;
   api_token_secret: ApiTokenSecretTable;

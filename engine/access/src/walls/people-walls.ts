@@ -1,5 +1,5 @@
 import type { AccessTables as Tables } from '../storage/tables.gen.ts';
-import { everyRow, may, mayDoAll, ofAdministration, ofPlatform } from './rights.ts';
+import { everyRow, may, mayDoAll, mayRead, ofAdministration, ofPlatform } from './rights.ts';
 import type { Wall } from './wall.ts';
 
 /** What administrators arrange: those of an administration there, those of the platform, who work nowhere, everywhere. */
@@ -19,6 +19,14 @@ export const peopleWalls = {
     signIn: [may(['select', 'update', 'delete'], everyRow)],
     // An invitation that is over keeps nobody from inviting the same person elsewhere.
     staffing: [may(['select', 'delete'], everyRow)],
+  },
+  access_rule: {
+    person: [mayRead(ofPlatform)],
+    staff: [mayRead(ofAdministration('administers'))],
+    operator: [mayDoAll(everyRow)],
+    // Whoever changes what people may do makes sure that somebody is left who sees all.
+    staffing: [mayDoAll(everyRow)],
+    keeper: [mayRead(everyRow)],
   },
   first_administrator_token: { firstAdministrator: [mayDoAll(everyRow)] },
   request_count: { requestCounts: [mayDoAll(everyRow)] },

@@ -5,6 +5,8 @@ export const actorNames = [
   'anonymous',
   'person',
   'staff',
+  /** Staff who see and work on a part of the cases, as rules of access say. */
+  'boundStaff',
   'auditor',
   'connector',
   'connectorToken',

@@ -1,7 +1,15 @@
 import type { Scope } from '@irisflow/database';
-import { actorReference, correctors, type Actor, type ApiTokenActor, type PersonActor } from '../actor.ts';
+import {
+  actorReference,
+  correctors,
+  type Actor,
+  type ApiTokenActor,
+  type KnownPerson,
+  type PersonActor,
+} from '../actor.ts';
 import { readingScopes, type ApiScope } from '../views/api-scope.ts';
 import type { Role } from '../views/person.ts';
+import { countedKinds, kindsOf, reachedProcedures } from '../rules/case-reach.ts';
 import type { JobName } from './job-name.ts';
 import { roleOf } from './roles.ts';
 
@@ -28,6 +36,14 @@ export interface ScopeSettings {
   readonly unseals: string;
   /** Says `yes` for administrators of the platform. */
   readonly platform: string;
+  /** What of the cases of their administration rules let them see, by procedure, language and commune, between spaces; empty for all. */
+  readonly kinds: string;
+  /** The same, where they see documents too. */
+  readonly papers: string;
+  /** The same by procedure and language alone, as tasks are counted. */
+  readonly counted: string;
+  /** Keys of the procedures that the rules name; `*` for all. */
+  readonly reached: string;
   /** The one case of a connector. */
   readonly case: string;
   /** The token of whoever holds one. */
@@ -52,6 +68,10 @@ const nobody: Omit<ScopeSettings, 'actor'> = {
   corrects: '',
   unseals: '',
   platform: '',
+  kinds: '',
+  papers: '',
+  counted: '',
+  reached: '',
   case: '',
   token: '',
   reads: '',
@@ -71,6 +91,22 @@ const applying = ({ person, acting }: PersonActor): Pick<ScopeSettings, 'applica
   return { applicant: acting.party.id, procedures: acting.procedures?.join(' ') ?? '*' };
 };
 
+/** What rules leave of the cases; nothing is said where there are none. */
+const bounds = ({ reach }: KnownPerson): Pick<ScopeSettings, 'kinds' | 'papers' | 'counted' | 'reached'> =>
+  reach === undefined
+    ? { kinds: '', papers: '', counted: '', reached: '' }
+    : {
+        kinds: kindsOf(reach).join(' '),
+        papers: kindsOf(reach.filter(({ documents }) => documents)).join(' '),
+        counted: countedKinds(reach).join(' '),
+        reached: reachedProcedures(reach).join(' '),
+      };
+
+const staffRole = ({ roles, reach }: KnownPerson): string => {
+  if (reach !== undefined) return roleOf('boundStaff');
+  return roleOf(roles.every((role) => role === 'auditor') ? 'auditor' : 'staff');
+};
+
 const personScope = (actor: PersonActor): Scope => {
   const { id, partyId, roles, administration } = actor.person;
   const own = administration ?? '';
@@ -81,6 +117,7 @@ const personScope = (actor: PersonActor): Scope => {
     person: id,
     party: partyId,
     ...applying(actor),
+    ...bounds(actor.person),
     administration: own,
     handles: when(['agent', 'supervisor'], own),
     designs: when(['analyst', 'administrator'], own),
@@ -91,7 +128,7 @@ const personScope = (actor: PersonActor): Scope => {
     platform: administration === null ? when(['administrator'], 'yes') : '',
   };
   if (administration === null) return scope(roleOf('person'), settings);
-  return scope(roleOf(roles.every((role) => role === 'auditor') ? 'auditor' : 'staff'), settings);
+  return scope(staffRole(actor.person), settings);
 };
 
 /** Another system reads cases of its procedures; what it opens, the job of intake writes within the same bounds. */

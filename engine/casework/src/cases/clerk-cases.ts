@@ -1,4 +1,4 @@
-import { appendAudit, noteSystemRead, requireOffice } from '@irisflow/access';
+import { appendAudit, namedProcedures, noteSystemRead, requireOffice } from '@irisflow/access';
 import {
   CaseworkError,
   cursorOf,
@@ -42,6 +42,7 @@ export const searchCases: UseCase<SearchCases, Page<CaseSummary>> = async (surro
     status: input.status ?? null,
     procedureKey: input.procedure ?? null,
     ...(actor.kind === 'apiToken' && { reach: procedures }),
+    ...(actor.kind === 'person' && namedProcedures(actor.person.reach)),
     language: input.language ?? null,
     ownStatus: input.procedure === undefined ? null : (input.ownStatus ?? null),
   };

@@ -26,6 +26,8 @@ export interface CaseRow extends Row {
   applicant_email: string | null;
   applicant_email_verified: boolean;
   language: Locale;
+  /** NIS code, where the procedure says where its answers name the commune. */
+  commune: string | null;
   status: CaseStatus;
   data: FormData;
   prefill: PrefilledValue[];
@@ -83,6 +85,7 @@ export const caseColumns = [
   'f.applicant_email',
   'f.applicant_email_verified',
   'f.language',
+  'f.commune',
   'f.status',
   'f.data',
   'f.prefill',

@@ -13,6 +13,8 @@ export interface CaseSearch {
   readonly ownStatus?: string | null;
   /** Keys of the procedures that another system reaches; null for all. Left out for clerks. */
   readonly reach?: readonly string[] | null;
+  /** Keys of the procedures that rules of access name to a clerk; left out where they name none. */
+  readonly procedures?: readonly string[];
 }
 
 /** Pages are read from here on; null reads the first. */
@@ -52,10 +54,30 @@ const filteredWithWords = (db: Queryable, search: CaseSearch) => {
 const isSearchedByWords = ({ words, ownStatus = null, reach }: CaseSearch): boolean =>
   words !== null && ownStatus === null && reach === undefined;
 
-const pageOfAll = (db: Queryable, search: CaseSearch, { before, limit }: CasePage) => {
+const pageOfOne = (db: Queryable, search: CaseSearch, { before, limit }: CasePage) => {
   const query = filteredWithWords(db, search).limit(limit);
   if (before === null) return query;
   return query.where(sql<boolean>`(f.submitted_at, f.id) < (${before.at}::timestamptz, ${before.id}::text)`);
+};
+
+/** Of whoever sees some procedures, the beginning of each is read: the others are not looked through. */
+const pageOfAll = (db: Queryable, search: CaseSearch, page: CasePage) => {
+  const { procedures, procedureKey } = search;
+  if (procedures === undefined || procedureKey !== null) return pageOfOne(db, search, page);
+  const [first, ...others] = procedures.map((key) =>
+    tables(db)
+      .selectFrom(
+        pageOfOne(db, { ...search, procedureKey: key }, page)
+          .select('f.id')
+          .orderBy('f.submitted_at', 'desc')
+          .orderBy('f.id', 'desc')
+          .as('p'),
+      )
+      .select('p.id'),
+  );
+  if (first === undefined) return pageOfOne(db, search, page);
+  const keys = others.reduce((together, part) => together.unionAll(part), first);
+  return tables(db).selectFrom('case_file as f').where('f.id', 'in', keys).limit(page.limit);
 };
 
 /** The keys come from the keeper, who may ask the index; the rows are read as whoever asks. */

@@ -78,6 +78,7 @@ export interface CaseFileTable {
   reopened_at: Date | string | null;
   reopened_from: string | null;
   earlier_instances: ColumnType<string[], string[] | undefined, string[]>;
+  commune: string | null;
 }
 
 export interface CasePartyTable {

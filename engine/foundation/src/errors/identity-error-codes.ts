@@ -46,6 +46,14 @@ export const identityErrorCodes = {
       en: 'E-mails cannot be sent at the moment',
     },
   },
+  OUT_OF_REACH: {
+    status: 403,
+    title: {
+      fr: 'Une règle d’accès ne le permet pas',
+      nl: 'Een toegangsregel laat dit niet toe',
+      en: 'A rule of access does not allow this',
+    },
+  },
   TOO_MANY_CODES: {
     status: 429,
     title: {

@@ -21,6 +21,13 @@ export const personIn = (roles: readonly Role[], administration: World | null, i
   session: null,
 });
 
+/** The same, whom a rule of access bounds to cases of some procedures. */
+export const boundPersonIn = (roles: readonly Role[], administration: World, procedures: readonly string[]): PersonActor => {
+  const { person, ...actor } = personIn(roles, administration);
+  const reach = [{ procedures, languages: null, communes: null, documents: true }];
+  return { ...actor, person: { ...person, reach } };
+};
+
 export interface ColumnFact extends Record<string, unknown> {
   readonly table: string;
   readonly column: string;

@@ -3,7 +3,7 @@ import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, type ApiScope, apiScopes, scopeOf } from '@irisflow/access';
 import { preparedCasework } from '../testing/prepared-casework.ts';
-import { givenTwoWorlds, insertOf, personIn, type ColumnFact } from '../testing/two-worlds.ts';
+import { boundPersonIn, givenTwoWorlds, insertOf, personIn, type ColumnFact } from '../testing/two-worlds.ts';
 
 const connectorOf = (caseId: string): Actor => ({
   kind: 'connector',
@@ -25,10 +25,13 @@ const actors: Readonly<Record<string, Actor>> = {
   agent: personIn(['agent'], 'a'),
   'agent who applies as well': personIn(['agent', 'citizen'], 'a'),
   supervisor: personIn(['supervisor'], 'a'),
+  'supervisor who applies as well': personIn(['agent', 'supervisor', 'citizen'], 'a'),
   analyst: personIn(['analyst'], 'a'),
   administrator: personIn(['administrator'], 'a'),
   auditor: personIn(['auditor'], 'a'),
   'staff of every role': personIn(['agent', 'supervisor', 'analyst', 'administrator', 'auditor', 'citizen'], 'a'),
+  'agent whom a rule bounds': boundPersonIn(['agent', 'supervisor', 'citizen'], 'a', ['a-procedure']),
+  'agent whom a rule bounds to another procedure': boundPersonIn(['agent', 'supervisor'], 'a', ['b-procedure']),
   connector: connectorOf('a-case_file'),
   'connector of no case': connectorOf(''),
   'holder of a connector token': {
@@ -85,6 +88,17 @@ describe.each(['pglite', 'postgres'] as const)('behind the second wall alone, on
       const rows = await unlessRefused(as(name).query(`select * from casework.${table}`));
       expect(rows.filter(isForeign), table).toEqual([]);
     }
+  });
+
+  test('of a case that no rule names, whoever a rule bounds reads nothing, and of one that a rule names what others do', async () => {
+    const hanging = [...new Set(facts.filter(({ column }) => column === 'case_id').map(({ table }) => table))];
+    const reads = (name: string, table: string) => unlessRefused(as(name).query(`select * from casework.${table}`));
+    for (const table of ['case_file', 'task_count', 'task_kind_count', 'bulk_decision', ...hanging])
+      expect(await reads('agent whom a rule bounds to another procedure', table), table).toEqual([]);
+    for (const table of ['case_file', 'document_content', ...hanging.filter((one) => one !== 'application_draft' && one !== 'task')])
+      expect(await reads('agent whom a rule bounds', table), table).toEqual(
+        await reads('supervisor who applies as well', table),
+      );
   });
 
   test('a system that reads where cases stand reads no answer, whatever its statement asks', async () => {
@@ -172,7 +186,7 @@ describe.each(['pglite', 'postgres'] as const)('behind the second wall alone, on
       const rows = await unlessRefused(platform.query(`select * from casework.${table}`));
       if (rows.some(isForeign)) seen.push(table);
     }
-    expect(seen).toEqual(['invitation', 'person', 'service', 'staff_group']);
+    expect(seen).toEqual(['access_rule', 'invitation', 'person', 'service', 'staff_group']);
     const addition = insertOf(facts, { table: 'service', world: 'b', again: '-of-the-platform' });
     await platform.query(addition.text, addition.values);
   });

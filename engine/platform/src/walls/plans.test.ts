@@ -29,7 +29,7 @@ import {
   listOpinionsToEnd,
 } from '@irisflow/inquiries';
 import { preparedCasework } from '../testing/prepared-casework.ts';
-import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
+import { boundPersonIn, givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
 
 const CASES = 5000;
 
@@ -57,6 +57,8 @@ const FILL = [
           t.created_at + n * interval '1 minute', date '2026-11-20' + n % 90
      from casework.task t, generate_series(1, ${CASES}) n`,
   `update casework.task set assignee = null where id like '%3'`,
+  // One in a hundred is of a procedure that some of the clerks handle.
+  `update casework.case_file set procedure_key = 'rare' where id like '%13'`,
   `update casework.task t set procedure_key = f.procedure_key, language = f.language from casework.case_file f where f.id = t.case_id`,
   // One in five lives there.
   `update casework.case_file set data = jsonb_build_object('commune', case when id like '%1' or id like '%6' then 'Elsene' else 'Brussel' end)`,
@@ -226,6 +228,43 @@ describe('plans of the searches, made as the web makes them', () => {
       expect(next.read).toBeLessThan(26 * 20);
     },
   );
+
+  describe('of whoever sees the cases of one procedure in a hundred', () => {
+    const reach = [{ procedures: ['rare'], languages: null, communes: null, documents: true }];
+    const bound = () => store.database.as(scopeOf(boundPersonIn(['agent', 'supervisor'], 'a', ['rare'])));
+    const theirs = { ...worklist, reach };
+
+    test.each((['team', 'unassigned'] as const).flatMap((view) => sorts.map((sort) => [view, sort] as const)))(
+      'the worklist %s by %s reads what it shows',
+      async (view, sort) => {
+        const page = await readFor(bound(), (db) =>
+          listWorklistRows(db, theirs, { ...every, view }, { sort, after: null, limit: 11 }),
+        );
+        expect(page.rows).toBe(11);
+        expect(page.scanned.filter((table) => table !== 'task_kind_count')).toEqual([]);
+        expect(page.read).toBeLessThan(11 * 20);
+      },
+    );
+
+    test('counters are those of their cases, and read no task but their own', async () => {
+      const [{ tasks } = { tasks: 0 }] = await store.database.query<{ tasks: number }>(
+        "select count(*)::integer as tasks from casework.task where administration = 'a' and state = 'open' and procedure_key = 'rare'",
+      );
+      expect(tasks).toBeGreaterThan(30);
+      expect((await countAllViews(bound(), theirs)).team).toBe(tasks);
+      const counted = await readFor(bound(), (db) => countAllViews(db, theirs).then((all) => [all]));
+      expect(counted.scanned.filter((table) => table !== 'task_kind_count')).toEqual([]);
+    });
+
+    test('a page of cases reads what it shows', async () => {
+      const asked = { ...search, procedures: ['rare'] };
+      for (const before of [null, { at: '2026-11-28T00:00:00Z', id: 'x' }]) {
+        const page = await readFor(bound(), (db) => searchCaseRows(db, asked, { before, limit: 11 }));
+        expect(page).toMatchObject({ rows: 11, scanned: [] });
+        expect(page.read).toBeLessThan(11 * 20);
+      }
+    });
+  });
 
   test('the counters of the worklist read what is kept of queues, and not the tasks', async () => {
     const counted = await readFor(agent(), (db) => countAllViews(db, worklist).then((all) => [all]));

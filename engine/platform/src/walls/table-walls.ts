@@ -25,6 +25,7 @@ import { termWalls } from '@irisflow/terms';
 import { type ViewsTables, viewWalls } from '@irisflow/views';
 import { webhookWalls } from '@irisflow/webhooks';
 import { mirrorWalls } from '@irisflow/worklist';
+import { boundBeside, withBoundStaff } from './bound-walls.ts';
 
 /** A wall with the ways beside it that follow from elsewhere. */
 const widened = <Name extends string>(
@@ -35,8 +36,13 @@ const widened = <Name extends string>(
     Object.entries<Wall>(walls).map(([name, wall]) => [name, { ...wall, ...ways[name as Name] }]),
   ) as Record<Name, Wall>;
 
+type Tables = PrivacyTables & AbsencesTables & ViewsTables;
+type WithoutCase = { [Name in keyof Tables]: 'case_id' extends keyof Tables[Name] ? never : Name }[keyof Tables];
+/** Of a table that has no case in its rows somebody says what is left for whoever sees a part of the cases. */
+boundBeside satisfies Readonly<Record<WithoutCase, string>>;
+
 /** A table without its wall does not compile. */
-const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables) | 'migration', Wall>> = {
+const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   migration: {},
   ...identityWalls,
   ...apiTokenWalls,
@@ -84,6 +90,6 @@ const withFileTokens = <Name extends string>(walls: Readonly<Record<Name, Wall>>
 
 /** The second wall: every table of casework, and every way to it. */
 export const tableWalls: Readonly<Record<keyof typeof drawn, Wall>> = widened(
-  widened(widened(withFileTokens(drawn), privacyReach), opinionReach),
+  widened(widened(withFileTokens(withBoundStaff(drawn)), privacyReach), opinionReach),
   transferReach,
 );

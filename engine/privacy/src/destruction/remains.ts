@@ -103,6 +103,7 @@ export const remains = {
   party_note_version: [party('note_id in (select n.id from casework.party_note n where n.party_id = $1)')],
   party_note: [party('party_id = $1')],
   party_label_use: [party('party_id = $1')],
+  access_rule: [],
   party_label: [],
   mail_link: [],
   contact_point: [party('party_id = $1')],

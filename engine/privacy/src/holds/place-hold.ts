@@ -1,4 +1,4 @@
-import { actingFor, appendAudit, requireStaff, type Actor, type Clerk } from '@irisflow/access';
+import { actingFor, appendAudit, requireStaff, requireWhole, type Actor, type Clerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { findCase, listCasesOfPerson, type CaseRow } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
@@ -9,7 +9,11 @@ import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { CaseRetention, HoldTarget } from '../views/retention.ts';
 import { viewCaseRetention } from './view-holds.ts';
 
-const requireHolder = (actor: Actor): Clerk => requireStaff(actor, ['supervisor', 'administrator', 'auditor']);
+const requireHolder = (actor: Actor): Clerk => {
+  const holder = requireStaff(actor, ['supervisor', 'administrator', 'auditor']);
+  requireWhole(holder);
+  return holder;
+};
 
 export interface HoldToPlace {
   readonly caseId: string;

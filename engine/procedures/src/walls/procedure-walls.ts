@@ -35,7 +35,8 @@ const ofOwnVersion = `${ofAdministration('designs')} and ${ofOwnProcedure}`;
 export const procedureWalls = {
   procedure: { ...published, staff: [mayRead(everyRow), mayAdd(ofAdministration('designs'))] },
   procedure_version: published,
-  procedure_version_file: published,
+  // Its function reads there where answers name the commune.
+  procedure_version_file: { ...published, keeper: [mayRead(everyRow)] },
   procedure_definition: { ...published, staff: [mayRead(everyRow), mayAdd(ofOwnVersion)] },
   procedure_reservation: {
     staff: [may(['select', 'insert', 'update'], ofOwnVersion)],

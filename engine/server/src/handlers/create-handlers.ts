@@ -6,6 +6,7 @@ import { createTermsHandlers } from './terms-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
 import { createAbsenceHandlers } from './absence-handlers.ts';
 import { createAppointmentHandlers } from './appointment-handlers.ts';
+import { createAccessRuleHandlers } from './access-rule-handlers.ts';
 import { createViewHandlers } from './view-handlers.ts';
 import { createChecklistHandlers } from './checklist-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
@@ -52,6 +53,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createCaseImportHandlers(options),
   ...createAbsenceHandlers(options),
   ...createAppointmentHandlers(options),
+  ...createAccessRuleHandlers(options),
   ...createViewHandlers(options),
   ...createChecklistHandlers(options),
   ...createDraftingHandlers(options),

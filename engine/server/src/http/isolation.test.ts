@@ -295,12 +295,22 @@ describe('isolation', () => {
       ...(await givenAppointment()),
       intoPartyId: 'e'.repeat(22),
       mergeId: 'd'.repeat(22),
+      ruleId: 'd'.repeat(22),
     };
     own = { ...own, ...(await givenMarks(own['partyId'] ?? '')) };
   }, 60_000);
   afterAll(() => given.close());
 
   const name = { fr: 'x', nl: 'x', en: 'x' };
+  const accessRule = {
+    name,
+    groups: ['agent'],
+    people: [],
+    procedures: null,
+    languages: null,
+    communes: null,
+    showsDocuments: true,
+  };
 
   /** A valid body for every operation that takes one and an id of somebody's. */
   const bodies: Partial<Record<OperationId, unknown>> = {
@@ -367,6 +377,9 @@ describe('isolation', () => {
     renameAdministration: { name },
     saveService: { name },
     saveGroup: { name, service: null },
+    addAccessRule: accessRule,
+    changeAccessRule: accessRule,
+    previewAccessRule: accessRule,
     changeContact: { revision: 1, answer: '', followUp: '', followUpOn: null, state: 'open', term: 'ordinary' },
     addCaseParticipant: {
       role: 'landlord',

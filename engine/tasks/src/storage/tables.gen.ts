@@ -34,6 +34,7 @@ export interface TaskTable {
   halted: ColumnType<boolean, boolean | undefined, boolean>;
   due_rank: ColumnType<number, number | undefined, number>;
   urgency: ColumnType<number, number | undefined, number>;
+  commune: string | null;
 }
 
 /** The tables that tasks owns, and those of the rooms below. */

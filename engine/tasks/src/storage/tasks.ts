@@ -83,9 +83,9 @@ export interface NewTask {
 export const insertTasks = (db: Queryable, found: readonly NewTask[]) =>
   db.query(
     `insert into casework.task (id, administration, case_id, process_instance_key, element_id, state, assignee,
-       candidate_groups, priority, created_at, due_on, days_left, procedure_key, language)
+       candidate_groups, priority, created_at, due_on, days_left, procedure_key, language, commune)
      select r.id, r.administration, r.case_id, r.process_instance_key, r.element_id, 'open', p.id, r.candidate_groups,
-            r.priority, r.created_at, term.due_on, term.days_left, f.procedure_key, f.language
+            r.priority, r.created_at, term.due_on, term.days_left, f.procedure_key, f.language, f.commune
        from jsonb_to_recordset($1::jsonb) as r (id text, administration text, case_id text, process_instance_key text,
               element_id text, assignee text, candidate_groups text[], priority integer, created_at timestamptz)
        join casework.case_file f on f.id = r.case_id

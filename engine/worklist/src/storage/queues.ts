@@ -1,9 +1,12 @@
+import { type CaseReach, namedProcedures } from '@irisflow/access';
 import { sql, type Queryable } from '@irisflow/database';
 import { tables } from './tables.ts';
 
 /** Open tasks with the same candidate groups wait in one queue. */
 export interface Queue {
   readonly queue: string;
+  /** Of which procedure; left out for all. */
+  readonly procedureKey?: string;
   readonly tasks: number;
   readonly unassigned: number;
   /** Those whose term is over. */
@@ -14,6 +17,8 @@ export interface QueuesWanted {
   readonly administration: string;
   /** Rank of the day. */
   readonly today: number;
+  /** What rules of access leave to whoever asks: they are told of each procedure that they see. */
+  readonly reach?: readonly CaseReach[];
   /** Of which tasks; all of them where it is left out. */
   readonly kind?: TaskKind;
 }
@@ -30,23 +35,30 @@ const tasks = sql<number>`sum(c.tasks)::integer`;
 const unassigned = sql<number>`coalesce(sum(c.tasks) filter (where not c.assigned), 0)::integer`;
 
 /** How many tasks of an administration wait in which queue, of all kinds or of one. */
-export const listQueues = async (db: Queryable, { administration, today, kind }: QueuesWanted): Promise<Queue[]> => {
+export const listQueues = async (
+  db: Queryable,
+  { administration, today, kind, reach }: QueuesWanted,
+): Promise<Queue[]> => {
   const overdue = overdueOn(today);
-  if (kind === undefined)
+  if (kind === undefined && reach === undefined)
     return tables(db)
       .selectFrom('task_count as c')
       .select(['c.queue', tasks.as('tasks'), unassigned.as('unassigned'), overdue.as('overdue')])
       .where('c.administration', '=', administration)
       .groupBy('c.queue')
       .execute();
-  const { procedureKey, language } = kind;
+  const { procedureKey, language } = kind ?? { procedureKey: null, language: null };
   let ofKind = tables(db)
     .selectFrom('task_kind_count as c')
     .select(['c.queue', tasks.as('tasks'), unassigned.as('unassigned'), overdue.as('overdue')])
     .where('c.administration', '=', administration);
   if (procedureKey !== null) ofKind = ofKind.where('c.procedure_key', '=', procedureKey);
   if (language !== null) ofKind = ofKind.where('c.language', '=', language);
-  return ofKind.groupBy('c.queue').execute();
+  if (reach === undefined) return ofKind.groupBy('c.queue').execute();
+  const { procedures } = namedProcedures(reach);
+  if (procedures !== undefined) ofKind = ofKind.where('c.procedure_key', 'in', procedures);
+  const rows = await ofKind.select('c.procedure_key').groupBy(['c.queue', 'c.procedure_key']).execute();
+  return rows.flatMap(({ procedure_key: key, ...queue }) => (key === null ? [] : [{ ...queue, procedureKey: key }]));
 };
 
 /** Of these a task may have none; joined by what can be hashed. */

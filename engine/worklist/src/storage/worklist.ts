@@ -1,4 +1,5 @@
 import { findWorklistRows, type WorklistRow } from '@irisflow/tasks';
+import type { CaseReach } from '@irisflow/access';
 import { sql, type Queryable } from '@irisflow/database';
 import { listQueues, type Queue, type TaskKind } from './queues.ts';
 import { tables } from './tables.ts';
@@ -13,6 +14,8 @@ export interface Worklist {
   readonly groups: readonly string[];
   /** The day in Brussels. */
   readonly today: string;
+  /** What of the cases the person sees, where rules of access bound them. */
+  readonly reach?: readonly CaseReach[];
 }
 
 export interface WorklistFilter {
@@ -38,10 +41,17 @@ const rankOf = (day: string): number => (Date.parse(day) - FIRST_DAY) / DAY_MS;
 /** The queues whose tasks a person may take, with what waits in them; a queue without groups is everybody's. */
 const queuesOf = async (
   db: Queryable,
-  { administration, groups, today }: Worklist,
+  { administration, groups, today, reach }: Worklist,
   kind?: TaskKind,
 ): Promise<Queue[]> =>
-  (await listQueues(db, { administration, today: rankOf(today), ...(kind === undefined ? {} : { kind }) })).filter(
+  (
+    await listQueues(db, {
+      administration,
+      today: rankOf(today),
+      ...(reach === undefined ? {} : { reach }),
+      ...(kind === undefined ? {} : { kind }),
+    })
+  ).filter(
     ({ queue }) => queue === '' || queue.split('\n').some((group) => groups.includes(group)),
   );
 
@@ -76,6 +86,12 @@ const leadsToFew = ({ words, among }: WorklistFilter): boolean => words !== null
 const inMyQueues = (query: Candidates, { groups }: Worklist): Candidates =>
   query.where(sql<boolean>`(t.queue = '' or t.candidate_groups && ${groups}::text[])`);
 
+/** Of whoever sees some procedures, each has its own part: an index leads there. */
+const inQueue = (query: Candidates, { queue, procedureKey }: Queue): Candidates => {
+  const waiting = query.where('t.queue', '=', queue);
+  return procedureKey === undefined ? waiting : waiting.where('t.procedure_key', '=', procedureKey);
+};
+
 /**
  * The tasks of a view, cut so that an index has each part in the order of the page: a queue each, and those that are mine. A
  * statement then reads no more than it shows, however many there are.
@@ -85,7 +101,7 @@ const partsOf = (db: Queryable, { worklist, filter, queues }: Asked): Candidates
   const within = narrowed(allTasks(db, administration), filter);
   const inQueues = leadsToFew(filter)
     ? [inMyQueues(open(within), worklist)]
-    : queues.map(({ queue }) => open(within).where('t.queue', '=', queue));
+    : queues.map((queue) => inQueue(open(within), queue));
   switch (filter.view) {
     case 'mine':
       return [open(within).where('t.assignee', '=', personId)];
@@ -276,6 +292,25 @@ const sumOf = (queues: readonly Queue[], what: 'tasks' | 'unassigned' | 'overdue
 
 const everything = { procedureKey: null, language: null } as const;
 
+type Counted = Exclude<WorklistView, 'done'>;
+
+const countByLooking = async (
+  db: Queryable,
+  { worklist, filter, queues }: { worklist: Worklist; filter: Omit<WorklistFilter, 'view'>; queues: readonly Queue[] },
+): Promise<Record<Counted, number>> => {
+  const today = rankOf(worklist.today);
+  const count = (view: Counted): Promise<number> => {
+    const parts = partsOf(db, { worklist, filter: { ...filter, view }, queues });
+    return countParts(db, view === 'overdue' ? parts.map((part) => isOverdue(part, today)) : parts);
+  };
+  return {
+    mine: await count('mine'),
+    team: await count('team'),
+    unassigned: await count('unassigned'),
+    overdue: await count('overdue'),
+  };
+};
+
 /** Counters of all views, from what is kept of queues and the few that are mine; of all tasks, or of a procedure or a language. */
 export const countAllViews = async (db: Queryable, worklist: Worklist, kind: TaskKind = everything) => {
   const queues = await queuesOf(db, worklist, kindOf(kind));
@@ -283,6 +318,8 @@ export const countAllViews = async (db: Queryable, worklist: Worklist, kind: Tas
   const mine = partsOf(db, { worklist, filter: { ...filter, view: 'mine' }, queues });
   const elsewhere = partsOf(db, { worklist, filter: { ...filter, view: 'overdue' }, queues }).slice(-1);
   const today = rankOf(worklist.today);
+  // What is kept of queues knows no commune.
+  if (worklist.reach?.some(({ communes }) => communes !== null)) return countByLooking(db, { worklist, filter, queues });
   return {
     mine: await countParts(db, mine),
     team: sumOf(queues, 'tasks'),

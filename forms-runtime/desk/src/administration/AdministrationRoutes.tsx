@@ -1,5 +1,6 @@
 import { NotFoundPage } from '@irisflow/frame';
 import { Redirect, Route, Switch } from 'wouter';
+import { AccessRulesPage } from '../access/AccessRulesPage.tsx';
 import { RequireAdministrator, RequireAnybody } from '../session/RequireClerk.tsx';
 import { ApiTokensPage } from '../systems/ApiTokensPage.tsx';
 import { WebhookPage } from '../systems/WebhookPage.tsx';
@@ -37,6 +38,9 @@ export const AdministrationRoutes = () => (
           </Route>
           <Route path="/administration/administrations/:administration">
             {({ administration }) => <AdministrationPage key={administration} administration={administration} />}
+          </Route>
+          <Route path="/administration/access">
+            <AccessRulesPage />
           </Route>
           <Route path="/administration/authorizations">
             <AuthorizationsPage />

@@ -4,6 +4,7 @@ import { isPlatformAdministrator } from '../session/clerk.ts';
 
 /** What one administration permits; the platform permits nothing in the name of all. */
 const ofAnAdministration: readonly DeskSection[] = [
+  { path: '/administration/access', label: 'access' },
   { path: '/administration/authorizations', label: 'authorizations' },
   { path: '/administration/hosts', label: 'hosts' },
   { path: '/administration/connectors', label: 'connectors' },

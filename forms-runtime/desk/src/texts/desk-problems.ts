@@ -30,6 +30,7 @@ export const deskProblems: Problems<DeskKey> = {
   FORM_INVALID: { title: 'failure.answers' },
   FIRST_TOKEN_REFUSED: { title: 'first.refused', text: 'first.refused.text' },
   ADMINISTRATION_EXISTS: { title: 'admin.exists', text: 'admin.exists.text' },
+  OUT_OF_REACH: { title: 'access.outOfReach', text: 'access.outOfReach.text' },
   STILL_USED: { title: 'admin.used', text: 'admin.used.text' },
   OWN_ROLES: { title: 'admin.own', text: 'admin.own.text' },
   LAST_ADMINISTRATOR: { title: 'admin.last', text: 'admin.last.text' },

@@ -3,6 +3,7 @@ import { apiTokenOperations } from './api-tokens.ts';
 import { administrationOperations } from './administration.ts';
 import { absenceOperations } from './absences.ts';
 import { appointmentOperations } from './appointments.ts';
+import { accessRuleOperations } from './access-rules.ts';
 import { viewOperations } from './views.ts';
 import { bulkOperations } from './bulk.ts';
 import { caseImportOperations } from './case-imports.ts';
@@ -51,6 +52,7 @@ export const operations = {
   ...caseImportOperations,
   ...absenceOperations,
   ...appointmentOperations,
+  ...accessRuleOperations,
   ...viewOperations,
   ...checklistOperations,
   ...draftingOperations,

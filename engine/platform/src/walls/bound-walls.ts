@@ -1,0 +1,118 @@
+import { ownApplications, type Right, seenCases, setting, type Wall } from '@irisflow/access';
+
+/** Read once a statement. */
+const listed = (name: 'kinds' | 'papers' | 'counted' | 'reached'): string =>
+  `(select string_to_array(${setting(name)}, ' '))::text[]`;
+
+/** That a row with these columns is of a kind that rules name; told as a choice, because the planner takes an overlap for rare. */
+const ofKind = (commune: string, name: 'kinds' | 'counted' = 'kinds'): string =>
+  `case when casework.kinds_of(procedure_key, language, ${commune}) && ${listed(name)} then true else false end`;
+
+const ofProcedure = `(procedure_key = any(${listed('reached')}) or '*' = any(${listed('reached')}))`;
+
+const ofCase = (name: 'kinds' | 'papers', column = 'case_id'): string => `casework.reaches_case(${column}, '${name}')`;
+
+/** No row. */
+const nothing = 'false';
+
+/**
+ * What has no case in its row: what of it is left for staff whom rules of access bound, `all` where that is no matter of cases.
+ * A table that is not named here and has no `case_id` does not compile.
+ */
+export const boundBeside = {
+  migration: 'all',
+  absence: 'all',
+  administration: 'all',
+  access_rule: 'all',
+  allowed_host: 'all',
+  api_token: nothing,
+  api_token_secret: nothing,
+  audit_entry: nothing,
+  audit_head: nothing,
+  bulk_decision: ofProcedure,
+  case_counter: 'all',
+  // Whoever works for an administration may apply for something as well.
+  case_file: `(${ofKind('commune')} or ${seenCases})`,
+  channel_choice: 'all',
+  closure: 'all',
+  connector_registration: 'all',
+  connector_token: nothing,
+  connector_token_secret: nothing,
+  contact: 'all',
+  contact_code: 'all',
+  contact_point: 'all',
+  default_view: 'all',
+  destruction: nothing,
+  document_chunk: 'all',
+  document_content: 'all',
+  document_upload: 'all',
+  first_administrator_token: nothing,
+  invitation: nothing,
+  mail_link: nothing,
+  mandate: 'all',
+  paragraph: 'all',
+  paragraph_version: 'all',
+  party: 'all',
+  party_identifier: 'all',
+  party_label: 'all',
+  party_label_use: 'all',
+  party_merge: 'all',
+  party_note: 'all',
+  party_note_version: 'all',
+  person: 'all',
+  procedure: 'all',
+  procedure_definition: 'all',
+  procedure_draft: 'all',
+  procedure_draft_file: 'all',
+  procedure_reservation: 'all',
+  procedure_version: 'all',
+  procedure_version_file: 'all',
+  reference_prefix: 'all',
+  replaced_draft: 'all',
+  request_count: nothing,
+  saved_view: 'all',
+  sealed_detail: 'all',
+  service: 'all',
+  session: nothing,
+  source_authorization: 'all',
+  staff_group: 'all',
+  stray_task: nothing,
+  // Of all tasks together; what is counted by procedure says it for some.
+  task_count: nothing,
+  task_feed: nothing,
+  task_kind_count: ofKind('null', 'counted'),
+  unmasking: 'all',
+  version_approval: 'all',
+  webhook: nothing,
+  webhook_secret: nothing,
+} as const satisfies Readonly<Record<string, string>>;
+
+/** What is compared otherwise than by the case of the row alone. */
+const ofTheirOwn: Readonly<Record<string, string>> = {
+  ...boundBeside,
+  task: ofKind('commune'),
+  document: ofCase('papers'),
+  application_draft: `((${ownApplications}) or ${ofProcedure})`,
+  case_link: `(${ofCase('kinds')} and ${ofCase('kinds', 'of_case_id')})`,
+};
+
+const bound = (condition: string, right: Right): Right => {
+  const { rows, written } = right;
+  const both = (rule: string): string => `(${rule}) and ${condition}`;
+  return { ...right, rows: both(rows), ...(written === undefined ? {} : { written: both(written) }) };
+};
+
+/** What staff reach of a table when they see a part of the cases: whatever staff do, of these cases. */
+const boundWall = (table: string, wall: Wall): Wall => {
+  const condition = ofTheirOwn[table] ?? ofCase('kinds');
+  if (wall.staff === undefined || condition === nothing) return wall;
+  return { ...wall, boundStaff: condition === 'all' ? wall.staff : wall.staff.map((right) => bound(condition, right)) };
+};
+
+/** Walls with a way for staff whom rules of access bound, drawn from the one of all staff. */
+export const withBoundStaff = <Name extends string>(
+  walls: Readonly<Record<Name, Wall>>,
+): Readonly<Record<Name, Wall>> =>
+  Object.fromEntries(
+    Object.entries<Wall>(walls).map(([name, wall]) => [name, boundWall(name, wall)]),
+  ) as Record<Name, Wall>;
