@@ -1978,6 +1978,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administrations/{administration}/access-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that say who sees which cases; whom none bounds sees all of them. */
+        get: operations["listAccessRules"];
+        put?: never;
+        /** Adds a rule. It holds with the next request of whomever it bounds. */
+        post: operations["addAccessRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrations/{administration}/access-rules/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says a rule otherwise. */
+        put: operations["changeAccessRule"];
+        post?: never;
+        /** Takes a rule away. */
+        delete: operations["removeAccessRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrations/{administration}/access-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule would let somebody see, in numbers. */
+        post: operations["previewAccessRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{personId}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody sees as the rules are, in numbers. */
+        get: operations["previewAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/views": {
         parameters: {
             query?: never;
@@ -5339,6 +5409,32 @@ export interface components {
             pointer: string | null;
             line: number | null;
         };
+        AccessRuleDraft: {
+            name: {
+                fr: string;
+                nl: string;
+                en: string;
+            };
+            groups: components["schemas"]["PlainKey"][];
+            people: components["schemas"]["OpaqueId"][];
+            procedures: string[] | null;
+            languages: components["schemas"]["Locale"][] | null;
+            communes: string[] | null;
+            showsDocuments: boolean;
+        };
+        AccessRuleView: {
+            id: string;
+            name: components["schemas"]["LocalizedText"];
+            groups: string[];
+            people: {
+                id: string;
+                name: string;
+            }[];
+            procedures: string[] | null;
+            languages: string[] | null;
+            communes: string[] | null;
+            showsDocuments: boolean;
+        };
         AccountSession: {
             person: components["schemas"]["PersonView"] | null;
             csrfToken: string | null;
@@ -5598,6 +5694,13 @@ export interface components {
             };
             acting: components["schemas"]["ActingView"] | null;
         };
+        AccessRules: {
+            rules: components["schemas"]["AccessRuleView"][];
+            communes: {
+                nis: string;
+                name: components["schemas"]["LocalizedText"];
+            }[];
+        };
         AgeBand: "upTo30" | "upTo60" | "upTo90" | "upTo180" | "older";
         CountedCase: {
             id: components["schemas"]["OpaqueId"];
@@ -5691,6 +5794,24 @@ export interface components {
             }[];
         };
         Quarter: string;
+        ReachPreview: {
+            seen: {
+                cases: number;
+                tasks: number;
+                documents: number;
+            };
+            all: {
+                cases: number;
+                tasks: number;
+                documents: number;
+            };
+            procedures: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+                cases: number;
+                all: number;
+            }[];
+        };
         SystemFigures: {
             procedureKey: string;
             month: string;
@@ -7704,7 +7825,7 @@ export interface components {
             openTasks: number;
             speaks: boolean;
             absentUntil: components["schemas"]["CalendarDate"] | null;
-            bar: ("role" | "fourEyes" | "absent" | "language") | null;
+            bar: ("role" | "fourEyes" | "absent" | "language" | "reach") | null;
             isSuggested: boolean;
         };
         ReassignmentPlan: {
@@ -13139,6 +13260,204 @@ export interface operations {
                     "application/json": {
                         contactId: components["schemas"]["OpaqueId"];
                     };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccessRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: components["schemas"]["PlainKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRules"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAccessRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: components["schemas"]["PlainKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessRuleDraft"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRuleView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAccessRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: components["schemas"]["PlainKey"];
+                ruleId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessRuleDraft"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRuleView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAccessRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: components["schemas"]["PlainKey"];
+                ruleId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewAccessRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: components["schemas"]["PlainKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessRuleDraft"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachPreview"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachPreview"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

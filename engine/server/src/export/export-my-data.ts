@@ -49,11 +49,9 @@ const changesOf = async (
   { id: caseId, part }: Pick<HeldData['cases'][number], 'id' | 'part'>,
 ): Promise<HeldData['changes']> => (part === null ? (await lifecycle.getMyChanges(actor, { caseId })).changes : []);
 
-const heldAbout = async (
-  { applications, appointments, cases, hearings, inspections, opinions, mandates, parties, reach }: Casework,
-  { applications, cases, hearings, inspections, lifecycle, opinions, mandates, parties, reach }: Casework,
-  actor: Actor,
-): Promise<HeldData> => {
+const heldAbout = async (casework: Casework, actor: Actor): Promise<HeldData> => {
+  const { applications, appointments, cases, hearings, inspections, lifecycle, opinions, mandates, parties, reach } =
+    casework;
   const { name, email, language } = personOf(actor);
   const drafts = await applications.listDrafts(actor, {});
   const mine = await cases.listMyCases(actor, {});

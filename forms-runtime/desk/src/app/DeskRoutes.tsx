@@ -138,8 +138,10 @@ export const DeskRoutes = () => (
           </Route>
           <Route path={/^\/counters(?:\/.*)?$/}>
             <CounterRoutes />
+          </Route>
           <Route path={/^\/case-imports(?:\/.*)?$/}>
             <CaseImportRoutes />
+          </Route>
           <Route path="/changes">
             <ChangesPage />
           </Route>

@@ -43,53 +43,22 @@ const PersonalTexts = ({ children }: { readonly children: ReactNode }) => {
 
 const PersonalRoutes = () => (
   <RequireCitizen>
-    <Switch>
-      <Route path="/procedures/:procedureKey/application">
-        {({ procedureKey }) => <OpenApplicationPage procedureKey={procedureKey} />}
-      </Route>
-      <Route path="/procedures/:procedureKey/appointment">
-        {({ procedureKey }) => <BookPage procedureKey={procedureKey} />}
-      </Route>
-      <Route path="/my/appointments">
-        <MyAppointmentsPage />
-      </Route>
-      <Route path="/my/appointments/:appointmentId/move">
-        {({ appointmentId }) => <MovePage appointmentId={appointmentId} />}
-      </Route>
-      <Route path="/applications/:draftId">
-        {({ draftId }) => <ApplicationPage key={draftId} draftId={draftId} />}
-      </Route>
-      <Route path="/my/cases">
-        <MyCasesPage />
-      </Route>
-      <Route path="/my/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} />}</Route>
-      <Route path="/my/cases/:caseId/receipt">{({ caseId }) => <ReceiptPage caseId={caseId} />}</Route>
-      <Route path="/my/cases/:caseId/answer/:requestId">
-        {({ caseId, requestId }) => <AnswerPage key={requestId} caseId={caseId} requestId={requestId} />}
-      </Route>
-      <Route path="/my/account">
-        <CitizenAccount />
-      </Route>
-      <Route path="/my/mandates">
-        <MandatesPage />
-      </Route>
-      <Route path="/my/party">
-        <PartyPage />
-      </Route>
-      <Route path="/my/data">
-        <MyDataPage />
-      </Route>
-      <Route>
-        <NotFoundPage />
-      </Route>
-    </Switch>
     <PersonalTexts>
       <Switch>
         <Route path="/procedures/:procedureKey/application">
           {({ procedureKey }) => <OpenApplicationPage procedureKey={procedureKey} />}
         </Route>
+        <Route path="/procedures/:procedureKey/appointment">
+          {({ procedureKey }) => <BookPage procedureKey={procedureKey} />}
+        </Route>
         <Route path="/applications/:draftId">
           {({ draftId }) => <ApplicationPage key={draftId} draftId={draftId} />}
+        </Route>
+        <Route path="/my/appointments">
+          <MyAppointmentsPage />
+        </Route>
+        <Route path="/my/appointments/:appointmentId/move">
+          {({ appointmentId }) => <MovePage appointmentId={appointmentId} />}
         </Route>
         <Route path="/my/cases">
           <MyCasesPage />

@@ -61,7 +61,8 @@ const addresses: readonly (readonly [RegExp, () => Promise<void>])[] = [
   [/^\/my\/cases\/[^/]+\/answer\/[^/]+$/, answering.load],
 ];
 
-const isPersonal = (path: string): boolean => /^\/(?:my|applications)\/|^\/procedures\/[^/]+\/application$/.test(path);
+const isPersonal = (path: string): boolean =>
+  /^\/(?:my|applications)\/|^\/procedures\/[^/]+\/(?:application|appointment)$/.test(path);
 
 /** Fetches what the page at an address needs beside the first one: its code, and texts; most pages have theirs already. */
 export const loadPageAt = async (path: string, locale: Locale): Promise<void> => {

@@ -1,6 +1,5 @@
 import type { CaseView } from '@irisflow/client';
 import { Button, useFormatters } from '@irisflow/ui';
-import { usePortalText } from '../texts/portal-texts.ts';
 import { ComeToCounter } from '../appointments/ComeToCounter.tsx';
 import { usePersonalText } from '../texts/personal-texts.ts';
 import { WithdrawCase } from './WithdrawCase.tsx';

@@ -1,8 +1,7 @@
 import { expectSameTexts } from '@irisflow/frame/testing';
 import { locales } from '@irisflow/ui';
-import { describe, test } from 'vitest';
-import { appointmentTexts } from '../appointments/appointment-texts.ts';
 import { describe, expect, test } from 'vitest';
+import { appointmentTexts } from '../appointments/appointment-texts.ts';
 import { personalTexts } from './personal-texts.ts';
 import { loadPortalTexts } from './portal-texts.ts';
 
