@@ -106,6 +106,8 @@ const leftEmpty = new Set([
   'mandate.mandatee_index',
   'participant.enterprise_number',
   'absence.stand_in',
+  'declared_change.settled_at',
+  'declared_change.refusal',
   'hearing.ended_at',
   'inspection.asked_person',
   'inspection.outcome',
