@@ -9,14 +9,12 @@ import {
   AnswerPage,
   AskLinkPage,
   ApplicationPage,
-  BookPage,
+  AppointmentRoutes,
   CasePage,
   CitizenAccount,
   CitizenSignIn,
   EligibilityPage,
   MandatesPage,
-  MovePage,
-  MyAppointmentsPage,
   MyCasesPage,
   MyDataPage,
   OpenApplicationPage,
@@ -32,14 +30,8 @@ const PersonalRoutes = () => (
       <Route path="/procedures/:procedureKey/application">
         {({ procedureKey }) => <OpenApplicationPage procedureKey={procedureKey} />}
       </Route>
-      <Route path="/procedures/:procedureKey/appointment">
-        {({ procedureKey }) => <BookPage procedureKey={procedureKey} />}
-      </Route>
-      <Route path="/my/appointments">
-        <MyAppointmentsPage />
-      </Route>
-      <Route path="/my/appointments/:appointmentId/move">
-        {({ appointmentId }) => <MovePage appointmentId={appointmentId} />}
+      <Route path={/\/appointments?(?:\/|$)/}>
+        <AppointmentRoutes />
       </Route>
       <Route path="/applications/:draftId">
         {({ draftId }) => <ApplicationPage key={draftId} draftId={draftId} />}

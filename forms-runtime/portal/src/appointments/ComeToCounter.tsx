@@ -2,7 +2,7 @@ import { LinkButton } from '@irisflow/ui';
 import { useAppointmentText } from './appointment-texts.ts';
 import { useCounters } from './use-counters.ts';
 
-interface ComeProps {
+export interface ComeProps {
   readonly procedureKey: string;
   /** The case that it is about. */
   readonly caseId?: string;

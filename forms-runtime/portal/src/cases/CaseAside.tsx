@@ -1,7 +1,8 @@
 import type { CaseView } from '@irisflow/client';
 import { Button, useFormatters } from '@irisflow/ui';
+import { Suspense } from 'react';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { ComeToCounter } from '../appointments/ComeToCounter.tsx';
+import { ComeToCounter } from '../app/pages.ts';
 import { WithdrawCase } from './WithdrawCase.tsx';
 
 /** `+32 2 000 00 00` as a telephone dials it. */
@@ -40,7 +41,11 @@ export const CaseAside = ({ view }: { readonly view: CaseView }) => {
           <dd>{t(`language.${view.language}`)}</dd>
         </div>
       </dl>
-      {view.part === null && <ComeToCounter procedureKey={view.procedureKey} caseId={view.id} />}
+      {view.part === null && (
+        <Suspense fallback={null}>
+          <ComeToCounter procedureKey={view.procedureKey} caseId={view.id} />
+        </Suspense>
+      )}
       <div>
         <Button tone="quiet" size="small" className="iris-button--flush" onClick={() => window.print()}>
           {t('case.print')}
