@@ -66,7 +66,9 @@ describe('journey t: somebody brings a form on paper to the counter', () => {
       const hand = keyboardOf(page);
       const button = (text: string) => page.getByRole('button', { name: text, exact: true });
       const address = `/procedures/rent-allowance/appointment`;
-      await page.goto(`${desk.webUrl()}/${locale}/sign-in?returnTo=${encodeURIComponent('/procedures/rent-allowance')}`);
+      await page.goto(
+        `${desk.webUrl()}/${locale}/sign-in?returnTo=${encodeURIComponent('/procedures/rent-allowance')}`,
+      );
       await page.getByRole('button', { name: locale === 'fr' ? /Inès / : /Lotte / }).click();
       await page.getByRole('link', { name: words('book') }).click();
       await page.waitForURL(`**${address}`);
@@ -140,7 +142,10 @@ describe('journey t: somebody brings a form on paper to the counter', () => {
     const words = wordsOf('counters', locale);
     const hand = keyboardOf(page);
     await page.getByRole('table').waitFor();
-    await page.getByRole('link', { name: /Guichet Logement|Loket Huisvesting/ }).last().click();
+    await page
+      .getByRole('link', { name: /Guichet Logement|Loket Huisvesting/ })
+      .last()
+      .click();
     await page.getByRole('heading', { level: 2, name: words('hours') }).waitFor();
     await page.getByLabel(words('weekday.1')).fill('9-12');
     await hand.press(button(words('save')));
