@@ -98,7 +98,7 @@ const Somebody = ({ draft, asked }: { readonly draft: Draft; readonly asked: boo
         width="half"
         value={draft.phone}
         onChange={draft.setPhone}
-        {...(asked && wrongIn(draft) === 'visitor-phone' && { error: t('phone.none') })}
+        {...(asked && wrongIn(draft) === 'visitor-phone' && { error: t('phone.wrong') })}
       />
     </>
   );
