@@ -1,8 +1,7 @@
 import type { CaseView } from '@irisflow/client';
 import { Button, useFormatters } from '@irisflow/ui';
-import { Suspense } from 'react';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { ComeToCounter } from '../app/pages.ts';
+import { ComeToCounter } from '../appointments/ComeToCounter.tsx';
 import { WithdrawCase } from './WithdrawCase.tsx';
 
 /** `+32 2 000 00 00` as a telephone dials it. */
@@ -41,11 +40,7 @@ export const CaseAside = ({ view }: { readonly view: CaseView }) => {
           <dd>{t(`language.${view.language}`)}</dd>
         </div>
       </dl>
-      {view.part === null && (
-        <Suspense fallback={null}>
-          <ComeToCounter procedureKey={view.procedureKey} caseId={view.id} />
-        </Suspense>
-      )}
+      {view.part === null && <ComeToCounter procedureKey={view.procedureKey} caseId={view.id} />}
       <div>
         <Button tone="quiet" size="small" className="iris-button--flush" onClick={() => window.print()}>
           {t('case.print')}
