@@ -157,7 +157,6 @@ module.exports = {
   'engine/appointments': [
     'engine/casework',
     'engine/parties',
-    'engine/procedures',
     'engine/access',
     'engine/calendar',
     'engine/foundation',

@@ -43,7 +43,7 @@ describe('appointments at a counter', () => {
   let administrator: Actor;
   let elsewhere: Actor;
   let lea: Actor;
-  let noor: Actor;
+  let neighbor: Actor;
   let counter: CounterView;
 
   const room = () => given.casework.appointments;
@@ -86,7 +86,7 @@ describe('appointments at a counter', () => {
       administration: 'taxi',
     });
     lea = await givenReader(given.casework, 'Léa');
-    noor = await givenCitizen(given.casework, 'Noor');
+    neighbor = await givenCitizen(given.casework, 'Noor');
   }, 60_000);
   beforeEach(async () => {
     given.clock.set('2026-11-25T09:00:00.000Z');
@@ -117,7 +117,7 @@ describe('appointments at a counter', () => {
     test('changed hours lose no booking: whoever changes them knows which ones lose their place, and a clerk moves them', async () => {
       // given two bookings of one day
       const { id } = await book(lea, nine);
-      await book(noor, half);
+      await book(neighbor, half);
       // when the counter is to open later
       const later = { hours: settings.hours.map((open) => ({ ...open, from: '09:30' })) };
       const preview = await room().previewCounter(administrator, {
@@ -141,7 +141,10 @@ describe('appointments at a counter', () => {
       const closure = { name, recurs: 'once', from: '2026-11-27', to: '2026-11-27' } as const;
       const { id: closureId } = await given.casework.terms.addClosure(administrator, closure);
       expect(await room().listMisfits(agent, { counterId: counter.id })).toMatchObject([{ from: nextNine }]);
-      expect((await free(noor)).find((one) => one.day === '2026-11-27')).toMatchObject({ isClosed: true, slots: [] });
+      expect((await free(neighbor)).find((one) => one.day === '2026-11-27')).toMatchObject({
+        isClosed: true,
+        slots: [],
+      });
       await given.casework.terms.removeClosure(administrator, { closureId });
     });
 
@@ -171,7 +174,7 @@ describe('appointments at a counter', () => {
         state: 'booked',
         mayChange: true,
       });
-      expect(await freeOn(noor, day)).toEqual([half]);
+      expect(await freeOn(neighbor, day)).toEqual([half]);
 
       const appointmentId = booked.id;
       expect(await room().moveMine(lea, { appointmentId, from: half })).toMatchObject({ from: half, moves: 1 });
@@ -184,12 +187,12 @@ describe('appointments at a counter', () => {
       expect(await room().listMine(lea, {})).toMatchObject([
         { id: appointmentId, state: 'canceled', mayChange: false },
       ]);
-      expect(await freeOn(noor, day)).toEqual([nine, half]);
+      expect(await freeOn(neighbor, day)).toEqual([nine, half]);
       await expect(room().moveMine(lea, { appointmentId, from: nine })).rejects.toEqual(refused('APPOINTMENT_OVER'));
     });
 
     test('of two who want the last place at once, one gets it and the other is told', async () => {
-      const both = await Promise.allSettled([book(lea, nine), book(noor, nine)]);
+      const both = await Promise.allSettled([book(lea, nine), book(neighbor, nine)]);
       expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'APPOINTMENT_TAKEN' } });
     });
@@ -197,8 +200,8 @@ describe('appointments at a counter', () => {
     test('as many are received at once as there are desks', async () => {
       await change({ desks: 2 });
       await book(lea, nine);
-      await book(noor, nine);
-      await expect(book(noor, nine)).rejects.toEqual(refused('APPOINTMENT_TAKEN'));
+      await book(neighbor, nine);
+      await expect(book(neighbor, nine)).rejects.toEqual(refused('APPOINTMENT_TAKEN'));
     });
 
     test('nobody has more than three before them, however fast they ask', async () => {
@@ -228,7 +231,7 @@ describe('appointments at a counter', () => {
 
     test('a case that it is about is the own one, and of its procedure', async () => {
       const caseId = await givenCase(given.casework, lea);
-      await expect(book(noor, nine, { caseId })).rejects.toEqual(refused('NOT_FOUND'));
+      await expect(book(neighbor, nine, { caseId })).rejects.toEqual(refused('NOT_FOUND'));
       await expect(book(lea, nine, { caseId, procedureKey: null })).rejects.toEqual(refused('INPUT_INVALID'));
       expect(await book(lea, nine, { caseId })).toMatchObject({ caseId });
     });
@@ -238,13 +241,13 @@ describe('appointments at a counter', () => {
         ...(lea as PersonActor),
         acting: {
           mandateId: 'm',
-          party: { id: partyOf(noor), kind: 'person', name: 'Noor' },
+          party: { id: partyOf(neighbor), kind: 'person', name: 'Noor' },
           procedures,
           mayDelegate: false,
         },
       });
       const { id: appointmentId } = await book(acting(['rent-aid']), nine);
-      expect(await room().listMine(noor, {})).toMatchObject([{ id: appointmentId }]);
+      expect(await room().listMine(neighbor, {})).toMatchObject([{ id: appointmentId }]);
       expect(await room().listMine(lea, {})).toEqual([]);
       await expect(book(acting(['rent-aid']), half, { procedureKey: null })).rejects.toEqual(refused('OUT_OF_MANDATE'));
       await expect(book(acting(['other']), half)).rejects.toEqual(refused('OUT_OF_MANDATE'));
@@ -255,16 +258,18 @@ describe('appointments at a counter', () => {
 
     test('somebody else’s appointment does not exist', async () => {
       const { id: appointmentId } = await book(lea, nine);
-      await expect(room().cancelMine(noor, { appointmentId })).rejects.toEqual(refused('NOT_FOUND'));
-      await expect(room().moveMine(noor, { appointmentId, from: half })).rejects.toEqual(refused('NOT_FOUND'));
-      await expect(room().downloadMine(noor, { appointmentId, language: 'fr' })).rejects.toEqual(refused('NOT_FOUND'));
+      await expect(room().cancelMine(neighbor, { appointmentId })).rejects.toEqual(refused('NOT_FOUND'));
+      await expect(room().moveMine(neighbor, { appointmentId, from: half })).rejects.toEqual(refused('NOT_FOUND'));
+      await expect(room().downloadMine(neighbor, { appointmentId, language: 'fr' })).rejects.toEqual(
+        refused('NOT_FOUND'),
+      );
     });
   });
 
   describe('on the desk', () => {
     test('the agenda of a day shows who comes, and another administration nothing', async () => {
       await book(lea, half);
-      await book(noor, nine);
+      await book(neighbor, nine);
       const agenda = await room().getAgenda(agent, { counterId: counter.id, day });
       expect(agenda.appointments.map((one) => one.name)).toEqual(['Noor', 'Léa']);
       await expect(room().getAgenda(agent, { counterId: counter.id, day: '9999-12-31' })).rejects.toEqual(
@@ -274,9 +279,11 @@ describe('appointments at a counter', () => {
     });
 
     test('whoever opens an appointment is in the log of whom it is of', async () => {
-      const { id: appointmentId } = await book(noor, nine);
+      const { id: appointmentId } = await book(neighbor, nine);
       await room().getAppointment(agent, { appointmentId });
-      expect(await given.casework.cases.listMyAccesses(noor, {})).toMatchObject([{ actingAs: 'agent', caseId: null }]);
+      expect(await given.casework.cases.listMyAccesses(neighbor, {})).toMatchObject([
+        { actingAs: 'agent', caseId: null },
+      ]);
       await expect(room().getAppointment(elsewhere, { appointmentId })).rejects.toEqual(refused('NOT_FOUND'));
     });
 
@@ -327,7 +334,7 @@ describe('appointments at a counter', () => {
     });
 
     test('a visit becomes one contact and then an application, without retyping', async () => {
-      const { id: appointmentId } = await book(noor, nine);
+      const { id: appointmentId } = await book(neighbor, nine);
       given.clock.set('2026-11-26T08:05:00.000Z');
       const { contactId } = await room().noteVisit(agent, { appointmentId });
       expect(await room().noteVisit(chief, { appointmentId })).toEqual({ contactId });
@@ -388,7 +395,7 @@ describe('appointments at a counter', () => {
 
     test('who did not agree to mails gets none, and one that nobody takes is not tried for ever', async () => {
       await proven();
-      await book(noor, nine);
+      await book(neighbor, nine);
       await tell();
       expect(given.mails).toEqual([]);
       await book(lea, '2026-12-18T08:00:00.000Z');
@@ -407,14 +414,14 @@ describe('appointments at a counter', () => {
 
   test('what was without a case is erased after ninety days, and what has one stays with it', async () => {
     const caseId = await givenCase(given.casework, lea);
-    await book(noor, nine);
+    await book(neighbor, nine);
     const { id } = await book(lea, half, { caseId });
     given.clock.set('2027-02-24T00:00:00.000Z');
     await room().erasePast(system, {});
-    expect(await room().listMine(noor, {})).toHaveLength(1);
+    expect(await room().listMine(neighbor, {})).toHaveLength(1);
     given.clock.set('2027-02-25T00:00:00.000Z');
     await room().erasePast(system, {});
-    expect(await room().listMine(noor, {})).toEqual([]);
+    expect(await room().listMine(neighbor, {})).toEqual([]);
     expect(await room().listMine(lea, {})).toMatchObject([{ id }]);
     await expect(room().erasePast(agent, {})).rejects.toEqual(refused('FORBIDDEN'));
   });

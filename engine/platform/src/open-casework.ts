@@ -313,6 +313,14 @@ const peopleRooms = (surroundings: Surroundings) => ({
   mailLinks: mailLinksRoom(surroundings),
 });
 
+/** What people are asked or summoned to, and the letters that go to them. */
+const inquiryRooms = (surroundings: Surroundings) => ({
+  opinions: opinionsRoom(surroundings),
+  dispatch: dispatchRoom(surroundings),
+  hearings: hearingsRoom(surroundings),
+  inspections: inspectionsRoom(surroundings),
+});
+
 /** Casework on an engine that is already open. */
 export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casework => {
   const surroundings = surround(engine, options);
@@ -320,6 +328,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
   let background: ReturnType<typeof startBackground> = [];
   return {
     ...peopleRooms(surroundings),
+    ...inquiryRooms(surroundings),
     limits: limitsRoom(surroundings),
     apiTokens: apiTokensRoom(surroundings),
     procedures: proceduresRoom(surroundings),
@@ -351,10 +360,6 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),
     terms: { ...termClockRoom(surroundings), ...closuresRoom(surroundings) },
-    opinions: opinionsRoom(surroundings),
-    dispatch: dispatchRoom(surroundings),
-    hearings: hearingsRoom(surroundings),
-    inspections: inspectionsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

@@ -98,55 +98,62 @@ const Somebody = ({ draft, asked }: { readonly draft: Draft; readonly asked: boo
         width="half"
         value={draft.phone}
         onChange={draft.setPhone}
-        {...(asked && wrongIn(draft) === 'visitor-phone' && { error: t('phone.none') })}
+        {...(asked && wrongIn(draft) === 'visitor-phone' && { error: t('phone.wrong') })}
       />
     </>
   );
 };
 
-const BookForm = ({ counters }: FormProps) => {
+const useBooking = (props: FormProps) => {
   const t = useCounterText();
-  const read = useLocalized();
   const toast = useToast();
   const [, navigate] = useLocation();
   const book = useBookFor();
-  const draft = useDraft({ counters });
+  const draft = useDraft(props);
   const [asked, setAsked] = useState(false);
   const { counter, from, purpose, known } = draft;
-  const procedures = useOwnProcedures().filter(({ key }) => counter?.procedures.includes(key));
-  const isTaken = problemCode(book.error) === 'APPOINTMENT_TAKEN';
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    setAsked(true);
-    book.reset();
-    const wrong = wrongIn(draft);
-    if (wrong !== undefined) return document.getElementById(wrong)?.focus();
-    if (counter === undefined || from === undefined || purpose === undefined) return;
+  const send = (counterId: string, start: string): void => {
     const phone = draft.phone.trim() === '' ? null : draft.phone.trim();
     const body: DeskBooking = {
-      counterId: counter.id,
-      from,
-      procedureKey: purpose === OTHER ? null : purpose,
+      counterId,
+      from: start,
+      procedureKey: purpose === OTHER || purpose === undefined ? null : purpose,
       language: draft.language,
       who: known ?? { kind: 'new', name: draft.name.trim(), phone },
     };
     const onSuccess = (): void => {
       toast(t('book.done'));
-      navigate(`/counters/${counter.id}?day=${todayInBrussels(new Date(from))}`);
+      navigate(`/counters/${counterId}?day=${todayInBrussels(new Date(start))}`);
     };
     book.mutate(body, { onSuccess, onError: () => draft.setFrom(undefined) });
   };
-  if (counter === undefined) return null;
-  const hourError = asked && from === undefined ? t('hour.missing') : undefined;
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    setAsked(true);
+    book.reset();
+    const wrong = wrongIn(draft);
+    if (wrong !== undefined) document.getElementById(wrong)?.focus();
+    else if (counter !== undefined && from !== undefined) send(counter.id, from);
+  };
+  return { draft, book, asked, submit };
+};
+
+type MatterProps = FormProps & Pick<ReturnType<typeof useBooking>, 'draft' | 'asked'>;
+
+/** Where to, what for, and in which language. */
+const Matter = ({ counters, draft, asked }: MatterProps) => {
+  const t = useCounterText();
+  const read = useLocalized();
+  const { counter, purpose } = draft;
+  const procedures = useOwnProcedures().filter(({ key }) => counter?.procedures.includes(key));
   return (
-    <form className="iris-stack iris-stack--loose iris-prose" noValidate onSubmit={submit}>
-      <Somebody draft={draft} asked={asked} />
+    <>
       {counters.length > 1 && (
         <Select
           id="counter"
           label={t('counter')}
           options={counters.map(({ id, name }) => ({ value: id, label: read(name) }))}
-          value={counter.id}
+          value={counter?.id}
           onChange={draft.changeCounter}
         />
       )}
@@ -155,7 +162,7 @@ const BookForm = ({ counters }: FormProps) => {
         label={t('what')}
         options={[
           ...procedures.map(({ key, title }) => ({ value: key, label: read(title) })),
-          ...(counter.takesOther ? [{ value: OTHER, label: t('other') }] : []),
+          ...(counter?.takesOther === true ? [{ value: OTHER, label: t('other') }] : []),
         ]}
         value={purpose}
         onChange={draft.setPurpose}
@@ -169,6 +176,21 @@ const BookForm = ({ counters }: FormProps) => {
         value={draft.language}
         onChange={draft.setLanguage}
       />
+    </>
+  );
+};
+
+const BookForm = ({ counters }: FormProps) => {
+  const t = useCounterText();
+  const { draft, book, asked, submit } = useBooking({ counters });
+  const { counter, from } = draft;
+  const isTaken = problemCode(book.error) === 'APPOINTMENT_TAKEN';
+  const hourError = asked && from === undefined ? t('hour.missing') : undefined;
+  if (counter === undefined) return null;
+  return (
+    <form className="iris-stack iris-stack--loose iris-prose" noValidate onSubmit={submit}>
+      <Somebody draft={draft} asked={asked} />
+      <Matter counters={counters} draft={draft} asked={asked} />
       <HourPicker
         key={counter.id}
         counterId={counter.id}

@@ -11,7 +11,7 @@ import {
   AnswerPage,
   AskLinkPage,
   ApplicationPage,
-  BookPage,
+  AppointmentRoutes,
   CasePage,
   ChangePage,
   CitizenAccount,
@@ -19,8 +19,6 @@ import {
   EligibilityPage,
   loadPageAt,
   MandatesPage,
-  MovePage,
-  MyAppointmentsPage,
   MyCasesPage,
   MyDataPage,
   OpenApplicationPage,
@@ -48,17 +46,11 @@ const PersonalRoutes = () => (
         <Route path="/procedures/:procedureKey/application">
           {({ procedureKey }) => <OpenApplicationPage procedureKey={procedureKey} />}
         </Route>
-        <Route path="/procedures/:procedureKey/appointment">
-          {({ procedureKey }) => <BookPage procedureKey={procedureKey} />}
+        <Route path={/\/appointments?(?:\/|$)/}>
+          <AppointmentRoutes />
         </Route>
         <Route path="/applications/:draftId">
           {({ draftId }) => <ApplicationPage key={draftId} draftId={draftId} />}
-        </Route>
-        <Route path="/my/appointments">
-          <MyAppointmentsPage />
-        </Route>
-        <Route path="/my/appointments/:appointmentId/move">
-          {({ appointmentId }) => <MovePage appointmentId={appointmentId} />}
         </Route>
         <Route path="/my/cases">
           <MyCasesPage />

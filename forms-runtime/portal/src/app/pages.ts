@@ -18,12 +18,9 @@ const myData = pageCode(async () => (await import('../my-data/MyDataPage.tsx')).
 const mandates = pageCode(async () => (await import('../mandates/MandatesPage.tsx')).MandatesPage);
 const party = pageCode(async () => (await import('../mandates/PartyPage.tsx')).PartyPage);
 const account = pageCode(async () => (await import('../session/CitizenAccount.tsx')).CitizenAccount);
-const booking = pageCode(async () => (await import('../appointments/BookPage.tsx')).BookPage);
-const myAppointments = pageCode(
-  async () => (await import('../appointments/MyAppointmentsPage.tsx')).MyAppointmentsPage,
-);
-const coming = pageCode(async () => (await import('../appointments/ComeToCounter.tsx')).ComeToCounter);
-const moving = pageCode(async () => (await import('../appointments/MovePage.tsx')).MovePage);
+const counter = () => import('../appointments/entry.ts');
+const appointments = pageCode(async () => (await counter()).AppointmentRoutes);
+const coming = pageCode(async () => (await counter()).ComeToCounter);
 const accessibility = pageCode(async () => (await import('../about/AccessibilityPage.tsx')).AccessibilityPage);
 
 export const CitizenSignIn = signIn.Page;
@@ -41,9 +38,7 @@ export const MyDataPage = myData.Page;
 export const MandatesPage = mandates.Page;
 export const PartyPage = party.Page;
 export const CitizenAccount = account.Page;
-export const BookPage = booking.Page;
-export const MyAppointmentsPage = myAppointments.Page;
-export const MovePage = moving.Page;
+export const AppointmentRoutes = appointments.Page;
 /** A part of pages, with texts of its own. */
 export const ComeToCounter = coming.Page;
 export const AccessibilityPage = accessibility.Page;

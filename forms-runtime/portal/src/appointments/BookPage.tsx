@@ -64,17 +64,20 @@ const useHourError = (error: unknown, isMissing: boolean): string | undefined =>
   return key === undefined ? undefined : t(key);
 };
 
-const BookForm = ({ procedureKey, counters }: FormProps) => {
+const useBooking = (props: FormProps) => {
   const t = useAppointmentText();
-  const read = useLocalized();
   const toast = useToast();
   const [, navigate] = useLocation();
   const book = useBook();
   const [isAsked, setAsked] = useState(false);
-  const draft = useDraft({ procedureKey, counters });
+  const draft = useDraft(props);
   const { booking, from, isPhoneWrong } = draft;
   const hourError = useHourError(book.error, isAsked && from === undefined && !book.isError);
-  const fail = (): void => {
+  const onSuccess = (): void => {
+    toast(t('book.done'));
+    navigate('/my/appointments');
+  };
+  const onError = (): void => {
     draft.setFrom(undefined);
     document.getElementById('hour')?.focus();
   };
@@ -82,48 +85,51 @@ const BookForm = ({ procedureKey, counters }: FormProps) => {
     event.preventDefault();
     setAsked(true);
     book.reset();
-    if (from === undefined) return document.getElementById('hour')?.focus();
-    if (isPhoneWrong) return document.getElementById('phone')?.focus();
-    const onSuccess = (): void => {
-      toast(t('book.done'));
-      navigate('/my/appointments');
-    };
-    book.mutate({ ...booking, from }, { onSuccess, onError: fail });
+    if (from === undefined) document.getElementById('hour')?.focus();
+    else if (isPhoneWrong) document.getElementById('phone')?.focus();
+    else book.mutate({ ...booking, from }, { onSuccess, onError });
   };
-  return (
-    <form className="iris-stack iris-stack--loose iris-prose" noValidate onSubmit={submit}>
-      {booking.caseId !== null && <Notice>{t('book.about')}</Notice>}
-      {counters.length > 1 ? (
-        <RadioGroup
-          id="counter"
-          label={t('book.counter')}
-          options={counters.map(({ id, name, address }) => ({ value: id, label: read(name), hint: read(address) }))}
-          value={booking.counterId}
-          onChange={draft.changeCounter}
-        />
-      ) : (
-        counters.map(({ id, name, address }) => (
-          <p key={id}>
-            <strong>{read(name)}</strong>
-            <br />
-            {read(address)}
-          </p>
-        ))
-      )}
-      <HourPicker
-        key={booking.counterId}
-        counterId={booking.counterId}
-        value={from}
-        onChange={draft.setFrom}
-        error={hourError}
+  return { ...draft, book, hourError, submit, isPhoneWrong: isAsked && isPhoneWrong };
+};
+
+type BookingProps = FormProps & ReturnType<typeof useBooking>;
+
+/** Where to, when there is a choice. */
+const WhichCounter = ({ counters, booking, changeCounter }: BookingProps) => {
+  const t = useAppointmentText();
+  const read = useLocalized();
+  const options = counters.map(({ id, name, address }) => ({ value: id, label: read(name), hint: read(address) }));
+  if (options.length > 1)
+    return (
+      <RadioGroup
+        id="counter"
+        label={t('book.counter')}
+        options={options}
+        value={booking.counterId}
+        onChange={changeCounter}
       />
+    );
+  return options.map(({ value, label, hint }) => (
+    <p key={value}>
+      <strong>{label}</strong>
+      <br />
+      {hint}
+    </p>
+  ));
+};
+
+/** How one is received, and reached. */
+const Reception = ({ languages, booking, setLanguage, phone, setPhone, isPhoneWrong }: BookingProps) => {
+  const t = useAppointmentText();
+  return (
+    <>
       <RadioGroup
         id="language"
         label={t('book.language')}
         inline
-        options={draft.languages.map((language) => ({ value: language, label: localeNames[language] }))}
+        options={languages.map((language) => ({ value: language, label: localeNames[language] }))}
         value={booking.language}
-        onChange={(value) => draft.setLanguage(value as Booking['language'])}
+        onChange={(value) => setLanguage(value as Booking['language'])}
       />
       <TextField
         id="phone"
@@ -133,10 +139,30 @@ const BookForm = ({ procedureKey, counters }: FormProps) => {
         hint={t('book.phone.hint')}
         optional
         width="half"
-        value={draft.phone ?? ''}
-        onChange={draft.setPhone}
-        {...(isAsked && isPhoneWrong && { error: t('book.phone.wrong') })}
+        value={phone ?? ''}
+        onChange={setPhone}
+        {...(isPhoneWrong && { error: t('book.phone.wrong') })}
       />
+    </>
+  );
+};
+
+const BookForm = (props: FormProps) => {
+  const t = useAppointmentText();
+  const form = useBooking(props);
+  const { booking, book, hourError } = form;
+  return (
+    <form className="iris-stack iris-stack--loose iris-prose" noValidate onSubmit={form.submit}>
+      {booking.caseId !== null && <Notice>{t('book.about')}</Notice>}
+      <WhichCounter {...props} {...form} />
+      <HourPicker
+        key={booking.counterId}
+        counterId={booking.counterId}
+        value={form.from}
+        onChange={form.setFrom}
+        error={hourError}
+      />
+      <Reception {...props} {...form} />
       {book.isError && hourError === undefined && <RefusalNotice error={book.error} />}
       <div>
         <Button type="submit" busy={book.isPending}>
