@@ -374,7 +374,7 @@ describe('standard paragraphs', () => {
        values ($1, 'housing', 'answer', '', '/debt', '4711')`,
       [caseId],
     );
-    const { id } = await givenParagraph({ text: { fr: 'Dette : {{values.application.debt}}.', nl: '' } });
+    const { id } = await givenParagraph({ text: { fr: 'Dette : {{values.application.debt}}.', nl: 'Schuld.' } });
     const { items } = await drafting().offerForMessage(agent, { caseId });
     expect(items.find((one) => one.id === id)).toMatchObject({ missing: ['values.application.debt'] });
     expect(JSON.stringify(items)).not.toContain('4711');
