@@ -96,31 +96,44 @@ describe('journey p: who works here, and where one is signed in', () => {
     },
   );
 
-  it.each(['fr', 'nl'] as const)('lets an administrator say who sees which cases, and try it out (%s)', async (locale) => {
-    const { page, say, look, button } = await openDeskAs(headHousing, locale, 'administration/access');
-    await button(say('access.add')).first().click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: say('admin.save') }).click();
-    await dialog.getByText(say('access.nobody')).waitFor();
-    for (const language of ['fr', 'nl', 'en'] as const)
-      await dialog.getByLabel(say(`admin.name.${language}`)).fill(`Marolles ${locale}`);
-    await dialog.getByRole('group', { name: new RegExp(say('access.people')) }).getByLabel('Wim Peeters').check();
-    await dialog.getByRole('group', { name: new RegExp(say('systems.procedures')) }).getByRole('checkbox').first().check();
-    await dialog.getByLabel(say(`access.language.${locale}`)).check();
-    await dialog.getByRole('button', { name: say('access.try') }).click();
-    await dialog.getByRole('heading', { name: say('access.preview') }).waitFor();
-    await look('access-new');
-    await dialog.getByRole('button', { name: say('admin.save') }).click();
-    await page.getByText(say('access.saved', { name: `Marolles ${locale}` })).waitFor();
-    await page.getByLabel(say('access.person.choose'), { exact: true }).selectOption({ label: 'Wim Peeters' });
-    await page.getByRole('table', { name: say('access.preview.procedures') }).waitFor();
-    await look('access');
+  it.each(['fr', 'nl'] as const)(
+    'lets an administrator say who sees which cases, and try it out (%s)',
+    async (locale) => {
+      const { page, say, look, button } = await openDeskAs(headHousing, locale, 'administration/access');
+      await button(say('access.add')).first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: say('admin.save') }).click();
+      await dialog.getByText(say('access.nobody')).waitFor();
+      for (const language of ['fr', 'nl', 'en'] as const)
+        await dialog.getByLabel(say(`admin.name.${language}`)).fill(`Marolles ${locale}`);
+      await dialog
+        .getByRole('group', { name: new RegExp(say('access.people')) })
+        .getByLabel('Wim Peeters')
+        .check();
+      await dialog
+        .getByRole('group', { name: new RegExp(say('systems.procedures')) })
+        .getByRole('checkbox')
+        .first()
+        .check();
+      await dialog.getByRole('checkbox', { name: say(`access.language.${locale}`), exact: true }).check();
+      await dialog.getByRole('button', { name: say('access.try') }).click();
+      await dialog.getByRole('heading', { name: say('access.preview') }).waitFor();
+      await look('access-new');
+      await dialog.getByRole('button', { name: say('admin.save') }).click();
+      await page.getByText(say('access.saved', { name: `Marolles ${locale}` })).waitFor();
+      await page.getByLabel(say('access.person.choose'), { exact: true }).selectOption({ label: 'Wim Peeters' });
+      await page.getByRole('table', { name: say('access.preview.procedures') }).waitFor();
+      await look('access');
 
-    await page.getByRole('button', { name: new RegExp(`^${say('admin.remove')} Marolles ${locale}`) }).click();
-    await look('access-remove');
-    await page.getByRole('dialog').getByRole('button', { name: say('admin.remove') }).click();
-    await page.getByText(say('access.remove.done', { name: `Marolles ${locale}` })).waitFor();
-  });
+      await page.getByRole('button', { name: new RegExp(`^${say('admin.remove')} Marolles ${locale}`) }).click();
+      await look('access-remove');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: say('admin.remove') })
+        .click();
+      await page.getByText(say('access.remove.done', { name: `Marolles ${locale}` })).waitFor();
+    },
+  );
 
   it('changes the roles of a colleague at once, and never one’s own', async () => {
     const { page, say, look, button } = await openDeskAs(headHousing, 'nl', 'administration/people');

@@ -39,7 +39,9 @@ const preview = async (
 ): Promise<ReachPreview> => {
   const all = await countReach(throughEyesOf(surroundings, stranger(administration)), administration);
   const seen = await countReach(throughEyesOf(surroundings, person), administration);
-  const titles = new Map((await describedProcedures(surroundings, administration)).map(({ key, title }) => [key, title]));
+  const titles = new Map(
+    (await describedProcedures(surroundings, administration)).map(({ key, title }) => [key, title]),
+  );
   const seenOf = new Map(seen.map((row) => [row.procedure_key, row]));
   const sum = (rows: typeof all, what: 'cases' | 'tasks' | 'documents') =>
     rows.reduce((total, row) => total + row[what], 0);
@@ -64,7 +66,10 @@ export const previewPerson: UseCase<{ personId: string }, ReachPreview> = async 
     throw new CaseworkError('NOT_FOUND', `Expected somebody who works here, but ${personId} does not`);
   requireReach(administrator, administration);
   const { roles, ...person } = knownPersonOf(row);
-  return preview(surroundings, { administration, person: { ...person, roles: [...new Set([...roles, 'agent' as const])] } });
+  return preview(surroundings, {
+    administration,
+    person: { ...person, roles: [...new Set([...roles, 'agent' as const])] },
+  });
 };
 
 /** What a rule would let somebody see whom no other one bounds. */

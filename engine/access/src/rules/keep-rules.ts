@@ -52,7 +52,11 @@ const requireSoundRule = async (db: Queryable, administration: string, rule: Acc
     throw invalid('/groups', 'nobody', 'Expected a rule to name a group or a person, but it names nobody');
   const kinds = kindsOf([accessReachOf(rule)]).length;
   if (kinds > MOST_KINDS)
-    throw invalid('/procedures', 'tooMany', `Expected a rule of at most ${MOST_KINDS} kinds of cases, but found ${kinds}`);
+    throw invalid(
+      '/procedures',
+      'tooMany',
+      `Expected a rule of at most ${MOST_KINDS} kinds of cases, but found ${kinds}`,
+    );
   const odd = [...(rule.procedures ?? []), ...(rule.languages ?? [])].find((key) => /[\s|*]/.test(key));
   if (odd !== undefined) throw invalid('/procedures', 'unknown', `Expected the key of a procedure, but found ${odd}`);
   for (const id of people)

@@ -107,10 +107,9 @@ export const movePartyOfAccount = (db: Queryable, { id, partyId }: { id: string;
 
 export const findPerson = async (db: Queryable, id: string): Promise<PersonRow | undefined> =>
   (
-    await db.query<PersonRow>(
-      `select ${columns}, casework.reach_of(id) as reach from casework.person where id = $1`,
-      [id],
-    )
+    await db.query<PersonRow>(`select ${columns}, casework.reach_of(id) as reach from casework.person where id = $1`, [
+      id,
+    ])
   )[0];
 
 export const findPersonBySubject = async (

@@ -15,7 +15,9 @@ export const AccessRuleDraft = Type.Object({
   procedures: nullable(Type.Array(keys, { minItems: 1, maxItems: 100, uniqueItems: true })),
   languages: nullable(Type.Array(Locale, { minItems: 1, maxItems: 4, uniqueItems: true })),
   /** By NIS code. */
-  communes: nullable(Type.Array(Type.String({ pattern: '^[0-9]{5}$' }), { minItems: 1, maxItems: 19, uniqueItems: true })),
+  communes: nullable(
+    Type.Array(Type.String({ pattern: '^[0-9]{5}$' }), { minItems: 1, maxItems: 19, uniqueItems: true }),
+  ),
   showsDocuments: Type.Boolean(),
 });
 export type AccessRuleDraft = Static<typeof AccessRuleDraft>;

@@ -22,7 +22,11 @@ export const personIn = (roles: readonly Role[], administration: World | null, i
 });
 
 /** The same, whom a rule of access bounds to cases of some procedures. */
-export const boundPersonIn = (roles: readonly Role[], administration: World, procedures: readonly string[]): PersonActor => {
+export const boundPersonIn = (
+  roles: readonly Role[],
+  administration: World,
+  procedures: readonly string[],
+): PersonActor => {
   const { person, ...actor } = personIn(roles, administration);
   const reach = [{ procedures, languages: null, communes: null, documents: true }];
   return { ...actor, person: { ...person, reach } };

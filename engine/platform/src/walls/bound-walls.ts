@@ -113,6 +113,7 @@ const boundWall = (table: string, wall: Wall): Wall => {
 export const withBoundStaff = <Name extends string>(
   walls: Readonly<Record<Name, Wall>>,
 ): Readonly<Record<Name, Wall>> =>
-  Object.fromEntries(
-    Object.entries<Wall>(walls).map(([name, wall]) => [name, boundWall(name, wall)]),
-  ) as Record<Name, Wall>;
+  Object.fromEntries(Object.entries<Wall>(walls).map(([name, wall]) => [name, boundWall(name, wall)])) as Record<
+    Name,
+    Wall
+  >;

@@ -95,7 +95,11 @@ describe.each(['pglite', 'postgres'] as const)('behind the second wall alone, on
     const reads = (name: string, table: string) => unlessRefused(as(name).query(`select * from casework.${table}`));
     for (const table of ['case_file', 'task_count', 'task_kind_count', 'bulk_decision', ...hanging])
       expect(await reads('agent whom a rule bounds to another procedure', table), table).toEqual([]);
-    for (const table of ['case_file', 'document_content', ...hanging.filter((one) => one !== 'application_draft' && one !== 'task')])
+    for (const table of [
+      'case_file',
+      'document_content',
+      ...hanging.filter((one) => one !== 'application_draft' && one !== 'task'),
+    ])
       expect(await reads('agent whom a rule bounds', table), table).toEqual(
         await reads('supervisor who applies as well', table),
       );

@@ -18,7 +18,15 @@ interface Preview {
 
 const administration = 'brussels-housing';
 const name = { fr: 'Équipe toits', nl: 'Team daken', en: 'Roofs team' };
-const anything = { name, groups: [], people: [], procedures: null, languages: null, communes: null, showsDocuments: true };
+const anything = {
+  name,
+  groups: [],
+  people: [],
+  procedures: null,
+  languages: null,
+  communes: null,
+  showsDocuments: true,
+};
 
 describe('rules of access', () => {
   let given: TestPlatform;
@@ -189,7 +197,9 @@ describe('rules of access', () => {
     const other = await staff('Olga', ['administrator', 'agent']);
     const { id: ofOther } = await saved({ people: [idOf.get(other)], procedures: ['roof-aid'] });
     // Nobody lifts what bounds them.
-    expect((await other.call('removeAccessRule', { params: { administration, ruleId: ofOther } })).statusCode).toBe(403);
+    expect((await other.call('removeAccessRule', { params: { administration, ruleId: ofOther } })).statusCode).toBe(
+      403,
+    );
     expect((await other.call('listStaff')).statusCode).toBe(403);
     const gone = await administrator.call('removeStaff', { params: { personId: idOf.get(other) ?? '' } });
     expect([gone.statusCode, gone.json<{ code: string }>().code]).toEqual([409, 'ROLES_FROM_PROVIDER']);
@@ -206,7 +216,9 @@ describe('rules of access', () => {
     const theirs = { administration: 'brussels-mobility', ruleId: id };
     const body = { ...anything, people: [idOf.get(stranger)] };
     expect((await stranger.call('changeAccessRule', { params: theirs, body })).statusCode).toBe(404);
-    expect((await stranger.call('previewAccess', { params: { personId: idOf.get(agent) ?? '' } })).statusCode).toBe(404);
+    expect((await stranger.call('previewAccess', { params: { personId: idOf.get(agent) ?? '' } })).statusCode).toBe(
+      404,
+    );
     await administrator.ask('changeAccessRule', { params, body: { ...anything, people: [idOf.get(agent)] } });
     await remove(id);
     const trace = await given.database.query<{ action: string; actor: string; procedures: unknown }>(
@@ -228,7 +240,11 @@ describe('rules of access', () => {
     ['a key that is none', { groups: ['agent'], procedures: ['*|x'] }, 'unknown'],
     [
       'more kinds of cases than the store compares',
-      { groups: ['agent'], procedures: Array.from({ length: 100 }, (_, n) => `p${n}`), communes: ['21001', '21002', '21003', '21004', '21005'] },
+      {
+        groups: ['agent'],
+        procedures: Array.from({ length: 100 }, (_, n) => `p${n}`),
+        communes: ['21001', '21002', '21003', '21004', '21005'],
+      },
       'tooMany',
     ],
   ])('name %s are refused', async (_, more, keyword) => {

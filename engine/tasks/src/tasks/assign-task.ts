@@ -46,7 +46,10 @@ const barFor = async ({ library }: Surroundings, db: Queryable, person: KnownPer
   if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected the case of task ${task.id}, but it is gone`);
   const { procedure_key: procedureKey, language, commune } = row;
   if (!isWithin(person.reach, { procedureKey, language, commune }))
-    throw new CaseworkError('OUT_OF_REACH', `Expected ${person.id} to see the case of task ${task.id}, but no rule lets them`);
+    throw new CaseworkError(
+      'OUT_OF_REACH',
+      `Expected ${person.id} to see the case of task ${task.id}, but no rule lets them`,
+    );
   return barOf(db, person, { task, procedure: await library.version(db, row.procedure_key, row.procedure_version) });
 };
 

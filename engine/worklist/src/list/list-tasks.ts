@@ -28,7 +28,13 @@ export interface ListTasks {
 /** The worklist of a clerk, today. */
 export const worklistOf = ({ clock }: Surroundings, actor: Actor): Worklist => {
   const { person, administration } = requireClerk(actor);
-  return { administration, personId: person.id, groups: groupsOf(person), today: dayOf(clock.now()), ...(person.reach && { reach: person.reach }) };
+  return {
+    administration,
+    personId: person.id,
+    groups: groupsOf(person),
+    today: dayOf(clock.now()),
+    ...(person.reach && { reach: person.reach }),
+  };
 };
 
 const filterOf = (input: ListTasks): WorklistFilter => ({

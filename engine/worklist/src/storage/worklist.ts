@@ -51,9 +51,7 @@ const queuesOf = async (
       ...(reach === undefined ? {} : { reach }),
       ...(kind === undefined ? {} : { kind }),
     })
-  ).filter(
-    ({ queue }) => queue === '' || queue.split('\n').some((group) => groups.includes(group)),
-  );
+  ).filter(({ queue }) => queue === '' || queue.split('\n').some((group) => groups.includes(group)));
 
 type Candidates = ReturnType<typeof allTasks>;
 
@@ -319,7 +317,8 @@ export const countAllViews = async (db: Queryable, worklist: Worklist, kind: Tas
   const elsewhere = partsOf(db, { worklist, filter: { ...filter, view: 'overdue' }, queues }).slice(-1);
   const today = rankOf(worklist.today);
   // What is kept of queues knows no commune.
-  if (worklist.reach?.some(({ communes }) => communes !== null)) return countByLooking(db, { worklist, filter, queues });
+  if (worklist.reach?.some(({ communes }) => communes !== null))
+    return countByLooking(db, { worklist, filter, queues });
   return {
     mine: await countParts(db, mine),
     team: sumOf(queues, 'tasks'),

@@ -6,7 +6,15 @@ import { NameFields } from '../administration/NameFields.tsx';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { ProcedureChoice } from '../systems/ProcedureChoice.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { blankRule, caseLanguages, formOf, isTooMany, namesNobody, type RuleForm, ruleOf } from './access-rule-draft.ts';
+import {
+  blankRule,
+  caseLanguages,
+  formOf,
+  isTooMany,
+  namesNobody,
+  type RuleForm,
+  ruleOf,
+} from './access-rule-draft.ts';
 import { ReachCounts } from './ReachCounts.tsx';
 import { useHandlers, useSaveRule, useTryRule } from './use-access-rules.ts';
 
@@ -151,7 +159,12 @@ const Form = ({ rule, known, groups, onClose }: FormProps) => {
 export const AccessRuleDialog = (props: FormProps) => {
   const t = useDeskText();
   return (
-    <Dialog open wide title={t(props.rule === undefined ? 'access.add.title' : 'access.change.title')} onClose={props.onClose}>
+    <Dialog
+      open
+      wide
+      title={t(props.rule === undefined ? 'access.add.title' : 'access.change.title')}
+      onClose={props.onClose}
+    >
       <Form {...props} />
     </Dialog>
   );

@@ -86,9 +86,7 @@ const Rules = ({ known, groups, open, onOpen }: RulesProps) => {
           onRemove={(rule) => onOpen({ dialog: 'remove', rule })}
         />
       )}
-      {open?.dialog === 'edit' && (
-        <AccessRuleDialog rule={open.rule} known={known} groups={groups} onClose={close} />
-      )}
+      {open?.dialog === 'edit' && <AccessRuleDialog rule={open.rule} known={known} groups={groups} onClose={close} />}
       {open?.dialog === 'remove' && <RemoveDialog rule={open.rule} onClose={close} />}
     </>
   );

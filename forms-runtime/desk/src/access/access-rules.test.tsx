@@ -41,16 +41,25 @@ const open = (rules: readonly AccessRuleView[], more: Answers = {}) =>
     address: '/desk/administration/access',
     session: administratorSession,
     answers: {
-      [`GET ${path}`]: () => ({ body: { rules, communes: [{ nis: '21009', name: { fr: 'Ixelles', nl: 'Elsene', en: 'Ixelles' } }] } }),
+      [`GET ${path}`]: () => ({
+        body: { rules, communes: [{ nis: '21009', name: { fr: 'Ixelles', nl: 'Elsene', en: 'Ixelles' } }] },
+      }),
       [`POST ${path}`]: () => ({ body: roofs }),
       [`POST ${path}/preview`]: () => ({ body: preview }),
       [`DELETE ${path}/${roofs.id}`]: () => ({ status: 204 }),
       'GET /api/administrations/housing': () => ({
-        body: { key: 'housing', name: same('Logement'), services: [], groups: [{ key: 'team-a', name: same('Équipe A'), service: null }] },
+        body: {
+          key: 'housing',
+          name: same('Logement'),
+          services: [],
+          groups: [{ key: 'team-a', name: same('Équipe A'), service: null }],
+        },
       }),
       'GET /api/staff': () => ({ body: { items: [bart], total: 1, nextCursor: null } }),
       [`GET /api/staff/${bart.id}/access`]: () => ({ body: preview }),
-      'GET /api/administration/processing': () => ({ body: [{ procedureKey: 'roof-aid', title: same('Prime toiture') }] }),
+      'GET /api/administration/processing': () => ({
+        body: [{ procedureKey: 'roof-aid', title: same('Prime toiture') }],
+      }),
       ...more,
     },
   });
@@ -103,7 +112,8 @@ describe('rules of access', () => {
 
   test('that combine too much say so, and one that would lock everybody out is refused in words', async () => {
     const { user } = open([roofs], {
-      [`PUT ${path}/${roofs.id}`]: () => refusal(400, 'INPUT_INVALID', [{ pointer: '/procedures', keyword: 'tooMany' }]),
+      [`PUT ${path}/${roofs.id}`]: () =>
+        refusal(400, 'INPUT_INVALID', [{ pointer: '/procedures', keyword: 'tooMany' }]),
     });
     await user.click(await screen.findByRole('button', { name: /Modifier ?Équipe toits/ }));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Enregistrer' }));
@@ -112,7 +122,10 @@ describe('rules of access', () => {
 
   test('show what somebody sees now', async () => {
     const { user } = open([roofs]);
-    await user.selectOptions(await screen.findByLabelText('Personne'), await screen.findByRole('option', { name: 'Bart Peeters' }));
+    await user.selectOptions(
+      await screen.findByLabelText('Personne'),
+      await screen.findByRole('option', { name: 'Bart Peeters' }),
+    );
     expect(await screen.findByText('0 sur 60')).toBeTruthy();
     expect(screen.getAllByText('12 sur 40')).toHaveLength(1);
   });

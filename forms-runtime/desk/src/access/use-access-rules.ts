@@ -33,9 +33,7 @@ const useChange = <Input, Output>(make: (administration: string, input: Input) =
   return useMutation({
     mutationFn: (input: Input) => make(administration, input),
     onSuccess: () =>
-      Promise.all(
-        [['access-rules'], ['access-preview']].map((queryKey) => queries.invalidateQueries({ queryKey })),
-      ),
+      Promise.all([['access-rules'], ['access-preview']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 };
 
