@@ -92,7 +92,7 @@ describe('journey v: writing to each other', () => {
     await nadia.look('opinion-ask');
     await asking.getByRole('button', { name: nadia.say('opinion.ask') }).click();
     const asked = nadia.page.getByRole('region', { name: nadia.say('file.opinions') });
-    await asked.getByText('Le logement est-il accessible en fauteuil roulant ?').waitFor();
+    await asked.getByRole('paragraph').filter({ hasText: 'Le logement est-il accessible' }).waitFor();
     await nadia.look('case-opinions');
 
     // then somebody of the other administration finds it beside her tasks, reads what was handed over, and answers
@@ -159,6 +159,7 @@ describe('journey v: writing to each other', () => {
     await moving.getByRole('textbox', { name: nadia.say('reason') }).fill('In de namiddag past beter.');
     await nadia.look('hearing-move');
     await moving.getByRole('button', { name: nadia.say('hearing.move.confirm') }).click();
+    await moving.waitFor({ state: 'detached' });
     await hearings.getByText(/14:00/).waitFor();
     await lotte.openCase(reference);
     await lotte.page

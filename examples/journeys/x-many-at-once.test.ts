@@ -61,6 +61,7 @@ describe('journey x: many cases at once', () => {
     await sofie.page.getByRole('link', { name: sofie.say('bulk.list') }).click();
     await sofie.page.getByRole('heading', { level: 1, name: sofie.say('bulk.list') }).waitFor();
     await sofie.look('bulk-list');
+    await sofie.page.getByRole('cell', { name: '2 / 2' }).nth(1).waitFor();
     expect(await sofie.page.getByRole('cell', { name: '2 / 2' }).count()).toBe(2);
   });
 });

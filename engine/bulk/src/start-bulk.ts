@@ -67,7 +67,7 @@ export const startBulk: UseCase<StartBulk, BulkDecisionView> = async (surroundin
     const kind = await requireKind(surroundings, tx, rows);
     refuseOtherAnswers(kind, answers);
     // What is done later is done in their name, without their session.
-    for (const row of rows.slice(0, 1)) await requireSigner(surroundings, actor, row.id);
+    for (const row of rows.slice(0, 1)) await requireSigner(surroundings, tx, { actor, taskId: row.id });
     await insertBulkDecision(tx, {
       id,
       administration,

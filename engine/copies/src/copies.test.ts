@@ -174,7 +174,14 @@ describe('copies of the file of a case', () => {
     expect(files[1]?.content.length).toBe(shown.size);
     if (!hasPoppler) return;
     const text = textOf(pdf, 'pdftotext', '-layout');
-    for (const absent of ['85000099712', '85.00.00-997.12', 'internal words', 'a neighbor', 'Se méfier'])
+    for (const absent of [
+      '85000099712',
+      '85.00.00-997.12',
+      'internal words',
+      'a neighbor',
+      'Se méfier',
+      '[object Object]',
+    ])
       expect(text).not.toContain(absent);
     for (const present of ['Inventaire', 'the lease', 'Şimşek', 'Parle d’un voisin', 'art. 10 RGPD'])
       expect(text).toContain(present);

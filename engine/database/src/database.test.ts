@@ -54,6 +54,31 @@ describe.each(['postgres', 'pglite'] as const)('a %s database', (kind) => {
       .then((rows) => expect(rows[1]).toEqual([{ n: 3 }]));
   });
 
+  test('refuses what is sent beside the transaction that its sender has open, rather than wait for ever', async () => {
+    const { database } = store;
+    const before = await count();
+    const beside = [
+      () => database.query('select 1'),
+      () => database.as({ role: 'none', settings: {} }).query('select 1'),
+      () => database.transaction(async (tx) => tx.query('select 1')),
+    ];
+    for (const send of beside)
+      await expect(
+        database.transaction(async (tx) => {
+          await tx.query(`insert into notes.note (key, text) values (99, 'a')`);
+          await send();
+        }),
+      ).rejects.toThrow('sent beside it');
+    expect(await count()).toBe(before);
+
+    // What a transaction set off may go on once it has ended.
+    let later = Promise.resolve<unknown>(undefined);
+    await database.transaction(async () => {
+      later = new Promise((resolve) => setTimeout(resolve, 50)).then(() => database.query('select 1 as one'));
+    });
+    expect(await later).toEqual([{ one: 1 }]);
+  });
+
   test('answers named statements of a batch as it answers others, the second time too', async () => {
     const named = {
       name: 'kinds',

@@ -20,7 +20,7 @@ export const completeTask: UseCase<Completion, TaskView> = async (
   { letterVersion, ...answers },
 ) => {
   const checklist = await refuseOpenPoints(surroundings, actor, answers);
-  await requireSigner(surroundings, actor, answers.taskId);
+  await requireSigner(surroundings, surroundings.database, { actor, taskId: answers.taskId });
   await approveLetter(surroundings, actor, { taskId: answers.taskId, seen: letterVersion });
   const uses = await noteKept(surroundings, actor, answers);
   const view = await tasksRoom(surroundings).complete(actor, answers);

@@ -348,6 +348,25 @@ describe('sending a case on to the administration that is competent', () => {
     expect(JSON.stringify(given.mails)).not.toContain(quiet);
   });
 
+  test('accepted, a mail to an address that nobody vouches for comes once a day, without naming the case', async () => {
+    const to = 'typed@example.org';
+    given.mails.length = 0;
+    for (const name of ['First', 'Second']) {
+      citizen = await givenReader(given.casework, `Unproven ${count}${name}`);
+      caseId = await givenCase(given.casework, citizen);
+      await given.database.query(
+        'update casework.case_file set applicant_email = $2, applicant_email_verified = false where id = $1',
+        [caseId, to],
+      );
+      await propose();
+      await accept();
+    }
+    await lifecycle().watchTransfers(system, {});
+    const sent = given.mails.filter((mail) => mail.to === to);
+    expect(sent).toHaveLength(1);
+    expect(JSON.stringify(sent)).not.toContain('/my/cases/');
+  });
+
   describe('with a restricted answer', () => {
     const illness = 'Crohn-4711';
     const open = async () => {

@@ -65,7 +65,7 @@ const applyOne = async (
     const before = row === undefined ? undefined : await lockOpenTerm(tx, id, row);
     // It ended meanwhile.
     if (row === undefined || before === undefined) return false;
-    const change: Recounted = { before, after: await recount(before) };
+    const change: Recounted = { before, after: await recount(tx, before) };
     if (!isChanged(change)) return false;
     const at = surroundings.clock.now();
     const { after } = change;

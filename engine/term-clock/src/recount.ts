@@ -22,27 +22,27 @@ export interface Recounted {
 
 const PAGE = 500;
 
-type FactsOf = (term: OpenTerm) => Promise<TermFacts>;
+type FactsOf = (db: Queryable, term: OpenTerm) => Promise<TermFacts>;
 
-const ownFacts: FactsOf = async (term) => term;
+const ownFacts: FactsOf = async (_db, term) => term;
 
 /** As the latest version of its procedure describes a term; one that it describes no more keeps its own rule. */
-const latestFacts = ({ library }: Surroundings, db: Queryable): FactsOf => {
+const latestFacts = ({ library }: Surroundings): FactsOf => {
   const byProcedure = new Map<string, ReadonlyMap<string, TermFacts>>();
-  const read = async (procedureKey: string): Promise<ReadonlyMap<string, TermFacts>> => {
+  const read = async (db: Queryable, procedureKey: string): Promise<ReadonlyMap<string, TermFacts>> => {
     const latest = await findLatestVersion(db, procedureKey);
     if (latest === undefined) return new Map();
     const { description } = await library.version(db, procedureKey, latest.version);
     return new Map(description.terms.map((described) => [described.key, factsOfTerm(described)]));
   };
-  return async (term) => {
-    const known = byProcedure.get(term.procedureKey) ?? (await read(term.procedureKey));
+  return async (db, term) => {
+    const known = byProcedure.get(term.procedureKey) ?? (await read(db, term.procedureKey));
     byProcedure.set(term.procedureKey, known);
     return known.get(term.key) ?? term;
   };
 };
 
-export type CountAgain = (term: OpenTerm) => Promise<CaseTerm>;
+export type CountAgain = (db: Queryable, term: OpenTerm) => Promise<CaseTerm>;
 
 /** Counts terms of an administration anew with the calendar and the rules of now. */
 export const countAgainBy = async (
@@ -54,9 +54,9 @@ export const countAgainBy = async (
     legal: await calendarOf(db, { administration, calendar: 'legal' }),
     administration: await calendarOf(db, { administration, calendar: 'administration' }),
   };
-  const factsOf = rules === 'own' ? ownFacts : latestFacts(surroundings, db);
-  return async (term) => {
-    const { rule, label, legalRef, calendar, effect } = await factsOf(term);
+  const factsOf = rules === 'own' ? ownFacts : latestFacts(surroundings);
+  return async (among, term) => {
+    const { rule, label, legalRef, calendar, effect } = await factsOf(among, term);
     const counted = recountTerm(calendars[calendar], term, rule);
     return { ...term, label, legalRef, calendar, effect, ...counted };
   };
@@ -79,7 +79,7 @@ export const findChanges = async (
   for (let after = ''; ;) {
     const { terms, next } = await listOpenTermsOfCases(db, { ...scope, after, limit: PAGE });
     for (const before of terms) {
-      const change: Recounted = { before, after: await recount(before) };
+      const change: Recounted = { before, after: await recount(db, before) };
       if (isChanged(change)) changes.push(change);
     }
     counted += terms.length;

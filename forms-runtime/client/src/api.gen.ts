@@ -6436,7 +6436,7 @@ export interface components {
             purpose: components["schemas"]["LocalizedText"];
             legalBasis: components["schemas"]["LocalizedText"];
             reason: components["schemas"]["LocalizedText"] | null;
-            by: string;
+            by: components["schemas"]["LocalizedText"];
             outcome: components["schemas"]["ConsultationOutcome"];
             caseId: components["schemas"]["OpaqueId"] | null;
             reference: string | null;

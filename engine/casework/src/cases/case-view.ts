@@ -141,7 +141,7 @@ const wholeView = async (
     letters: await listLetters(db, row.id),
     informationRequests: reader.audience === 'agent' ? requests : requests.map((one) => withFiles(one, documents)),
     decisions: await listDecisions(db, row.id),
-    consultations: (await listConsultationsOfCase(db, row.id)).map((one) => viewConsultation(one, reader.language)),
+    consultations: (await listConsultationsOfCase(db, row.id)).map(viewConsultation),
     unanswered: reader.audience === 'agent' ? await viewUnanswered(db, row.id, procedure.description) : [],
     notes: isOfOffice(reader) ? await listNotes(db, row.id) : [],
     canWithdraw:

@@ -1,17 +1,17 @@
-import { instantOf, type Locale } from '@irisflow/foundation';
+import { instantOf } from '@irisflow/foundation';
 import type { ConsultationRow } from '../storage/consultations.ts';
 import type { ConsultationView } from '../views/case.ts';
 import { consultationOutcome } from './consultation-outcome.ts';
 
 /** Who consulted: the service, not the clerk. */
-export const viewConsultation = (row: ConsultationRow, language: Locale): ConsultationView => ({
+export const viewConsultation = (row: ConsultationRow): ConsultationView => ({
   id: row.id,
   at: instantOf(row.at),
   source: row.source,
   purpose: row.purpose,
   legalBasis: row.legal_basis,
   reason: row.reason,
-  by: row.administration_name[language],
+  by: row.administration_name,
   outcome: consultationOutcome(row.outcome),
   caseId: row.case_id,
   reference: row.reference,
@@ -20,8 +20,8 @@ export const viewConsultation = (row: ConsultationRow, language: Locale): Consul
 /** The same for the person asked about: a case that is not theirs stays unnamed. */
 export const viewConsultationForSubject = (
   row: ConsultationRow,
-  { partyId, language }: { partyId: string; language: Locale },
+  { partyId }: { partyId: string },
 ): ConsultationView => {
-  const view = viewConsultation(row, language);
+  const view = viewConsultation(row);
   return row.case_id === null || row.person_id === partyId ? view : { ...view, caseId: null, reference: null };
 };

@@ -180,7 +180,8 @@ export const ConsultationView = Type.Object({
   legalBasis: LocalizedText,
   /** Why somebody was asked about who did not apply; null for the applicant. */
   reason: nullable(LocalizedText),
-  by: Type.String(),
+  /** The administration in whose name. */
+  by: LocalizedText,
   outcome: ConsultationOutcome,
   caseId: nullable(OpaqueId),
   reference: nullable(Type.String()),

@@ -81,7 +81,9 @@ const historyBlocks = ({ view, locale }: Told): ResolvedBlock[] =>
 
 const consultationBlocks = ({ view, locale }: Told): ResolvedBlock[] =>
   view.consultations.map(({ at, source, by, purpose, legalBasis }) =>
-    paragraph(`${formatMoment(at, locale)} · ${source[locale]} · ${by} · ${purpose[locale]} · ${legalBasis[locale]}`),
+    paragraph(
+      `${formatMoment(at, locale)} · ${source[locale]} · ${by[locale]} · ${purpose[locale]} · ${legalBasis[locale]}`,
+    ),
   );
 
 const noteBlocks = ({ view, locale }: Told): ResolvedBlock[] =>

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Database, DatabaseLocation, Queryable, Row, Statement } from '../database.ts';
+import { asTransaction, refuseBeside } from '../beside-transaction.ts';
 import { kyselyOf } from '../kysely-of.ts';
 import { keepPrivate } from '../private-files.ts';
 import { type Scope, scopeText } from '../scope.ts';
@@ -20,7 +21,7 @@ const transactionOn =
         ((await thread.send('plain', [{ text, values }]))[0] ?? []) as R[];
       await query(begin);
       try {
-        const result = await work({ query });
+        const result = await asTransaction(thread, () => work({ query }));
         await query('commit');
         return result;
       } catch (thrown) {
@@ -64,7 +65,11 @@ export const openPglite = async ({ dir, queryDeadlineMs = 30_000 }: PgliteLocati
   try {
     keepPrivate(root);
     const thread = await createGuardedThread({ dataDir: `${root}/pgdata`, queryDeadlineMs });
-    const runExclusive = createMutex();
+    const takeTurn = createMutex();
+    const runExclusive: Exclusive = async (work) => {
+      refuseBeside(thread);
+      return takeTurn(work);
+    };
     const run = async <R extends Row>(statement: Statement) =>
       ((await runExclusive(() => thread.send('plain', [statement])))[0] ?? []) as R[];
     let closing: Promise<void> | null = null;

@@ -1,5 +1,6 @@
 import { Pool, types } from 'pg';
 import type { Database, DatabaseLocation, Queryable, Row, Statement } from '../database.ts';
+import { asTransaction, refuseBeside } from '../beside-transaction.ts';
 import { toDatabaseFault } from '../database-fault.ts';
 import { kyselyOf } from '../kysely-of.ts';
 import { scopedPool } from './scoped-pool.ts';
@@ -37,6 +38,7 @@ const queryWith =
 const transactionOn =
   (pool: Pool) =>
   async <T>(work: (transaction: Queryable) => Promise<T>): Promise<T> => {
+    refuseBeside(pool);
     const client = await pool.connect().catch((thrown: unknown) => {
       throw toDatabaseFault(thrown);
     });
@@ -44,7 +46,8 @@ const transactionOn =
     let broken: Error | undefined;
     try {
       await run({ text: 'begin' });
-      const result = await work({ query: (text, values = []) => run({ text, values }) });
+      const query: Queryable['query'] = (text, values = []) => run({ text, values });
+      const result = await asTransaction(pool, () => work({ query }));
       await run({ text: 'commit' });
       return result;
     } catch (thrown) {
@@ -80,7 +83,11 @@ export const openPostgres = async (location: PostgresLocation): Promise<Database
   // A lost idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   const commits = createCommitConnection(connection);
-  const run = queryWith(pool);
+  const send = queryWith(pool);
+  const run = async <R extends Row>(statement: Statement) => {
+    refuseBeside(pool);
+    return send<R>(statement);
+  };
   const queryable: Queryable = { query: (text, values = []) => run({ text, values }) };
   let closing: Promise<void> | null = null;
   const close = async () => {

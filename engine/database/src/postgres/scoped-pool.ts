@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Database, Queryable, Row, Statement } from '../database.ts';
+import { asTransaction, refuseBeside } from '../beside-transaction.ts';
 import { DatabaseFault, toDatabaseFault } from '../database-fault.ts';
 import { kyselyOf } from '../kysely-of.ts';
 import { type Scope, scopeStatement } from '../scope.ts';
@@ -15,6 +16,7 @@ interface Opened {
 const isBroken = (thrown: unknown): boolean => thrown instanceof DatabaseFault && thrown.code === 'UNAVAILABLE';
 
 const withClient = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {
+  refuseBeside(pool);
   const client = await pool.connect().catch((thrown: unknown) => {
     throw toDatabaseFault(thrown);
   });
@@ -37,7 +39,7 @@ const transactionOn =
         ((await sendAll(client, [{ text, values }]))[0] ?? []) as R[];
       try {
         await sendBegin(client, bounds);
-        const result = await work({ query });
+        const result = await asTransaction(pool, () => work({ query }));
         await query('commit');
         return result;
       } catch (thrown) {

@@ -104,17 +104,19 @@ export const withdrawTransfer: UseCase<{ caseId: string; transferId: string }, C
   input,
 ) => {
   const { database, clock } = surroundings;
-  const among = carrying(surroundings, actor).database;
+  const { row: before } = await requireClerkCase(database, actor, input.caseId);
+  const found = (await listTransfers(database, before.id)).find(({ id }) => id === input.transferId);
+  const none = new CaseworkError('TRANSFER_DECIDED', `Expected a transfer of ${before.id} that waits, but found none`);
+  if (found === undefined) throw none;
+  const text = transferTexts.withdrawn(
+    await nameOfAdministration(carrying(surroundings, actor).database, found.to_administration),
+    '',
+  );
   await database.transaction(async (tx) => {
     await lockCase(tx, input.caseId);
     const { clerk, row } = await requireClerkCase(tx, actor, input.caseId);
-    const found = (await listTransfers(tx, row.id)).find(({ id }) => id === input.transferId);
-    const isEnded =
-      found === undefined ||
-      !(await endTransfer(tx, { id: found.id, state: 'withdrawn', by: clerk.person.id, at: isoOf(clock.now()) }));
-    if (isEnded)
-      throw new CaseworkError('TRANSFER_DECIDED', `Expected a transfer of ${row.id} that waits, but found none`);
-    const text = transferTexts.withdrawn(await nameOfAdministration(among, found.to_administration), '');
+    const ended = { id: found.id, state: 'withdrawn', by: clerk.person.id, at: isoOf(clock.now()) } as const;
+    if (!(await endTransfer(tx, ended))) throw none;
     await noteTransfer(surroundings, tx, { row, kind: 'transferWithdrawn', text, isPublic: false });
     await appendAudit(surroundings, tx, {
       actor,

@@ -1,4 +1,4 @@
-import { type Actor, appendAudit, namesOf, requireClerk } from '@irisflow/access';
+import { appendAudit, namesOf, requireClerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { actingAs, summarizeCases, upsertPartyOpening } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
@@ -22,7 +22,7 @@ import type { PartyLabel } from '../views/note.ts';
 import type { MergeView, PartyFile } from '../views/party.ts';
 import { groupOf, type PartyGroup } from './party-group.ts';
 import { summarizeParty } from './summarize-party.ts';
-import { requirePartyOfOffice } from './party-of-office.ts';
+import { type PartyOfOffice, requirePartyOfOffice } from './party-of-office.ts';
 
 /** Mandates that count in procedures of the administration; for what others do with somebody is not told here. */
 const mandatesFor = async (
@@ -40,15 +40,15 @@ const mandatesFor = async (
 };
 
 interface Own {
-  readonly actor: Actor;
-  readonly partyId: string;
+  readonly known: PartyOfOffice;
   readonly today: string;
 }
 
 /** What hangs on one record. */
-const ofRecord = async (surroundings: Surroundings, tx: Queryable, { actor, partyId, today }: Own) => {
-  const { clerk, party, cases, contacts } = await requirePartyOfOffice(tx, actor, partyId);
+const ofRecord = async (surroundings: Surroundings, tx: Queryable, { known, today }: Own) => {
+  const { clerk, party, cases, contacts } = known;
   const { administration } = clerk;
+  const partyId = party.id;
   const opening = { administration, personId: partyId, actingAs: actingAs(clerk.person, ['supervisor', 'agent']) };
   await upsertPartyOpening(tx, {
     ...opening,
@@ -56,7 +56,6 @@ const ofRecord = async (surroundings: Surroundings, tx: Queryable, { actor, part
     day: today,
     at: surroundings.clock.now(),
   });
-  await appendAudit(surroundings, tx, { actor, action: 'party.read', object: `party:${partyId}`, administration });
   return {
     party,
     cases,
@@ -121,10 +120,13 @@ export const getParty: UseCase<{ partyId: string }, PartyFile> = async (surround
   surroundings.database.transaction(async (tx) => {
     const { administration } = requireClerk(actor);
     const today = dayOf(surroundings.clock.now());
-    await requirePartyOfOffice(tx, actor, partyId);
+    const asked = await requirePartyOfOffice(tx, actor, partyId);
     const group = await groupOf(tx, { administration, partyId });
     const records: PartyRecord[] = [];
-    for (const id of group.ids) records.push(await ofRecord(surroundings, tx, { actor, partyId: id, today }));
+    for (const id of group.ids) {
+      const known = id === partyId ? asked : await requirePartyOfOffice(tx, actor, id);
+      records.push(await ofRecord(surroundings, tx, { known, today }));
+    }
     const [head] = records;
     if (head === undefined) throw new CaseworkError('NOT_FOUND', `Expected a party ${partyId}, but there is none`);
     const { party } = head;
@@ -136,7 +138,7 @@ export const getParty: UseCase<{ partyId: string }, PartyFile> = async (surround
       records.flatMap((record) => [...record.contacts]),
       ({ recorded_at: at }) => at,
     );
-    return {
+    const file: PartyFile = {
       ...summarizeParty(party),
       seatCommune: party.seat_commune,
       language: party.language,
@@ -153,4 +155,8 @@ export const getParty: UseCase<{ partyId: string }, PartyFile> = async (surround
       notes: await viewNotes(tx, { administration, partyIds: group.ids, person: requireClerk(actor).person }),
       merges: await viewMerges(tx, group, records),
     };
+    // Last, because who writes on the chain of an administration holds it until the end of the transaction.
+    for (const id of group.ids)
+      await appendAudit(surroundings, tx, { actor, action: 'party.read', object: `party:${id}`, administration });
+    return file;
   });

@@ -11,7 +11,7 @@ import {
   type PartyRow,
 } from '@irisflow/parties';
 
-interface PartyOfOffice {
+export interface PartyOfOffice {
   readonly clerk: Clerk;
   readonly party: PartyRow;
   /** What the clerk's administration has of them. */

@@ -66,6 +66,7 @@ describe('everything that is held about me', () => {
     expect(page).toContain('Léa &lt;b&gt;');
     expect(page).toContain('Woningbezoek · Huisvesting · Rue &lt;Haute&gt; 1');
     expect(page).not.toContain('<b>');
+    expect(page).not.toContain('[object Object]');
   });
 
   it('holds nothing of anybody else', async () => {

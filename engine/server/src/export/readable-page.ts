@@ -157,7 +157,7 @@ const inspectionLines = ({ inspections }: HeldData, locale: Locale): string[] =>
 
 const consulted = ({ consultations }: HeldData, locale: Locale): string[] =>
   consultations.map(({ at, source, purpose, legalBasis, by }) =>
-    [momentIn(locale)(at), source[locale], by, purpose[locale], legalBasis[locale]].join(' · '),
+    [momentIn(locale)(at), source[locale], by[locale], purpose[locale], legalBasis[locale]].join(' · '),
   );
 
 const seenBy = ({ accesses }: HeldData, locale: Locale): string[] =>

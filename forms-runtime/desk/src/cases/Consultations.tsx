@@ -12,7 +12,7 @@ export const Consultations = ({ file }: { readonly file: CaseView }) => {
   const entries = file.consultations.map(({ id, at, source, purpose, legalBasis, by, outcome }) => ({
     id,
     title: read(source),
-    at: `${dateTime(at)} · ${by} · ${t(`consultation.${outcome}`)}`,
+    at: `${dateTime(at)} · ${read(by)} · ${t(`consultation.${outcome}`)}`,
     ...(outcome !== 'answered' && { tone: 'warning' as const }),
     content: (
       <p className="iris-muted">

@@ -17,7 +17,7 @@ const OneConsultation = ({ consultation, here }: OneConsultationProps) => {
     <li className="portal-consultation">
       <p className="portal-consultation__source">{read(source)}</p>
       <p className="portal-consultation__at">
-        {dateTime(at)} · {by}
+        {dateTime(at)} · {read(by)}
       </p>
       <p>{read(purpose)}</p>
       {reason !== null && <p>{t('data.reason', { reason: read(reason) })}</p>}
