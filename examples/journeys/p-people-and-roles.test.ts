@@ -132,6 +132,7 @@ describe('journey p: who works here, and where one is signed in', () => {
         .getByRole('button', { name: say('admin.remove') })
         .click();
       await page.getByText(say('access.remove.done', { name: `Marolles ${locale}` })).waitFor();
+      expect(await page.getByRole('cell', { name: `Marolles ${locale}` }).count()).toBe(0);
     },
   );
 
