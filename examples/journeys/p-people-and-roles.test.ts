@@ -115,7 +115,7 @@ describe('journey p: who works here, and where one is signed in', () => {
         .getByRole('checkbox')
         .first()
         .check();
-      await dialog.getByLabel(say(`access.language.${locale}`)).check();
+      await dialog.getByRole('checkbox', { name: say(`access.language.${locale}`), exact: true }).check();
       await dialog.getByRole('button', { name: say('access.try') }).click();
       await dialog.getByRole('heading', { name: say('access.preview') }).waitFor();
       await look('access-new');
@@ -132,6 +132,7 @@ describe('journey p: who works here, and where one is signed in', () => {
         .getByRole('button', { name: say('admin.remove') })
         .click();
       await page.getByText(say('access.remove.done', { name: `Marolles ${locale}` })).waitFor();
+      expect(await page.getByRole('cell', { name: `Marolles ${locale}` }).count()).toBe(0);
     },
   );
 

@@ -6,7 +6,7 @@ alter table :schema.case_file add column commune text;
 
 create function :schema.nis_of(written text) returns text
   language sql immutable strict parallel safe as $$
-  select case :schema.folded(btrim(written))
+  select case :schema.folded(trim(written))
     when 'anderlecht' then '21001'
     when 'auderghem' then '21002' when 'oudergem' then '21002'
     when 'berchem-sainte-agathe' then '21003' when 'sint-agatha-berchem' then '21003'

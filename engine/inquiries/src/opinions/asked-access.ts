@@ -14,12 +14,12 @@ export interface Asked {
   readonly row: CaseRow;
 }
 
-/** Supervisors see what their whole administration is asked, so that nothing is asked of nobody. */
+/** Supervisors see what their whole administration is asked, so that nothing is asked of nobody; but for those whom rules of access bound. */
 export const whoIsAsked = ({ person, administration }: Clerk): WhoIsAsked => ({
   administration,
   personId: person.id,
   groups: groupsOf(person),
-  seesAll: person.roles.includes('supervisor'),
+  seesAll: person.roles.includes('supervisor') && person.reach === undefined,
 });
 
 /** Whether somebody is among those who are asked something. */

@@ -1,4 +1,4 @@
-import { type Actor, appendAudit, type Clerk, requireClerk } from '@irisflow/access';
+import { type Actor, appendAudit, type Clerk, requireClerk, requireWhole } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import {
   applicationForm,
@@ -41,6 +41,8 @@ const none = (id: string) =>
 /** One that waits for the administration of who answers, with its case locked: who answers second finds it decided. */
 const lockWaiting = async (surroundings: Surroundings, tx: Queryable, actor: Actor, id: string): Promise<Waiting> => {
   const clerk = requireClerk(actor);
+  // What others send on is of no kind here yet: no rule can name it.
+  requireWhole(clerk);
   const seen = await findTransfer(tx, id);
   if (seen?.to_administration !== clerk.administration) throw none(id);
   const row = await lockCase(tx, seen.case_id);
