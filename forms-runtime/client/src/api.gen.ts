@@ -7549,8 +7549,7 @@ export interface components {
                 before: components["schemas"]["LocalizedText"];
                 after: components["schemas"]["LocalizedText"];
             }[];
-            /** Format: date */
-            since: string;
+            since: components["schemas"]["CalendarDate"];
             reason: string;
             documents: {
                 id: components["schemas"]["OpaqueId"];
@@ -7653,8 +7652,7 @@ export interface components {
             procedure: components["schemas"]["LocalizedText"];
             what: components["schemas"]["LocalizedText"][];
             isWithdrawal: boolean;
-            /** Format: date */
-            since: string;
+            since: components["schemas"]["CalendarDate"];
             declaredAt: components["schemas"]["Instant"];
         };
         CaseMessage: {
@@ -13323,8 +13321,7 @@ export interface operations {
             content: {
                 "application/json": {
                     answers: components["schemas"]["DeclaredAnswer"][];
-                    /** Format: date */
-                    since: string;
+                    since: components["schemas"]["CalendarDate"];
                     reason: string;
                     documents: components["schemas"]["OpaqueId"][];
                 };
@@ -13364,8 +13361,7 @@ export interface operations {
             content: {
                 "application/json": {
                     part: string;
-                    /** Format: date */
-                    since: string;
+                    since: components["schemas"]["CalendarDate"];
                     reason: string;
                 };
             };
