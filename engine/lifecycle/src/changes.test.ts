@@ -213,6 +213,29 @@ describe('what an applicant declares of a case that runs', () => {
     expect(await room().listWaitingChanges(elsewhere, {})).toEqual([]);
   });
 
+  test('is declared by whoever acts for the applicant, as long as they do', async () => {
+    const { identity, mandates } = given.casework;
+    const bakery = { enterpriseNumber: '0401234560', name: 'Boulangerie du Parvis SRL', seatCommune: '21013' };
+    const { id: personId } = await identity.upsertPerson(system, {
+      issuer: 'https://idp.example',
+      subject: 'manager',
+      name: 'Marie Manager',
+      language: 'fr',
+      roles: ['citizen'],
+      mandates: [bakery],
+    });
+    const { token, actor: herself } = await identity.signIn(system, { personId });
+    const { held } = await mandates.listMyMandates(herself, {});
+    await mandates.actFor(herself, { token, mandateId: held[0]?.id ?? '' });
+    const acting = await identity.resumeSession(system, { token });
+    if (acting === null) throw new Error('Expected a session that is open');
+    citizen = acting;
+    caseId = await file();
+
+    expect((await declare()).changes).toMatchObject([{ state: 'waiting' }]);
+    await expect(declare({}, herself)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   test('of a part: asked, withdrawn since a day once, and never asked again', async () => {
     const asked = await withdraw();
     expect(asked).toMatchObject({

@@ -1,5 +1,6 @@
 export { changeStateWords } from './changes/change-texts.ts';
-export { MAX_CHANGE_DOCUMENTS, MAX_CHANGE_REASON } from './changes/declare-change.ts';
+export { MAX_CHANGE_DOCUMENTS } from './changes/declare-change.ts';
+export { MAX_CHANGE_REASON } from './changes/keep-declaration.ts';
 export { hasWaitingChange } from './storage/changes.ts';
 export { lifecycleRoom } from './lifecycle-room.ts';
 export { MAX_TRANSFER_DAYS, MAX_TRANSFER_DOCUMENTS, MAX_TRANSFER_REASON } from './transfers/propose-transfer.ts';

@@ -1,7 +1,9 @@
 import { actingAs, job, requireMachine, room } from '@irisflow/access';
-import { declareChange, retractChange, withdrawPart } from './changes/declare-change.ts';
+import { declareChange } from './changes/declare-change.ts';
+import { retractChange } from './changes/retract-change.ts';
 import { settleChange } from './changes/settle-change.ts';
 import { getCaseChanges, getMyChanges, listWaiting } from './changes/view-changes.ts';
+import { withdrawPart } from './changes/withdraw-part.ts';
 import { correctAnswers } from './corrections/correct-answers.ts';
 import { decideReopening, reopenCase } from './reopening/reopen-case.ts';
 import { getReopenings } from './reopening/view-reopenings.ts';

@@ -8355,8 +8355,7 @@ export interface components {
                 before: components["schemas"]["LocalizedText"];
                 after: components["schemas"]["LocalizedText"];
             }[];
-            /** Format: date */
-            since: string;
+            since: components["schemas"]["CalendarDate"];
             reason: string;
             documents: {
                 id: components["schemas"]["OpaqueId"];
@@ -8459,8 +8458,7 @@ export interface components {
             procedure: components["schemas"]["LocalizedText"];
             what: components["schemas"]["LocalizedText"][];
             isWithdrawal: boolean;
-            /** Format: date */
-            since: string;
+            since: components["schemas"]["CalendarDate"];
             declaredAt: components["schemas"]["Instant"];
         };
         CaseMessage: {
@@ -15394,8 +15392,7 @@ export interface operations {
             content: {
                 "application/json": {
                     answers: components["schemas"]["DeclaredAnswer"][];
-                    /** Format: date */
-                    since: string;
+                    since: components["schemas"]["CalendarDate"];
                     reason: string;
                     documents: components["schemas"]["OpaqueId"][];
                 };
@@ -15435,8 +15432,7 @@ export interface operations {
             content: {
                 "application/json": {
                     part: string;
-                    /** Format: date */
-                    since: string;
+                    since: components["schemas"]["CalendarDate"];
                     reason: string;
                 };
             };

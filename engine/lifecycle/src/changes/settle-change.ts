@@ -19,7 +19,8 @@ import { type ChangeRow, endChange } from '../storage/changes.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { CaseChanges } from '../views/change.ts';
 import { changeTexts, withReason } from './change-texts.ts';
-import { MAX_CHANGE_REASON, requireWaiting } from './declare-change.ts';
+import { MAX_CHANGE_REASON } from './keep-declaration.ts';
+import { requireWaiting } from './retract-change.ts';
 import { procedureOf, requireRunning, subjectOf } from './offered-changes.ts';
 import { viewCaseChanges } from './view-changes.ts';
 

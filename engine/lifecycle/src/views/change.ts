@@ -1,4 +1,4 @@
-import { Instant, LocalizedText, nullable, oneOf, OpaqueId } from '@irisflow/foundation';
+import { CalendarDate, Instant, LocalizedText, nullable, oneOf, OpaqueId } from '@irisflow/foundation';
 import { Type, type Static } from 'typebox';
 
 /** A field of the application, and what is answered to it now. */
@@ -31,7 +31,7 @@ export const DeclaredChange = Type.Object({
   /** Old beside new, as it stood when it was declared. Of a part: what was answered about it. */
   told: Type.Array(ToldChange),
   /** `YYYY-MM-DD`: since when it is so. */
-  since: Type.String({ format: 'date' }),
+  since: CalendarDate,
   reason: Type.String(),
   documents: Type.Array(Type.Object({ id: OpaqueId, name: Type.String() })),
   state: ChangeState,
@@ -71,7 +71,7 @@ export const WaitingChange = Type.Object({
   /** The fields that change, or the part that is withdrawn. */
   what: Type.Array(LocalizedText),
   isWithdrawal: Type.Boolean(),
-  since: Type.String({ format: 'date' }),
+  since: CalendarDate,
   declaredAt: Instant,
 });
 export type WaitingChange = Static<typeof WaitingChange>;

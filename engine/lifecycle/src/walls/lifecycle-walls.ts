@@ -18,14 +18,17 @@ const handler = setting('handles');
 const taken = `to_administration = ${handler}`;
 const ofOwnNewCase = `new_case_id in (select f.id from casework.case_file f where ${ownApplications})`;
 
+/** Applicants declare and take back; what counts is the office's to say. */
+const declared = `state in ('waiting', 'retracted') and ${ofActedCase}`;
+
 /** What becomes of cases after they were opened. */
 export const lifecycleWalls = {
   // Applicants read in the timeline why their case goes on.
   reopening: { staff: [may(['select', 'insert', 'update'], handled)], operator: [mayRead(everyRow)] },
   // Whoever only reads along reads in the timeline what becomes of it.
   declared_change: {
-    person: [may(['select', 'insert', 'update'], ofActedCase)],
-    staff: [may(['select', 'update'], handled), may(['select', 'insert', 'update'], ofActedCase)],
+    person: [mayRead(ofActedCase), may(['insert', 'update'], declared)],
+    staff: [may(['select', 'update'], handled), mayRead(ofActedCase), may(['insert', 'update'], declared)],
     operator: [mayRead(everyRow)],
   },
   transfer: {

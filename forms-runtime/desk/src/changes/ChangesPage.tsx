@@ -1,8 +1,11 @@
+import type { WaitingChange } from '@irisflow/client';
 import { Answered, Page, useLocalized } from '@irisflow/frame';
 import { AppLink, DataTable, EmptyState, useFormatters } from '@irisflow/ui';
 import { RequireClerk } from '../session/RequireClerk.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useWaitingChanges } from './use-changes.ts';
+
+const linkToCase = ({ caseId, reference }: WaitingChange) => <AppLink href={`/cases/${caseId}`}>{reference}</AppLink>;
 
 /** What applicants declared in cases of this office and nobody settled, the longest waiting first. */
 export const ChangesPage = () => {
@@ -25,7 +28,7 @@ export const ChangesPage = () => {
                   {
                     id: 'case',
                     header: t('changes.case'),
-                    cell: ({ caseId, reference }) => <AppLink href={`/cases/${caseId}`}>{reference}</AppLink>,
+                    cell: linkToCase,
                   },
                   { id: 'applicant', header: t('changes.applicant'), cell: ({ applicant }) => applicant },
                   { id: 'procedure', header: t('changes.procedure'), cell: ({ procedure }) => read(procedure) },

@@ -62,7 +62,8 @@ const useDeclaring = ({ view, fields }: DeclaringProps) => {
   const form = useMemo(() => narrowForm(view.form as FormDefinition, fields), [view.form, fields]);
   const [data, setData] = useState<FormData>(() => withTyped(view.data, texts[ANSWERS]));
   const answers = changedAmong(form, view.data, data);
-  const since = texts[SINCE] ?? todayInBrussels(new Date());
+  const [today] = useState(() => todayInBrussels(new Date()));
+  const since = texts[SINCE] ?? today;
   const reason = texts[REASON] ?? '';
   const change = (next: FormData): void => {
     if (declare.isError) declare.reset();

@@ -28,7 +28,8 @@ export const WithdrawPart = ({ caseId, parts }: WithdrawProps) => {
   const [isAsking, setAsking] = useState(false);
   const [isSent, setSent] = useState(false);
   const [chosen, setChosen] = useState(parts.length === 1 ? parts[0]?.key : undefined);
-  const since = texts[SINCE] ?? todayInBrussels(new Date());
+  const [today] = useState(() => todayInBrussels(new Date()));
+  const since = texts[SINCE] ?? today;
   const reason = (texts[REASON] ?? '').trim();
   const confirm = (): void => {
     setSent(true);

@@ -1,4 +1,4 @@
-import { OpaqueId, visibleText } from '@irisflow/foundation';
+import { CalendarDate, OpaqueId, visibleText } from '@irisflow/foundation';
 import {
   CaseChanges,
   CaseReopenings,
@@ -18,9 +18,6 @@ import {
 } from '@irisflow/lifecycle';
 import { Type } from 'typebox';
 import { citizens, clerks, operationsOf, submissionLimit } from './operation.ts';
-
-/** `YYYY-MM-DD`. */
-const Since = Type.String({ format: 'date' });
 
 const byCase = Type.Object({ caseId: OpaqueId });
 
@@ -139,7 +136,7 @@ export const lifecycleOperations = operationsOf({
     params: byCase,
     body: Type.Object({
       answers: Type.Array(DeclaredAnswer, { minItems: 1, maxItems: 50 }),
-      since: Since,
+      since: CalendarDate,
       reason: visibleText(MAX_CHANGE_REASON),
       documents: Type.Array(OpaqueId, { maxItems: MAX_CHANGE_DOCUMENTS }),
     }),
@@ -154,7 +151,7 @@ export const lifecycleOperations = operationsOf({
     params: byCase,
     body: Type.Object({
       part: Type.String({ minLength: 1, maxLength: 100 }),
-      since: Since,
+      since: CalendarDate,
       reason: visibleText(MAX_CHANGE_REASON),
     }),
     reply: MyChanges,
