@@ -107,6 +107,8 @@ describe('cases of an earlier system', () => {
     ['a spreadsheet of its own kind', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe]), 'IMPORT_NOT_CSV'],
     ['an open quote', 'reference;name\nA1;"Noor\nB2;x\n', 'IMPORT_CSV_BROKEN'],
     ['text after a closed quote', 'reference;name\nA1;"Noor" V\n', 'IMPORT_CSV_BROKEN'],
+    ['a quote that Excel would have doubled', 'reference;name\nA1;5" nails\n', 'IMPORT_CSV_BROKEN'],
+    ['a row without an end', `reference;name\nA1;"${'x\n'.repeat(1_100_000)}`, 'IMPORT_CSV_BROKEN'],
     ['a header alone', 'reference;name\n\n', 'IMPORT_EMPTY'],
     ['more than 10,000 rows', `reference\n${'x\n'.repeat(10_001)}`, 'IMPORT_TOO_LARGE'],
     ['more than 200 columns', `${'x;'.repeat(201)}\ny\n`, 'IMPORT_TOO_LARGE'],
@@ -289,7 +291,7 @@ describe('cases of an earlier system', () => {
   });
 
   test('a report says what is wrong beside each row, holds no formula, and can be corrected and uploaded', async () => {
-    const view = await checked(await fileOf(rowOf('F-1', { name: '=HYPERLINK("http://evil")', rent: 'x' })));
+    const view = await checked(await fileOf(rowOf('F-1', { name: '"=HYPERLINK(""http://evil"")"', rent: 'x' })));
     const report = await room().downloadReport(chief, { importId: view.id, kind: 'wrong' });
     expect(report).toContain(`"'=HYPERLINK(""http://evil"")"`);
     expect(report).toContain('"2";"à corriger";"";"rent: Attendu : un nombre : 1250,50."');

@@ -55,6 +55,7 @@ export type MyFeedback = Schemas['MyFeedback'];
 export type CaseChanges = Schemas['CaseChanges'];
 export type DeclaredChange = Schemas['DeclaredChange'];
 export type MyChanges = Schemas['MyChanges'];
+export type WaitingChange = Schemas['WaitingChange'];
 export type CaseReopenings = Schemas['CaseReopenings'];
 export type ReopeningGround = Schemas['ReopeningGround'];
 export type ReopeningView = Schemas['ReopeningView'];
