@@ -1,4 +1,4 @@
-import { textSource } from '@irisflow/frame';
+import { textSource, type TextSource } from '@irisflow/frame';
 import { useT, type Translator } from '@irisflow/ui';
 import type fr from './personal.fr.json';
 import type { PortalKey } from './portal-texts.ts';
@@ -9,7 +9,7 @@ type OwnKey = keyof typeof fr;
 export type PersonalKey = PortalKey | OwnKey;
 
 /** Texts that come with the first page of somebody's own: the first page of all stays light. */
-export const personalTexts = textSource<OwnKey>({
+export const personalTexts: TextSource<OwnKey> = textSource<OwnKey>({
   fr: async () => (await import('./personal.fr.json')).default,
   nl: async () => (await import('./personal.nl.json')).default,
   en: async () => (await import('./personal.en.json')).default,
