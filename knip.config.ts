@@ -5,10 +5,13 @@ const tests = 'src/**/*.test.{ts,tsx}';
 /** The description of the API takes the views of these rooms out of their doors by name. */
 const roomsOfTheApi = [
   'access',
+  'appointments',
+  'case-imports',
   'casework',
   'checklists',
   'copies',
   'facts',
+  'feedback',
   'inquiries',
   'insight',
   'intake',

@@ -21,17 +21,33 @@ const rooms = {
   facts: ['casework'],
   bulk: ['facts', 'tasks'],
   absences: ['tasks'],
+  appointments: ['casework'],
   checklists: ['tasks'],
   drafting: ['casework'],
   dispatch: ['drafting'],
   monitor: ['casework'],
   views: ['worklist', 'messages', 'monitor'],
   intake: ['casework'],
+  'case-imports': ['intake'],
   lifecycle: ['intake'],
+  feedback: ['casework'],
   relations: ['casework'],
   webhooks: ['casework'],
   inquiries: ['dispatch'],
-  privacy: ['checklists', 'copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'lifecycle', 'relations', 'webhooks'],
+  privacy: [
+    'appointments',
+    'checklists',
+    'copies',
+    'worklist',
+    'bulk',
+    'case-imports',
+    'monitor',
+    'inquiries',
+    'lifecycle',
+    'feedback',
+    'relations',
+    'webhooks',
+  ],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */
@@ -65,7 +81,7 @@ const columnOf = (table, line) => {
   return `  ${name}: ColumnType<${type}${orNull}, ${written}${orNull}${orAbsent}, ${written}${orNull}>;`;
 };
 
-const pascal = (name) => name.replaceAll(/(^|_)([a-z])/g, (_match, _line, letter) => letter.toUpperCase());
+const pascal = (name) => name.replaceAll(/(^|[_-])([a-z])/g, (_match, _line, letter) => letter.toUpperCase());
 
 const readTables = (text) =>
   new Map(

@@ -36,6 +36,7 @@ describe('journey n: what cases add up to', () => {
       await sofie.page.getByRole('button', { name: new RegExp(`^${locale.toUpperCase()},`) }).click();
       await sofie.page.getByRole('heading', { name: say('numbers.flow') }).waitFor();
       await sofie.page.getByText(say('numbers.communes')).first().waitFor();
+      await sofie.page.getByText(say('feedback.nobody')).waitFor();
       await sofie.look(`numbers-${locale}`);
       await sofie.page.emulateMedia({ media: 'print' });
       await sofie.look(`numbers-on-paper-${locale}`);

@@ -255,6 +255,7 @@ describe('journey q: which sources procedures may ask, where connectors may go, 
     await button(say('admin.remove')).last().click();
     await page.getByText(say('webhooks.remove.done', { name })).waitFor();
     await page.getByRole('link', { name, exact: true }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('link', { name, exact: true }).count()).toBe(0);
   });
 
   it.each(['fr', 'nl'] as const)(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formWords } from './kit/texts.ts';
 import { mailsTo } from './kit/mails.ts';
 import { waitFor } from './kit/wait-for.ts';
 import { openWorld, type World } from './kit/world.ts';
@@ -50,6 +51,59 @@ describe('journey v: writing to each other', () => {
     await nadia.page.getByRole('link', { name: reference }).first().click();
     await nadia.page.getByText('Drie kamers.').waitFor();
     await nadia.page.getByRole('link', { name: 'plan.pdf' }).first().waitFor();
+
+    // when the applicant declares that her rent is another one, and gives up a part
+    await lotte.openCase(reference);
+    await lotte.page.getByRole('link', { name: lotte.say('change.declare') }).click();
+    const rent = lotte.page.getByRole('textbox', { name: formWords('application', 'nl')('monthlyRent.label') });
+    await rent.fill('790');
+    await lotte.page.getByRole('button', { name: lotte.say('change.send') }).click();
+    await lotte.page.getByText(lotte.say('change.reason.missing')).waitFor();
+    await lotte.page.getByRole('textbox', { name: lotte.say('change.reason') }).fill('De huur is geïndexeerd.');
+    await lotte.look('change');
+    await lotte.page.getByRole('button', { name: lotte.say('change.send') }).click();
+    const changes = lotte.page.getByRole('region', { name: lotte.say('change.title') });
+    await changes.getByText(lotte.say('change.state.waiting')).waitFor();
+    await changes.getByRole('button', { name: lotte.say('change.part') }).click();
+    const giving = lotte.page.getByRole('dialog');
+    await giving.getByRole('textbox', { name: lotte.say('change.reason') }).fill('Niet meer nodig.');
+    await lotte.look('change-part');
+    await giving.getByRole('button', { name: lotte.say('change.part.send') }).click();
+    await changes.getByText(lotte.say('change.state.waiting')).nth(1).waitFor();
+    await lotte.look('case-changes');
+
+    // then whoever works on the case sees it before they decide, old beside new, accepts the one and refuses the other
+    await nadia.page.goto(`${world.installation.webUrl}/desk/`);
+    await nadia.page.getByRole('link', { name: nadia.say('changes.title') }).click();
+    await nadia.page.getByRole('table').waitFor();
+    await nadia.look('changes');
+    await nadia.page.getByRole('link', { name: reference }).first().click();
+    await nadia.page.getByText('De huur is geïndexeerd.').waitFor();
+    await nadia.look('case-changes');
+    await nadia.page.getByRole('button', { name: new RegExp(`^${nadia.say('change.accept')}[ ,]*depuis`) }).click();
+    await nadia.page.getByText(nadia.say('change.accepted')).waitFor();
+    await nadia.page.getByRole('button', { name: new RegExp(`^${nadia.say('change.refuse')}`) }).click();
+    const refusing = nadia.page.getByRole('dialog');
+    await refusing.getByRole('textbox').fill('Cette partie n’était pas demandée.');
+    await nadia.look('change-refuse');
+    await refusing.getByRole('button', { name: nadia.say('change.refuse') }).click();
+    await nadia.page.getByRole('heading', { name: nadia.say('change.settled') }).waitFor();
+    await nadia.look('case-changes-settled');
+
+    // and the applicant reads both, with what she had answered beside what counts now
+    await lotte.openCase(reference);
+    await changes.getByText(lotte.say('change.state.accepted'), { exact: true }).waitFor();
+    await changes.getByText('Cette partie n’était pas demandée.').waitFor();
+    await lotte.look('case-changes-settled');
+
+    // and says how she found filing
+    await lotte.page.goto(`${lotte.page.url()}/receipt`);
+    const opinion = lotte.page.getByRole('region', { name: lotte.say('feedback.title') });
+    await opinion.getByRole('radio', { name: lotte.say('feedback.score.4') }).check();
+    await opinion.getByRole('textbox').fill('Heel duidelijk.');
+    await lotte.look('feedback');
+    await opinion.getByRole('button', { name: lotte.say('feedback.send') }).click();
+    await lotte.page.getByText(lotte.say('feedback.thanks')).waitFor();
 
     // when a clerk has a copy of the file made for the applicant
     await nadia.openCase(reference);

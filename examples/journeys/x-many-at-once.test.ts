@@ -64,4 +64,53 @@ describe('journey x: many cases at once', () => {
     await sofie.page.getByRole('cell', { name: '2 / 2' }).nth(1).waitFor();
     expect(await sofie.page.getByRole('cell', { name: '2 / 2' }).count()).toBe(2);
   });
+
+  it('cases of an earlier system come from a file, after a dry run, and are found by what they were called', async () => {
+    // given a file in which one rent can be read in two ways
+    const sofie = await world.clerk({ journey: 'x-import', locale: 'nl' });
+    await sofie.signIn('Sofie De Smet');
+    const old = {
+      reference: 'OUD/2019/7',
+      'received-on': '12/03/2019',
+      'applicant-name': 'Mira Vandevelde',
+      'answers.applicant.nationalNumber': '85.00.00-997.12',
+      'answers.applicant.lastName': 'Vandevelde',
+      'answers.applicant.firstName': 'Mira',
+      'answers.applicant.birthDate': '01/01/1985',
+      'answers.applicant.email': 'mira@sandbox.example',
+      'answers.domicile.street': 'Wetstraat',
+      'answers.domicile.number': '16',
+      'answers.domicile.postalCode': '1000',
+      'answers.domicile.municipality': 'Brussel',
+      'answers.language': 'nl',
+      'answers.incomeChanged': 'nee',
+      'answers.ownsProperty': 'nee',
+      'answers.leaseType': 'principal',
+      'answers.leaseStart': '01/02/2018',
+      'answers.monthlyRent': '650,50',
+      'answers.charges': '50',
+      'answers.leaseRegistered': 'ja',
+      'answers.landlordType': 'person',
+      'answers.landlordRelative': 'nee',
+      'answers.iban': 'BE54 0000 0000 0097',
+      'answers.ibanHolder': 'Mira Vandevelde',
+      'answers.declaration': 'ja',
+      'answers.privacy': 'ja',
+    };
+    const doubtful = { ...old, reference: 'OUD/2019/8', 'answers.monthlyRent': '1.200' };
+    const lines = [Object.keys(old), Object.values(old), Object.values(doubtful)].map((cells) => cells.join(';'));
+
+    // when it is uploaded, checked and imported
+    await sofie.importFile({ name: 'oude-dossiers.csv', text: lines.join('\r\n') });
+
+    // then the case is found by its old name, and its history says where it comes from
+    await sofie.page.goto(`${world.installation.webUrl}/desk/cases?search=OUD/2019/7`);
+    await sofie.page
+      .getByRole('row', { name: /Mira Vandevelde/ })
+      .getByRole('link')
+      .click();
+    await sofie.page.getByText(/oude-dossiers\.csv/).waitFor();
+    await sofie.look('imported-case');
+    expect(await sofie.page.getByText('OUD/2019/7').count()).toBeGreaterThan(0);
+  });
 });

@@ -9,9 +9,12 @@ export type FactsOf = (id: string) => ModuleFacts | null;
 
 const isForm = (id: string): boolean => /\/forms-runtime\/(?:forms|renderer|portal\/src\/application)\//.test(id);
 
+/** A front door passes on what others import: who comes through it is not known here. The bundler follows that by itself. */
+const isFrontDoor = (id: string): boolean => /\/forms-runtime\/\w+\/src\/index\.ts$/.test(id);
+
 /** Whether a browser runs a module before the first page shows: the entry imports it, or something that the entry imports. */
 const isFirst = (id: string, factsOf: FactsOf, seen: Set<string>): boolean => {
-  if (seen.has(id)) return false;
+  if (seen.has(id) || isFrontDoor(id)) return false;
   seen.add(id);
   const facts = factsOf(id);
   return facts !== null && (facts.isEntry || facts.importers.some((importer) => isFirst(importer, factsOf, seen)));

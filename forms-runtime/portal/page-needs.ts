@@ -19,5 +19,6 @@ export const pageNeeds: readonly PageNeeds[] = [
   { address: '/applications/:draft', module: 'application/ApplicationPage.tsx', reads: ['/api/applications/:draft'], isPersonal: true },
   { address: '/my/cases', module: 'cases/MyCasesPage.tsx', reads: ['/api/my/cases', '/api/applications'], isPersonal: true },
   { address: '/my/cases/:case', module: 'cases/CasePage.tsx', reads: ['/api/my/cases/:case', '/api/my/accesses'], isPersonal: true },
+  { address: '/my/cases/:case/change', module: 'changes/ChangePage.tsx', reads: ['/api/my/cases/:case', '/api/my/cases/:case/changes'], isPersonal: true },
   { address: '/my/cases/:case/answer/:request', module: 'cases/AnswerPage.tsx', reads: ['/api/my/cases/:case'], isPersonal: true },
 ]; // prettier-ignore

@@ -58,13 +58,16 @@ const modulesOf = (files: LinkedFiles, { module }: PageNeeds): readonly string[]
 export const preloadsOf = (files: LinkedFiles): readonly PagePreloads[] => {
   const fonts = Object.values(files).filter(({ type, fileName }) => type === 'asset' && font.test(fileName));
   return locales.flatMap((locale) => {
-    const texts = withImports(files, chunkWith(files, `/portal.${locale}.json`));
+    const textsIn = (name: string) => withImports(files, chunkWith(files, `/${name}.${locale}.json`));
+    const [texts, personalTexts] = [textsIn('portal'), textsIn('personal')];
     return pageNeeds.map((needs): PagePreloads => {
       const personal = needs.isPersonal === true ? ({ isPersonal: true } as const) : {};
       return {
         address: `/${locale}${needs.address}`,
         preloads: [
-          ...[...texts, ...modulesOf(files, needs)].map((name) => ({ href: `/${name}`, kind: 'module' as const })),
+          ...[...texts, ...(needs.isPersonal === true ? personalTexts : []), ...modulesOf(files, needs)].map(
+            (name) => ({ href: `/${name}`, kind: 'module' as const }),
+          ),
           { href: session, kind: 'answer' },
           ...needs.reads.map((href) => ({ href, kind: 'answer' as const, ...personal })),
           ...fonts.map(({ fileName }) => ({ href: `/${fileName}`, kind: 'font' as const })),

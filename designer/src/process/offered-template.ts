@@ -25,13 +25,14 @@ export const caseStoreStep = (operation: string, key: { readonly input: string; 
   hidden({ type: 'zeebe:input', name: key.input }, `="${key.value}"`),
 ];
 
-/** Where a message is waited for: in the middle of a path, or at the edge of a step. */
+/** Where a message is waited for: in the middle of a path, at the edge of a step, or for as long as the case runs. */
 export const messageEvents = {
   catch: {
     type: 'bpmn:IntermediateCatchEvent',
     appliesTo: ['bpmn:IntermediateCatchEvent', 'bpmn:IntermediateThrowEvent'],
   },
   boundary: { type: 'bpmn:BoundaryEvent', appliesTo: ['bpmn:BoundaryEvent'] },
+  start: { type: 'bpmn:StartEvent', appliesTo: ['bpmn:StartEvent'] },
 } as const;
 
 interface Waited {

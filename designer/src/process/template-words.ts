@@ -1,5 +1,6 @@
 import type { useTexts } from '../texts/use-texts.ts';
 import type { HearingWords } from './hearing-templates.ts';
+import type { ChangeWords } from './change-templates.ts';
 import type { InspectionWords } from './inspection-templates.ts';
 import type { OpinionWords } from './opinion-templates.ts';
 import type { TermWords } from './term-templates.ts';
@@ -45,6 +46,14 @@ export const hearingWords = (t: Texts): HearingWords => ({
   },
   run: t('process.hearing.run'),
   runHint: t('process.hearing.runHint'),
+});
+
+export const changeWords = (t: Texts): ChangeWords => ({
+  category: t('process.change.category'),
+  changed: t('process.change.changed'),
+  withdrawn: t('process.change.withdrawn'),
+  run: t('process.change.run'),
+  runHint: t('process.change.runHint'),
 });
 
 export const inspectionWords = (t: Texts): InspectionWords => ({

@@ -11,10 +11,11 @@ import {
 } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftJson } from '../workspace/draft-json.ts';
+import { changeTemplates } from './change-templates.ts';
 import { hearingTemplates } from './hearing-templates.ts';
 import { inspectionTemplates } from './inspection-templates.ts';
 import { opinionTemplates } from './opinion-templates.ts';
-import { hearingWords, inspectionWords, opinionWords, termWords } from './template-words.ts';
+import { changeWords, hearingWords, inspectionWords, opinionWords, termWords } from './template-words.ts';
 import { termTemplates } from './term-templates.ts';
 
 const none: readonly ProcedureTerm[] = [];
@@ -22,7 +23,7 @@ const noOpinions: readonly ProcedureOpinion[] = [];
 const noHearings: readonly ProcedureHearing[] = [];
 const noInspections: readonly ProcedureInspection[] = [];
 
-/** What the menus of the canvas offer beside plain BPMN: the connectors, and the terms, opinions, hearings and inspections of the procedure as its settings are now. */
+/** What the menus of the canvas offer beside plain BPMN: the connectors, and the terms, opinions, hearings, inspections and changes of the procedure as its settings are now. */
 export const useOfferedTemplates = (locale: Locale): readonly unknown[] | undefined => {
   const t = useTexts();
   const { data: connectors } = useElementTemplates(locale);
@@ -32,6 +33,7 @@ export const useOfferedTemplates = (locale: Locale): readonly unknown[] | undefi
   const opinions = settings?.opinions ?? noOpinions;
   const hearings = settings?.hearings ?? noHearings;
   const inspections = settings?.inspections ?? noInspections;
+  const changes = settings?.changes;
   return useMemo(() => {
     if (connectors === undefined) return undefined;
     return [
@@ -40,6 +42,7 @@ export const useOfferedTemplates = (locale: Locale): readonly unknown[] | undefi
       ...opinionTemplates(opinions, locale, opinionWords(t)),
       ...hearingTemplates(hearings, locale, hearingWords(t)),
       ...inspectionTemplates(inspections, locale, inspectionWords(t)),
+      ...changeTemplates(changes, changeWords(t)),
     ];
-  }, [connectors, terms, opinions, hearings, inspections, locale, t]);
+  }, [connectors, terms, opinions, hearings, inspections, changes, locale, t]);
 };

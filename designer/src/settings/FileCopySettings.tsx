@@ -1,36 +1,8 @@
-import { compileForm, formText, parseForm, type CompiledForm } from '@irisflow/forms';
 import { Select } from '@irisflow/ui';
-import { useMemo } from 'react';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import { useDraftFile } from '../workspace/draft-context.ts';
+import { useAsked, type Asked } from './use-asked.ts';
 import { copyReasons, type SettingsPartProps, type WithheldField } from './procedure-file.ts';
-
-interface Asked {
-  readonly pointer: string;
-  readonly label: string;
-}
-
-/** What the application asks, rows counted out, in the words of its form. */
-const askedBy = ({ controls, form }: CompiledForm, locale: 'fr' | 'nl' | 'en'): Asked[] =>
-  controls.flatMap(({ pointer, i18n, rows }) => {
-    const label = formText(form, locale, `${i18n}.label`);
-    const cells = rows.map((row) => ({
-      pointer: `${pointer}${row.pointer}`,
-      label: `${label} – ${formText(form, locale, `${row.i18n}.label`)}`,
-    }));
-    return [{ pointer, label }, ...cells];
-  });
-
-/** Fields of the application form as it is drafted; none while it cannot be read. */
-const useAsked = (form: string): readonly Asked[] => {
-  const { locale } = useTexts();
-  const { content } = useDraftFile(`${form}.form.json`);
-  return useMemo(() => {
-    const parsed = content === null ? undefined : parseForm(content);
-    return parsed?.ok === true ? askedBy(compileForm(parsed.form), locale) : [];
-  }, [content, locale]);
-};
 
 interface FieldProps {
   readonly withheld: WithheldField;

@@ -7,6 +7,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import type { SettingsPartProps } from './procedure-file.ts';
 import { HearingSettings } from './HearingSettings.tsx';
 import { FileCopySettings } from './FileCopySettings.tsx';
+import { ChangeSettings } from './ChangeSettings.tsx';
 import { InspectionSettings } from './InspectionSettings.tsx';
 import { OpinionSettings } from './OpinionSettings.tsx';
 import { RetentionSettings } from './RetentionSettings.tsx';
@@ -133,6 +134,7 @@ export const SettingsLists = (props: SettingsPartProps) => {
       <OpinionSettings {...props} />
       <HearingSettings {...props} />
       <InspectionSettings {...props} />
+      <ChangeSettings {...props} />
       <SourceSettings {...props} />
       <Grounds {...props} />
       <RetentionSettings {...props} />

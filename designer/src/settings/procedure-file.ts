@@ -146,6 +146,14 @@ export interface WithheldField {
   because: (typeof copyReasons)[number];
 }
 
+/** What can be withdrawn without the rest of an application. */
+export interface WithdrawablePart {
+  key: string;
+  label: LocalizedText;
+  /** JSON pointers of what was answered about it. */
+  fields?: string[];
+}
+
 export interface ProcedureSettings {
   formatVersion: number;
   key: string;
@@ -195,6 +203,8 @@ export interface ProcedureSettings {
   decisionDays?: number | null;
   retention?: ProcedureRetention[] | undefined;
   fileCopies?: { withhold: WithheldField[] } | undefined;
+  /** What applicants may declare of a case that runs. */
+  changes?: { fields?: string[]; parts?: WithdrawablePart[] } | undefined;
 }
 
 /** What each part of the settings page edits. */

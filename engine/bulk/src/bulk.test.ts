@@ -40,7 +40,9 @@ const bulkProcedure = () =>
   askingRestrictedDebt(
     sampleProcedureChanging(
       'procedure.json',
-      ({ tasks, sources }: { tasks: Tasks; sources: { fields: string[] }[] }) => {
+      (description: { tasks: Tasks; sources: { fields: string[] }[]; changes: object }) => {
+        const { tasks, sources } = description;
+        description.changes = { fields: ['/rent'] };
         sources[0]?.fields.push('debt');
         tasks['instruct'] = { ...tasks['instruct'], bulk: { fields: ['/outcome'] }, checklist };
         tasks['validate'] = { ...tasks['validate'], bulk: { fields: ['/agreed'] } };
@@ -74,6 +76,7 @@ describe.each([usualStore])('bulk decisions on %s', (kind) => {
   afterAll(() => given.close());
 
   interface Standing {
+    readonly citizen: Actor;
     readonly caseId: string;
     readonly instance: string;
     readonly taskId: string;
@@ -109,7 +112,7 @@ describe.each([usualStore])('bulk decisions on %s', (kind) => {
     await given.casework.outbox.drain(system, {});
     const started = given.engine.instances.find(({ variables }) => variables['caseId'] === caseId);
     const instance = started?.processInstanceKey ?? '';
-    return { caseId, instance, taskId: await givenTask(instance, elementId) };
+    return { citizen, caseId, instance, taskId: await givenTask(instance, elementId) };
   };
   const givenMany = async (count: number): Promise<Standing[]> => {
     const all: Standing[] = [];
@@ -290,6 +293,19 @@ describe.each([usualStore])('bulk decisions on %s', (kind) => {
     // then
     expect(JSON.stringify(answer)).not.toMatch(/471\d/);
     expect(await reasonsOf([one, like])).toEqual(['restricted', null]);
+  });
+
+  test('take no task of a case in which its applicant declared a change that waits', async () => {
+    const [one, other] = await givenMany(2);
+    if (!one || !other) throw new Error('Expected two tasks');
+    await given.casework.lifecycle.declareChange(one.citizen, {
+      caseId: one.caseId,
+      answers: [{ pointer: '/rent', value: 820 }],
+      since: '2026-12-01',
+      reason: 'Le loyer est indexé.',
+      documents: [],
+    });
+    expect(await reasonsOf([one, other])).toEqual(['changeDeclared', null]);
   });
 
   test('take no task whose checklist is open, by what is answered for all as well', async () => {

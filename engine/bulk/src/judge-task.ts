@@ -4,6 +4,7 @@ import { writeAll } from '@irisflow/forms';
 import type { FormData } from '@irisflow/foundation';
 import { tasksRoom, type TaskBar, type TaskView } from '@irisflow/tasks';
 import { factsRoom } from '@irisflow/facts';
+import { hasWaitingChange } from '@irisflow/lifecycle';
 import type { TaskKind } from './task-kind.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { BulkReason } from './views/bulk.ts';
@@ -64,6 +65,7 @@ const reasonOf = async (
   if (kind.fields === null) return 'notOffered';
   if (view.case.unanswered.length > 0) return 'unanswered';
   if (view.sentBack !== null) return 'sentBack';
+  if (await hasWaitingChange(surroundings.database, view.caseId)) return 'changeDeclared';
   const ofFacts = await reasonOfFacts(surroundings, actor, view.caseId);
   if (ofFacts !== null) return ofFacts;
   return (await isChecklistOpen(surroundings, actor, judging)) ? 'checklistOpen' : null;

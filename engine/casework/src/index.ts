@@ -24,6 +24,7 @@ export { casesRoom } from './cases/cases-room.ts';
 export { type Ground, groundText } from './cases/ground-text.ts';
 export { answersOfKnown, type KnownAnswers } from './contacts/answers-of-contact.ts';
 export { caseContactsRoom } from './contacts/case-contacts-room.ts';
+export { noteContact } from './contacts/note-contact.ts';
 export { moveCase } from './cases/move-case.ts';
 export { summarizeCases } from './cases/case-summary.ts';
 export { actingAs, recordOpening, recordOpenings } from './cases/record-opening.ts';
@@ -66,10 +67,12 @@ export {
   listStatusesInUse,
   lockCase,
   reopenCaseRow,
+  setAnswersRow,
   touchCase,
 } from './storage/cases.ts';
 export { countCaseRows, searchCaseRows } from './storage/search-cases.ts';
 export { consultationOutcome } from './cases/consultation-outcome.ts';
+export { insertCorrection, listCorrections } from './storage/corrections.ts';
 export { answerConsultation, insertConsultation } from './storage/consultations.ts';
 export { listUnanswered, noteAnswered, noteUnanswered } from './storage/unanswered-sources.ts';
 export { contentOfCase, dropContent, readChunk, sweepContent } from './storage/document-content.ts';

@@ -1,10 +1,9 @@
 import { requireConnector } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { moveCase, cancelRequests, closeCaseRow } from '@irisflow/casework';
+import { moveCase, cancelRequests, closeCaseRow, lockSealedCase } from '@irisflow/casework';
 import { cancelHearingsOfCase, prepareCancellations } from '@irisflow/inquiries';
 import { endStatuses } from '@irisflow/procedures';
 import type { UseCase } from './surroundings.ts';
-import { lockWholeCase } from './lock-whole-case.ts';
 import { entryOf, noteInTimeline } from './note-in-timeline.ts';
 import { knownReply, once, type ConnectorCall } from './once.ts';
 
@@ -20,7 +19,7 @@ export const closeCase: UseCase<ConnectorCall & { reason: string }, Record<strin
   const { database } = surroundings;
   const known = await knownReply<Record<string, never>>(database, { ...call, caseId, operation });
   if (known !== null) return known.reply;
-  const seen = await database.transaction((tx) => lockWholeCase(tx, actor));
+  const seen = await database.transaction((tx) => lockSealedCase(tx, actor));
   const letters = await prepareCancellations(surroundings, seen);
   return once(surroundings, actor, {
     ...call,

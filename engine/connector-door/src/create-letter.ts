@@ -1,8 +1,14 @@
 import { requireConnector } from '@irisflow/access';
-import type { LetterNotice } from '@irisflow/casework';
-import { fileLetter, letterMail, type LetterOrder, type SentLetter, writeLetters } from '@irisflow/dispatch';
+import { lockSealedCase, type LetterNotice } from '@irisflow/casework';
+import {
+  fileLetter,
+  holdBackImported,
+  letterMail,
+  type LetterOrder,
+  type SentLetter,
+  writeLetters,
+} from '@irisflow/dispatch';
 import { giveBackDailyMail, type MailAddress } from '@irisflow/parties';
-import { lockWholeCase } from './lock-whole-case.ts';
 import { knownReply, once, type ConnectorCall } from './once.ts';
 import type { UseCase } from './surroundings.ts';
 export type CreateLetter = ConnectorCall & Omit<LetterOrder, 'to'>;
@@ -22,9 +28,10 @@ export const createLetter: UseCase<CreateLetter, CreatedLetter> = async (surroun
   const { database } = surroundings;
   const known = await knownReply<CreatedLetter>(database, { ...call, caseId, operation });
   if (known !== null) return known.reply;
-  const seen = await database.transaction((tx) => lockWholeCase(tx, actor));
+  const seen = await database.transaction((tx) => lockSealedCase(tx, actor));
   const { template, channel, values } = call;
-  const copies = await writeLetters(surroundings, seen, { template, channel, values });
+  const written = await writeLetters(surroundings, seen, { template, channel, values });
+  const copies = await holdBackImported(database, seen, written);
   let notice: LetterNotice | null = null;
   const notices: LetterNotice[] = [];
   const addresses: MailAddress[] = [];

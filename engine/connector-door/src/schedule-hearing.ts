@@ -1,11 +1,11 @@
 import { requireConnector } from '@irisflow/access';
+import { lockSealedCase } from '@irisflow/casework';
 import {
   type HearingOrder,
   type HearingScheduled,
   prepareHearing,
   scheduleHearing as schedule,
 } from '@irisflow/inquiries';
-import { lockWholeCase } from './lock-whole-case.ts';
 import { knownReply, once, type ConnectorCall } from './once.ts';
 import type { UseCase } from './surroundings.ts';
 
@@ -19,7 +19,7 @@ export const scheduleHearing: UseCase<ScheduleHearing, HearingScheduled> = async
   const { database } = surroundings;
   const known = await knownReply<HearingScheduled>(database, { ...call, caseId, operation });
   if (known !== null) return known.reply;
-  const seen = await database.transaction((tx) => lockWholeCase(tx, actor));
+  const seen = await database.transaction((tx) => lockSealedCase(tx, actor));
   const prepared = await prepareHearing(surroundings, seen, call);
   return once(surroundings, actor, {
     ...call,

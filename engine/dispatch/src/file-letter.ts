@@ -35,15 +35,15 @@ const fileNameOf = ({ reference, language: main }: CaseRow, { template, language
 const noteSent = async (
   { clock }: Surroundings,
   { tx, row, voice }: Sending,
-  { subjects, documentId }: Pick<WrittenCopy, 'subjects'> & { readonly documentId: string },
+  { subjects, documentId, isHeld = false }: Pick<WrittenCopy, 'subjects' | 'isHeld'> & { readonly documentId: string },
 ): Promise<void> => {
   await insertTimelineEntry(tx, {
     caseId: row.id,
     administration: row.administration,
     at: clock.now(),
-    kind: 'letterSent',
-    text: timelineText('letterSent', subjects),
-    visibleToApplicant: true,
+    kind: isHeld ? 'letterHeld' : 'letterSent',
+    text: timelineText(isHeld ? 'letterHeld' : 'letterSent', subjects),
+    visibleToApplicant: !isHeld,
     documentId,
     ...voice,
   });
@@ -68,7 +68,7 @@ const fileCopy = async (surroundings: Surroundings, sending: Sending, copy: Writ
     origin: 'letter',
     category: template,
     // What goes to somebody who reads nothing here is between them and the office.
-    visibleToApplicant: copyFor === null || copyFor.access !== 'none',
+    visibleToApplicant: copy.isHeld !== true && (copyFor === null || copyFor.access !== 'none'),
     at,
     by: 'system',
   });

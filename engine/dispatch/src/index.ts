@@ -1,5 +1,6 @@
 export { dispatchRoom } from './dispatch-room.ts';
 export { fileLetter, type SentLetter, sendLetter } from './file-letter.ts';
+export { holdBackImported } from './hold-back.ts';
 export { letterMail } from './letter-mail.ts';
 export { mailLetters } from './mail-letters.ts';
 export { dispatchMigrations } from './storage/migrations.ts';

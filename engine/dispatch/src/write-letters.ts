@@ -43,6 +43,8 @@ export interface WrittenCopy {
   readonly announced: Announced | null;
   readonly copyFor: ParticipantRow | null;
   readonly stored: StoredContent;
+  /** Whether it stays with the office instead of going to whom it is for. */
+  readonly isHeld?: boolean;
 }
 
 const pdfRules = { accept: ['application/pdf'], maxBytes: 20 * 1024 * 1024, maxCount: 1 };

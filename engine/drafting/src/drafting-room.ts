@@ -4,7 +4,7 @@ import { getLetterDraft, previewTaskLetter } from './letters/letter-draft.ts';
 import { listLetterEdits, saveLetterDraft } from './letters/save-letter.ts';
 import { addParagraph, changeParagraph, restoreParagraph, retireParagraph } from './paragraphs/edit-paragraphs.ts';
 import { listParagraphUses } from './paragraphs/list-uses.ts';
-import { offerParagraphs } from './paragraphs/offer-paragraphs.ts';
+import { offerForMessage, offerParagraphs } from './paragraphs/offer-paragraphs.ts';
 import { previewParagraph } from './paragraphs/preview-paragraph.ts';
 import { insertParagraphText } from './paragraphs/use-paragraph.ts';
 import { getParagraph, listParagraphs, listParagraphTargets } from './paragraphs/view-paragraphs.ts';
@@ -22,6 +22,7 @@ export const draftingRoom = (surroundings: Surroundings) =>
     restoreParagraph,
     previewParagraph,
     offerParagraphs,
+    offerForMessage,
     insertParagraphText,
     getLetterDraft,
     saveLetterDraft,

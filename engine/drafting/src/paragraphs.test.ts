@@ -351,6 +351,34 @@ describe('standard paragraphs', () => {
     );
     expect(JSON.stringify(audited?.detail)).toContain(whole.key);
   });
+
+  test('are offered for a message to the applicant, in their language and with the values of the case', async () => {
+    const { caseId } = await givenTask('Noor', 'nl');
+    const nl = 'De huur van {{case.applicant.name}} is {{values.application.rent|money}}, {{values.proposal.amount}}.';
+    const { id } = await givenParagraph({ text: { fr: 'Loyer.', nl } });
+    const ofStep = await givenParagraph({ steps: ['instruct'] });
+    const offers = await drafting().offerForMessage(agent, { caseId });
+    expect(offers.language).toBe('nl');
+    const offered = offers.items.find((one) => one.id === id);
+    expect(offered?.text).toMatch(/^De huur van Noor is .*700/);
+    // What only a step of the process knows is missing, and said.
+    expect(offered?.missing).toEqual(['values.proposal.amount']);
+    expect(offers.items.map((one) => one.id)).not.toContain(ofStep.id);
+    await expect(drafting().offerForMessage(stranger, { caseId })).rejects.toEqual(refused('NOT_FOUND'));
+  });
+
+  test('say nothing in a message that is kept apart from the case', async () => {
+    const { caseId } = await givenTask('Noor');
+    await given.database.query(
+      `insert into casework.restricted_answer (case_id, administration, kind, of_id, pointer, value)
+       values ($1, 'housing', 'answer', '', '/debt', '4711')`,
+      [caseId],
+    );
+    const { id } = await givenParagraph({ text: { fr: 'Dette : {{values.application.debt}}.', nl: 'Schuld.' } });
+    const { items } = await drafting().offerForMessage(agent, { caseId });
+    expect(items.find((one) => one.id === id)).toMatchObject({ missing: ['values.application.debt'] });
+    expect(JSON.stringify(items)).not.toContain('4711');
+  });
 });
 
 test.each([

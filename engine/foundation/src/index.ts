@@ -1,5 +1,6 @@
 export { runInBackground } from './background.ts';
 export { type Bell, createBell } from './bell.ts';
+export { csvLine, csvMark, withoutGuard } from './csv.ts';
 export { deriveKey } from './sealed-box.ts';
 export { CaseworkError } from './errors/casework-error.ts';
 export { requireReason, requireSaid } from './errors/require-reason.ts';

@@ -124,7 +124,7 @@ describe('cases of some communes', () => {
   test('follow an answer that is corrected, with their tasks', async () => {
     const caseId = caseOf.get('Chloé') ?? '';
     const { data } = await given.casework.cases.getCase(agent, { caseId });
-    await given.casework.cases.correctAnswers(agent, {
+    await given.casework.lifecycle.correctAnswers(agent, {
       caseId,
       data: { ...data, commune: 'Elsene' },
       reason: 'Moved before filing',

@@ -1,4 +1,10 @@
 import { actingAs, job, requireMachine, room } from '@irisflow/access';
+import { declareChange } from './changes/declare-change.ts';
+import { retractChange } from './changes/retract-change.ts';
+import { settleChange } from './changes/settle-change.ts';
+import { getCaseChanges, getMyChanges, listWaiting } from './changes/view-changes.ts';
+import { withdrawPart } from './changes/withdraw-part.ts';
+import { correctAnswers } from './corrections/correct-answers.ts';
 import { decideReopening, reopenCase } from './reopening/reopen-case.ts';
 import { getReopenings } from './reopening/view-reopenings.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
@@ -29,4 +35,12 @@ export const lifecycleRoom = (surroundings: Surroundings) =>
     refuseTransfer,
     listMyTransfers,
     watchTransfers,
+    correctAnswers,
+    getMyChanges,
+    declareChange,
+    withdrawPart,
+    retractChange,
+    getCaseChanges,
+    listWaitingChanges: listWaiting,
+    settleChange,
   });

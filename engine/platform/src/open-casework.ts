@@ -30,7 +30,9 @@ import { tasksRoom } from '@irisflow/tasks';
 import { termClockRoom, watchTerms } from '@irisflow/term-clock';
 import { closuresRoom } from '@irisflow/terms';
 import { absencesRoom } from '@irisflow/absences';
+import { appointmentsRoom, erasePastAppointments, tellOfAppointments } from '@irisflow/appointments';
 import { bulkRoom, workOffBulk, type BulkSurroundings } from '@irisflow/bulk';
+import { caseImportsRoom, sweepImports, workOffImports, type CaseImportSurroundings } from '@irisflow/case-imports';
 import { factsRoom, noRegisters, type Registers } from '@irisflow/facts';
 import { messagesRoom, tellByMail } from '@irisflow/messages';
 import { accountsRoom, contactsRoom, mandatesRoom, reachRoom } from '@irisflow/parties';
@@ -52,6 +54,7 @@ import { dispatchRoom, mailLetters } from '@irisflow/dispatch';
 import { hearingsRoom, inspectionsRoom, opinionsRoom, watchInspections, watchOpinions } from '@irisflow/inquiries';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, mailLinksRoom, openRenewals } from '@irisflow/intake';
+import { feedbackRoom } from '@irisflow/feedback';
 import { expireTransfers, lifecycleRoom, tellOfTransfers } from '@irisflow/lifecycle';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
@@ -65,7 +68,11 @@ import {
 } from '@irisflow/webhooks';
 import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
-type Surroundings = BulkSurroundings & MailingSurroundings & CopiesSurroundings & WebhooksSurroundings;
+type Surroundings = BulkSurroundings &
+  CaseImportSurroundings &
+  MailingSurroundings &
+  CopiesSurroundings &
+  WebhooksSurroundings;
 
 export interface CaseworkOptions {
   readonly database: Database;
@@ -120,6 +127,8 @@ const DELIVERIES_KEPT_MS = 30 * 24 * 3600 * 1000;
 const DESTRUCTIONS_EVERY_MS = 10_000;
 /** What a process that died left behind goes on this much later than its keep. */
 const BULK_EVERY_MS = 5_000;
+/** What a process that died left of a file goes on this much later than its keep. */
+const IMPORTS_EVERY_MS = 5_000;
 /** Whoever asks for a copy rings; this is for those that a process left behind. */
 const COPIES_EVERY_MS = 60_000;
 /** What is not anchored yet can be rewritten without a trace: this long at most. */
@@ -147,6 +156,8 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   outboxBell: createBell(),
   taskBell: createBell(),
   bulkBell: createBell(),
+  importBell: createBell(),
+  importedCells: createSealedBox(options.personalDataKey, 'imported cells'),
   copyBell: createBell(),
   webhookBell: createBell(),
   webhookSender: options.webhookSender ?? null,
@@ -171,7 +182,7 @@ const startTelling = (surroundings: Surroundings, onFailure: BackgroundOptions['
 };
 
 const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollMs, onFailure }: BackgroundOptions) => {
-  const { clock, outboxBell, taskBell, bulkBell, copyBell } = surroundings;
+  const { clock, outboxBell, taskBell, bulkBell, importBell, copyBell } = surroundings;
   const by = (name: JobName) => actingAs(surroundings, job(name));
   const every = (everyMs: number, round: () => Promise<unknown>, bell = createBell()) =>
     runInBackground({ bell, everyMs, onFailure, round });
@@ -187,6 +198,8 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
       round: () => synchronizeTasks(by('worklist'), mirror),
     }),
     every(BULK_EVERY_MS, () => workOffBulk(by('bulk')), bulkBell),
+    every(IMPORTS_EVERY_MS, () => workOffImports(by('caseImports')), importBell),
+    every(SWEEP_EVERY_MS, () => sweepImports(by('caseImports'))),
     every(TERMS_EVERY_MS, () => watchTerms(by('terms'))),
     every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
     every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
@@ -196,9 +209,11 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
     every(NOTICES_EVERY_MS, () => mailLetters(by('notices'))),
     every(NOTICES_EVERY_MS, () => tellOfTransfers(by('notices'))),
+    every(NOTICES_EVERY_MS, () => tellOfAppointments(by('notices'))),
     every(COPIES_EVERY_MS, () => makeCopies(by('copies')), copyBell),
     every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
     every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),
+    every(SWEEP_EVERY_MS, () => erasePastAppointments(by('retention'))),
     every(RENEWALS_EVERY_MS, () => openRenewals(surroundings, job('intake'), {})),
     every(ANCHOR_EVERY_MS, () => anchor(surroundings)),
   ];
@@ -234,6 +249,7 @@ export interface Casework {
   /** The way in without an identity. */
   readonly mailLinks: ReturnType<typeof mailLinksRoom>;
   readonly lifecycle: ReturnType<typeof lifecycleRoom>;
+  readonly feedback: ReturnType<typeof feedbackRoom>;
   readonly caseStore: ReturnType<typeof caseStoreRoom>;
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
   readonly consultations: ReturnType<typeof consultationsRoom>;
@@ -241,8 +257,12 @@ export interface Casework {
   readonly facts: ReturnType<typeof factsRoom>;
   /** One set of answers for many tasks. */
   readonly bulk: ReturnType<typeof bulkRoom>;
+  /** Cases of earlier systems, taken over from files. */
+  readonly caseImports: ReturnType<typeof caseImportsRoom>;
   /** Who is away, and who has their tasks meanwhile. */
   readonly absences: ReturnType<typeof absencesRoom>;
+  /** Counters, and who comes to them when. */
+  readonly appointments: ReturnType<typeof appointmentsRoom>;
   /** Views of the worklist that clerks saved. */
   readonly views: ReturnType<typeof viewsRoom>;
   /** What is looked at in a step, point by point. */
@@ -293,6 +313,14 @@ const peopleRooms = (surroundings: Surroundings) => ({
   mailLinks: mailLinksRoom(surroundings),
 });
 
+/** What people are asked or summoned to, and the letters that go to them. */
+const inquiryRooms = (surroundings: Surroundings) => ({
+  opinions: opinionsRoom(surroundings),
+  dispatch: dispatchRoom(surroundings),
+  hearings: hearingsRoom(surroundings),
+  inspections: inspectionsRoom(surroundings),
+});
+
 /** Casework on an engine that is already open. */
 export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casework => {
   const surroundings = surround(engine, options);
@@ -300,6 +328,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
   let background: ReturnType<typeof startBackground> = [];
   return {
     ...peopleRooms(surroundings),
+    ...inquiryRooms(surroundings),
     limits: limitsRoom(surroundings),
     apiTokens: apiTokensRoom(surroundings),
     procedures: proceduresRoom(surroundings),
@@ -313,12 +342,15 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     tasks: { ...tasksRoom(surroundings), ...worklistRoom(surroundings, mirror) },
     intake: intakeRoom(surroundings),
     lifecycle: lifecycleRoom(surroundings),
+    feedback: feedbackRoom(surroundings),
     caseStore: caseStoreRoom(surroundings),
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),
     facts: factsRoom(surroundings),
     bulk: bulkRoom(surroundings),
+    caseImports: caseImportsRoom(surroundings),
     absences: absencesRoom(surroundings),
+    appointments: appointmentsRoom(surroundings),
     views: viewsRoom(surroundings),
     checklists: checklistsRoom(surroundings),
     drafting: draftingRoom(surroundings),
@@ -328,10 +360,6 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),
     terms: { ...termClockRoom(surroundings), ...closuresRoom(surroundings) },
-    opinions: opinionsRoom(surroundings),
-    dispatch: dispatchRoom(surroundings),
-    hearings: hearingsRoom(surroundings),
-    inspections: inspectionsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

@@ -11,6 +11,7 @@ export { ownerOf } from './definition-owner.ts';
 export type { FolderFile } from './folder-limits.ts';
 export type { InstanceCase } from './definition-owner.ts';
 export { lintProcedureFiles } from './lint/lint-procedure-files.ts';
+export type { ChangesDescription, WithdrawablePart } from './changes-description.ts';
 export { parametersOn } from './parameters.ts';
 export {
   type CopyReason,

@@ -264,6 +264,26 @@ export const problemTexts = {
     nl: 'Het veld “{subject}”, dat niet in kopieën van het dossier mag, bestaat niet in het aanvraagformulier.',
     en: 'The field “{subject}”, which copies of the file are to be without, does not exist in the application form.',
   },
+  CHANGE_FIELD_UNKNOWN: {
+    fr: 'Le champ « {subject} », dont un changement peut être déclaré, n’existe pas dans le formulaire de demande.',
+    nl: 'Het veld “{subject}”, waarvan een wijziging kan worden gemeld, bestaat niet in het aanvraagformulier.',
+    en: 'The field “{subject}”, of which a change may be declared, does not exist in the application form.',
+  },
+  CHANGE_FIELD_FIXED: {
+    fr: 'Un changement du champ « {subject} » ne peut pas être déclaré : c’est un fichier, un calcul, une déclaration ou un champ pour les agents.',
+    nl: 'Een wijziging van het veld “{subject}” kan niet worden gemeld: het is een bestand, een berekening, een verklaring of een veld voor dossierbeheerders.',
+    en: 'A change of the field “{subject}” cannot be declared: it is a file, a calculation, a declaration or a field for agents.',
+  },
+  CHANGE_FIELD_RESTRICTED: {
+    fr: 'Un changement du champ « {subject} » ne peut pas être déclaré : la donnée est réservée, et serait lisible dans la déclaration.',
+    nl: 'Een wijziging van het veld “{subject}” kan niet worden gemeld: het gegeven is voorbehouden en zou in de melding leesbaar zijn.',
+    en: 'A change of the field “{subject}” cannot be declared: the answer is restricted, and could be read in the declaration.',
+  },
+  CHANGE_PART_TWICE: {
+    fr: 'La partie « {subject} », qui peut être retirée, est décrite deux fois.',
+    nl: 'Het deel “{subject}”, dat kan worden ingetrokken, is twee keer beschreven.',
+    en: 'The part “{subject}”, which can be withdrawn, is described twice.',
+  },
   COST_UNEXPLAINED: {
     fr: 'Le coût n’a pas de montant : dites dans la note de quoi il dépend, ou écrivez 0 si la démarche est gratuite.',
     nl: 'De kosten hebben geen bedrag: zeg in de toelichting waarvan ze afhangen, of schrijf 0 als de procedure gratis is.',

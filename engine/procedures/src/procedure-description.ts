@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox';
 import { type LocalizedText, nullable } from '@irisflow/foundation';
 import { Ombuds, Remedy } from '@irisflow/letters';
 import { Cost, Counter, Eligibility, LifeEvent, Theme } from './procedure-page.ts';
+import { ChangesDescription } from './changes-description.ts';
 import { ChecklistItem } from './checklist-item.ts';
 import { AssuranceDescription } from './assurance.ts';
 import { closed, Name, Text } from './description-parts.ts';
@@ -290,6 +291,8 @@ export const ProcedureDescription = Type.Object(
     retention: Type.Optional(Type.Array(RetentionRule, { maxItems: 20 })),
     fileCopies: Type.Optional(FileCopies),
     reopening: Type.Optional(Reopening),
+    /** What applicants may declare of a case that runs; nothing where it is left out. */
+    changes: Type.Optional(ChangesDescription),
     decisionDays: nullable(Type.Integer({ minimum: 1 })),
   },
   closed,

@@ -11,6 +11,8 @@ export const platformMessages = [
   'source.changed',
   'hearing.held',
   'inspection.reported',
+  'change.declared',
+  'part.withdrawn',
 ] as const;
 
 export type PlatformMessage = (typeof platformMessages)[number];

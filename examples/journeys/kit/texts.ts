@@ -8,6 +8,8 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const files = {
   portal: 'forms-runtime/portal/src/texts/portal',
   desk: 'forms-runtime/desk/src/texts/desk',
+  appointments: 'forms-runtime/portal/src/appointments/appointment',
+  counters: 'forms-runtime/desk/src/counters/counter',
   designer: 'designer/src/texts/',
   renderer: 'forms-runtime/renderer/src/i18n/renderer',
   ui: 'forms-runtime/ui/src/i18n/ui',
@@ -27,10 +29,15 @@ const wordsFrom =
 
 const read = (file: string): unknown => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 
+/** The texts of the portal's personal pages lie apart. */
+const besides: Readonly<Record<string, string>> = { portal: 'forms-runtime/portal/src/texts/personal' };
+
 export const wordsOf = (app: keyof typeof files, locale: JourneyLocale): Words => {
   const stem = files[app];
   const file = stem.endsWith('/') ? `${stem}${locale}.json` : `${stem}.${locale}.json`;
-  return wordsFrom(file, read(file) as Record<string, string>);
+  const beside = besides[app];
+  const more = beside === undefined ? {} : read(`${beside}.${locale}.json`);
+  return wordsFrom(file, { ...(read(file) as Record<string, string>), ...(more as Record<string, string>) });
 };
 
 /** The labels of a form of an example procedure. */

@@ -65,6 +65,26 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await hand.press(page.getByRole('button', { name: say('signIn.as', { name }) }));
       await signInTitle.waitFor({ state: 'detached' });
     },
+    /** Takes cases of an earlier system over from a file: those that hold are filed as closed. */
+    importFile: async ({ name, text }: { readonly name: string; readonly text: string }) => {
+      await page.goto(address('/case-imports/new'));
+      await page.getByRole('heading', { level: 1, name: say('caseImports.new') }).waitFor();
+      await page.locator('#import-procedure').selectOption('rent-allowance');
+      await page.getByRole('link', { name: say('caseImports.template') }).waitFor();
+      await look('import-new');
+      const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await hand.press(button(say('caseImports.upload.go')));
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await hand.press(button(say('caseImports.check')));
+      await page.getByText(say('caseImports.state.checked'), { exact: true }).waitFor({ timeout: 60_000 });
+      await look('import-checked');
+      const start = say('caseImports.start.one').replace('{count}', '1');
+      await hand.press(button(start));
+      await hand.press(page.getByRole('dialog').getByRole('button', { name: start }));
+      await page.getByText(say('caseImports.state.finished'), { exact: true }).waitFor({ timeout: 60_000 });
+      await look('import-finished');
+    },
     claim: async () => {
       await hand.press(button(say('claim.open')));
       await button(say('complete')).waitFor();

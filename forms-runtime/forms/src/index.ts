@@ -31,6 +31,7 @@ export { formText, optionalText } from './form-text.ts';
 export { display, formatParams, formats, isDate, normalize } from './formats.ts';
 export { lintForm } from './lint-form.ts';
 export { enforceLocked } from './locked.ts';
+export { narrowForm } from './narrow-form.ts';
 export { parseForm } from './parse-form.ts';
 export { judgePattern } from './pattern-cost.ts';
 export { pathOfScope, pointerOf, readAt, segmentsOf, writeAll, writeAt, type Path } from './pointer.ts';

@@ -1,20 +1,23 @@
 import { installPlatform, refusal, type Reply } from './testing/index.ts';
 import { answer, createQueryClient, platform, type PersonView } from '@irisflow/client';
-import { AppLink, type Messages } from '@irisflow/ui';
+import { AppLink, TextField, useT, type Locale, type Messages } from '@irisflow/ui';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Route, Router, Switch } from 'wouter';
 import {
   Answered,
   ApplicationFrame,
+  MoreTexts,
   NotFoundPage,
   Page,
   PageBoundary,
   RefusalPage,
   RequireSignIn,
   SignInPage,
+  textSource,
   usePerson,
   type AskedKey,
 } from './index.ts';
@@ -209,5 +212,46 @@ describe('what went wrong', () => {
 
     await heading('Cette page n’existe pas');
     expect(screen.getByRole('link', { name: 'Accueil' }).getAttribute('href')).toBe('/small/');
+  });
+});
+
+describe('texts that only some pages need', () => {
+  const more = textSource({
+    fr: async () => ({ greeting: 'Bienvenue' }),
+    nl: async () => ({ greeting: 'Welkom' }),
+    en: async () => ({ greeting: 'Welcome' }),
+  });
+
+  const Greeting = () => {
+    const t = useT();
+    const [name, setName] = useState('');
+    return (
+      <>
+        <p>{t('greeting')}</p>
+        <p>{t('ink.title')}</p>
+        <TextField id="name" label="name" value={name} onChange={setName} />
+      </>
+    );
+  };
+
+  const In = ({ locale }: { readonly locale: Locale }) => (
+    <ApplicationFrame locale={locale} loadTexts={loadTexts} problems={problems}>
+      <MoreTexts texts={more}>
+        <Greeting />
+      </MoreTexts>
+    </ApplicationFrame>
+  );
+
+  test('come beside the others, and another language loses nothing that was typed', async () => {
+    const user = userEvent.setup();
+    const { rerender } = render(<In locale="fr" />);
+    expect(await screen.findByText('Bienvenue')).toBeDefined();
+    expect(screen.getByText('Plus d’encre')).toBeDefined();
+    await user.type(screen.getByLabelText('name'), 'Amina');
+
+    rerender(<In locale="nl" />);
+
+    expect(await screen.findByText('Welkom')).toBeDefined();
+    expect(screen.getByLabelText<HTMLInputElement>('name').value).toBe('Amina');
   });
 });

@@ -5,6 +5,7 @@ export { isSignedOut, problemCode, ProblemsProvider, useProblemTexts, type Probl
 export { staffProblems } from './failures/staff-problems.ts';
 export { ApplicationFrame } from './languages/ApplicationFrame.tsx';
 export { browserLocale, rememberedLocale, rememberLocale } from './languages/preferred-locale.ts';
+export { MoreTexts, textSource, type TextSource } from './languages/MoreTexts.tsx';
 export { nameDiagram } from './languages/name-diagram.ts';
 export { useLocalized } from './languages/use-localized.ts';
 export { LoadingPage } from './pages/LoadingPage.tsx';

@@ -14,7 +14,7 @@ const start = async (root: HTMLElement): Promise<void> => {
   const queries = createQueryClient();
   void prefetchSession(queries);
   const { locale, rest } = splitLocalePath(window.location.pathname);
-  await Promise.allSettled([locale === undefined ? undefined : loadPortalTexts(locale), loadPageAt(rest)]);
+  if (locale !== undefined) await Promise.allSettled([loadPortalTexts(locale), loadPageAt(rest, locale)]);
   createRoot(root).render(
     <StrictMode>
       <App queries={queries} />

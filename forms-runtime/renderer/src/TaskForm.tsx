@@ -15,6 +15,8 @@ export interface TaskFormProps extends FormProps {
   readonly onSave?: (data: FormData) => void;
   /** Text of the completing button. */
   readonly completeText?: string;
+  /** What is asked beside the form, before its buttons. */
+  readonly children?: ReactNode;
   /** Further buttons beside it. */
   readonly actions?: ReactNode;
 }
@@ -23,7 +25,7 @@ const NO_ERRORS: readonly FieldError[] = [];
 
 /** A form on one screen, for an agent's task: every page below the other. */
 export const TaskForm = (props: TaskFormProps) => {
-  const { data, onComplete, onSave, completeText, actions, busy = false, serverErrors = NO_ERRORS } = props;
+  const { data, onComplete, onSave, completeText, children, actions, busy = false, serverErrors = NO_ERRORS } = props;
   const t = useRendererText();
   const state = useFormState({ audience: 'agent', ...props });
   const { compiled, settled, locale } = state;
@@ -46,6 +48,7 @@ export const TaskForm = (props: TaskFormProps) => {
             <FormSection page={page} settled={settled} data={data} />
           </section>
         ))}
+        {children}
         <div className="iris-form-actions">
           <Button type="submit" busy={busy}>
             {completeText ?? t('task.complete')}

@@ -39,6 +39,7 @@ export const identityWalls = {
     outbox: [mayRead(everyRow)],
     worklist: [mayRead(everyRow)],
     bulk: [mayRead(everyRow)],
+    caseImports: [mayRead(everyRow)],
     // Administrators are told when nothing more is sent.
     webhooks: [mayRead(`administration is not null and 'administrator' = any(roles)`)],
     keeper: [mayRead(everyRow)],

@@ -42,6 +42,8 @@ export const jobNames = [
   'transfers',
   /** Finds what waits in bulk decisions, and notes what became of it; the tasks are completed as who started. */
   'bulk',
+  /** Finds files of cases that are worked on, and erases what is kept too long; the cases are opened as who started. */
+  'caseImports',
   /** Counts cases for everybody; what it counts is told in numbers alone, small ones left out. */
   'numbers',
   'health',

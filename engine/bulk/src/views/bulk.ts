@@ -28,6 +28,7 @@ export const BulkReason = oneOf([
   'proposalChanged',
   'formInvalid',
   'checklistOpen',
+  'changeDeclared',
   'suspended',
   // Not the fault of the case.
   'unavailable',

@@ -1,17 +1,18 @@
 import type { Queryable } from '@irisflow/database';
 import { readAt, segmentsOf } from '@irisflow/forms';
 import { type Actor, appendAudit } from '@irisflow/access';
-import { dayOf } from '@irisflow/calendar';
+import { dayOf, instantAt } from '@irisflow/calendar';
 import { isoOf, locales, type FormData, type Locale } from '@irisflow/foundation';
 import { findPartyRow, refuseCanceledNumber } from '@irisflow/parties';
 import type { PublishedProcedure } from '@irisflow/procedures';
 import { keepApart, setApart } from '@irisflow/restricted';
 import { administrationName, timelineActor } from '../cases/actor-names.ts';
+import { moveCase } from '../cases/move-case.ts';
 import { ownStatusAt } from '../cases/own-status.ts';
 import { timelineText } from '../cases/timeline-texts.ts';
 import { noteContact } from '../contacts/note-contact.ts';
 import { nextCaseNumber } from '../storage/applications.ts';
-import { insertCase, insertStatusChange } from '../storage/cases.ts';
+import { closeCaseRow, findCase, insertCase, insertStatusChange } from '../storage/cases.ts';
 import { insertOutbox } from '../storage/outbox.ts';
 import { insertParty, type NewParty } from '../storage/parties.ts';
 import { insertTimelineEntry, type NewTimelineEntry } from '../storage/timeline.ts';
@@ -45,6 +46,10 @@ export interface Matter {
   readonly draftId: string | null;
   /** What somebody said, of which it comes. */
   readonly contactId: string | null;
+  /** What an earlier system calls it: the desk finds it by that too. */
+  readonly knownAs?: string;
+  /** The day on which it had ended, where it was over before it came: it gets no process, and no term runs. */
+  readonly endedOn?: string;
   /** What the audit says beside the reference. */
   readonly detail: Readonly<Record<string, unknown>>;
 }
@@ -106,8 +111,35 @@ const applicantParty = (
 /** What the applicant did themselves, or what the administration did with what it knows. */
 const firstEntry = ({ actor, channel }: Matter): Pick<NewTimelineEntry, 'text' | 'actor'> => {
   if (channel === 'portal') return { text: timelineText('submitted'), actor: timelineActor(actor) };
+  if (channel === 'import') return { text: timelineText('imported'), actor: administrationName };
   const isOwn = channel === 'exOfficio' || channel === 'case' || channel === 'schedule';
   return { text: timelineText(isOwn ? 'openedByOffice' : 'registered'), actor: administrationName };
+};
+
+/** The clocks of the office run and its process begins. */
+const begin = async (surroundings: Surroundings, tx: Queryable, { id, matter }: Filed): Promise<void> => {
+  const { procedure, receivedOn, termsFrom } = matter;
+  const at = surroundings.clock.now();
+  // What came by post runs from the day on which it came, whenever somebody enters it.
+  const day = termsFrom ?? receivedOn ?? dayOf(at);
+  await startOfficeTerms(surroundings, tx, { id, administration: procedure.administration, procedure, day });
+  await insertOutbox(tx, { caseId: id, message: { kind: 'startProcess' }, at });
+};
+
+interface Filed {
+  readonly id: string;
+  readonly matter: Matter;
+}
+
+/** What was over before it came is kept from the day on which it had ended. */
+const end = async (
+  surroundings: Surroundings,
+  tx: Queryable,
+  { id, day }: { id: string; day: string },
+): Promise<void> => {
+  const row = await findCase(tx, id);
+  if (row !== undefined) await moveCase(surroundings, tx, row, 'closed');
+  await closeCaseRow(tx, { id, at: instantAt(day, '12:00') ?? surroundings.clock.now() });
 };
 
 /** Case, applicant, first timeline entry, term and the order to start the process: all of it or nothing. */
@@ -141,6 +173,7 @@ export const fileCase = async (
     channel,
     receivedOn,
     openedBy,
+    knownAs: matter.knownAs ?? '',
     ownStatus: ownStatusAt(description, { status: 'submitted', milestone: null }),
   });
   await keepApart(tx, { caseId, administration }, kept.apart);
@@ -155,14 +188,8 @@ export const fileCase = async (
     ...firstEntry(matter),
     visibleToApplicant: true,
   });
-  // What came by post runs from the day on which it came, whenever somebody enters it.
-  await startOfficeTerms(surroundings, tx, {
-    id: caseId,
-    administration,
-    procedure,
-    day: matter.termsFrom ?? receivedOn ?? today,
-  });
-  await insertOutbox(tx, { caseId, message: { kind: 'startProcess' }, at });
+  if (matter.endedOn === undefined) await begin(surroundings, tx, { id: caseId, matter });
+  else await end(surroundings, tx, { id: caseId, day: matter.endedOn });
   await appendAudit(surroundings, tx, {
     actor,
     action: 'application.submitted',

@@ -138,7 +138,8 @@ const wholeView = async (
     ...(await answersOf(surroundings, db, { row, form, reader })),
     timeline: await listTimeline(db, row.id),
     documents: documents.filter((document) => !isCopy(document) && !isWaiting(document, requests)).map(viewDocument),
-    letters: await listLetters(db, row.id),
+    // What was held back is known to the office alone.
+    letters: (await listLetters(db, row.id)).filter(({ channels }) => channels.length > 0 || isOfOffice(reader)),
     informationRequests: reader.audience === 'agent' ? requests : requests.map((one) => withFiles(one, documents)),
     decisions: await listDecisions(db, row.id),
     consultations: (await listConsultationsOfCase(db, row.id)).map(viewConsultation),

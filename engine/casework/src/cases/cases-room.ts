@@ -5,7 +5,6 @@ import { addMyDocument, removeMyDocument } from './answer-documents.ts';
 import { downloadCaseDocument, downloadForConnector, downloadMyDocument } from './case-documents.ts';
 import { addNote, getCase, listCaseStatuses, listOwnStatuses, searchCases } from './clerk-cases.ts';
 import { getMyCase, listMyAccesses, listMyCases, listMyConsultations } from './my-cases.ts';
-import { correctAnswers } from '../corrections/correct-answers.ts';
 import { addCaseDocument } from './clerk-documents.ts';
 import { recordAppeal } from './record-appeal.ts';
 import { writeName } from './write-name.ts';
@@ -28,7 +27,6 @@ export const casesRoom = (surroundings: Surroundings) =>
     getCase,
     addNote,
     addCaseDocument,
-    correctAnswers,
     recordAppeal,
     writeName,
     downloadCaseDocument,

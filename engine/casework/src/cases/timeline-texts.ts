@@ -17,6 +17,16 @@ export const timelineTexts = {
     nl: 'De administratie heeft dit dossier op eigen initiatief geopend.',
     en: 'The administration opened this case on its own initiative.',
   },
+  letterHeld: {
+    fr: 'Courrier écrit par le processus et non envoyé, car le dossier vient d’être repris :',
+    nl: 'Brief van het proces die niet is verstuurd, want het dossier is net overgenomen:',
+    en: 'Letter of the process that was not sent, for the case was just imported:',
+  },
+  imported: {
+    fr: 'L’administration a repris ce dossier de son ancien système.',
+    nl: 'De administratie heeft dit dossier uit haar vorige systeem overgenomen.',
+    en: 'The administration took this case over from its earlier system.',
+  },
   filedDespite: {
     fr: 'Une autre demande de la même démarche est en cours. Motif de celle-ci :',
     nl: 'Een andere aanvraag van dezelfde procedure loopt nog. Reden van deze:',

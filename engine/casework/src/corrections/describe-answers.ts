@@ -23,6 +23,14 @@ const written = (control: CompiledControl | undefined, locale: Locale, value: un
   formatValue(value, (control === undefined ? undefined : formats[control.widget]) ?? 'text', locale) ??
   canonicalJson(value);
 
+/** A row of a table, cell by cell. */
+const rowOf = (form: CompiledForm, { rows }: CompiledControl, locale: Locale, row: unknown): string =>
+  rows
+    .flatMap((cell) =>
+      readAt(row, cell.path) === undefined ? [] : [wordOf(form, cell, locale, readAt(row, cell.path))],
+    )
+    .join(', ');
+
 /** A value in the words of the field that asked for it. */
 export const wordOf = (
   form: CompiledForm,
@@ -31,6 +39,8 @@ export const wordOf = (
   value: unknown,
 ): string => {
   if (value === null || value === undefined) return '–';
+  if (Array.isArray(value) && control !== undefined && control.rows.length > 0)
+    return value.length === 0 ? '–' : value.map((row) => rowOf(form, control, locale, row)).join(' ; ');
   if (Array.isArray(value)) return value.map((item) => wordOf(form, control, locale, item)).join(', ');
   const title = control === undefined ? undefined : choiceOf(control, value);
   if (title !== undefined) return formText(form.form, locale, title);

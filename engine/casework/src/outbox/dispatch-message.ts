@@ -24,6 +24,8 @@ const lasting: readonly PlatformMessage[] = [
   'hearing.held',
   'inspection.reported',
   'source.changed',
+  'change.declared',
+  'part.withdrawn',
 ];
 const timeToLiveOf = (name: PlatformMessage): number => (lasting.includes(name) ? 60 * DAY_MS : DAY_MS);
 

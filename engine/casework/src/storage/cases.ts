@@ -132,6 +132,8 @@ export interface NewCase {
   readonly receivedOn: string | null;
   readonly openedBy: string | null;
   readonly ownStatus?: string | null;
+  /** Other words by which it is found. */
+  readonly knownAs?: string;
   readonly alsoIn: readonly Locale[];
 }
 
@@ -151,7 +153,7 @@ export const insertCase = (db: Queryable, newCase: NewCase) =>
       newCase.personId,
       newCase.applicant,
       newCase.applicantEmail,
-      foldText(`${newCase.reference} ${newCase.applicant}`),
+      foldText(`${newCase.reference} ${newCase.applicant} ${newCase.knownAs ?? ''}`.trim()),
       newCase.language,
       jsonOf(newCase.data),
       jsonOf(newCase.prefill),

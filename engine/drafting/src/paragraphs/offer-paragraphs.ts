@@ -2,11 +2,12 @@ import { dayOf } from '@irisflow/calendar';
 import { recordOpening } from '@irisflow/casework';
 import { fillText } from '@irisflow/letters';
 import { listFittingParagraphs } from '../storage/paragraphs.ts';
-import type { UseCase } from '../surroundings.ts';
+import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { ParagraphOffer, ParagraphOffers } from '../views/paragraph.ts';
 import { rankParagraphs } from './rank-paragraphs.ts';
 import { writtenIn } from './require-content.ts';
-import { requireWritingTask, type WritingPlace, type WritingTask } from './writing-task.ts';
+import { requireWritingMessage } from './writing-message.ts';
+import { requireWritingTask, type Writing, type WritingPlace } from './writing-task.ts';
 
 export interface Offering extends WritingPlace {
   readonly search?: string;
@@ -18,10 +19,7 @@ const MOST_SHOWN = 40;
 
 type Ranked = ReturnType<typeof rankParagraphs<Awaited<ReturnType<typeof listFittingParagraphs>>[number]>>[number];
 
-const offerOf = (
-  { language, scope, now }: WritingTask,
-  { id, key, version, content, fit }: Ranked,
-): ParagraphOffer => ({
+const offerOf = ({ language, scope, now }: Writing, { id, key, version, content, fit }: Ranked): ParagraphOffer => ({
   id,
   key,
   version,
@@ -31,16 +29,19 @@ const offerOf = (
   ...fillText(content.text[language], { locale: language, scope, now }),
 });
 
-/** What fits into a field of my task, in the language of the case and with its values; the nearest first. */
-export const offerParagraphs: UseCase<Offering, ParagraphOffers> = async (surroundings, actor, offering) => {
-  const writing = await requireWritingTask(surroundings, actor, offering);
-  const { clerk, task, row, language, now } = writing;
+/** What fits into what somebody writes, in the language of the case and with its values; the nearest first. */
+const offersFor = async (
+  surroundings: Surroundings,
+  writing: Writing,
+  search: string | undefined,
+): Promise<ParagraphOffers> => {
+  const { clerk, row, step, language, now } = writing;
   await surroundings.database.transaction((tx) => recordOpening(surroundings, tx, { clerk, row }));
   const rows = await listFittingParagraphs(surroundings.database, {
     administration: clerk.administration,
-    search: offering.search,
+    search,
     procedure: row.procedure_key,
-    step: task.element_id,
+    step,
     today: dayOf(now),
     limit: MOST_READ,
   });
@@ -54,3 +55,14 @@ export const offerParagraphs: UseCase<Offering, ParagraphOffers> = async (surrou
     more: written.length > MOST_SHOWN,
   };
 };
+
+/** For a field of my task. */
+export const offerParagraphs: UseCase<Offering, ParagraphOffers> = async (surroundings, actor, offering) =>
+  offersFor(surroundings, await requireWritingTask(surroundings, actor, offering), offering.search);
+
+/** For a message to the applicant. What is for a step of the process alone is not offered: none is being done. */
+export const offerForMessage: UseCase<{ caseId: string; search?: string }, ParagraphOffers> = async (
+  surroundings,
+  actor,
+  { caseId, search },
+) => offersFor(surroundings, await requireWritingMessage(surroundings, actor, caseId), search);

@@ -30,12 +30,12 @@ export interface WritingPlace {
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** A task that is mine, and all that a paragraph in it may say. */
-export interface WritingTask {
+/** Somebody who writes about a case, and all that a paragraph in it may say. */
+export interface Writing {
   readonly clerk: Clerk;
-  readonly task: TaskRow;
   readonly row: CaseRow;
-  readonly procedure: PublishedProcedure;
+  /** The element of the process for which they write; empty where it is none. */
+  readonly step: string;
   /** Of the text: the case's. */
   readonly language: LegalLanguage;
   readonly scope: LetterScope;
@@ -43,6 +43,11 @@ export interface WritingTask {
   /** What the decision would be by the answers so far; null where they do not say it. */
   readonly outcome: string | null;
   readonly grounds: readonly string[];
+}
+
+/** In a task that is mine. */
+export interface WritingTask extends Writing {
+  readonly task: TaskRow;
 }
 
 const cellAt = ({ pointer, rows }: CompiledControl, field: string): CompiledControl | undefined => {
@@ -127,5 +132,5 @@ export const requireWritingTask = async (
   const { scope } = await caseLetterScope(database, { row, procedure, values, today: dayOf(now), signatory: null });
   const language = row.language === 'nl' ? 'nl' : 'fr';
   const decided = decidedBy(answered);
-  return { clerk, task, row, procedure, language, scope: { ...scope, variables }, now, ...decided };
+  return { clerk, task, row, step: task.element_id, language, scope: { ...scope, variables }, now, ...decided };
 };

@@ -66,6 +66,38 @@ export const deskErrorCodes = {
       en: 'An absence is noted for some of these days already',
     },
   },
+  APPOINTMENT_TAKEN: {
+    status: 409,
+    title: {
+      fr: 'Cette heure n’est plus libre',
+      nl: 'Dit uur is niet meer vrij',
+      en: 'This time is no longer free',
+    },
+  },
+  APPOINTMENT_LIMIT: {
+    status: 409,
+    title: {
+      fr: 'Vous avez déjà le plus grand nombre de rendez-vous à venir',
+      nl: 'U hebt al het hoogste aantal komende afspraken',
+      en: 'You already have as many appointments to come as one may have',
+    },
+  },
+  APPOINTMENT_OVER: {
+    status: 409,
+    title: {
+      fr: 'Ce rendez-vous ne peut plus être modifié ainsi',
+      nl: 'Deze afspraak kan niet meer zo worden gewijzigd',
+      en: 'This appointment can no longer be changed like this',
+    },
+  },
+  COUNTER_BOOKINGS_LEFT: {
+    status: 409,
+    title: {
+      fr: 'D’autres rendez-vous perdraient leur place',
+      nl: 'Andere afspraken zouden hun plaats verliezen',
+      en: 'Other appointments would lose their place',
+    },
+  },
   VIEW_FIELD_UNKNOWN: {
     status: 422,
     title: {

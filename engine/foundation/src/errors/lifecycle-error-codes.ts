@@ -50,12 +50,92 @@ export const lifecycleErrorCodes = {
       en: 'This case cannot be withdrawn here: write to the administration',
     },
   },
+  CHANGE_NOT_OFFERED: {
+    status: 409,
+    title: {
+      fr: 'Cela ne peut pas être déclaré ici : écrivez à l’administration',
+      nl: 'Dit kan hier niet worden gemeld: schrijf naar de administratie',
+      en: 'This cannot be declared here: write to the administration',
+    },
+  },
+  CHANGE_WAITING: {
+    status: 409,
+    title: {
+      fr: 'Une déclaration attend déjà d’être examinée : retirez-la d’abord pour la remplacer',
+      nl: 'Een melding wacht al op onderzoek: trek ze eerst in om ze te vervangen',
+      en: 'A declaration waits to be looked at already: take it back first to replace it',
+    },
+  },
+  CHANGE_SETTLED: {
+    status: 409,
+    title: {
+      fr: 'Cette déclaration est déjà traitée ou retirée',
+      nl: 'Deze melding is al behandeld of ingetrokken',
+      en: 'This declaration is settled or taken back already',
+    },
+  },
+  FEEDBACK_OVER: {
+    status: 409,
+    title: {
+      fr: 'Cet avis ne peut plus être donné ni modifié',
+      nl: 'Deze beoordeling kan niet meer worden gegeven of gewijzigd',
+      en: 'This feedback can no longer be given or changed',
+    },
+  },
   APPEAL_RUNNING: {
     status: 409,
     title: {
       fr: 'Un recours est en cours : le dossier n’est rouvert qu’à la suite de ce recours',
       nl: 'Er loopt een beroep: het dossier wordt alleen naar aanleiding daarvan heropend',
       en: 'An appeal is under way: the case is reopened only because of it',
+    },
+  },
+  IMPORT_NOT_CSV: {
+    status: 415,
+    title: {
+      fr: 'Ce fichier n’est pas un CSV en UTF-8',
+      nl: 'Dit bestand is geen CSV in UTF-8',
+      en: 'This file is no CSV in UTF-8',
+    },
+  },
+  IMPORT_CSV_BROKEN: {
+    status: 422,
+    title: {
+      fr: 'Ce fichier ne se lit pas comme un CSV',
+      nl: 'Dit bestand is niet leesbaar als CSV',
+      en: 'This file does not read as CSV',
+    },
+  },
+  IMPORT_TOO_LARGE: {
+    status: 413,
+    title: {
+      fr: 'Ce fichier est trop grand : 10 000 lignes, 200 colonnes et 20 Mo au plus',
+      nl: 'Dit bestand is te groot: hoogstens 10.000 regels, 200 kolommen en 20 MB',
+      en: 'This file is too large: at most 10,000 rows, 200 columns and 20 MB',
+    },
+  },
+  IMPORT_EMPTY: {
+    status: 422,
+    title: {
+      fr: 'Ce fichier n’a pas de ligne sous l’en-tête',
+      nl: 'Dit bestand heeft geen regel onder de kop',
+      en: 'This file has no row below its header',
+    },
+  },
+  IMPORT_STATE: {
+    status: 409,
+    title: {
+      fr: 'Cette reprise n’en est pas là',
+      nl: 'Deze overname is nog niet of niet meer zover',
+      en: 'This import is not at that point',
+    },
+  },
+  IMPORT_ERASED: {
+    status: 409,
+    title: {
+      fr: 'Les lignes de ce fichier sont effacées',
+      nl: 'De regels van dit bestand zijn gewist',
+      en: 'The rows of this file were erased',
     },
   },
 } as const satisfies Record<string, ErrorKind>;

@@ -4,18 +4,17 @@ import {
   acceptAnswers,
   type Applicant,
   applicationForm,
-  listCasesOfNumber,
   type Matter,
   ownProcedure,
   requireReasonable,
 } from '@irisflow/casework';
 import { CaseworkError, type FormData, type Locale } from '@irisflow/foundation';
 import { nationalNumber } from '@irisflow/identifiers';
-import { partyOfDesk } from '@irisflow/parties';
 import type { PublishedProcedure } from '@irisflow/procedures';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { OpenedCase } from '../views/applicant.ts';
 import { openOnce } from './open-once.ts';
+import { personOfOffice } from './person-of-office.ts';
 
 export interface ApiApplicant {
   readonly name: string;
@@ -41,19 +40,6 @@ interface Opening {
   readonly procedure: PublishedProcedure;
   readonly number: string | null;
 }
-
-/** A number that the administration has a case of belongs to that person; anybody else is written down. */
-const personIdOf = async (surroundings: Surroundings, opening: Opening): Promise<string> => {
-  const { actor, office, wanted, number } = opening;
-  const { administration } = office;
-  const { database, numbers } = surroundings;
-  const [earlier] =
-    number === null ? [] : await listCasesOfNumber(database, { administration, numberIndex: numbers.index(number) });
-  if (earlier !== undefined) return earlier.person_id;
-  const { name } = wanted.applicant;
-  const notedAs = `${administration}/${number === null ? wanted.externalReference : numbers.index(number)}`;
-  return partyOfDesk(surroundings, actor, { administration, notedAs, name, language: wanted.language });
-};
 
 const matterOf = (surroundings: Surroundings, opening: Opening, applicant: Applicant): Matter => {
   const { actor, office, wanted, procedure, number } = opening;
@@ -107,7 +93,13 @@ export const openByReference: UseCase<OpenByReference, OpenedCase> = async (give
   const procedure = await ownProcedure(surroundings, office.administration, wanted.procedureKey);
   const opening = { actor, office, wanted, procedure, number };
   const { name: applicantName, email } = wanted.applicant;
-  const id = await personIdOf(surroundings, opening);
+  const id = await personOfOffice(surroundings, actor, {
+    administration: office.administration,
+    number,
+    name: applicantName,
+    language: wanted.language,
+    reference: wanted.externalReference,
+  });
   const applicant = { id, name: applicantName, email, isEmailVerified: false, nationalNumber: null };
   const opened = await database.transaction((tx) =>
     openOnce(surroundings, tx, {

@@ -2,6 +2,24 @@
 import type { IntakeTables } from '@irisflow/intake';
 import type { ColumnType } from '@irisflow/database';
 
+export interface DeclaredChangeTable {
+  id: string;
+  case_id: string;
+  administration: string;
+  part: string | null;
+  answers: ColumnType<unknown, string, string>;
+  told: ColumnType<unknown, string, string>;
+  since: Date | string;
+  reason: string;
+  documents: string[];
+  state: string;
+  declared_by: string;
+  declared_at: Date | string;
+  settled_by: string | null;
+  settled_at: Date | string | null;
+  refusal: string | null;
+}
+
 export interface ReopeningTable {
   id: string;
   case_id: string;
@@ -39,6 +57,7 @@ export interface TransferTable {
 
 /** The tables that lifecycle owns, and those of the rooms below. */
 export interface LifecycleTables extends IntakeTables {
+  declared_change: DeclaredChangeTable;
   reopening: ReopeningTable;
   transfer: TransferTable;
 }

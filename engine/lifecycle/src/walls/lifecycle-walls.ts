@@ -4,6 +4,7 @@ import {
   mayAdd,
   mayChange,
   mayRead,
+  ofActedCase,
   ofAdministration,
   ofSeenCase,
   ownApplications,
@@ -17,10 +18,19 @@ const handler = setting('handles');
 const taken = `to_administration = ${handler}`;
 const ofOwnNewCase = `new_case_id in (select f.id from casework.case_file f where ${ownApplications})`;
 
+/** Applicants declare and take back; what counts is the office's to say. */
+const declared = `state in ('waiting', 'retracted') and ${ofActedCase}`;
+
 /** What becomes of cases after they were opened. */
 export const lifecycleWalls = {
   // Applicants read in the timeline why their case goes on.
   reopening: { staff: [may(['select', 'insert', 'update'], handled)], operator: [mayRead(everyRow)] },
+  // Whoever only reads along reads in the timeline what becomes of it.
+  declared_change: {
+    person: [mayRead(ofActedCase), may(['insert', 'update'], declared)],
+    staff: [may(['select', 'update'], handled), mayRead(ofActedCase), may(['insert', 'update'], declared)],
+    operator: [mayRead(everyRow)],
+  },
   transfer: {
     // What is only proposed is between two administrations.
     person: [mayRead(`state = 'accepted' and (${ofSeenCase} or ${ofOwnNewCase})`)],

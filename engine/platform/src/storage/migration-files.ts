@@ -1,6 +1,8 @@
 import { accessMigrations } from '@irisflow/access';
 import { absencesMigrations } from '@irisflow/absences';
+import { appointmentsMigrations } from '@irisflow/appointments';
 import { bulkMigrations } from '@irisflow/bulk';
+import { caseImportMigrations } from '@irisflow/case-imports';
 import { caseworkMigrations } from '@irisflow/casework';
 import { checklistsMigrations } from '@irisflow/checklists';
 import { copiesMigrations } from '@irisflow/copies';
@@ -10,6 +12,7 @@ import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
 import { inquiriesMigrations } from '@irisflow/inquiries';
 import { intakeMigrations } from '@irisflow/intake';
+import { feedbackMigrations } from '@irisflow/feedback';
 import { lifecycleMigrations } from '@irisflow/lifecycle';
 import { messagesMigrations } from '@irisflow/messages';
 import { monitorMigrations } from '@irisflow/monitor';
@@ -40,12 +43,15 @@ export const migrationFiles = (): MigrationFile[] =>
     ...factsMigrations(),
     ...bulkMigrations(),
     ...absencesMigrations(),
+    ...appointmentsMigrations(),
     ...checklistsMigrations(),
     ...draftingMigrations(),
     ...dispatchMigrations(),
     ...monitorMigrations(),
     ...inquiriesMigrations(),
     ...intakeMigrations(),
+    ...caseImportMigrations(),
+    ...feedbackMigrations(),
     ...lifecycleMigrations(),
     ...privacyMigrations(),
     ...copiesMigrations(),

@@ -106,6 +106,8 @@ const leftEmpty = new Set([
   'mandate.mandatee_index',
   'participant.enterprise_number',
   'absence.stand_in',
+  'declared_change.settled_at',
+  'declared_change.refusal',
   'hearing.ended_at',
   'inspection.asked_person',
   'inspection.outcome',
@@ -118,6 +120,8 @@ const leftEmpty = new Set([
   'transfer.new_case_id',
   'transfer.refusal',
   'legal_hold.party_id',
+  'declared_change.settled_at',
+  'declared_change.refusal',
   'destruction.approved_by',
   'destroyed_case.destroyed_at',
   'destroyed_case.kept_because',
@@ -141,7 +145,7 @@ const valueOf = (facts: readonly ColumnFact[], fact: ColumnFact, { world, again 
   const name = `${fact.table}.${fact.column}`;
   if (leftEmpty.has(name)) return null;
   if (keptFalse.has(name)) return false;
-  const isOwnKey = fact.isKey && fact.target === null;
+  const isOwnKey = fact.isKey && fact.target === null && fact.allowed === null;
   if (fact.type === 'text') return textOf(facts, fact, world) + (isOwnKey ? again : '');
   if (numbers.has(fact.type)) return (world === 'a' ? 1 : 2) + (isOwnKey ? again.length : 0);
   return otherOf(fact.type, world);

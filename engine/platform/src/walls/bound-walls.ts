@@ -31,6 +31,7 @@ export const boundBeside = {
   audit_head: nothing,
   bulk_decision: ofProcedure,
   case_counter: 'all',
+  case_import: nothing,
   // Whoever works for an administration may apply for something as well.
   case_file: `(${ofKind('commune')} or ${seenCases})`,
   channel_choice: 'all',
@@ -41,6 +42,7 @@ export const boundBeside = {
   contact: 'all',
   contact_code: 'all',
   contact_point: 'all',
+  counter: 'all',
   default_view: 'all',
   destruction: nothing,
   document_chunk: 'all',

@@ -57,6 +57,8 @@ export const functionWalls: readonly FunctionWall[] = [
     signature: 'search_contacts(text, text, text, text, text, date, timestamptz, text, integer)',
     callers: ['staff', 'boundStaff'],
   },
+  { signature: 'taken_places(text, timestamptz, timestamptz)', callers: ['person', 'staff', 'boundStaff'] },
+  { signature: 'closures_of_counter(text)', callers: ['person', 'staff', 'boundStaff'] },
   { signature: 'count_contacts(text, text, text, text, text, date)', callers: ['staff', 'boundStaff'] },
   { signature: 'search_cases(text, text, text, text, timestamptz, text, integer)', callers: ['staff', 'boundStaff'] },
   { signature: 'count_cases(text, text, text, text)', callers: ['staff', 'boundStaff'] },

@@ -46,6 +46,7 @@ const actors: Readonly<Record<string, Actor>> = {
 /** What is published is read by everyone. */
 const open = new Set([
   'administration',
+  'counter',
   'procedure',
   'procedure_definition',
   'procedure_version',

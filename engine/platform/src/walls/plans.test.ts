@@ -14,6 +14,7 @@ import {
 } from '@irisflow/casework';
 import { listAbsences, listColleagues, listTasksOf } from '@irisflow/absences';
 import { countItems, listBulkDecisions, listItems, takeItem } from '@irisflow/bulk';
+import { countRows, listProblems, listRowsAfter, listRowsIn, takeImport } from '@irisflow/case-imports';
 import { builtInValue, planSieve, sieveTasks, valueInJson } from '@irisflow/views';
 import { countAllViews, countWorklist, listWorklistRows } from '@irisflow/worklist';
 import {
@@ -74,6 +75,11 @@ const FILL = [
   `insert into casework.bulk_item (bulk_id, position, administration, task_id, case_id, state, fields, attempts, next_at)
    select 'bulk' || n / 50, n, 'a', 't' || n, 'a-case_file' || n, case when n > 4900 then 'waiting' else 'done' end, '{}', 0, '2026-11-25'
      from generate_series(50, ${CASES}) n`,
+  `update casework.case_import_row set findings = '[]'`,
+  `insert into casework.case_import_row (import_id, position, administration, line, state, findings, reference)
+   select t.id, n, 'a', n, case when n > 4900 then 'waiting' when n > 4800 then 'ready' else 'imported' end,
+          case when n % 1000 = 0 then '[{"code":"date","key":"received-on","params":{}}]'::jsonb else '[]' end, 'R' || n
+     from casework.case_import t, generate_series(10, ${CASES}) n where t.administration = 'a'`,
   `insert into casework.absence (id, administration, person_id, from_day, to_day, recorded_by, recorded_at)
    select 'absence' || n, 'a', 'a-person', date '2010-01-01' + n, date '2010-01-01' + n, 'a-person', '2010-01-01'
      from generate_series(1, ${CASES}) n`,
@@ -374,6 +380,24 @@ describe('plans of the searches, made as the web makes them', () => {
     );
     expect(next).toMatchObject({ rows: 1, scanned: [] });
     expect(next.read).toBeLessThan(20);
+  });
+
+  test('the rows of a file are read by index, a page at a time, and the next file that waits is one look', async () => {
+    const importId = 'a-case_import';
+    const waiting = await readFor(agent(), (db) => listRowsIn(db, { importId, state: 'waiting', limit: 50 }));
+    expect(waiting).toMatchObject({ rows: 50, scanned: [] });
+    expect(waiting.read).toBeLessThan(50 * 20);
+    const page = await readFor(agent(), (db) => listRowsAfter(db, { importId, kind: null, after: 2000, limit: 50 }));
+    expect(page).toMatchObject({ rows: 50, scanned: [] });
+    expect(page.read).toBeLessThan(50 * 20);
+    // A file has ten thousand rows at most: they are counted, and looked through for what was found, once a view.
+    await readFor(agent(), (db) => countRows(db, [importId]).then((all) => [...all]));
+    expect((await readFor(agent(), (db) => listProblems(db, importId))).rows).toBeGreaterThan(0);
+    const job = store.database.as(scopeOf({ kind: 'job', name: 'caseImports' }));
+    const next = await readFor(job, (db) =>
+      takeImport(db, { at: Date.parse('2099-11-26'), keepMs: 1000 }).then((one) => (one === undefined ? [] : [one])),
+    );
+    expect(next.rows).toBeLessThan(2);
   });
 
   test('who is away and what they have is read by index, however many absences are over', async () => {

@@ -1,6 +1,8 @@
 import { type AbsencesTables, absenceWalls } from '@irisflow/absences';
+import { appointmentWalls } from '@irisflow/appointments';
 import { apiTokenWalls, identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { bulkWalls } from '@irisflow/bulk';
+import { caseImportWalls } from '@irisflow/case-imports';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { checklistWalls } from '@irisflow/checklists';
 import { copyWalls } from '@irisflow/copies';
@@ -9,6 +11,7 @@ import { draftingWalls } from '@irisflow/drafting';
 import { factWalls } from '@irisflow/facts';
 import { inquiryWalls, opinionReach } from '@irisflow/inquiries';
 import { intakeWalls } from '@irisflow/intake';
+import { feedbackWalls } from '@irisflow/feedback';
 import { lifecycleWalls, transferReach } from '@irisflow/lifecycle';
 import { messageWalls } from '@irisflow/messages';
 import { privacyWalls } from '@irisflow/monitor';
@@ -59,9 +62,12 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...factWalls,
   ...bulkWalls,
   ...absenceWalls,
+  ...appointmentWalls,
   ...messageWalls,
   ...inquiryWalls,
   ...intakeWalls,
+  ...caseImportWalls,
+  ...feedbackWalls,
   ...lifecycleWalls,
   ...retentionWalls,
   ...copyWalls,

@@ -27,7 +27,7 @@ export const partWith = async (db: Queryable, of: Parting['of'], key: string): P
   return counts;
 };
 
-/** People of a case of whom nobody has anything else: no account, case, application, contact or mandate. */
+/** People of a case of whom nobody has anything else: no account, case, application, contact, appointment or mandate. */
 export const leftParties = async (
   db: Queryable,
   { partyIds, administration }: { readonly partyIds: readonly string[]; readonly administration: string },
@@ -41,6 +41,7 @@ export const leftParties = async (
         and not exists (select from casework.participant o where o.party_id = p.id)
         and not exists (select from casework.application_draft d where d.person_id = p.id)
         and not exists (select from casework.contact t where t.person_id = p.id)
+        and not exists (select from casework.appointment b where b.person_id = p.id)
         and not exists (select from casework.mandate m where m.mandator_id = p.id or m.mandatee_id = p.id)
       order by p.id for update of p`,
     [partyIds, administration],

@@ -50,8 +50,11 @@ export const remains = {
   case_incident: ofCase,
   unmasking: [case_(`process_instance_key in (${instancesOfCase})`)],
   stray_task: [case_(`root_instance_key in (${instancesOfCase})`)],
+  case_import_row: ofCase,
   external_reference: ofCase,
   reopening: ofCase,
+  declared_change: ofCase,
+  feedback: ofCase,
   transfer: [case_('case_id = $1 or new_case_id = $1')],
   case_link: [case_('case_id = $1 or of_case_id = $1')],
   paragraph_use: ofCase,
@@ -78,6 +81,7 @@ export const remains = {
   // What somebody said about another case too, or about none, stays.
   contact: [case_(onlyAboutCase), case_('known_case_id = $1', 'known_case_id = null')],
   contact_case: ofCase,
+  appointment: [...ofCase, party('person_id = $1')],
   // Who asked a source about whom is told for as long as the law of the log says, with or without the case.
   consultation: [
     case_(
@@ -131,7 +135,10 @@ export const remains = {
   // What others wrote into the case goes with its uses; the library is the office's.
   paragraph: [],
   paragraph_version: [],
+  // The rows of people without a case go in time with the file.
+  case_import: [],
   closure: [],
+  counter: [],
   case_counter: [],
   task_count: [],
   task_kind_count: [],

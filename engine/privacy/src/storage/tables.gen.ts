@@ -1,11 +1,14 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
+import type { AppointmentsTables } from '@irisflow/appointments';
 import type { ChecklistsTables } from '@irisflow/checklists';
 import type { CopiesTables } from '@irisflow/copies';
 import type { WorklistTables } from '@irisflow/worklist';
 import type { BulkTables } from '@irisflow/bulk';
+import type { CaseImportsTables } from '@irisflow/case-imports';
 import type { MonitorTables } from '@irisflow/monitor';
 import type { InquiriesTables } from '@irisflow/inquiries';
 import type { LifecycleTables } from '@irisflow/lifecycle';
+import type { FeedbackTables } from '@irisflow/feedback';
 import type { RelationsTables } from '@irisflow/relations';
 import type { WebhooksTables } from '@irisflow/webhooks';
 import type { ColumnType } from '@irisflow/database';
@@ -52,7 +55,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends ChecklistsTables, CopiesTables, WorklistTables, BulkTables, MonitorTables, InquiriesTables, LifecycleTables, RelationsTables, WebhooksTables {
+export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

@@ -2,6 +2,7 @@ import type { ProcedureProblem } from '@irisflow/foundation';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { lintAssurance } from './lint-assurance.ts';
 import { lintBulk } from './lint-bulk.ts';
+import { lintChanges } from './lint-changes.ts';
 import { lintChecklists } from './lint-checklists.ts';
 import { lintConnectors } from './lint-connectors.ts';
 import { lintDecisions } from './lint-decisions.ts';
@@ -41,6 +42,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintRetention(folder),
     ...lintAssurance(folder),
     ...lintReopening(folder),
+    ...lintChanges(folder),
     ...lintHearings(folder),
     ...lintRoles(folder),
     ...lintFileCopies(folder),

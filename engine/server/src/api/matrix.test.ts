@@ -110,6 +110,7 @@ describe('permissions', () => {
       'checkEligibility',
       'askMailLink',
       'openMailLink',
+      'listCounters',
       'getOpenNumbers',
     ]);
   });

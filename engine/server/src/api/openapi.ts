@@ -1,15 +1,18 @@
 import * as access from '@irisflow/access';
 import * as absences from '@irisflow/absences';
+import * as appointments from '@irisflow/appointments';
 import * as views from '@irisflow/views';
 import * as checklists from '@irisflow/checklists';
 import * as drafting from '@irisflow/drafting';
 import * as bulk from '@irisflow/bulk';
+import * as caseImports from '@irisflow/case-imports';
 import * as casework from '@irisflow/casework';
 import * as facts from '@irisflow/facts';
 import * as foundation from '@irisflow/foundation';
 import * as inquiries from '@irisflow/inquiries';
 import * as insight from '@irisflow/insight';
 import * as intake from '@irisflow/intake';
+import * as feedback from '@irisflow/feedback';
 import * as lifecycle from '@irisflow/lifecycle';
 import * as copies from '@irisflow/copies';
 import * as messages from '@irisflow/messages';
@@ -46,12 +49,15 @@ const nameBySchema = new Map<unknown, string>(
     ...termClock,
     ...facts,
     ...bulk,
+    ...caseImports,
     ...relations,
     ...absences,
+    ...appointments,
     ...views,
     ...checklists,
     ...drafting,
     ...intake,
+    ...feedback,
     ...lifecycle,
     ...messages,
     ...copies,

@@ -42,10 +42,16 @@ const gatherSeen = async <T extends { readonly title: Withheld['title'] }, R>(
     )
   ).flat();
 
-const heldAbout = async (
-  { applications, cases, hearings, inspections, opinions, mandates, parties, reach }: Casework,
+/** What applicants declare is theirs alone, whoever else takes part. */
+const changesOf = async (
+  lifecycle: Casework['lifecycle'],
   actor: Actor,
-): Promise<HeldData> => {
+  { id: caseId, part }: Pick<HeldData['cases'][number], 'id' | 'part'>,
+): Promise<HeldData['changes']> => (part === null ? (await lifecycle.getMyChanges(actor, { caseId })).changes : []);
+
+const heldAbout = async (casework: Casework, actor: Actor): Promise<HeldData> => {
+  const { applications, appointments, cases, hearings, inspections, lifecycle, opinions, mandates, parties, reach } =
+    casework;
   const { name, email, language } = personOf(actor);
   const drafts = await applications.listDrafts(actor, {});
   const mine = await cases.listMyCases(actor, {});
@@ -62,7 +68,9 @@ const heldAbout = async (
     tooWeak,
     opinions: (await gather(seen, ({ id: caseId }) => opinions.listMyOpinions(actor, { caseId }))).flat(),
     hearings: (await gather(seen, ({ id: caseId }) => hearings.listMyHearings(actor, { caseId }))).flat(),
+    changes: (await gather(seen, (one) => changesOf(lifecycle, actor, one))).flat(),
     inspections: (await gather(seen, ({ id: caseId }) => inspections.listMyInspections(actor, { caseId }))).flat(),
+    appointments: await appointments.listMine(actor, {}),
     consultations: await cases.listMyConsultations(actor, {}),
     accesses: await cases.listMyAccesses(actor, {}),
   };

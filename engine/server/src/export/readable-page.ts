@@ -1,3 +1,4 @@
+import type { AppointmentView } from '@irisflow/appointments';
 import type { AssuranceLevel } from '@irisflow/access';
 import type { AccessView, ApplicationDraft, CaseView, ConsultationView } from '@irisflow/casework';
 import {
@@ -11,6 +12,7 @@ import {
 } from '@irisflow/forms';
 import { findingWords, type SharedHearing, type SharedInspection, type SharedOpinion } from '@irisflow/inquiries';
 import type { Locale, LocalizedText } from '@irisflow/foundation';
+import { changeStateWords, type DeclaredChange } from '@irisflow/lifecycle';
 import type { MyReach, PartyView } from '@irisflow/parties';
 import type { NoteAboutMe } from '@irisflow/relations';
 import { exportTexts } from './export-texts.ts';
@@ -37,7 +39,9 @@ export interface HeldData {
   /** About my cases, where I may read them. */
   readonly opinions: readonly SharedOpinion[];
   readonly hearings: readonly SharedHearing[];
+  readonly changes: readonly DeclaredChange[];
   readonly inspections: readonly SharedInspection[];
+  readonly appointments: readonly AppointmentView[];
   readonly consultations: readonly ConsultationView[];
   readonly accesses: readonly AccessView[];
 }
@@ -142,6 +146,21 @@ const hearingLines = ({ hearings }: HeldData, locale: Locale): string[] =>
     [label[locale], momentIn(locale)(at), place, link, minutes].filter((part) => part !== null).join(' · '),
   );
 
+const changeLines = ({ changes }: HeldData, locale: Locale): string[] =>
+  changes.map(({ part, told, since, reason, state, refusal }) =>
+    [
+      part === null
+        ? told.map(({ label, before, after }) => `${label[locale]}: ${before[locale]} → ${after[locale]}`).join('; ')
+        : part.label[locale],
+      since,
+      reason,
+      changeStateWords[state][locale],
+      refusal,
+    ]
+      .filter((one) => one !== null && one !== '')
+      .join(' · '),
+  );
+
 const inspectionLines = ({ inspections }: HeldData, locale: Locale): string[] =>
   inspections.map(({ label, administration, address, endedAt, outcome }) =>
     [
@@ -152,6 +171,13 @@ const inspectionLines = ({ inspections }: HeldData, locale: Locale): string[] =>
       outcome === null ? null : findingWords[outcome][locale],
     ]
       .filter((part) => part !== null)
+      .join(' · '),
+  );
+
+const appointmentLines = ({ appointments }: HeldData, locale: Locale): string[] =>
+  appointments.map(({ from, counter, procedure, state, reason }) =>
+    [momentIn(locale)(from), counter.name[locale], procedure?.title[locale], exportTexts[state][locale], reason]
+      .filter((part) => part != null)
       .join(' · '),
   );
 
@@ -225,8 +251,12 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     list(opinionLines(held, locale), locale),
     line('h2', say('hearings')),
     list(hearingLines(held, locale), locale),
+    line('h2', say('changes')),
+    list(changeLines(held, locale), locale),
     line('h2', say('inspections')),
     list(inspectionLines(held, locale), locale),
+    line('h2', say('appointments')),
+    list(appointmentLines(held, locale), locale),
     line('h2', say('consultations')),
     list(consulted(held, locale), locale),
     line('h2', say('accesses')),

@@ -5,11 +5,13 @@ import { createAdministrationHandlers } from './administration-handlers.ts';
 import { createTermsHandlers } from './terms-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
 import { createAbsenceHandlers } from './absence-handlers.ts';
+import { createAppointmentHandlers } from './appointment-handlers.ts';
 import { createAccessRuleHandlers } from './access-rule-handlers.ts';
 import { createViewHandlers } from './view-handlers.ts';
 import { createChecklistHandlers } from './checklist-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
+import { createCaseImportHandlers } from './case-import-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
 import { createFactHandlers } from './fact-handlers.ts';
@@ -30,6 +32,7 @@ import { createPartyNoteHandlers } from './party-note-handlers.ts';
 import { createMailLinkHandlers } from './mail-link-handlers.ts';
 import { createReachHandlers } from './reach-handlers.ts';
 import { createIntakeHandlers } from './intake-handlers.ts';
+import { createFeedbackHandlers } from './feedback-handlers.ts';
 import { createLifecycleHandlers } from './lifecycle-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createPrivacyHandlers } from './privacy-handlers.ts';
@@ -47,13 +50,16 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createParticipantHandlers(options),
   ...createDeskHandlers(options),
   ...createBulkHandlers(options),
+  ...createCaseImportHandlers(options),
   ...createAbsenceHandlers(options),
+  ...createAppointmentHandlers(options),
   ...createAccessRuleHandlers(options),
   ...createViewHandlers(options),
   ...createChecklistHandlers(options),
   ...createDraftingHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),
+  ...createFeedbackHandlers(options),
   ...createLifecycleHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),

@@ -6,7 +6,7 @@ import { downloadReply } from './download-reply.ts';
 import type { HandlerOptions } from './handler-options.ts';
 
 export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof typeof deskOperations> => {
-  const { tasks, drafting, cases, identity, monitor, audit } = casework;
+  const { tasks, drafting, cases, identity, lifecycle, monitor, audit } = casework;
   return {
     getTaskCounters: ({ actor }) => tasks.countTasks(actor, {}),
     listTasks: ({ actor, query }) => tasks.listTasks(actor, query),
@@ -31,7 +31,7 @@ export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof
     recordAppeal: ({ actor, params, body }) => cases.recordAppeal(actor, { ...params, ...body }),
     addNote: ({ actor, params, body }) => cases.addNote(actor, { ...params, ...body }),
     downloadCaseDocument: async ({ actor, params }) => downloadReply(await cases.downloadCaseDocument(actor, params)),
-    correctAnswers: ({ actor, params, body }) => cases.correctAnswers(actor, { ...params, ...body }),
+    correctAnswers: ({ actor, params, body }) => lifecycle.correctAnswers(actor, { ...params, ...body }),
     addCaseDocument: async ({ actor, params, query, file }) =>
       cases.addCaseDocument(actor, { ...params, ...query, ...(await file()) }),
     getCaseProcess: ({ actor, params }) => monitor.getCaseProcess(actor, params),

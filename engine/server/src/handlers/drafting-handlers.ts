@@ -18,6 +18,7 @@ export const createDraftingHandlers = ({ casework }: HandlerOptions): Handlers<k
     saveLetterDraft: ({ actor, params, body }) => drafting.saveLetterDraft(actor, { ...params, ...body }),
     listLetterEdits: ({ actor, params }) => drafting.listLetterEdits(actor, params),
     offerParagraphs: ({ actor, params, body }) => drafting.offerParagraphs(actor, { ...params, ...body }),
+    offerMessageParagraphs: ({ actor, params, body }) => drafting.offerForMessage(actor, { ...params, ...body }),
     insertParagraph: ({ actor, params, body }) => drafting.insertParagraphText(actor, { ...params, ...body }),
   };
 };

@@ -15,4 +15,11 @@ export const createLifecycleHandlers = ({
   refuseTransfer: ({ actor, params, body }) => lifecycle.refuseTransfer(actor, { ...params, ...body }),
   listMyTransfers: ({ actor, params }) => lifecycle.listMyTransfers(actor, params),
   decideReopening: ({ actor, params, body }) => lifecycle.decideReopening(actor, { ...params, ...body }),
+  getMyChanges: ({ actor, params }) => lifecycle.getMyChanges(actor, params),
+  declareChange: ({ actor, params, body }) => lifecycle.declareChange(actor, { ...params, ...body }),
+  withdrawPart: ({ actor, params, body }) => lifecycle.withdrawPart(actor, { ...params, ...body }),
+  retractChange: ({ actor, params }) => lifecycle.retractChange(actor, params),
+  getCaseChanges: ({ actor, params }) => lifecycle.getCaseChanges(actor, params),
+  listWaitingChanges: ({ actor }) => lifecycle.listWaitingChanges(actor, {}),
+  settleChange: ({ actor, params, body }) => lifecycle.settleChange(actor, { ...params, ...body }),
 });

@@ -9,6 +9,20 @@ import { givenPerson, visitor, type Request, type Visitor } from '../testing/vis
 const pdf = { name: 'proof.pdf', content: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(2000, 1)]) };
 /** A restricted answer that nobody unmasked. */
 const planted = 'Maladie-de-Crohn-4711';
+const anyText = { fr: 'x', nl: 'x', en: 'x' };
+const settings = {
+  name: anyText,
+  address: anyText,
+  procedures: [],
+  takesOther: true,
+  hours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '09:00', to: '17:00' })),
+  slotMinutes: 30,
+  desks: 1,
+  daysAhead: 60,
+  hoursBefore: 0,
+  languages: ['fr'],
+  isOpen: true,
+};
 const everyStaffRole = ['agent', 'supervisor', 'analyst', 'administrator', 'auditor'] as const;
 
 interface CaseFile {
@@ -54,6 +68,19 @@ describe('isolation', () => {
     const invitation = { administration, roles: ['agent'] as const, groups: [], email: 'new@housing.example' };
     const { id: invitationId } = await given.casework.people.invite(system, invitation);
     return { administration, personId, invitationId };
+  };
+
+  /** A counter of housing, and an hour that the applicant booked there. */
+  const givenAppointment = async () => {
+    const { id: counterId } = await housing.ask<{ id: string }>('addCounter', { body: { settings } });
+    const { days } = await citizen.ask<{ days: { slots: { from: string }[] }[] }>('listFreeHours', {
+      query: { counterId, from: new Date().toISOString().slice(0, 10) },
+    });
+    const from = days[2]?.slots[0]?.from;
+    const { id: appointmentId } = await citizen.ask<{ id: string }>('bookMyAppointment', {
+      body: { counterId, from, procedureKey: null, caseId: null, language: 'fr', phone: null },
+    });
+    return { counterId, appointmentId };
   };
 
   /** A label of housing and a note of its about the applicant. */
@@ -224,8 +251,17 @@ describe('isolation', () => {
     const [instance] = (
       await housing.ask<{ items: { processInstanceKey: string }[] }>('listInstances', { params: { key: 'rent-aid' } })
     ).items;
+    const importFile = {
+      name: 'old.csv',
+      content: Buffer.from('reference;received-on;applicant-name\nA1;2020-01-31;Noor\n'),
+    };
+    const { id: importId } = await housing.ask<{ id: string }>('uploadCaseImport', {
+      params: { key: 'rent-aid' },
+      file: importFile,
+    });
     own = {
       caseId,
+      importId,
       taskId,
       bulkId,
       absenceId,
@@ -251,10 +287,12 @@ describe('isolation', () => {
       linkId: 'd'.repeat(22),
       reopeningId: 'd'.repeat(22),
       transferId: 'd'.repeat(22),
+      changeId: 'd'.repeat(22),
       destructionId: 'd'.repeat(22),
       holdId: await givenHold(caseId),
       participantId: 'd'.repeat(22),
       copyId: 'd'.repeat(22),
+      ...(await givenAppointment()),
       intoPartyId: 'e'.repeat(22),
       mergeId: 'd'.repeat(22),
       ruleId: 'd'.repeat(22),
@@ -281,6 +319,12 @@ describe('isolation', () => {
     submitApplication: { data: { request: 'x' }, language: 'fr' },
     answerInformationRequest: { text: 'x', items: [] },
     withdrawCase: { reason: 'x' },
+    moveMyAppointment: { from: '2099-01-01T09:00:00.000Z' },
+    moveAppointment: { from: '2099-01-01T09:00:00.000Z' },
+    cancelAppointment: { reason: 'x' },
+    receiveVisitor: { state: 'arrived' },
+    previewCounter: { settings },
+    changeCounter: { settings, revision: 1, misfits: 0 },
     assignTask: { personId: 'x' },
     reassignTasks: { moves: [{ taskId: '1', personId: 'x' }] },
     changeView: { ...view, revision: 1 },
@@ -289,6 +333,7 @@ describe('isolation', () => {
     retireParagraph: { version: 1, reason: 'x' },
     restoreParagraph: { version: 1, reason: 'x' },
     saveLetterDraft: { version: 0, edits: [] },
+    offerMessageParagraphs: {},
     offerParagraphs: { field: '/conclusion', data: {} },
     insertParagraph: { field: '/conclusion', data: {}, paragraphId: 'd'.repeat(22), version: 1 },
     saveTaskDraft: { data: {} },
@@ -376,6 +421,10 @@ describe('isolation', () => {
       receivedOn: null,
       data: { request: 'x' },
     },
+    checkCaseImport: {
+      settings: { columns: [], marks: {}, language: 'fr', mode: 'close', termsFromReceipt: false },
+    },
+    startCaseImport: { revision: 0 },
     copyFile: { audience: 'party', recipient: 'x', reason: 'x', handOver: false, withhold: [] },
     linkCase: { kind: 'followUpOf', ofCaseId: 'd'.repeat(22), reason: 'x' },
     unlinkCase: { reason: 'x' },
@@ -383,6 +432,10 @@ describe('isolation', () => {
     acceptTransfer: { procedureKey: 'rent-aid' },
     refuseTransfer: { reason: 'x' },
     reopenCase: { ground: 'error', reason: 'x' },
+    giveFeedback: { moment: 'filed', score: 3, comment: '' },
+    declareChange: { answers: [{ pointer: '/request', value: 'y' }], since: '2026-01-01', reason: 'x', documents: [] },
+    withdrawPart: { part: 'x', since: '2026-01-01', reason: 'x' },
+    settleChange: { isAccepted: true, reason: '', seen: 0 },
     decideReopening: { isApproved: true, reason: '' },
     openApplicationOfContact: { procedureKey: 'rent-aid' },
     placeHold: { on: 'case', reason: 'x', until: null },
@@ -395,6 +448,8 @@ describe('isolation', () => {
     params: id === 'renewApiToken' || id === 'revokeApiToken' ? { tokenId: own['apiTokenId'] ?? '' } : own,
     ...(id === 'addDraftDocument' ? { query: { pointer: '/request' } } : {}),
     ...(id === 'fetchFileCopy' || id === 'fetchMyFileCopy' ? { query: { as: 'pdf' } } : {}),
+    ...(id === 'getAgenda' ? { query: { day: '2099-01-01' } } : {}),
+    ...(id === 'listCaseImportRows' ? { query: { kind: 'wrong' } } : {}),
     ...(id === 'addCaseDocument' ? { query: { kind: 'other', shownTo: 'office' } } : {}),
     ...((operations[id] as Operation).body === 'file' ? { file: pdf } : {}),
     ...(id in bodies ? { body: bodies[id] } : {}),
@@ -427,11 +482,11 @@ describe('isolation', () => {
       const list = await caller.ask<unknown[] | { total: number }>(id);
       return Array.isArray(list) ? list.length : list.total;
     };
-    for (const id of ['listTasks', 'listCases', 'listDesignerProcedures'] as const) {
+    for (const id of ['listTasks', 'listCases', 'listDesignerProcedures', 'listOfficeCounters'] as const) {
       expect(await total(mobility, id)).toBe(0);
       expect(await total(housing, id)).toBe(1);
     }
-    for (const id of ['listMyCases', 'listDrafts'] as const) {
+    for (const id of ['listMyCases', 'listDrafts', 'listMyAppointments'] as const) {
       expect(await total(neighbor, id)).toBe(0);
       expect(await total(citizen, id)).toBe(1);
     }

@@ -9,6 +9,7 @@ import type { ConnectorPage } from '@irisflow/procedures';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
 import { publishExamples } from '../demo/publish-examples.ts';
+import { seedCounters } from '../demo/seed-counters.ts';
 import { seedDemo } from '../demo/seed-demo.ts';
 import { createPlatformApp } from '../http/create-platform-app.ts';
 import { registerStaticApp } from '../http/static-apps.ts';
@@ -178,8 +179,10 @@ export const startWeb = async (parts: WebParts, stops: StopStack): Promise<Web> 
   await app.listen({ host: config.host, port });
   stops.push('web', () => app.close());
 
-  if (config.demo)
+  if (config.demo) {
     await publishExamples(casework, config.examples === '' ? path.join(root, 'examples') : config.examples);
+    await seedCounters(casework);
+  }
   engine.onChange(() => casework.nudge());
   casework.start({ pollMs: config.pollMs, onFailure: createReport(stops) });
   const firstAdministratorToken = config.demo

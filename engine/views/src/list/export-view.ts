@@ -1,5 +1,5 @@
 import { type Actor, appendAudit, requireClerk } from '@irisflow/access';
-import type { LocalizedText } from '@irisflow/foundation';
+import { csvLine, csvMark, type LocalizedText } from '@irisflow/foundation';
 import { fieldLabels, isBuiltIn } from '../fields/built-in-labels.ts';
 import { readLabels } from '../fields/read-fields.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
@@ -12,14 +12,6 @@ import { sieveTasks } from './sieve.ts';
 const MAX_ROWS = 2000;
 const MOST_LOOKED = 20_000;
 const PAGE = 100;
-
-/** A cell of RFC 4180; what a spreadsheet would take for a formula is text. */
-const cellOf = (text: string): string => {
-  const isFormula = /^[=+\-@\t\r]/.test(text) && !/^-?[\d.,\u00a0\u202f]+$/.test(text);
-  return `"${(isFormula ? `'${text}` : text).replaceAll('"', '""')}"`;
-};
-
-const lineOf = (cells: readonly string[]): string => `${cells.map(cellOf).join(';')}\r\n`;
 
 const readRows = async (surroundings: Surroundings, actor: Actor, definition: ViewDefinition): Promise<ViewRow[]> => {
   const sieving = await prepareSieve(surroundings, actor, { definition });
@@ -56,7 +48,6 @@ export const exportView: UseCase<{ definition: ViewDefinition }, string> = async
       detail: { rows: rows.length, columns: columns.join(' ') },
     }),
   );
-  const head = lineOf(columns.map((key) => inWords(isBuiltIn(key) ? fieldLabels[key] : labels.get(key)) || key));
-  // A spreadsheet reads accents only after a mark that says how they are written.
-  return `\ufeff${head}${rows.map(({ cells }) => lineOf(columns.map((key) => inWords(cells[key])))).join('')}`;
+  const head = csvLine(columns.map((key) => inWords(isBuiltIn(key) ? fieldLabels[key] : labels.get(key)) || key));
+  return `${csvMark}${head}${rows.map(({ cells }) => csvLine(columns.map((key) => inWords(cells[key])))).join('')}`;
 };

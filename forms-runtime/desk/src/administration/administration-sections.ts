@@ -11,6 +11,7 @@ const ofAnAdministration: readonly DeskSection[] = [
   { path: '/administration/api-tokens', label: 'apiTokens' },
   { path: '/administration/webhooks', label: 'webhooks' },
   { path: '/administration/closures', label: 'closures' },
+  { path: '/counters', label: 'counters' },
   { path: '/administration/labels', label: 'labels' },
   { path: '/administration/processing', label: 'processing' },
 ];

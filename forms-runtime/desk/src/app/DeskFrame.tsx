@@ -20,6 +20,8 @@ const MineCount = () => {
 /** Pages that one comes to from the tasks. */
 const besideTasks = ['/tasks', '/views', '/bulk', '/absences', '/opinions', '/paragraphs'];
 
+const ofCases = ['/cases', '/applications', '/case-imports'];
+
 const useNav = (): readonly NavItem[] => {
   const t = useDeskText();
   const [path] = useLocation();
@@ -49,9 +51,13 @@ const useNav = (): readonly NavItem[] => {
       label: tasks,
       current: path === '/' || besideTasks.some((part) => path.startsWith(part)),
     },
-    { href: '/cases', label: t('nav.cases'), current: path.startsWith('/cases') || path.startsWith('/applications') },
+    { href: '/cases', label: t('nav.cases'), current: ofCases.some((part) => path.startsWith(part)) },
     { href: '/parties', label: t('nav.parties'), current: path.startsWith('/parties') },
-    { href: '/contacts', label: t('nav.contacts'), current: path.startsWith('/contacts') },
+    {
+      href: '/contacts',
+      label: t('nav.contacts'),
+      current: path.startsWith('/contacts') || path.startsWith('/counters'),
+    },
     ...(isSupervisor(session.person)
       ? [
           { href: '/board', label: t('nav.board'), current: path === '/board' },

@@ -16,9 +16,14 @@ const AbsencesPage = lazy(async () => ({ default: (await import('../absences/Abs
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
 const ViewPage = lazy(async () => ({ default: (await import('../views/ViewPage.tsx')).ViewPage }));
 const OpinionRoutes = lazy(async () => ({ default: (await import('../opinions/OpinionRoutes.tsx')).OpinionRoutes }));
+const ChangesPage = lazy(async () => ({ default: (await import('../changes/ChangesPage.tsx')).ChangesPage }));
 const TransfersPage = lazy(async () => ({ default: (await import('../lifecycle/TransfersPage.tsx')).TransfersPage }));
 const ParagraphRoutes = lazy(async () => ({
   default: (await import('../paragraphs/ParagraphRoutes.tsx')).ParagraphRoutes,
+}));
+const CounterRoutes = lazy(async () => ({ default: (await import('../counters/CounterRoutes.tsx')).CounterRoutes }));
+const CaseImportRoutes = lazy(async () => ({
+  default: (await import('../case-imports/CaseImportRoutes.tsx')).CaseImportRoutes,
 }));
 const CasesPage = lazy(async () => ({ default: (await import('../cases/CasesPage.tsx')).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
@@ -130,6 +135,15 @@ export const DeskRoutes = () => (
           </Route>
           <Route path={/^\/privacy(?:\/.*)?$/}>
             <PrivacyRoutes />
+          </Route>
+          <Route path={/^\/counters(?:\/.*)?$/}>
+            <CounterRoutes />
+          </Route>
+          <Route path={/^\/case-imports(?:\/.*)?$/}>
+            <CaseImportRoutes />
+          </Route>
+          <Route path="/changes">
+            <ChangesPage />
           </Route>
           <Route path="/transfers">
             <TransfersPage />

@@ -2,6 +2,7 @@ import type { CaseView } from '@irisflow/client';
 import { Tabs, useFormatters } from '@irisflow/ui';
 import { useSearchParams } from 'wouter';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { SettledChanges } from '../changes/CaseChanges.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { Consultations } from './Consultations.tsx';
@@ -40,6 +41,7 @@ export const CaseFile = ({ file }: { readonly file: CaseView }) => {
       label: t('file.application'),
       content: (
         <div className="iris-stack">
+          <SettledChanges caseId={file.id} />
           <Corrections file={file} />
           <ApplicationAnswers file={file} />
         </div>

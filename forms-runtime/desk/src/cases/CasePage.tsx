@@ -8,6 +8,7 @@ import { AddDocument } from './AddDocument.tsx';
 import { Appeals } from './Appeals.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseChecklists } from '../checklist/CaseChecklists.tsx';
+import { SettledChanges, WaitingChanges } from '../changes/CaseChanges.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
 import { CaseCopies } from '../copies/CaseCopies.tsx';
@@ -135,6 +136,7 @@ const MainPart = ({ file }: FileProps) => {
       )}
       {file.appealOf === null ? (
         <Section id="application" title={t('file.application')}>
+          <SettledChanges caseId={file.id} />
           <Corrections file={file} />
           <ApplicationAnswers file={file} />
           {file.canWithdraw && (
@@ -290,6 +292,7 @@ const OpenCase = ({ file }: FileProps) => {
       }
     >
       <Facts file={file} />
+      <WaitingChanges caseId={file.id} />
       <CaseReopening caseId={file.id} />
       <NameInLetters file={file} />
       <CaseIncidents caseId={file.id} />

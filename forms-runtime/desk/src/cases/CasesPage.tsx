@@ -1,5 +1,5 @@
 import { caseStatuses } from '@irisflow/client';
-import { Page, useLocalized } from '@irisflow/frame';
+import { Page, useLocalized, usePerson } from '@irisflow/frame';
 import { EmptyState, isLocale, LinkButton, locales } from '@irisflow/ui';
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
@@ -7,6 +7,7 @@ import { FilterSearch } from '../app/FilterSearch.tsx';
 import { FilterSelect } from '../app/FilterSelect.tsx';
 import { PagedList } from '../app/PagedList.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { isSupervisor } from '../session/clerk.ts';
 import { CaseTable } from './CaseTable.tsx';
 import { casesAddress, readCaseFilters, type CaseFilters } from './case-filters.ts';
 import { useCases, useOwnStatuses, useStatusChoices } from './use-cases.ts';
@@ -85,9 +86,16 @@ export const CasesPage = () => {
     <Page
       title={t('nav.cases')}
       actions={
-        <LinkButton href="/applications/new" tone="secondary" size="small" icon="plus">
-          {t('opening.title')}
-        </LinkButton>
+        <>
+          <LinkButton href="/applications/new" tone="secondary" size="small" icon="plus">
+            {t('opening.title')}
+          </LinkButton>
+          {isSupervisor(usePerson()) && (
+            <LinkButton href="/case-imports" tone="secondary" size="small">
+              {t('caseImports.title')}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <div className="iris-stack">

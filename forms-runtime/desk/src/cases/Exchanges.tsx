@@ -70,7 +70,9 @@ const Letter = ({ letter, file }: { readonly letter: LetterView; readonly file: 
       </p>
       <p className="iris-muted">
         {letter.recipient !== null && `${t('letter.to', { name: letter.recipient })} `}
-        {t('letter.sent', { date: dateTime(letter.sentAt), channels: letter.channels.map(wordOf).join(', ') })}
+        {letter.channels.length === 0
+          ? t('letter.held', { date: dateTime(letter.sentAt) })
+          : t('letter.sent', { date: dateTime(letter.sentAt), channels: letter.channels.map(wordOf).join(', ') })}
       </p>
       {documents.length > 0 && <DocumentList file={file} documents={documents} />}
       {letter.documentId !== null && <LetterEdits caseId={file.id} documentId={letter.documentId} />}

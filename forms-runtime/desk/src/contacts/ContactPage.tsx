@@ -1,6 +1,6 @@
 import type { ContactFile } from '@irisflow/client';
 import { Failure, LoadingPage, Page } from '@irisflow/frame';
-import { AppLink, localeNames, useFormatters } from '@irisflow/ui';
+import { AppLink, LinkButton, localeNames, useFormatters } from '@irisflow/ui';
 import type { ReactNode } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { AnswerContact } from './AnswerContact.tsx';
@@ -73,6 +73,11 @@ const OpenContact = ({ contact }: ContactProps) => {
         </div>
         <div className="iris-stack iris-stack--loose desk-aside">
           <OpenCase contact={contact} />
+          <p>
+            <LinkButton href={`/counters/booking?contact=${contact.id}`} tone="secondary" size="small">
+              {t('counters.book')}
+            </LinkButton>
+          </p>
         </div>
       </div>
     </Page>

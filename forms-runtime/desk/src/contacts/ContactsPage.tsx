@@ -101,9 +101,14 @@ export const ContactsPage = () => {
     <Page
       title={t('nav.contacts')}
       actions={
-        <LinkButton href="/contacts/new" size="small">
-          {t('contact.new')}
-        </LinkButton>
+        <div className="iris-row">
+          <LinkButton href="/counters" tone="secondary" size="small">
+            {t('counters')}
+          </LinkButton>
+          <LinkButton href="/contacts/new" size="small">
+            {t('contact.new')}
+          </LinkButton>
+        </div>
       }
     >
       <div className="iris-stack">

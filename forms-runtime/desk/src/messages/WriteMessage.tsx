@@ -2,6 +2,7 @@ import type { Locale } from '@irisflow/client';
 import { Failure } from '@irisflow/frame';
 import { Button, Checkbox, FileField, TextArea, useToast } from '@irisflow/ui';
 import { useState, type SubmitEvent } from 'react';
+import { PickParagraph } from '../paragraphs/PickParagraph.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useWrite, type MessageDraft } from './use-messages.ts';
 
@@ -9,6 +10,22 @@ const nothing: MessageDraft = { text: '', asks: false, files: [] };
 const MAX_TEXT = 5000;
 const MAX_FILES = 5;
 const idOf = (file: File, index: number): string => `${index} ${file.name}`;
+
+interface ParagraphsProps {
+  readonly caseId: string;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}
+
+const Paragraphs = ({ caseId, text, onChange }: ParagraphsProps) => {
+  const t = useDeskText();
+  const field = { id: 'message', label: t('message.write'), text, onChange };
+  return (
+    <div>
+      <PickParagraph place={{ caseId }} field={field} />
+    </div>
+  );
+};
 
 interface WriteMessageProps {
   readonly caseId: string;
@@ -48,6 +65,7 @@ export const WriteMessage = ({ caseId, language }: WriteMessageProps) => {
         onChange={(text) => setDraft({ ...draft, text })}
         {...(isAsked && isMissing && { error: t('message.missing') })}
       />
+      <Paragraphs caseId={caseId} text={draft.text} onChange={(text) => setDraft({ ...draft, text })} />
       <Checkbox
         id="message-asks"
         label={t('message.asks')}

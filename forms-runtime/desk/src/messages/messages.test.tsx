@@ -49,6 +49,37 @@ describe('messages of a case', () => {
     expect(shown.getByText('Répondu')).toBeTruthy();
   });
 
+  test('begin with a standard paragraph, which is edited freely', async () => {
+    const offer = {
+      id: 'p'.repeat(22),
+      key: 'lease',
+      version: 1,
+      title: 'Bail manquant',
+      text: 'Le bail de Léa Şimşek manque.',
+      legalReference: '',
+      fit: 'general',
+      missing: [],
+    };
+    const { user, seen } = open([], {
+      'POST /api/cases/c1/paragraph-offers': () => ({
+        body: { language: 'fr', items: [offer], untranslated: 0, more: false },
+      }),
+      'POST /api/cases/c1/messages': () => ({ body: [question] }),
+    });
+    const shown = await conversation();
+    const text = shown.getByRole('textbox', { name: /Écrire au demandeur/ });
+    await user.type(text, 'Bonjour,');
+    await user.click(shown.getByRole('button', { name: /Insérer un paragraphe type/ }));
+    await user.click(await screen.findByRole('radio', { name: /Bail manquant/ }));
+    await user.click(screen.getByRole('button', { name: 'Insérer' }));
+    // The dialog is no part of the form: nothing was sent by it.
+    expect(seen.some(({ method, path }) => method === 'POST' && path.endsWith('/messages'))).toBe(false);
+    await user.click(shown.getByRole('button', { name: 'Envoyer le message' }));
+    await shown.findByText('Combien de pièces ?');
+    const sent = seen.find(({ method, path }) => method === 'POST' && path.endsWith('/messages'));
+    expect(sent?.body).toMatchObject({ text: 'Bonjour,\n\nLe bail de Léa Şimşek manque.' });
+  });
+
   test('are written with a question mark, and an empty one is refused at its field', async () => {
     const { user, seen } = open([], { 'POST /api/cases/c1/messages': () => ({ body: [question] }) });
     const shown = await conversation();

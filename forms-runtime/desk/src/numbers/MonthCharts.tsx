@@ -11,7 +11,7 @@ export type Lead = (month: string, measure: Measure, text: string) => ReactNode;
 
 const tags = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' } as const;
 
-const useMonthNames = () => {
+export const useMonthNames = () => {
   const tag = tags[useLocale()];
   const say = (month: string, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));

@@ -1,4 +1,4 @@
-import type { Numbers } from '@irisflow/client';
+import type { FeedbackNumbers, Numbers } from '@irisflow/client';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { closeDesk, openDesk, type Answers } from '../testing/open-desk.tsx';
@@ -35,8 +35,21 @@ const numbers: Numbers = {
   risks: [{ risk: 'overdue', count: 1 }],
 };
 
+const opinions: FeedbackNumbers = {
+  total: 6,
+  least: 5,
+  scores: [1, 0, 0, 2, 3],
+  average: 4,
+  months: [{ month: '2026-11', count: 6, average: 4 }],
+  comments: [{ month: '2026-11', score: 5, text: 'Très simple.' }],
+};
+
 const open = (body: Numbers, more: Answers = {}, address = '/desk/numbers') =>
-  openDesk({ address, session: supervisorSession, answers: { 'GET /api/numbers': () => ({ body }), ...more } });
+  openDesk({
+    address,
+    session: supervisorSession,
+    answers: { 'GET /api/numbers': () => ({ body }), 'GET /api/feedback': () => ({ body: opinions }), ...more },
+  });
 
 describe('the numbers of an administration', () => {
   test('say how many, how fast, why not and where', async () => {
@@ -85,5 +98,21 @@ describe('the numbers of an administration', () => {
   test('of nothing say so, and what to do', async () => {
     open({ ...numbers, months: [], total: none, grounds: [], communes: [], languages: [] });
     expect(await screen.findByText('Aucun dossier dans cette période')).not.toBeNull();
+  });
+});
+
+describe('how applicants found it', () => {
+  test('is told in scores and words of nobody, and says so', async () => {
+    open(numbers);
+    const region = within(await screen.findByRole('region', { name: 'Satisfaction des demandeurs' }));
+    expect(await region.findByText('6 avis, 4 sur 5 en moyenne.')).toBeDefined();
+    expect(region.getByText('Très simple.')).toBeDefined();
+    expect(region.getByText(/ni vous ni personne d’autre/)).toBeDefined();
+  });
+
+  test('is not told while few answered', async () => {
+    const few = { ...opinions, total: 3, scores: null, average: null, months: [], comments: [] };
+    open(numbers, { 'GET /api/feedback': () => ({ body: few }) });
+    expect(await screen.findByText(/3 avis dans cette période\. .* à partir de 5/)).toBeDefined();
   });
 });

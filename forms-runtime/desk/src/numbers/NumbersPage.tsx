@@ -8,6 +8,7 @@ import { FilterSelect } from '../app/FilterSelect.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { CountedCases, type Behind } from './CountedCases.tsx';
 import { Breakdown } from './Breakdown.tsx';
+import { Feedback } from './Feedback.tsx';
 import { MonthCharts, type Lead } from './MonthCharts.tsx';
 import { OpenCases } from './OpenCases.tsx';
 import { Totals } from './Totals.tsx';
@@ -126,6 +127,7 @@ export const NumbersPage = () => {
           </Button>
         </div>
         <Answered query={numbers}>{(found) => <Found numbers={found} filters={filters} />}</Answered>
+        <Feedback filters={filters} />
         <OpenData today={today} />
       </div>
     </Page>

@@ -1,5 +1,4 @@
 import type { ParagraphOffers } from '@irisflow/client';
-import type { FormData } from '@irisflow/forms';
 import { Answered, Failure } from '@irisflow/frame';
 import type { WrittenField } from '@irisflow/renderer';
 import { Button, Dialog, Notice, StatusTag, VisuallyHidden } from '@irisflow/ui';
@@ -8,13 +7,11 @@ import { createPortal } from 'react-dom';
 import { FilterSearch } from '../app/FilterSearch.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { putText, selectionOf } from './put-text.ts';
-import { useInsertParagraph, useOffers } from './use-paragraphs.ts';
+import { useInsertParagraph, useOffers, type WritingPlace } from './use-paragraphs.ts';
 
 interface PickProps {
-  readonly taskId: string;
-  /** What the form says so far. */
-  readonly data: FormData;
-  readonly field: WrittenField;
+  readonly place: WritingPlace;
+  readonly field: Omit<WrittenField, 'pointer'>;
 }
 
 type Offer = ParagraphOffers['items'][number];
@@ -92,9 +89,8 @@ const OfferList = ({ offers, chosen, onChoose }: ListProps) => {
   );
 };
 
-const PickForm = ({ taskId, data, field, onClose }: PickProps & { readonly onClose: () => void }) => {
+const PickForm = ({ place, field, onClose }: PickProps & { readonly onClose: () => void }) => {
   const t = useDeskText();
-  const place = { taskId, field: field.pointer, data };
   const [search, setSearch] = useState<string>();
   const [offer, setOffer] = useState<Offer>();
   const offers = useOffers(place, search);
@@ -104,7 +100,7 @@ const PickForm = ({ taskId, data, field, onClose }: PickProps & { readonly onClo
     // React takes the dialog for a part of the form of the task, which must not be sent by it.
     event.stopPropagation();
     if (offer === undefined || insert.isPending) return;
-    const onSuccess = ({ text }: { readonly text: string }): void => {
+    const onSuccess = (text: string): void => {
       field.onChange(putText(field.text, text, selectionOf(field.id, field.text)));
       onClose();
       setTimeout(() => document.getElementById(field.id)?.focus(), 0);

@@ -117,34 +117,49 @@ export const usePreview = (previewed: PreviewedText) =>
     staleTime: Infinity,
   });
 
-export interface WritingPlace {
+interface InTask {
   readonly taskId: string;
   readonly field: string;
   readonly data: FormData;
 }
 
-/** What fits into a field of a task, as its answers stand. */
-export const useOffers = ({ taskId, field, data }: WritingPlace, search: string | undefined) =>
+interface InMessage {
+  readonly caseId: string;
+}
+
+/** Where somebody writes: a field of a task, as its answers stand, or a message to the applicant of a case. */
+export type WritingPlace = InTask | InMessage;
+
+const offersIn = (place: WritingPlace, search: string | undefined): Promise<ParagraphOffers> => {
+  const found = search === undefined ? {} : { search };
+  if ('caseId' in place) {
+    const params = { path: { caseId: place.caseId } };
+    return answer(platform.POST('/api/cases/{caseId}/paragraph-offers', { params, body: found }));
+  }
+  const { taskId, field, data } = place;
+  const body = { field, data: { ...data }, ...found };
+  return answer(platform.POST('/api/tasks/{taskId}/paragraph-offers', { ...byTask(taskId), body }));
+};
+
+/** What fits there. */
+export const useOffers = (place: WritingPlace, search: string | undefined) =>
   useQuery({
-    queryKey: ['paragraph-offers', taskId, field, data, search],
-    queryFn: (): Promise<ParagraphOffers> =>
-      answer(
-        platform.POST('/api/tasks/{taskId}/paragraph-offers', {
-          ...byTask(taskId),
-          body: { field, data: { ...data }, ...(search !== undefined && { search }) },
-        }),
-      ),
+    queryKey: ['paragraph-offers', place, search],
+    queryFn: () => offersIn(place, search),
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
 
-export const useInsertParagraph = ({ taskId, field, data }: WritingPlace) =>
-  useMutation({
-    mutationFn: ({ id: paragraphId, version }: { id: string; version: number }) =>
-      answer(
-        platform.POST('/api/tasks/{taskId}/paragraphs', {
-          ...byTask(taskId),
-          body: { field, data: { ...data }, paragraphId, version },
-        }),
-      ),
-  });
+type Offered = ParagraphOffers['items'][number];
+
+const insertIn = async (place: WritingPlace, { id: paragraphId, version, text }: Offered): Promise<string> => {
+  // A message is what was written in the end; which answers of the process a paragraph stands in is on record.
+  if ('caseId' in place) return text;
+  const { taskId, field, data } = place;
+  const body = { field, data: { ...data }, paragraphId, version };
+  return (await answer(platform.POST('/api/tasks/{taskId}/paragraphs', { ...byTask(taskId), body }))).text;
+};
+
+/** The text of what was chosen, for this place. */
+export const useInsertParagraph = (place: WritingPlace) =>
+  useMutation({ mutationFn: (offer: Offered) => insertIn(place, offer) });

@@ -1,6 +1,6 @@
 import type { PartyFile } from '@irisflow/client';
 import { Failure, LoadingPage, Page, usePerson } from '@irisflow/frame';
-import { localeNames, SummaryList, useFormatters, type LineItem } from '@irisflow/ui';
+import { LinkButton, localeNames, SummaryList, useFormatters, type LineItem } from '@irisflow/ui';
 import { CaseTable } from '../cases/CaseTable.tsx';
 import { ContactLines } from '../contacts/ContactLines.tsx';
 import { Section } from '../app/Section.tsx';
@@ -62,6 +62,18 @@ const Facts = ({ file }: { readonly file: PartyFile }) => {
   return <SummaryList items={[...(file.kind === 'organization' ? ofCompany : ofPerson), ...shared]} />;
 };
 
+/** Whoever is known by a case or a contact comes to a counter without being typed again. */
+const BookFor = ({ file: { cases, contacts } }: { readonly file: PartyFile }) => {
+  const t = useDeskText();
+  const known = cases[0] === undefined ? `contact=${contacts[0]?.id}` : `case=${cases[0].id}`;
+  if (cases.length + contacts.length === 0) return null;
+  return (
+    <LinkButton href={`/counters/booking?${known}`} tone="secondary" size="small">
+      {t('counters.book')}
+    </LinkButton>
+  );
+};
+
 const Whole = ({ file }: { readonly file: PartyFile }) => {
   const t = useDeskText();
   const mayMerge = isSupervisor(usePerson());
@@ -70,6 +82,7 @@ const Whole = ({ file }: { readonly file: PartyFile }) => {
       title={file.name}
       lead={t(file.isNoted ? 'party.noted' : `party.lead.${file.kind}`)}
       crumbs={[{ href: '/parties', label: t('nav.parties') }]}
+      actions={<BookFor file={file} />}
     >
       <div className="iris-stack iris-stack--loose">
         <Facts file={file} />

@@ -3,6 +3,7 @@ export const recordKinds = [
   'answer_correction',
   'application_draft',
   'case_file',
+  'case_import_row',
   'case_incident',
   'case_link',
   'case_message',

@@ -4,7 +4,7 @@ import { LinkButton, useLocale } from '@irisflow/ui';
 import type { ReactNode } from 'react';
 import { Redirect } from 'wouter';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { isAdministrator, isAuditReader, isClerk } from './clerk.ts';
+import { isAdministrator, isAuditReader, isClerk, isSupervisor } from './clerk.ts';
 
 const NotClerk = () => {
   const t = useDeskText();
@@ -35,6 +35,19 @@ export const RequireAdministrator = ({ children }: { readonly children: ReactNod
 /** Pages for anybody who is signed in. */
 export const RequireAnybody = ({ children }: { readonly children: ReactNode }) => (
   <RequireSignIn isWelcome={() => true} refusal={null}>
+    {children}
+  </RequireSignIn>
+);
+
+/** Clerks who do not answer for the work of others find their own. */
+const OwnWork = () => {
+  const { data: session } = useSession();
+  return session?.person && isClerk(session.person) ? <Redirect to="/" replace /> : <Elsewhere />;
+};
+
+/** Pages for whoever answers for the work of an office. */
+export const RequireSupervisor = ({ children }: { readonly children: ReactNode }) => (
+  <RequireSignIn isWelcome={isSupervisor} refusal={<OwnWork />}>
     {children}
   </RequireSignIn>
 );

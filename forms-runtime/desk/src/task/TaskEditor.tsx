@@ -78,7 +78,9 @@ export const TaskEditor = ({ task, form, data, onChange, completion }: TaskEdito
         onChange={change}
         onSave={saveNow}
         onComplete={finish}
-        renderAid={(field) => <PickParagraph key={field.pointer} taskId={task.id} data={data} field={field} />}
+        renderAid={(field) => (
+          <PickParagraph key={field.pointer} place={{ taskId: task.id, field: field.pointer, data }} field={field} />
+        )}
         actions={
           <div className="desk-form-end">
             <DraftStatus state={draft.state} />

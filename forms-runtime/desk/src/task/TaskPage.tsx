@@ -2,6 +2,7 @@ import type { TaskView } from '@irisflow/client';
 import { Failure, LoadingPage, Page, useLocalized } from '@irisflow/frame';
 import { Notice, useLocale } from '@irisflow/ui';
 import { useLocation } from 'wouter';
+import { WaitingChanges } from '../changes/CaseChanges.tsx';
 import { CaseFile } from '../cases/CaseFile.tsx';
 import { Unanswered } from '../cases/Unanswered.tsx';
 import { LetterSheet } from '../letter/LetterSheet.tsx';
@@ -42,6 +43,7 @@ const OpenTask = ({ task }: OpenTaskProps) => {
       <div className="desk-split">
         <section className="iris-stack desk-split__work" aria-label={t('task.work')}>
           {task.instructions !== null && <p className="iris-lead">{read(task.instructions)}</p>}
+          <WaitingChanges caseId={task.caseId} />
           <Unanswered file={task.case} />
           <SentBack task={task} />
           <LanguageReminder task={task} />

@@ -16,6 +16,7 @@ await Promise.all([
   import('../task/TaskPage.tsx'),
   import('../views/ViewPage.tsx'),
   import('../cases/CasePage.tsx'),
+  import('../case-imports/CaseImportRoutes.tsx'),
   import('../cases/CasesPage.tsx'),
   import('../hearings/HearingsPage.tsx'),
   import('../opinions/OpinionRoutes.tsx'),

@@ -2,6 +2,7 @@ import { Failure, Page } from '@irisflow/frame';
 import { AppLink, Notice, Skeleton } from '@irisflow/ui';
 import { Redirect, useSearch } from 'wouter';
 import { UnreadMessages } from '../messages/UnreadMessages.tsx';
+import { ChangesLink } from '../changes/ChangesLink.tsx';
 import { TransfersLink } from '../lifecycle/TransfersLink.tsx';
 import { AskedOpinionsLink } from '../opinions/AskedOpinionsLink.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -69,6 +70,7 @@ export const WorklistPage = () => {
           <SavedViewNav />
           <nav className="desk-rail-links" aria-label={t('nav.more')}>
             <AskedOpinionsLink />
+            <ChangesLink />
             <TransfersLink />
             <AppLink href="/inspections">{t('inspections.title')}</AppLink>
             <AppLink href="/hearings">{t('hearings.title')}</AppLink>

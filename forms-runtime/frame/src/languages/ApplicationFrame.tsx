@@ -2,6 +2,7 @@ import { I18nProvider, LinkProvider, ToastProvider, type Locale } from '@irisflo
 import { useEffect, type ReactNode } from 'react';
 import { ProblemsProvider, type Problems } from '../failures/problems.ts';
 import { RouterLink } from '../pages/RouterLink.tsx';
+import { frameMessages } from '../texts/frame-texts.ts';
 import { useTexts, type LoadTexts } from './use-texts.ts';
 
 export interface ApplicationFrameProps {
@@ -15,7 +16,7 @@ export interface ApplicationFrameProps {
 
 /** Gives the language of the screens, its texts, links and messages to everything below. */
 export const ApplicationFrame = ({ locale, loadTexts, problems, children }: ApplicationFrameProps) => {
-  const texts = useTexts(locale, loadTexts);
+  const texts = useTexts({ locale, load: loadTexts, below: frameMessages[locale] });
   useEffect(() => {
     document.documentElement.lang = texts?.locale ?? locale;
   }, [texts, locale]);

@@ -20,6 +20,12 @@ export const AccountMenu = () => {
     );
   const items = [
     { id: 'cases', label: t('nav.cases'), icon: 'file' as const, onSelect: () => navigate('/my/cases') },
+    {
+      id: 'appointments',
+      label: t('appointment.menu'),
+      icon: 'clock' as const,
+      onSelect: () => navigate('/my/appointments'),
+    },
     { id: 'data', label: t('nav.data'), icon: 'search' as const, onSelect: () => navigate('/my/data') },
     {
       id: 'mandates',

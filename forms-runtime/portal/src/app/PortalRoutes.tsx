@@ -1,18 +1,23 @@
-import { LoadingPage, NotFoundPage, PageBoundary } from '@irisflow/frame';
-import { Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { LoadingPage, MoreTexts, NotFoundPage, PageBoundary } from '@irisflow/frame';
+import { useLocale } from '@irisflow/ui';
+import { Suspense, useEffect, type ReactNode } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
 import { HomePage } from '../catalog/HomePage.tsx';
 import { ProcedurePage } from '../catalog/ProcedurePage.tsx';
 import { RequireCitizen } from '../session/RequireCitizen.tsx';
+import { personalTexts } from '../texts/personal-texts.ts';
 import {
   AccessibilityPage,
   AnswerPage,
   AskLinkPage,
   ApplicationPage,
+  AppointmentRoutes,
   CasePage,
+  ChangePage,
   CitizenAccount,
   CitizenSignIn,
   EligibilityPage,
+  loadPageAt,
   MandatesPage,
   MyCasesPage,
   MyDataPage,
@@ -23,39 +28,56 @@ import {
 } from './pages.ts';
 import { PortalFrame } from './PortalFrame.tsx';
 
+/** The texts of the personal pages. The code of the one at hand comes beside them and not after. */
+const PersonalTexts = ({ children }: { readonly children: ReactNode }) => {
+  const [path] = useLocation();
+  const locale = useLocale();
+  useEffect(() => {
+    // What does not come is said by the page itself.
+    loadPageAt(path, locale).catch(() => undefined);
+  }, [path, locale]);
+  return <MoreTexts texts={personalTexts}>{children}</MoreTexts>;
+};
+
 const PersonalRoutes = () => (
   <RequireCitizen>
-    <Switch>
-      <Route path="/procedures/:procedureKey/application">
-        {({ procedureKey }) => <OpenApplicationPage procedureKey={procedureKey} />}
-      </Route>
-      <Route path="/applications/:draftId">
-        {({ draftId }) => <ApplicationPage key={draftId} draftId={draftId} />}
-      </Route>
-      <Route path="/my/cases">
-        <MyCasesPage />
-      </Route>
-      <Route path="/my/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} />}</Route>
-      <Route path="/my/cases/:caseId/receipt">{({ caseId }) => <ReceiptPage caseId={caseId} />}</Route>
-      <Route path="/my/cases/:caseId/answer/:requestId">
-        {({ caseId, requestId }) => <AnswerPage key={requestId} caseId={caseId} requestId={requestId} />}
-      </Route>
-      <Route path="/my/account">
-        <CitizenAccount />
-      </Route>
-      <Route path="/my/mandates">
-        <MandatesPage />
-      </Route>
-      <Route path="/my/party">
-        <PartyPage />
-      </Route>
-      <Route path="/my/data">
-        <MyDataPage />
-      </Route>
-      <Route>
-        <NotFoundPage />
-      </Route>
-    </Switch>
+    <PersonalTexts>
+      <Switch>
+        <Route path="/procedures/:procedureKey/application">
+          {({ procedureKey }) => <OpenApplicationPage procedureKey={procedureKey} />}
+        </Route>
+        <Route path={/\/appointments?(?:\/|$)/}>
+          <AppointmentRoutes />
+        </Route>
+        <Route path="/applications/:draftId">
+          {({ draftId }) => <ApplicationPage key={draftId} draftId={draftId} />}
+        </Route>
+        <Route path="/my/cases">
+          <MyCasesPage />
+        </Route>
+        <Route path="/my/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} />}</Route>
+        <Route path="/my/cases/:caseId/change">{({ caseId }) => <ChangePage key={caseId} caseId={caseId} />}</Route>
+        <Route path="/my/cases/:caseId/receipt">{({ caseId }) => <ReceiptPage caseId={caseId} />}</Route>
+        <Route path="/my/cases/:caseId/answer/:requestId">
+          {({ caseId, requestId }) => <AnswerPage key={requestId} caseId={caseId} requestId={requestId} />}
+        </Route>
+        <Route path="/my/account">
+          <CitizenAccount />
+        </Route>
+        <Route path="/my/mandates">
+          <MandatesPage />
+        </Route>
+        <Route path="/my/party">
+          <PartyPage />
+        </Route>
+        <Route path="/my/data">
+          <MyDataPage />
+        </Route>
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </PersonalTexts>
   </RequireCitizen>
 );
 

@@ -1,3 +1,5 @@
+import type { Locale } from '@irisflow/ui';
+import { personalTexts } from '../texts/personal-texts.ts';
 import { pageCode } from './page-code.tsx';
 
 /** What most visits never open comes when it is opened. */
@@ -11,10 +13,14 @@ const receipt = pageCode(async () => (await import('../application/ReceiptPage.t
 const myCases = pageCode(async () => (await import('../cases/MyCasesPage.tsx')).MyCasesPage);
 const oneCase = pageCode(async () => (await import('../cases/CasePage.tsx')).CasePage);
 const answering = pageCode(async () => (await import('../cases/AnswerPage.tsx')).AnswerPage);
+const changing = pageCode(async () => (await import('../changes/ChangePage.tsx')).ChangePage);
 const myData = pageCode(async () => (await import('../my-data/MyDataPage.tsx')).MyDataPage);
 const mandates = pageCode(async () => (await import('../mandates/MandatesPage.tsx')).MandatesPage);
 const party = pageCode(async () => (await import('../mandates/PartyPage.tsx')).PartyPage);
 const account = pageCode(async () => (await import('../session/CitizenAccount.tsx')).CitizenAccount);
+const counter = () => import('../appointments/entry.ts');
+const appointments = pageCode(async () => (await counter()).AppointmentRoutes);
+const coming = pageCode(async () => (await counter()).ComeToCounter);
 const accessibility = pageCode(async () => (await import('../about/AccessibilityPage.tsx')).AccessibilityPage);
 
 export const CitizenSignIn = signIn.Page;
@@ -27,10 +33,14 @@ export const ReceiptPage = receipt.Page;
 export const MyCasesPage = myCases.Page;
 export const CasePage = oneCase.Page;
 export const AnswerPage = answering.Page;
+export const ChangePage = changing.Page;
 export const MyDataPage = myData.Page;
 export const MandatesPage = mandates.Page;
 export const PartyPage = party.Page;
 export const CitizenAccount = account.Page;
+export const AppointmentRoutes = appointments.Page;
+/** A part of pages, with texts of its own. */
+export const ComeToCounter = coming.Page;
 export const AccessibilityPage = accessibility.Page;
 
 /** Which code an address needs, the language left out. */
@@ -41,10 +51,16 @@ const addresses: readonly (readonly [RegExp, () => Promise<void>])[] = [
   [/^\/applications\/[^/]+$/, application.load],
   [/^\/my\/cases$/, myCases.load],
   [/^\/my\/cases\/[^/]+$/, oneCase.load],
+  [/^\/my\/cases\/[^/]+\/change$/, changing.load],
   [/^\/my\/cases\/[^/]+\/receipt$/, receipt.load],
   [/^\/my\/cases\/[^/]+\/answer\/[^/]+$/, answering.load],
 ];
 
-/** Fetches the code of the page at an address; most pages have theirs already. */
-export const loadPageAt = async (path: string): Promise<void> =>
-  addresses.find(([address]) => address.test(path))?.[1]();
+const isPersonal = (path: string): boolean =>
+  /^\/(?:my|applications)\/|^\/procedures\/[^/]+\/(?:application|appointment)$/.test(path);
+
+/** Fetches what the page at an address needs beside the first one: its code, and texts; most pages have theirs already. */
+export const loadPageAt = async (path: string, locale: Locale): Promise<void> => {
+  const code = addresses.find(([address]) => address.test(path))?.[1];
+  await Promise.all([code?.(), isPersonal(path) ? personalTexts.load(locale) : undefined]);
+};

@@ -41,6 +41,7 @@ const platformOf =
       return { body: { caseId: 'c1', reference: sampleCase.reference, receivedAt: sampleCase.submittedAt } };
     }
     if (path === '/api/my/cases/c1') return { body: sampleCase };
+    if (path === '/api/my/cases/c1/feedback') return { body: { asked: null, given: null } };
     return { body: [] };
   };
 

@@ -2,11 +2,11 @@ import { ConnectionError, type ApplicationDraft } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { Button, Notice, useFormatters } from '@irisflow/ui';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import type { Refill } from './use-refill.ts';
 
 const SubmitTrouble = ({ error }: { readonly error: unknown }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   if (error instanceof ConnectionError)
     return (
       <Notice tone="warning" title={t('application.submit.unknown')} live>
@@ -23,7 +23,7 @@ interface SourcesProps {
 
 /** Which sources kept silent, and what came of asking them again. */
 const Sources = ({ draft, refill }: SourcesProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const namesOf = (some: Refill['answered']): string => some.map(({ source }) => read(source)).join(', ');
   const ofPeople = draft.unavailable.filter(({ reason }) => reason === 'notApplicable');
@@ -60,7 +60,7 @@ export interface ApplicationNoticesProps extends SourcesProps {
 
 /** What a person must know before going on: a source that kept silent, a draft that was resumed, a failed sending. */
 export const ApplicationNotices = ({ draft, refill, submitError }: ApplicationNoticesProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { dateTime } = useFormatters();
   return (
     <>

@@ -1,7 +1,7 @@
 import { answer, platform } from '@irisflow/client';
 import { Answered, LoadingPage, Page, problemCode } from '@irisflow/frame';
 import { useQuery } from '@tanstack/react-query';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { AlreadySubmitted } from './AlreadySubmitted.tsx';
 import { ApplicationForm } from './ApplicationForm.tsx';
 import { draftKey } from './draft-key.ts';
@@ -19,7 +19,7 @@ const useDraft = (draftId: string) =>
 
 /** An application being filled in. */
 export const ApplicationPage = ({ draftId }: { readonly draftId: string }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const draft = useDraft(draftId);
   if (draft.isSuccess) return <ApplicationForm draft={draft.data} isReopened={draft.isFetchedAfterMount} />;
   if (draft.isPending) return <LoadingPage />;

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 export interface DiscardDraftProps {
   readonly draftId: string;
@@ -14,7 +14,7 @@ export interface DiscardDraftProps {
 
 /** The two ways out of a form: later, or not at all. */
 export const DiscardDraft = ({ draftId, onDiscard }: DiscardDraftProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const toast = useToast();
   const [, navigate] = useLocation();
   const [isAsking, setIsAsking] = useState(false);

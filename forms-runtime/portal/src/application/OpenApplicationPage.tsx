@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Redirect } from 'wouter';
 import { carriedAnswers, forgetCarried, withCarried } from '../catalog/eligibility.ts';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { draftKey } from './draft-key.ts';
 import { sameAnswers } from './same-answers.ts';
 
@@ -28,7 +28,7 @@ const takingOver = async (draft: ApplicationDraft): Promise<ApplicationDraft> =>
 
 /** Opens an application of a procedure, or the one a person has open already, and goes there with it. */
 export const OpenApplicationPage = ({ procedureKey }: { readonly procedureKey: string }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const locale = useLocale();
   const queries = useQueryClient();
   const [language] = useState(locale);

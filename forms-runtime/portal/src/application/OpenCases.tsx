@@ -1,6 +1,6 @@
 import type { ApplicationDraft } from '@irisflow/client';
 import { AppLink, Notice, TextArea, useFormatters } from '@irisflow/ui';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 export const despiteField = 'despite';
 const MAX_REASON = 500;
@@ -16,7 +16,7 @@ export interface OpenCasesProps {
 
 /** Says that a case of the procedure goes on already, and asks why there is to be another one. Nobody is kept from it. */
 export const OpenCases = ({ cases, reason, isMissing, onReason }: OpenCasesProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { date } = useFormatters();
   if (cases.length === 0) return null;
   return (

@@ -1,12 +1,13 @@
 import type { CaseView } from '@irisflow/client';
 import { COMING, Answered, Page, useLocalized } from '@irisflow/frame';
 import { Button, LinkButton, useFormatters } from '@irisflow/ui';
+import { CaseFeedback } from '../feedback/CaseFeedback.tsx';
 import { AskReach } from '../reach/AskReach.tsx';
 import { useCase } from '../cases/use-case.ts';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 const Receipt = ({ view }: { readonly view: CaseView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { dateTime, longDate } = useFormatters();
   const { term } = view;
   return (
@@ -34,13 +35,14 @@ const Receipt = ({ view }: { readonly view: CaseView }) => {
           {t('receipt.print')}
         </Button>
       </div>
+      <CaseFeedback caseId={view.id} />
     </div>
   );
 };
 
 /** Proof that an application arrived, to keep or to print. */
 export const ReceiptPage = ({ caseId }: { readonly caseId: string }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const found = useCase(caseId);
   return (

@@ -1,6 +1,6 @@
 import { Button, Notice, useFormatters } from '@irisflow/ui';
 import { SignedOut } from '../session/SignedOut.tsx';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import type { SaveState, Trouble } from './draft-saver.ts';
 
 interface StuckProps {
@@ -9,7 +9,7 @@ interface StuckProps {
 }
 
 const Stuck = ({ kind, onRetry }: StuckProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   return (
     <Notice tone="warning" title={t(`application.${kind}`)} live>
       <p>{t(`application.${kind}.text`)}</p>
@@ -27,7 +27,7 @@ interface ConflictProps {
 }
 
 const Conflict = ({ savedAt, onKeepMine, onTakeTheirs }: ConflictProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { dateTime } = useFormatters();
   return (
     <Notice tone="warning" title={t('application.conflict')} live>

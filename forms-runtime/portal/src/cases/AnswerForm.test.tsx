@@ -6,12 +6,12 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openRequest, sampleCase } from '../testing/sample-views.ts';
-import { loadPortalTexts } from '../texts/portal-texts.ts';
+import { loadEveryText } from '../testing/every-text.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 
 vi.setConfig({ testTimeout: 20_000 });
 
-const messages = await loadPortalTexts('fr');
+const messages = await loadEveryText('fr');
 
 const setUp = (answering: (request: SeenRequest) => Reply, request = openRequest) => {
   const seen = installPlatform(answering);

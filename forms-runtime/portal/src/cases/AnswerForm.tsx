@@ -1,7 +1,7 @@
 import type { CaseView, InformationRequest } from '@irisflow/client';
 import { Button, ErrorSummary, TextArea, type SummaryError } from '@irisflow/ui';
 import { useState, type SubmitEvent } from 'react';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { answerBodyOf, filesField, MAX_TEXT, MESSAGE_FIELD, textField, unansweredItems } from './answer-body.ts';
 import { AnswerItem } from './AnswerItem.tsx';
 import { ConfirmAnswer } from './ConfirmAnswer.tsx';
@@ -17,7 +17,7 @@ export interface AnswerFormProps {
 
 /** What keeps an answer from being sent. */
 const useProblems = ({ items }: InformationRequest, texts: KeptTexts, files: AnswerFiles): readonly SummaryError[] => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const [first] = items;
   const target = first === undefined ? MESSAGE_FIELD : filesField(first);
   const tooLong = Object.entries(texts).filter(([, text]) => text.length > MAX_TEXT);
@@ -30,7 +30,7 @@ const useProblems = ({ items }: InformationRequest, texts: KeptTexts, files: Ans
 
 /** Files and words for each thing the administration asked. */
 export const AnswerForm = ({ caseId, request, onAnswered }: AnswerFormProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const files = useAnswerFiles({ caseId, request });
   const { texts, write, forget } = useKeptTexts(`answer:${request.id}`);
   const [attempt, setAttempt] = useState(0);

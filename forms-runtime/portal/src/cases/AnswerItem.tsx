@@ -1,6 +1,6 @@
 import { useLocalized } from '@irisflow/frame';
 import { FileField, TextArea } from '@irisflow/ui';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { filesField, MAX_TEXT, textField, type AskedItem } from './answer-body.ts';
 import { answerFileTypes, MAX_FILES, type AnswerFiles } from './use-answer-files.ts';
 
@@ -13,7 +13,7 @@ export interface AnswerItemProps {
 
 /** One thing the administration asked: files for it, or words about it. */
 export const AnswerItem = ({ item, text, files, onText }: AnswerItemProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const { files: listed, problem } = files.of(item.key);
   const titleId = `item-${item.key}-title`;

@@ -2,7 +2,7 @@ import type { CaseView } from '@irisflow/client';
 import { COMING, Answered, Page, useLocalized } from '@irisflow/frame';
 import { EmptyState, LinkButton, Notice, useFormatters, useToast } from '@irisflow/ui';
 import { useLocation } from 'wouter';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { useCase, useCaseUpdate } from './use-case.ts';
 
@@ -12,7 +12,7 @@ interface OpenAnswerProps {
 }
 
 const OpenAnswer = ({ view, requestId }: OpenAnswerProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const toast = useToast();
   const [, navigate] = useLocation();
   const update = useCaseUpdate();
@@ -47,7 +47,7 @@ const OpenAnswer = ({ view, requestId }: OpenAnswerProps) => {
 
 /** The page on which an applicant answers an information request. */
 export const AnswerPage = ({ caseId, requestId }: { readonly caseId: string; readonly requestId: string }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const found = useCase(caseId);
   const title = found.data === undefined ? t('case.title') : read(found.data.title);

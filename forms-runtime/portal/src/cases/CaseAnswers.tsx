@@ -1,14 +1,14 @@
 import type { CaseView } from '@irisflow/client';
 import { Button, Skeleton } from '@irisflow/ui';
 import { lazy, Suspense, useState } from 'react';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 /** The renderer comes only when somebody reads their answers again. */
 const SubmittedForm = lazy(async () => ({ default: (await import('./SubmittedForm.tsx')).SubmittedForm }));
 
 /** The application as it was sent, folded until asked for. */
 export const CaseAnswers = ({ view }: { readonly view: CaseView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <section className={isOpen ? 'portal-section' : 'portal-section portal-section--folded'} aria-labelledby="answers">

@@ -1,6 +1,7 @@
 import type { CaseView } from '@irisflow/client';
 import { Button, useFormatters } from '@irisflow/ui';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { ComeToCounter } from '../appointments/ComeToCounter.tsx';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { WithdrawCase } from './WithdrawCase.tsx';
 
 /** `+32 2 000 00 00` as a telephone dials it. */
@@ -8,7 +9,7 @@ const dialable = (phone: string): string => phone.replaceAll(/[^\d+]/g, '');
 
 /** Whom to ask, in which language the case runs, and the way out. */
 export const CaseAside = ({ view }: { readonly view: CaseView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { dateTime } = useFormatters();
   const { name, email, phone } = view.contact;
   return (
@@ -39,6 +40,7 @@ export const CaseAside = ({ view }: { readonly view: CaseView }) => {
           <dd>{t(`language.${view.language}`)}</dd>
         </div>
       </dl>
+      {view.part === null && <ComeToCounter procedureKey={view.procedureKey} caseId={view.id} />}
       <div>
         <Button tone="quiet" size="small" className="iris-button--flush" onClick={() => window.print()}>
           {t('case.print')}

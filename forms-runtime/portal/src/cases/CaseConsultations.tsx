@@ -1,10 +1,10 @@
 import type { CaseView } from '@irisflow/client';
 import { Consultations } from '../my-data/Consultations.tsx';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 /** Which sources were asked about the applicant for this case. */
 export const CaseConsultations = ({ view }: { readonly view: CaseView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   return (
     <section className="portal-section" aria-labelledby="consultations">
       <h2 id="consultations">{t('case.consultations')}</h2>

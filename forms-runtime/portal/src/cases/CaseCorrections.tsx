@@ -1,11 +1,11 @@
 import type { CaseView } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { useFormatters } from '@irisflow/ui';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 /** What the administration corrected in my answers: what I said, what it says now, and why. */
 export const CaseCorrections = ({ view }: { readonly view: CaseView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const { dateTime } = useFormatters();
   if (view.corrections.length === 0) return null;

@@ -1,12 +1,12 @@
 import type { CaseDecision as Decision, CaseView } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { SummaryList, useFormatters, type LineItem } from '@irisflow/ui';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 const outcomes = ['granted', 'refused', 'inadmissible', 'withdrawn', 'closed'] as const;
 
 const useFacts = ({ amount, validFrom, validTo }: Decision): readonly LineItem[] => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { money, longDate } = useFormatters();
   const facts: LineItem[] = [];
   if (amount !== null) facts.push({ id: 'amount', term: t('case.decision.amount'), value: money(amount) });
@@ -20,7 +20,7 @@ const useFacts = ({ amount, validFrom, validTo }: Decision): readonly LineItem[]
 };
 
 const OneDecision = ({ decision }: { readonly decision: Decision }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const { longDate } = useFormatters();
   const facts = useFacts(decision);

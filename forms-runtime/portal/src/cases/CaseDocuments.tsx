@@ -1,6 +1,6 @@
 import type { CaseDocument, CaseView } from '@irisflow/client';
 import { Icon, useFormatters } from '@irisflow/ui';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { documentUrl } from './document-url.ts';
 
 interface FileLine {
@@ -17,7 +17,7 @@ interface FilesProps {
 }
 
 const Files = ({ caseId, title, files }: FilesProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   if (files.length === 0) return null;
   return (
     <div className="iris-stack iris-stack--tight">
@@ -40,7 +40,7 @@ const Files = ({ caseId, title, files }: FilesProps) => {
 };
 
 const useFiles = (view: CaseView) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { dateTime, fileSize } = useFormatters();
   const line = ({ id, name, addedAt, size }: CaseDocument): FileLine => ({
     documentId: id,
@@ -64,7 +64,7 @@ const useFiles = (view: CaseView) => {
 
 /** Letters and files of the case, to download. */
 export const CaseDocuments = ({ view }: { readonly view: CaseView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { letters, mine, other } = useFiles(view);
   const isEmpty = letters.length + mine.length + other.length === 0;
   return (

@@ -2,11 +2,11 @@ import { answer, platform } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { AppLink } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 /** The other cases of mine that belong to this one. */
 export const CaseLinks = ({ caseId }: { readonly caseId: string }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const { data } = useQuery({
     queryKey: ['my-case-links', caseId],

@@ -2,11 +2,12 @@ import type { CaseView } from '@irisflow/client';
 import { COMING, Answered, isSignedOut, Page, useLocalized } from '@irisflow/frame';
 import { StepIndicator, type Step } from '@irisflow/ui';
 import { SignedOut } from '../session/SignedOut.tsx';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { CaseAccesses } from './CaseAccesses.tsx';
 import { CaseAnswers } from './CaseAnswers.tsx';
 import { CaseAside } from './CaseAside.tsx';
 import { CaseConsultations } from './CaseConsultations.tsx';
+import { CaseChanges } from '../changes/CaseChanges.tsx';
 import { CaseCorrections } from './CaseCorrections.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
 import { CaseDocuments } from './CaseDocuments.tsx';
@@ -18,6 +19,7 @@ import { CaseCopies } from '../copies/CaseCopies.tsx';
 import { CaseHearings } from '../hearings/CaseHearings.tsx';
 import { CaseInspections } from '../inspections/CaseInspections.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
+import { CaseFeedback } from '../feedback/CaseFeedback.tsx';
 import { CaseFacts } from '../facts/CaseFacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
@@ -25,6 +27,7 @@ import { CaseTodo } from './CaseTodo.tsx';
 import { DueDate } from './DueDate.tsx';
 import { CaseMessages } from '../messages/CaseMessages.tsx';
 import { Standstill } from './Standstill.tsx';
+import { hasEnded } from './sort-cases.ts';
 import { useCase } from './use-case.ts';
 import { useNews } from './use-news.ts';
 
@@ -36,7 +39,7 @@ const useSteps = ({ steps }: CaseView): readonly Step[] => {
 };
 
 const Body = ({ view }: { readonly view: CaseView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const steps = useSteps(view);
   const news = useNews(view);
   return (
@@ -55,7 +58,9 @@ const Body = ({ view }: { readonly view: CaseView }) => {
       <div className="portal-columns">
         <div className="portal-columns__main">
           <CaseDecision view={view} />
+          {view.part === null && hasEnded(view.status) && <CaseFeedback caseId={view.id} />}
           <CaseMessages view={view} />
+          {view.part === null && <CaseChanges view={view} />}
           <CaseParticipants caseId={view.id} />
           <CaseLinks caseId={view.id} />
           <CaseOpinions caseId={view.id} />
@@ -81,13 +86,13 @@ const Body = ({ view }: { readonly view: CaseView }) => {
 
 /** Why what is shown may have changed meanwhile. */
 const Stale = ({ error }: { readonly error: unknown }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   return isSignedOut(error) ? <SignedOut error={error} /> : <p className="portal-stale">{t('case.stale')}</p>;
 };
 
 /** One case, from the applicant's side. */
 export const CasePage = ({ caseId }: { readonly caseId: string }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const found = useCase(caseId);
   const { data, isError, error } = found;

@@ -2,11 +2,11 @@ import { answer, platform, type CaseView } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { Notice, useFormatters } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 /** In which part whoever reads takes part in the case of somebody else; nothing for its applicant. */
 export const OwnPart = ({ view: { part, applicant } }: { readonly view: CaseView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   if (part === null) return null;
   return (
@@ -18,7 +18,7 @@ export const OwnPart = ({ view: { part, applicant } }: { readonly view: CaseView
 
 /** Who else takes part in the case, and what each may do. */
 export const CaseParticipants = ({ caseId }: { readonly caseId: string }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const { date } = useFormatters();
   const { data } = useQuery({

@@ -1,11 +1,11 @@
 import type { CaseView } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { SummaryList, useFormatters, type LineItem } from '@irisflow/ui';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { hasEnded } from './sort-cases.ts';
 
 const useItems = (view: CaseView): readonly LineItem[] => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const { longDate } = useFormatters();
   const { steps, term, terms, awaitsApplicant, contact } = view;

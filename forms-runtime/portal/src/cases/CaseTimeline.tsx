@@ -1,12 +1,12 @@
 import type { CaseView } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { Timeline, useFormatters } from '@irisflow/ui';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { documentUrl } from './document-url.ts';
 
 /** What happened, the newest first. */
 export const CaseTimeline = ({ view }: { readonly view: CaseView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const { dateTime } = useFormatters();
   const nameOf = (id: string): string | undefined =>

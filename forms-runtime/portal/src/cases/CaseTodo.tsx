@@ -1,7 +1,7 @@
 import type { CaseView, InformationRequest } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { LinkButton, useFormatters } from '@irisflow/ui';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 interface OpenRequestProps {
   readonly view: CaseView;
@@ -9,7 +9,7 @@ interface OpenRequestProps {
 }
 
 const OpenRequest = ({ view, request }: OpenRequestProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const { longDate } = useFormatters();
   const titleId = `todo-${request.id}`;

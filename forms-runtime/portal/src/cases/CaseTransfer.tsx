@@ -2,11 +2,11 @@ import { answer, platform } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { AppLink, Notice, useFormatters } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 /** Where my case was sent on to, or came from: both stay mine to read. */
 export const CaseTransfer = ({ caseId }: { readonly caseId: string }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const { date } = useFormatters();
   const { data = [] } = useQuery({

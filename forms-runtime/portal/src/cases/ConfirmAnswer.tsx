@@ -1,7 +1,7 @@
 import { useLocalized } from '@irisflow/frame';
 import { ConfirmDialog, Notice } from '@irisflow/ui';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import type { AskedItem } from './answer-body.ts';
 
 export interface ConfirmAnswerProps {
@@ -17,7 +17,7 @@ export interface ConfirmAnswerProps {
 
 /** The last question before an answer leaves. */
 export const ConfirmAnswer = ({ open, missing, busy, error, onSend, onClose }: ConfirmAnswerProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const items = missing.map(({ label }) => read(label)).join(', ');
   return (

@@ -1,10 +1,10 @@
 import type { CaseView } from '@irisflow/client';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { useDueText } from './use-due-text.ts';
 
 /** The legal time limit in words, with its ground. */
 export const DueDate = ({ view }: { readonly view: CaseView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const due = useDueText(view.term, view.status);
   if (due === undefined || view.term === null) return null;
   return (

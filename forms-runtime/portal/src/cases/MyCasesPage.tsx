@@ -2,7 +2,7 @@ import type { DraftSummary, MyCaseSummary } from '@irisflow/client';
 import { Answered, Page } from '@irisflow/frame';
 import { EmptyState, LinkButton } from '@irisflow/ui';
 import type { ReactNode } from 'react';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { CaseRow } from './CaseRow.tsx';
 import { DraftRow } from './DraftRow.tsx';
 import { useMyCases, useMyDrafts } from './my-cases.ts';
@@ -23,7 +23,7 @@ const Group = ({ id, title, children }: GroupProps) =>
   );
 
 const Nothing = () => {
-  const t = usePortalText();
+  const t = usePersonalText();
   return (
     <EmptyState icon="file" title={t('cases.empty')} action={<LinkButton href="/">{t('cases.browse')}</LinkButton>}>
       {t('cases.empty.text')}
@@ -40,7 +40,7 @@ interface Mine {
 }
 
 const Groups = ({ cases, drafts }: Mine) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { awaiting, running, ended } = sortCases(cases);
   if (cases.length + drafts.length === 0) return <Nothing />;
   const todo = awaiting.length + drafts.length;
@@ -74,7 +74,7 @@ const Groups = ({ cases, drafts }: Mine) => {
 
 /** Everything a person started here, what waits for them first. */
 export const MyCasesPage = () => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const cases = useMyCases();
   const drafts = useMyDrafts();
   return (

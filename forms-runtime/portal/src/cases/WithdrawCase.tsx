@@ -3,14 +3,14 @@ import { Button, ConfirmDialog, TextArea, useToast } from '@irisflow/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
-import { usePortalText, type PortalKey } from '../texts/portal-texts.ts';
+import { usePersonalText, type PersonalKey } from '../texts/personal-texts.ts';
 import { useCaseUpdate } from './use-case.ts';
 import { useKeptTexts } from './use-kept-texts.ts';
 
 const MAX_REASON = 2000;
 const REASON = 'withdraw-reason';
 
-const wrongWith = (reason: string): PortalKey | undefined => {
+const wrongWith = (reason: string): PersonalKey | undefined => {
   if (reason.trim() === '') return 'case.withdraw.reason.missing';
   return reason.length > MAX_REASON ? 'case.withdraw.reason.long' : undefined;
 };
@@ -29,12 +29,12 @@ const useWithdrawal = (caseId: string, onDone: () => void) => {
 
 /** Lets the applicant stop the case, with a reason, after asking twice. */
 export const WithdrawCase = ({ caseId }: { readonly caseId: string }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const toast = useToast();
   const [isAsking, setIsAsking] = useState(false);
   const { texts, write, forget } = useKeptTexts(`withdrawal:${caseId}`);
   const reason = texts[REASON] ?? '';
-  const [wrong, setWrong] = useState<PortalKey>();
+  const [wrong, setWrong] = useState<PersonalKey>();
   const withdrawal = useWithdrawal(caseId, () => {
     forget();
     setIsAsking(false);

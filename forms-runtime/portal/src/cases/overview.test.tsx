@@ -48,6 +48,8 @@ const waiting: MyCaseSummary = { ...running, id: 'c1', reference: sampleCase.ref
 const asides: Readonly<Record<string, unknown>> = {
   links: { links: [], suspects: [] },
   standstill: { since: null },
+  changes: { fields: [], parts: [], changes: [] },
+  feedback: { asked: null, given: null },
   facts: { language: 'fr', form: sampleCase.form, data: {}, sources: [], facts: [] },
 };
 

@@ -3,7 +3,7 @@ import type { UploadReason } from '@irisflow/renderer';
 import type { ListedFile } from '@irisflow/ui';
 import { useState } from 'react';
 import { uploadReason } from '../application/upload-reason.ts';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 const accepted: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png'];
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -96,7 +96,7 @@ const send = async (target: Target, here: HereFiles, { key, file }: { key: strin
 
 /** Sends the files of an answer as they are chosen, each under the item it answers. The platform keeps them until the answer is sent. */
 export const useAnswerFiles = (target: Target): AnswerFiles => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const here = useHere();
   const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
 

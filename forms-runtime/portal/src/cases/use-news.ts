@@ -1,13 +1,13 @@
 import type { CaseView } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { useEffect, useRef, useState } from 'react';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 const newestFirst = (view: CaseView) => view.timeline.toSorted((a, b) => b.at.localeCompare(a.at));
 
 /** A sentence about what is new since the page was opened; empty until something is. */
 export const useNews = (view: CaseView): string => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const seen = useRef<ReadonlySet<string>>(undefined);
   const [news, setNews] = useState('');

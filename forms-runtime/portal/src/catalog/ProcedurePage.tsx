@@ -1,7 +1,8 @@
 import type { ProcedureView } from '@irisflow/client';
 import { COMING, Answered, Page, useLocalized } from '@irisflow/frame';
 import { Icon, LinkButton, SummaryList } from '@irisflow/ui';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { ComeToCounter } from '../app/pages.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { ProcedureContact, ProcedureCounter } from './ProcedureContact.tsx';
 import { ProcedureFacts } from './ProcedureFacts.tsx';
@@ -104,6 +105,9 @@ const Contact = ({ procedure }: { readonly procedure: ProcedureView }) => {
     <>
       <Section id="contact" title={t('procedure.contact')}>
         <ProcedureContact contact={contact} />
+        <Suspense fallback={null}>
+          <ComeToCounter procedureKey={procedure.key} />
+        </Suspense>
       </Section>
       {counter !== null && (
         <Section id="counter" title={t('procedure.counter')}>

@@ -2,7 +2,7 @@ import { answer, platform, type FileCopyView } from '@irisflow/client';
 import { Failure } from '@irisflow/frame';
 import { Button, Icon, Spinner, useFormatters } from '@irisflow/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 /** While one is being made, in milliseconds. */
 const SOON = 1500;
@@ -29,7 +29,7 @@ const urlOf = (caseId: string, copyId: string, as: 'pdf' | 'zip'): string =>
   `/api/my/cases/${encodeURIComponent(caseId)}/copies/${encodeURIComponent(copyId)}?as=${as}`;
 
 const LeftOut = ({ copy }: { readonly copy: FileCopyView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   if (copy.leftOut.length === 0) return null;
   return (
     <details>
@@ -48,7 +48,7 @@ const LeftOut = ({ copy }: { readonly copy: FileCopyView }) => {
 };
 
 const Copy = ({ caseId, copy }: { readonly caseId: string; readonly copy: FileCopyView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { dateTime } = useFormatters();
   const at = dateTime(copy.askedAt);
   return (
@@ -77,7 +77,7 @@ const Copy = ({ caseId, copy }: { readonly caseId: string; readonly copy: FileCo
 
 /** The whole file to take away, with an index of what is in it and of what is not. */
 export const CaseCopies = ({ caseId }: { readonly caseId: string }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const copies = useMyCopies(caseId);
   const ask = useCopyMyFile(caseId);
   return (

@@ -4,7 +4,7 @@ import { parseForm } from '@irisflow/forms';
 import { FieldValue, FieldValues } from '@irisflow/renderer';
 import { SummaryList, useFormatters } from '@irisflow/ui';
 import { useMemo } from 'react';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { CorrectFact } from './CorrectFact.tsx';
 import { useFacts } from './use-facts.ts';
 
@@ -14,7 +14,7 @@ interface FactsProps {
 }
 
 const Corrections = ({ fact }: { readonly fact: FactView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { date } = useFormatters();
   return fact.corrections.map(({ id, at, claimed }) => (
     <span key={id} className="iris-summary__note">
@@ -24,7 +24,7 @@ const Corrections = ({ fact }: { readonly fact: FactView }) => {
 };
 
 const useItems = ({ view, found }: FactsProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const { date } = useFormatters();
   return found.facts.flatMap((fact) => {
@@ -50,7 +50,7 @@ const useItems = ({ view, found }: FactsProps) => {
 };
 
 const Facts = (props: FactsProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const items = useItems(props);
   const parsed = useMemo(() => parseForm(props.found.form), [props.found.form]);
   if (items.length === 0 || !parsed.ok) return <p className="iris-muted">{t('facts.empty')}</p>;
@@ -63,7 +63,7 @@ const Facts = (props: FactsProps) => {
 
 /** What the sources said about the applicant, and the way to say that it is wrong. */
 export const CaseFacts = ({ view }: { readonly view: CaseView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const facts = useFacts(view.id);
   return (
     <section className="portal-section" aria-labelledby="facts">

@@ -4,7 +4,7 @@ import { Button, ConfirmDialog, FileField, TextArea, TextField, useToast } from 
 import { useState } from 'react';
 import { answerFileTypes } from '../cases/use-answer-files.ts';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
-import { usePortalText, type PortalKey } from '../texts/portal-texts.ts';
+import { usePersonalText, type PersonalKey } from '../texts/personal-texts.ts';
 import { useCorrectFact } from './use-facts.ts';
 
 interface Typed {
@@ -30,9 +30,9 @@ interface FieldsProps {
 }
 
 const Fields = ({ id, typed, isAsked, onChange }: FieldsProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const errorOf = (name: Name) =>
-    isAsked && isMissing(typed, name) && { error: t(`fact.${name}.missing` satisfies PortalKey) };
+    isAsked && isMissing(typed, name) && { error: t(`fact.${name}.missing` satisfies PersonalKey) };
   const { proof } = typed;
   return (
     <>
@@ -76,7 +76,7 @@ interface CorrectFactProps {
 
 /** Lets the applicant say that a source is wrong: what it should say, why, and the proof. */
 export const CorrectFact = ({ caseId, fact, source }: CorrectFactProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const label = useLocalized()(fact.label);
   const toast = useToast();
   const [isOpen, setOpen] = useState(false);

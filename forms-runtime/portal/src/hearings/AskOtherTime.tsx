@@ -3,7 +3,7 @@ import { Button, ConfirmDialog, TextArea, useFormatters, useToast, VisuallyHidde
 import { useState } from 'react';
 import { useKeptTexts } from '../cases/use-kept-texts.ts';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { useAskOtherTime } from './use-my-hearings.ts';
 
 const MAX_REASON = 2000;
@@ -16,7 +16,7 @@ interface AskProps {
 
 /** Asks the office for another time; what is typed stays in this tab until it is sent. */
 export const AskOtherTime = ({ caseId, hearing }: AskProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { fullDate } = useFormatters();
   const { id: hearingId, day, time } = hearing;
   // A case can have several hearings, each with its dialog on the page.

@@ -2,7 +2,7 @@ import type { SharedHearing } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { localeNames, useFormatters, useLocale, VisuallyHidden } from '@irisflow/ui';
 import { documentUrl } from '../cases/document-url.ts';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { AskOtherTime } from './AskOtherTime.tsx';
 import { calendarUrl, useMyHearings } from './use-my-hearings.ts';
 
@@ -15,7 +15,7 @@ type Shown = Pick<HearingProps, 'hearing'>;
 
 /** That it is moved, canceled or over, where it is. */
 const Standing = ({ hearing: { state, moves, reason } }: Shown) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   if (state === 'canceled')
     return <p>{reason === null ? t('hearing.canceled') : t('hearing.canceled.because', { reason })}</p>;
   if (state !== 'scheduled') return <p>{t(`hearing.${state}`)}</p>;
@@ -23,7 +23,7 @@ const Standing = ({ hearing: { state, moves, reason } }: Shown) => {
 };
 
 const Where = ({ hearing: { place, link, language, minutesLong } }: Shown) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   return (
     <>
       {place !== null && <p>{place}</p>}
@@ -40,7 +40,7 @@ const Where = ({ hearing: { place, link, language, minutesLong } }: Shown) => {
 };
 
 const Wish = ({ caseId, hearing }: HearingProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { wish, mayWish } = hearing;
   return (
     <>
@@ -54,7 +54,7 @@ const Wish = ({ caseId, hearing }: HearingProps) => {
 
 /** Who came and what was said, once it is known. */
 const Minutes = ({ caseId, hearing: { minutes, minutesDocuments, summoned } }: HearingProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   return (
     <div className="iris-stack iris-stack--tight">
       <ul>
@@ -85,7 +85,7 @@ const Minutes = ({ caseId, hearing: { minutes, minutesDocuments, summoned } }: H
 };
 
 const Hearing = ({ caseId, hearing }: HearingProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const locale = useLocale();
   const { fullDate } = useFormatters();
@@ -118,7 +118,7 @@ const Hearing = ({ caseId, hearing }: HearingProps) => {
 
 /** When and where I am heard about my case, and what was said; nothing where nobody is heard. */
 export const CaseHearings = ({ caseId }: { readonly caseId: string }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { data = [] } = useMyHearings(caseId);
   if (data.length === 0) return null;
   return (

@@ -5,7 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import { loadPortalTexts } from '../texts/portal-texts.ts';
+import { loadEveryText } from '../testing/every-text.ts';
 import { CaseHearings } from './CaseHearings.tsx';
 
 configure({ asyncUtilTimeout: 8000 });
@@ -49,7 +49,7 @@ test('of several hearings, each says which one another time is asked for', async
   const seen = installPlatform(() => ({ body: hearings }));
   render(
     <QueryClientProvider client={createQueryClient()}>
-      <I18nProvider locale="fr" messages={await loadPortalTexts('fr')}>
+      <I18nProvider locale="fr" messages={await loadEveryText('fr')}>
         <ToastProvider>
           <CaseHearings caseId="c1" />
         </ToastProvider>

@@ -5,7 +5,7 @@ import { FormView } from '@irisflow/renderer';
 import { StatusTag, useFormatters } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
 import { documentUrl } from '../cases/document-url.ts';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 interface InspectionProps {
   readonly caseId: string;
@@ -21,7 +21,7 @@ const useMyInspections = (caseId: string) =>
 const tones = { compliant: 'success', partly: 'warning', notCompliant: 'danger', notSeen: 'neutral' } as const;
 
 const Standing = ({ inspection: { state, outcome, dueOn, visitOn } }: Pick<InspectionProps, 'inspection'>) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { fullDate, longDate } = useFormatters();
   if (outcome !== null)
     return (
@@ -65,7 +65,7 @@ const Inspection = ({ caseId, inspection }: InspectionProps) => {
 
 /** What was looked at for my case and what was found, where I may read it; nothing where there is nothing. */
 export const CaseInspections = ({ caseId }: { readonly caseId: string }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { data = [] } = useMyInspections(caseId);
   if (data.length === 0) return null;
   return (

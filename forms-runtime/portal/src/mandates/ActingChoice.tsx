@@ -3,7 +3,7 @@ import { usePerson } from '@irisflow/frame';
 import { Button, StatusTag, useFormatters, useToast, VisuallyHidden } from '@irisflow/ui';
 import { useLocation } from 'wouter';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { useScopeText } from './use-scope-text.ts';
 
 interface OneProps {
@@ -15,7 +15,7 @@ interface OneProps {
 }
 
 const One = ({ name, note, isChosen, isBusy, onChoose }: OneProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   return (
     <li className="portal-party">
       <div>
@@ -34,7 +34,7 @@ const One = ({ name, note, isChosen, isBusy, onChoose }: OneProps) => {
 };
 
 const useNoteOf = () => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const scopeText = useScopeText();
   const { date } = useFormatters();
   return ({ procedures, validTo }: MandateView): string =>
@@ -43,7 +43,7 @@ const useNoteOf = () => {
 
 /** For whom do I act: myself, or one of those who let me. */
 export const ActingChoice = ({ held }: { readonly held: readonly MandateView[] }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const toast = useToast();
   const person = usePerson();
   const noteOf = useNoteOf();

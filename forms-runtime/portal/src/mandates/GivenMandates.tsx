@@ -3,7 +3,7 @@ import { Button, ConfirmDialog, EmptyState, StatusTag, useFormatters, useToast, 
 import type { TagTone } from '@irisflow/ui';
 import { useState } from 'react';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { useRevokeMandate } from './use-mandates.ts';
 import { useScopeText } from './use-scope-text.ts';
 
@@ -23,7 +23,7 @@ interface OneProps {
 }
 
 const One = ({ mandate, onRevoke }: OneProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const scopeText = useScopeText();
   const { date } = useFormatters();
   const { mandatee, procedures, validFrom, validTo, state, origin } = mandate;
@@ -50,7 +50,7 @@ const One = ({ mandate, onRevoke }: OneProps) => {
 };
 
 const List = ({ mandates }: { readonly mandates: readonly MandateView[] }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const toast = useToast();
   const [ending, setEnding] = useState<MandateView>();
   const revoke = useRevokeMandate();
@@ -92,7 +92,7 @@ export const GivenMandates = ({
   readonly mandates: readonly MandateView[];
   readonly name: string;
 }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   return (
     <section className="portal-section" aria-labelledby="given">
       <h2 id="given">{t('mandate.given', { name })}</h2>

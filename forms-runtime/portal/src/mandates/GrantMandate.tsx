@@ -13,7 +13,7 @@ import {
 import { useState, type SubmitEvent } from 'react';
 import { useProcedures } from '../catalog/procedures.ts';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import {
   checkMandate,
   emptyMandate,
@@ -32,7 +32,7 @@ interface FieldsProps {
 }
 
 const useShared = (problems: MandateProblems) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   return (field: MandateField) => {
     const problem = problems[field];
     return { id: idOf(field), ...(problem !== undefined && { error: t(problem) }) };
@@ -40,7 +40,7 @@ const useShared = (problems: MandateProblems) => {
 };
 
 const WhoFields = ({ draft, problems, onChange }: FieldsProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const shared = useShared(problems);
   return (
     <>
@@ -69,7 +69,7 @@ const WhoFields = ({ draft, problems, onChange }: FieldsProps) => {
 };
 
 const ScopeFields = ({ draft, problems, onChange }: FieldsProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const shared = useShared(problems);
   const localized = useLocalized();
   const procedures = useProcedures().data ?? [];
@@ -104,7 +104,7 @@ const ScopeFields = ({ draft, problems, onChange }: FieldsProps) => {
 };
 
 const DayFields = ({ draft, problems, onChange }: FieldsProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const shared = useShared(problems);
   return (
     <>
@@ -127,7 +127,7 @@ const DayFields = ({ draft, problems, onChange }: FieldsProps) => {
 };
 
 const useGranting = () => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const toast = useToast();
   const [today] = useState(() => todayInBrussels(new Date()));
   const [draft, setDraft] = useState(() => emptyMandate(today));
@@ -153,7 +153,7 @@ const useGranting = () => {
 
 /** Lets somebody act for me, or for whom I act. */
 export const GrantMandate = ({ name }: { readonly name: string }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { draft, change, problems, attempt, submit, grant } = useGranting();
   const errors = Object.entries(problems).map(([field, problem]) => ({
     target: idOf(field as MandateField),

@@ -1,7 +1,7 @@
 import { useSession, type MyMandates } from '@irisflow/client';
 import { Answered, Page, usePerson } from '@irisflow/frame';
 import { Notice } from '@irisflow/ui';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { ActingChoice } from './ActingChoice.tsx';
 import { GivenMandates } from './GivenMandates.tsx';
 import { GrantMandate } from './GrantMandate.tsx';
@@ -13,7 +13,7 @@ interface GivenProps {
 }
 
 const Given = ({ given, name }: GivenProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   if (given === null) return <Notice>{t('mandate.notYours', { name })}</Notice>;
   return (
     <>
@@ -25,7 +25,7 @@ const Given = ({ given, name }: GivenProps) => {
 
 /** For whom I act, and who may act for me. */
 export const MandatesPage = () => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const person = usePerson();
   const mandates = useMyMandates();
   const acting = useSession().data?.acting ?? null;

@@ -17,7 +17,7 @@ import {
 import { useState, type SubmitEvent } from 'react';
 import { ReachSection } from '../reach/ReachSection.tsx';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
-import { usePortalText, type PortalKey } from '../texts/portal-texts.ts';
+import { usePersonalText, type PersonalKey } from '../texts/personal-texts.ts';
 import { useMyParty, useSaveMyParty } from './use-mandates.ts';
 
 interface Reach {
@@ -26,7 +26,7 @@ interface Reach {
   readonly address: string;
   readonly language: PartyView['language'];
 }
-type Problems = { readonly [F in keyof Reach]?: PortalKey };
+type Problems = { readonly [F in keyof Reach]?: PersonalKey };
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
@@ -36,7 +36,7 @@ const check = ({ email, phone }: Reach): Problems => ({
 });
 
 const useReach = ({ contact, language }: PartyView) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const toast = useToast();
   const [reach, setReach] = useState<Reach>({
     email: contact.email ?? '',
@@ -70,7 +70,7 @@ const LanguageField = ({
   reach,
   change,
 }: { party: PartyView } & Pick<ReturnType<typeof useReach>, 'reach' | 'change'>) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   if (party.boundLanguage !== null)
     return (
       <Notice title={t('party.bound', { language: localeNames[party.boundLanguage] })}>{t('party.bound.text')}</Notice>
@@ -89,7 +89,7 @@ const LanguageField = ({
 };
 
 const ReachForm = ({ party }: { readonly party: PartyView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { reach, change, problems, attempt, submit, save } = useReach(party);
   const errors = Object.entries(problems).map(([field, problem]) => ({ target: `party-${field}`, text: t(problem) }));
   const shared = (field: keyof Problems) => {
@@ -129,7 +129,7 @@ const ReachForm = ({ party }: { readonly party: PartyView }) => {
 const numberText = (digits: string): string => digits.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1.$2.$3');
 
 const Facts = ({ party }: { readonly party: PartyView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const none = t('party.unknown');
   const facts = {
     ...(party.enterpriseNumber !== null && { number: numberText(party.enterpriseNumber) }),
@@ -147,7 +147,7 @@ const Facts = ({ party }: { readonly party: PartyView }) => {
 
 /** How I, or the company that I act for, can be reached, and in which language. */
 export const PartyPage = () => {
-  const t = usePortalText();
+  const t = usePersonalText();
   return (
     <Answered query={useMyParty()}>
       {(party) => (

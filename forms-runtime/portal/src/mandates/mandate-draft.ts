@@ -1,5 +1,5 @@
 import { formats, isDate } from '@irisflow/forms';
-import type { PortalKey } from '../texts/portal-texts.ts';
+import type { PersonalKey } from '../texts/personal-texts.ts';
 
 /** A mandate as it stands in the form. */
 export interface MandateDraft {
@@ -14,7 +14,7 @@ export interface MandateDraft {
 }
 
 export type MandateField = keyof MandateDraft;
-export type MandateProblems = { readonly [F in MandateField]?: PortalKey };
+export type MandateProblems = { readonly [F in MandateField]?: PersonalKey };
 
 export const emptyMandate = (today: string): MandateDraft => ({
   mandatee: '',
@@ -26,7 +26,7 @@ export const emptyMandate = (today: string): MandateDraft => ({
   validTo: undefined,
 });
 
-type Check = (draft: MandateDraft, today: string) => PortalKey | undefined;
+type Check = (draft: MandateDraft, today: string) => PersonalKey | undefined;
 
 const lastDay: Check = ({ validFrom, validTo }) => {
   if (validTo === undefined) return undefined;

@@ -1,10 +1,10 @@
 import { useLocalized } from '@irisflow/frame';
 import { useProcedures } from '../catalog/procedures.ts';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 /** In which procedures a mandate counts, by their titles. */
 export const useScopeText = () => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const localized = useLocalized();
   const procedures = useProcedures().data ?? [];
   const titleOf = (key: string): string => {

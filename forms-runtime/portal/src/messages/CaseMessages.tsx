@@ -7,7 +7,7 @@ import { hasEnded } from '../cases/sort-cases.ts';
 import { answerFileTypes, MAX_FILES } from '../cases/use-answer-files.ts';
 import { useKeptTexts } from '../cases/use-kept-texts.ts';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { useMessages, useWrite } from './use-messages.ts';
 
 interface MessageProps {
@@ -18,7 +18,7 @@ interface MessageProps {
 }
 
 const Message = ({ view, message, waits }: MessageProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { dateTime } = useFormatters();
   const { at, sender, text, documents } = message;
   return (
@@ -49,7 +49,7 @@ const TEXT = 'message-text';
 const idOf = (file: File, index: number): string => `${index} ${file.name}`;
 
 const WriteMessage = ({ view }: { readonly view: CaseView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const toast = useToast();
   const write = useWrite(view.id);
   const { texts, write: keep, forget } = useKeptTexts(`message:${view.id}`);
@@ -105,7 +105,7 @@ const WriteMessage = ({ view }: { readonly view: CaseView }) => {
 };
 
 const Conversation = ({ view, messages }: { readonly view: CaseView; readonly messages: readonly CaseMessage[] }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   if (messages.length === 0) return <p className="iris-muted">{t('message.none')}</p>;
   const last = messages.findLastIndex(({ sender }) => sender === 'applicant');
   return (
@@ -119,7 +119,7 @@ const Conversation = ({ view, messages }: { readonly view: CaseView; readonly me
 
 /** What the applicant and their office wrote to each other, and the way to write. */
 export const CaseMessages = ({ view }: { readonly view: CaseView }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   return (
     <section className="portal-section" aria-labelledby="messages">
       <h2 id="messages">{t('messages')}</h2>

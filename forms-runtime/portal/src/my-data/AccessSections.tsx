@@ -1,5 +1,5 @@
 import type { AccessView } from '@irisflow/client';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { Accesses, type AccessesProps } from './Accesses.tsx';
 
 const isLook = ({ kind }: AccessView): boolean => kind === 'opening' || kind === 'unmasking';
@@ -23,7 +23,7 @@ const Section = ({ id, title, empty, accesses, here }: SectionProps) => (
 
 /** Who in an office looked into my files, and what was corrected in them by hand. */
 export const AccessSections = ({ accesses, here }: AccessesProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const place = here !== undefined && { here };
   return (
     <>

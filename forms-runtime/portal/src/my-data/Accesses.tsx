@@ -1,7 +1,7 @@
 import type { AccessView } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { AppLink, useFormatters } from '@irisflow/ui';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 interface OneAccessProps {
   readonly access: AccessView;
@@ -10,7 +10,7 @@ interface OneAccessProps {
 
 /** An opening stands for a day: from the first look to the last one. */
 const useMoment = ({ firstAt, lastAt }: AccessView): string => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { dateTime, time } = useFormatters();
   // Looks within one minute read as one moment.
   return dateTime(firstAt) === dateTime(lastAt)
@@ -19,7 +19,7 @@ const useMoment = ({ firstAt, lastAt }: AccessView): string => {
 };
 
 const OneAccess = ({ access, here }: OneAccessProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const moment = useMoment(access);
   const { kind, by, actingAs, purpose, caseId, reference, field } = access;

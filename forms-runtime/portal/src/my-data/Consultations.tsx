@@ -1,7 +1,7 @@
 import type { ConsultationView } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { AppLink, useFormatters } from '@irisflow/ui';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 interface OneConsultationProps {
   readonly consultation: ConsultationView;
@@ -9,7 +9,7 @@ interface OneConsultationProps {
 }
 
 const OneConsultation = ({ consultation, here }: OneConsultationProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const { dateTime } = useFormatters();
   const { source, at, by, purpose, legalBasis, reason, outcome, caseId, reference } = consultation;

@@ -4,7 +4,7 @@ import { I18nProvider, type Locale } from '@irisflow/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { loadPortalTexts } from '../texts/portal-texts.ts';
+import { loadEveryText } from '../testing/every-text.ts';
 import { MyDataPage } from './MyDataPage.tsx';
 
 vi.setConfig({ testTimeout: 20_000 });
@@ -36,7 +36,7 @@ const setUp = async (locale: Locale, accesses: readonly AccessView[]) => {
   installPlatform(({ path }) => ({ body: path === '/api/my/accesses' ? accesses : [] }));
   render(
     <QueryClientProvider client={createQueryClient()}>
-      <I18nProvider locale={locale} messages={await loadPortalTexts(locale)}>
+      <I18nProvider locale={locale} messages={await loadEveryText(locale)}>
         <MyDataPage />
       </I18nProvider>
     </QueryClientProvider>,

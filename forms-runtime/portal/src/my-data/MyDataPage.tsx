@@ -3,7 +3,7 @@ import { Answered, Page } from '@irisflow/frame';
 import { EmptyState, Icon, Notice, useLocale } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { AccessSections } from './AccessSections.tsx';
 import { Consultations } from './Consultations.tsx';
 import { useMyAccesses } from './use-accesses.ts';
@@ -12,7 +12,7 @@ const useMyConsultations = () =>
   useQuery({ queryKey: ['my', 'consultations'], queryFn: () => answer(platform.GET('/api/my/consultations')) });
 
 const SourceSection = ({ consultations: all }: ComponentProps<typeof Consultations>) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   return (
     <section className="portal-section" aria-labelledby="consultations">
       <h2 id="consultations">{all.length === 0 ? t('data.sources') : t.plural('data.count', all.length)}</h2>
@@ -27,7 +27,7 @@ const SourceSection = ({ consultations: all }: ComponentProps<typeof Consultatio
 
 /** The way to all of it at once; a plain link, for the browser saves what comes. */
 const ExportSection = () => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const language = useLocale();
   return (
     <section className="portal-section" aria-labelledby="export">
@@ -45,7 +45,7 @@ const ExportSection = () => {
 
 /** Everybody who looked at my data or changed it, across all my cases: sources that were asked, offices that opened a file. */
 export const MyDataPage = () => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const consultations = useMyConsultations();
   const accesses = useMyAccesses();
   // Together, for the one that came later would push away what is being read.

@@ -3,7 +3,7 @@ import { useLocalized } from '@irisflow/frame';
 import { StatusTag, useFormatters } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
 import { documentUrl } from '../cases/document-url.ts';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 
 interface OpinionProps {
   readonly caseId: string;
@@ -19,7 +19,7 @@ const useMyOpinions = (caseId: string) =>
 const tones = { favorable: 'success', conditional: 'warning', unfavorable: 'danger', abstained: 'neutral' } as const;
 
 const Standing = ({ opinion }: Pick<OpinionProps, 'opinion'>) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { longDate } = useFormatters();
   const { state, outcome, dueOn } = opinion;
   if (outcome !== null)
@@ -42,7 +42,7 @@ const Words = ({ title, text }: { readonly title: string; readonly text: string 
   );
 
 const Opinion = ({ caseId, opinion }: OpinionProps) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const read = useLocalized();
   const { label, administration, conditions, motivation, answerDocuments } = opinion;
   return (
@@ -66,7 +66,7 @@ const Opinion = ({ caseId, opinion }: OpinionProps) => {
 
 /** What others were asked about my case and what they said, where I may read it; nothing where there is nothing. */
 export const CaseOpinions = ({ caseId }: { readonly caseId: string }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { data = [] } = useMyOpinions(caseId);
   if (data.length === 0) return null;
   return (

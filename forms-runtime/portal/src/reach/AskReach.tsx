@@ -1,11 +1,11 @@
 import { AppLink, Button, useToast } from '@irisflow/ui';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { type Channel, useChooseChannels, useMyReach } from './use-reach.ts';
 
 /** Asks whoever never said it how letters are to come; who says nothing gets them on paper. */
 export const AskReach = () => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const toast = useToast();
   const { data: reach } = useMyReach();
   const choose = useChooseChannels();

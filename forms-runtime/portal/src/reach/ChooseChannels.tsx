@@ -2,7 +2,7 @@ import type { MyReach } from '@irisflow/client';
 import { Button, CheckboxGroup, Notice, useToast } from '@irisflow/ui';
 import { useState, type SubmitEvent } from 'react';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { type Channel, useChooseChannels } from './use-reach.ts';
 
 const all: readonly Channel[] = ['portal', 'mail', 'ebox', 'post'];
@@ -12,7 +12,7 @@ const choicesOf = ({ needsConsent }: MyReach): readonly Channel[] => (needsConse
 
 /** By which ways letters come, now and from now on. */
 export const ChooseChannels = ({ reach }: { readonly reach: MyReach }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const toast = useToast();
   const choices = choicesOf(reach);
   const [chosen, setChosen] = useState<readonly Channel[]>(() => reach.channels.filter((one) => choices.includes(one)));

@@ -1,11 +1,11 @@
 import { Button, Notice, TextField, useToast } from '@irisflow/ui';
 import { useState, type SubmitEvent } from 'react';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { useSendCode, useShowCode } from './use-reach.ts';
 
 const ShowCode = ({ onAgain }: { readonly onAgain: () => void }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const toast = useToast();
   const [code, setCode] = useState('');
   const [isWrong, setWrong] = useState(false);
@@ -45,7 +45,7 @@ const ShowCode = ({ onAgain }: { readonly onAgain: () => void }) => {
 
 /** Proves that an address for mails is theirs: what is sent there may then name the case. */
 export const ProveEmail = ({ email }: { readonly email: string }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const send = useSendCode();
   const ask = (): void => {
     if (!send.isPending) send.mutate();

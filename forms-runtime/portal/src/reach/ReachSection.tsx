@@ -1,13 +1,13 @@
 import type { MyReach } from '@irisflow/client';
 import { Answered } from '@irisflow/frame';
 import { Notice, useFormatters } from '@irisflow/ui';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { usePersonalText } from '../texts/personal-texts.ts';
 import { ChooseChannels } from './ChooseChannels.tsx';
 import { ProveEmail } from './ProveEmail.tsx';
 import { useMyReach } from './use-reach.ts';
 
 const History = ({ history }: Pick<MyReach, 'history'>) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { date } = useFormatters();
   if (history.length === 0) return null;
   return (
@@ -31,7 +31,7 @@ const History = ({ history }: Pick<MyReach, 'history'>) => {
 };
 
 const Whole = ({ reach }: { readonly reach: MyReach }) => {
-  const t = usePortalText();
+  const t = usePersonalText();
   const { email, mayChange } = reach;
   return (
     <div className="iris-stack iris-stack--loose">
@@ -49,7 +49,7 @@ const Whole = ({ reach }: { readonly reach: MyReach }) => {
 
 /** By which ways I, or the company that I act for, am reached. */
 export const ReachSection = () => {
-  const t = usePortalText();
+  const t = usePersonalText();
   return (
     <section className="portal-section" aria-labelledby="reach">
       <h2 id="reach">{t('reach.title')}</h2>

@@ -6,7 +6,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { loadPortalTexts } from '../texts/portal-texts.ts';
+import { loadEveryText } from '../testing/every-text.ts';
 import { AskReach } from './AskReach.tsx';
 import { ReachSection } from './ReachSection.tsx';
 
@@ -39,7 +39,7 @@ const open = async (page: ReactNode, first: MyReach) => {
   });
   render(
     <QueryClientProvider client={createQueryClient()}>
-      <I18nProvider locale="fr" messages={await loadPortalTexts('fr')}>
+      <I18nProvider locale="fr" messages={await loadEveryText('fr')}>
         <ToastProvider>{page}</ToastProvider>
       </I18nProvider>
     </QueryClientProvider>,

@@ -1,10 +1,20 @@
 import { expectSameTexts } from '@irisflow/frame/testing';
 import { locales } from '@irisflow/ui';
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { appointmentTexts } from '../appointments/appointment-texts.ts';
+import { personalTexts } from './personal-texts.ts';
 import { loadPortalTexts } from './portal-texts.ts';
 
 describe('the texts of the portal', () => {
   test.each(locales)('%s has the same keys and the same places as French, and no empty text', async (locale) => {
     expectSameTexts(await loadPortalTexts(locale), await loadPortalTexts('fr'));
+    expectSameTexts(appointmentTexts[locale], appointmentTexts.fr);
+    expectSameTexts(await personalTexts.load(locale), await personalTexts.load('fr'));
+  });
+
+  test('say each thing once: what every page says is not said again for the personal ones', async () => {
+    const personal = Object.keys(await personalTexts.load('fr'));
+    const everywhere = await loadPortalTexts('fr');
+    expect(personal.filter((key) => key in everywhere)).toEqual([]);
   });
 });

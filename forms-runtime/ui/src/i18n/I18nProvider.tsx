@@ -34,6 +34,9 @@ export const I18nProvider = ({ locale, messages = NONE, children }: I18nProvider
 /** The language in force. */
 export const useLocale = (): Locale => use(I18nContext).locale;
 
+/** The application's texts in force, for who adds some to them. */
+export const useMessages = (): Messages => use(I18nContext).messages;
+
 /** A translator over the texts the application gave to `I18nProvider`. */
 export const useT = <Key extends string = string>(): Translator<Key> => {
   const { locale, messages } = use(I18nContext);

@@ -162,6 +162,16 @@ export const draftingOperations = operationsOf({
     body: Type.Object({ ...place, search: Type.Optional(Search) }),
     reply: ParagraphOffers,
   },
+  offerMessageParagraphs: {
+    method: 'POST',
+    path: '/api/cases/{caseId}/paragraph-offers',
+    summary:
+      'Standard paragraphs for a message to the applicant, filled in and in the language of the case; the nearest first.',
+    access: clerks,
+    params: Type.Object({ caseId: OpaqueId }),
+    body: Type.Object({ search: Type.Optional(Search) }),
+    reply: ParagraphOffers,
+  },
   insertParagraph: {
     method: 'POST',
     path: '/api/tasks/{taskId}/paragraphs',

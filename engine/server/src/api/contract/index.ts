@@ -2,9 +2,11 @@ import { peopleOperations } from './people.ts';
 import { apiTokenOperations } from './api-tokens.ts';
 import { administrationOperations } from './administration.ts';
 import { absenceOperations } from './absences.ts';
+import { appointmentOperations } from './appointments.ts';
 import { accessRuleOperations } from './access-rules.ts';
 import { viewOperations } from './views.ts';
 import { bulkOperations } from './bulk.ts';
+import { caseImportOperations } from './case-imports.ts';
 import { contactOperations } from './contacts.ts';
 import { connectorOperations } from './connector.ts';
 import { consultationOperations } from './consultations.ts';
@@ -27,6 +29,7 @@ import { partyNoteOperations } from './party-notes.ts';
 import { mailLinkOperations } from './mail-links.ts';
 import { reachOperations } from './reach.ts';
 import { intakeOperations } from './intake.ts';
+import { feedbackOperations } from './feedback.ts';
 import { lifecycleOperations } from './lifecycle.ts';
 import { portalOperations } from './portal.ts';
 import { privacyOperations } from './privacy.ts';
@@ -46,13 +49,16 @@ export const operations = {
   ...participantOperations,
   ...deskOperations,
   ...bulkOperations,
+  ...caseImportOperations,
   ...absenceOperations,
+  ...appointmentOperations,
   ...accessRuleOperations,
   ...viewOperations,
   ...checklistOperations,
   ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,
+  ...feedbackOperations,
   ...lifecycleOperations,
   ...designerOperations,
   ...administrationOperations,

@@ -1,14 +1,20 @@
-import { OpaqueId, visibleText } from '@irisflow/foundation';
+import { CalendarDate, OpaqueId, visibleText } from '@irisflow/foundation';
 import {
+  CaseChanges,
   CaseReopenings,
   CaseTransfers,
+  DeclaredAnswer,
+  MAX_CHANGE_DOCUMENTS,
+  MAX_CHANGE_REASON,
   MAX_REASON,
   MAX_TRANSFER_DAYS,
   MAX_TRANSFER_DOCUMENTS,
   MAX_TRANSFER_REASON,
+  MyChanges,
   MyTransfer,
   ReceivedTransfers,
   ReopeningGround,
+  WaitingChange,
 } from '@irisflow/lifecycle';
 import { Type } from 'typebox';
 import { citizens, clerks, operationsOf, submissionLimit } from './operation.ts';
@@ -112,5 +118,81 @@ export const lifecycleOperations = operationsOf({
     access: citizens,
     params: byCase,
     reply: Type.Array(MyTransfer),
+  },
+  getMyChanges: {
+    method: 'GET',
+    path: '/api/my/cases/{caseId}/changes',
+    summary: 'What I declared of my case, what became of it, and what I can declare.',
+    access: citizens,
+    params: byCase,
+    reply: MyChanges,
+  },
+  declareChange: {
+    method: 'POST',
+    path: '/api/my/cases/{caseId}/changes',
+    summary: 'Declares that answers of my case are others by now. They count once the office accepts.',
+    access: citizens,
+    limit: submissionLimit,
+    params: byCase,
+    body: Type.Object({
+      answers: Type.Array(DeclaredAnswer, { minItems: 1, maxItems: 50 }),
+      since: CalendarDate,
+      reason: visibleText(MAX_CHANGE_REASON),
+      documents: Type.Array(OpaqueId, { maxItems: MAX_CHANGE_DOCUMENTS }),
+    }),
+    reply: MyChanges,
+  },
+  withdrawPart: {
+    method: 'POST',
+    path: '/api/my/cases/{caseId}/part-withdrawals',
+    summary: 'Asks that a part of my case goes no further.',
+    access: citizens,
+    limit: submissionLimit,
+    params: byCase,
+    body: Type.Object({
+      part: Type.String({ minLength: 1, maxLength: 100 }),
+      since: CalendarDate,
+      reason: visibleText(MAX_CHANGE_REASON),
+    }),
+    reply: MyChanges,
+  },
+  retractChange: {
+    method: 'POST',
+    path: '/api/my/cases/{caseId}/changes/{changeId}/retraction',
+    summary: 'Takes back what I declared, while nobody has settled it.',
+    access: citizens,
+    limit: submissionLimit,
+    params: Type.Object({ caseId: OpaqueId, changeId: OpaqueId }),
+    reply: MyChanges,
+  },
+  getCaseChanges: {
+    method: 'GET',
+    path: '/api/cases/{caseId}/changes',
+    summary: 'What the applicant declared of a case, old beside new.',
+    access: clerks,
+    params: byCase,
+    reply: CaseChanges,
+  },
+  listWaitingChanges: {
+    method: 'GET',
+    path: '/api/desk/changes',
+    summary: 'What applicants declared in cases of my office and nobody has settled.',
+    access: clerks,
+    reply: Type.Array(WaitingChange),
+  },
+  settleChange: {
+    method: 'POST',
+    path: '/api/cases/{caseId}/changes/{changeId}/settlement',
+    summary: 'Takes what was declared into account, or refuses it with a reason.',
+    access: clerks,
+    limit: submissionLimit,
+    params: Type.Object({ caseId: OpaqueId, changeId: OpaqueId }),
+    body: Type.Object({
+      isAccepted: Type.Boolean(),
+      reason: Type.String({ maxLength: MAX_CHANGE_REASON }),
+      /** How many corrections the answers had when this was read. */
+      seen: Type.Integer({ minimum: 0 }),
+    }),
+    reply: CaseChanges,
   },
 });

@@ -1,4 +1,24 @@
 import { actingFor, appendAudit, type Actor, type Clerk } from '@irisflow/access';
+import {
+  acceptAnswers,
+  administrationName,
+  applicationForm,
+  type CaseRow,
+  type CaseView,
+  hasEnded,
+  insertCorrection,
+  insertOutbox,
+  insertTimelineEntry,
+  listCaseDocuments,
+  listCorrections,
+  lockCase,
+  recordOpening,
+  requireClerkCase,
+  requireReasonable,
+  setAnswersRow,
+  timelineText,
+  viewCase,
+} from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { restrictedControls, tellsOf, withoutAnswers, type CompiledControl, type CompiledForm } from '@irisflow/forms';
 import { dayOf } from '@irisflow/calendar';
@@ -21,21 +41,7 @@ import {
   requireReason,
   type FormData,
 } from '@irisflow/foundation';
-import { acceptAnswers } from '../applications/accept-answers.ts';
-import { applicationForm } from '../applications/application-form.ts';
-import { requireReasonable } from '../applications/drafts.ts';
-import { administrationName } from '../cases/actor-names.ts';
-import { requireClerkCase } from '../cases/case-access.ts';
-import { hasEnded, viewCase } from '../cases/case-view.ts';
-import { recordOpening } from '../cases/record-opening.ts';
-import { timelineText } from '../cases/timeline-texts.ts';
-import { insertCorrection, listCorrections } from '../storage/corrections.ts';
-import { lockCase, setAnswersRow, type CaseRow } from '../storage/cases.ts';
-import { listCaseDocuments } from '../storage/documents.ts';
-import { insertOutbox } from '../storage/outbox.ts';
-import { insertTimelineEntry } from '../storage/timeline.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
-import type { CaseView } from '../views/case.ts';
 import { changedAnswers, type ChangedAnswer } from './changed-answers.ts';
 
 export interface CorrectAnswers {
@@ -47,14 +53,20 @@ export interface CorrectAnswers {
   readonly seen: number;
 }
 
-interface Correcting {
-  readonly actor: Actor;
-  readonly clerk: Clerk;
+/** Answers as they should be, beside those that a case has. */
+export interface Wanted {
   readonly row: CaseRow;
   readonly data: FormData;
-  readonly reason: string;
   /** Every restricted answer, seen or not: those that are not seen stay. */
   readonly apart: readonly ApartAnswer[];
+  /** By pointer, the restricted answers that are seen by whoever wants it. */
+  readonly open: ReadonlyMap<string, string>;
+}
+
+export interface Correcting extends Wanted {
+  readonly actor: Actor;
+  readonly clerk: Clerk;
+  readonly reason: string;
 }
 
 /** A field that somebody sees may still hang on one that they do not: its form cannot tell whether it is asked. */
@@ -65,7 +77,7 @@ const changeable = (form: CompiledForm, open: ReadonlyMap<string, string>): read
 };
 
 /** All answers are written: what a colleague corrected meanwhile would be taken back without a word. */
-const requireUpToDate = async (tx: Queryable, caseId: string, seen: number): Promise<void> => {
+export const requireUpToDate = async (tx: Queryable, caseId: string, seen: number): Promise<void> => {
   const { length } = await listCorrections(tx, caseId);
   if (length !== seen)
     throw new CaseworkError(
@@ -74,10 +86,19 @@ const requireUpToDate = async (tx: Queryable, caseId: string, seen: number): Pro
     );
 };
 
+export interface Judged {
+  readonly form: CompiledForm;
+  readonly after: FormData;
+  readonly changes: readonly ChangedAnswer[];
+}
+
 /** The answers obey the form of the day on which they were given. */
-const accepted = async ({ library, clock }: Surroundings, tx: Queryable, { row, data, apart }: Correcting) => {
+export const judgeAnswers = async (
+  { library }: Surroundings,
+  tx: Queryable,
+  { row, data, apart, open }: Wanted,
+): Promise<Judged> => {
   const form = applicationForm(await library.version(tx, row.procedure_key, row.procedure_version));
-  const open = await openUnmaskings(tx, { caseId: row.id, at: clock.now() });
   const theirs = changeable(form, open);
   const kept = restrictedControls(form).filter((control) => !theirs.includes(control));
   const stays = apart.filter(({ pointer }) => kept.some((control) => control.pointer === pointer));
@@ -149,25 +170,21 @@ const write = async (
   return data;
 };
 
-const note = async (
+/** The one way in which answers of a case that runs are written: both values stay, with why and by whom, and the process has the new ones. */
+export const writeCorrection = async (
   surroundings: Surroundings,
   tx: Queryable,
   correcting: Correcting,
-  changes: readonly (ChangedAnswer & { readonly isApart: boolean })[],
-): Promise<void> => {
-  const { actor, row, reason } = correcting;
+  { form, after, changes }: Judged,
+): Promise<FormData> => {
+  const { actor, row } = correcting;
   const { id: caseId, administration } = row;
   const at = surroundings.clock.now();
-  for (const change of changes) await noteChange(surroundings, tx, correcting, { change, at });
-  await insertTimelineEntry(tx, {
-    caseId,
-    administration,
-    at,
-    kind: 'answersCorrected',
-    text: timelineText('answersCorrected', { fr: reason, nl: reason, en: reason }),
-    actor: administrationName,
-    visibleToApplicant: true,
-  });
+  const told = changes.map((change) => ({ ...change, isApart: isRestrictedAt(form, change.pointer) }));
+  const changed = told.filter(({ isApart }) => isApart).map(({ pointer }) => pointer);
+  const data = await write(tx, correcting, { form, after, changed, at });
+  for (const change of told) await noteChange(surroundings, tx, correcting, { change, at });
+  await insertOutbox(tx, { caseId, message: { kind: 'giveAnswers' }, at });
   await appendAudit(surroundings, tx, {
     actor,
     action: 'answers.corrected',
@@ -175,6 +192,7 @@ const note = async (
     administration,
     detail: { fields: changes.map(({ pointer }) => pointer) },
   });
+  return data;
 };
 
 /** Corrects what was submitted: the old value stays beside the new one, for the applicant as well, and the process hears of it. */
@@ -191,16 +209,21 @@ export const correctAnswers: UseCase<CorrectAnswers, CaseView> = async (surround
       throw new CaseworkError('NOT_FOUND', `Expected a case ${wanted.caseId} with answers, but there is none`);
     if (hasEnded(row)) throw new CaseworkError('CASE_ENDED', `Expected an open case, but ${row.id} is ${row.status}`);
     await requireUpToDate(tx, row.id, wanted.seen);
-    const correcting = { actor, clerk, row, data: wanted.data, reason, apart };
-    const { form, after, changes } = await accepted(surroundings, tx, correcting);
-    if (changes.length === 0)
+    const open = await openUnmaskings(tx, { caseId: row.id, at: clock.now() });
+    const correcting = { actor, clerk, row, data: wanted.data, reason, apart, open };
+    const judged = await judgeAnswers(surroundings, tx, correcting);
+    if (judged.changes.length === 0)
       throw new CaseworkError('INPUT_INVALID', `Expected another answer than ${row.id} has, but found the same ones`);
-    const at = clock.now();
-    const told = changes.map((change) => ({ ...change, isApart: isRestrictedAt(form, change.pointer) }));
-    const changed = told.filter(({ isApart }) => isApart).map(({ pointer }) => pointer);
-    const data = await write(tx, correcting, { form, after, changed, at });
-    await note(surroundings, tx, correcting, told);
-    await insertOutbox(tx, { caseId: row.id, message: { kind: 'giveAnswers' }, at });
+    const data = await writeCorrection(surroundings, tx, correcting, judged);
+    await insertTimelineEntry(tx, {
+      caseId: row.id,
+      administration: row.administration,
+      at: clock.now(),
+      kind: 'answersCorrected',
+      text: timelineText('answersCorrected', { fr: reason, nl: reason, en: reason }),
+      actor: administrationName,
+      visibleToApplicant: true,
+    });
     await recordOpening(surroundings, tx, { clerk, row });
     const reader = { audience: 'agent', language: clerk.person.language, clerk: clerk.person } as const;
     return viewCase(surroundings, tx, { ...row, data }, reader);

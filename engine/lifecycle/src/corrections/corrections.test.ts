@@ -33,7 +33,7 @@ describe('corrections of what was submitted', () => {
   const cases = () => given.casework.cases;
   const file = () => cases().getCase(agent, { caseId });
   const correct = async (change: object, reason = 'Faute de frappe', actor: Actor = agent) =>
-    cases().correctAnswers(actor, {
+    given.casework.lifecycle.correctAnswers(actor, {
       caseId,
       data: { ...(await file()).data, ...change },
       reason,
@@ -73,7 +73,7 @@ describe('corrections of what was submitted', () => {
   test('do not take back what a colleague corrected while the form was open', async () => {
     const { data, corrections } = await file();
     await correct({ rent: 620 });
-    const late = cases().correctAnswers(agent, {
+    const late = given.casework.lifecycle.correctAnswers(agent, {
       caseId,
       data: { ...data, hasLease: true },
       reason: 'Le bail est là',

@@ -1,7 +1,7 @@
 import { canonicalJson } from '@irisflow/access';
+import { wordOf } from '@irisflow/casework';
 import { formText, readAt, type CompiledForm } from '@irisflow/forms';
 import { inEveryLocale, type FormData, type LocalizedText } from '@irisflow/foundation';
-import { wordOf } from './describe-answers.ts';
 
 export interface ChangedAnswer {
   readonly pointer: string;

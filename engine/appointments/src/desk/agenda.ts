@@ -1,0 +1,127 @@
+import { type Actor, appendAudit, type Clerk, requireClerk } from '@irisflow/access';
+import { addDays, dayOf, daysBetween } from '@irisflow/calendar';
+import { actingAs, upsertPartyOpening } from '@irisflow/casework';
+import type { Queryable } from '@irisflow/database';
+import { CaseworkError } from '@irisflow/foundation';
+import { unknownAppointment } from '../booking/book.ts';
+import { slotOf, viewAppointments } from '../booking/view-appointments.ts';
+import { requireOwnCounter } from '../counters/keep-counters.ts';
+import { beginningOf, calendarOfCounter, misfitsAmong } from '../counters/places.ts';
+import { type AppointmentRow, findAppointment, listAppointmentsAt, lockAppointment } from '../storage/appointments.ts';
+import type { Surroundings, UseCase } from '../surroundings.ts';
+import type { Agenda, DeskAppointment, OfAppointment } from '../views/appointment.ts';
+import type { CounterView } from '../views/counter.ts';
+
+/** Rows of one counter, in their order: whether each fits depends on those before it. */
+const viewDesk = async (
+  surroundings: Surroundings,
+  db: Queryable,
+  { counter, rows }: { readonly counter: CounterView; readonly rows: readonly AppointmentRow[] },
+): Promise<DeskAppointment[]> => {
+  const calendar = await calendarOfCounter(db, counter.id);
+  const slots = new Map(rows.filter(({ state }) => state !== 'canceled').map((row) => [slotOf(row), row.id]));
+  const misfits = new Set(misfitsAmong({ calendar, counter }, [...slots.keys()]).map((slot) => slots.get(slot)));
+  const views = await viewAppointments(surroundings, db, rows);
+  return rows.flatMap((row, place) => {
+    const view = views[place];
+    if (view === undefined) return [];
+    const { name, phone, person_id: personId, contact_id: contactId } = row;
+    return [{ ...view, name, phone, personId, contactId, fits: !misfits.has(row.id) }];
+  });
+};
+
+const MOST_DAYS = 20 * 366;
+
+const requireNear = ({ clock }: Surroundings, day: string): void => {
+  if (Math.abs(daysBetween(dayOf(clock.now()), day)) <= MOST_DAYS) return;
+  throw new CaseworkError('INPUT_INVALID', `Expected a day within twenty years, but found ${day}`);
+};
+
+export interface DayOfCounter {
+  readonly counterId: string;
+  readonly day: string;
+}
+
+/** Who comes to a counter of my administration on a day; that it was looked at is on record. */
+export const getAgenda: UseCase<DayOfCounter, Agenda> = (surroundings, actor, { counterId, day }) =>
+  surroundings.database.transaction(async (tx) => {
+    const clerk = requireClerk(actor);
+    const counter = await requireOwnCounter(tx, clerk, counterId);
+    requireNear(surroundings, day);
+    const bounds = { from: beginningOf(day), until: beginningOf(addDays(day, 1)) };
+    const rows = await listAppointmentsAt(tx, { counterId, ...bounds });
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: 'agenda.read',
+      object: `counter:${counterId}`,
+      administration: clerk.administration,
+      detail: { day, appointments: rows.length },
+    });
+    const isClosed = (await calendarOfCounter(tx, counterId)).isClosed(day);
+    const views = await viewDesk(surroundings, tx, { counter, rows });
+    // A number is read with its appointment alone, which is on record for whoever it is of.
+    return { counter, day, isClosed, appointments: views.map((view) => ({ ...view, phone: null })) };
+  });
+
+/** As long ahead as anybody may have booked, in days. */
+const LONGEST_DAYS = 181;
+
+/** Appointments to come that the counter cannot keep as it is now, so that somebody moves or cancels them. */
+export const listMisfits: UseCase<{ readonly counterId: string }, DeskAppointment[]> = async (
+  surroundings,
+  actor,
+  { counterId },
+) => {
+  const { database, clock } = surroundings;
+  const counter = await requireOwnCounter(database, requireClerk(actor), counterId);
+  const from = clock.now();
+  const until = beginningOf(addDays(dayOf(from), LONGEST_DAYS));
+  const rows = await listAppointmentsAt(database, { counterId, from, until });
+  const booked = rows.filter(({ state }) => state === 'booked');
+  return (await viewDesk(surroundings, database, { counter, rows: booked })).filter(({ fits }) => !fits);
+};
+
+export const viewForDesk = async (
+  surroundings: Surroundings,
+  tx: Queryable,
+  { clerk, row }: { readonly clerk: Clerk; readonly row: AppointmentRow },
+): Promise<DeskAppointment> => {
+  const counter = await requireOwnCounter(tx, clerk, row.counter_id);
+  const [view] = await viewDesk(surroundings, tx, { counter, rows: [row] });
+  if (view === undefined) throw unknownAppointment(row.id);
+  return view;
+};
+
+/** An appointment of the clerk's administration, locked until the transaction ends. */
+export const lockOfOffice = async (tx: Queryable, actor: Actor, id: string) => {
+  const clerk = requireClerk(actor);
+  const row = await lockAppointment(tx, id);
+  if (row?.administration !== clerk.administration) throw unknownAppointment(id);
+  return { clerk, row };
+};
+
+/** One appointment; whoever it is of reads in their log that the office looked at it. */
+export const getAppointment: UseCase<OfAppointment, DeskAppointment> = (surroundings, actor, { appointmentId: id }) =>
+  surroundings.database.transaction(async (tx) => {
+    const clerk = requireClerk(actor);
+    const { administration, person } = clerk;
+    const row = await findAppointment(tx, id);
+    if (row?.administration !== administration) throw unknownAppointment(id);
+    const at = surroundings.clock.now();
+    if (row.person_id !== null)
+      await upsertPartyOpening(tx, {
+        id: surroundings.random.id(),
+        administration,
+        personId: row.person_id,
+        actingAs: actingAs(person, ['supervisor', 'agent']),
+        day: dayOf(at),
+        at,
+      });
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: 'appointment.read',
+      object: `appointment:${id}`,
+      administration,
+    });
+    return viewForDesk(surroundings, tx, { clerk, row });
+  });

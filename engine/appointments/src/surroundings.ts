@@ -1,0 +1,5 @@
+import type { UseCaseOn } from '@irisflow/access';
+import type { MailingSurroundings } from '@irisflow/casework';
+
+export type Surroundings = MailingSurroundings;
+export type UseCase<Input, Output> = UseCaseOn<Surroundings, Input, Output>;

@@ -1,0 +1,18 @@
+// Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
+import type { CaseworkTables } from '@irisflow/casework';
+
+export interface FeedbackTable {
+  case_id: string;
+  administration: string;
+  procedure_key: string;
+  moment: string;
+  score: number;
+  comment: string | null;
+  given_at: Date | string;
+  given_month: string;
+}
+
+/** The tables that feedback owns, and those of the rooms below. */
+export interface FeedbackTables extends CaseworkTables {
+  feedback: FeedbackTable;
+}

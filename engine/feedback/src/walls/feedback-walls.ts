@@ -1,0 +1,22 @@
+import { everyRow, may, mayRead, mayReadOf, ofActedCase, type Wall } from '@irisflow/access';
+import type { FeedbackTables as Tables } from '../storage/tables.gen.ts';
+
+/** All that numbers may know: of which case it is, and the minute in which it came, is not among it. */
+const ofNobody = [
+  'administration',
+  'procedure_key',
+  'moment',
+  'score',
+  'comment',
+  'given_month',
+] as const satisfies readonly (keyof Tables['feedback'])[];
+
+/** Whoever handles a case does not reach what its applicant thought of it. */
+export const feedbackWalls = {
+  feedback: {
+    person: [may(['select', 'insert', 'update'], ofActedCase)],
+    staff: [may(['select', 'insert', 'update'], ofActedCase)],
+    numbers: [mayReadOf(ofNobody, everyRow)],
+    operator: [mayRead(everyRow)],
+  },
+} as const satisfies Partial<Record<keyof Tables, Wall>>;

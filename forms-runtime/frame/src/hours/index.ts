@@ -1,0 +1,2 @@
+export { HourPicker } from './HourPicker.tsx';
+export { freeHoursKey } from './use-free-hours.ts';
