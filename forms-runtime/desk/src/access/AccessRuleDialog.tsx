@@ -62,6 +62,8 @@ const Whom = ({ form, onChange, asked, groups }: FieldsProps) => {
 const Which = ({ form, onChange, asked, communes }: FieldsProps) => {
   const t = useDeskText();
   const read = useLocalized();
+  // There are many; whoever opened them keeps them open, whatever they tick.
+  const [isOpen] = useState(form.communes.length > 0);
   return (
     <>
       <ProcedureChoice chosen={form.procedures} onChange={(procedures) => onChange({ procedures })} asked={asked} />
@@ -74,15 +76,18 @@ const Which = ({ form, onChange, asked, communes }: FieldsProps) => {
         value={form.languages}
         onChange={(languages) => onChange({ languages })}
       />
-      <CheckboxGroup
-        id="rule-communes"
-        label={t('access.communes')}
-        hint={t('access.communes.hint')}
-        optional
-        options={communes.map(({ nis, name }) => ({ value: nis, label: read(name) }))}
-        value={form.communes}
-        onChange={(values) => onChange({ communes: values })}
-      />
+      <details open={isOpen}>
+        <summary>{t('access.communes')}</summary>
+        <CheckboxGroup
+          id="rule-communes"
+          label={t('access.communes')}
+          hint={t('access.communes.hint')}
+          optional
+          options={communes.map(({ nis, name }) => ({ value: nis, label: read(name) }))}
+          value={form.communes}
+          onChange={(values) => onChange({ communes: values })}
+        />
+      </details>
       <Checkbox
         id="rule-documents"
         label={t('access.documents.show')}
