@@ -207,7 +207,7 @@ describe.each([usualStore])('consultations on %s', (kind) => {
       {
         source: expect.anything(),
         reason: text('know the income of the household'),
-        by: 'Brussel Huisvesting',
+        by: expect.objectContaining({ nl: 'Brussel Huisvesting' }),
         outcome: 'asked',
         caseId: null,
         reference: null,
