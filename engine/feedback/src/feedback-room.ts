@@ -1,8 +1,8 @@
 import { room } from '@irisflow/access';
-import { getMyFeedback, giveFeedback } from './give-feedback.ts';
+import { copyMyFeedback, getMyFeedback, giveFeedback } from './give-feedback.ts';
 import { getFeedback } from './read-feedback.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** How applicants found it. */
 export const feedbackRoom = (surroundings: Surroundings) =>
-  room(surroundings, { getMyFeedback, giveFeedback, getFeedback });
+  room(surroundings, { getMyFeedback, copyMyFeedback, giveFeedback, getFeedback });
