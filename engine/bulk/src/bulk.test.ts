@@ -177,8 +177,8 @@ describe.each([usualStore])('bulk decisions on %s', (kind) => {
     given.engine.taskVariables.set(taskId, { proposal: { outcome: 'grant', amount: 80 } });
     const { tasks, drafting } = given.casework;
     await tasks.claim(chief, { taskId });
-    const { parts } = await drafting.getLetterDraft(chief, { taskId });
-    const edit = { path: '0', text: `${parts[0]?.text} bonne nouvelle.` };
+    const { languages } = await drafting.getLetterDraft(chief, { taskId });
+    const edit = { language: 'fr' as const, path: '0', text: `${languages[0]?.parts[0]?.text} bonne nouvelle.` };
     await drafting.saveLetterDraft(chief, { taskId, version: 0, edits: [edit] });
     await tasks.release(chief, { taskId });
     const { id: bulkId } = await bulk().startBulk(wim, { taskIds: [taskId], answers: { '/agreed': true } });

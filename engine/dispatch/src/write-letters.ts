@@ -103,13 +103,14 @@ const othersOf = async (
 const copiesOf = async (surroundings: Surroundings, row: CaseRow, order: LetterOrder): Promise<Copy[]> => {
   const { template, values, to } = order;
   const signed = await signedLetter(surroundings, surroundings.database, { row, template, values });
-  const own = to === undefined || to.applicant ? [row.language, ...row.also_in] : [];
-  // What somebody wrote by hand is in one language: everybody gets that, and none of it in words that nobody signed.
+  const languages = [row.language, ...row.also_in];
+  const own = to === undefined || to.applicant ? languages : [];
+  // What somebody wrote by hand is in the languages of the case: everybody gets one of them, and none of it in words that nobody signed.
   return [
     ...own.map((language) => ({ row, language, copyFor: null, signed })),
     ...(await othersOf(surroundings, row, order)).map((copyFor) => ({
       row,
-      language: signed === null ? copyFor.language : row.language,
+      language: signed === null || languages.includes(copyFor.language) ? copyFor.language : row.language,
       copyFor,
       signed,
     })),

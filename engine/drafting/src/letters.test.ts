@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
+import type { LetterDraft } from '@irisflow/drafting';
 import {
   connectorOf,
   givenAdministrations,
@@ -31,6 +32,9 @@ describe('a letter that is edited before it is signed', () => {
   const amount = '{80,00\u00a0€}';
   const day = '{25 novembre 2026}';
   const better = `Bonne nouvelle : le ${day}, vous demandiez une aide ; voici ${amount}.`;
+  const inFrench = (text: string, path = granted) => ({ language: 'fr' as const, path, text });
+  const inDutch = (text: string, path = granted) => ({ language: 'nl' as const, path, text });
+  const partsOf = ({ languages }: LetterDraft, place = 0) => languages[place]?.parts ?? [];
   const code = (wanted: string) => expect.objectContaining({ code: wanted });
 
   beforeAll(async () => {
@@ -103,8 +107,10 @@ describe('a letter that is edited before it is signed', () => {
   test('shows which parts are open, and closes what the law wants', async () => {
     const taskId = await validating();
     const draft = await drafting().getLetterDraft(cleo, { taskId });
-    expect(draft).toMatchObject({ template: 'grant', language: 'fr', version: 0, bar: null, isStale: false });
-    const locks = Object.fromEntries(draft.parts.map(({ path, lock }) => [path, lock]));
+    expect(draft).toMatchObject({ template: 'grant', version: 0, bar: null });
+    expect(draft.languages).toMatchObject([{ language: 'fr', isStale: false }]);
+    const parts = partsOf(draft);
+    const locks = Object.fromEntries(parts.map(({ path, lock }) => [path, lock]));
     expect(locks).toEqual({
       '0': null,
       '1': null,
@@ -117,18 +123,14 @@ describe('a letter that is edited before it is signed', () => {
       '8': 'mandatory',
       '9': 'mandatory',
     });
-    expect(draft.parts[1]?.text).toBe(`Vous recevez ${amount} par mois, demande du ${day}.`);
+    expect(parts[1]?.text).toBe(`Vous recevez ${amount} par mois, demande du ${day}.`);
   });
 
   test('leaves as it was signed, and both texts stay', async () => {
     const taskId = await validating();
-    const saved = await drafting().saveLetterDraft(cleo, {
-      taskId,
-      version: 0,
-      edits: [{ path: granted, text: better }],
-    });
-    expect(saved).toMatchObject({ version: 1, editedBy: { name: 'Cléo' }, complete: true });
-    expect(JSON.stringify(saved.parts[1]?.blocks)).toContain('voici ');
+    const saved = await drafting().saveLetterDraft(cleo, { taskId, version: 0, edits: [inFrench(better)] });
+    expect(saved).toMatchObject({ version: 1, editedBy: { name: 'Cléo' }, languages: [{ complete: true }] });
+    expect(JSON.stringify(partsOf(saved)[1]?.blocks)).toContain('voici ');
     const { content: read } = await drafting().previewTaskLetter(cleo, { taskId });
     await drafting().completeTask(cleo, { taskId, data: agreed, letterVersion: 1 });
     const { documentId } = await send();
@@ -142,7 +144,7 @@ describe('a letter that is edited before it is signed', () => {
         editedBy: { name: 'Cléo' },
         documentId,
         isSigned: true,
-        changes: [{ base: `Vous recevez ${amount} par mois, demande du ${day}.`, text: better }],
+        changes: [{ language: 'fr', base: `Vous recevez ${amount} par mois, demande du ${day}.`, text: better }],
       },
     ]);
     await expect(drafting().listLetterEdits(stranger, { caseId })).rejects.toEqual(code('NOT_FOUND'));
@@ -153,12 +155,12 @@ describe('a letter that is edited before it is signed', () => {
 
   test('is seen with its changes by a second person, who signs no other one', async () => {
     const taskId = await validating();
-    await drafting().saveLetterDraft(cleo, { taskId, version: 0, edits: [{ path: granted, text: better }] });
+    await drafting().saveLetterDraft(cleo, { taskId, version: 0, edits: [inFrench(better)] });
     await given.casework.tasks.release(cleo, { taskId });
     await given.casework.tasks.claim(dora, { taskId });
     const seen = await drafting().getLetterDraft(dora, { taskId });
     expect(seen).toMatchObject({ version: 1, editedBy: { name: 'Cléo' } });
-    expect(seen.parts[1]).toMatchObject({ isEdited: true, text: better });
+    expect(partsOf(seen)[1]).toMatchObject({ isEdited: true, text: better });
     const complete = (letterVersion?: number) =>
       drafting().completeTask(dora, { taskId, data: agreed, ...(letterVersion !== undefined && { letterVersion }) });
     await expect(complete()).rejects.toEqual(code('LETTER_CHANGED'));
@@ -173,7 +175,7 @@ describe('a letter that is edited before it is signed', () => {
   test('leaves as it was signed last, and as its template where nobody signed', async () => {
     const taskId = await validating();
     const save = (version: number, edited: string) =>
-      drafting().saveLetterDraft(cleo, { taskId, version, edits: [{ path: granted, text: edited }] });
+      drafting().saveLetterDraft(cleo, { taskId, version, edits: [inFrench(edited)] });
     const { content: plain } = await drafting().previewTaskLetter(cleo, { taskId });
     await save(0, better);
     // Signed with what was there before, by somebody who reached the engine by another door.
@@ -187,7 +189,7 @@ describe('a letter that is edited before it is signed', () => {
   test('is changed by who has the task, one at a time, and by nobody of another office', async () => {
     const taskId = await validating();
     const save = (actor: Actor, version: number, edited = better) =>
-      drafting().saveLetterDraft(actor, { taskId, version, edits: [{ path: granted, text: edited }] });
+      drafting().saveLetterDraft(actor, { taskId, version, edits: [inFrench(edited)] });
     await expect(save(bart, 0)).rejects.toEqual(code('FOUR_EYES'));
     await expect(save(dora, 0)).rejects.toEqual(code('TASK_NOT_MINE'));
     await expect(save(stranger, 0)).rejects.toEqual(code('NOT_FOUND'));
@@ -207,11 +209,87 @@ describe('a letter that is edited before it is signed', () => {
     ['what no letter prints', '3.0', 'Plus \u{13000}', 'unprintable'],
   ])('with %s is refused, and where', async (_what, path, edited, keyword) => {
     const taskId = await validating();
-    const other = { path: granted, text: better };
-    const edits = path === granted ? [{ path, text: edited }] : [other, { path, text: edited }];
+    const edits = [...(path === granted ? [] : [inFrench(better)]), inFrench(edited, path)];
     await expect(drafting().saveLetterDraft(cleo, { taskId, version: 0, edits })).rejects.toMatchObject({
       code: 'INPUT_INVALID',
-      errors: [{ pointer: `/edits/${edits.length - 1}/text`, keyword }],
+      errors: [{ pointer: `/edits/${edits.length - 1}/text`, keyword, params: { language: 'fr' } }],
+    });
+  });
+
+  describe('in two languages', () => {
+    const dutch = `Goed nieuws: op {25 november 2026} vroeg u hulp; hier is {€\u00a080,00}.`;
+
+    beforeEach(() => given.database.query(`update casework.case_file set also_in = '{nl}' where id = $1`, [caseId]));
+
+    const leftIn = async (wanted: string): Promise<string> => {
+      const { letters } = await given.casework.cases.getCase(chief, { caseId });
+      const documentId = letters.find(({ language }) => language === wanted)?.documentId ?? '';
+      return (await given.casework.cases.downloadCaseDocument(chief, { caseId, documentId })).sha256;
+    };
+
+    test('is edited in each, signed as one version, and leaves in each as it was read', async () => {
+      const taskId = await validating();
+      const draft = await drafting().getLetterDraft(cleo, { taskId });
+      expect(draft.languages.map(({ language, subject }) => [language, subject.length > 0])).toEqual([
+        ['fr', true],
+        ['nl', true],
+      ]);
+      const save = (version: number, edits: readonly ReturnType<typeof inFrench | typeof inDutch>[]) =>
+        drafting().saveLetterDraft(cleo, { taskId, version, edits });
+      await save(0, [inFrench(better)]);
+      const saved = await save(1, [inDutch(dutch), inFrench(better)]);
+      expect([partsOf(saved)[1]?.text, partsOf(saved, 1)[1]?.text]).toEqual([better, dutch]);
+      await expect(save(1, [inDutch(dutch)])).rejects.toEqual(code('STALE_REVISION'));
+      const { content: french } = await drafting().previewTaskLetter(cleo, { taskId });
+      const { content: other } = await drafting().previewTaskLetter(cleo, { taskId, language: 'nl' });
+      await expect(drafting().completeTask(cleo, { taskId, data: agreed, letterVersion: 1 })).rejects.toEqual(
+        code('LETTER_CHANGED'),
+      );
+      await drafting().completeTask(cleo, { taskId, data: agreed, letterVersion: 2 });
+      await send();
+      expect([await leftIn('fr'), await leftIn('nl')]).toEqual([hashOf(french), hashOf(other)]);
+      const [last] = await drafting().listLetterEdits(chief, { caseId });
+      expect(last).toMatchObject({ isSigned: true, changes: [{ language: 'fr' }, { language: 'nl', text: dutch }] });
+    });
+
+    test('says in which one a text is missing, and takes none that it does not go in', async () => {
+      const taskId = await validating();
+      const save = (edits: readonly { language: 'fr' | 'nl' | 'en'; path: string; text: string }[]) =>
+        drafting().saveLetterDraft(cleo, { taskId, version: 0, edits });
+      await expect(save([inFrench(better), inDutch(' ')])).rejects.toMatchObject({
+        code: 'INPUT_INVALID',
+        errors: [{ pointer: '/edits/1/text', keyword: 'required', params: { language: 'nl' } }],
+      });
+      await expect(save([{ ...inFrench(better), language: 'en' }])).rejects.toMatchObject({
+        code: 'INPUT_INVALID',
+        errors: [{ pointer: '/edits/0/language', keyword: 'locked', params: { language: 'en' } }],
+      });
+      await expect(drafting().previewTaskLetter(cleo, { taskId, language: 'en' })).rejects.toEqual(code('NOT_FOUND'));
+      expect(await drafting().getLetterDraft(cleo, { taskId })).toMatchObject({ version: 0 });
+    });
+
+    test('keeps what was written in each when the proposal is sent back', async () => {
+      const taskId = await validating();
+      const edits = [inFrench(better), inDutch(dutch)];
+      await drafting().saveLetterDraft(cleo, { taskId, version: 0, edits });
+      await given.casework.tasks.release(cleo, { taskId });
+      await given.casework.tasks.claim(chief, { taskId });
+      await given.casework.tasks.sendBack(chief, { taskId, reason: 'Once more.' });
+      const again = await validating();
+      const draft = await drafting().getLetterDraft(cleo, { taskId: again });
+      expect(draft).toMatchObject({ version: 1, languages: [{ isStale: false }, { isStale: false }] });
+      expect([partsOf(draft)[1]?.text, partsOf(draft, 1)[1]?.text]).toEqual([better, dutch]);
+    });
+
+    test('keeps a change that was made when letters were edited in one', async () => {
+      const taskId = await validating();
+      await drafting().saveLetterDraft(cleo, { taskId, version: 0, edits: [inFrench(better)] });
+      await given.database.query(
+        `update casework.letter_edit set edits = jsonb_build_array((edits->0) - 'language') where case_id = $1`,
+        [caseId],
+      );
+      expect(partsOf(await drafting().getLetterDraft(cleo, { taskId }))[1]).toMatchObject({ isEdited: true });
+      expect(await drafting().listLetterEdits(bart, { caseId })).toMatchObject([{ changes: [{ language: 'fr' }] }]);
     });
   });
 
@@ -233,9 +311,10 @@ describe('a letter that is edited before it is signed', () => {
   test('with words of who prepared it, leaves as its template where nobody signed them', async () => {
     await givenCaseWith({ instruct: '= "grant"' });
     const taskId = await givenTask('instruct', bart, { application: { rent: 700 }, proposal });
-    const { parts } = await drafting().getLetterDraft(bart, { taskId });
-    const open = parts.find(({ lock, text }) => lock === null && text !== null && !text.includes('{'));
-    const edits = [{ path: open?.path ?? '', text: 'Autre chose.' }];
+    const open = partsOf(await drafting().getLetterDraft(bart, { taskId })).find(
+      ({ lock, text }) => lock === null && text !== null && !text.includes('{'),
+    );
+    const edits = [inFrench('Autre chose.', open?.path)];
     await drafting().saveLetterDraft(bart, { taskId, version: 0, edits });
     await drafting().completeTask(bart, { taskId, data: proposal, letterVersion: 1 });
     expect(await drafting().listLetterEdits(chief, { caseId })).toMatchObject([{ version: 1, isSigned: false }]);
@@ -244,21 +323,12 @@ describe('a letter that is edited before it is signed', () => {
   test('is not signed by a completion that was refused, where the task sends none in the end', async () => {
     await givenCaseWith({ validate: '= if isUrgent = true then null else "grant"' });
     const taskId = await validating();
-    await drafting().saveLetterDraft(cleo, { taskId, version: 0, edits: [{ path: granted, text: better }] });
+    await drafting().saveLetterDraft(cleo, { taskId, version: 0, edits: [inFrench(better)] });
     await expect(drafting().completeTask(cleo, { taskId, data: {}, letterVersion: 1 })).rejects.toEqual(
       code('FORM_INVALID'),
     );
     processHas(taskId, { proposal, isUrgent: true });
     await drafting().completeTask(cleo, { taskId, data: agreed });
     expect(await drafting().listLetterEdits(chief, { caseId })).toMatchObject([{ version: 1, isSigned: false }]);
-  });
-
-  test('in several languages stays as its template', async () => {
-    const taskId = await validating();
-    await given.database.query(`update casework.case_file set also_in = '{nl}' where id = $1`, [caseId]);
-    expect((await drafting().getLetterDraft(cleo, { taskId })).bar).toBe('languages');
-    await expect(
-      drafting().saveLetterDraft(cleo, { taskId, version: 0, edits: [{ path: granted, text: better }] }),
-    ).rejects.toEqual(code('INPUT_INVALID'));
   });
 });

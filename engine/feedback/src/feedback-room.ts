@@ -1,5 +1,5 @@
 import { room } from '@irisflow/access';
-import { getMyFeedback, giveFeedback } from './give-feedback.ts';
+import { copyMyFeedback, getMyFeedback, giveFeedback } from './give-feedback.ts';
 import { getFeedback } from './read-feedback.ts';
 import { getAccessibilityStatement, saveAccessibilityStatement } from './statement/keep-statement.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -8,6 +8,7 @@ import type { Surroundings } from './surroundings.ts';
 export const feedbackRoom = (surroundings: Surroundings) =>
   room(surroundings, {
     getMyFeedback,
+    copyMyFeedback,
     giveFeedback,
     getFeedback,
     getAccessibilityStatement,

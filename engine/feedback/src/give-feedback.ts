@@ -5,7 +5,7 @@ import type { Queryable } from '@irisflow/database';
 import { CaseworkError, instantOf, isoOf } from '@irisflow/foundation';
 import { type FeedbackRow, listFeedbackOfCase, putFeedback } from './storage/feedback.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
-import type { FeedbackMoment, MyFeedback } from './views/feedback.ts';
+import type { FeedbackCopy, FeedbackMoment, MyFeedback } from './views/feedback.ts';
 
 export const MAX_COMMENT = 1000;
 const DAY_MS = 24 * 3600 * 1000;
@@ -46,6 +46,13 @@ export const getMyFeedback: UseCase<{ caseId: string }, MyFeedback> = async (sur
   const { database } = surroundings;
   const { row } = await requireApplicantCase(database, actor, caseId);
   return viewMine(surroundings, database, row);
+};
+
+/** All that I answered of my case, whenever that was. */
+export const copyMyFeedback: UseCase<{ caseId: string }, FeedbackCopy[]> = async ({ database }, actor, { caseId }) => {
+  const { row } = await requireApplicantCase(database, actor, caseId);
+  const given = await listFeedbackOfCase(database, row.id);
+  return given.map(({ moment, score, comment, given_at: at }) => ({ moment, score, comment, givenAt: instantOf(at) }));
 };
 
 export interface GiveFeedback {

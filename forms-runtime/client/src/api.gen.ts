@@ -976,7 +976,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The letter that follows when the task is approved, as PDF. */
+        /** The letter that follows when the task is approved, as PDF; in the language of the case unless it is said. */
         get: operations["previewTaskLetter"];
         put?: never;
         post?: never;
@@ -2347,9 +2347,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The letter that a task is about to send, part by part, with what was written otherwise than its template. */
+        /** The letter that a task is about to send, part by part in each of its languages, with what was written otherwise than its template. */
         get: operations["getLetterDraft"];
-        /** Writes parts of the letter of my task otherwise. What the law wants in it stays. A stale version is refused with 409. */
+        /** Writes parts of the letter of my task otherwise, in each of its languages. What the law wants in it stays. A stale version is refused with 409. */
         put: operations["saveLetterDraft"];
         post?: never;
         delete?: never;
@@ -8109,53 +8109,60 @@ export interface components {
         LegalLanguage: "fr" | "nl";
         LetterDraft: {
             template: string;
-            language: components["schemas"]["Locale"];
             version: components["schemas"]["Ordinal"];
             editedBy: {
                 id: string;
                 name: string;
             } | null;
             editedAt: components["schemas"]["Instant"] | null;
-            bar: ("task" | "languages") | null;
-            isStale: boolean;
-            complete: boolean;
-            parts: {
-                path: string;
-                lock: ("mandatory" | "structure" | "author" | "values") | null;
-                text: string | null;
-                base: string | null;
-                isEdited: boolean;
-                blocks: ({
-                    /** @constant */
-                    kind: "paragraph";
-                    runs: {
-                        text: string;
-                        bold: boolean;
-                        italic: boolean;
-                    }[];
-                } | {
-                    /** @constant */
-                    kind: "heading";
-                    level: number;
-                    runs: {
-                        text: string;
-                        bold: boolean;
-                        italic: boolean;
-                    }[];
-                } | {
-                    /** @constant */
-                    kind: "list";
-                    items: {
-                        text: string;
-                        bold: boolean;
-                        italic: boolean;
-                    }[][][];
-                } | {
-                    /** @constant */
-                    kind: "table";
-                    headers: string[];
-                    rows: string[][];
-                })[];
+            bar: "task" | null;
+            languages: {
+                language: components["schemas"]["Locale"];
+                subject: string;
+                administration: string;
+                recipient: string[];
+                date: string;
+                reference: string;
+                isStale: boolean;
+                complete: boolean;
+                parts: {
+                    path: string;
+                    lock: ("mandatory" | "structure" | "author" | "values") | null;
+                    text: string | null;
+                    base: string | null;
+                    isEdited: boolean;
+                    blocks: ({
+                        /** @constant */
+                        kind: "paragraph";
+                        runs: {
+                            text: string;
+                            bold: boolean;
+                            italic: boolean;
+                        }[];
+                    } | {
+                        /** @constant */
+                        kind: "heading";
+                        level: number;
+                        runs: {
+                            text: string;
+                            bold: boolean;
+                            italic: boolean;
+                        }[];
+                    } | {
+                        /** @constant */
+                        kind: "list";
+                        items: {
+                            text: string;
+                            bold: boolean;
+                            italic: boolean;
+                        }[][][];
+                    } | {
+                        /** @constant */
+                        kind: "table";
+                        headers: string[];
+                        rows: string[][];
+                    })[];
+                }[];
             }[];
         };
         LetterEditView: {
@@ -8170,6 +8177,7 @@ export interface components {
             documentId: components["schemas"]["OpaqueId"] | null;
             isSigned: boolean;
             changes: {
+                language: components["schemas"]["Locale"];
                 base: string;
                 text: string;
             }[];
@@ -11111,7 +11119,9 @@ export interface operations {
     };
     previewTaskLetter: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: "fr" | "nl" | "en";
+            };
             header?: never;
             path: {
                 taskId: components["schemas"]["EngineKey"];
@@ -14256,6 +14266,7 @@ export interface operations {
                 "application/json": {
                     version: components["schemas"]["Ordinal"];
                     edits: {
+                        language: components["schemas"]["Locale"];
                         path: string;
                         text: string;
                     }[];

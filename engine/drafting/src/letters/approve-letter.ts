@@ -32,15 +32,15 @@ export const approveLetter = async (
     await deleteApproval(tx, taskId);
     const letter = await findTaskLetter(surroundings, tx, { actor, taskId, variables });
     if (letter?.edit === undefined) return;
-    const { version, edits } = letter.edit;
+    const { version } = letter.edit;
     if (version !== seen)
       throw new CaseworkError(
         'LETTER_CHANGED',
         `Expected change ${version} of the letter to be read, but ${seen ?? 'none'} was`,
       );
-    refuseStale(letter.template, edits, letter.resolving);
+    for (const { template, edits, resolving } of letter.languages) refuseStale(template, edits, resolving);
     const { administration, person } = clerk;
-    const { template, row } = letter.toWrite;
+    const { template, row } = letter;
     const { description } = await library.version(tx, row.procedure_key, row.procedure_version);
     // Whoever does not sign has read it, and no more: the name below a letter is of who signs.
     if (!isSigning(description, task.element_id)) return;
@@ -55,7 +55,7 @@ export interface LetterToSend {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** A letter as it was signed; null where that is as its template: what nobody signed leaves with no letter. */
+/** A letter as it was signed, in every language in which it was; null where that is as its template: what nobody signed leaves with no letter. */
 export const signedLetter = async (
   { library, clock }: Pick<Surroundings, 'library' | 'clock'>,
   db: Queryable,
@@ -63,16 +63,21 @@ export const signedLetter = async (
 ): Promise<LetterTemplate | null> => {
   const edit = await findSignedEdit(db, { caseId: row.id, template });
   if (edit === undefined) return null;
-  const { edits, language } = edit;
   const procedure = await library.version(db, row.procedure_key, row.procedure_version);
   const written = procedure.letters.get(template);
-  if (written === undefined || edits.length === 0) return null;
+  if (written === undefined || edit.edits.length === 0) return null;
+  const { description } = procedure;
   const now = clock.now();
-  const signing = { caseId: row.id, description: procedure.description, locale: language };
-  const signatory = await findSignatory(db, signing);
-  const { scope } = await caseLetterScope(db, { row, procedure, values, today: dayOf(now), signatory });
-  refuseStale(written, edits, { locale: language, scope, now, missing: 'show' });
-  return withEdits(written, language, edits);
+  let signed = written;
+  for (const language of new Set(edit.edits.map((one) => one.language))) {
+    const edits = edit.edits.filter((one) => one.language === language);
+    const signatory = await findSignatory(db, { caseId: row.id, description, locale: language });
+    const spoken = { ...row, language };
+    const { scope } = await caseLetterScope(db, { row: spoken, procedure, values, today: dayOf(now), signatory });
+    refuseStale(written, edits, { locale: language, scope, now, missing: 'show' });
+    signed = withEdits(signed, language, edits);
+  }
+  return signed;
 };
 
 /** The changes to a letter left with it: the next one of the case begins with its template. */

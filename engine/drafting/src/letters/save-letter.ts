@@ -2,9 +2,15 @@ import { appendAudit } from '@irisflow/access';
 import { recordOpening, requireClerkCase } from '@irisflow/casework';
 import { barOf, refuseBar, requireOpenTask } from '@irisflow/tasks';
 import type { Queryable } from '@irisflow/database';
-import { CaseworkError, instantOf } from '@irisflow/foundation';
-import { type EditProblem, type LetterEdit, readEdit } from '@irisflow/letters';
-import { findPendingEdit, insertLetterEdit, lastVersion, listLetterEditRows } from '../storage/letter-edits.ts';
+import { CaseworkError, instantOf, type Locale } from '@irisflow/foundation';
+import { type EditProblem, readEdit } from '@irisflow/letters';
+import {
+  findPendingEdit,
+  insertLetterEdit,
+  lastVersion,
+  listLetterEditRows,
+  type WrittenEdit,
+} from '../storage/letter-edits.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { LetterDraft, LetterEditView } from '../views/letter-draft.ts';
 import { getLetterDraft } from './letter-draft.ts';
@@ -14,35 +20,52 @@ export interface SaveLetter {
   readonly taskId: string;
   /** That was read. */
   readonly version: number;
-  /** All that differs from the template; what is left out is as the template says it. */
-  readonly edits: readonly { readonly path: string; readonly text: string }[];
+  /** All that differs from the template, in every language; what is left out is as the template says it. */
+  readonly edits: readonly { readonly language: Locale; readonly path: string; readonly text: string }[];
 }
 
-const isProblem = (read: LetterEdit | EditProblem): read is EditProblem => 'keyword' in read;
+type Asked = SaveLetter['edits'][number];
 
-const readEdits = ({ template, resolving }: TaskLetter, edits: SaveLetter['edits']): LetterEdit[] => {
-  const read = edits.map((edit) => readEdit(template, edit, resolving));
-  const errors = read.flatMap((one, place) =>
-    isProblem(one) ? [{ pointer: `/edits/${place}/text`, keyword: one.keyword, params: { found: one.found } }] : [],
-  );
+const refusal = (pointer: string, { keyword, found }: EditProblem, { language, path }: Asked) => ({
+  pointer,
+  keyword,
+  params: { found, language, path },
+});
+
+/** What was written, or why not: for the language and the part where it was written. */
+const readOne = ({ languages }: TaskLetter, edit: Asked, place: number) => {
+  const letter = languages.find(({ language }) => language === edit.language);
+  if (letter === undefined)
+    return refusal(`/edits/${place}/language`, { keyword: 'locked', found: edit.language }, edit);
+  const read = readEdit(letter.template, edit, letter.resolving);
+  return 'keyword' in read ? refusal(`/edits/${place}/text`, read, edit) : { ...read, language: edit.language };
+};
+
+const readEdits = (letter: TaskLetter, edits: SaveLetter['edits']): WrittenEdit[] => {
+  const read = edits.map((edit, place) => readOne(letter, edit, place));
+  const errors = read.flatMap((one) => ('keyword' in one ? [one] : []));
   const [first] = errors;
   if (first !== undefined)
-    throw new CaseworkError('INPUT_INVALID', `Expected words for ${first.pointer}, but found ${first.keyword}`, {
-      errors,
-    });
-  const distinct = new Map(read.flatMap((one) => (isProblem(one) || one.text === one.base ? [] : [[one.path, one]])));
-  return [...distinct.values()];
+    throw new CaseworkError(
+      'INPUT_INVALID',
+      `Expected words for ${first.pointer} in ${first.params.language}, but found ${first.keyword}`,
+      { errors },
+    );
+  const distinct = new Map(
+    read.flatMap((one) =>
+      'keyword' in one || one.text === one.base ? [] : [[`${one.language} ${one.path}`, one] as const],
+    ),
+  );
+  const written = [...distinct.values()];
+  return letter.languages.flatMap(({ language }) => written.filter((one) => one.language === language));
 };
 
 /** Whoever has the task locked is alone with its letter: what they read is still the last change, or it is not. */
-const requireEditable = async (
+const requireUnchanged = async (
   tx: Queryable,
-  { bar, toWrite }: TaskLetter,
+  { template, row }: TaskLetter,
   { taskId, version }: SaveLetter,
 ): Promise<void> => {
-  const { template, row } = toWrite;
-  if (bar === 'languages')
-    throw new CaseworkError('INPUT_INVALID', `Expected a letter in one language, but ${template} goes in several`);
   const current = (await findPendingEdit(tx, { caseId: row.id, template }))?.version ?? 0;
   if (current !== version)
     throw new CaseworkError(
@@ -56,12 +79,12 @@ export const saveLetterDraft: UseCase<SaveLetter, LetterDraft> = async (surround
   const { database, library, clock, random } = surroundings;
   const { taskId } = input;
   const letter = await requireTaskLetter(surroundings, { actor, taskId });
-  const { row, template } = letter.toWrite;
+  const { row, template } = letter;
   await database.transaction(async (tx) => {
     const { clerk, task } = await requireOpenTask(tx, actor, taskId);
     const procedure = await library.version(tx, row.procedure_key, row.procedure_version);
     refuseBar(await barOf(tx, clerk.person, { task, procedure }), task);
-    await requireEditable(tx, letter, input);
+    await requireUnchanged(tx, letter, input);
     const edits = readEdits(letter, input.edits);
     const version = (await lastVersion(tx, { caseId: row.id, template })) + 1;
     const { administration, person } = clerk;
@@ -72,7 +95,7 @@ export const saveLetterDraft: UseCase<SaveLetter, LetterDraft> = async (surround
       action: 'letter.edited',
       object: `case:${row.id}`,
       administration,
-      detail: { task: taskId, template, version, parts: edits.map(({ path }) => path) },
+      detail: { task: taskId, template, version, parts: edits.map(({ language, path }) => `${language} ${path}`) },
     });
   });
   return getLetterDraft(surroundings, actor, { taskId });
@@ -96,6 +119,6 @@ export const listLetterEdits: UseCase<{ caseId: string }, LetterEditView[]> = as
     editedAt: instantOf(row.edited_at),
     documentId: row.document_id,
     isSigned: row.is_signed,
-    changes: row.edits.map(({ base, text }) => ({ base, text })),
+    changes: row.edits.map(({ language, base, text }) => ({ language, base, text })),
   }));
 };

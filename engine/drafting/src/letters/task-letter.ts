@@ -1,33 +1,66 @@
 import type { Actor, Clerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { caseLetterScope, findCase } from '@irisflow/casework';
+import { caseLetterScope, type CaseRow, findCase } from '@irisflow/casework';
 import { barOf, letterOfTask, maySign, requireTask, type TaskRow, taskVariables } from '@irisflow/tasks';
 import type { Queryable } from '@irisflow/database';
-import { CaseworkError } from '@irisflow/foundation';
+import { CaseworkError, type Locale } from '@irisflow/foundation';
 import { type LetterTemplate, type Resolving, withEdits } from '@irisflow/letters';
-import { findPendingEdit, type LetterEditRow } from '../storage/letter-edits.ts';
+import { findPendingEdit, type LetterEditRow, type WrittenEdit } from '../storage/letter-edits.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { LetterBar } from '../views/letter-draft.ts';
 
 type ToWrite = NonNullable<ReturnType<typeof letterOfTask>>;
 
+/** A letter in one of the languages in which it goes. */
+export interface LetterIn {
+  readonly language: Locale;
+  readonly toWrite: ToWrite;
+  readonly template: LetterTemplate;
+  readonly resolving: Resolving;
+  readonly edits: readonly WrittenEdit[];
+}
+
 /** The letter that follows when a task is approved, with what somebody wrote otherwise in it. */
 export interface TaskLetter {
   readonly clerk: Clerk;
   readonly task: TaskRow;
-  readonly toWrite: ToWrite;
-  readonly template: LetterTemplate;
-  readonly resolving: Resolving;
+  readonly row: CaseRow;
+  /** Key of the letter in the folder of the procedure. */
+  readonly template: string;
   /** Why who reads it may not change it; null when they may. */
   readonly bar: LetterBar | null;
   /** The last change; undefined while the letter is as its template. */
   readonly edit: LetterEditRow | undefined;
+  /** That of the case first. */
+  readonly languages: readonly LetterIn[];
 }
 
 interface Asked {
   readonly actor: Actor;
   readonly taskId: string;
 }
+
+interface InLanguage {
+  readonly reading: Parameters<typeof letterOfTask>[0];
+  readonly language: Locale;
+  readonly edit: LetterEditRow | undefined;
+}
+
+const letterIn = async (db: Queryable, { reading, language, edit }: InLanguage): Promise<LetterIn | null> => {
+  const { row, procedure, now } = reading;
+  const spoken = { ...row, language };
+  const written = letterOfTask({ ...reading, row: spoken });
+  const template = written === null ? undefined : procedure.letters.get(written.template);
+  if (written === null || template === undefined) return null;
+  const { scope } = await caseLetterScope(db, { ...written, today: dayOf(now) });
+  return {
+    language,
+    toWrite: { ...written, row, language },
+    template,
+    resolving: { locale: language, scope, now, missing: 'show' },
+    edits: (edit?.edits ?? []).filter((one) => one.language === language),
+  };
+};
 
 /** Null where the task sends no letter as things stand. The engine is asked before: nothing waits for it in a transaction. */
 export const findTaskLetter = async (
@@ -39,22 +72,18 @@ export const findTaskLetter = async (
   const row = await findCase(db, task.case_id);
   if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected the case of task ${taskId}, but it is gone`);
   const procedure = await surroundings.library.version(db, row.procedure_key, row.procedure_version);
-  const barOfTask = await barOf(db, clerk.person, { task, procedure });
-  const now = surroundings.clock.now();
-  const person = maySign(barOfTask) ? clerk.person : null;
-  const toWrite = letterOfTask({ row, task, procedure, variables, person, now });
-  const template = toWrite === null ? undefined : procedure.letters.get(toWrite.template);
-  if (toWrite === null || template === undefined) return null;
-  const { scope } = await caseLetterScope(db, { ...toWrite, today: dayOf(now) });
-  return {
-    clerk,
-    task,
-    toWrite,
-    template,
-    resolving: { locale: row.language, scope, now, missing: 'show' },
-    bar: barOfTask !== null ? 'task' : row.also_in.length > 0 ? 'languages' : null,
-    edit: await findPendingEdit(db, { caseId: row.id, template: toWrite.template }),
-  };
+  const bar = await barOf(db, clerk.person, { task, procedure });
+  const person = maySign(bar) ? clerk.person : null;
+  const reading = { row, task, procedure, variables, person, now: surroundings.clock.now() };
+  const template = letterOfTask(reading)?.template;
+  if (template === undefined) return null;
+  const edit = await findPendingEdit(db, { caseId: row.id, template });
+  const languages: LetterIn[] = [];
+  for (const language of [row.language, ...row.also_in]) {
+    const letter = await letterIn(db, { reading, language, edit });
+    if (letter !== null) languages.push(letter);
+  }
+  return { clerk, task, row, template, bar: bar === null ? null : 'task', edit, languages };
 };
 
 export const requireTaskLetter = async (surroundings: Surroundings, { actor, taskId }: Asked): Promise<TaskLetter> => {
@@ -66,5 +95,5 @@ export const requireTaskLetter = async (surroundings: Surroundings, { actor, tas
 };
 
 /** The template with what was written otherwise. */
-export const editedTemplate = ({ template, resolving, edit }: TaskLetter): LetterTemplate =>
-  withEdits(template, resolving.locale, edit?.edits ?? []);
+export const editedTemplate = ({ template, language, edits }: LetterIn): LetterTemplate =>
+  withEdits(template, language, edits);

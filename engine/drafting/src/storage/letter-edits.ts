@@ -8,11 +8,17 @@ export interface OfLetter {
   readonly template: string;
 }
 
+/** What somebody wrote otherwise, and in which language. */
+export interface WrittenEdit extends LetterEdit {
+  readonly language: Locale;
+}
+
 export interface LetterEditRow extends Row {
   version: number;
   template: string;
+  /** Of the case. */
   language: Locale;
-  edits: LetterEdit[];
+  edits: WrittenEdit[];
   edited_by: string;
   edited_by_name: string;
   edited_at: Date | string;
@@ -31,13 +37,23 @@ const rows = `casework.letter_edit e
   join casework.person p on p.id = e.edited_by
   left join casework.letter l on l.id = e.letter_id`;
 
+/** Letters were edited in the language of the case alone: edits of then do not say it. */
+const inLanguages = (row: LetterEditRow): LetterEditRow => ({
+  ...row,
+  edits: row.edits.map((edit) => ({ ...edit, language: edit.language ?? row.language })),
+});
+
+const listEdits = async (db: Queryable, query: string, parameters: readonly string[]): Promise<LetterEditRow[]> =>
+  (await db.query<LetterEditRow>(query, [...parameters])).map(inLanguages);
+
 /** The last change to a letter of a case that has not left yet. */
 export const findPendingEdit = async (
   db: Queryable,
   { caseId, template }: OfLetter,
 ): Promise<LetterEditRow | undefined> =>
   (
-    await db.query<LetterEditRow>(
+    await listEdits(
+      db,
       `select ${columns} from ${rows}
         where e.case_id = $1 and e.template = $2 and e.letter_id is null order by e.version desc limit 1`,
       [caseId, template],
@@ -50,7 +66,8 @@ export const findSignedEdit = async (
   { caseId, template }: OfLetter,
 ): Promise<LetterEditRow | undefined> =>
   (
-    await db.query<LetterEditRow>(
+    await listEdits(
+      db,
       `select ${columns} from ${rows}
         where e.case_id = $1 and e.template = $2 and e.letter_id is null and ${signed} order by e.version desc limit 1`,
       [caseId, template],
@@ -68,7 +85,8 @@ export const hasPendingEdits = async (db: Queryable, caseId: string): Promise<bo
 
 /** Every change to letters of a case, the newest first. */
 export const listLetterEditRows = (db: Queryable, caseId: string): Promise<LetterEditRow[]> =>
-  db.query<LetterEditRow>(
+  listEdits(
+    db,
     `select ${columns} from ${rows} where e.case_id = $1 order by e.edited_at desc, e.version desc limit 200`,
     [caseId],
   );
@@ -89,7 +107,7 @@ export interface NewLetterEdit extends OfLetter {
   readonly taskId: string;
   readonly language: Locale;
   readonly version: number;
-  readonly edits: readonly LetterEdit[];
+  readonly edits: readonly WrittenEdit[];
   readonly personId: string;
   readonly at: number;
 }

@@ -1,10 +1,13 @@
 import type { LetterDraft, TaskView } from '@irisflow/client';
-import { Notice, useFormatters } from '@irisflow/ui';
-import { useId } from 'react';
+import { localeNames, Notice, Tabs, useFormatters } from '@irisflow/ui';
+import { useId, useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
+import type { LetterInLanguage } from './letter-part.ts';
 import { LetterBlocks } from './LetterBlocks.tsx';
+import { LetterPage } from './LetterPage.tsx';
 import { LetterPart } from './LetterPart.tsx';
 import { useLetterDraft } from './use-letter.ts';
+import { type Typed, useTyped } from './use-typed.ts';
 
 type Sheet = NonNullable<TaskView['letter']>;
 
@@ -17,31 +20,106 @@ interface DraftProps {
   readonly draft: LetterDraft;
 }
 
-/** Who wrote in it what its template does not say, and whether it can still go so. */
+const isEditedIn = ({ parts }: LetterInLanguage): boolean => parts.some((part) => part.isEdited);
+
+/** Who wrote in it what its template does not say, and whether every language says it. */
 const Changed = ({ draft }: DraftProps) => {
   const t = useDeskText();
   const { dateTime } = useFormatters();
-  const { editedBy, editedAt, isStale, bar, parts } = draft;
-  const isEdited = editedBy !== null && editedAt !== null && parts.some((part) => part.isEdited);
+  const { editedBy, editedAt, bar, languages } = draft;
+  const changed = languages.filter(isEditedIn);
+  const same = languages.filter((letter) => !isEditedIn(letter));
+  const namesOf = (some: readonly LetterInLanguage[]) => some.map(({ language }) => localeNames[language]).join(', ');
   return (
     <>
+      {changed.length > 0 && editedBy !== null && editedAt !== null && (
+        <Notice tone="warning" title={t('letter.edited', { name: editedBy.name, at: dateTime(editedAt) })}>
+          {same.length === 0
+            ? t('letter.edited.text')
+            : t('letter.edited.uneven', { changed: namesOf(changed), same: namesOf(same) })}
+        </Notice>
+      )}
+      {bar === null && <p className="iris-muted">{t('letter.edit.hint')}</p>}
+      {languages.length > 1 && <p className="iris-muted">{t('letter.edit.languages')}</p>}
+    </>
+  );
+};
+
+interface LanguageProps extends DraftProps {
+  readonly task: TaskView;
+  readonly letter: LetterInLanguage;
+  readonly typed: Typed;
+}
+
+/** The letter in one of its languages: what stands in its way, and what it says. */
+const InLanguage = ({ task, draft, letter, typed }: LanguageProps) => {
+  const t = useDeskText();
+  const { language, isStale, complete, parts } = letter;
+  return (
+    <div className="iris-stack">
+      {!complete && <Notice tone="danger" title={t('letter.incomplete')} />}
       {isStale && (
         <Notice tone="danger" title={t('letter.stale')}>
           {t('letter.stale.text')}
         </Notice>
       )}
-      {isEdited && (
-        <Notice tone="warning" title={t('letter.edited', { name: editedBy.name, at: dateTime(editedAt) })}>
-          {t('letter.edited.text')}
-        </Notice>
-      )}
-      {bar === null && <p className="iris-muted">{t('letter.edit.hint')}</p>}
-      {bar === 'languages' && <p className="iris-muted">{t('letter.edit.languages')}</p>}
-    </>
+      <LetterPage head={letter}>
+        {parts.map((part) => (
+          <LetterPart key={part.path} task={task} draft={draft} letter={letter} part={part} typed={typed} />
+        ))}
+      </LetterPage>
+      <p>
+        <a href={`/api/tasks/${task.id}/letter?language=${language}`} target="_blank" rel="noreferrer">
+          {t('letter.pdf')}
+        </a>
+      </p>
+    </div>
   );
 };
 
-/** The letter as it will go when the task is approved: nobody signs what they have not read. */
+/** What a tab says of its language, so that nobody has to open it to know. */
+const useTabLabel = () => {
+  const t = useDeskText();
+  const { plural } = t;
+  return (letter: LetterInLanguage, typed: Typed): string => {
+    const { language, isStale, complete, parts } = letter;
+    const changes = parts.filter(({ isEdited }) => isEdited).length;
+    const remarks = [
+      ...(isStale || !complete ? [t('letter.tab.wrong')] : []),
+      ...(typed.isOpenIn(language) ? [t('letter.tab.open')] : []),
+      ...(changes > 0 ? [plural('letter.tab.changes', changes)] : []),
+    ];
+    return remarks.length === 0 ? localeNames[language] : `${localeNames[language]} (${remarks.join(', ')})`;
+  };
+};
+
+const Languages = ({ task, draft }: Pick<LanguageProps, 'task' | 'draft'>) => {
+  const t = useDeskText();
+  const labelOf = useTabLabel();
+  const typed = useTyped();
+  const { languages } = draft;
+  const [chosen, setChosen] = useState('');
+  const contentOf = (letter: LetterInLanguage) => (
+    <InLanguage key={letter.language} task={task} draft={draft} letter={letter} typed={typed} />
+  );
+  const [only, ...others] = languages;
+  if (only === undefined) return null;
+  if (others.length === 0) return contentOf(only);
+  return (
+    <Tabs
+      label={t('letter.languages')}
+      selected={chosen}
+      onSelect={setChosen}
+      tabs={languages.map((letter) => ({
+        id: letter.language,
+        label: labelOf(letter, typed),
+        content: contentOf(letter),
+      }))}
+    />
+  );
+};
+
+/** The letter as it will go when the task is approved, in each of its languages: nobody signs what they have not read. */
 export const LetterSheet = ({ task, sheet }: SheetProps) => {
   const t = useDeskText();
   const title = useId();
@@ -51,32 +129,19 @@ export const LetterSheet = ({ task, sheet }: SheetProps) => {
       <h2 id={title} className="iris-section-title">
         {t('letter.title')}
       </h2>
-      {!(draft ?? sheet).complete && <Notice tone="danger" title={t('letter.incomplete')} />}
-      {draft !== undefined && <Changed draft={draft} />}
-      <article className="desk-letter" lang={sheet.language}>
-        <p>
-          <strong>{sheet.administration}</strong>
-        </p>
-        <p className="desk-letter__recipient">
-          {sheet.recipient.map((line) => (
-            <span key={line}>{line}</span>
-          ))}
-        </p>
-        <p>
-          {sheet.reference} · {sheet.date}
-        </p>
-        <h3>{sheet.subject}</h3>
-        {draft === undefined ? (
-          <LetterBlocks blocks={sheet.blocks} />
-        ) : (
-          draft.parts.map((part) => <LetterPart key={part.path} task={task} draft={draft} part={part} />)
-        )}
-      </article>
-      <p>
-        <a href={`/api/tasks/${task.id}/letter`} target="_blank" rel="noreferrer">
-          {t('letter.pdf')}
-        </a>
-      </p>
+      {draft === undefined ? (
+        <>
+          {!sheet.complete && <Notice tone="danger" title={t('letter.incomplete')} />}
+          <LetterPage head={sheet}>
+            <LetterBlocks blocks={sheet.blocks} />
+          </LetterPage>
+        </>
+      ) : (
+        <>
+          <Changed draft={draft} />
+          <Languages task={task} draft={draft} />
+        </>
+      )}
     </section>
   );
 };

@@ -21,13 +21,9 @@ const sheet: NonNullable<TaskView['letter']> = {
   complete: true,
 };
 const base = 'Vous recevez {80,00 €}.';
-const draft: LetterDraft = {
-  template: 'grant',
-  language: 'fr',
-  version: 0,
-  editedBy: null,
-  editedAt: null,
-  bar: null,
+const { language, subject, administration, recipient, date, reference } = sheet;
+const french: LetterDraft['languages'][number] = {
+  ...{ language, subject, administration, recipient, date, reference },
   isStale: false,
   complete: true,
   parts: [
@@ -35,12 +31,24 @@ const draft: LetterDraft = {
     { path: '1', lock: 'mandatory', text: null, base: null, isEdited: false, blocks: [block('Recours : 30 jours.')] },
   ],
 };
+const draft: LetterDraft = {
+  template: 'grant',
+  version: 0,
+  editedBy: null,
+  editedAt: null,
+  bar: null,
+  languages: [french],
+};
+const withText = (letter: typeof french, text: string): typeof french => ({
+  ...letter,
+  parts: letter.parts.map((part) => (part.path === '0' ? { ...part, isEdited: true, text } : part)),
+});
 const edited: LetterDraft = {
   ...draft,
   version: 3,
   editedBy: { id: 'cleo', name: 'Cléo Maes' },
   editedAt: '2026-11-25T09:00:00.000Z',
-  parts: draft.parts.map((part) => (part.path === '0' ? { ...part, isEdited: true, text: 'Voici {80,00 €}.' } : part)),
+  languages: [withText(french, 'Voici {80,00 €}.')],
 };
 
 const open = (shown: LetterDraft, more: Answers = {}) =>
@@ -76,17 +84,17 @@ describe('the letter beside the task that signs it', () => {
     expect(await screen.findByText(/^Modifié avant la signature par Cléo Maes/)).toBeTruthy();
     expect(seen.find(({ method, path }) => method === 'PUT' && path.endsWith('/letter-draft'))?.body).toEqual({
       version: 0,
-      edits: [{ path: '0', text: 'Rien.' }],
+      edits: [{ language: 'fr', path: '0', text: 'Rien.' }],
     });
-    await waitFor(() => expect(document.activeElement?.id).toBe('letter-edit-0'));
+    await waitFor(() => expect(document.activeElement?.id).toBe('letter-edit-fr-0'));
   });
 
   test('shows a second person what the first changed, and is signed as it was read', async () => {
     const { user, seen } = open(edited, {
       'POST /api/tasks/101/completion': () => refusal(409, 'LETTER_CHANGED', []),
     });
-    const letter = await screen.findByRole('article');
-    expect(await within(letter).findByText('Ce qui a changé par rapport au modèle')).toBeTruthy();
+    expect(await screen.findByText('Ce qui a changé par rapport au modèle')).toBeTruthy();
+    const letter = screen.getByRole('article');
     expect(letter.querySelector('del')?.textContent).toContain('Vous recevez');
     expect(letter.querySelector('ins')?.textContent).toContain('Voici');
     await user.click(screen.getByRole('button', { name: 'Terminer la tâche' }));
@@ -106,9 +114,86 @@ describe('the letter beside the task that signs it', () => {
     });
   });
 
-  test('says why it cannot be edited', async () => {
-    open({ ...draft, bar: 'languages' });
-    expect(await screen.findByText(/part en plusieurs langues/)).toBeTruthy();
+  test('is only read by who has not the task', async () => {
+    open({ ...edited, bar: 'task' });
+    expect(await screen.findByText('Ce qui a changé par rapport au modèle')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Modifier ce paragraphe/ })).toBeNull();
+  });
+});
+
+describe('a letter in two languages', () => {
+  const said = 'U ontvangt {€ 80,00}.';
+  const dutch: typeof french = {
+    ...french,
+    language: 'nl',
+    subject: 'Beslissing tot toekenning',
+    parts: [{ path: '0', lock: null, text: said, base: said, isEdited: false, blocks: [block('U ontvangt € 80,00.')] }],
+  };
+  const both: LetterDraft = { ...edited, languages: [withText(french, 'Voici {80,00 €}.'), dutch] };
+  const put = 'PUT /api/tasks/101/letter-draft';
+  const sent = (seen: ReturnType<typeof open>['seen']) => seen.filter(({ method }) => method === 'PUT').at(-1)?.body;
+
+  test('is read by the keyboard, tab by tab, and says where it was changed', async () => {
+    const { user } = open(both);
+    const first = await screen.findByRole('tab', { name: 'Français (1 changement)' });
+    expect(screen.getByText(/Modifié en : Français. Selon le modèle en : Nederlands/)).toBeTruthy();
+    first.focus();
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Nederlands', selected: true }));
+    const letter = screen.getByRole('article');
+    expect(letter.lang).toBe('nl');
+    expect(within(letter).getByText('Beslissing tot toekenning')).toBeTruthy();
+    const pdf = screen.getByRole('link', { name: 'Ouvrir en PDF (nouvel onglet)' });
+    expect(pdf.getAttribute('href')).toBe('/api/tasks/101/letter?language=nl');
+  });
+
+  test('is edited in each: what was written in the other goes along, and an empty text is refused at its tab', async () => {
+    const errors = [
+      { pointer: '/edits/0/text', keyword: 'required', params: { found: '', language: 'nl', path: '0' } },
+    ];
+    let isRefused = true;
+    const done: LetterDraft = {
+      ...both,
+      version: 4,
+      languages: [both.languages[0]!, withText(dutch, 'Hier: {€ 80,00}.')],
+    };
+    const { user, seen } = open(both, {
+      [put]: () => (isRefused ? refusal(422, 'INPUT_INVALID', errors) : { body: done }),
+    });
+    await user.click(await screen.findByRole('tab', { name: 'Nederlands' }));
+    await user.click(screen.getByRole('button', { name: /^Modifier ce paragraphe/ }));
+    await user.clear(screen.getByLabelText('Texte du paragraphe'));
+    await user.click(screen.getByRole('button', { name: 'Garder ce texte' }));
+    expect(await screen.findByText('Écrivez un texte, ou revenez à celui du modèle.')).toBeTruthy();
+    expect(sent(seen)).toEqual({
+      version: 3,
+      edits: [
+        { language: 'nl', path: '0', text: '' },
+        { language: 'fr', path: '0', text: 'Voici {80,00 €}.' },
+      ],
+    });
+    isRefused = false;
+    await user.click(screen.getByRole('button', { name: 'Garder ce texte' }));
+    expect(await screen.findByRole('tab', { name: 'Nederlands (1 changement)' })).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.id).toBe('letter-edit-nl-0'));
+  });
+
+  test('says in which language something else is wrong, and keeps what was typed while another is read', async () => {
+    const errors = [{ pointer: '/edits/1/text', keyword: 'locked', params: { found: '0', language: 'fr', path: '0' } }];
+    const { user } = open(both, { [put]: () => refusal(422, 'INPUT_INVALID', errors) });
+    await user.click(await screen.findByRole('tab', { name: 'Nederlands' }));
+    await user.click(screen.getByRole('button', { name: /^Modifier ce paragraphe/ }));
+    await user.type(screen.getByLabelText('Texte du paragraphe'), ' Tot ziens.');
+    await user.click(screen.getByRole('button', { name: 'Garder ce texte' }));
+    expect(await screen.findByText('Français : Ce paragraphe ne se modifie plus.')).toBeTruthy();
+    await user.click(screen.getByRole('tab', { name: 'Français (1 changement)' }));
+    expect(screen.queryByLabelText('Texte du paragraphe')).toBeNull();
+    await user.click(screen.getByRole('tab', { name: 'Nederlands (en cours)' }));
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Texte du paragraphe').value).toBe(`${said} Tot ziens.`);
+  });
+
+  test('marks the tab of a language in which it would not leave', async () => {
+    open({ ...both, languages: [both.languages[0]!, { ...dutch, complete: false }] });
+    expect(await screen.findByRole('tab', { name: 'Nederlands (à revoir)' })).toBeTruthy();
   });
 });

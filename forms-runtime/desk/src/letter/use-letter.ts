@@ -1,4 +1,4 @@
-import { answer, platform, type LetterDraft, type TaskView } from '@irisflow/client';
+import { answer, platform, type LetterDraft, type Locale, type TaskView } from '@irisflow/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 const byTask = (taskId: string) => ({ params: { path: { taskId } } });
@@ -19,15 +19,28 @@ export const useLetterDraft = (task: OfTask) =>
     refetchInterval: REFRESH_MILLISECONDS,
   });
 
-/** Writes one part otherwise, or as its template says it; the other parts stay as they are. */
-export const useWritePart = (task: OfTask, draft: LetterDraft, path: string) => {
+/** A part of a letter in one of its languages. */
+export interface PartOf {
+  readonly language: Locale;
+  readonly path: string;
+}
+
+/** What differs from the template in every language, but for one part. */
+const othersThan = ({ languages }: LetterDraft, { language, path }: PartOf) =>
+  languages.flatMap((letter) =>
+    letter.parts.flatMap((part) =>
+      part.isEdited && part.text !== null && !(letter.language === language && part.path === path)
+        ? [{ language: letter.language, path: part.path, text: part.text }]
+        : [],
+    ),
+  );
+
+/** Writes one part otherwise, or as its template says it; the other parts and languages stay as they are. */
+export const useWritePart = (task: OfTask, draft: LetterDraft, part: PartOf, onDone: () => void) => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (text: string | null) => {
-      const others = draft.parts.flatMap((part) =>
-        part.isEdited && part.path !== path && part.text !== null ? [{ path: part.path, text: part.text }] : [],
-      );
-      const edits = text === null ? others : [{ path, text }, ...others];
+      const edits = [...(text === null ? [] : [{ ...part, text }]), ...othersThan(draft, part)];
       return answer(
         platform.PUT('/api/tasks/{taskId}/letter-draft', {
           ...byTask(task.id),
@@ -35,7 +48,11 @@ export const useWritePart = (task: OfTask, draft: LetterDraft, path: string) => 
         }),
       );
     },
-    onSuccess: (next) => queries.setQueryData(letterKey(task), next),
+    // Whoever looks at another language meanwhile has it saved and closed as well.
+    onSuccess: (next) => {
+      queries.setQueryData(letterKey(task), next);
+      onDone();
+    },
   });
 };
 

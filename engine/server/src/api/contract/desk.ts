@@ -67,9 +67,11 @@ export const deskOperations = operationsOf({
   previewTaskLetter: {
     method: 'GET',
     path: '/api/tasks/{taskId}/letter',
-    summary: 'The letter that follows when the task is approved, as PDF.',
+    summary:
+      'The letter that follows when the task is approved, as PDF; in the language of the case unless it is said.',
     access: clerks,
     params: byTask,
+    query: Type.Object({ language: Type.Optional(Locale) }),
     reply: 'file',
   },
   claimTask: {

@@ -15,7 +15,7 @@ import {
   ParagraphUse,
   ParagraphView,
 } from '@irisflow/drafting';
-import { EngineKey, FormData, nullable, oneOf, OpaqueId, Ordinal, pageOf } from '@irisflow/foundation';
+import { EngineKey, FormData, Locale, nullable, oneOf, OpaqueId, Ordinal, pageOf } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { clerks, operationsOf, supervisors } from './operation.ts';
 
@@ -120,7 +120,7 @@ export const draftingOperations = operationsOf({
     method: 'GET',
     path: '/api/tasks/{taskId}/letter-draft',
     summary:
-      'The letter that a task is about to send, part by part, with what was written otherwise than its template.',
+      'The letter that a task is about to send, part by part in each of its languages, with what was written otherwise than its template.',
     access: clerks,
     params: byTask,
     reply: LetterDraft,
@@ -129,13 +129,14 @@ export const draftingOperations = operationsOf({
     method: 'PUT',
     path: '/api/tasks/{taskId}/letter-draft',
     summary:
-      'Writes parts of the letter of my task otherwise. What the law wants in it stays. A stale version is refused with 409.',
+      'Writes parts of the letter of my task otherwise, in each of its languages. What the law wants in it stays. A stale version is refused with 409.',
     access: clerks,
     params: byTask,
     body: Type.Object({
       version: Ordinal,
       edits: Type.Array(
         Type.Object({
+          language: Locale,
           path: Type.String({ pattern: '^[0-9]{1,4}([.][0-9]{1,4})?$' }),
           text: Type.String({ maxLength: 20_000 }),
         }),
