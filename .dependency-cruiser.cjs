@@ -114,7 +114,7 @@ module.exports = {
       to: {
         path: '^(engine/[^/]+|connectors/[^/]+|forms-runtime/[^/]+|designer)/src/',
         pathNot:
-          '^$1/|/src/(index|server|testing|aria)\\.ts$|/src/scenarios/index\\.ts$|/src/(?:testing|hours)/index\\.ts$|\\.css$',
+          '^$1/|/src/(index|server|testing|aria)\\.ts$|/src/scenarios/index\\.ts$|/src/(?:testing|hours|statement)/index\\.ts$|\\.css$',
       },
     },
     ...brokerDirections,

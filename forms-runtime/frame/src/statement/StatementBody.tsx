@@ -4,7 +4,7 @@ import { useLocalized } from '../languages/use-localized.ts';
 import { AssessmentSection } from './AssessmentSection.tsx';
 import { useStatementText } from './statement-texts.ts';
 
-export interface StatementBodyProps {
+interface StatementBodyProps {
   readonly texts: StatementTexts;
 }
 
