@@ -74,7 +74,7 @@ const requireAsked = (row: CaseRow, given: readonly FeedbackRow[], moment: Feedb
 export const giveFeedback: UseCase<GiveFeedback, MyFeedback> = async (surroundings, actor, input) => {
   const { database, clock } = surroundings;
   // Signs are counted as the interface counts them: none is cut in two.
-  const comment = [...input.comment.trim()].slice(0, MAX_COMMENT).join('');
+  const comment = Array.from(input.comment.trim()).slice(0, MAX_COMMENT).join('');
   return database.transaction(async (tx) => {
     const { row } = await lockApplicantCase(tx, actor, input.caseId);
     const at = clock.now();
