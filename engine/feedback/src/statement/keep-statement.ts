@@ -7,7 +7,7 @@ import type { UseCase } from '../surroundings.ts';
 import type { AccessibilityStatement, StatementTexts } from '../views/accessibility-statement.ts';
 
 /** Characters of one text in one language. */
-export const MAX_STATEMENT_TEXT = 4000;
+const MAX_STATEMENT_TEXT = 4000;
 /** Before that there were no pages to go through. */
 const FIRST_DAY = '2000-01-01';
 const textFields = ['limits', 'contact', 'enforcement'] as const;
