@@ -136,10 +136,10 @@ describe('a letter in two languages', () => {
   test('is read by the keyboard, tab by tab, and says where it was changed', async () => {
     const { user } = open(both);
     const first = await screen.findByRole('tab', { name: 'Français (1 changement)' });
-    expect(screen.getByText(/Modifié en : Français. Selon le modèle en : Nederlands/)).toBeTruthy();
+    expect(screen.getByText(/Modifié en : Français. Selon le modèle en : Néerlandais/)).toBeTruthy();
     first.focus();
     await user.keyboard('{ArrowRight}');
-    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Nederlands', selected: true }));
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Néerlandais', selected: true }));
     const letter = screen.getByRole('article');
     expect(letter.lang).toBe('nl');
     expect(within(letter).getByText('Beslissing tot toekenning')).toBeTruthy();
@@ -160,7 +160,7 @@ describe('a letter in two languages', () => {
     const { user, seen } = open(both, {
       [put]: () => (isRefused ? refusal(422, 'INPUT_INVALID', errors) : { body: done }),
     });
-    await user.click(await screen.findByRole('tab', { name: 'Nederlands' }));
+    await user.click(await screen.findByRole('tab', { name: 'Néerlandais' }));
     await user.click(screen.getByRole('button', { name: /^Modifier ce paragraphe/ }));
     await user.clear(screen.getByLabelText('Texte du paragraphe'));
     await user.click(screen.getByRole('button', { name: 'Garder ce texte' }));
@@ -174,26 +174,26 @@ describe('a letter in two languages', () => {
     });
     isRefused = false;
     await user.click(screen.getByRole('button', { name: 'Garder ce texte' }));
-    expect(await screen.findByRole('tab', { name: 'Nederlands (1 changement)' })).toBeTruthy();
+    expect(await screen.findByRole('tab', { name: 'Néerlandais (1 changement)' })).toBeTruthy();
     await waitFor(() => expect(document.activeElement?.id).toBe('letter-edit-nl-0'));
   });
 
   test('says in which language something else is wrong, and keeps what was typed while another is read', async () => {
     const errors = [{ pointer: '/edits/1/text', keyword: 'locked', params: { found: '0', language: 'fr', path: '0' } }];
     const { user } = open(both, { [put]: () => refusal(422, 'INPUT_INVALID', errors) });
-    await user.click(await screen.findByRole('tab', { name: 'Nederlands' }));
+    await user.click(await screen.findByRole('tab', { name: 'Néerlandais' }));
     await user.click(screen.getByRole('button', { name: /^Modifier ce paragraphe/ }));
     await user.type(screen.getByLabelText('Texte du paragraphe'), ' Tot ziens.');
     await user.click(screen.getByRole('button', { name: 'Garder ce texte' }));
     expect(await screen.findByText('Français : Ce paragraphe ne se modifie plus.')).toBeTruthy();
     await user.click(screen.getByRole('tab', { name: 'Français (1 changement)' }));
     expect(screen.queryByLabelText('Texte du paragraphe')).toBeNull();
-    await user.click(screen.getByRole('tab', { name: 'Nederlands (en cours)' }));
+    await user.click(screen.getByRole('tab', { name: 'Néerlandais (en cours)' }));
     expect(screen.getByLabelText<HTMLTextAreaElement>('Texte du paragraphe').value).toBe(`${said} Tot ziens.`);
   });
 
   test('marks the tab of a language in which it would not leave', async () => {
     open({ ...both, languages: [both.languages[0]!, { ...dutch, complete: false }] });
-    expect(await screen.findByRole('tab', { name: 'Nederlands (à revoir)' })).toBeTruthy();
+    expect(await screen.findByRole('tab', { name: 'Néerlandais (à revoir)' })).toBeTruthy();
   });
 });
