@@ -3,7 +3,7 @@ import { refusal } from '@irisflow/frame/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { closeDesk, openDesk, type Answers } from '../testing/open-desk.tsx';
-import { agentSession, myTask } from '../testing/sample-views.ts';
+import { agentSession, myTask, sampleCase } from '../testing/sample-views.ts';
 
 afterEach(closeDesk);
 
@@ -23,7 +23,12 @@ const sheet: NonNullable<TaskView['letter']> = {
 const base = 'Vous recevez {80,00 €}.';
 const { language, subject, administration, recipient, date, reference } = sheet;
 const french: LetterDraft['languages'][number] = {
-  ...{ language, subject, administration, recipient, date, reference },
+  language,
+  subject,
+  administration,
+  recipient,
+  date,
+  reference,
   isStale: false,
   complete: true,
   parts: [
@@ -195,5 +200,46 @@ describe('a letter in two languages', () => {
   test('marks the tab of a language in which it would not leave', async () => {
     open({ ...both, languages: [both.languages[0]!, { ...dutch, complete: false }] });
     expect(await screen.findByRole('tab', { name: 'Néerlandais (à revoir)' })).toBeTruthy();
+  });
+
+  test('that left shows on the case what was changed in which language', async () => {
+    const letters = [
+      {
+        id: 'l1',
+        template: 'grant',
+        subject: 'Décision d’octroi',
+        language: 'fr',
+        isCourtesy: false,
+        sentAt: '2026-11-26T09:00:00.000Z',
+        documentId: 'd1',
+        channels: ['portal'],
+        recipient: null,
+      },
+    ];
+    const changes = [
+      { language: 'fr', base, text: 'Voici {80,00 €}.' },
+      { language: 'nl', base: said, text: 'Hier: {€ 80,00}.' },
+    ];
+    const { editedBy, editedAt } = edited;
+    const left = {
+      template: 'grant',
+      language: 'fr',
+      version: 3,
+      editedBy,
+      editedAt,
+      documentId: 'd1',
+      isSigned: true,
+    };
+    openDesk({
+      address: '/desk/cases/c1',
+      session: agentSession,
+      answers: {
+        'GET /api/cases/c1': () => ({ body: { ...sampleCase, letters } }),
+        'GET /api/cases/c1/letter-edits': () => ({ body: [{ ...left, changes }] }),
+      },
+    });
+    const history = (await screen.findByText(/^Modifié avant la signature par Cléo Maes/)).closest('details')!;
+    expect(within(history).getByText('Néerlandais')).toBeTruthy();
+    expect([...history.querySelectorAll('.desk-diff')].map((text) => text.getAttribute('lang'))).toEqual(['fr', 'nl']);
   });
 });
