@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLook } from './kit/look.ts';
 import { signInBy } from './kit/sign-in.ts';
 import { givenStaffedDesk } from './kit/staffed-desk.ts';
-import type { JourneyLocale } from './kit/texts.ts';
+import { wordsOf, type JourneyLocale } from './kit/texts.ts';
 
 const headHousing = 'Karim Haddad';
 const platform = 'Mireille Adam';
@@ -93,6 +93,40 @@ describe('journey p: who works here, and where one is signed in', () => {
         .click();
       await page.getByText(say('closures.remove.done', { name: `Pont ${locale}` })).waitFor();
       expect(await page.getByRole('cell', { name: `Pont ${locale}`, exact: true }).count()).toBe(0);
+    },
+  );
+
+  it.each(['fr', 'nl'] as const)(
+    'lets an administrator say how accessible its pages are, and everybody read it (%s)',
+    async (locale) => {
+      const { page, look, button } = await openDeskAs(headHousing, locale, 'administration/accessibility');
+      const words = wordsOf('statement', locale);
+      const limits = `Plans ${locale}: https://housing.example/${'toegankelijkheid-'.repeat(6)}`;
+      const boxes = page.getByRole('textbox', { name: /\((?:Français|Nederlands|English)\)/ });
+      await boxes.first().fill('');
+      await button(words('save')).click();
+      await page.getByText(words('wrong.missing')).first().waitFor();
+      await look('statement-new');
+      for (const box of await boxes.all()) await box.fill(limits);
+      const day = page.getByRole('group', { name: words('reviewedOn') }).getByRole('textbox');
+      for (const [index, part] of ['20', '11', '2026'].entries()) await day.nth(index).fill(part);
+      await button(words('preview.open')).click();
+      await page.getByRole('dialog').getByText(limits).first().waitFor();
+      await look('statement-preview');
+      await page.keyboard.press('Escape');
+      await button(words('save')).click();
+      await page.getByText(words('saved')).first().waitFor();
+
+      const portal = await desk.open(locale);
+      const lookThere = createLook({ page: portal, who: `p-portal-${locale}` });
+      await portal.goto(`${desk.webUrl()}/${locale}/accessibility`);
+      const way = portal.getByRole('link', { name: /Brussel.*(?:Logement|Huisvesting)|(?:Logement|Huisvesting)/ });
+      await way.first().waitFor();
+      await lookThere('accessibility');
+      await way.first().click();
+      await portal.getByText(limits).first().waitFor();
+      await lookThere('statement');
+      expect(await portal.getByText(limits).count()).toBe(3);
     },
   );
 

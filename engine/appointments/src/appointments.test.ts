@@ -201,7 +201,7 @@ describe('appointments at a counter', () => {
       await change({ desks: 2 });
       await book(lea, nine);
       await book(neighbor, nine);
-      await expect(book(neighbor, nine)).rejects.toEqual(refused('APPOINTMENT_TAKEN'));
+      await expect(book(neighbor, nine, { procedureKey: null })).rejects.toEqual(refused('APPOINTMENT_TAKEN'));
     });
 
     test('nobody has more than three before them, however fast they ask', async () => {
@@ -256,6 +256,15 @@ describe('appointments at a counter', () => {
       await expect(book({ ...(lea as PersonActor), acting: 'nobody' }, half)).rejects.toEqual(refused('MANDATE_OVER'));
     });
 
+    test('whoever presses twice has one place, and leaves the others to others', async () => {
+      counter = await change({ desks: 3 });
+      const twice = await Promise.all([book(lea, nine), book(lea, nine)]);
+      expect(twice[0].id).toBe(twice[1].id);
+      expect(await room().listMine(lea, {})).toHaveLength(1);
+      await book(lea, nine, { procedureKey: null });
+      expect(await room().listMine(lea, {})).toHaveLength(2);
+    });
+
     test('somebody else’s appointment does not exist', async () => {
       const { id: appointmentId } = await book(lea, nine);
       await expect(room().cancelMine(neighbor, { appointmentId })).rejects.toEqual(refused('NOT_FOUND'));
@@ -276,6 +285,33 @@ describe('appointments at a counter', () => {
         refused('INPUT_INVALID'),
       );
       await expect(room().getAgenda(elsewhere, { counterId: counter.id, day })).rejects.toEqual(refused('NOT_FOUND'));
+    });
+
+    test('who lost their place is listed as in an agenda: on record, and without numbers', async () => {
+      await book(lea, nine, { phone: '02 204 00 00' });
+      await change({ hours: [] }, 1);
+      expect(await room().listMisfits(agent, { counterId: counter.id })).toMatchObject([{ name: 'Léa', phone: null }]);
+      const trace = await given.database.query(
+        `select actor, detail from casework.audit_entry where action = 'agenda.read' and object = $1`,
+        [`counter:${counter.id}`],
+      );
+      expect(trace).toEqual([{ actor: `person:${personOf(agent).id}`, detail: { misfits: 1 } }]);
+    });
+
+    test('whoever rules of access bound sees and books what is of their procedures, or of none', async () => {
+      const reach = { procedures: ['other-aid'], languages: null, communes: null, documents: true };
+      const bound: Actor = { kind: 'person', person: { ...personOf(agent), reach: [reach] }, session: null };
+      const { id: appointmentId } = await book(lea, nine);
+      const { id: other } = await book(neighbor, half, { procedureKey: null });
+      const agenda = await room().getAgenda(bound, { counterId: counter.id, day });
+      expect(agenda.appointments.map(({ id }) => id)).toEqual([other]);
+      await expect(room().getAppointment(bound, { appointmentId })).rejects.toEqual(refused('NOT_FOUND'));
+      const wanted = { counterId: counter.id, from: nextNine, language: 'fr' } as const;
+      const who = { kind: 'new', name: 'Eve', phone: null } as const;
+      await expect(room().bookFor(bound, { ...wanted, procedureKey: 'rent-aid', who })).rejects.toEqual(
+        refused('OUT_OF_REACH'),
+      );
+      expect(await room().bookFor(bound, { ...wanted, procedureKey: null, who })).toMatchObject({ name: 'Eve' });
     });
 
     test('whoever opens an appointment is in the log of whom it is of', async () => {

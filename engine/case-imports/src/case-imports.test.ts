@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '@irisflow/access';
+import { type Actor, personOf } from '@irisflow/access';
 import {
   askingRestrictedDebt,
   connectorOf,
@@ -111,6 +111,7 @@ describe('cases of an earlier system', () => {
     ['a row without an end', `reference;name\nA1;"${'x\n'.repeat(1_100_000)}`, 'IMPORT_CSV_BROKEN'],
     ['a header alone', 'reference;name\n\n', 'IMPORT_EMPTY'],
     ['more than 10,000 rows', `reference\n${'x\n'.repeat(10_001)}`, 'IMPORT_TOO_LARGE'],
+    ['more than 100,000 lines, be they empty', `reference\n${'\n'.repeat(200_000)}x\n`, 'IMPORT_TOO_LARGE'],
     ['more than 200 columns', `${'x;'.repeat(201)}\ny\n`, 'IMPORT_TOO_LARGE'],
     ['more than 20 MB', `${'x'.repeat(9000)}\n`.repeat(2400), 'IMPORT_TOO_LARGE'],
   ])('%s is refused', async (_what, content, code) => {
@@ -242,6 +243,38 @@ describe('cases of an earlier system', () => {
     expect((await rows(again, 'known'))[0]?.caseId).toBe((await rows(first, 'imported'))[0]?.caseId);
     await started(again);
     expect(await caseCount()).toBe(before + 1);
+  });
+
+  test('what says of whom and which stands in one line, and shows something', async () => {
+    const [quoted, hidden] = ['"Noor\r\nBcc:\tVerlinden\u202e"', '\u200b'];
+    const read = await checked(await fileOf(rowOf('L1', { name: quoted }), rowOf('L2', { name: hidden })));
+    expect(await rows(read, 'wrong')).toMatchObject([{ reference: 'L2', findings: [{ code: 'missing' }] }]);
+    const [row] = await rows(await started(read), 'imported');
+    expect((await file(row?.caseId)).applicant).toBe('Noor Bcc: Verlinden');
+  });
+
+  test('a file stops with what is left where rules of access bound meanwhile who started it', async () => {
+    const read = await checked(await fileOf(rowOf('B1')));
+    await room().startImport(chief, { importId: read.id, revision: read.revision });
+    const administrator = await givenStaff(given.casework, { name: 'Alma', roles: ['administrator'] });
+    const { id: ruleId } = await given.casework.people.saveAccessRule(administrator, {
+      administration: 'housing',
+      rule: {
+        name: { fr: 'Peu', nl: 'Weinig', en: 'Few' },
+        groups: [],
+        people: [personOf(chief).id],
+        procedures: ['rent-aid'],
+        languages: null,
+        communes: null,
+        showsDocuments: true,
+      },
+    });
+    await workOff();
+    await given.casework.people.removeAccessRule(administrator, { administration: 'housing', ruleId });
+    expect(await room().getImport(chief, { importId: read.id })).toMatchObject({
+      state: 'stopped',
+      counts: { ready: 1, imported: 0 },
+    });
   });
 
   test('two files at once, two processes at once, and one that died: each case once', async () => {

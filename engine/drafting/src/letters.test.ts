@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '@irisflow/access';
 import type { LetterDraft } from '@irisflow/drafting';
+import { type Actor, personOf } from '@irisflow/access';
 import {
   connectorOf,
   givenAdministrations,
@@ -201,6 +201,17 @@ describe('a letter that is edited before it is signed', () => {
     const { sha256 } = await given.casework.cases.downloadCaseDocument(chief, { caseId, documentId });
     expect(sha256).toBe(hashOf(plain));
     expect(await drafting().listLetterEdits(chief, { caseId })).toMatchObject([{ documentId, isSigned: false }]);
+  });
+
+  test('is, once it left, with the documents that whoever rules of access bound may not see', async () => {
+    await validating();
+    await send();
+    const lettersFor = async (documents: boolean) => {
+      const reach = [{ procedures: null, languages: null, communes: null, documents }];
+      const bound: Actor = { kind: 'person', person: { ...personOf(bart), reach }, session: null };
+      return (await given.casework.cases.getCase(bound, { caseId })).letters.length;
+    };
+    expect([await lettersFor(true), await lettersFor(false)]).toEqual([1, 0]);
   });
 
   test('is changed by who has the task, one at a time, and by nobody of another office', async () => {

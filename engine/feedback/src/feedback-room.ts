@@ -1,8 +1,16 @@
 import { room } from '@irisflow/access';
-import { getMyFeedback, giveFeedback } from './give-feedback.ts';
+import { copyMyFeedback, getMyFeedback, giveFeedback } from './give-feedback.ts';
 import { getFeedback } from './read-feedback.ts';
+import { getAccessibilityStatement, saveAccessibilityStatement } from './statement/keep-statement.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** How applicants found it. */
+/** How applicants found it, and how accessible an administration says that its pages are. */
 export const feedbackRoom = (surroundings: Surroundings) =>
-  room(surroundings, { getMyFeedback, giveFeedback, getFeedback });
+  room(surroundings, {
+    getMyFeedback,
+    copyMyFeedback,
+    giveFeedback,
+    getFeedback,
+    getAccessibilityStatement,
+    saveAccessibilityStatement,
+  });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '@irisflow/access';
+import { type Actor, type CaseReach, personOf } from '@irisflow/access';
 import {
   connectorOf,
   givenAdministrations,
@@ -67,6 +67,12 @@ describe('how applicants found it', () => {
     expect(await give({ moment: 'closed' })).toMatchObject({ given: { score: 4, comment: 'Simple.' } });
   });
 
+  test('keeps words whole, and none that show nothing', async () => {
+    const long = `a${'😀'.repeat(999)}`;
+    expect(await give({ comment: long })).toMatchObject({ given: { comment: long } });
+    expect(await give({ comment: '\u202e\u200b' })).toMatchObject({ given: { comment: null } });
+  });
+
   test('is not asked for ever', async () => {
     given.clock.set('2026-12-25T09:00:00Z');
     expect(await mine()).toEqual({ asked: null, given: null });
@@ -107,5 +113,39 @@ describe('how applicants found it', () => {
     expect(await read(agent, { ...month, procedureKey: 'another' })).toMatchObject({ total: 0, months: [] });
     expect(await read(elsewhere, month)).toMatchObject({ total: 0, comments: [] });
     await expect(read(citizen)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  test('is nobody’s either for whoever compares what all procedures have with what each has', async () => {
+    // given a month in which five answered of one procedure and one of another
+    given.clock.set('2027-03-01T09:00:00Z');
+    const month = { from: '2027-03-01', to: '2027-03-31' };
+    for (const score of [3, 3, 3, 3, 3, 1]) {
+      await file();
+      await give({ score, comment: score === 1 ? 'Rare' : 'Avis' });
+    }
+    await given.database.query(`update casework.feedback set procedure_key = 'rare-aid' where comment = 'Rare'`);
+
+    // then the one counts, and is told in no sum
+    const all = await read(agent, month);
+    const one = await read(agent, { ...month, procedureKey: 'rent-aid' });
+    expect(all).toMatchObject({ total: 6, months: [{ count: 6 }] });
+    expect([all.scores, all.average, all.months[0]?.average]).toEqual([one.scores, one.average, 3]);
+    expect(all.comments.map(({ text }) => text)).not.toContain('Rare');
+  });
+
+  test('is read by whoever rules of access bound of the procedures that they see whole', async () => {
+    const bound = (more: Partial<CaseReach>): Actor => {
+      const reach = { procedures: null, languages: null, communes: null, documents: true, ...more };
+      return { kind: 'person', person: { ...personOf(agent), reach: [reach] }, session: null };
+    };
+    const totalOf = async (more: Partial<CaseReach>) => (await read(bound(more))).total;
+    await give();
+    const all = (await read()).total;
+    expect(all).toBeGreaterThan(0);
+    expect(await totalOf({})).toBe(all);
+    expect(await totalOf({ procedures: ['rent-aid'] })).toBeGreaterThan(0);
+    expect(await totalOf({ procedures: ['other-aid'] })).toBe(0);
+    expect(await totalOf({ languages: ['nl'] })).toBe(0);
+    expect((await read(bound({ procedures: ['other-aid'] }), { procedureKey: 'rent-aid' })).total).toBe(0);
   });
 });

@@ -2,10 +2,10 @@ import { appendAudit } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { type CaseRow, hasEnded, lockApplicantCase, requireApplicantCase } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
-import { CaseworkError, instantOf, isoOf } from '@irisflow/foundation';
+import { CaseworkError, instantOf, isoOf, isVisible } from '@irisflow/foundation';
 import { type FeedbackRow, listFeedbackOfCase, putFeedback } from './storage/feedback.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
-import type { FeedbackMoment, MyFeedback } from './views/feedback.ts';
+import type { FeedbackCopy, FeedbackMoment, MyFeedback } from './views/feedback.ts';
 
 export const MAX_COMMENT = 1000;
 const DAY_MS = 24 * 3600 * 1000;
@@ -48,6 +48,13 @@ export const getMyFeedback: UseCase<{ caseId: string }, MyFeedback> = async (sur
   return viewMine(surroundings, database, row);
 };
 
+/** All that I answered of my case, whenever that was. */
+export const copyMyFeedback: UseCase<{ caseId: string }, FeedbackCopy[]> = async ({ database }, actor, { caseId }) => {
+  const { row } = await requireApplicantCase(database, actor, caseId);
+  const given = await listFeedbackOfCase(database, row.id);
+  return given.map(({ moment, score, comment, given_at: at }) => ({ moment, score, comment, givenAt: instantOf(at) }));
+};
+
 export interface GiveFeedback {
   readonly caseId: string;
   readonly moment: FeedbackMoment;
@@ -66,7 +73,8 @@ const requireAsked = (row: CaseRow, given: readonly FeedbackRow[], moment: Feedb
 /** Says how I found it, once for each moment of a case; changed until a day later. */
 export const giveFeedback: UseCase<GiveFeedback, MyFeedback> = async (surroundings, actor, input) => {
   const { database, clock } = surroundings;
-  const comment = input.comment.trim().slice(0, MAX_COMMENT);
+  // Signs are counted as the interface counts them: none is cut in two.
+  const comment = [...input.comment.trim()].slice(0, MAX_COMMENT).join('');
   return database.transaction(async (tx) => {
     const { row } = await lockApplicantCase(tx, actor, input.caseId);
     const at = clock.now();
@@ -77,7 +85,7 @@ export const giveFeedback: UseCase<GiveFeedback, MyFeedback> = async (surroundin
       procedureKey: row.procedure_key,
       moment: input.moment,
       score: input.score,
-      comment: comment === '' ? null : comment,
+      comment: isVisible(comment) ? comment : null,
       at,
       month: dayOf(at).slice(0, 7),
     });

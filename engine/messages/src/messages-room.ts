@@ -1,6 +1,12 @@
 import { actingFor, requireMachine, room } from '@irisflow/access';
 import { addMessageDocument } from './add-message-document.ts';
-import { countMyMessages, listCaseMessages, listMyMessages, listOfficeMessages } from './read-messages.ts';
+import {
+  copyMyMessages,
+  countMyMessages,
+  listCaseMessages,
+  listMyMessages,
+  listOfficeMessages,
+} from './read-messages.ts';
 import { writeToApplicant, writeToOffice } from './send-message.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import { tellByMail } from './tell-by-mail.ts';
@@ -15,6 +21,7 @@ export const messagesRoom = (surroundings: Surroundings) =>
   room(surroundings, {
     listCaseMessages,
     listMyMessages,
+    copyMyMessages,
     listOfficeMessages,
     countMyMessages,
     writeToApplicant,

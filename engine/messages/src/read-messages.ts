@@ -75,6 +75,13 @@ export const listMyMessages: UseCase<{ caseId: string }, CaseMessage[]> = async 
     return messages;
   });
 
+/** The same, for a copy of everything that is held about somebody: nobody has seen it by that. */
+export const copyMyMessages: UseCase<{ caseId: string }, CaseMessage[]> = async (surroundings, actor, { caseId }) => {
+  const { database } = surroundings;
+  const { row } = await requireSharedCase(surroundings, database, actor, caseId);
+  return viewMessages(database, row, 'applicant');
+};
+
 /** What waits to be read in the clerk's administration, the longest first. */
 export const listOfficeMessages: UseCase<Record<string, never>, OfficeMessages> = async ({ database }, actor) => {
   const { administration } = requireClerk(actor);

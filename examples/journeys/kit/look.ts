@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { noteFindings } from './assessment.ts';
 import { accessibilityFindings, narrow, wide } from './browser.ts';
 
 /** `IRISFLOW_TEST_PICTURES=docs/pictures npm test journeys` draws every screen into that folder, for people and the documentation. */
@@ -47,7 +48,9 @@ export const createLook =
       await draw(page, `${who}-${screen}-${viewport.width}`);
     }
     await page.setViewportSize(size);
-    expect(await accessibilityFindings(page, foreign), `axe on ${who} ${screen}`).toEqual([]);
+    const findings = await accessibilityFindings(page, foreign);
+    noteFindings(`${who}-${screen}`, findings.length);
+    expect(findings, `axe on ${who} ${screen}`).toEqual([]);
   };
 
 /** Whether nobody of this run took this screen before; who takes it looks at it. */

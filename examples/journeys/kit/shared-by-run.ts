@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { writeAssessment } from './assessment.ts';
 import { createInstallation, removeInstallation, startIrisflow, type Installation } from './irisflow-process.ts';
 
 let installation: Installation | null = null;
@@ -21,5 +22,6 @@ export const teardown = (): void => {
   delete process.env['IRISFLOW_TEST_LOOKED'];
   if (installation !== null) removeInstallation(installation);
   installation = null;
+  writeAssessment(looked);
   rmSync(looked, { recursive: true, force: true });
 };

@@ -10,6 +10,7 @@ const files = {
   desk: 'forms-runtime/desk/src/texts/desk',
   appointments: 'forms-runtime/portal/src/appointments/appointment',
   counters: 'forms-runtime/desk/src/counters/counter',
+  statement: 'forms-runtime/desk/src/statement/statement',
   designer: 'designer/src/texts/',
   renderer: 'forms-runtime/renderer/src/i18n/renderer',
   ui: 'forms-runtime/ui/src/i18n/ui',

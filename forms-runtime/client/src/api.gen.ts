@@ -2634,6 +2634,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administrations/{administration}/accessibility-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an administration says of how accessible its pages are, in its own words. */
+        get: operations["getAccessibilityStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/accessibility-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says for my administration how accessible its pages are; refused to whoever wrote from an older text. */
+        put: operations["saveAccessibilityStatement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/reopenings": {
         parameters: {
             query?: never;
@@ -8297,6 +8331,11 @@ export interface components {
             applicant: string;
             submittedAt: components["schemas"]["Instant"];
         };
+        AccessibilityStatement: {
+            administration: components["schemas"]["AdministrationView"];
+            revision: components["schemas"]["Ordinal"];
+            texts: components["schemas"]["StatementTexts"] | null;
+        };
         FeedbackMoment: "filed" | "closed";
         FeedbackNumbers: {
             total: number;
@@ -8323,6 +8362,12 @@ export interface components {
             } | null;
         };
         Score: number;
+        StatementTexts: {
+            limits: components["schemas"]["LocalizedText"];
+            contact: components["schemas"]["LocalizedText"];
+            enforcement: components["schemas"]["LocalizedText"];
+            reviewedOn: components["schemas"]["CalendarDate"];
+        };
         CaseChanges: {
             seen: number;
             changes: components["schemas"]["DeclaredChange"][];
@@ -15000,6 +15045,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedbackNumbers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccessibilityStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: components["schemas"]["PlainKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessibilityStatement"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveAccessibilityStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: components["schemas"]["Ordinal"];
+                    texts: components["schemas"]["StatementTexts"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessibilityStatement"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -3,6 +3,7 @@ import type { components } from './api.gen.ts';
 type Schemas = components['schemas'];
 
 export type AbsenceView = Schemas['AbsenceView'];
+export type AccessibilityStatement = Schemas['AccessibilityStatement'];
 export type AccessRuleDraft = Schemas['AccessRuleDraft'];
 export type AccessRules = Schemas['AccessRules'];
 export type AccessRuleView = Schemas['AccessRuleView'];
@@ -143,6 +144,7 @@ export type SessionView = Schemas['SessionView'];
 export type SourceAuthorizationView = Schemas['SourceAuthorizationView'];
 export type SourcesOfProcedure = Schemas['SourcesOfProcedure'];
 export type StaffView = Schemas['StaffView'];
+export type StatementTexts = Schemas['StatementTexts'];
 export type SubmissionReceipt = Schemas['SubmissionReceipt'];
 export type TaskBar = Schemas['TaskBar'];
 export type TaskCounters = Schemas['TaskCounters'];

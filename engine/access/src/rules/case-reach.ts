@@ -57,10 +57,19 @@ export const reachedProcedures = (reaches: readonly CaseReach[]): readonly strin
   ...new Set(reaches.flatMap(({ procedures }) => anyOf(procedures))),
 ];
 
+const named = (procedures: readonly string[]): { procedures?: readonly string[] } =>
+  procedures.includes('*') ? {} : { procedures };
+
 /** The procedures whose cases somebody sees, for lists that read each by itself; nothing where any may have some. */
 export const namedProcedures = (reaches: readonly CaseReach[] | undefined): { procedures?: readonly string[] } => {
   const procedures = reachedProcedures(reaches ?? []);
-  return procedures.length === 0 || procedures.includes('*') ? {} : { procedures };
+  return procedures.length === 0 ? {} : named(procedures);
+};
+
+/** The procedures of which somebody sees every case; nothing for whoever sees every procedure whole. For what is told of procedures alone. */
+export const wholeProcedures = (reaches: readonly CaseReach[] | undefined): { procedures?: readonly string[] } => {
+  const whole = reaches?.filter(({ languages, communes }) => languages === null && communes === null);
+  return whole === undefined ? {} : named(whole.flatMap(({ procedures }) => anyOf(procedures)));
 };
 
 const fits = (wanted: readonly string[] | null, found: string | null): boolean =>

@@ -42,6 +42,25 @@ export interface DayOfCounter {
   readonly day: string;
 }
 
+interface ReadAgenda {
+  readonly actor: Actor;
+  readonly clerk: Clerk;
+  readonly counterId: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+const noteAgenda = (surroundings: Surroundings, tx: Queryable, { actor, clerk, counterId, detail }: ReadAgenda) =>
+  appendAudit(surroundings, tx, {
+    actor,
+    action: 'agenda.read',
+    object: `counter:${counterId}`,
+    administration: clerk.administration,
+    detail,
+  });
+
+/** A number is read with its appointment alone, which is on record for whoever it is of. */
+const withoutPhone = (view: DeskAppointment): DeskAppointment => ({ ...view, phone: null });
+
 /** Who comes to a counter of my administration on a day; that it was looked at is on record. */
 export const getAgenda: UseCase<DayOfCounter, Agenda> = (surroundings, actor, { counterId, day }) =>
   surroundings.database.transaction(async (tx) => {
@@ -50,36 +69,32 @@ export const getAgenda: UseCase<DayOfCounter, Agenda> = (surroundings, actor, { 
     requireNear(surroundings, day);
     const bounds = { from: beginningOf(day), until: beginningOf(addDays(day, 1)) };
     const rows = await listAppointmentsAt(tx, { counterId, ...bounds });
-    await appendAudit(surroundings, tx, {
-      actor,
-      action: 'agenda.read',
-      object: `counter:${counterId}`,
-      administration: clerk.administration,
-      detail: { day, appointments: rows.length },
-    });
+    await noteAgenda(surroundings, tx, { actor, clerk, counterId, detail: { day, appointments: rows.length } });
     const isClosed = (await calendarOfCounter(tx, counterId)).isClosed(day);
     const views = await viewDesk(surroundings, tx, { counter, rows });
-    // A number is read with its appointment alone, which is on record for whoever it is of.
-    return { counter, day, isClosed, appointments: views.map((view) => ({ ...view, phone: null })) };
+    return { counter, day, isClosed, appointments: views.map(withoutPhone) };
   });
 
 /** As long ahead as anybody may have booked, in days. */
 const LONGEST_DAYS = 181;
 
-/** Appointments to come that the counter cannot keep as it is now, so that somebody moves or cancels them. */
-export const listMisfits: UseCase<{ readonly counterId: string }, DeskAppointment[]> = async (
+/** Appointments to come that the counter cannot keep as it is now, so that somebody moves or cancels them; on record as an agenda is. */
+export const listMisfits: UseCase<{ readonly counterId: string }, DeskAppointment[]> = (
   surroundings,
   actor,
   { counterId },
-) => {
-  const { database, clock } = surroundings;
-  const counter = await requireOwnCounter(database, requireClerk(actor), counterId);
-  const from = clock.now();
-  const until = beginningOf(addDays(dayOf(from), LONGEST_DAYS));
-  const rows = await listAppointmentsAt(database, { counterId, from, until });
-  const booked = rows.filter(({ state }) => state === 'booked');
-  return (await viewDesk(surroundings, database, { counter, rows: booked })).filter(({ fits }) => !fits);
-};
+) =>
+  surroundings.database.transaction(async (tx) => {
+    const clerk = requireClerk(actor);
+    const counter = await requireOwnCounter(tx, clerk, counterId);
+    const from = surroundings.clock.now();
+    const until = beginningOf(addDays(dayOf(from), LONGEST_DAYS));
+    const rows = await listAppointmentsAt(tx, { counterId, from, until });
+    const booked = rows.filter(({ state }) => state === 'booked');
+    const misfits = (await viewDesk(surroundings, tx, { counter, rows: booked })).filter(({ fits }) => !fits);
+    await noteAgenda(surroundings, tx, { actor, clerk, counterId, detail: { misfits: misfits.length } });
+    return misfits.map(withoutPhone);
+  });
 
 export const viewForDesk = async (
   surroundings: Surroundings,

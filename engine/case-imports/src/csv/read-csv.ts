@@ -12,6 +12,8 @@ export interface CsvRecord {
 
 /** What one file may hold. */
 export const csvLimits = { bytes: 20_000_000, rows: 10_000, columns: 200, cell: 10_000 } as const;
+/** Rows that say nothing cost time to be passed over: so many are no file of cases. */
+const MOST_RECORDS = 10 * csvLimits.rows;
 /** So much is read before it is said what separates the cells. */
 const SAMPLE = 64 * 1024;
 
@@ -69,7 +71,10 @@ const isRemark = ({ cells }: CsvRecord): boolean => cells[0]?.startsWith('# ') =
 const collector = () => {
   let header: readonly string[] | undefined;
   const records: CsvRecord[] = [];
+  let count = 0;
   const add = (record: CsvRecord): void => {
+    count += 1;
+    if (count > MOST_RECORDS) tooLarge(`more than ${MOST_RECORDS} lines`);
     if (isBlank(record) || (records.length === 0 && isRemark(record))) return;
     if (record.cells.length > csvLimits.columns) tooLarge(`${record.cells.length} columns at line ${record.line}`);
     if (header === undefined) header = record.cells.map((cell) => cell.trim());

@@ -1,5 +1,5 @@
 import { formats, formText, writeAt, type CompiledForm, type FormatName, type FormData } from '@irisflow/forms';
-import { locales, type Locale } from '@irisflow/foundation';
+import { isVisible, locales, type Locale } from '@irisflow/foundation';
 import { nationalNumber } from '@irisflow/identifiers';
 import { caseColumns, type CaseColumnKey, type ImportColumn } from '../columns/import-column.ts';
 import type { Finding } from './finding.ts';
@@ -103,15 +103,21 @@ interface Cells {
   readonly findings: readonly Finding[];
 }
 
+const isNeeded = ({ path, isRequired }: ImportColumn): boolean => path === null && isRequired;
+
+/** What a case is called and who applies stands in one line wherever it is shown, in the direction in which it is read. */
+const inOneLine = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+
 /** What stands in one cell goes to what is known of the case, or to the answers. */
 const withCell = (so: Cells, column: ImportColumn, read: Read): Cells => {
   if (!read.ok)
     return { ...so, findings: [...so.findings, { code: read.code, key: column.key, params: read.params ?? {} }] };
   if (column.path !== null) return { ...so, data: writeAt(so.data, column.path, read.value) };
-  return { ...so, facts: { ...so.facts, [column.key]: String(read.value) } };
+  const fact = inOneLine(String(read.value));
+  if (!isVisible(fact)) return isNeeded(column) ? { ...so, findings: [...so.findings, missing(column)] } : so;
+  return { ...so, facts: { ...so.facts, [column.key]: fact } };
 };
-
-const isNeeded = ({ path, isRequired }: ImportColumn): boolean => path === null && isRequired;
 
 const readCells = (cells: readonly string[], { columns, form, marks }: Reading): Cells => {
   const textsOf = choiceTexts(form);

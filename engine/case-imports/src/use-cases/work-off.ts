@@ -9,7 +9,7 @@ const KEEP_MS = 120_000;
 /** A store or engine that does not answer is asked again this much later. */
 const RETRY_MS = 10_000;
 
-/** The person as they are now: whoever may no longer take cases over does not do it by an earlier word either. */
+/** The person as they are now: whoever may no longer take cases over, or sees some of them alone, does not do it by an earlier word either. */
 const starterOf = async ({ database }: Surroundings, personId: string): Promise<Actor> => {
   const row = await findPerson(database, personId);
   return row === undefined ? { kind: 'anonymous' } : { kind: 'person', person: knownPersonOf(row), session: null };
@@ -18,6 +18,7 @@ const starterOf = async ({ database }: Surroundings, personId: string): Promise<
 const mayStill = (actor: Actor, { administration }: ImportRow): boolean =>
   actor.kind === 'person' &&
   actor.person.administration === administration &&
+  actor.person.reach === undefined &&
   actor.person.roles.includes('supervisor');
 
 /** Goes on with one file, as the person who asked for it; answers whether something of it is left. */

@@ -46,30 +46,34 @@ export interface FeedbackWanted {
   readonly from: string;
   readonly to: string;
   readonly procedureKey?: string;
+  /** Of these alone; left out for all. */
+  readonly procedures?: readonly string[];
 }
 
-const wanted = (db: Queryable, { administration, from, to, procedureKey }: FeedbackWanted) => {
-  const all = tables(db)
+const wanted = (db: Queryable, { administration, from, to, procedureKey, procedures }: FeedbackWanted) => {
+  let found = tables(db)
     .selectFrom('feedback')
     .where('administration', '=', administration)
     .where('given_month', '>=', from)
     .where('given_month', '<=', to);
-  return procedureKey === undefined ? all : all.where('procedure_key', '=', procedureKey);
+  if (procedureKey !== undefined) found = found.where('procedure_key', '=', procedureKey);
+  if (procedures !== undefined) found = found.where(sql<boolean>`procedure_key = any(${procedures}::text[])`);
+  return found;
 };
 
-/** How often each score was given, by month and moment. */
+/** How often each score was given, by procedure, month and moment. */
 export const countFeedback = (db: Queryable, filter: FeedbackWanted) =>
   wanted(db, filter)
-    .select(['given_month', 'moment', 'score'])
+    .select(['procedure_key', 'given_month', 'moment', 'score'])
     .select(({ fn }) => fn.countAll<string>().as('count'))
-    .groupBy(['given_month', 'moment', 'score'])
+    .groupBy(['procedure_key', 'given_month', 'moment', 'score'])
     .orderBy('given_month')
     .execute();
 
 /** Words alone, the newest months first; within a month in an order that says nothing of when they came. */
 export const listComments = (db: Queryable, filter: FeedbackWanted & { readonly limit: number }) =>
   wanted(db, filter)
-    .select(['given_month', 'score', 'comment'])
+    .select(['procedure_key', 'given_month', 'score', 'comment'])
     .where('comment', 'is not', null)
     .orderBy('given_month', 'desc')
     .orderBy(sql`md5(comment)`)

@@ -1,5 +1,15 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
 import type { CaseworkTables } from '@irisflow/casework';
+import type { ColumnType } from '@irisflow/database';
+
+export interface AccessibilityStatementTable {
+  administration: string;
+  revision: number;
+  limits: ColumnType<unknown, string, string>;
+  contact: ColumnType<unknown, string, string>;
+  enforcement: ColumnType<unknown, string, string>;
+  reviewed_on: Date | string;
+}
 
 export interface FeedbackTable {
   case_id: string;
@@ -14,5 +24,6 @@ export interface FeedbackTable {
 
 /** The tables that feedback owns, and those of the rooms below. */
 export interface FeedbackTables extends CaseworkTables {
+  accessibility_statement: AccessibilityStatementTable;
   feedback: FeedbackTable;
 }

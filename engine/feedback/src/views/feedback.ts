@@ -23,6 +23,14 @@ export const MyFeedback = Type.Object({
 });
 export type MyFeedback = Static<typeof MyFeedback>;
 
+/** What somebody answered, for a copy of everything that is held about them. */
+export interface FeedbackCopy {
+  readonly moment: FeedbackMoment;
+  readonly score: number;
+  readonly comment: string | null;
+  readonly givenAt: string;
+}
+
 const Scores = Type.Array(Type.Integer({ minimum: 0 }), { minItems: 5, maxItems: 5 });
 
 /** How applicants found the procedures of an administration: numbers and words, of nobody. */

@@ -1,4 +1,4 @@
-import { everyRow, may, mayRead, mayReadOf, ofActedCase, type Wall } from '@irisflow/access';
+import { everyRow, may, mayRead, mayReadOf, ofActedCase, ofAdministration, type Wall } from '@irisflow/access';
 import type { FeedbackTables as Tables } from '../storage/tables.gen.ts';
 
 /** All that numbers may know: of which case it is, and the minute in which it came, is not among it. */
@@ -17,6 +17,14 @@ export const feedbackWalls = {
     person: [may(['select', 'insert', 'update'], ofActedCase)],
     staff: [may(['select', 'insert', 'update'], ofActedCase)],
     numbers: [mayReadOf(ofNobody, everyRow)],
+    operator: [mayRead(everyRow)],
+  },
+  /** What an administration says to everybody. */
+  accessibility_statement: {
+    anonymous: [mayRead(everyRow)],
+    person: [mayRead(everyRow)],
+    staff: [mayRead(everyRow), may(['insert', 'update'], ofAdministration('administers'))],
+    auditor: [mayRead(everyRow)],
     operator: [mayRead(everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

@@ -22,6 +22,7 @@ const nothing = 'false';
 export const boundBeside = {
   migration: 'all',
   absence: 'all',
+  accessibility_statement: 'all',
   administration: 'all',
   access_rule: 'all',
   allowed_host: 'all',
@@ -92,8 +93,12 @@ export const boundBeside = {
 /** What is compared otherwise than by the case of the row alone. */
 const ofTheirOwn: Readonly<Record<string, string>> = {
   ...boundBeside,
+  // Whoever comes without a case comes for a procedure, or for something else.
+  appointment: `((${ownApplications}) or (${ofCase('kinds')} and (case_id is not null or procedure_key is null or ${ofProcedure})))`,
   task: ofKind('commune'),
   document: ofCase('papers'),
+  // Says what left, and in which document it stands. Changes to one that is still to leave are the work of whoever signs it.
+  letter: ofCase('papers'),
   application_draft: `((${ownApplications}) or ${ofProcedure})`,
   case_link: `(${ofCase('kinds')} and ${ofCase('kinds', 'of_case_id')})`,
 };

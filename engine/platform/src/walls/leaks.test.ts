@@ -45,6 +45,7 @@ const actors: Readonly<Record<string, Actor>> = {
 
 /** What is published is read by everyone. */
 const open = new Set([
+  'accessibility_statement',
   'administration',
   'counter',
   'procedure',

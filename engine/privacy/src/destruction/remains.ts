@@ -138,6 +138,7 @@ export const remains = {
   // The rows of people without a case go in time with the file.
   case_import: [],
   closure: [],
+  accessibility_statement: [],
   counter: [],
   case_counter: [],
   task_count: [],

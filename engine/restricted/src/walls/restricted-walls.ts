@@ -5,7 +5,6 @@ import {
   mayChange,
   mayRead,
   ofAdministration,
-  ofConnectorCase,
   ofOwnCase,
   setting,
   type Wall,
@@ -25,7 +24,6 @@ export const restrictedWalls = {
   restricted_answer: {
     person: [may(['select', 'insert'], ofOwnCase)],
     staff: [may(['select', 'delete'], unmasked), mayAdd(handled), may(['select', 'insert'], ofOwnCase)],
-    connector: [mayRead(ofConnectorCase)],
     intake: [may(['select', 'insert'], everyRow)],
     outbox: [mayRead(everyRow)],
     // Puts back what a clerk who corrects other answers does not see.

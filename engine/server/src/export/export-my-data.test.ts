@@ -25,6 +25,7 @@ describe('everything that is held about me', () => {
     neighbor = await givenPerson(app, casework, { name: 'Noor', roles: ['citizen'] });
     await givenCaseWithLease();
     await givenInspection();
+    await givenWords();
   }, 60_000);
   afterAll(() => given.close());
 
@@ -48,6 +49,13 @@ describe('everything that is held about me', () => {
     await given.casework.caseStore.askInspection(connectorOf(mine?.id ?? ''), order);
   };
 
+  const givenWords = async () => {
+    const [mine] = await citizen.ask<{ id: string }[]>('listMyCases');
+    const params = { caseId: mine?.id ?? '' };
+    await citizen.ask('giveFeedback', { params, body: { moment: 'filed', score: 2, comment: 'Traag <b>' } });
+    await citizen.ask('writeToOffice', { params, body: { text: 'Wanneer?', documents: [] } });
+  };
+
   const archiveOf = async (who: Visitor) => {
     const answer = await who.call('exportMyData', { query: { language: 'nl' } });
     expect(answer.statusCode).toBe(200);
@@ -65,6 +73,9 @@ describe('everything that is held about me', () => {
     expect(page).toContain(held.cases[0]?.reference);
     expect(page).toContain('Léa &lt;b&gt;');
     expect(page).toContain('Woningbezoek · Huisvesting · Rue &lt;Haute&gt; 1');
+    expect(page).toContain('na het indienen · 2/5 · Traag &lt;b&gt;');
+    expect(page).toContain('aanvrager · Wanneer?');
+    expect(held).toMatchObject({ feedback: [{ moment: 'filed', score: 2 }], messages: [{ text: 'Wanneer?' }] });
     expect(page).not.toContain('<b>');
     expect(page).not.toContain('[object Object]');
   });

@@ -42,16 +42,26 @@ const gatherSeen = async <T extends { readonly title: Withheld['title'] }, R>(
     )
   ).flat();
 
+type MyCase = Pick<HeldData['cases'][number], 'id' | 'part'>;
+
 /** What applicants declare is theirs alone, whoever else takes part. */
 const changesOf = async (
   lifecycle: Casework['lifecycle'],
   actor: Actor,
-  { id: caseId, part }: Pick<HeldData['cases'][number], 'id' | 'part'>,
+  { id: caseId, part }: MyCase,
 ): Promise<HeldData['changes']> => (part === null ? (await lifecycle.getMyChanges(actor, { caseId })).changes : []);
 
+/** And so is how they found it. */
+const feedbackOf = async (
+  feedback: Casework['feedback'],
+  actor: Actor,
+  { id: caseId, part }: MyCase,
+): Promise<HeldData['feedback']> => (part === null ? feedback.copyMyFeedback(actor, { caseId }) : []);
+
 const heldAbout = async (casework: Casework, actor: Actor): Promise<HeldData> => {
-  const { applications, appointments, cases, hearings, inspections, lifecycle, opinions, mandates, parties, reach } =
+  const { applications, appointments, cases, feedback, hearings, inspections, lifecycle, messages, opinions } =
     casework;
+  const { mandates, parties, reach } = casework;
   const { name, email, language } = personOf(actor);
   const drafts = await applications.listDrafts(actor, {});
   const mine = await cases.listMyCases(actor, {});
@@ -69,6 +79,8 @@ const heldAbout = async (casework: Casework, actor: Actor): Promise<HeldData> =>
     opinions: (await gather(seen, ({ id: caseId }) => opinions.listMyOpinions(actor, { caseId }))).flat(),
     hearings: (await gather(seen, ({ id: caseId }) => hearings.listMyHearings(actor, { caseId }))).flat(),
     changes: (await gather(seen, (one) => changesOf(lifecycle, actor, one))).flat(),
+    feedback: (await gather(seen, (one) => feedbackOf(feedback, actor, one))).flat(),
+    messages: (await gather(seen, ({ id: caseId }) => messages.copyMyMessages(actor, { caseId }))).flat(),
     inspections: (await gather(seen, ({ id: caseId }) => inspections.listMyInspections(actor, { caseId }))).flat(),
     appointments: await appointments.listMine(actor, {}),
     consultations: await cases.listMyConsultations(actor, {}),

@@ -10,9 +10,11 @@ import {
   type CompiledControl,
   type FormDefinition,
 } from '@irisflow/forms';
+import type { FeedbackCopy } from '@irisflow/feedback';
 import { findingWords, type SharedHearing, type SharedInspection, type SharedOpinion } from '@irisflow/inquiries';
 import type { Locale, LocalizedText } from '@irisflow/foundation';
 import { changeStateWords, type DeclaredChange } from '@irisflow/lifecycle';
+import type { CaseMessage } from '@irisflow/messages';
 import type { MyReach, PartyView } from '@irisflow/parties';
 import type { NoteAboutMe } from '@irisflow/relations';
 import { exportTexts } from './export-texts.ts';
@@ -40,6 +42,9 @@ export interface HeldData {
   readonly opinions: readonly SharedOpinion[];
   readonly hearings: readonly SharedHearing[];
   readonly changes: readonly DeclaredChange[];
+  /** How I found it. */
+  readonly feedback: readonly FeedbackCopy[];
+  readonly messages: readonly CaseMessage[];
   readonly inspections: readonly SharedInspection[];
   readonly appointments: readonly AppointmentView[];
   readonly consultations: readonly ConsultationView[];
@@ -174,6 +179,16 @@ const inspectionLines = ({ inspections }: HeldData, locale: Locale): string[] =>
       .join(' · '),
   );
 
+const feedbackLines = ({ feedback }: HeldData, locale: Locale): string[] =>
+  feedback.map(({ moment, score, comment, givenAt }) =>
+    [momentIn(locale)(givenAt), exportTexts[moment][locale], `${score}/5`, comment]
+      .filter((one) => one !== null)
+      .join(' · '),
+  );
+
+const messageLines = ({ messages }: HeldData, locale: Locale): string[] =>
+  messages.map(({ at, sender, text }) => [momentIn(locale)(at), exportTexts[sender][locale], text].join(' · '));
+
 const appointmentLines = ({ appointments }: HeldData, locale: Locale): string[] =>
   appointments.map(({ from, counter, procedure, state, reason }) =>
     [momentIn(locale)(from), counter.name[locale], procedure?.title[locale], exportTexts[state][locale], reason]
@@ -253,6 +268,10 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     list(hearingLines(held, locale), locale),
     line('h2', say('changes')),
     list(changeLines(held, locale), locale),
+    line('h2', say('messages')),
+    list(messageLines(held, locale), locale),
+    line('h2', say('feedback')),
+    list(feedbackLines(held, locale), locale),
     line('h2', say('inspections')),
     list(inspectionLines(held, locale), locale),
     line('h2', say('appointments')),

@@ -8,4 +8,6 @@ export const createFeedbackHandlers = ({
   getMyFeedback: ({ actor, params }) => feedback.getMyFeedback(actor, params),
   giveFeedback: ({ actor, params, body }) => feedback.giveFeedback(actor, { ...params, ...body }),
   getFeedback: ({ actor, query }) => feedback.getFeedback(actor, query),
+  getAccessibilityStatement: ({ actor, params }) => feedback.getAccessibilityStatement(actor, params),
+  saveAccessibilityStatement: ({ actor, body }) => feedback.saveAccessibilityStatement(actor, body),
 });

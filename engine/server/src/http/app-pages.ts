@@ -14,6 +14,7 @@ export const appPages = {
       '',
       'sign-in',
       'accessibility',
+      'accessibility/:administration',
       'link',
       'procedures/:key',
       'procedures/:key/eligibility',

@@ -432,6 +432,10 @@ describe('isolation', () => {
     acceptTransfer: { procedureKey: 'rent-aid' },
     refuseTransfer: { reason: 'x' },
     reopenCase: { ground: 'error', reason: 'x' },
+    saveAccessibilityStatement: {
+      revision: 0,
+      texts: { limits: anyText, contact: anyText, enforcement: anyText, reviewedOn: '2026-01-01' },
+    },
     giveFeedback: { moment: 'filed', score: 3, comment: '' },
     declareChange: { answers: [{ pointer: '/request', value: 'y' }], since: '2026-01-01', reason: 'x', documents: [] },
     withdrawPart: { part: 'x', since: '2026-01-01', reason: 'x' },

@@ -2,6 +2,7 @@ import { NotFoundPage } from '@irisflow/frame';
 import { Redirect, Route, Switch } from 'wouter';
 import { AccessRulesPage } from '../access/AccessRulesPage.tsx';
 import { RequireAdministrator, RequireAnybody } from '../session/RequireClerk.tsx';
+import { StatementPage } from '../statement/StatementPage.tsx';
 import { ApiTokensPage } from '../systems/ApiTokensPage.tsx';
 import { WebhookPage } from '../systems/WebhookPage.tsx';
 import { WebhooksPage } from '../systems/WebhooksPage.tsx';
@@ -16,6 +17,59 @@ import { LabelsPage } from './LabelsPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
 import { ProcessingPage } from './ProcessingPage.tsx';
 
+const Sections = () => (
+  <Switch>
+    <Route path="/administration">
+      <Redirect to="/administration/people" replace />
+    </Route>
+    <Route path="/administration/people">
+      <PeoplePage />
+    </Route>
+    <Route path="/administration/administrations">
+      <AdministrationsPage />
+    </Route>
+    <Route path="/administration/administrations/:administration">
+      {({ administration }) => <AdministrationPage key={administration} administration={administration} />}
+    </Route>
+    <Route path="/administration/access">
+      <AccessRulesPage />
+    </Route>
+    <Route path="/administration/authorizations">
+      <AuthorizationsPage />
+    </Route>
+    <Route path="/administration/hosts">
+      <AllowedHostsPage />
+    </Route>
+    <Route path="/administration/closures">
+      <ClosuresPage />
+    </Route>
+    <Route path="/administration/labels">
+      <LabelsPage />
+    </Route>
+    <Route path="/administration/accessibility">
+      <StatementPage />
+    </Route>
+    <Route path="/administration/processing">
+      <ProcessingPage />
+    </Route>
+    <Route path="/administration/connectors">
+      <ConnectorsPage />
+    </Route>
+    <Route path="/administration/api-tokens">
+      <ApiTokensPage />
+    </Route>
+    <Route path="/administration/webhooks">
+      <WebhooksPage />
+    </Route>
+    <Route path="/administration/webhooks/:webhook">
+      {({ webhook }) => <WebhookPage key={webhook} webhookId={webhook} />}
+    </Route>
+    <Route>
+      <NotFoundPage />
+    </Route>
+  </Switch>
+);
+
 /** The administration section. Anybody may bring the token of the first administrator; the rest is for administrators. */
 export const AdministrationRoutes = () => (
   <Switch>
@@ -26,53 +80,7 @@ export const AdministrationRoutes = () => (
     </Route>
     <Route>
       <RequireAdministrator>
-        <Switch>
-          <Route path="/administration">
-            <Redirect to="/administration/people" replace />
-          </Route>
-          <Route path="/administration/people">
-            <PeoplePage />
-          </Route>
-          <Route path="/administration/administrations">
-            <AdministrationsPage />
-          </Route>
-          <Route path="/administration/administrations/:administration">
-            {({ administration }) => <AdministrationPage key={administration} administration={administration} />}
-          </Route>
-          <Route path="/administration/access">
-            <AccessRulesPage />
-          </Route>
-          <Route path="/administration/authorizations">
-            <AuthorizationsPage />
-          </Route>
-          <Route path="/administration/hosts">
-            <AllowedHostsPage />
-          </Route>
-          <Route path="/administration/closures">
-            <ClosuresPage />
-          </Route>
-          <Route path="/administration/labels">
-            <LabelsPage />
-          </Route>
-          <Route path="/administration/processing">
-            <ProcessingPage />
-          </Route>
-          <Route path="/administration/connectors">
-            <ConnectorsPage />
-          </Route>
-          <Route path="/administration/api-tokens">
-            <ApiTokensPage />
-          </Route>
-          <Route path="/administration/webhooks">
-            <WebhooksPage />
-          </Route>
-          <Route path="/administration/webhooks/:webhook">
-            {({ webhook }) => <WebhookPage key={webhook} webhookId={webhook} />}
-          </Route>
-          <Route>
-            <NotFoundPage />
-          </Route>
-        </Switch>
+        <Sections />
       </RequireAdministrator>
     </Route>
   </Switch>

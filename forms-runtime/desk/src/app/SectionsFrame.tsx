@@ -15,6 +15,9 @@ interface SectionsFrameProps extends PageProps {
   readonly sections: readonly DeskSection[];
 }
 
+/** Whether a page is that of a section or below it; one address may begin like another. */
+const isWithin = (path: string, section: string): boolean => path === section || path.startsWith(`${section}/`);
+
 /** A page that is one of several which belong together, below the way to the others. */
 export const SectionsFrame = ({ name, sections, children, ...page }: SectionsFrameProps) => {
   const t = useDeskText();
@@ -26,10 +29,7 @@ export const SectionsFrame = ({ name, sections, children, ...page }: SectionsFra
           <ul>
             {sections.map((section) => (
               <li key={section.path}>
-                <AppLink
-                  href={section.path}
-                  {...(path.startsWith(section.path) && { 'aria-current': 'page' as const })}
-                >
+                <AppLink href={section.path} {...(isWithin(path, section.path) && { 'aria-current': 'page' as const })}>
                   {t(section.label)}
                 </AppLink>
               </li>

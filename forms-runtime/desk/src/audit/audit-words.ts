@@ -42,6 +42,7 @@ export const auditActions = [
   'document.read',
   'document.removed',
   'answers.corrected',
+  'accessibilityStatement.saved',
   'feedback.given',
   'change.declared',
   'change.retracted',

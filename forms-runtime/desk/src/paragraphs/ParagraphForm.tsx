@@ -2,8 +2,9 @@ import type { ParagraphContent } from '@irisflow/client';
 import { isDate } from '@irisflow/forms';
 import { Failure } from '@irisflow/frame';
 import { Button, ConfirmDialog, Notice } from '@irisflow/ui';
-import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { Section } from '../app/Section.tsx';
+import { useUnsaved } from '../app/use-unsaved.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { contentFindings, isSameContent } from './content-of.ts';
 import { ParagraphPlaces } from './ParagraphPlaces.tsx';
@@ -19,16 +20,6 @@ export interface ParagraphFormProps {
   readonly onSave: (content: ParagraphContent) => void;
   readonly onLeave: () => void;
 }
-
-/** The browser asks before it leaves with what nobody saved. */
-const useUnsaved = (isUnsaved: boolean): void => {
-  useEffect(() => {
-    if (!isUnsaved) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isUnsaved]);
-};
 
 const isWholeDay = (day: string | null): boolean => day === null || isDate(day);
 

@@ -2,11 +2,13 @@ import { expectSameTexts } from '@irisflow/frame/testing';
 import { locales } from '@irisflow/ui';
 import { describe, test } from 'vitest';
 import { counterTexts } from '../counters/counter-texts.ts';
+import { statementTexts } from '../statement/statement-texts.ts';
 import { loadDeskTexts } from './desk-texts.ts';
 
 describe('the texts of the desk', () => {
   test.each(locales)('%s has the same keys and the same places as French, and no empty text', async (locale) => {
     expectSameTexts(await loadDeskTexts(locale), await loadDeskTexts('fr'));
     expectSameTexts(counterTexts[locale], counterTexts.fr);
+    expectSameTexts(statementTexts[locale], statementTexts.fr);
   });
 });

@@ -25,6 +25,7 @@ import {
   OpenLinkPage,
   PartyPage,
   ReceiptPage,
+  StatementPage,
 } from './pages.ts';
 import { PortalFrame } from './PortalFrame.tsx';
 
@@ -107,6 +108,9 @@ export const PortalRoutes = () => (
           </Route>
           <Route path="/accessibility">
             <AccessibilityPage />
+          </Route>
+          <Route path="/accessibility/:administration">
+            {({ administration }) => <StatementPage key={administration} administration={administration} />}
           </Route>
           <Route path={/^\/(?:my|applications|procedures)\/.+$/}>
             <PersonalRoutes />

@@ -21,7 +21,10 @@ const account = pageCode(async () => (await import('../session/CitizenAccount.ts
 const counter = () => import('../appointments/entry.ts');
 const appointments = pageCode(async () => (await counter()).AppointmentRoutes);
 const coming = pageCode(async () => (await counter()).ComeToCounter);
-const accessibility = pageCode(async () => (await import('../about/AccessibilityPage.tsx')).AccessibilityPage);
+const about = () => import('../about/entry.ts');
+const accessibility = pageCode(async () => (await about()).AccessibilityPage);
+const statement = pageCode(async () => (await about()).StatementPage);
+const statementLink = pageCode(async () => (await about()).StatementLink);
 
 export const CitizenSignIn = signIn.Page;
 export const AskLinkPage = askLink.Page;
@@ -42,6 +45,9 @@ export const AppointmentRoutes = appointments.Page;
 /** A part of pages, with texts of its own. */
 export const ComeToCounter = coming.Page;
 export const AccessibilityPage = accessibility.Page;
+export const StatementPage = statement.Page;
+/** A part of pages, with texts of its own. */
+export const StatementLink = statementLink.Page;
 
 /** Which code an address needs, the language left out. */
 const addresses: readonly (readonly [RegExp, () => Promise<void>])[] = [

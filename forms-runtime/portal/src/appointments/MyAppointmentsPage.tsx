@@ -44,6 +44,7 @@ const CancelAppointment = ({ appointment }: OneProps) => {
         open={isAsking}
         title={t('cancel.title')}
         confirm={t('cancel.go')}
+        dismiss={t('cancel.keep')}
         tone="danger"
         busy={cancel.isPending}
         onConfirm={confirm}

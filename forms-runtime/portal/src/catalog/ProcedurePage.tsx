@@ -2,7 +2,7 @@ import type { ProcedureView } from '@irisflow/client';
 import { COMING, Answered, Page, useLocalized } from '@irisflow/frame';
 import { Icon, LinkButton, SummaryList } from '@irisflow/ui';
 import { Suspense, type ReactNode } from 'react';
-import { ComeToCounter } from '../app/pages.ts';
+import { ComeToCounter, StatementLink } from '../app/pages.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { ProcedureContact, ProcedureCounter } from './ProcedureContact.tsx';
 import { ProcedureFacts } from './ProcedureFacts.tsx';
@@ -107,6 +107,7 @@ const Contact = ({ procedure }: { readonly procedure: ProcedureView }) => {
         <ProcedureContact contact={contact} />
         <Suspense fallback={null}>
           <ComeToCounter procedureKey={procedure.key} />
+          <StatementLink administration={procedure.administration} />
         </Suspense>
       </Section>
       {counter !== null && (

@@ -8,6 +8,8 @@ export interface ConfirmDialogProps {
   readonly title: ReactNode;
   /** What will happen, as the name of the button: "Delete draft". */
   readonly confirm: string;
+  /** How to leave it, where "Cancel" would be what the question is about: "Keep the appointment". */
+  readonly dismiss?: string;
   readonly tone?: 'primary' | 'danger';
   readonly busy?: boolean;
   readonly onConfirm: () => void;
@@ -17,7 +19,7 @@ export interface ConfirmDialogProps {
 
 /** Asks before something that is hard to undo. */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
-  const { open, title, confirm, tone = 'primary', busy = false, onConfirm, onClose, children } = props;
+  const { open, title, confirm, dismiss, tone = 'primary', busy = false, onConfirm, onClose, children } = props;
   const t = useUiText();
   const actions = (
     <>
@@ -25,7 +27,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
         {confirm}
       </Button>
       <Button tone="secondary" onClick={onClose}>
-        {t('dialog.cancel')}
+        {dismiss ?? t('dialog.cancel')}
       </Button>
     </>
   );

@@ -1,11 +1,20 @@
-import { FeedbackMoment, FeedbackNumbers, MAX_COMMENT, MyFeedback, Score } from '@irisflow/feedback';
-import { CalendarDate, OpaqueId } from '@irisflow/foundation';
+import { PlainKey } from '@irisflow/access';
+import {
+  AccessibilityStatement,
+  FeedbackMoment,
+  FeedbackNumbers,
+  MAX_COMMENT,
+  MyFeedback,
+  Score,
+  StatementTexts,
+} from '@irisflow/feedback';
+import { CalendarDate, OpaqueId, Ordinal } from '@irisflow/foundation';
 import { Type } from 'typebox';
-import { citizens, clerks, operationsOf, submissionLimit } from './operation.ts';
+import { administrators, citizens, clerks, operationsOf, submissionLimit } from './operation.ts';
 
 const byCase = Type.Object({ caseId: OpaqueId });
 
-/** How applicants found it. */
+/** How applicants found it, and how accessible an administration says that its pages are. */
 export const feedbackOperations = operationsOf({
   getMyFeedback: {
     method: 'GET',
@@ -36,5 +45,21 @@ export const feedbackOperations = operationsOf({
       procedureKey: Type.Optional(Type.String({ maxLength: 64 })),
     }),
     reply: FeedbackNumbers,
+  },
+  getAccessibilityStatement: {
+    method: 'GET',
+    path: '/api/administrations/{administration}/accessibility-statement',
+    summary: 'What an administration says of how accessible its pages are, in its own words.',
+    access: 'public',
+    params: Type.Object({ administration: PlainKey }),
+    reply: AccessibilityStatement,
+  },
+  saveAccessibilityStatement: {
+    method: 'PUT',
+    path: '/api/administration/accessibility-statement',
+    summary: 'Says for my administration how accessible its pages are; refused to whoever wrote from an older text.',
+    access: administrators,
+    body: Type.Object({ revision: Ordinal, texts: StatementTexts }),
+    reply: AccessibilityStatement,
   },
 });

@@ -1,0 +1,97 @@
+import type { AccessibilityStatement } from '@irisflow/client';
+import { refusal } from '@irisflow/frame/testing';
+import { screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test } from 'vitest';
+import { closeDesk, openDesk, type Answers } from '../testing/open-desk.tsx';
+import { administratorSession } from '../testing/sample-views.ts';
+
+afterEach(closeDesk);
+
+const path = 'PUT /api/administration/accessibility-statement';
+const same = (text: string) => ({ fr: text, nl: text, en: text });
+const texts = {
+  limits: { fr: 'Les plans.', nl: 'De plannen.', en: 'The plans.' },
+  contact: same('access@housing.example'),
+  enforcement: same('Ombuds'),
+  reviewedOn: '2026-11-20',
+};
+const saved: AccessibilityStatement = {
+  administration: { key: 'housing', name: same('Logement') },
+  revision: 3,
+  texts,
+};
+
+const open = (statement: AccessibilityStatement, answers: Answers = {}) =>
+  openDesk({
+    address: '/desk/administration/accessibility',
+    session: administratorSession,
+    answers: {
+      'GET /api/administrations/housing/accessibility-statement': () => ({ body: statement }),
+      [path]: ({ body }) => ({ body: { ...saved, revision: 4, texts: (body as typeof saved).texts } }),
+      ...answers,
+    },
+  });
+
+const limits = () => screen.findByLabelText<HTMLTextAreaElement>('Ce qui n’est pas accessible, et pourquoi (Français)');
+const button = (name: string) => screen.getByRole('button', { name });
+const dialog = () => within(screen.getByRole('dialog'));
+
+describe('the statement on accessibility of my administration', () => {
+  test('asks for each text in each language and a day that was, before it is saved', async () => {
+    const { user, seen } = open({ ...saved, revision: 0, texts: null });
+    await limits();
+    expect(screen.getAllByRole('link', { current: 'page' }).map(({ textContent }) => textContent)).toContain(
+      'Accessibilité',
+    );
+    expect(screen.queryByRole('link', { current: 'page', name: 'Accès aux dossiers' })).toBeNull();
+    await user.click(button('Enregistrer et publier'));
+    expect(screen.getAllByText('Écrivez ce texte dans chaque langue.')).toHaveLength(9);
+    expect(screen.getByText('Donnez un jour, aujourd’hui au plus tard.')).not.toBeNull();
+    expect(document.activeElement).toBe(await limits());
+    expect(seen.some(({ method }) => method === 'PUT')).toBe(false);
+  });
+
+  test('is saved from the revision that was read, and again from the one that came of it', async () => {
+    const { user, seen } = open(saved);
+    await user.type(await limits(), ' Et les vidéos.');
+    await user.click(button('Enregistrer et publier'));
+    expect(await screen.findByText('La déclaration est enregistrée et visible sur le portail')).not.toBeNull();
+    await user.click(button('Enregistrer et publier'));
+    const bodies = seen.filter(({ method }) => method === 'PUT').map(({ body }) => body);
+    const now = { ...texts, limits: { ...texts.limits, fr: 'Les plans. Et les vidéos.' } };
+    expect(bodies).toEqual([
+      { revision: 3, texts: now },
+      { revision: 4, texts: now },
+    ]);
+  });
+
+  test('that a colleague saved meanwhile is told, and what was written stays', async () => {
+    const { user } = open(saved, { [path]: () => refusal(409, 'STALE_REVISION') });
+    await user.type(await limits(), ' Et les vidéos.');
+    await user.click(button('Enregistrer et publier'));
+    expect(await screen.findByText(/Un collègue a enregistré/)).not.toBeNull();
+    expect((await limits()).value).toBe('Les plans. Et les vidéos.');
+  });
+
+  test('is given up only when asked again', async () => {
+    const { user } = open(saved);
+    await user.type(await limits(), ' Et les vidéos.');
+    await user.click(button('Abandonner les changements'));
+    await user.click(dialog().getByRole('button', { name: 'Annuler' }));
+    expect((await limits()).value).toBe('Les plans. Et les vidéos.');
+    await user.click(button('Abandonner les changements'));
+    await user.click(dialog().getByRole('button', { name: 'Abandonner les changements' }));
+    expect((await limits()).value).toBe('Les plans.');
+    expect(screen.queryByRole('button', { name: 'Abandonner les changements' })).toBeNull();
+  });
+
+  test('is looked at as the portal shows it, in another language too', async () => {
+    const { user } = open(saved);
+    await limits();
+    await user.click(button('Aperçu'));
+    expect(dialog().getByText('Les plans.')).not.toBeNull();
+    await user.click(dialog().getByRole('tab', { name: 'Nederlands' }));
+    expect(dialog().getByText('De plannen.')).not.toBeNull();
+    expect(dialog().getByRole('heading', { name: 'Een hindernis melden' })).not.toBeNull();
+  });
+});

@@ -1,0 +1,18 @@
+import { answer, platform, type StatementTexts } from '@irisflow/client';
+import { statementKey } from '@irisflow/frame/statement';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+
+export interface StatementToSave {
+  /** The revision that was read. */
+  readonly revision: number;
+  readonly texts: StatementTexts;
+}
+
+export const useSaveStatement = () => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: StatementToSave) =>
+      answer(platform.PUT('/api/administration/accessibility-statement', { body })),
+    onSuccess: (saved) => queries.setQueryData(statementKey(saved.administration.key), saved),
+  });
+};
