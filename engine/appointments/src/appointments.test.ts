@@ -201,7 +201,7 @@ describe('appointments at a counter', () => {
       await change({ desks: 2 });
       await book(lea, nine);
       await book(neighbor, nine);
-      await expect(book(neighbor, nine)).rejects.toEqual(refused('APPOINTMENT_TAKEN'));
+      await expect(book(neighbor, nine, { procedureKey: null })).rejects.toEqual(refused('APPOINTMENT_TAKEN'));
     });
 
     test('nobody has more than three before them, however fast they ask', async () => {
@@ -254,6 +254,15 @@ describe('appointments at a counter', () => {
       expect(await room().listMine(acting(['other']), {})).toEqual([]);
       await expect(room().cancelMine(acting(['other']), { appointmentId })).rejects.toEqual(refused('NOT_FOUND'));
       await expect(book({ ...(lea as PersonActor), acting: 'nobody' }, half)).rejects.toEqual(refused('MANDATE_OVER'));
+    });
+
+    test('whoever presses twice has one place, and leaves the others to others', async () => {
+      counter = await change({ desks: 3 });
+      const twice = await Promise.all([book(lea, nine), book(lea, nine)]);
+      expect(twice[0].id).toBe(twice[1].id);
+      expect(await room().listMine(lea, {})).toHaveLength(1);
+      await book(lea, nine, { procedureKey: null });
+      expect(await room().listMine(lea, {})).toHaveLength(2);
     });
 
     test('somebody else’s appointment does not exist', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '@irisflow/access';
 import type { LetterDraft } from '@irisflow/drafting';
+import { type Actor, personOf } from '@irisflow/access';
 import {
   connectorOf,
   givenAdministrations,
@@ -14,6 +14,20 @@ import {
   system,
   type TestCasework,
 } from '@irisflow/platform/testing';
+
+interface Description {
+  roles?: readonly object[];
+  tasks: Record<string, object>;
+}
+/** The sample procedure that sends its letter, described a little otherwise. */
+const describedWith = (change: (description: Description) => unknown) =>
+  sampleSendingItsLetter().map((file) => {
+    if (file.path !== 'procedure.json') return file;
+    const description = JSON.parse(file.content) as Description;
+    change(description);
+    return { ...file, content: JSON.stringify(description) };
+  });
+const landlord = { key: 'landlord', label: { fr: 'Bailleur', nl: 'Verhuurder', en: 'Landlord' }, letters: ['grant'] };
 
 describe('a letter that is edited before it is signed', () => {
   let given: TestCasework;
@@ -40,7 +54,10 @@ describe('a letter that is edited before it is signed', () => {
   beforeAll(async () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
-    await givenPublished(given.casework, sampleSendingItsLetter());
+    await givenPublished(
+      given.casework,
+      describedWith((description) => (description.roles = [landlord])),
+    );
     bart = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
     cleo = await givenStaff(given.casework, { name: 'Cléo', roles: ['agent'] });
     dora = await givenStaff(given.casework, { name: 'Dora', roles: ['agent'] });
@@ -186,6 +203,17 @@ describe('a letter that is edited before it is signed', () => {
     expect(await drafting().listLetterEdits(chief, { caseId })).toMatchObject([{ documentId, isSigned: false }]);
   });
 
+  test('is, once it left, with the documents that whoever rules of access bound may not see', async () => {
+    await validating();
+    await send();
+    const lettersFor = async (documents: boolean) => {
+      const reach = [{ procedures: null, languages: null, communes: null, documents }];
+      const bound: Actor = { kind: 'person', person: { ...personOf(bart), reach }, session: null };
+      return (await given.casework.cases.getCase(bound, { caseId })).letters.length;
+    };
+    expect([await lettersFor(true), await lettersFor(false)]).toEqual([1, 0]);
+  });
+
   test('is changed by who has the task, one at a time, and by nobody of another office', async () => {
     const taskId = await validating();
     const save = (actor: Actor, version: number, edited = better) =>
@@ -252,6 +280,30 @@ describe('a letter that is edited before it is signed', () => {
       expect(last).toMatchObject({ isSigned: true, changes: [{ language: 'fr' }, { language: 'nl', text: dutch }] });
     });
 
+    test('reaches others who take part in their language where it was signed in that, else in that of the case', async () => {
+      const reader = { caseId, role: 'landlord', kind: 'person', number: null, email: null, phone: null } as const;
+      const more = { relation: null, birthDate: null, validFrom: '2026-01-01', validTo: null, proof: 'Vu' };
+      const address = 'Kerkstraat 1\n1000 Brussel';
+      for (const language of ['nl', 'en'] as const)
+        await given.casework.participants.addParticipant(bart, {
+          ...reader,
+          ...more,
+          name: `Who reads ${language}`,
+          language,
+          address,
+        });
+      const taskId = await validating();
+      await drafting().saveLetterDraft(cleo, { taskId, version: 0, edits: [inDutch(dutch)] });
+      await drafting().completeTask(cleo, { taskId, data: agreed, letterVersion: 1 });
+      await send();
+      const { letters } = await given.casework.cases.getCase(chief, { caseId });
+      const others = letters.filter(({ recipient }) => recipient !== null);
+      expect(Object.fromEntries(others.map(({ recipient, language }) => [recipient, language]))).toEqual({
+        'Who reads nl': 'nl',
+        'Who reads en': 'fr',
+      });
+    });
+
     test('says in which one a text is missing, and takes none that it does not go in', async () => {
       const taskId = await validating();
       const save = (edits: readonly { language: 'fr' | 'nl' | 'en'; path: string; text: string }[]) =>
@@ -295,11 +347,8 @@ describe('a letter that is edited before it is signed', () => {
 
   /** A case of the sample procedure with other letters for its tasks. */
   const givenCaseWith = async (letters: Readonly<Record<string, string>>): Promise<void> => {
-    const changed = sampleSendingItsLetter().map((file) => {
-      if (file.path !== 'procedure.json') return file;
-      const description = JSON.parse(file.content) as { tasks: Record<string, object> };
-      for (const [id, letter] of Object.entries(letters)) description.tasks[id] = { ...description.tasks[id], letter };
-      return { ...file, content: JSON.stringify(description) };
+    const changed = describedWith(({ tasks }) => {
+      for (const [id, letter] of Object.entries(letters)) tasks[id] = { ...tasks[id], letter };
     });
     await givenPublished(given.casework, changed);
     caseId = await givenCase(given.casework, await givenCitizen(given.casework, `Léa ${keys} again`));

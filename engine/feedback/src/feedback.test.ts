@@ -67,6 +67,12 @@ describe('how applicants found it', () => {
     expect(await give({ moment: 'closed' })).toMatchObject({ given: { score: 4, comment: 'Simple.' } });
   });
 
+  test('keeps words whole, and none that show nothing', async () => {
+    const long = `a${'😀'.repeat(999)}`;
+    expect(await give({ comment: long })).toMatchObject({ given: { comment: long } });
+    expect(await give({ comment: '\u202e\u200b' })).toMatchObject({ given: { comment: null } });
+  });
+
   test('is not asked for ever', async () => {
     given.clock.set('2026-12-25T09:00:00Z');
     expect(await mine()).toEqual({ asked: null, given: null });

@@ -2,7 +2,7 @@ import { appendAudit } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { type CaseRow, hasEnded, lockApplicantCase, requireApplicantCase } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
-import { CaseworkError, instantOf, isoOf } from '@irisflow/foundation';
+import { CaseworkError, instantOf, isoOf, isVisible } from '@irisflow/foundation';
 import { type FeedbackRow, listFeedbackOfCase, putFeedback } from './storage/feedback.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import type { FeedbackCopy, FeedbackMoment, MyFeedback } from './views/feedback.ts';
@@ -73,7 +73,8 @@ const requireAsked = (row: CaseRow, given: readonly FeedbackRow[], moment: Feedb
 /** Says how I found it, once for each moment of a case; changed until a day later. */
 export const giveFeedback: UseCase<GiveFeedback, MyFeedback> = async (surroundings, actor, input) => {
   const { database, clock } = surroundings;
-  const comment = input.comment.trim().slice(0, MAX_COMMENT);
+  // Signs are counted as the interface counts them: none is cut in two.
+  const comment = Array.from(input.comment.trim()).slice(0, MAX_COMMENT).join('');
   return database.transaction(async (tx) => {
     const { row } = await lockApplicantCase(tx, actor, input.caseId);
     const at = clock.now();
@@ -84,7 +85,7 @@ export const giveFeedback: UseCase<GiveFeedback, MyFeedback> = async (surroundin
       procedureKey: row.procedure_key,
       moment: input.moment,
       score: input.score,
-      comment: comment === '' ? null : comment,
+      comment: isVisible(comment) ? comment : null,
       at,
       month: dayOf(at).slice(0, 7),
     });

@@ -5,7 +5,13 @@ import { type Queryable, takeNamedLock } from '@irisflow/database';
 import { CaseworkError, type Locale } from '@irisflow/foundation';
 import { Readable } from 'node:stream';
 import { requireCounter } from '../counters/places.ts';
-import { type AppointmentRow, countOpenOf, findAppointment, listAppointmentsOf } from '../storage/appointments.ts';
+import {
+  type AppointmentRow,
+  countOpenOf,
+  findAppointment,
+  findSameVisit,
+  listAppointmentsOf,
+} from '../storage/appointments.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { AppointmentView, OfAppointment } from '../views/appointment.ts';
 import { book, cancel, lockUpcoming, move, unknownAppointment } from './book.ts';
@@ -36,7 +42,6 @@ const applyingFor = (actor: Actor, procedureKey: string | null): Applying => {
 };
 
 const requireFew = async (tx: Queryable, personId: string, now: number): Promise<void> => {
-  await takeNamedLock(tx, `appointments of ${personId}`);
   const open = await countOpenOf(tx, { personId, now });
   if (open < MAX_OPEN) return;
   throw new CaseworkError(
@@ -60,6 +65,11 @@ export const bookMine: UseCase<BookMine, AppointmentView> = async (surroundings,
   const { database, clock } = surroundings;
   return database.transaction(async (tx) => {
     await requireSameProcedure(tx, actor, wanted);
+    await takeNamedLock(tx, `appointments of ${partyId}`);
+    const from = Date.parse(wanted.from);
+    // Whoever pressed twice has it once: the other places are for others.
+    const same = await findSameVisit(tx, { ...wanted, personId: partyId, from });
+    if (same !== undefined) return viewAppointment(surroundings, tx, same);
     await requireFew(tx, partyId, clock.now());
     const row = await book(surroundings, tx, {
       ...wanted,
@@ -67,7 +77,7 @@ export const bookMine: UseCase<BookMine, AppointmentView> = async (surroundings,
       bookedBy: person.id,
       isDesk: false,
       counter: await requireCounter(tx, wanted.counterId),
-      from: Date.parse(wanted.from),
+      from,
       personId: partyId,
       name: acting?.party.name ?? person.name,
     });

@@ -58,6 +58,28 @@ export const listAppointmentsAt = (
     .orderBy('a.id')
     .execute();
 
+export interface SameVisit {
+  readonly personId: string;
+  readonly counterId: string;
+  readonly from: number;
+  readonly procedureKey: string | null;
+  readonly caseId: string | null;
+}
+
+/** What a party booked at that very time for that very thing. */
+export const findSameVisit = (
+  db: Queryable,
+  { personId, counterId, from, procedureKey, caseId }: SameVisit,
+): Promise<AppointmentRow | undefined> =>
+  appointments(db)
+    .where('a.person_id', '=', personId)
+    .where('a.starts_at', '=', isoOf(from))
+    .where('a.counter_id', '=', counterId)
+    .where('a.procedure_key', 'is not distinct from', procedureKey)
+    .where('a.case_id', 'is not distinct from', caseId)
+    .where('a.state', '=', 'booked')
+    .executeTakeFirst();
+
 /** How many a party has before them. */
 export const countOpenOf = async (
   db: Queryable,

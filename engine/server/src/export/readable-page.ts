@@ -219,36 +219,40 @@ const missingNote = ({ tooWeak }: HeldData, locale: Locale): string =>
         locale,
       );
 
+const caseFile = (one: CaseView, locale: Locale): string => {
+  const moment = momentIn(locale);
+  const say = (key: keyof typeof exportTexts): string => exportTexts[key][locale];
+  return [
+    line('h3', `${one.title[locale]} · ${one.reference}`),
+    line('p', moment(one.submittedAt)),
+    line('h4', say('answers')),
+    answersOf(one, locale, one.submittedAt.slice(0, 10)),
+    line('h4', say('timeline')),
+    list(
+      one.timeline.map(({ at, text, actor }) => `${moment(at)} · ${text[locale]} · ${actor[locale]}`),
+      locale,
+    ),
+    line('h4', say('decisions')),
+    list(
+      one.decisions.map(({ decidedAt, outcome, grounds }) =>
+        [moment(decidedAt), outcome, ...grounds.map(({ text }) => text[locale])].join(' · '),
+      ),
+      locale,
+    ),
+    line('h4', say('documents')),
+    list(
+      one.documents.map(({ name, addedAt }) => `${name} · ${moment(addedAt)}`),
+      locale,
+    ),
+  ].join('\n');
+};
+
 /** The data as one page without script, in one language. */
 export const readablePage = (held: HeldData, locale: Locale): string => {
   const moment = momentIn(locale);
   const say = (key: keyof typeof exportTexts): string => exportTexts[key][locale];
   const draft = (one: ApplicationDraft): string =>
     line('h3', one.title[locale]) + answersOf(one, locale, held.exportedAt.slice(0, 10));
-  const caseFile = (one: CaseView): string =>
-    [
-      line('h3', `${one.title[locale]} · ${one.reference}`),
-      line('p', moment(one.submittedAt)),
-      line('h4', say('answers')),
-      answersOf(one, locale, one.submittedAt.slice(0, 10)),
-      line('h4', say('timeline')),
-      list(
-        one.timeline.map(({ at, text, actor }) => `${moment(at)} · ${text[locale]} · ${actor[locale]}`),
-        locale,
-      ),
-      line('h4', say('decisions')),
-      list(
-        one.decisions.map(({ decidedAt, outcome, grounds }) =>
-          [moment(decidedAt), outcome, ...grounds.map(({ text }) => text[locale])].join(' · '),
-        ),
-        locale,
-      ),
-      line('h4', say('documents')),
-      list(
-        one.documents.map(({ name, addedAt }) => `${name} · ${moment(addedAt)}`),
-        locale,
-      ),
-    ].join('\n');
   const body = [
     line('h1', say('title')),
     line('p', say('lead').replace('{at}', moment(held.exportedAt))),
@@ -257,7 +261,7 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     line('h2', say('reach')),
     list(reachedBy(held, locale), locale),
     line('h2', say('cases')),
-    held.cases.length === 0 ? line('p', say('none')) : held.cases.map(caseFile).join('\n'),
+    held.cases.length === 0 ? line('p', say('none')) : held.cases.map((one) => caseFile(one, locale)).join('\n'),
     line('h2', say('drafts')),
     held.drafts.length === 0 ? line('p', say('none')) : held.drafts.map(draft).join('\n'),
     line('h2', say('notes')),

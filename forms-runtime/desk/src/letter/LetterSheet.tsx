@@ -1,5 +1,5 @@
 import type { LetterDraft, TaskView } from '@irisflow/client';
-import { localeNames, Notice, Tabs, useFormatters } from '@irisflow/ui';
+import { Notice, Tabs, useFormatters } from '@irisflow/ui';
 import { useId, useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import type { LetterInLanguage } from './letter-part.ts';
@@ -29,7 +29,8 @@ const Changed = ({ draft }: DraftProps) => {
   const { editedBy, editedAt, bar, languages } = draft;
   const changed = languages.filter(isEditedIn);
   const same = languages.filter((letter) => !isEditedIn(letter));
-  const namesOf = (some: readonly LetterInLanguage[]) => some.map(({ language }) => localeNames[language]).join(', ');
+  const namesOf = (some: readonly LetterInLanguage[]) =>
+    some.map(({ language }) => t(`language.${language}`)).join(', ');
   return (
     <>
       {changed.length > 0 && editedBy !== null && editedAt !== null && (
@@ -89,7 +90,8 @@ const useTabLabel = () => {
       ...(typed.isOpenIn(language) ? [t('letter.tab.open')] : []),
       ...(changes > 0 ? [plural('letter.tab.changes', changes)] : []),
     ];
-    return remarks.length === 0 ? localeNames[language] : `${localeNames[language]} (${remarks.join(', ')})`;
+    const name = t(`language.${language}`);
+    return remarks.length === 0 ? name : `${name} (${remarks.join(', ')})`;
   };
 };
 

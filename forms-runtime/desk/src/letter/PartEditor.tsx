@@ -31,7 +31,7 @@ const useWrong = (error: unknown, { language }: PartOf): string | undefined => {
   const wrong = t(wrongs[first.keyword], { found: wordsOf(first.params?.['found']) });
   const other = wordsOf(first.params?.['language']);
   if (other === language || !isLocale(other)) return wrong;
-  return t('letter.wrong.in', { language: localeNames[other], wrong });
+  return t('letter.wrong.in', { language: t(`language.${other}`), wrong });
 };
 
 const MAX_TEXT = 5000;

@@ -3,7 +3,7 @@ import { refusal } from '@irisflow/frame/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { closeDesk, openDesk, type Answers } from '../testing/open-desk.tsx';
-import { agentSession, myTask } from '../testing/sample-views.ts';
+import { agentSession, myTask, sampleCase } from '../testing/sample-views.ts';
 
 afterEach(closeDesk);
 
@@ -23,7 +23,12 @@ const sheet: NonNullable<TaskView['letter']> = {
 const base = 'Vous recevez {80,00 €}.';
 const { language, subject, administration, recipient, date, reference } = sheet;
 const french: LetterDraft['languages'][number] = {
-  ...{ language, subject, administration, recipient, date, reference },
+  language,
+  subject,
+  administration,
+  recipient,
+  date,
+  reference,
   isStale: false,
   complete: true,
   parts: [
@@ -136,10 +141,10 @@ describe('a letter in two languages', () => {
   test('is read by the keyboard, tab by tab, and says where it was changed', async () => {
     const { user } = open(both);
     const first = await screen.findByRole('tab', { name: 'Français (1 changement)' });
-    expect(screen.getByText(/Modifié en : Français. Selon le modèle en : Nederlands/)).toBeTruthy();
+    expect(screen.getByText(/Modifié en : Français. Selon le modèle en : Néerlandais/)).toBeTruthy();
     first.focus();
     await user.keyboard('{ArrowRight}');
-    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Nederlands', selected: true }));
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Néerlandais', selected: true }));
     const letter = screen.getByRole('article');
     expect(letter.lang).toBe('nl');
     expect(within(letter).getByText('Beslissing tot toekenning')).toBeTruthy();
@@ -160,7 +165,7 @@ describe('a letter in two languages', () => {
     const { user, seen } = open(both, {
       [put]: () => (isRefused ? refusal(422, 'INPUT_INVALID', errors) : { body: done }),
     });
-    await user.click(await screen.findByRole('tab', { name: 'Nederlands' }));
+    await user.click(await screen.findByRole('tab', { name: 'Néerlandais' }));
     await user.click(screen.getByRole('button', { name: /^Modifier ce paragraphe/ }));
     await user.clear(screen.getByLabelText('Texte du paragraphe'));
     await user.click(screen.getByRole('button', { name: 'Garder ce texte' }));
@@ -174,26 +179,67 @@ describe('a letter in two languages', () => {
     });
     isRefused = false;
     await user.click(screen.getByRole('button', { name: 'Garder ce texte' }));
-    expect(await screen.findByRole('tab', { name: 'Nederlands (1 changement)' })).toBeTruthy();
+    expect(await screen.findByRole('tab', { name: 'Néerlandais (1 changement)' })).toBeTruthy();
     await waitFor(() => expect(document.activeElement?.id).toBe('letter-edit-nl-0'));
   });
 
   test('says in which language something else is wrong, and keeps what was typed while another is read', async () => {
     const errors = [{ pointer: '/edits/1/text', keyword: 'locked', params: { found: '0', language: 'fr', path: '0' } }];
     const { user } = open(both, { [put]: () => refusal(422, 'INPUT_INVALID', errors) });
-    await user.click(await screen.findByRole('tab', { name: 'Nederlands' }));
+    await user.click(await screen.findByRole('tab', { name: 'Néerlandais' }));
     await user.click(screen.getByRole('button', { name: /^Modifier ce paragraphe/ }));
     await user.type(screen.getByLabelText('Texte du paragraphe'), ' Tot ziens.');
     await user.click(screen.getByRole('button', { name: 'Garder ce texte' }));
     expect(await screen.findByText('Français : Ce paragraphe ne se modifie plus.')).toBeTruthy();
     await user.click(screen.getByRole('tab', { name: 'Français (1 changement)' }));
     expect(screen.queryByLabelText('Texte du paragraphe')).toBeNull();
-    await user.click(screen.getByRole('tab', { name: 'Nederlands (en cours)' }));
+    await user.click(screen.getByRole('tab', { name: 'Néerlandais (en cours)' }));
     expect(screen.getByLabelText<HTMLTextAreaElement>('Texte du paragraphe').value).toBe(`${said} Tot ziens.`);
   });
 
   test('marks the tab of a language in which it would not leave', async () => {
     open({ ...both, languages: [both.languages[0]!, { ...dutch, complete: false }] });
-    expect(await screen.findByRole('tab', { name: 'Nederlands (à revoir)' })).toBeTruthy();
+    expect(await screen.findByRole('tab', { name: 'Néerlandais (à revoir)' })).toBeTruthy();
+  });
+
+  test('that left shows on the case what was changed in which language', async () => {
+    const letters = [
+      {
+        id: 'l1',
+        template: 'grant',
+        subject: 'Décision d’octroi',
+        language: 'fr',
+        isCourtesy: false,
+        sentAt: '2026-11-26T09:00:00.000Z',
+        documentId: 'd1',
+        channels: ['portal'],
+        recipient: null,
+      },
+    ];
+    const changes = [
+      { language: 'fr', base, text: 'Voici {80,00 €}.' },
+      { language: 'nl', base: said, text: 'Hier: {€ 80,00}.' },
+    ];
+    const { editedBy, editedAt } = edited;
+    const left = {
+      template: 'grant',
+      language: 'fr',
+      version: 3,
+      editedBy,
+      editedAt,
+      documentId: 'd1',
+      isSigned: true,
+    };
+    openDesk({
+      address: '/desk/cases/c1',
+      session: agentSession,
+      answers: {
+        'GET /api/cases/c1': () => ({ body: { ...sampleCase, letters } }),
+        'GET /api/cases/c1/letter-edits': () => ({ body: [{ ...left, changes }] }),
+      },
+    });
+    const history = (await screen.findByText(/^Modifié avant la signature par Cléo Maes/)).closest('details')!;
+    expect(within(history).getByText('Néerlandais')).toBeTruthy();
+    expect([...history.querySelectorAll('.desk-diff')].map((text) => text.getAttribute('lang'))).toEqual(['fr', 'nl']);
   });
 });
