@@ -1,4 +1,4 @@
-import type { LetterDraft, TaskView } from '@irisflow/client';
+import type { LetterDraft, Locale, TaskView } from '@irisflow/client';
 import { Notice, Tabs, useFormatters } from '@irisflow/ui';
 import { useId, useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -52,6 +52,24 @@ interface LanguageProps extends DraftProps {
   readonly typed: Typed;
 }
 
+interface PaperProps {
+  readonly task: TaskView;
+  /** Null for that of the case. */
+  readonly language: Locale | null;
+}
+
+const Paper = ({ task, language }: PaperProps) => {
+  const t = useDeskText();
+  const query = language === null ? '' : `?language=${language}`;
+  return (
+    <p>
+      <a href={`/api/tasks/${task.id}/letter${query}`} target="_blank" rel="noreferrer">
+        {t('letter.pdf')}
+      </a>
+    </p>
+  );
+};
+
 /** The letter in one of its languages: what stands in its way, and what it says. */
 const InLanguage = ({ task, draft, letter, typed }: LanguageProps) => {
   const t = useDeskText();
@@ -69,11 +87,7 @@ const InLanguage = ({ task, draft, letter, typed }: LanguageProps) => {
           <LetterPart key={part.path} task={task} draft={draft} letter={letter} part={part} typed={typed} />
         ))}
       </LetterPage>
-      <p>
-        <a href={`/api/tasks/${task.id}/letter?language=${language}`} target="_blank" rel="noreferrer">
-          {t('letter.pdf')}
-        </a>
-      </p>
+      <Paper task={task} language={language === draft.languages[0]?.language ? null : language} />
     </div>
   );
 };
@@ -137,6 +151,7 @@ export const LetterSheet = ({ task, sheet }: SheetProps) => {
           <LetterPage head={sheet}>
             <LetterBlocks blocks={sheet.blocks} />
           </LetterPage>
+          <Paper task={task} language={null} />
         </>
       ) : (
         <>
