@@ -30,6 +30,10 @@ const newRent = {
   documents: [],
 };
 
+const pdf = async function* (word: string) {
+  yield Buffer.from(`%PDF-1.7\n${word}\n`);
+};
+
 describe('what an applicant declares of a case that runs', () => {
   let given: TestCasework;
   let citizen: Actor;
@@ -152,6 +156,21 @@ describe('what an applicant declares of a case that runs', () => {
 
     expect((await room().getCaseChanges(agent, { caseId })).changes).toEqual([]);
     expect((await declare({ since: '2026-12-02' })).changes).toHaveLength(2);
+  });
+
+  test('pressed twice with the same file is one; with another file it is refused and not lost', async () => {
+    const added = async (name: string, word: string) =>
+      (await given.casework.cases.addMyDocument(citizen, { caseId, name, content: pdf(word) })).id;
+    const lease = await added('lease.pdf', 'lease');
+    await declare({ documents: [lease] });
+
+    // sent again by who heard no answer
+    await declare({ documents: [await added('lease.pdf', 'lease')] });
+    await expect(declare({ documents: [lease, await added('annex.pdf', 'annex')] })).rejects.toMatchObject({
+      code: 'CHANGE_WAITING',
+    });
+
+    expect((await room().getMyChanges(citizen, { caseId })).changes).toMatchObject([{ documents: [{ id: lease }] }]);
   });
 
   test('that a clerk read before a colleague corrected the answers is read again first', async () => {

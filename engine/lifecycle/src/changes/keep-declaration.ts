@@ -1,6 +1,13 @@
 import { type Actor, appendAudit, canonicalJson, type KnownPerson } from '@irisflow/access';
 import { addDays, dayOf } from '@irisflow/calendar';
-import { applicantName, type CaseRow, insertTimelineEntry, lockApplicantCase, touchCase } from '@irisflow/casework';
+import {
+  applicantName,
+  type CaseRow,
+  insertTimelineEntry,
+  listCaseDocuments,
+  lockApplicantCase,
+  touchCase,
+} from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
 import { requireAssuranceOf } from '@irisflow/procedures';
@@ -49,9 +56,14 @@ export interface Declaring {
   readonly text: LocalizedText;
 }
 
-/** What is compared to know that somebody pressed twice. */
-const essence = ({ part, answers, since, reason }: Pick<NewChange, 'part' | 'answers' | 'since' | 'reason'>): string =>
-  canonicalJson({ part, answers, since, reason });
+type Essence = Pick<NewChange, 'part' | 'answers' | 'since' | 'reason' | 'documents'>;
+
+/** What is compared to know that somebody pressed twice: files by what is in them, for they may have been sent again. */
+const essenceIn = async (tx: Queryable, caseId: string) => {
+  const contents = new Map((await listCaseDocuments(tx, caseId)).map(({ id, sha256 }) => [id, sha256]));
+  return ({ part, answers, since, reason, documents }: Essence): string =>
+    canonicalJson({ part, answers, since, reason, files: documents.map((id) => contents.get(id) ?? id).toSorted() });
+};
 
 /** Whether the same waits already, of the same person; something else that waits is taken back first. */
 const waitsAlready = async (tx: Queryable, { person, row, change }: Declaring): Promise<boolean> => {
@@ -59,6 +71,7 @@ const waitsAlready = async (tx: Queryable, { person, row, change }: Declaring): 
     ({ state, part }) => state === 'waiting' && part === change.part,
   );
   if (waiting === undefined) return false;
+  const essence = await essenceIn(tx, row.id);
   if (waiting.declared_by === person.id && essence(waiting) === essence(change)) return true;
   throw new CaseworkError('CHANGE_WAITING', `Expected nothing that waits in ${row.id}, but ${waiting.id} does`);
 };
