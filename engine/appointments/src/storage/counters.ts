@@ -73,7 +73,7 @@ export const updateCounter = async (
 ): Promise<boolean> => {
   const changed = await tables(tx)
     .updateTable('counter')
-    .set({ ...valuesOf(settings), revision: revision + 1 })
+    .set({ ...valuesOf(settings), revision: sql<number>`revision + 1` })
     .where('id', '=', id)
     .where('revision', '=', revision)
     .returning('id')
