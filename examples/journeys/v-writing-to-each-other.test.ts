@@ -80,14 +80,14 @@ describe('journey v: writing to each other', () => {
     await nadia.page.getByRole('link', { name: reference }).first().click();
     await nadia.page.getByText('De huur is geïndexeerd.').waitFor();
     await nadia.look('case-changes');
-    await nadia.page.getByRole('button', { name: new RegExp(`^${nadia.say('change.accept')}[ ,]*depuis`) }).click();
-    await nadia.page.getByText(nadia.say('change.accepted')).waitFor();
-    await nadia.page.getByRole('button', { name: new RegExp(`^${nadia.say('change.refuse')}`) }).click();
+    await nadia.page.getByRole('button', { name: new RegExp(`^${nadia.say('declared.accept')}[ ,]*depuis`) }).click();
+    await nadia.page.getByText(nadia.say('declared.accepted')).waitFor();
+    await nadia.page.getByRole('button', { name: new RegExp(`^${nadia.say('declared.refuse')}`) }).click();
     const refusing = nadia.page.getByRole('dialog');
     await refusing.getByRole('textbox').fill('Cette partie n’était pas demandée.');
     await nadia.look('change-refuse');
-    await refusing.getByRole('button', { name: nadia.say('change.refuse') }).click();
-    await nadia.page.getByRole('heading', { name: nadia.say('change.settled') }).waitFor();
+    await refusing.getByRole('button', { name: nadia.say('declared.refuse') }).click();
+    await nadia.page.getByRole('heading', { name: nadia.say('declared.settled') }).waitFor();
     await nadia.look('case-changes-settled');
 
     // and the applicant reads both, with what she had answered beside what counts now

@@ -18,7 +18,7 @@ const RefuseForm = ({ caseId, change, seen, onClose }: ChangeProps & { readonly 
   const t = useDeskText();
   const toast = useToast();
   const settle = useSettle(caseId, () => {
-    toast(t('change.refused'));
+    toast(t('declared.refused'));
     onClose();
   });
   const { reason, check, field } = useReason();
@@ -30,11 +30,11 @@ const RefuseForm = ({ caseId, change, seen, onClose }: ChangeProps & { readonly 
     <DialogForm
       error={settle.error}
       busy={settle.isPending}
-      confirm={t('change.refuse')}
+      confirm={t('declared.refuse')}
       onSubmit={submit}
       onClose={onClose}
     >
-      <ReasonField id="change-refusal" hint={t('change.refuse.hint')} {...field} />
+      <ReasonField id="change-refusal" hint={t('declared.refuse.hint')} {...field} />
     </DialogForm>
   );
 };
@@ -43,7 +43,7 @@ const Settle = (props: ChangeProps & { readonly name: string }) => {
   const { caseId, change, seen, name } = props;
   const t = useDeskText();
   const toast = useToast();
-  const settle = useSettle(caseId, () => toast(t('change.accepted')));
+  const settle = useSettle(caseId, () => toast(t('declared.accepted')));
   const [isRefusing, setRefusing] = useState(false);
   const accept = (): void => settle.mutate({ changeId: change.id, isAccepted: true, reason: '', seen });
   return (
@@ -51,16 +51,16 @@ const Settle = (props: ChangeProps & { readonly name: string }) => {
       {settle.isError && <Failure error={settle.error} />}
       <div className="iris-row">
         <Button size="small" busy={settle.isPending} onClick={accept}>
-          {t('change.accept')}
+          {t('declared.accept')}
           <VisuallyHidden>{`, ${name}`}</VisuallyHidden>
         </Button>
         <Button tone="secondary" size="small" onClick={() => setRefusing(true)}>
-          {t('change.refuse')}
+          {t('declared.refuse')}
           <VisuallyHidden>{`, ${name}`}</VisuallyHidden>
         </Button>
       </div>
       {isRefusing && (
-        <Dialog open title={t('change.refuse')} onClose={() => setRefusing(false)}>
+        <Dialog open title={t('declared.refuse')} onClose={() => setRefusing(false)}>
           <RefuseForm {...props} onClose={() => setRefusing(false)} />
         </Dialog>
       )}
@@ -75,14 +75,14 @@ const Told = ({ change: { told, part } }: Pick<ChangeProps, 'change'>) => {
   if (told.length === 0) return null;
   return (
     <DataTable
-      caption={t('change.told')}
+      caption={t('declared.told')}
       rowKey={({ pointer }) => pointer}
       rows={told}
       columns={[
         { id: 'field', header: t('corrections.field'), cell: ({ label }) => read(label) },
         {
           id: 'before',
-          header: t(part === null ? 'corrections.before' : 'change.answer'),
+          header: t(part === null ? 'corrections.before' : 'declared.answer'),
           cell: ({ before }) => read(before),
         },
         ...(part === null
@@ -104,7 +104,7 @@ const useName = ({ part, since }: DeclaredChange): string => {
   const read = useLocalized();
   const { longDate } = useFormatters();
   const day = longDate(since);
-  return part === null ? t('change.since', { day }) : t('change.part.since', { part: read(part.label), day });
+  return part === null ? t('declared.since', { day }) : t('declared.part.since', { part: read(part.label), day });
 };
 
 const Waiting = (props: ChangeProps) => {
@@ -113,7 +113,10 @@ const Waiting = (props: ChangeProps) => {
   const { dateTime } = useFormatters();
   const name = useName(change);
   return (
-    <Notice tone="warning" title={`${t(change.part === null ? 'change.waiting' : 'change.part.waiting')} · ${name}`}>
+    <Notice
+      tone="warning"
+      title={`${t(change.part === null ? 'declared.waiting' : 'declared.part.waiting')} · ${name}`}
+    >
       <div className="iris-stack iris-stack--tight">
         <Told change={change} />
         <p>{change.reason}</p>
@@ -126,7 +129,7 @@ const Waiting = (props: ChangeProps) => {
             ))}
           </ul>
         )}
-        <p className="iris-muted">{t('change.declaredAt', { at: dateTime(change.declaredAt) })}</p>
+        <p className="iris-muted">{t('declared.declaredAt', { at: dateTime(change.declaredAt) })}</p>
         <Settle {...props} name={name} />
       </div>
     </Notice>
@@ -154,11 +157,11 @@ const Settled = ({ change }: Pick<ChangeProps, 'change'>) => {
   const { state, settledAt, settledBy, refusal, reason } = change;
   return (
     <li>
-      {useName(change)} – {t(`change.state.${state}`)}
+      {useName(change)} – {t(`declared.state.${state}`)}
       <p>{reason}</p>
-      {refusal !== null && <p>{t('change.refusal', { reason: refusal })}</p>}
+      {refusal !== null && <p>{t('declared.refusal', { reason: refusal })}</p>}
       {settledAt !== null && (
-        <p className="iris-muted">{t('change.settledBy', { name: settledBy ?? '', at: dateTime(settledAt) })}</p>
+        <p className="iris-muted">{t('declared.settledBy', { name: settledBy ?? '', at: dateTime(settledAt) })}</p>
       )}
     </li>
   );
@@ -171,7 +174,7 @@ export const SettledChanges = ({ caseId }: { readonly caseId: string }) => {
   if (settled.length === 0) return null;
   return (
     <section aria-labelledby="settled-changes" className="iris-stack iris-stack--tight">
-      <h3 id="settled-changes">{t('change.settled')}</h3>
+      <h3 id="settled-changes">{t('declared.settled')}</h3>
       <ul>
         {settled.map((change) => (
           <Settled key={change.id} change={change} />
