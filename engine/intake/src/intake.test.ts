@@ -190,7 +190,8 @@ describe('ways into an administration', () => {
     expect(timeline[0]?.text.nl).toContain('Gevolgd door');
     // and its process starts with the number of the person
     await given.casework.outbox.drain(system, {});
-    expect(given.engine.instances.at(-1)?.variables).toMatchObject({ applicant: { nationalNumber: '85000099712' } });
+    const started = given.engine.instances.find(({ variables }) => variables['caseId'] === opened.caseId);
+    expect(started?.variables).toMatchObject({ applicant: { nationalNumber: '85000099712' } });
   });
 
   test('a process opens no case of another administration, and none whose answers do not hold', async () => {

@@ -106,7 +106,8 @@ describe('contacts', () => {
 
     // and its process knows whom it is about
     await given.casework.outbox.drain(system, {});
-    expect(given.engine.instances.at(-1)?.variables).toMatchObject({
+    const started = given.engine.instances.find(({ variables }) => variables['caseId'] === caseId);
+    expect(started?.variables).toMatchObject({
       applicant: { nationalNumber: '85000099712', name: 'Noor Verlinden' },
     });
 

@@ -118,7 +118,8 @@ describe('mandates', () => {
     await expect(cases().getMyCase(session.actor, { caseId })).rejects.toEqual(refused('NOT_FOUND'));
     // and its process knows the company by its number
     await given.casework.outbox.drain(system, {});
-    expect(given.engine.instances.at(-1)?.variables).toMatchObject({
+    const started = given.engine.instances.find(({ variables }) => variables['caseId'] === caseId);
+    expect(started?.variables).toMatchObject({
       applicant: { nationalNumber: null, name: bakery.name, enterpriseNumber: bakery.enterpriseNumber },
     });
 

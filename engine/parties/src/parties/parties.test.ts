@@ -64,7 +64,8 @@ describe('parties', () => {
     expect(await given.casework.cases.listMyConsultations(actorFor(after), {})).toEqual(asked);
     // and the new number is what a process is told from now on
     await given.casework.outbox.drain(system, {});
-    expect(given.engine.instances.at(-1)?.variables).toMatchObject({ applicant: { nationalNumber: '85010112387' } });
+    const started = given.engine.instances.find(({ variables }) => variables['caseId'] === caseId);
+    expect(started?.variables).toMatchObject({ applicant: { nationalNumber: '85010112387' } });
 
     // and another account that still shows the old number is of the same person
     const elsewhere = await signsIn('amina-with-a-card', { issuer: 'https://other.example', nationalNumber: bis });
