@@ -65,6 +65,7 @@ export { findAdministration, listAdministrationKeys } from './storage/administra
 export { searchAuditRows } from './storage/audit.ts';
 export { searchStaff } from './storage/staff.ts';
 export { accessMigrations } from './storage/migrations.ts';
+export { actorLater } from './identity/actor-later.ts';
 export { findPerson, knownPersonOf, movePartyOfAccount, namesOf, type PersonRow } from './storage/people.ts';
 export { setSessionMandate } from './storage/sessions.ts';
 export { countRequestRow, dropRequestRow, sweepRequestCounts } from './storage/request-counts.ts';

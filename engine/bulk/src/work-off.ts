@@ -1,4 +1,4 @@
-import { actingAs, findPerson, knownPersonOf, type Actor } from '@irisflow/access';
+import { actingAs, actorLater } from '@irisflow/access';
 import { completeItem, type ItemOutcome } from './complete-item.ts';
 import { postponeItem, settleItem, takeItem, type TakenItem } from './storage/bulk-items.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -12,12 +12,6 @@ const MAX_ATTEMPTS = 10;
 const LANES = 4;
 /** A round ends after as many: whoever stops the platform does not wait for five hundred. */
 const ROUND = 40;
-
-/** The person as they are now: whoever may no longer do a task does not do it by an earlier word either. */
-const starterOf = async ({ database }: Surroundings, item: TakenItem): Promise<Actor> => {
-  const row = await findPerson(database, item.started_by);
-  return row === undefined ? { kind: 'anonymous' } : { kind: 'person', person: knownPersonOf(row), session: null };
-};
 
 const settle = async ({ database, clock }: Surroundings, item: TakenItem, outcome: ItemOutcome): Promise<void> => {
   const key = { bulkId: item.bulk_id, position: item.position };
@@ -57,7 +51,7 @@ export const workOffBulk = async (surroundings: Surroundings): Promise<number> =
   const lane = async (): Promise<void> => {
     for (let item = await take(); item !== undefined; item = await take())
       try {
-        const actor = await starterOf(surroundings, item);
+        const actor = await actorLater(database, item.started_by);
         await settle(surroundings, item, await completeItem(actingAs(surroundings, actor), actor, item));
       } catch (thrown) {
         failures.push(thrown);

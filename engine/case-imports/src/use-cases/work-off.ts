@@ -1,4 +1,4 @@
-import { actingAs, findPerson, knownPersonOf, type Actor } from '@irisflow/access';
+import { actingAs, actorLater, type Actor } from '@irisflow/access';
 import { eraseFile, endImport, listToErase, releaseImport, takeImport, type ImportRow } from '../storage/imports.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { checkRows } from './check-rows.ts';
@@ -9,12 +9,7 @@ const KEEP_MS = 120_000;
 /** A store or engine that does not answer is asked again this much later. */
 const RETRY_MS = 10_000;
 
-/** The person as they are now: whoever may no longer take cases over, or sees some of them alone, does not do it by an earlier word either. */
-const starterOf = async ({ database }: Surroundings, personId: string): Promise<Actor> => {
-  const row = await findPerson(database, personId);
-  return row === undefined ? { kind: 'anonymous' } : { kind: 'person', person: knownPersonOf(row), session: null };
-};
-
+/** Whoever sees some of the cases alone by now takes none over. */
 const mayStill = (actor: Actor, { administration }: ImportRow): boolean =>
   actor.kind === 'person' &&
   actor.person.administration === administration &&
@@ -23,7 +18,7 @@ const mayStill = (actor: Actor, { administration }: ImportRow): boolean =>
 
 /** Goes on with one file, as the person who asked for it; answers whether something of it is left. */
 const goOn = async (given: Surroundings, row: ImportRow): Promise<boolean> => {
-  const actor = await starterOf(given, row.started_by ?? '');
+  const actor = await actorLater(given.database, row.started_by ?? '');
   if (!mayStill(actor, row)) {
     const to = row.state === 'running' ? 'stopped' : 'uploaded';
     await endImport(given.database, { id: row.id, from: row.state, to, at: given.clock.now() });
