@@ -17,6 +17,7 @@ export { Dialog, type DialogProps } from './components/Dialog.tsx';
 export { EmptyState } from './components/EmptyState.tsx';
 export { ErrorSummary, type SummaryError } from './components/ErrorSummary.tsx';
 export { controlAttributes, Field, FieldGroup, type FieldWidth, type FieldProps } from './components/Field.tsx';
+export { ChosenFilesField } from './components/ChosenFilesField.tsx';
 export { FileField, type ListedFile } from './components/FileField.tsx';
 export { focusTarget } from './components/focus-target.ts';
 export { Footer } from './components/Footer.tsx';

@@ -1,6 +1,6 @@
 import type { HearingView } from '@irisflow/client';
 import { Failure, useLocalized } from '@irisflow/frame';
-import { Button, ConfirmDialog, FileField, RadioGroup, TextArea, useToast } from '@irisflow/ui';
+import { Button, ConfirmDialog, ChosenFilesField, RadioGroup, TextArea, useToast } from '@irisflow/ui';
 import { useState, type SubmitEvent } from 'react';
 import { useKept } from '../app/use-kept.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -23,8 +23,6 @@ const blank: ReportDraft = { came: {}, statements: {}, minutes: '' };
 const MAX_SAID = 20_000;
 const MAX_FILES = 10;
 const accepted = ['application/pdf', 'image/jpeg', 'image/png'];
-const idOf = (file: File, index: number): string => `${index} ${file.name}`;
-
 /** What is sent; null while it is not said of everybody whether they came, or while nothing is said of what they said. */
 const reportOf = (
   { came, statements, minutes }: ReportDraft,
@@ -124,16 +122,15 @@ const Minutes = ({ form }: { readonly form: FormState }) => {
         onChange={(minutes) => change({ minutes })}
         {...(isAsked && anybodyCame && draft.minutes.trim() === '' && { error: t('hearing.minutes.missing') })}
       />
-      <FileField
+      <ChosenFilesField
         id="hearing-files"
         label={t('hearing.files')}
         hint={t('document.add.hint')}
         optional
         accept={accepted}
         maxCount={MAX_FILES}
-        files={files.map((file, index) => ({ id: idOf(file, index), name: file.name, size: file.size }))}
-        onAdd={(added) => setFiles([...files, ...added].slice(0, MAX_FILES))}
-        onRemove={(id) => setFiles(files.filter((file, index) => idOf(file, index) !== id))}
+        value={files}
+        onChange={setFiles}
       />
     </>
   );

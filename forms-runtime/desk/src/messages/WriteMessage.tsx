@@ -1,6 +1,6 @@
 import type { Locale } from '@irisflow/client';
 import { Failure } from '@irisflow/frame';
-import { Button, Checkbox, FileField, TextArea, useToast } from '@irisflow/ui';
+import { Button, Checkbox, ChosenFilesField, TextArea, useToast } from '@irisflow/ui';
 import { useState, type SubmitEvent } from 'react';
 import { PickParagraph } from '../paragraphs/PickParagraph.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -9,7 +9,6 @@ import { useWrite, type MessageDraft } from './use-messages.ts';
 const nothing: MessageDraft = { text: '', asks: false, files: [] };
 const MAX_TEXT = 5000;
 const MAX_FILES = 5;
-const idOf = (file: File, index: number): string => `${index} ${file.name}`;
 
 interface ParagraphsProps {
   readonly caseId: string;
@@ -73,14 +72,13 @@ export const WriteMessage = ({ caseId, language }: WriteMessageProps) => {
         value={draft.asks}
         onChange={(asks) => setDraft({ ...draft, asks })}
       />
-      <FileField
+      <ChosenFilesField
         id="message-files"
         label={t('message.files')}
         optional
         maxCount={MAX_FILES}
-        files={draft.files.map((file, index) => ({ id: idOf(file, index), name: file.name, size: file.size }))}
-        onAdd={(files) => setDraft({ ...draft, files: [...draft.files, ...files].slice(0, MAX_FILES) })}
-        onRemove={(id) => setDraft({ ...draft, files: draft.files.filter((file, index) => idOf(file, index) !== id) })}
+        value={draft.files}
+        onChange={(files) => setDraft({ ...draft, files })}
       />
       <div>
         <Button type="submit" tone="secondary" size="small" busy={write.isPending}>

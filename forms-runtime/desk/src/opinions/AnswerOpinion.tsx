@@ -1,6 +1,6 @@
 import type { AskedOpinion, OpinionView } from '@irisflow/client';
 import { Failure } from '@irisflow/frame';
-import { Button, ConfirmDialog, FileField, RadioGroup, TextArea, useToast } from '@irisflow/ui';
+import { Button, ConfirmDialog, ChosenFilesField, RadioGroup, TextArea, useToast } from '@irisflow/ui';
 import { useState, type SubmitEvent } from 'react';
 import { Section } from '../app/Section.tsx';
 import { useKept } from '../app/use-kept.ts';
@@ -14,8 +14,6 @@ const blank: AnswerDraft = { outcome: null, conditions: '', motivation: '' };
 const MAX_SAID = 20_000;
 const MAX_FILES = 5;
 const accepted = ['application/pdf', 'image/jpeg', 'image/png'];
-const idOf = (file: File, index: number): string => `${index} ${file.name}`;
-
 type Problems = Partial<Record<keyof AnswerDraft, DeskKey>>;
 
 const problemsOf = ({ outcome, conditions, motivation }: AnswerDraft): Problems => ({
@@ -98,16 +96,15 @@ const Said = ({ draft, change, problems }: Pick<FormState, 'draft' | 'change' | 
 const Files = ({ files, setFiles }: Pick<FormState, 'files' | 'setFiles'>) => {
   const t = useDeskText();
   return (
-    <FileField
+    <ChosenFilesField
       id="opinion-files"
       label={t('opinion.files')}
       hint={t('document.add.hint')}
       optional
       accept={accepted}
       maxCount={MAX_FILES}
-      files={files.map((file, index) => ({ id: idOf(file, index), name: file.name, size: file.size }))}
-      onAdd={(added) => setFiles([...files, ...added].slice(0, MAX_FILES))}
-      onRemove={(id) => setFiles(files.filter((file, index) => idOf(file, index) !== id))}
+      value={files}
+      onChange={setFiles}
     />
   );
 };

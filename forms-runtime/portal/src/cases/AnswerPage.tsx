@@ -1,10 +1,10 @@
 import type { CaseView } from '@irisflow/client';
-import { COMING, Answered, Page, useLocalized } from '@irisflow/frame';
 import { EmptyState, LinkButton, Notice, useFormatters, useToast } from '@irisflow/ui';
 import { useLocation } from 'wouter';
 import { usePersonalText } from '../texts/personal-texts.ts';
 import { AnswerForm } from './AnswerForm.tsx';
-import { useCase, useCaseUpdate } from './use-case.ts';
+import { PageOfCase } from './PageOfCase.tsx';
+import { useCaseUpdate } from './use-case.ts';
 
 interface OpenAnswerProps {
   readonly view: CaseView;
@@ -48,19 +48,9 @@ const OpenAnswer = ({ view, requestId }: OpenAnswerProps) => {
 /** The page on which an applicant answers an information request. */
 export const AnswerPage = ({ caseId, requestId }: { readonly caseId: string; readonly requestId: string }) => {
   const t = usePersonalText();
-  const read = useLocalized();
-  const found = useCase(caseId);
-  const title = found.data === undefined ? t('case.title') : read(found.data.title);
   return (
-    <Page
-      title={t('answer.title')}
-      eyebrow={found.data === undefined ? COMING : t('case.reference', { reference: found.data.reference })}
-      crumbs={[
-        { href: '/my/cases', label: t('nav.cases') },
-        { href: `/my/cases/${caseId}`, label: title },
-      ]}
-    >
-      <Answered query={found}>{(view) => <OpenAnswer view={view} requestId={requestId} />}</Answered>
-    </Page>
+    <PageOfCase caseId={caseId} title={t('answer.title')}>
+      {(view) => <OpenAnswer view={view} requestId={requestId} />}
+    </PageOfCase>
   );
 };

@@ -8,14 +8,14 @@ import {
   type FormData,
   type FormDefinition,
 } from '@irisflow/forms';
-import { Answered, COMING, Page, useLocalized } from '@irisflow/frame';
+import { Answered } from '@irisflow/frame';
 import { TaskForm, todayInBrussels } from '@irisflow/renderer';
-import { EmptyState, FileField, LinkButton, Notice, TextArea, useToast } from '@irisflow/ui';
+import { ChosenFilesField, EmptyState, LinkButton, Notice, TextArea, useToast } from '@irisflow/ui';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { fieldErrorsOf } from '../application/field-errors-of.ts';
+import { PageOfCase } from '../cases/PageOfCase.tsx';
 import { answerFileTypes, MAX_FILES } from '../cases/use-answer-files.ts';
-import { useCase } from '../cases/use-case.ts';
 import { useKeptTexts } from '../cases/use-kept-texts.ts';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
 import { usePersonalText } from '../texts/personal-texts.ts';
@@ -88,8 +88,6 @@ const useDeclaring = ({ view, fields }: DeclaringProps) => {
 
 type DeclaringState = ReturnType<typeof useDeclaring>;
 
-const idOf = (file: File, index: number): string => `${index} ${file.name}`;
-
 /** Since when, why, and what shows it. */
 const Beside = ({ state }: { readonly state: DeclaringState }) => {
   const t = usePersonalText();
@@ -107,16 +105,15 @@ const Beside = ({ state }: { readonly state: DeclaringState }) => {
         onChange={(text) => write(REASON, text)}
         {...(isAsked && reason.trim() === '' && { error: t('change.reason.missing') })}
       />
-      <FileField
+      <ChosenFilesField
         id="change-files"
         label={t('change.files')}
         hint={t('message.files.hint')}
         optional
         accept={answerFileTypes}
         maxCount={MAX_FILES}
-        files={files.map((file, index) => ({ id: idOf(file, index), name: file.name, size: file.size }))}
-        onAdd={(added) => setFiles([...files, ...added].slice(0, MAX_FILES))}
-        onRemove={(id) => setFiles(files.filter((file, index) => idOf(file, index) !== id))}
+        value={files}
+        onChange={setFiles}
       />
       {isAsked && answers.length === 0 && (
         <Notice tone="danger" live>
@@ -186,19 +183,9 @@ const OpenChange = ({ view }: { readonly view: CaseView }) => {
 /** The page on which an applicant says that something has changed. */
 export const ChangePage = ({ caseId }: { readonly caseId: string }) => {
   const t = usePersonalText();
-  const read = useLocalized();
-  const found = useCase(caseId);
-  const title = found.data === undefined ? t('case.title') : read(found.data.title);
   return (
-    <Page
-      title={t('change.page')}
-      eyebrow={found.data === undefined ? COMING : t('case.reference', { reference: found.data.reference })}
-      crumbs={[
-        { href: '/my/cases', label: t('nav.cases') },
-        { href: `/my/cases/${caseId}`, label: title },
-      ]}
-    >
-      <Answered query={found}>{(view) => <OpenChange view={view} />}</Answered>
-    </Page>
+    <PageOfCase caseId={caseId} title={t('change.page')}>
+      {(view) => <OpenChange view={view} />}
+    </PageOfCase>
   );
 };

@@ -1,6 +1,6 @@
 import type { CaseMessage, CaseView } from '@irisflow/client';
 import { Answered } from '@irisflow/frame';
-import { Button, FileField, StatusTag, TextArea, useFormatters, useToast } from '@irisflow/ui';
+import { Button, ChosenFilesField, StatusTag, TextArea, useFormatters, useToast } from '@irisflow/ui';
 import { useState, type SubmitEvent } from 'react';
 import { documentUrl } from '../cases/document-url.ts';
 import { hasEnded } from '../cases/sort-cases.ts';
@@ -46,8 +46,6 @@ const Message = ({ view, message, waits }: MessageProps) => {
 
 const MAX_TEXT = 5000;
 const TEXT = 'message-text';
-const idOf = (file: File, index: number): string => `${index} ${file.name}`;
-
 const WriteMessage = ({ view }: { readonly view: CaseView }) => {
   const t = usePersonalText();
   const toast = useToast();
@@ -82,16 +80,15 @@ const WriteMessage = ({ view }: { readonly view: CaseView }) => {
         {...(isAsked && isMissing && { error: t('message.missing') })}
       />
       {(view.canWithdraw || (view.part !== null && !hasEnded(view.status))) && (
-        <FileField
+        <ChosenFilesField
           id="message-files"
           label={t('message.files')}
           hint={t('message.files.hint')}
           optional
           accept={answerFileTypes}
           maxCount={MAX_FILES}
-          files={files.map((file, index) => ({ id: idOf(file, index), name: file.name, size: file.size }))}
-          onAdd={(added) => setFiles([...files, ...added].slice(0, MAX_FILES))}
-          onRemove={(id) => setFiles(files.filter((file, index) => idOf(file, index) !== id))}
+          value={files}
+          onChange={setFiles}
         />
       )}
       {write.isError && <RefusalNotice error={write.error} />}
