@@ -1,9 +1,7 @@
+import { maskedText } from '@irisflow/foundation';
 import { caseHandleVariable } from './case-handle.ts';
 
 const written = /irisflow-case-1\.[\w-]+(\.[\w-]*)?/g;
-
-/** Stands for a handle, in no language. */
-const MASK = '•••';
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
@@ -23,7 +21,7 @@ export const handlesIn = (value: unknown): string[] => {
 
 /** A text in which no handle can be read: none of those that are known, and none that looks like one. */
 export const hideHandles = (text: string, known: readonly string[] = []): string =>
-  known.reduce((hidden, handle) => hidden.replaceAll(handle, MASK), text).replaceAll(written, MASK);
+  known.reduce((hidden, handle) => hidden.replaceAll(handle, maskedText), text).replaceAll(written, maskedText);
 
 /** Whether a text, such as JSON, says anything about a handle. */
 export const tellsOfHandles = (text: string, known: readonly string[]): boolean =>

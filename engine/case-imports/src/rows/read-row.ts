@@ -1,4 +1,4 @@
-import { formats, formText, writeAt, type CompiledForm, type FormatName, type FormData } from '@irisflow/forms';
+import { formats, formText, readAt, writeAt, type CompiledForm, type FormatName, type FormData } from '@irisflow/forms';
 import { isVisible, locales, type Locale } from '@irisflow/foundation';
 import { nationalNumber } from '@irisflow/identifiers';
 import { caseColumns, type CaseColumnKey, type ImportColumn } from '../columns/import-column.ts';
@@ -43,10 +43,7 @@ const compact = (data: FormData, { controls }: CompiledForm): FormData =>
   controls
     .filter(({ rows }) => rows.length > 0)
     .reduce<FormData>((all, { path }) => {
-      const rows: unknown = path.reduce<unknown>(
-        (value, part) => (value as Record<string, unknown> | undefined)?.[part],
-        all,
-      );
+      const rows = readAt(all, path);
       if (typeof rows !== 'object' || rows === null) return all;
       return writeAt(
         all,

@@ -1,6 +1,6 @@
 import { appendAudit, type Actor, type Clerk } from '@irisflow/access';
 import { findCases } from '@irisflow/casework';
-import { csvLine, csvMark, type Locale } from '@irisflow/foundation';
+import { csvLine, csvMark, type Locale, maskedText } from '@irisflow/foundation';
 import type { ImportColumn } from '../columns/import-column.ts';
 import { templateOf } from '../columns/template.ts';
 import { isError, type Finding } from '../rows/finding.ts';
@@ -11,7 +11,7 @@ import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { ImportFinding, ImportRowsView, RowKind, RowState } from '../views/case-import.ts';
 import { openCells } from './cells.ts';
 import { importableNow, importableThen, requireImport, requireImporter, requireKept } from './importable.ts';
-import { hiddenCell, keysOf, readsRestricted } from './view-import.ts';
+import { keysOf, readsRestricted } from './view-import.ts';
 
 const PAGE = 50;
 const BATCH = 1000;
@@ -108,7 +108,7 @@ const lineOf = (surroundings: Surroundings, one: StoredRow, { told, locale, refe
   const cells = openCells(surroundings, { importId: row.id, position: one.position }, one.sealed);
   const shown = row.header.map((_, index) => {
     const isHidden = !seesRestricted && (keys[index] === null || restricted.has(keys[index] ?? ''));
-    return isHidden ? hiddenCell : (cells[index] ?? '');
+    return isHidden ? maskedText : (cells[index] ?? '');
   });
   const remarks = one.findings.map((finding) => remarkOf(told, finding, locale)).join(' / ');
   const reference = one.case_id === null ? '' : (references.get(one.case_id) ?? '');

@@ -85,8 +85,6 @@ export const keysOf = (row: ImportRow, columns: readonly ImportColumn[]): readon
 /** Whether somebody may read the restricted cells of a file: who brought it has it anyway. */
 export const readsRestricted = (row: ImportRow, { person }: Clerk): boolean => row.uploaded_by === person.id;
 
-export const hiddenCell = '•••';
-
 const samplesOf = async (
   surroundings: Surroundings,
   clerk: Clerk,

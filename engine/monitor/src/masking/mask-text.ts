@@ -1,9 +1,6 @@
-import { foldText } from '@irisflow/foundation';
+import { foldText, maskedText } from '@irisflow/foundation';
 import { harmlessWords } from './harmless-words.ts';
 import { replaceWords } from './words-of.ts';
-
-/** Stands for what is not shown; the same whatever the length of what it hides. */
-export const mask = '•••';
 
 /** What people are known or reached by, whatever stands around it: mail, IBAN, national number, telephone. */
 const personal: readonly RegExp[] = [
@@ -30,13 +27,16 @@ const isHarmless = (word: string, { published, values }: KnownWords): boolean =>
   return harmlessWords.has(word.toLowerCase()) || published.has(word);
 };
 
-const runOfMasks = new RegExp(`${mask}(?:[\\s.,:;@/_-]*${mask})+`, 'gu');
+const runOfMasks = new RegExp(`${maskedText}(?:[\\s.,:;@/_-]*${maskedText})+`, 'gu');
 
 /**
  * A text that others wrote, such as the message of a worker, with nothing but words that are known to be harmless. Names,
  * numbers and quoted values go, for they are no such words.
  */
 export const maskText = (text: string, known: KnownWords): string => {
-  const hidden = personal.reduce((rest, pattern) => rest.replaceAll(pattern, mask), text.slice(0, MAX_SHOWN));
-  return replaceWords(hidden, (word) => (isHarmless(word, known) ? word : mask)).replaceAll(runOfMasks, mask);
+  const hidden = personal.reduce((rest, pattern) => rest.replaceAll(pattern, maskedText), text.slice(0, MAX_SHOWN));
+  return replaceWords(hidden, (word) => (isHarmless(word, known) ? word : maskedText)).replaceAll(
+    runOfMasks,
+    maskedText,
+  );
 };

@@ -1,5 +1,5 @@
 import type { ValueShape } from '../views/monitor.ts';
-import { mask } from './mask-text.ts';
+import { maskedText } from '@irisflow/foundation';
 
 /** Names that may be shown; a key can be a name or a number of a person. */
 export type IsHarmlessName = (name: string) => boolean;
@@ -27,7 +27,7 @@ const partsOf = (value: unknown, path: string, isHarmless: IsHarmlessName): (rea
   if (Array.isArray(value)) return value.map((item) => [`${path}[]`, item] as const);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).map(([key, inner]) => {
-    const step = isHarmless(key) ? key : mask;
+    const step = isHarmless(key) ? key : maskedText;
     return [path === '' ? step : `${path}.${step}`, inner] as const;
   });
 };

@@ -4,7 +4,7 @@ import type { VariableView } from '../views/monitor.ts';
 import type { Masking } from './create-masking.ts';
 import { shapeOf } from './shape-of.ts';
 import { valueOf } from './handles-of.ts';
-import { mask } from './mask-text.ts';
+import { maskedText } from '@irisflow/foundation';
 
 type Shown = Pick<VariableView, 'name' | 'value' | 'isMasked' | 'shape'>;
 
@@ -25,7 +25,7 @@ export const viewMasked = (variable: EngineVariable, masking: Masking): Shown =>
   const value = valueOf(variable.value);
   if (masking.isHarmlessVariable(variable.name, value)) return viewInClear(variable, masking);
   return {
-    name: masking.isHarmlessName(variable.name) ? variable.name : mask,
+    name: masking.isHarmlessName(variable.name) ? variable.name : maskedText,
     value: null,
     isMasked: true,
     shape: shapeOf(withoutHandles(value, masking.handles), masking.isHarmlessName),
