@@ -118,3 +118,12 @@ export type AppointmentChange = Pick<AppointmentRow, 'id'> &
 export const updateAppointment = async (tx: Queryable, { id, ...values }: AppointmentChange): Promise<void> => {
   await tables(tx).updateTable('appointment').set(values).where('id', '=', id).execute();
 };
+
+/** Of those that are about no case, whatever ended before an instant. */
+export const deletePastWithoutCase = async (db: Queryable, before: number): Promise<void> => {
+  await tables(db)
+    .deleteFrom('appointment')
+    .where('case_id', 'is', null)
+    .where('ends_at', '<', isoOf(before))
+    .execute();
+};
