@@ -255,6 +255,11 @@ describe('cases of an earlier system', () => {
     expect((await file(row?.caseId)).applicant).toBe('Noor Bcc: Verlinden');
   });
 
+  test('two references that look the same are the same', async () => {
+    const read = await checked(await fileOf(rowOf('I-1'), rowOf('I\u200b-1\u00ad')));
+    expect(await rows(read, 'wrong')).toMatchObject([{ findings: [{ code: 'twice' }] }]);
+  });
+
   test('a file stops with what is left where rules of access bound meanwhile who started it', async () => {
     const read = await checked(await fileOf(rowOf('B1')));
     await room().startImport(chief, { importId: read.id, revision: read.revision });
