@@ -113,6 +113,8 @@ describe('cases of an earlier system', () => {
     ['more than 10,000 rows', `reference\n${'x\n'.repeat(10_001)}`, 'IMPORT_TOO_LARGE'],
     ['more than 100,000 lines, be they empty', `reference\n${'\n'.repeat(200_000)}x\n`, 'IMPORT_TOO_LARGE'],
     ['more than 200 columns', `${'x;'.repeat(201)}\ny\n`, 'IMPORT_TOO_LARGE'],
+    ['more than 200 columns, be they empty', `a;b\n${';'.repeat(201)}\nx;y\n`, 'IMPORT_TOO_LARGE'],
+    ['a row of delimiters without an end', `${';'.repeat(3_000_000)}\nx\n`, 'IMPORT_CSV_BROKEN'],
     ['more than 20 MB', `${'x'.repeat(9000)}\n`.repeat(2400), 'IMPORT_TOO_LARGE'],
   ])('%s is refused', async (_what, content, code) => {
     await expect(upload(content)).rejects.toEqual(refused(code));
@@ -251,6 +253,11 @@ describe('cases of an earlier system', () => {
     expect(await rows(read, 'wrong')).toMatchObject([{ reference: 'L2', findings: [{ code: 'missing' }] }]);
     const [row] = await rows(await started(read), 'imported');
     expect((await file(row?.caseId)).applicant).toBe('Noor Bcc: Verlinden');
+  });
+
+  test('two references that look the same are the same', async () => {
+    const read = await checked(await fileOf(rowOf('I-1'), rowOf('I\u200b-1\u00ad')));
+    expect(await rows(read, 'wrong')).toMatchObject([{ findings: [{ code: 'twice' }] }]);
   });
 
   test('a file stops with what is left where rules of access bound meanwhile who started it', async () => {

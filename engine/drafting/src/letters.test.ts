@@ -320,6 +320,33 @@ describe('a letter that is edited before it is signed', () => {
       expect(await drafting().getLetterDraft(cleo, { taskId })).toMatchObject({ version: 0 });
     });
 
+    test('leaves without what was written in a language that the case lost, whatever became of it', async () => {
+      const taskId = await validating();
+      await drafting().saveLetterDraft(cleo, { taskId, version: 0, edits: [inFrench(better), inDutch(dutch)] });
+      await given.database.query(
+        `update casework.letter_edit set edits = jsonb_set(edits, '{1,path}', '"99"') where case_id = $1`,
+        [caseId],
+      );
+      await given.database.query(`update casework.case_file set also_in = '{}' where id = $1`, [caseId]);
+      const { content } = await drafting().previewTaskLetter(cleo, { taskId });
+      await drafting().completeTask(cleo, { taskId, data: agreed, letterVersion: 1 });
+      await send();
+      expect(await leftIn('fr')).toBe(hashOf(content));
+    });
+
+    test('takes the last of two texts for one part, also where that is the one of the template', async () => {
+      const taskId = await validating();
+      const base = partsOf(await drafting().getLetterDraft(cleo, { taskId }))[1]?.base ?? '';
+      const edits = [
+        inFrench(better),
+        inFrench(base),
+        inDutch('Eerst {25 november 2026} {€\u00a080,00}.'),
+        inDutch(dutch),
+      ];
+      const saved = await drafting().saveLetterDraft(cleo, { taskId, version: 0, edits });
+      expect([partsOf(saved)[1]?.text, partsOf(saved, 1)[1]?.text]).toEqual([base, dutch]);
+    });
+
     test('keeps what was written in each when the proposal is sent back', async () => {
       const taskId = await validating();
       const edits = [inFrench(better), inDutch(dutch)];

@@ -90,6 +90,11 @@ describe('a letter that somebody edits', () => {
     expect(lines([edit('2.0', 'Assez.')], { amount: 1 })).not.toContain('Assez.');
   });
 
+  test('reads on a screen as it is printed: nothing turns the direction of its words', () => {
+    expect(edit('1', 'Refus\u202e .\u2066Accord\u2069').text).toBe('Refus .Accord');
+    expect(edit('0', 'Ainsi \u202e{10,00\u00a0€}').text).toBe('Ainsi {10,00\u00a0€}');
+  });
+
   test.each([
     ['0', 'Vous ne recevez rien.', 'valueMissing'],
     ['0', 'Vous recevez {99,00\u00a0€}.', 'valueUnknown'],

@@ -110,6 +110,9 @@ const readWords = (text: string, { part, resolving }: Reading): InlineNode[][] |
 const hasWords = (inlines: readonly InlineNode[]): boolean =>
   inlines.some((inline) => inline.type === 'field' || isVisible(inline.text));
 
+/** Paper knows no marks that turn the direction of words; on a screen they would say something else than it does. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** What somebody wrote in place of a part of a template, or why it cannot stand there. */
 export const readEdit = (
   template: LetterTemplate,
@@ -119,7 +122,7 @@ export const readEdit = (
   const part = letterParts(template.body[resolving.locale]).find((one) => one.path === path);
   const base = part === undefined ? null : editTextOf(part, resolving);
   if (part === undefined || base === null) return { keyword: 'locked', found: path };
-  const text = written.replaceAll(/\r\n?/g, '\n').trim();
+  const text = written.replaceAll(/\r\n?/g, '\n').replaceAll(turning, '').trim();
   if (!isVisible(text)) return { keyword: 'required', found: '' };
   if (text.length > MOST) return { keyword: 'maxLength', found: String(text.length) };
   const [missing] = unprintable(text);

@@ -1,7 +1,7 @@
 import { appendAudit, type Actor } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, isoOf, type Locale } from '@irisflow/foundation';
-import { requireCounter, takePlace } from '../counters/places.ts';
+import { lockCounter, takePlace } from '../counters/places.ts';
 import {
   type AppointmentChange,
   type AppointmentRow,
@@ -18,7 +18,7 @@ export interface NewAppointment {
   readonly actor: Actor;
   readonly bookedBy: string;
   readonly isDesk: boolean;
-  readonly counter: CounterView;
+  readonly counterId: string;
   /** Epoch milliseconds. */
   readonly from: number;
   readonly personId: string | null;
@@ -32,7 +32,7 @@ export interface NewAppointment {
 export const unknownAppointment = (id: string) =>
   new CaseworkError('NOT_FOUND', `Expected an appointment ${id}, but there is none`);
 
-const requireOffered = ({ counter, procedureKey, language }: NewAppointment): void => {
+const requireOffered = (counter: CounterView, { procedureKey, language }: NewAppointment): void => {
   const isOffered = procedureKey === null ? counter.takesOther : counter.procedures.includes(procedureKey);
   const pointer = isOffered ? '/language' : '/procedureKey';
   if (isOffered && counter.languages.includes(language)) return;
@@ -60,9 +60,10 @@ export const book = async (
   tx: Queryable,
   wanted: NewAppointment,
 ): Promise<AppointmentRow> => {
-  requireOffered(wanted);
   const { clock, random } = surroundings;
-  const { counter, actor, isDesk } = wanted;
+  const { actor, isDesk } = wanted;
+  const counter = await lockCounter(tx, wanted.counterId);
+  requireOffered(counter, wanted);
   const now = clock.now();
   const slot = await takePlace(tx, { counter, now, isDesk }, wanted.from);
   const row: AppointmentRow = {
@@ -127,7 +128,7 @@ export const move = async (
   { actor, row, from, isDesk }: Changed & { readonly from: number; readonly isDesk: boolean },
 ): Promise<AppointmentRow> => {
   const now = surroundings.clock.now();
-  const counter = await requireCounter(tx, row.counter_id);
+  const counter = await lockCounter(tx, row.counter_id);
   const slot = await takePlace(tx, { counter, now, isDesk, given: slotOf(row) }, from);
   const values = {
     starts_at: isoOf(slot.from),

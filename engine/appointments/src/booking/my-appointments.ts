@@ -68,18 +68,15 @@ export const bookMine: UseCase<BookMine, AppointmentView> = async (surroundings,
     await takeNamedLock(tx, `appointments of ${partyId}`);
     const from = Date.parse(wanted.from);
     // Whoever pressed twice has it once: the other places are for others.
-    const same = await findSameVisit(tx, { ...wanted, personId: partyId, from });
+    const visit = { ...wanted, from, personId: partyId, name: acting?.party.name ?? person.name };
+    const same = await findSameVisit(tx, { ...visit, bookedBy: person.id });
     if (same !== undefined) return viewAppointment(surroundings, tx, same);
     await requireFew(tx, partyId, clock.now());
     const row = await book(surroundings, tx, {
-      ...wanted,
+      ...visit,
       actor,
       bookedBy: person.id,
       isDesk: false,
-      counter: await requireCounter(tx, wanted.counterId),
-      from,
-      personId: partyId,
-      name: acting?.party.name ?? person.name,
     });
     return viewAppointment(surroundings, tx, row);
   });

@@ -106,9 +106,14 @@ export const freeDays = async (
 export const lockPlaces = (tx: Queryable, counterId: string): Promise<void> =>
   takeNamedLock(tx, `places of counter ${counterId}`);
 
-/** Takes a time that is free at this moment; of two who want the last place, one gets it. */
+/** A counter as it is while nobody else books at it, changes it or closes it. */
+export const lockCounter = async (tx: Queryable, counterId: string): Promise<CounterView> => {
+  await lockPlaces(tx, counterId);
+  return requireCounter(tx, counterId);
+};
+
+/** Takes a time that is free at a locked counter; of two who want the last place, one gets it. */
 export const takePlace = async (tx: Queryable, booking: Booking, from: number): Promise<Slot> => {
-  await lockPlaces(tx, booking.counter.id);
   const { now, counter } = booking;
   // Days that no calendar counts are not looked into.
   const isNear = from >= now - DAY_MS && from < now + (counter.daysAhead + 2) * DAY_MS;

@@ -5,6 +5,8 @@ import { type Locale, requireReason, requireSaid } from '@irisflow/foundation';
 import { nameOf, requireContact } from '@irisflow/parties';
 import { book, cancel, lockUpcoming, move } from '../booking/book.ts';
 import { requireOwnCounter } from '../counters/keep-counters.ts';
+import { lockPlaces } from '../counters/places.ts';
+import { findSameVisit } from '../storage/appointments.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { DeskAppointment, OfAppointment } from '../views/appointment.ts';
 import { viewForDesk } from './agenda.ts';
@@ -48,20 +50,20 @@ const visitorOf = async (surroundings: Surroundings, tx: Queryable, actor: Actor
   return who.isAbout ? { ...known, caseId: row.id, procedureKey: row.procedure_key } : { ...known, caseId: null };
 };
 
-/** Books a time for somebody on the telephone; what is known of them is not asked again. */
+/** Books a time for somebody on the telephone; what is known of them is not asked again. Whoever presses twice books once. */
 export const bookFor: UseCase<BookFor, DeskAppointment> = (surroundings, actor, { who, ...wanted }) =>
   surroundings.database.transaction(async (tx) => {
     const clerk = requireClerk(actor);
-    const counter = await requireOwnCounter(tx, clerk, wanted.counterId);
-    const row = await book(surroundings, tx, {
+    await requireOwnCounter(tx, clerk, wanted.counterId);
+    const visit = {
       ...wanted,
-      actor,
-      bookedBy: clerk.person.id,
-      isDesk: true,
-      counter,
       from: Date.parse(wanted.from),
+      bookedBy: clerk.person.id,
       ...(await visitorOf(surroundings, tx, actor, who)),
-    });
+    };
+    await lockPlaces(tx, wanted.counterId);
+    const same = await findSameVisit(tx, visit);
+    const row = same ?? (await book(surroundings, tx, { ...visit, actor, isDesk: true }));
     return viewForDesk(surroundings, tx, { clerk, row });
   });
 

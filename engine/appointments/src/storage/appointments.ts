@@ -59,20 +59,35 @@ export const listAppointmentsAt = (
     .execute();
 
 export interface SameVisit {
-  readonly personId: string;
+  readonly personId: string | null;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly bookedBy: string;
   readonly counterId: string;
   readonly from: number;
   readonly procedureKey: string | null;
   readonly caseId: string | null;
 }
 
-/** What a party booked at that very time for that very thing. */
+/**
+ * What is booked for a party at that very time for that very thing. Of a name alone it is the same only where the same clerk
+ * noted it with the same number: two people may have one name.
+ */
 export const findSameVisit = (
   db: Queryable,
-  { personId, counterId, from, procedureKey, caseId }: SameVisit,
+  { personId, name, phone, bookedBy, counterId, from, procedureKey, caseId }: SameVisit,
 ): Promise<AppointmentRow | undefined> =>
   appointments(db)
-    .where('a.person_id', '=', personId)
+    .where((is) =>
+      personId === null
+        ? is.and([
+            is('a.person_id', 'is', null),
+            is('a.name', '=', name),
+            is('a.phone', 'is not distinct from', phone),
+            is('a.booked_by', '=', bookedBy),
+          ])
+        : is('a.person_id', '=', personId),
+    )
     .where('a.starts_at', '=', isoOf(from))
     .where('a.counter_id', '=', counterId)
     .where('a.procedure_key', 'is not distinct from', procedureKey)

@@ -75,8 +75,8 @@ const collector = () => {
   const add = (record: CsvRecord): void => {
     count += 1;
     if (count > MOST_RECORDS) tooLarge(`more than ${MOST_RECORDS} lines`);
-    if (isBlank(record) || (records.length === 0 && isRemark(record))) return;
     if (record.cells.length > csvLimits.columns) tooLarge(`${record.cells.length} columns at line ${record.line}`);
+    if (isBlank(record) || (records.length === 0 && isRemark(record))) return;
     if (header === undefined) header = record.cells.map((cell) => cell.trim());
     else records.push(record);
     if (records.length > csvLimits.rows) tooLarge('more rows');
@@ -110,11 +110,26 @@ const broken = (line: number, found: string, cause?: unknown): never => {
   });
 };
 
+const endless = 'a row without an end';
 const faults: Readonly<Record<string, string>> = {
   CSV_INVALID_CLOSING_QUOTE: 'text after a quote that ends a cell',
   CSV_QUOTE_NOT_CLOSED: 'a quote that nothing closes',
   INVALID_OPENING_QUOTE: 'a quote within a cell that has none around it',
-  CSV_MAX_RECORD_SIZE: 'a row without an end',
+  CSV_MAX_RECORD_SIZE: endless,
+};
+
+const mostInRecord = csvLimits.cell * csvLimits.columns;
+
+/** The parser does not count delimiters: a line of nothing else would be as many cells before it ends. */
+const inLines = async function* inLines(texts: AsyncIterable<string>, onEndless: () => never) {
+  let length = 0;
+  for await (const text of texts) {
+    const ends = text.search(/[\r\n]/);
+    if (length + (ends === -1 ? text.length : ends) > mostInRecord) onEndless();
+    const last = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+    length = last === -1 ? length + text.length : text.length - last - 1;
+    yield text;
+  }
 };
 
 /** Reads a CSV file while it arrives; refuses what is none, what is broken and what is too large before it is whole. */
@@ -122,12 +137,12 @@ export const readCsv = async (content: AsyncIterable<Uint8Array>): Promise<CsvFi
   const source = decoded(content);
   const found = collector();
   const { delimiter, line: first, all } = await beginning(source.texts);
-  const { cell: mostInCell, columns } = csvLimits;
+  const { cell: mostInCell } = csvLimits;
   let line = first;
   const parser = parse({
     delimiter,
     relax_column_count: true,
-    max_record_size: mostInCell * columns,
+    max_record_size: mostInRecord,
     // Where a record begins goes along as its first cell.
     on_record: (cells, { lines }) => {
       const begun = line;
@@ -136,14 +151,18 @@ export const readCsv = async (content: AsyncIterable<Uint8Array>): Promise<CsvFi
     },
   });
   try {
-    await pipeline(all, parser, async (records: AsyncIterable<string[]>) => {
-      for await (const [begun, ...cells] of records) {
-        const record = { line: Number(begun), cells };
-        if (cells.some((cell) => cell.length > mostInCell))
-          broken(record.line, `a cell of more than ${mostInCell} characters`);
-        found.add(record);
-      }
-    });
+    await pipeline(
+      () => inLines(all(), () => broken(line, endless)),
+      parser,
+      async (records: AsyncIterable<string[]>) => {
+        for await (const [begun, ...cells] of records) {
+          const record = { line: Number(begun), cells };
+          if (cells.some((cell) => cell.length > mostInCell))
+            broken(record.line, `a cell of more than ${mostInCell} characters`);
+          found.add(record);
+        }
+      },
+    );
   } catch (thrown) {
     if (thrown instanceof CsvError) broken(line, faults[thrown.code] ?? thrown.code, thrown);
     throw thrown;

@@ -104,7 +104,11 @@ const isNeeded = ({ path, isRequired }: ImportColumn): boolean => path === null 
 
 /** What a case is called and who applies stands in one line wherever it is shown, in the direction in which it is read. */
 const inOneLine = (text: string): string =>
-  text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
+  text
+    // Marks of no width come along from pages; with them, one reference would be two.
+    .replaceAll(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, '')
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .trim();
 
 /** What stands in one cell goes to what is known of the case, or to the answers. */
 const withCell = (so: Cells, column: ImportColumn, read: Read): Cells => {

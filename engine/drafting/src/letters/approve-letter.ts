@@ -13,7 +13,7 @@ import {
   insertApproval,
 } from '../storage/letter-edits.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { findTaskLetter } from './task-letter.ts';
+import { findTaskLetter, languagesOf } from './task-letter.ts';
 
 /** Nobody signs a letter that is not the one they read: the last change, and with the words that it was made to. */
 export const approveLetter = async (
@@ -65,12 +65,14 @@ export const signedLetter = async (
   if (edit === undefined) return null;
   const procedure = await library.version(db, row.procedure_key, row.procedure_version);
   const written = procedure.letters.get(template);
-  if (written === undefined || edit.edits.length === 0) return null;
+  // What was written in a language in which the case goes no more leaves with nobody, and holds no other up.
+  const going = edit.edits.filter((one) => languagesOf(row).includes(one.language));
+  if (written === undefined || going.length === 0) return null;
   const { description } = procedure;
   const now = clock.now();
   let signed = written;
-  for (const language of new Set(edit.edits.map((one) => one.language))) {
-    const edits = edit.edits.filter((one) => one.language === language);
+  for (const language of new Set(going.map((one) => one.language))) {
+    const edits = going.filter((one) => one.language === language);
     const signatory = await findSignatory(db, { caseId: row.id, description, locale: language });
     const spoken = { ...row, language };
     const { scope } = await caseLetterScope(db, { row: spoken, procedure, values, today: dayOf(now), signatory });

@@ -51,12 +51,11 @@ const readEdits = (letter: TaskLetter, edits: SaveLetter['edits']): WrittenEdit[
       `Expected words for ${first.pointer} in ${first.params.language}, but found ${first.keyword}`,
       { errors },
     );
+  // Of two texts for one part the last one counts, also where it is that of the template.
   const distinct = new Map(
-    read.flatMap((one) =>
-      'keyword' in one || one.text === one.base ? [] : [[`${one.language} ${one.path}`, one] as const],
-    ),
+    read.flatMap((one) => ('keyword' in one ? [] : [[`${one.language} ${one.path}`, one] as const])),
   );
-  const written = [...distinct.values()];
+  const written = [...distinct.values()].filter(({ text, base }) => text !== base);
   return letter.languages.flatMap(({ language }) => written.filter((one) => one.language === language));
 };
 

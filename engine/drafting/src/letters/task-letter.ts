@@ -46,6 +46,9 @@ interface InLanguage {
   readonly edit: LetterEditRow | undefined;
 }
 
+/** In which a letter of a case goes, that of the case first. */
+export const languagesOf = ({ language, also_in: alsoIn }: CaseRow): readonly Locale[] => [language, ...alsoIn];
+
 const letterIn = async (db: Queryable, { reading, language, edit }: InLanguage): Promise<LetterIn | null> => {
   const { row, procedure, now } = reading;
   const spoken = { ...row, language };
@@ -79,7 +82,7 @@ export const findTaskLetter = async (
   if (template === undefined) return null;
   const edit = await findPendingEdit(db, { caseId: row.id, template });
   const languages: LetterIn[] = [];
-  for (const language of [row.language, ...row.also_in]) {
+  for (const language of languagesOf(row)) {
     const letter = await letterIn(db, { reading, language, edit });
     if (letter !== null) languages.push(letter);
   }

@@ -91,7 +91,7 @@ const useWriting = (read: AccessibilityStatement) => {
 export const StatementForm = ({ statement }: { readonly statement: AccessibilityStatement }) => {
   const t = useStatementText();
   const toast = useToast();
-  const save = useSaveStatement();
+  const save = useSaveStatement(statement.administration.key);
   const { base, draft, setDraft, wrong, isUnsaved, start, whenRight } = useWriting(statement);
   const [shown, setShown] = useState<StatementTexts>();
   const [isDiscarding, setDiscarding] = useState(false);
@@ -105,7 +105,7 @@ export const StatementForm = ({ statement }: { readonly statement: Accessibility
     if (!save.isPending) whenRight((texts) => save.mutate({ revision: base.revision, texts }, { onSuccess }));
   };
   const discard = (): void => {
-    start(base);
+    start(statement);
     save.reset();
     setDiscarding(false);
   };

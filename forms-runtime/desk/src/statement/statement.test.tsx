@@ -85,6 +85,29 @@ describe('the statement on accessibility of my administration', () => {
     expect(screen.queryByRole('button', { name: 'Abandonner les changements' })).toBeNull();
   });
 
+  test('begins from what somebody else saved meanwhile, once what was typed is given up', async () => {
+    const theirs = { ...saved, revision: 4, texts: { ...texts, limits: same('Les cartes.') } };
+    let isReplaced = false;
+    const { user, seen } = open(saved, {
+      'GET /api/administrations/housing/accessibility-statement': () => ({ body: isReplaced ? theirs : saved }),
+      [path]: ({ body }) =>
+        (body as { revision: number }).revision === 4
+          ? { body: { ...theirs, revision: 5 } }
+          : refusal(409, 'STALE_REVISION'),
+    });
+    await user.type(await limits(), ' Et les vidéos.');
+    isReplaced = true;
+    await user.click(button('Enregistrer et publier'));
+    expect(await screen.findByText(/Un collègue a enregistré/)).not.toBeNull();
+    expect((await limits()).value).toBe('Les plans. Et les vidéos.');
+    await user.click(button('Abandonner les changements'));
+    await user.click(dialog().getByRole('button', { name: 'Abandonner les changements' }));
+    expect((await limits()).value).toBe('Les cartes.');
+    await user.click(button('Enregistrer et publier'));
+    expect(await screen.findByText('La déclaration est enregistrée et visible sur le portail')).not.toBeNull();
+    expect(seen.filter(({ method }) => method === 'PUT').at(-1)?.body).toMatchObject({ revision: 4 });
+  });
+
   test('is looked at as the portal shows it, in another language too', async () => {
     const { user } = open(saved);
     await limits();

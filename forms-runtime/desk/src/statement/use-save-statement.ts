@@ -8,11 +8,13 @@ export interface StatementToSave {
   readonly texts: StatementTexts;
 }
 
-export const useSaveStatement = () => {
+export const useSaveStatement = (administration: string) => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: StatementToSave) =>
       answer(platform.PUT('/api/administration/accessibility-statement', { body })),
-    onSuccess: (saved) => queries.setQueryData(statementKey(saved.administration.key), saved),
+    onSuccess: (saved) => queries.setQueryData(statementKey(administration), saved),
+    // What was refused may have been written from an older one: whoever gives it up begins from the one in force.
+    onError: () => queries.invalidateQueries({ queryKey: statementKey(administration) }),
   });
 };
