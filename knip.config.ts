@@ -9,6 +9,7 @@ const roomsOfTheApi = [
   'case-imports',
   'casework',
   'checklists',
+  'conflicts',
   'copies',
   'facts',
   'feedback',

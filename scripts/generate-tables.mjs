@@ -23,6 +23,7 @@ const rooms = {
   absences: ['tasks'],
   appointments: ['casework'],
   checklists: ['tasks'],
+  conflicts: ['tasks'],
   drafting: ['casework'],
   dispatch: ['drafting'],
   monitor: ['casework'],
@@ -37,6 +38,7 @@ const rooms = {
   privacy: [
     'appointments',
     'checklists',
+    'conflicts',
     'copies',
     'worklist',
     'bulk',

@@ -47,6 +47,7 @@ import { runInBackground, createBell, createSealedBox, type Clock, type Random }
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { copiesRoom, makeCopies, type CopiesSurroundings } from '@irisflow/copies';
 import { checklistsRoom } from '@irisflow/checklists';
+import { conflictsRoom } from '@irisflow/conflicts';
 import { draftingRoom } from '@irisflow/drafting';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
@@ -267,6 +268,7 @@ export interface Casework {
   readonly views: ReturnType<typeof viewsRoom>;
   /** What is looked at in a step, point by point. */
   readonly checklists: ReturnType<typeof checklistsRoom>;
+  readonly conflicts: ReturnType<typeof conflictsRoom>;
   /** What an office writes into its decisions. */
   readonly drafting: ReturnType<typeof draftingRoom>;
   /** What applicants and offices write to each other. */
@@ -353,6 +355,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     appointments: appointmentsRoom(surroundings),
     views: viewsRoom(surroundings),
     checklists: checklistsRoom(surroundings),
+    conflicts: conflictsRoom(surroundings),
     drafting: draftingRoom(surroundings),
     messages: messagesRoom(surroundings),
     copies: copiesRoom(surroundings),

@@ -1,4 +1,12 @@
-import { actingFor, type Actor, appendAudit, type Clerk, requireStaff, requireWhole } from '@irisflow/access';
+import {
+  actingFor,
+  type Actor,
+  apartCasesOf,
+  appendAudit,
+  type Clerk,
+  requireStaff,
+  requireWhole,
+} from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, requireReason } from '@irisflow/foundation';
 import { administrationName, insertTimelineEntry, lockCase, timelineText, touchCase } from '@irisflow/casework';
@@ -45,12 +53,14 @@ export const previewRecount: UseCase<RecountScope, RecountPreview> = async (give
   const surroundings = actingFor(given, actor, 'terms');
   const today = dayOf(surroundings.clock.now());
   const { counted, changes } = await findChanges(surroundings, surroundings.database, { ...scope, administration });
+  // Terms are counted anew for all; cases with which who asks has a conflict of interest are not shown to them.
+  const apart = await apartCasesOf(given.database, actor);
   const views = changes.map((change) => viewChange(change, today));
   return {
     counted,
     changed: changes.length,
     wouldExpire: views.filter(({ wouldExpire }) => wouldExpire).length,
-    items: views.slice(0, mostShown),
+    items: views.filter(({ caseId }) => !apart.has(caseId)).slice(0, mostShown),
     fingerprint: fingerprintOf(changes),
   };
 };

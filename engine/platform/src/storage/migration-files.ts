@@ -5,6 +5,7 @@ import { bulkMigrations } from '@irisflow/bulk';
 import { caseImportMigrations } from '@irisflow/case-imports';
 import { caseworkMigrations } from '@irisflow/casework';
 import { checklistsMigrations } from '@irisflow/checklists';
+import { conflictsMigrations } from '@irisflow/conflicts';
 import { copiesMigrations } from '@irisflow/copies';
 import { dispatchMigrations } from '@irisflow/dispatch';
 import { draftingMigrations } from '@irisflow/drafting';
@@ -45,6 +46,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...absencesMigrations(),
     ...appointmentsMigrations(),
     ...checklistsMigrations(),
+    ...conflictsMigrations(),
     ...draftingMigrations(),
     ...dispatchMigrations(),
     ...monitorMigrations(),

@@ -289,6 +289,7 @@ describe('isolation', () => {
       transferId: 'd'.repeat(22),
       changeId: 'd'.repeat(22),
       destructionId: 'd'.repeat(22),
+      conflictId: 'd'.repeat(22),
       holdId: await givenHold(caseId),
       participantId: 'd'.repeat(22),
       copyId: 'd'.repeat(22),
@@ -381,6 +382,8 @@ describe('isolation', () => {
     changeAccessRule: accessRule,
     previewAccessRule: accessRule,
     changeContact: { revision: 1, answer: '', followUp: '', followUpOn: null, state: 'open', term: 'ordinary' },
+    declareConflict: { scope: 'case', reason: 'x' },
+    liftConflict: { reason: 'x' },
     addCaseParticipant: {
       role: 'landlord',
       kind: 'person',
