@@ -1,4 +1,5 @@
 import {
+  actingFor,
   type Actor,
   appendAudit,
   type Clerk,
@@ -85,8 +86,8 @@ export const declareConflict: UseCase<DeclareConflict, ConflictView> = async (su
   const personId = await requireConcerned(surroundings, actor, wanted.personId);
   const conflict = conflictOf(surroundings, { ...wanted, clerk, row, personId, reason });
   const { administration } = clerk;
-  for (const taskId of await listTasksAtHand(database, conflict))
-    await giveBack(surroundings, actor, { taskId, administration });
+  const platform = actingFor(surroundings, actor, 'terms');
+  for (const id of await listTasksAtHand(database, conflict)) await giveBack(platform, actor, { id, administration });
   const written = await write(surroundings, actor, conflict);
   const [view] = await viewConflicts(database, clerk, [written]);
   if (view === undefined) throw new CaseworkError('NOT_FOUND', `Expected the conflict ${written.id}, but it is gone`);

@@ -1,4 +1,5 @@
 export { conflictsRoom } from './conflicts-room.ts';
+export { giveBackHeld } from './give-back.ts';
 export { conflictsMigrations } from './storage/migrations.ts';
 export type { ConflictsTables } from './storage/tables.gen.ts';
 export { ConflictScope, Conflicts, ConflictView } from './views/conflict.ts';

@@ -47,7 +47,7 @@ import { runInBackground, createBell, createSealedBox, type Clock, type Random }
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { copiesRoom, makeCopies, type CopiesSurroundings } from '@irisflow/copies';
 import { checklistsRoom } from '@irisflow/checklists';
-import { conflictsRoom } from '@irisflow/conflicts';
+import { conflictsRoom, giveBackHeld } from '@irisflow/conflicts';
 import { draftingRoom } from '@irisflow/drafting';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
@@ -205,6 +205,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
     every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
     every(TERMS_EVERY_MS, () => watchInspections(by('terms'))),
+    every(TERMS_EVERY_MS, () => giveBackHeld(by('terms'))),
     every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
     every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
     every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),

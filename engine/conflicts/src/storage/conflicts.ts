@@ -113,3 +113,13 @@ export const listTasksAtHand = async (
   ]);
   return rows.map(({ id }) => id);
 };
+
+/** An open task that somebody has and must not do. */
+export interface HeldTask {
+  readonly id: string;
+  readonly administration: string;
+}
+
+/** Those of everybody, where a process named them or they came to be of the case since. */
+export const listHeldApart = (db: Queryable): Promise<HeldTask[]> =>
+  db.query<HeldTask & Record<string, unknown>>('select id, administration from casework.tasks_held_apart()');

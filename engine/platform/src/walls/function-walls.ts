@@ -42,6 +42,7 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'apart_tasks()', callers: apart },
   { signature: 'people_apart(text[])', callers: office },
   { signature: 'tasks_at_hand(text, text, text)', callers: office },
+  { signature: 'tasks_held_apart()', callers: ['terms'] },
   { signature: 'parties_merged(text, text[])', callers: [] },
   { signature: 'apart_parties_of(text)', callers: [] },
   { signature: 'cases_about(text, text[], text[])', callers: [] },

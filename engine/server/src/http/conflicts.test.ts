@@ -259,6 +259,19 @@ describe('conflicts of interest', () => {
     await lifted(supervisor, conflict.id);
   });
 
+  it('give back what somebody came to have at hand, as by a link that is made later', async () => {
+    const later = await filed(neighbor);
+    const laterTask = await taskOf(given.casework, supervisor, later);
+    const conflict = await declared(colleague, second);
+    expect((await claim(colleague, laterTask)).statusCode).toBe(200);
+    const link = { kind: 'followUpOf', ofCaseId: second, reason: 'The same roof.' };
+    await supervisor.ask('linkCase', { params: { caseId: later }, body: link });
+    await given.casework.conflicts.giveBackTasks({ kind: 'job', name: 'terms' }, {});
+    expect(await supervisor.ask('getTask', { params: { taskId: laterTask } })).toMatchObject({ assignee: null });
+    expect(await statusOf(colleague, 'getTask', { taskId: laterTask })).toBe(404);
+    await lifted(supervisor, conflict.id);
+  });
+
   it('count within what rules of access leave', async () => {
     const { id: ruleId } = await agent.ask<{ id: string }>('addAccessRule', {
       params: { administration },

@@ -13,6 +13,7 @@ const NewBulkPage = lazy(async () => ({ default: (await import('../bulk/NewBulkP
 const BulkPage = lazy(async () => ({ default: (await import('../bulk/BulkPage.tsx')).BulkPage }));
 const BulkListPage = lazy(async () => ({ default: (await import('../bulk/BulkListPage.tsx')).BulkListPage }));
 const AbsencesPage = lazy(async () => ({ default: (await import('../absences/AbsencesPage.tsx')).AbsencesPage }));
+const ConflictsPage = lazy(async () => ({ default: (await import('../conflicts/ConflictsPage.tsx')).ConflictsPage }));
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
 const ViewPage = lazy(async () => ({ default: (await import('../views/ViewPage.tsx')).ViewPage }));
 const OpinionRoutes = lazy(async () => ({ default: (await import('../opinions/OpinionRoutes.tsx')).OpinionRoutes }));
@@ -62,6 +63,9 @@ const ClerkRoutes = () => (
       <Route path="/tasks/:taskId">{({ taskId }) => <TaskPage key={taskId} taskId={taskId} />}</Route>
       <Route path="/absences">
         <AbsencesPage />
+      </Route>
+      <Route path="/conflicts">
+        <ConflictsPage />
       </Route>
       <Route path="/absences/:absenceId/reassign">
         {({ absenceId }) => <ReassignPage key={absenceId} absenceId={absenceId} />}
