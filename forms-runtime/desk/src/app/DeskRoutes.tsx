@@ -64,9 +64,6 @@ const ClerkRoutes = () => (
       <Route path="/absences">
         <AbsencesPage />
       </Route>
-      <Route path="/conflicts">
-        <ConflictsPage />
-      </Route>
       <Route path="/absences/:absenceId/reassign">
         {({ absenceId }) => <ReassignPage key={absenceId} absenceId={absenceId} />}
       </Route>
@@ -148,6 +145,9 @@ export const DeskRoutes = () => (
           </Route>
           <Route path="/changes">
             <ChangesPage />
+          </Route>
+          <Route path="/conflicts">
+            <ConflictsPage />
           </Route>
           <Route path="/transfers">
             <TransfersPage />

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { ReasonField, useReason } from '../cases/ReasonField.tsx';
 import { isSupervisor } from '../session/clerk.ts';
+import { RequireClerk } from '../session/RequireClerk.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useConflicts, useLiftConflict } from './use-conflicts.ts';
 
@@ -104,13 +105,17 @@ export const ConflictsPage = () => {
   const [lifting, setLifting] = useState<ConflictView>();
   const close = (): void => setLifting(undefined);
   return (
-    <Page title={t('conflict.title')} lead={t('conflict.page.lead')} crumbs={[{ href: '/', label: t('nav.tasks') }]}>
-      <Answered query={useConflicts()}>{(conflicts) => <Listed conflicts={conflicts} onLift={setLifting} />}</Answered>
-      {lifting !== undefined && (
-        <Dialog open title={t('conflict.lift.title')} onClose={close}>
-          <LiftForm conflict={lifting} onClose={close} />
-        </Dialog>
-      )}
-    </Page>
+    <RequireClerk>
+      <Page title={t('conflict.title')} lead={t('conflict.page.lead')} crumbs={[{ href: '/', label: t('nav.tasks') }]}>
+        <Answered query={useConflicts()}>
+          {(conflicts) => <Listed conflicts={conflicts} onLift={setLifting} />}
+        </Answered>
+        {lifting !== undefined && (
+          <Dialog open title={t('conflict.lift.title')} onClose={close}>
+            <LiftForm conflict={lifting} onClose={close} />
+          </Dialog>
+        )}
+      </Page>
+    </RequireClerk>
   );
 };
