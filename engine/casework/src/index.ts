@@ -4,6 +4,7 @@ export { numberOfApplicant } from './applications/number-of-applicant.ts';
 export type { PrefillSources, SourceAnswer, SourceQuestion } from './applications/prefill-sources.ts';
 export { accessPurposes } from './cases/access-purposes.ts';
 export { administrationName, applicantName, timelineActor } from './cases/actor-names.ts';
+export { noteByOffice } from './cases/note-by-office.ts';
 export {
   isOfApplying,
   lockApplicantCase,
