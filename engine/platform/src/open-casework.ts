@@ -58,7 +58,7 @@ import { intakeRoom, mailLinksRoom, openRenewals } from '@irisflow/intake';
 import { feedbackRoom } from '@irisflow/feedback';
 import { expireTransfers, lifecycleRoom, tellOfTransfers } from '@irisflow/lifecycle';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
-import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
+import { carryOutDestructions, eraseForgotten, privacyRoom } from '@irisflow/privacy';
 import { viewsRoom } from '@irisflow/views';
 import {
   createCourier,
@@ -216,6 +216,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
     every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),
     every(SWEEP_EVERY_MS, () => erasePastAppointments(by('retention'))),
+    every(SWEEP_EVERY_MS, () => eraseForgotten(surroundings)),
     every(RENEWALS_EVERY_MS, () => openRenewals(surroundings, job('intake'), {})),
     every(ANCHOR_EVERY_MS, () => anchor(surroundings)),
   ];

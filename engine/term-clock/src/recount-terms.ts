@@ -9,7 +9,7 @@ import {
 } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, requireReason } from '@irisflow/foundation';
-import { administrationName, insertTimelineEntry, lockCase, timelineText, touchCase } from '@irisflow/casework';
+import { noteByOffice, lockCase, timelineText, touchCase } from '@irisflow/casework';
 import { recountWords, updateTerm } from '@irisflow/terms';
 import { lockOpenTerm } from './storage/open-terms.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
@@ -80,14 +80,11 @@ const applyOne = async (
     const at = surroundings.clock.now();
     const { after } = change;
     await updateTerm(tx, after);
-    await insertTimelineEntry(tx, {
-      caseId,
-      administration: row.administration,
-      at,
+    await noteByOffice(surroundings, tx, {
+      row,
       kind: 'termRecounted',
       text: timelineText('termRecounted', recountWords(after, { from: before.dueOn, to: after.dueOn, reason })),
-      actor: administrationName,
-      visibleToApplicant: true,
+      isPublic: true,
     });
     await touchCase(tx, { id: caseId, at });
     return true;

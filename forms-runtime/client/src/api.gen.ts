@@ -5158,6 +5158,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/processing/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my administration does with personal data whatever its procedures are, and how long that is kept. */
+        get: operations["listOwnProcessing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/privacy/traces": {
         parameters: {
             query?: never;
@@ -7000,6 +7017,7 @@ export interface components {
             procedureKey: string;
             title: components["schemas"]["LocalizedText"];
             savedAt: components["schemas"]["Instant"];
+            keptUntil: components["schemas"]["CalendarDate"];
             procedureVersion: number;
             revision: number;
             language: components["schemas"]["Locale"];
@@ -7203,6 +7221,7 @@ export interface components {
             procedureKey: string;
             title: components["schemas"]["LocalizedText"];
             savedAt: components["schemas"]["Instant"];
+            keptUntil: components["schemas"]["CalendarDate"];
         };
         InformationRequest: {
             id: components["schemas"]["OpaqueId"];
@@ -8776,6 +8795,15 @@ export interface components {
             liftedBy: string | null;
             liftedAt: components["schemas"]["Instant"] | null;
             liftedReason: string | null;
+        };
+        OwnProcessing: {
+            key: string;
+            title: components["schemas"]["LocalizedText"];
+            purpose: components["schemas"]["LocalizedText"];
+            legalBasis: components["schemas"]["LocalizedText"];
+            people: components["schemas"]["LocalizedText"];
+            data: components["schemas"]["LocalizedText"];
+            kept: components["schemas"]["LocalizedText"];
         };
         RetentionPreview: {
             today: components["schemas"]["CalendarDate"];
@@ -21167,6 +21195,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SharedOpinion"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnProcessing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProcessing"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

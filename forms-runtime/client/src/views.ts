@@ -131,6 +131,7 @@ export type OpenSessionView = Schemas['OpenSessionView'];
 export type OtherCase = Schemas['OtherCase'];
 export type PersonView = Schemas['PersonView'];
 export type Problem = Schemas['Problem'];
+export type OwnProcessing = Schemas['OwnProcessing'];
 export type Processing = Schemas['Processing'];
 export type ProcedureDraft = Schemas['ProcedureDraft'];
 export type ProcedureFile = Schemas['ProcedureFile'];
