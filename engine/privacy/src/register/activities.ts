@@ -206,11 +206,15 @@ export const activities = {
       en: 'To share out tasks, stand in for who is away, and work alike',
     },
     legalBasis: publicTask,
-    people: { fr: 'Agents', nl: 'Medewerkers', en: 'Staff' },
+    people: {
+      fr: 'Agents, et les personnes avec lesquelles ils ont un conflit d’intérêts',
+      nl: 'Medewerkers, en de personen met wie zij een belangenconflict hebben',
+      en: 'Staff, and the people with whom they have a conflict of interest',
+    },
     data: {
-      fr: 'Jours d’absence sans leur raison, remplaçants, vues de la liste de tâches, coches et notes sur les tâches',
-      nl: 'Dagen van afwezigheid zonder de reden, vervangers, weergaven van de takenlijst, vinkjes en notities bij taken',
-      en: 'Days of absence without their reason, stand-ins, views of the worklist, marks and notes on tasks',
+      fr: 'Jours d’absence sans leur raison, remplaçants, conflits d’intérêts avec leur motif, vues de la liste de tâches, coches et notes sur les tâches',
+      nl: 'Dagen van afwezigheid zonder de reden, vervangers, belangenconflicten met hun reden, weergaven van de takenlijst, vinkjes en notities bij taken',
+      en: 'Days of absence without their reason, stand-ins, conflicts of interest with their reason, views of the worklist, marks and notes on tasks',
     },
     kept: {
       fr: 'Ce qui appartient à un dossier aussi longtemps que le dossier ; le reste aussi longtemps que le compte',

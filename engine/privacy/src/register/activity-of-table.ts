@@ -23,7 +23,10 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at('contacts', 'contact contact_case'),
   ...at('appointments', 'appointment'),
   ...at('feedback', 'feedback'),
-  ...at('work', 'absence bulk_decision bulk_item checklist_mark note paragraph_use saved_view default_view'),
+  ...at(
+    'work',
+    'absence bulk_decision bulk_item checklist_mark conflict_of_interest note paragraph_use saved_view default_view',
+  ),
   ...at(
     'systems',
     'api_token api_token_secret connector_token connector_token_secret connector_registration webhook webhook_secret',
