@@ -1,3 +1,4 @@
+import { lookIn } from '@irisflow/branding';
 import { requireApplying, requireApplyingFor, type Actor, appendAudit } from '@irisflow/access';
 import { isOfApplying } from '../cases/case-access.ts';
 import { endStatuses, requireAssuranceOf } from '@irisflow/procedures';
@@ -60,6 +61,7 @@ export const viewApplication = async (
     unavailable: row.unavailable,
     page: row.page,
     openCases: row.case_id === null ? await openCasesOf(database, row) : [],
+    ...(await lookIn(database, row.administration)),
     ...(await officeOf(database, row)),
   };
 };

@@ -4,6 +4,7 @@ import * as appointments from '@irisflow/appointments';
 import * as views from '@irisflow/views';
 import * as checklists from '@irisflow/checklists';
 import * as drafting from '@irisflow/drafting';
+import * as branding from '@irisflow/branding';
 import * as bulk from '@irisflow/bulk';
 import * as caseImports from '@irisflow/case-imports';
 import * as casework from '@irisflow/casework';
@@ -57,6 +58,7 @@ const nameBySchema = new Map<unknown, string>(
     ...checklists,
     ...drafting,
     ...intake,
+    ...branding,
     ...feedback,
     ...lifecycle,
     ...messages,
