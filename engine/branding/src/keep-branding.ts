@@ -108,11 +108,12 @@ const judgeColor = (color: string): BrandingJudgement['accent'] => {
 const judgeLogo = async (content: string): Promise<BrandingJudgement['logo']> => {
   try {
     const clean = await readLogo(bytesOf(content));
-    return { content: clean.content.toString('base64'), mediaType: clean.mediaType, refused: null };
+    const { mediaType, width, height } = clean;
+    return { content: clean.content.toString('base64'), mediaType, width, height, refused: null };
   } catch (thrown) {
     if (!(thrown instanceof LogoFault)) throw thrown;
     const { reason, what, line } = thrown;
-    return { content: null, mediaType: null, refused: { reason, what, line } };
+    return { content: null, mediaType: null, width: null, height: null, refused: { reason, what, line } };
   }
 };
 

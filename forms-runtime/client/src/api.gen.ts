@@ -6882,6 +6882,7 @@ export interface components {
             hasEligibilityCheck: boolean;
             hasMailLink: boolean;
             look?: {
+                name: components["schemas"]["LocalizedText"];
                 accent: components["schemas"]["Accent"] | null;
                 logo: {
                     url: string;
@@ -7018,6 +7019,7 @@ export interface components {
             unavailable: components["schemas"]["UnavailableSource"][];
             page: string | null;
             look?: {
+                name: components["schemas"]["LocalizedText"];
                 accent: components["schemas"]["Accent"] | null;
                 logo: {
                     url: string;
@@ -7158,6 +7160,7 @@ export interface components {
                 phone: string;
             };
             look?: {
+                name: components["schemas"]["LocalizedText"];
                 accent: components["schemas"]["Accent"] | null;
                 logo: {
                     url: string;
@@ -8440,6 +8443,8 @@ export interface components {
             logo: {
                 content: string | null;
                 mediaType: string | null;
+                width: number | null;
+                height: number | null;
                 refused: {
                     reason: string;
                     what: string;
@@ -8460,6 +8465,7 @@ export interface components {
         Color: string;
         LogoContent: string;
         Look: {
+            name: components["schemas"]["LocalizedText"];
             accent: components["schemas"]["Accent"] | null;
             logo: {
                 url: string;

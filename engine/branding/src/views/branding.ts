@@ -89,6 +89,8 @@ export const BrandingJudgement = Type.Object({
       /** As it would be kept, as base64; null where it is refused. */
       content: nullable(Type.String()),
       mediaType: nullable(Type.String()),
+      width: nullable(Type.Number()),
+      height: nullable(Type.Number()),
       refused: nullable(
         Type.Object({ reason: Type.String(), what: Type.String(), line: nullable(Type.Integer({ minimum: 1 })) }),
       ),
