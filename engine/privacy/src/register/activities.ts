@@ -208,9 +208,9 @@ export const activities = {
     legalBasis: publicTask,
     people: { fr: 'Agents', nl: 'Medewerkers', en: 'Staff' },
     data: {
-      fr: 'Jours d’absence sans leur raison, remplaçants, vues de la liste de tâches, coches et notes sur les tâches',
-      nl: 'Dagen van afwezigheid zonder de reden, vervangers, weergaven van de takenlijst, vinkjes en notities bij taken',
-      en: 'Days of absence without their reason, stand-ins, views of the worklist, marks and notes on tasks',
+      fr: 'Jours d’absence sans leur raison, remplaçants, conflits d’intérêts, vues de la liste de tâches, coches et notes sur les tâches',
+      nl: 'Dagen van afwezigheid zonder de reden, vervangers, belangenconflicten, weergaven van de takenlijst, vinkjes en notities bij taken',
+      en: 'Days of absence without their reason, stand-ins, conflicts of interest, views of the worklist, marks and notes on tasks',
     },
     kept: {
       fr: 'Ce qui appartient à un dossier aussi longtemps que le dossier ; le reste aussi longtemps que le compte',

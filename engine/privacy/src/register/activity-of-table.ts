@@ -23,7 +23,10 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at('contacts', 'contact contact_case'),
   ...at('appointments', 'appointment'),
   ...at('feedback', 'feedback'),
-  ...at('work', 'absence bulk_decision bulk_item checklist_mark note paragraph_use saved_view default_view'),
+  ...at(
+    'work',
+    'absence bulk_decision bulk_item checklist_mark conflict_of_interest note paragraph_use saved_view default_view',
+  ),
   ...at(
     'systems',
     'api_token api_token_secret connector_token connector_token_secret connector_registration webhook webhook_secret',
@@ -32,7 +35,7 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at('destruction', 'legal_hold destruction destroyed_case'),
   ...at(
     'nobody',
-    `accessibility_statement administration allowed_host case_counter closure counter migration paragraph paragraph_version
+    `accessibility_statement administration allowed_host branding case_counter closure counter migration paragraph paragraph_version
      party_label procedure procedure_definition procedure_draft procedure_draft_file procedure_reservation procedure_version
      procedure_version_file reference_prefix replaced_draft service source_authorization task_count task_feed task_kind_count
      version_approval`,
