@@ -99,6 +99,7 @@ export const AbsencesPage = () => {
             <DataTable
               caption={t('absence.title')}
               captionHidden
+              captionHidden
               columns={columns}
               rows={absences}
               rowKey={({ id }) => id}

@@ -32,6 +32,7 @@ const AdministrationTable = ({ all }: { readonly all: readonly AdministrationSum
     <DataTable
       caption={t('admin.administrations')}
       captionHidden
+      captionHidden
       rows={all}
       rowKey={({ key }) => key}
       columns={columns}

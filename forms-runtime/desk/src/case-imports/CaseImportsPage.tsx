@@ -77,6 +77,7 @@ export const CaseImportsPage = () => {
             <DataTable
               caption={t('caseImports.title')}
               captionHidden
+              captionHidden
               columns={columns}
               rows={list}
               rowKey={({ id }) => id}

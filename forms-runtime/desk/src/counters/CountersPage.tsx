@@ -71,6 +71,7 @@ export const CountersPage = () => {
             <DataTable
               caption={t('counters')}
               captionHidden
+              captionHidden
               columns={columns}
               rows={counters}
               rowKey={({ id }) => id}

@@ -74,6 +74,7 @@ export const InspectionsPage = () => {
               <DataTable
                 caption={t('inspections.title')}
                 captionHidden
+                captionHidden
                 columns={columns}
                 rows={items}
                 rowKey={({ id }) => id}
