@@ -99,7 +99,6 @@ export const AbsencesPage = () => {
             <DataTable
               caption={t('absence.title')}
               captionHidden
-              captionHidden
               columns={columns}
               rows={absences}
               rowKey={({ id }) => id}

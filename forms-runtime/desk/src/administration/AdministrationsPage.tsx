@@ -32,7 +32,6 @@ const AdministrationTable = ({ all }: { readonly all: readonly AdministrationSum
     <DataTable
       caption={t('admin.administrations')}
       captionHidden
-      captionHidden
       rows={all}
       rowKey={({ key }) => key}
       columns={columns}

@@ -77,7 +77,6 @@ export const CaseImportsPage = () => {
             <DataTable
               caption={t('caseImports.title')}
               captionHidden
-              captionHidden
               columns={columns}
               rows={list}
               rowKey={({ id }) => id}

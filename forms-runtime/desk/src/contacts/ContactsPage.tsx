@@ -24,7 +24,6 @@ const ContactTable = ({ contacts }: { readonly contacts: readonly ContactSummary
   return (
     <RowTable
       caption={t('nav.contacts')}
-      captionHidden
       columns={[t('contact.dueOn'), t('contact.who'), t('contact.received'), t('column.language'), t('fact.status')]}
       ids={contacts.map(({ id }) => id)}
     >

@@ -71,7 +71,6 @@ export const CountersPage = () => {
             <DataTable
               caption={t('counters')}
               captionHidden
-              captionHidden
               columns={columns}
               rows={counters}
               rowKey={({ id }) => id}

@@ -74,7 +74,6 @@ export const InspectionsPage = () => {
               <DataTable
                 caption={t('inspections.title')}
                 captionHidden
-                captionHidden
                 columns={columns}
                 rows={items}
                 rowKey={({ id }) => id}

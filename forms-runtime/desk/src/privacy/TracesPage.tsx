@@ -113,7 +113,6 @@ const Found = ({ found, search }: { readonly found: Traces; readonly search: Tra
         <DataTable
           caption={t('traces')}
           captionHidden
-          captionHidden
           columns={columns}
           rows={found.traces}
           rowKey={(trace) => `${trace.at} ${trace.action} ${trace.by} ${found.traces.indexOf(trace)}`}
