@@ -6,6 +6,7 @@ const tests = 'src/**/*.test.{ts,tsx}';
 const roomsOfTheApi = [
   'access',
   'appointments',
+  'branding',
   'case-imports',
   'casework',
   'checklists',

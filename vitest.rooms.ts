@@ -40,6 +40,7 @@ export const rooms: readonly Room[] = [
     'engine/broker',
     'engine/engine-client',
     'engine/access',
+    'engine/branding',
     'engine/parties',
     'engine/procedures',
     'engine/restricted',

@@ -9,8 +9,9 @@ const golden = path.join(root, 'engine/platform/src/storage/schema.golden.txt');
 /** Rooms from the lowest to the highest, with those right below them: each sees its own tables and those below. */
 const rooms = {
   access: [],
+  branding: ['access'],
   parties: ['access'],
-  procedures: ['access'],
+  procedures: ['branding'],
   restricted: ['access'],
   terms: ['procedures'],
   casework: ['terms', 'parties', 'restricted'],

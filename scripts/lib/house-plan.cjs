@@ -25,9 +25,11 @@ module.exports = {
   'engine/letters': ['engine/foundation', 'engine/feel'],
   'engine/engine-client': ['engine/foundation'],
   'engine/access': ['engine/identifiers', 'engine/foundation', 'engine/database'],
+  'engine/branding': ['engine/access', 'engine/letters', 'engine/foundation', 'engine/database', 'engine/xml'],
   'engine/parties': ['engine/access', 'engine/calendar', 'engine/foundation', 'engine/database', 'engine/identifiers'],
   'engine/restricted': ['engine/access', 'engine/foundation', 'engine/database', 'forms-runtime/forms'],
   'engine/procedures': [
+    'engine/branding',
     'engine/restricted',
     'engine/access',
     'engine/engine-client',
@@ -44,6 +46,7 @@ module.exports = {
   ],
   'engine/terms': ['engine/procedures', 'engine/access', 'engine/calendar', 'engine/foundation', 'engine/database'],
   'engine/casework': [
+    'engine/branding',
     'engine/restricted',
     'engine/terms',
     'engine/parties',
@@ -155,6 +158,7 @@ module.exports = {
     'engine/database',
   ],
   'engine/appointments': [
+    'engine/branding',
     'engine/casework',
     'engine/parties',
     'engine/access',
@@ -192,6 +196,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/dispatch': [
+    'engine/branding',
     'engine/tasks',
     'engine/drafting',
     'engine/casework',
@@ -321,6 +326,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/privacy': [
+    'engine/branding',
     'engine/appointments',
     'engine/restricted',
     'engine/access',
@@ -350,6 +356,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/platform': [
+    'engine/branding',
     'engine/appointments',
     'engine/dispatch',
     'engine/restricted',
@@ -387,6 +394,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/branding',
     'engine/appointments',
     'engine/bpmn',
     'engine/broker',

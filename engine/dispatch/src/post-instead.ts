@@ -4,7 +4,7 @@ import { type LetterMailRow, markPosted } from './storage/letter-mails.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const textOf = (subject: string): LocalizedText => ({
-  fr: `Ce courrier n’a pas pu être annoncé par e-mail et doit être envoyé par la poste : ${subject}`,
+  fr: `Ce courrier n’a pas pu être annoncé par e-mail et doit être envoyé par la poste : ${subject}`,
   nl: `Deze brief kon niet per e-mail worden aangekondigd en moet met de post worden verstuurd: ${subject}`,
   en: `This letter could not be announced by mail and has to be posted: ${subject}`,
 });

@@ -31,6 +31,7 @@ import { termClockRoom, watchTerms } from '@irisflow/term-clock';
 import { closuresRoom } from '@irisflow/terms';
 import { absencesRoom } from '@irisflow/absences';
 import { appointmentsRoom, erasePastAppointments, tellOfAppointments } from '@irisflow/appointments';
+import { brandingRoom } from '@irisflow/branding';
 import { bulkRoom, workOffBulk, type BulkSurroundings } from '@irisflow/bulk';
 import { caseImportsRoom, sweepImports, workOffImports, type CaseImportSurroundings } from '@irisflow/case-imports';
 import { factsRoom, noRegisters, type Registers } from '@irisflow/facts';
@@ -252,6 +253,7 @@ export interface Casework {
   /** The way in without an identity. */
   readonly mailLinks: ReturnType<typeof mailLinksRoom>;
   readonly lifecycle: ReturnType<typeof lifecycleRoom>;
+  readonly branding: ReturnType<typeof brandingRoom>;
   readonly feedback: ReturnType<typeof feedbackRoom>;
   readonly caseStore: ReturnType<typeof caseStoreRoom>;
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
@@ -346,6 +348,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     tasks: { ...tasksRoom(surroundings), ...worklistRoom(surroundings, mirror) },
     intake: intakeRoom(surroundings),
     lifecycle: lifecycleRoom(surroundings),
+    branding: brandingRoom(surroundings),
     feedback: feedbackRoom(surroundings),
     caseStore: caseStoreRoom(surroundings),
     authorizations: authorizationsRoom(surroundings),

@@ -2650,6 +2650,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The face of my administration: its logo, its color, its sender and the head of its letters. */
+        get: operations["getBranding"];
+        /** Gives my administration another face; refused to whoever began from an older one. */
+        put: operations["saveBranding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/branding/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would become of a color and a logo, or why they are refused; nothing is kept. */
+        post: operations["judgeBranding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrations/{administration}/logo/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The logo of an administration; its bytes never change at this address. */
+        get: operations["getLogo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/cases/{caseId}/feedback": {
         parameters: {
             query?: never;
@@ -6897,6 +6949,15 @@ export interface components {
             } | null;
             hasEligibilityCheck: boolean;
             hasMailLink: boolean;
+            look?: {
+                name: components["schemas"]["LocalizedText"];
+                accent: components["schemas"]["Accent"] | null;
+                logo: {
+                    url: string;
+                    width: number;
+                    height: number;
+                } | null;
+            };
         };
         Processing: {
             procedureKey: string;
@@ -7026,6 +7087,15 @@ export interface components {
             prefill: components["schemas"]["PrefilledValue"][];
             unavailable: components["schemas"]["UnavailableSource"][];
             page: string | null;
+            look?: {
+                name: components["schemas"]["LocalizedText"];
+                accent: components["schemas"]["Accent"] | null;
+                logo: {
+                    url: string;
+                    width: number;
+                    height: number;
+                } | null;
+            };
             openCases: {
                 id: components["schemas"]["OpaqueId"];
                 reference: string;
@@ -7157,6 +7227,15 @@ export interface components {
                 name: string;
                 email: string;
                 phone: string;
+            };
+            look?: {
+                name: components["schemas"]["LocalizedText"];
+                accent: components["schemas"]["Accent"] | null;
+                logo: {
+                    url: string;
+                    width: number;
+                    height: number;
+                } | null;
             };
         };
         ClerkDocumentKind: "evidence" | "correspondence" | "report" | "other";
@@ -8421,6 +8500,69 @@ export interface components {
             status: components["schemas"]["CaseStatus"];
             applicant: string;
             submittedAt: components["schemas"]["Instant"];
+        };
+        Accent: {
+            color: components["schemas"]["Color"];
+            strong: components["schemas"]["Color"];
+            soft: components["schemas"]["Color"];
+        };
+        Branding: {
+            administration: components["schemas"]["AdministrationView"];
+            revision: components["schemas"]["Ordinal"];
+            accent: components["schemas"]["Accent"] | null;
+            logo: {
+                url: string;
+                width: number;
+                height: number;
+            } | null;
+            senderName: components["schemas"]["LocalizedText"] | null;
+            replyTo: string | null;
+            letterAddress: components["schemas"]["LocalizedText"] | null;
+            letterFooter: components["schemas"]["LocalizedText"] | null;
+        };
+        BrandingJudgement: {
+            accent: {
+                accent: components["schemas"]["Accent"];
+                passes: boolean;
+                nearest: components["schemas"]["Color"];
+                needed: number;
+                contrasts: {
+                    on: string;
+                    ratio: number;
+                }[];
+            } | null;
+            logo: {
+                content: string | null;
+                mediaType: string | null;
+                width: number | null;
+                height: number | null;
+                refused: {
+                    reason: string;
+                    what: string;
+                    line: number | null;
+                } | null;
+            } | null;
+        };
+        BrandingToSave: {
+            accent: components["schemas"]["Color"] | null;
+            logo: ("keep" | "none") | {
+                content: components["schemas"]["LogoContent"];
+            };
+            senderName: components["schemas"]["LocalizedText"] | null;
+            replyTo: string | null;
+            letterAddress: components["schemas"]["LocalizedText"] | null;
+            letterFooter: components["schemas"]["LocalizedText"] | null;
+        };
+        Color: string;
+        LogoContent: string;
+        Look: {
+            name: components["schemas"]["LocalizedText"];
+            accent: components["schemas"]["Accent"] | null;
+            logo: {
+                url: string;
+                width: number;
+                height: number;
+            } | null;
         };
         AccessibilityStatement: {
             administration: components["schemas"]["AdministrationView"];
@@ -15158,6 +15300,139 @@ export interface operations {
             };
         };
     };
+    getBranding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Branding"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveBranding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: components["schemas"]["Ordinal"];
+                    branding: components["schemas"]["BrandingToSave"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Branding"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgeBranding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accent: components["schemas"]["Color"] | null;
+                    logo: components["schemas"]["LogoContent"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandingJudgement"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: components["schemas"]["PlainKey"];
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMyFeedback: {
         parameters: {
             query?: never;
@@ -18286,11 +18561,19 @@ export interface operations {
                             to: string;
                             subject: string;
                             text: string;
+                            sender?: {
+                                name: string | null;
+                                replyTo: string | null;
+                            };
                         } | null;
                         notices?: {
                             to: string;
                             subject: string;
                             text: string;
+                            sender?: {
+                                name: string | null;
+                                replyTo: string | null;
+                            };
                         }[];
                     };
                 };

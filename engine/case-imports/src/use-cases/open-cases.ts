@@ -63,7 +63,7 @@ const matterOf = (opening: Opening, one: Whole, personId: string): Matter => {
 
 /** Who took it over, and where it stood. */
 const originText = ({ clerk, row }: Opening, { reference }: Whole, line: number): LocalizedText => ({
-  fr: `Repris par ${clerk.person.name} du fichier ${row.file_name}, ligne ${line}. Référence d’origine : ${reference}`,
+  fr: `Repris par ${clerk.person.name} du fichier ${row.file_name}, ligne ${line}. Référence d’origine : ${reference}`,
   nl: `Overgenomen door ${clerk.person.name} uit het bestand ${row.file_name}, regel ${line}. Oorspronkelijke referentie: ${reference}`,
   en: `Taken over by ${clerk.person.name} from the file ${row.file_name}, line ${line}. Original reference: ${reference}`,
 });

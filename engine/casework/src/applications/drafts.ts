@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '@irisflow/calendar';
+import { lookIn } from '@irisflow/branding';
 import { requireApplying, requireApplyingFor, type Actor, appendAudit } from '@irisflow/access';
 import { isOfApplying } from '../cases/case-access.ts';
 import { endStatuses, requireAssuranceOf } from '@irisflow/procedures';
@@ -69,6 +70,7 @@ export const viewApplication = async (
     unavailable: row.unavailable,
     page: row.page,
     openCases: row.case_id === null ? await openCasesOf(database, row) : [],
+    ...(await lookIn(database, row.administration)),
     ...(await officeOf(database, row)),
   };
 };

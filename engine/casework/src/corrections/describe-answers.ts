@@ -40,7 +40,9 @@ export const wordOf = (
 ): string => {
   if (value === null || value === undefined) return '–';
   if (Array.isArray(value) && control !== undefined && control.rows.length > 0)
-    return value.length === 0 ? '–' : value.map((row) => rowOf(form, control, locale, row)).join(' ; ');
+    return value.length === 0
+      ? '–'
+      : value.map((row) => rowOf(form, control, locale, row)).join(locale === 'fr' ? ' ; ' : '; ');
   if (Array.isArray(value)) return value.map((item) => wordOf(form, control, locale, item)).join(', ');
   const title = control === undefined ? undefined : choiceOf(control, value);
   if (title !== undefined) return formText(form.form, locale, title);

@@ -13,7 +13,7 @@ export const identityErrorCodes = {
   CODE_OVER: {
     status: 409,
     title: {
-      fr: 'Ce code n’est plus valable : demandez-en un nouveau',
+      fr: 'Ce code n’est plus valable : demandez-en un nouveau',
       nl: 'Deze code is niet meer geldig: vraag een nieuwe',
       en: 'This code holds no more: ask for a new one',
     },
@@ -73,7 +73,7 @@ export const identityErrorCodes = {
   TOO_MANY_CODES: {
     status: 429,
     title: {
-      fr: 'Trop de codes ont été demandés : réessayez dans une heure',
+      fr: 'Trop de codes ont été demandés : réessayez dans une heure',
       nl: 'Er werden te veel codes gevraagd: probeer het over een uur opnieuw',
       en: 'Too many codes were asked for: try again in an hour',
     },

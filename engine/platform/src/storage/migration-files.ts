@@ -2,6 +2,7 @@ import { accessMigrations } from '@irisflow/access';
 import { absencesMigrations } from '@irisflow/absences';
 import { appointmentsMigrations } from '@irisflow/appointments';
 import { bulkMigrations } from '@irisflow/bulk';
+import { brandingMigrations } from '@irisflow/branding';
 import { caseImportMigrations } from '@irisflow/case-imports';
 import { caseworkMigrations } from '@irisflow/casework';
 import { checklistsMigrations } from '@irisflow/checklists';
@@ -53,6 +54,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...inquiriesMigrations(),
     ...intakeMigrations(),
     ...caseImportMigrations(),
+    ...brandingMigrations(),
     ...feedbackMigrations(),
     ...lifecycleMigrations(),
     ...privacyMigrations(),

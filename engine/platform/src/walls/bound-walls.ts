@@ -30,6 +30,7 @@ export const boundBeside = {
   api_token_secret: nothing,
   audit_entry: nothing,
   audit_head: nothing,
+  branding: 'all',
   bulk_decision: ofProcedure,
   case_counter: 'all',
   case_import: nothing,

@@ -55,6 +55,7 @@ const actors: Readonly<Record<string, Actor>> = {
 const open = new Set([
   'accessibility_statement',
   'administration',
+  'branding',
   'counter',
   'procedure',
   'procedure_definition',

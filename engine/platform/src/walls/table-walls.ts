@@ -2,6 +2,7 @@ import { type AbsencesTables, absenceWalls } from '@irisflow/absences';
 import { appointmentWalls } from '@irisflow/appointments';
 import { apiTokenWalls, identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { bulkWalls } from '@irisflow/bulk';
+import { brandingWalls } from '@irisflow/branding';
 import { caseImportWalls } from '@irisflow/case-imports';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { checklistWalls } from '@irisflow/checklists';
@@ -69,6 +70,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...inquiryWalls,
   ...intakeWalls,
   ...caseImportWalls,
+  ...brandingWalls,
   ...feedbackWalls,
   ...lifecycleWalls,
   ...retentionWalls,

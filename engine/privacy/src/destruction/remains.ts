@@ -140,6 +140,7 @@ export const remains = {
   case_import: [],
   closure: [],
   accessibility_statement: [],
+  branding: [],
   counter: [],
   case_counter: [],
   task_count: [],

@@ -45,7 +45,7 @@ export const activities = {
       en: 'Answers and files of the form, what sources filled in, the address a link was sent to',
     },
     kept: {
-      fr: `${KEPT_DRAFT_DAYS} jours après le dernier enregistrement ; un lien jusqu’à son échéance`,
+      fr: `${KEPT_DRAFT_DAYS} jours après le dernier enregistrement ; un lien jusqu’à son échéance`,
       nl: `${KEPT_DRAFT_DAYS} dagen na de laatste keer opslaan; een link tot hij vervalt`,
       en: `${KEPT_DRAFT_DAYS} days after it was saved last; a link until it lapses`,
     },
@@ -59,7 +59,7 @@ export const activities = {
     },
     legalBasis: publicTask,
     people: {
-      fr: 'Toute personne qui se connecte : demandeurs et agents',
+      fr: 'Toute personne qui se connecte : demandeurs et agents',
       nl: 'Wie zich aanmeldt: aanvragers en medewerkers',
       en: 'Whoever signs in: applicants and staff',
     },
@@ -69,7 +69,7 @@ export const activities = {
       en: 'Name, number of the national register (sealed), mail address, language, roles, groups and rules of access, sessions, counts against abuse',
     },
     kept: {
-      fr: 'Les comptes tant qu’ils servent ; les sessions, invitations et compteurs jusqu’à leur échéance',
+      fr: 'Les comptes tant qu’ils servent ; les sessions, invitations et compteurs jusqu’à leur échéance',
       nl: 'Accounts zolang ze in gebruik zijn; sessies, uitnodigingen en tellers tot ze vervallen',
       en: 'Accounts as long as they are in use; sessions, invitations and counts until they lapse',
     },
@@ -92,7 +92,7 @@ export const activities = {
       en: 'Applicants, participants, representatives',
     },
     data: {
-      fr: 'Noms, numéros scellés, langue, mandats ; notes et étiquettes du service',
+      fr: 'Noms, numéros scellés, langue, mandats ; notes et étiquettes du service',
       nl: 'Namen, verzegelde nummers, taal, mandaten; notities en etiketten van de dienst',
       en: 'Names, sealed numbers, language, mandates; notes and labels of the office',
     },
@@ -145,7 +145,7 @@ export const activities = {
       en: 'Name, telephone or mail address, what was said and answered',
     },
     kept: {
-      fr: `${KEPT_CONTACT_YEARS} ans après la réponse ; un contact lié à un dossier aussi longtemps que le dossier`,
+      fr: `${KEPT_CONTACT_YEARS} ans après la réponse ; un contact lié à un dossier aussi longtemps que le dossier`,
       nl: `${KEPT_CONTACT_YEARS} jaar na het antwoord; een contact over een dossier zolang het dossier`,
       en: `${KEPT_CONTACT_YEARS} years after the answer; one about a case as long as the case`,
     },
@@ -169,7 +169,7 @@ export const activities = {
       en: 'Name, telephone, hour, what it is about, whether somebody came',
     },
     kept: {
-      fr: `${KEPT_APPOINTMENT_DAYS} jours après l’heure ; un rendez-vous lié à un dossier aussi longtemps que le dossier`,
+      fr: `${KEPT_APPOINTMENT_DAYS} jours après l’heure ; un rendez-vous lié à un dossier aussi longtemps que le dossier`,
       nl: `${KEPT_APPOINTMENT_DAYS} dagen na het uur; een afspraak over een dossier zolang het dossier`,
       en: `${KEPT_APPOINTMENT_DAYS} days after the hour; one about a case as long as the case`,
     },
@@ -181,7 +181,7 @@ export const activities = {
       en: 'How applicants found a procedure',
     },
     purpose: {
-      fr: 'Améliorer les démarches ; personne qui traite un dossier ne lit qui a dit quoi',
+      fr: 'Améliorer les démarches ; personne qui traite un dossier ne lit qui a dit quoi',
       nl: 'Procedures verbeteren; niemand die een dossier behandelt, leest wie wat zei',
       en: 'To make procedures better; nobody who handles a case reads who said what',
     },
@@ -217,7 +217,7 @@ export const activities = {
       en: 'Days of absence without their reason, stand-ins, conflicts of interest with their reason, views of the worklist, marks and notes on tasks',
     },
     kept: {
-      fr: 'Ce qui appartient à un dossier aussi longtemps que le dossier ; le reste aussi longtemps que le compte',
+      fr: 'Ce qui appartient à un dossier aussi longtemps que le dossier ; le reste aussi longtemps que le compte',
       nl: 'Wat bij een dossier hoort zolang het dossier; de rest zolang het account',
       en: 'What belongs to a case as long as the case; the rest as long as the account',
     },
@@ -264,12 +264,12 @@ export const activities = {
       en: 'Applicants, whoever sources are asked about, staff',
     },
     data: {
-      fr: 'Qui, quand, à quel titre et pourquoi ; jamais ce qui a été lu',
+      fr: 'Qui, quand, à quel titre et pourquoi ; jamais ce qui a été lu',
       nl: 'Wie, wanneer, in welke functie en waarom; nooit wat gelezen werd',
       en: 'Who, when, by which function and why; never what was read',
     },
     kept: {
-      fr: `Aussi longtemps que le dossier, et ${KEPT_TRACE_YEARS} ans s’il n’y en a pas ; la chaîne de l’audit sans limite, avec des clés au lieu de noms`,
+      fr: `Aussi longtemps que le dossier, et ${KEPT_TRACE_YEARS} ans s’il n’y en a pas ; la chaîne de l’audit sans limite, avec des clés au lieu de noms`,
       nl: `Zolang het dossier, en ${KEPT_TRACE_YEARS} jaar waar er geen is; de keten van de audit voorgoed, met sleutels in plaats van namen`,
       en: `As long as the case, and ${KEPT_TRACE_YEARS} years where there is none; the chain of the audit for good, with keys in place of names`,
     },
@@ -287,7 +287,7 @@ export const activities = {
     },
     legalBasis: legalDuty,
     people: {
-      fr: 'Agents qui en décident ; personnes dont quelque chose est conservé',
+      fr: 'Agents qui en décident ; personnes dont quelque chose est conservé',
       nl: 'Medewerkers die erover beslissen; van wie iets bewaard blijft',
       en: 'Staff who decide it; whoever something is held of',
     },
@@ -297,7 +297,7 @@ export const activities = {
       en: 'Who proposed and approved, reasons of holds, numbers of what went',
     },
     kept: {
-      fr: 'Les certificats sans limite ; ils ne nomment personne des dossiers',
+      fr: 'Les certificats sans limite ; ils ne nomment personne des dossiers',
       nl: 'Certificaten voorgoed; ze noemen niemand uit de dossiers',
       en: 'Certificates for good; they name nobody of the files',
     },

@@ -35,7 +35,7 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at('destruction', 'legal_hold destruction destroyed_case'),
   ...at(
     'nobody',
-    `accessibility_statement administration allowed_host case_counter closure counter migration paragraph paragraph_version
+    `accessibility_statement administration allowed_host branding case_counter closure counter migration paragraph paragraph_version
      party_label procedure procedure_definition procedure_draft procedure_draft_file procedure_reservation procedure_version
      procedure_version_file reference_prefix replaced_draft service source_authorization task_count task_feed task_kind_count
      version_approval`,

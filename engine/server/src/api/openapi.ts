@@ -5,6 +5,7 @@ import * as views from '@irisflow/views';
 import * as checklists from '@irisflow/checklists';
 import * as conflicts from '@irisflow/conflicts';
 import * as drafting from '@irisflow/drafting';
+import * as branding from '@irisflow/branding';
 import * as bulk from '@irisflow/bulk';
 import * as caseImports from '@irisflow/case-imports';
 import * as casework from '@irisflow/casework';
@@ -59,6 +60,7 @@ const nameBySchema = new Map<unknown, string>(
     ...conflicts,
     ...drafting,
     ...intake,
+    ...branding,
     ...feedback,
     ...lifecycle,
     ...messages,

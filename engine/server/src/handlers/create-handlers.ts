@@ -33,6 +33,7 @@ import { createPartyNoteHandlers } from './party-note-handlers.ts';
 import { createMailLinkHandlers } from './mail-link-handlers.ts';
 import { createReachHandlers } from './reach-handlers.ts';
 import { createIntakeHandlers } from './intake-handlers.ts';
+import { createBrandingHandlers } from './branding-handlers.ts';
 import { createFeedbackHandlers } from './feedback-handlers.ts';
 import { createLifecycleHandlers } from './lifecycle-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
@@ -61,6 +62,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createDraftingHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),
+  ...createBrandingHandlers(options),
   ...createFeedbackHandlers(options),
   ...createLifecycleHandlers(options),
   ...createDesignerHandlers(options),

@@ -439,6 +439,18 @@ describe('isolation', () => {
     acceptTransfer: { procedureKey: 'rent-aid' },
     refuseTransfer: { reason: 'x' },
     reopenCase: { ground: 'error', reason: 'x' },
+    saveBranding: {
+      revision: 0,
+      branding: {
+        accent: '#1b6445',
+        logo: 'none',
+        senderName: null,
+        replyTo: null,
+        letterAddress: null,
+        letterFooter: null,
+      },
+    },
+    judgeBranding: { accent: '#1b6445', logo: null },
     saveAccessibilityStatement: {
       revision: 0,
       texts: { limits: anyText, contact: anyText, enforcement: anyText, reviewedOn: '2026-01-01' },

@@ -1,6 +1,6 @@
 import { answer, platform, type OwnProcessing, type Processing } from '@irisflow/client';
 import { Answered, useLocalized } from '@irisflow/frame';
-import { Button, EmptyState, SummaryList, type LineItem } from '@irisflow/ui';
+import { Button, EmptyState, SummaryList, useLabelled, type LineItem } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { AdministrationFrame } from './AdministrationFrame.tsx';
@@ -20,6 +20,7 @@ const useOwnProcessing = () =>
 const useItems = (processing: Processing): readonly LineItem[] => {
   const t = useDeskText();
   const read = useLocalized();
+  const labelled = useLabelled();
   const listed = (texts: readonly string[]): string => (texts.length === 0 ? t('processing.none') : texts.join('\n'));
   return [
     { id: 'purpose', term: t('processing.purpose'), value: read(processing.purpose) },
@@ -35,9 +36,11 @@ const useItems = (processing: Processing): readonly LineItem[] => {
       id: 'retention',
       term: t('processing.retention'),
       value: listed(
-        processing.retention.map(
-          ({ outcomes, years, fate, legalRef }) =>
-            `${outcomes.map((outcome) => t(`status.${outcome}`)).join(', ')} : ${t.plural(`retention.rule.${fate}`, years)} (${read(legalRef)})`,
+        processing.retention.map(({ outcomes, years, fate, legalRef }) =>
+          labelled(
+            outcomes.map((outcome) => t(`status.${outcome}`)).join(', '),
+            `${t.plural(`retention.rule.${fate}`, years)} (${read(legalRef)})`,
+          ),
         ),
       ),
     },

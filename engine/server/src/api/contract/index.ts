@@ -6,6 +6,7 @@ import { appointmentOperations } from './appointments.ts';
 import { accessRuleOperations } from './access-rules.ts';
 import { viewOperations } from './views.ts';
 import { bulkOperations } from './bulk.ts';
+import { brandingOperations } from './branding.ts';
 import { caseImportOperations } from './case-imports.ts';
 import { contactOperations } from './contacts.ts';
 import { connectorOperations } from './connector.ts';
@@ -60,6 +61,7 @@ export const operations = {
   ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,
+  ...brandingOperations,
   ...feedbackOperations,
   ...lifecycleOperations,
   ...designerOperations,
