@@ -103,6 +103,7 @@ const otherOf = (type: string, world: World): unknown => {
 
 /** What a check over several columns wants empty once the others are filled. */
 const leftEmpty = new Set([
+  'branding.accent',
   'sealed_detail.erased_at',
   'invitation.issuer',
   'invitation.subject',
