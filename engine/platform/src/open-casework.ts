@@ -327,6 +327,17 @@ const inquiryRooms = (surroundings: Surroundings) => ({
   inspections: inspectionsRoom(surroundings),
 });
 
+/** How an office works: who does which tasks, with what at hand. */
+const officeRooms = (surroundings: Surroundings) => ({
+  bulk: bulkRoom(surroundings),
+  absences: absencesRoom(surroundings),
+  appointments: appointmentsRoom(surroundings),
+  views: viewsRoom(surroundings),
+  checklists: checklistsRoom(surroundings),
+  conflicts: conflictsRoom(surroundings),
+  drafting: draftingRoom(surroundings),
+});
+
 /** Casework on an engine that is already open. */
 export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casework => {
   const surroundings = surround(engine, options);
@@ -335,6 +346,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
   return {
     ...peopleRooms(surroundings),
     ...inquiryRooms(surroundings),
+    ...officeRooms(surroundings),
     limits: limitsRoom(surroundings),
     apiTokens: apiTokensRoom(surroundings),
     procedures: proceduresRoom(surroundings),
@@ -354,14 +366,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),
     facts: factsRoom(surroundings),
-    bulk: bulkRoom(surroundings),
     caseImports: caseImportsRoom(surroundings),
-    absences: absencesRoom(surroundings),
-    appointments: appointmentsRoom(surroundings),
-    views: viewsRoom(surroundings),
-    checklists: checklistsRoom(surroundings),
-    conflicts: conflictsRoom(surroundings),
-    drafting: draftingRoom(surroundings),
     messages: messagesRoom(surroundings),
     copies: copiesRoom(surroundings),
     webhooks: webhooksRoom(surroundings),
