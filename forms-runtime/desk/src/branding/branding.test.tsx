@@ -107,7 +107,7 @@ describe('the look of my administration', () => {
   test('says at its field what the platform refuses, and that a colleague was quicker', async () => {
     const errors = [{ pointer: '/replyTo', keyword: 'address' }];
     const answers = [
-      { ...refusal(422, 'INPUT_INVALID'), body: { status: 422, code: 'INPUT_INVALID', title: '', type: '', errors } },
+      { status: 422, body: { status: 422, code: 'INPUT_INVALID', title: '', type: '', errors } },
       refusal(409, 'STALE_REVISION'),
     ];
     const { user } = open({ [path]: () => answers.shift() ?? { body: saved } });
