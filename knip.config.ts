@@ -10,6 +10,7 @@ const roomsOfTheApi = [
   'case-imports',
   'casework',
   'checklists',
+  'conflicts',
   'copies',
   'facts',
   'feedback',

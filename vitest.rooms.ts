@@ -61,6 +61,7 @@ export const rooms: readonly Room[] = [
     'engine/absences',
     'engine/appointments',
     'engine/checklists',
+    'engine/conflicts',
     'engine/drafting',
     'engine/dispatch',
     'engine/bulk',

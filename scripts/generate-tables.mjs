@@ -24,6 +24,7 @@ const rooms = {
   absences: ['tasks'],
   appointments: ['casework'],
   checklists: ['tasks'],
+  conflicts: ['tasks'],
   drafting: ['casework'],
   dispatch: ['drafting'],
   monitor: ['casework'],
@@ -38,6 +39,7 @@ const rooms = {
   privacy: [
     'appointments',
     'checklists',
+    'conflicts',
     'copies',
     'worklist',
     'bulk',

@@ -2203,6 +2203,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My conflicts of interest that stand; for supervisors those of their office. */
+        get: operations["listConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that I have a conflict of interest with a case or its applicant; supervisors say it of a colleague. From the next request on the cases are not there for them, and their tasks are back with their group. */
+        post: operations["declareConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conflicts/{conflictId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a colleague work on the cases again, with a reason. Nobody lifts their own. */
+        post: operations["liftConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/paragraphs": {
         parameters: {
             query?: never;
@@ -5159,6 +5210,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/processing/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my administration does with personal data whatever its procedures are, and how long that is kept. */
+        get: operations["listOwnProcessing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/privacy/traces": {
         parameters: {
             query?: never;
@@ -7010,6 +7078,7 @@ export interface components {
             procedureKey: string;
             title: components["schemas"]["LocalizedText"];
             savedAt: components["schemas"]["Instant"];
+            keptUntil: components["schemas"]["CalendarDate"];
             procedureVersion: number;
             revision: number;
             language: components["schemas"]["Locale"];
@@ -7231,6 +7300,7 @@ export interface components {
             procedureKey: string;
             title: components["schemas"]["LocalizedText"];
             savedAt: components["schemas"]["Instant"];
+            keptUntil: components["schemas"]["CalendarDate"];
         };
         InformationRequest: {
             id: components["schemas"]["OpaqueId"];
@@ -7938,7 +8008,7 @@ export interface components {
             openTasks: number;
             speaks: boolean;
             absentUntil: components["schemas"]["CalendarDate"] | null;
-            bar: ("role" | "fourEyes" | "absent" | "language" | "reach") | null;
+            bar: ("role" | "fourEyes" | "absent" | "language" | "reach" | "conflict") | null;
             isSuggested: boolean;
         };
         ReassignmentPlan: {
@@ -8180,6 +8250,27 @@ export interface components {
                     at: components["schemas"]["Instant"];
                 }[];
             }[];
+        };
+        ConflictScope: "case" | "party";
+        ConflictView: {
+            id: components["schemas"]["OpaqueId"];
+            person: {
+                id: string;
+                name: string;
+            };
+            scope: components["schemas"]["ConflictScope"];
+            about: string;
+            reason: string;
+            declaredBy: {
+                id: string;
+                name: string;
+            };
+            declaredAt: components["schemas"]["Instant"];
+            mayLift: boolean;
+        };
+        Conflicts: {
+            items: components["schemas"]["ConflictView"][];
+            total: number;
         };
         FilledParagraph: {
             text: string;
@@ -8846,6 +8937,15 @@ export interface components {
             liftedBy: string | null;
             liftedAt: components["schemas"]["Instant"] | null;
             liftedReason: string | null;
+        };
+        OwnProcessing: {
+            key: string;
+            title: components["schemas"]["LocalizedText"];
+            purpose: components["schemas"]["LocalizedText"];
+            legalBasis: components["schemas"]["LocalizedText"];
+            people: components["schemas"]["LocalizedText"];
+            data: components["schemas"]["LocalizedText"];
+            kept: components["schemas"]["LocalizedText"];
         };
         RetentionPreview: {
             today: components["schemas"]["CalendarDate"];
@@ -14026,6 +14126,109 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Checklist"][];
                 };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conflicts"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personId?: string;
+                    scope: components["schemas"]["ConflictScope"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conflictId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {
@@ -21275,6 +21478,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SharedOpinion"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnProcessing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProcessing"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -3,6 +3,9 @@ import type { components } from './api.gen.ts';
 type Schemas = components['schemas'];
 
 export type AbsenceView = Schemas['AbsenceView'];
+export type Conflicts = Schemas['Conflicts'];
+export type ConflictScope = Schemas['ConflictScope'];
+export type ConflictView = Schemas['ConflictView'];
 export type AccessibilityStatement = Schemas['AccessibilityStatement'];
 export type AccessRuleDraft = Schemas['AccessRuleDraft'];
 export type AccessRules = Schemas['AccessRules'];
@@ -132,6 +135,7 @@ export type OpenSessionView = Schemas['OpenSessionView'];
 export type OtherCase = Schemas['OtherCase'];
 export type PersonView = Schemas['PersonView'];
 export type Problem = Schemas['Problem'];
+export type OwnProcessing = Schemas['OwnProcessing'];
 export type Processing = Schemas['Processing'];
 export type ProcedureDraft = Schemas['ProcedureDraft'];
 export type ProcedureFile = Schemas['ProcedureFile'];

@@ -55,7 +55,7 @@ type Asking = Omit<Announced, 'answerBy'> & { readonly day: string };
 /** What is asked stays behind the sign-in; that something is, and until when, must be seen in a full mailbox. */
 const askers: Readonly<Record<Locale, (asking: Asking) => readonly [subject: string, ...paragraphs: string[]]>> = {
   fr: ({ reference, administration, url, day }) => [
-    `Répondez au plus tard le ${day} : informations demandées pour votre dossier ${reference}`,
+    `Répondez au plus tard le ${day} : informations demandées pour votre dossier ${reference}`,
     'Bonjour,',
     `Il manque des informations ou des documents pour poursuivre l’examen de votre dossier ${reference}. Répondez au plus tard le ${day}. Connectez-vous pour voir ce qui est demandé et répondre :\n${url}`,
     'Pour protéger vos données, ce message n’en dit pas plus.',
@@ -84,7 +84,7 @@ const neutralWriters: Readonly<Record<Locale, NeutralWriter>> = {
     'Connectez-vous pour lire vos nouvelles',
     'Bonjour,',
     `Il y a du nouveau pour vous. Connectez-vous pour le lire :\n${url}`,
-    'Si ce message ne vous dit rien, quelqu’un a donné votre adresse par erreur ; vous pouvez l’ignorer.',
+    'Si ce message ne vous dit rien, quelqu’un a donné votre adresse par erreur ; vous pouvez l’ignorer.',
   ],
   nl: (url) => [
     'Meld u aan om uw nieuws te lezen',

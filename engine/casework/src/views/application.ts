@@ -66,6 +66,8 @@ export const DraftSummary = Type.Object({
   procedureKey: Type.String(),
   title: LocalizedText,
   savedAt: Instant,
+  /** Last day on which it is kept, unless it is saved again before. */
+  keptUntil: CalendarDate,
 });
 export type DraftSummary = Static<typeof DraftSummary>;
 

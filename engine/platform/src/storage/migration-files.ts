@@ -6,6 +6,7 @@ import { brandingMigrations } from '@irisflow/branding';
 import { caseImportMigrations } from '@irisflow/case-imports';
 import { caseworkMigrations } from '@irisflow/casework';
 import { checklistsMigrations } from '@irisflow/checklists';
+import { conflictsMigrations } from '@irisflow/conflicts';
 import { copiesMigrations } from '@irisflow/copies';
 import { dispatchMigrations } from '@irisflow/dispatch';
 import { draftingMigrations } from '@irisflow/drafting';
@@ -46,6 +47,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...absencesMigrations(),
     ...appointmentsMigrations(),
     ...checklistsMigrations(),
+    ...conflictsMigrations(),
     ...draftingMigrations(),
     ...dispatchMigrations(),
     ...monitorMigrations(),

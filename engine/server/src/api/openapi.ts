@@ -3,6 +3,7 @@ import * as absences from '@irisflow/absences';
 import * as appointments from '@irisflow/appointments';
 import * as views from '@irisflow/views';
 import * as checklists from '@irisflow/checklists';
+import * as conflicts from '@irisflow/conflicts';
 import * as drafting from '@irisflow/drafting';
 import * as branding from '@irisflow/branding';
 import * as bulk from '@irisflow/bulk';
@@ -56,6 +57,7 @@ const nameBySchema = new Map<unknown, string>(
     ...appointments,
     ...views,
     ...checklists,
+    ...conflicts,
     ...drafting,
     ...intake,
     ...branding,

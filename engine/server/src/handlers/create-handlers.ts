@@ -9,6 +9,7 @@ import { createAppointmentHandlers } from './appointment-handlers.ts';
 import { createAccessRuleHandlers } from './access-rule-handlers.ts';
 import { createViewHandlers } from './view-handlers.ts';
 import { createChecklistHandlers } from './checklist-handlers.ts';
+import { createConflictHandlers } from './conflict-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
 import { createCaseImportHandlers } from './case-import-handlers.ts';
@@ -57,6 +58,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createAccessRuleHandlers(options),
   ...createViewHandlers(options),
   ...createChecklistHandlers(options),
+  ...createConflictHandlers(options),
   ...createDraftingHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),

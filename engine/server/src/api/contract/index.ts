@@ -19,6 +19,7 @@ import { hearingOperations } from './hearings.ts';
 import { inspectionOperations } from './inspections.ts';
 import { opinionOperations } from './opinions.ts';
 import { checklistOperations } from './checklists.ts';
+import { conflictOperations } from './conflicts.ts';
 import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
@@ -56,6 +57,7 @@ export const operations = {
   ...accessRuleOperations,
   ...viewOperations,
   ...checklistOperations,
+  ...conflictOperations,
   ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,
