@@ -121,7 +121,7 @@ describe('the face of an administration', () => {
   it.each([
     [{ senderName: same('Logement\r\nBcc: all@evil.example') }, '/senderName/fr', 'characters'],
     [{ senderName: same('Logement\u2028x') }, '/senderName/fr', 'characters'],
-    [{ senderName: same('tnemegoL\u202e') }, '/senderName/fr', 'characters'],
+    [{ senderName: same('Logement\u202e') }, '/senderName/fr', 'characters'],
     [{ senderName: same('Banque <paie@bank.example>') }, '/senderName/fr', 'characters'],
     [{ senderName: same('paie@bank.example') }, '/senderName/fr', 'characters'],
     [{ senderName: { ...same('Logement'), nl: ' \u200b ' } }, '/senderName/nl', 'required'],
