@@ -54,7 +54,7 @@ import { dispatchRoom, mailLetters } from '@irisflow/dispatch';
 import { hearingsRoom, inspectionsRoom, opinionsRoom, watchInspections, watchOpinions } from '@irisflow/inquiries';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, mailLinksRoom, openRenewals } from '@irisflow/intake';
-import { feedbackRoom } from '@irisflow/feedback';
+import { feedbackRoom, sweepReports } from '@irisflow/feedback';
 import { expireTransfers, lifecycleRoom, tellOfTransfers } from '@irisflow/lifecycle';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
@@ -214,6 +214,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
     every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),
     every(SWEEP_EVERY_MS, () => erasePastAppointments(by('retention'))),
+    every(SWEEP_EVERY_MS, () => sweepReports(surroundings, job('reports'), {})),
     every(RENEWALS_EVERY_MS, () => openRenewals(surroundings, job('intake'), {})),
     every(ANCHOR_EVERY_MS, () => anchor(surroundings)),
   ];

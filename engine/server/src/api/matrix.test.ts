@@ -112,6 +112,7 @@ describe('permissions', () => {
       'openMailLink',
       'listCounters',
       'getAccessibilityStatement',
+      'makeAccessibilityReport',
       'getOpenNumbers',
     ]);
   });
