@@ -25,9 +25,11 @@ module.exports = {
   'engine/letters': ['engine/foundation', 'engine/feel'],
   'engine/engine-client': ['engine/foundation'],
   'engine/access': ['engine/identifiers', 'engine/foundation', 'engine/database'],
+  'engine/branding': ['engine/access', 'engine/letters', 'engine/foundation', 'engine/database', 'engine/xml'],
   'engine/parties': ['engine/access', 'engine/calendar', 'engine/foundation', 'engine/database', 'engine/identifiers'],
   'engine/restricted': ['engine/access', 'engine/foundation', 'engine/database', 'forms-runtime/forms'],
   'engine/procedures': [
+    'engine/branding',
     'engine/restricted',
     'engine/access',
     'engine/engine-client',
@@ -44,6 +46,7 @@ module.exports = {
   ],
   'engine/terms': ['engine/procedures', 'engine/access', 'engine/calendar', 'engine/foundation', 'engine/database'],
   'engine/casework': [
+    'engine/branding',
     'engine/restricted',
     'engine/terms',
     'engine/parties',
@@ -155,6 +158,7 @@ module.exports = {
     'engine/database',
   ],
   'engine/appointments': [
+    'engine/branding',
     'engine/casework',
     'engine/parties',
     'engine/access',
@@ -167,6 +171,14 @@ module.exports = {
     'engine/casework',
     'engine/procedures',
     'engine/access',
+    'engine/foundation',
+    'engine/database',
+  ],
+  'engine/conflicts': [
+    'engine/tasks',
+    'engine/casework',
+    'engine/access',
+    'engine/engine-client',
     'engine/foundation',
     'engine/database',
   ],
@@ -184,6 +196,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/dispatch': [
+    'engine/branding',
     'engine/tasks',
     'engine/drafting',
     'engine/casework',
@@ -313,6 +326,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/privacy': [
+    'engine/branding',
     'engine/appointments',
     'engine/restricted',
     'engine/access',
@@ -321,6 +335,7 @@ module.exports = {
     'engine/case-imports',
     'engine/casework',
     'engine/checklists',
+    'engine/conflicts',
     'engine/copies',
     'engine/database',
     'engine/engine-client',
@@ -341,6 +356,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/platform': [
+    'engine/branding',
     'engine/appointments',
     'engine/dispatch',
     'engine/restricted',
@@ -354,6 +370,7 @@ module.exports = {
     'engine/facts',
     'engine/absences',
     'engine/checklists',
+    'engine/conflicts',
     'engine/drafting',
     'engine/bulk',
     'engine/messages',
@@ -377,6 +394,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/branding',
     'engine/appointments',
     'engine/bpmn',
     'engine/broker',
@@ -393,6 +411,7 @@ module.exports = {
     'engine/monitor',
     'engine/absences',
     'engine/checklists',
+    'engine/conflicts',
     'engine/drafting',
     'engine/bulk',
     'engine/facts',

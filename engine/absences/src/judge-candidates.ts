@@ -1,4 +1,4 @@
-import { isWithin } from '@irisflow/access';
+import { isWithin, listConflicted } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { findWorklistRows, groupsOf, type WorklistRow } from '@irisflow/tasks';
 import type { Queryable } from '@irisflow/database';
@@ -12,6 +12,8 @@ export interface TaskToGive {
   readonly row: WorklistRow;
   /** Who did an earlier step from which this one is kept apart. */
   readonly barred: ReadonlySet<string>;
+  /** Who has a conflict of interest with its case. */
+  readonly apart: ReadonlySet<string>;
   /** In which language who does it has to work; null where anybody may. */
   readonly needs: 'fr' | 'nl' | null;
 }
@@ -31,13 +33,16 @@ export const readTasks = async (
 ): Promise<TaskToGive[]> => {
   if (ids.length === 0) return [];
   const rows = await findWorklistRows(db, { ids, today: dayOf(clock.now()) });
-  const performed = await listPerformed(db, [...new Set(rows.map((row) => row.case_id))]);
+  const caseIds = [...new Set(rows.map((row) => row.case_id))];
+  const performed = await listPerformed(db, caseIds);
+  const conflicted = await listConflicted(db, caseIds);
   const tasks: TaskToGive[] = [];
   for (const row of rows.toSorted((left, right) => ids.indexOf(left.id) - ids.indexOf(right.id))) {
     const { description } = await library.version(db, row.procedure_key, row.procedure_version);
     tasks.push({
       row,
       barred: barredOf(row, performed, description.tasks[row.element_id]?.separateFrom ?? []),
+      apart: new Set(conflicted.filter(({ caseId }) => caseId === row.case_id).map(({ personId }) => personId)),
       needs: languageNeeded(description, { elementId: row.element_id, language: row.language }),
     });
   }
@@ -45,12 +50,16 @@ export const readTasks = async (
 };
 
 /** Why a colleague cannot have a task; null when they can. */
-export const barOfCandidate = ({ row, barred, needs }: TaskToGive, colleague: ColleagueRow): CandidateBar | null => {
+export const barOfCandidate = (
+  { row, barred, apart, needs }: TaskToGive,
+  colleague: ColleagueRow,
+): CandidateBar | null => {
   const wanted = row.candidate_groups;
   const isWanted = wanted.length === 0 || groupsOf(colleague).some((group) => wanted.includes(group));
   if (!isWanted) return 'role';
   const kind = { procedureKey: row.procedure_key, language: row.language, commune: row.commune };
   if (!isWithin(colleague.reach ?? undefined, kind)) return 'reach';
+  if (apart.has(colleague.id)) return 'conflict';
   if (barred.has(colleague.id)) return 'fourEyes';
   if (colleague.absent_until !== null) return 'absent';
   return needs === null || colleague.language === needs ? null : 'language';

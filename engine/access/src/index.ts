@@ -54,6 +54,14 @@ export { tokenHashOf } from './identity/token-hash.ts';
 export { resumeSession } from './identity/resume-session.ts';
 export { type ClaimedMandate, type IdentityClaims, writeAccount } from './identity/write-account.ts';
 export { requireAdministrator, requireReach } from './people/administrator.ts';
+export {
+  apartCasesOf,
+  apartInstancesOf,
+  atTheOffice,
+  hasConflict,
+  listConflicted,
+  refuseConflict,
+} from './rules/conflicts.ts';
 export { accessReachOf, type CaseReach, isWithin, namedProcedures, wholeProcedures } from './rules/case-reach.ts';
 export { limitsRoom } from './limits/limits-room.ts';
 export { peopleRoom } from './people/people-room.ts';
@@ -103,6 +111,7 @@ export { peopleWalls } from './walls/people-walls.ts';
 export {
   actedCases,
   everyRow,
+  isFreeOf,
   may,
   mayAdd,
   mayChange,

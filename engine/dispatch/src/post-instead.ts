@@ -1,4 +1,4 @@
-import { administrationName, insertTimelineEntry, postLetter } from '@irisflow/casework';
+import { noteByOffice, postLetter } from '@irisflow/casework';
 import type { LocalizedText } from '@irisflow/foundation';
 import { type LetterMailRow, markPosted } from './storage/letter-mails.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -11,22 +11,18 @@ const textOf = (subject: string): LocalizedText => ({
 
 /** Nobody hears of a letter by mail: it is marked as to be posted, and whoever handles the case reads so. */
 export const postInstead = async (
-  { database, clock }: Surroundings,
+  surroundings: Surroundings,
   { letter_id: letterId, case_id: caseId, administration }: LetterMailRow,
 ): Promise<void> =>
-  database.transaction(async (tx) => {
-    const at = clock.now();
-    await markPosted(tx, { letterId, at });
+  surroundings.database.transaction(async (tx) => {
+    await markPosted(tx, { letterId, at: surroundings.clock.now() });
     const subject = await postLetter(tx, letterId);
     // It is posted already.
     if (subject === undefined) return;
-    await insertTimelineEntry(tx, {
-      caseId,
-      administration,
-      at,
+    await noteByOffice(surroundings, tx, {
+      row: { id: caseId, administration },
       kind: 'letter.toPost',
       text: textOf(subject),
-      actor: administrationName,
-      visibleToApplicant: false,
+      isPublic: false,
     });
   });

@@ -1,6 +1,6 @@
 export { feedbackRoom } from './feedback-room.ts';
 export { MAX_COMMENT } from './give-feedback.ts';
-export { sweepReports } from './statement/reports.ts';
+export { KEPT_REPORT_DAYS } from './statement/reports.ts';
 export { feedbackMigrations } from './storage/migrations.ts';
 export type { FeedbackTables } from './storage/tables.gen.ts';
 export { AccessibilityReports, NewAccessibilityReport } from './views/accessibility-report.ts';

@@ -1,6 +1,6 @@
 import { type Actor, type Clerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { administrationName, insertTimelineEntry, type Matter } from '@irisflow/casework';
+import { noteByOffice, type Matter } from '@irisflow/casework';
 import { DatabaseFault, type Queryable } from '@irisflow/database';
 import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
 import { openOnce, personOfOffice } from '@irisflow/intake';
@@ -73,14 +73,11 @@ const noteOrigin = (
   tx: Queryable,
   { opening, one, line, caseId }: { opening: Opening; one: Whole; line: number; caseId: string },
 ) =>
-  insertTimelineEntry(tx, {
-    caseId,
-    administration: opening.row.administration,
-    at: surroundings.clock.now(),
+  noteByOffice(surroundings, tx, {
+    row: { id: caseId, administration: opening.row.administration },
     kind: 'imported',
     text: originText(opening, one, line),
-    actor: administrationName,
-    visibleToApplicant: false,
+    isPublic: false,
   });
 
 const isRunning = async (tx: Queryable, id: string): Promise<boolean> =>

@@ -16,9 +16,9 @@ import type { AccessibilityReports, NewAccessibilityReport } from '../views/acce
 
 const DAY_MS = 24 * 3600 * 1000;
 /** Days that a report is kept: while it waits, and once it is dealt with, in case whoever made it asks again. */
-export const REPORT_KEPT_DAYS = { waiting: 365, handled: 90 } as const;
+export const KEPT_REPORT_DAYS = { waiting: 365, handled: 90 } as const;
 /** What one administration takes in a day; who fills it from many addresses fills no more. */
-export const REPORTS_A_DAY = 100;
+const REPORTS_A_DAY = 100;
 const MOST_LISTED = 200;
 
 /** Signs are counted as the interface counts them; what shows nothing says nothing. */
@@ -61,7 +61,7 @@ export const makeAccessibilityReport: UseCase<NewAccessibilityReport & { adminis
     email: wordsOf(email),
     language,
     at,
-    eraseAt: at + REPORT_KEPT_DAYS.waiting * DAY_MS,
+    eraseAt: at + KEPT_REPORT_DAYS.waiting * DAY_MS,
   });
 };
 
@@ -98,7 +98,7 @@ export const handleAccessibilityReport: UseCase<HandleReport, AccessibilityRepor
     await noteHandling(tx, {
       id: reportId,
       handledAt: isHandled ? at : null,
-      eraseAt: at + REPORT_KEPT_DAYS[isHandled ? 'handled' : 'waiting'] * DAY_MS,
+      eraseAt: at + KEPT_REPORT_DAYS[isHandled ? 'handled' : 'waiting'] * DAY_MS,
     });
     await appendAudit(surroundings, tx, {
       actor,

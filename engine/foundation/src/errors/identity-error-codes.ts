@@ -46,6 +46,22 @@ export const identityErrorCodes = {
       en: 'E-mails cannot be sent at the moment',
     },
   },
+  CONFLICT_OF_INTEREST: {
+    status: 403,
+    title: {
+      fr: 'Un conflit d’intérêts ne le permet pas',
+      nl: 'Een belangenconflict laat dit niet toe',
+      en: 'A conflict of interest does not allow this',
+    },
+  },
+  OWN_CONFLICT: {
+    status: 403,
+    title: {
+      fr: 'Votre propre conflit d’intérêts, quelqu’un d’autre doit le lever',
+      nl: 'Uw eigen belangenconflict moet iemand anders opheffen',
+      en: 'Somebody else has to lift your own conflict of interest',
+    },
+  },
   OUT_OF_REACH: {
     status: 403,
     title: {

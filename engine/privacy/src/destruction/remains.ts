@@ -61,6 +61,7 @@ export const remains = {
   letter_approval: ofCase,
   letter_edit: ofCase,
   checklist_mark: ofCase,
+  conflict_of_interest: [...ofCase, party('party_id = $1')],
   task: ofCase,
   outbox: ofCase,
   idempotent_reply: ofCase,
@@ -141,6 +142,7 @@ export const remains = {
   // Of no case; it goes when its time is over.
   accessibility_report: [],
   accessibility_statement: [],
+  branding: [],
   counter: [],
   case_counter: [],
   task_count: [],

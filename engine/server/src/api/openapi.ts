@@ -3,7 +3,9 @@ import * as absences from '@irisflow/absences';
 import * as appointments from '@irisflow/appointments';
 import * as views from '@irisflow/views';
 import * as checklists from '@irisflow/checklists';
+import * as conflicts from '@irisflow/conflicts';
 import * as drafting from '@irisflow/drafting';
+import * as branding from '@irisflow/branding';
 import * as bulk from '@irisflow/bulk';
 import * as caseImports from '@irisflow/case-imports';
 import * as casework from '@irisflow/casework';
@@ -55,8 +57,10 @@ const nameBySchema = new Map<unknown, string>(
     ...appointments,
     ...views,
     ...checklists,
+    ...conflicts,
     ...drafting,
     ...intake,
+    ...branding,
     ...feedback,
     ...lifecycle,
     ...messages,

@@ -5,6 +5,7 @@ import {
   type KnownPerson,
   appendAudit,
   findPerson,
+  hasConflict,
   isWithin,
   knownPersonOf,
   sealDetail,
@@ -49,6 +50,11 @@ const barFor = async ({ library }: Surroundings, db: Queryable, person: KnownPer
     throw new CaseworkError(
       'OUT_OF_REACH',
       `Expected ${person.id} to see the case of task ${task.id}, but no rule lets them`,
+    );
+  if (person.isApart && (await hasConflict(db, person.id, task.case_id)))
+    throw new CaseworkError(
+      'CONFLICT_OF_INTEREST',
+      `Expected ${person.id} to be free to work on the case of task ${task.id}, but they have a conflict of interest`,
     );
   return barOf(db, person, { task, procedure: await library.version(db, row.procedure_key, row.procedure_version) });
 };

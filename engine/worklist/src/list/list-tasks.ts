@@ -34,6 +34,7 @@ export const worklistOf = ({ clock }: Surroundings, actor: Actor): Worklist => {
     groups: groupsOf(person),
     today: dayOf(clock.now()),
     ...(person.reach && { reach: person.reach }),
+    ...(person.isApart && { isApart: person.isApart }),
   };
 };
 

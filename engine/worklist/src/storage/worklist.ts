@@ -16,6 +16,8 @@ export interface Worklist {
   readonly today: string;
   /** What of the cases the person sees, where rules of access bound them. */
   readonly reach?: readonly CaseReach[];
+  /** Whether they have a conflict of interest with some cases: kept counts are less by the tasks of these. */
+  readonly isApart?: true;
 }
 
 export interface WorklistFilter {
@@ -41,7 +43,7 @@ const rankOf = (day: string): number => (Date.parse(day) - FIRST_DAY) / DAY_MS;
 /** The queues whose tasks a person may take, with what waits in them; a queue without groups is everybody's. */
 const queuesOf = async (
   db: Queryable,
-  { administration, groups, today, reach }: Worklist,
+  { administration, groups, today, reach, isApart }: Worklist,
   kind?: TaskKind,
 ): Promise<Queue[]> =>
   (
@@ -49,6 +51,7 @@ const queuesOf = async (
       administration,
       today: rankOf(today),
       ...(reach === undefined ? {} : { reach }),
+      ...(isApart === undefined ? {} : { isApart }),
       ...(kind === undefined ? {} : { kind }),
     })
   ).filter(({ queue }) => queue === '' || queue.split('\n').some((group) => groups.includes(group)));

@@ -13,6 +13,7 @@ const NewBulkPage = lazy(async () => ({ default: (await import('../bulk/NewBulkP
 const BulkPage = lazy(async () => ({ default: (await import('../bulk/BulkPage.tsx')).BulkPage }));
 const BulkListPage = lazy(async () => ({ default: (await import('../bulk/BulkListPage.tsx')).BulkListPage }));
 const AbsencesPage = lazy(async () => ({ default: (await import('../absences/AbsencesPage.tsx')).AbsencesPage }));
+const ConflictsPage = lazy(async () => ({ default: (await import('../conflicts/ConflictsPage.tsx')).ConflictsPage }));
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
 const ViewPage = lazy(async () => ({ default: (await import('../views/ViewPage.tsx')).ViewPage }));
 const OpinionRoutes = lazy(async () => ({ default: (await import('../opinions/OpinionRoutes.tsx')).OpinionRoutes }));
@@ -144,6 +145,9 @@ export const DeskRoutes = () => (
           </Route>
           <Route path="/changes">
             <ChangesPage />
+          </Route>
+          <Route path="/conflicts">
+            <ConflictsPage />
           </Route>
           <Route path="/transfers">
             <TransfersPage />

@@ -45,6 +45,7 @@ export const auditActions = [
   'accessibilityReport.handled',
   'accessibilityReport.reopened',
   'accessibilityStatement.saved',
+  'branding.saved',
   'feedback.given',
   'change.declared',
   'change.retracted',

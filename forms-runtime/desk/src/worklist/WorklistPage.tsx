@@ -76,6 +76,7 @@ export const WorklistPage = () => {
             <AppLink href="/hearings">{t('hearings.title')}</AppLink>
             <AppLink href="/bulk">{t('bulk.list')}</AppLink>
             <AppLink href="/absences">{t('absence.title')}</AppLink>
+            <AppLink href="/conflicts">{t('conflict.title')}</AppLink>
             <AppLink href="/paragraphs">{t('paragraph.library')}</AppLink>
           </nav>
           <FilterDrawer>
