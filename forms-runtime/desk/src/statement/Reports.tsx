@@ -6,6 +6,9 @@ import { useHandleReport, useReports } from './use-reports.ts';
 
 type Report = AccessibilityReports['reports'][number];
 
+/** What anybody typed adds no receiver and no words to the answer. */
+const mailTo = (email: string): string => `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
+
 const useLines = ({ page, email }: Report): readonly LineItem[] => {
   const t = useStatementText();
   return [
@@ -13,7 +16,7 @@ const useLines = ({ page, email }: Report): readonly LineItem[] => {
     {
       id: 'answer',
       term: t('report.answer'),
-      value: email === null ? t('report.noAnswer') : <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>,
+      value: email === null ? t('report.noAnswer') : <a href={mailTo(email)}>{email}</a>,
     },
   ];
 };

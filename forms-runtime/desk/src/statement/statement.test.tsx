@@ -37,7 +37,7 @@ const report: AccessibilityReports['reports'][number] = {
   id: 'r1',
   words: 'De kaart is onleesbaar.',
   page: 'De kaart',
-  email: 'ana@example.org',
+  email: 'ana?cc=x@example.org',
   language: 'nl',
   reportedAt: '2026-11-20T09:00:00.000Z',
   handledAt: null,
@@ -139,7 +139,9 @@ describe('the statement on accessibility of my administration', () => {
     });
     const region = within(await screen.findByRole('region', { name: 'Obstacles signalés' }));
     expect((await region.findByText('De kaart is onleesbaar.')).getAttribute('lang')).toBe('nl');
-    expect(region.getByRole('link', { name: 'ana@example.org' }).getAttribute('href')).toBe('mailto:ana%40example.org');
+    expect(region.getByRole('link', { name: 'ana?cc=x@example.org' }).getAttribute('href')).toBe(
+      'mailto:ana%3Fcc%3Dx@example.org',
+    );
     await user.click(region.getByRole('button', { name: /^Marquer comme traité/ }));
     expect(await region.findByText('Traité le 21/11/2026')).toBeTruthy();
     expect(region.getByText('Sera effacé le 19/02/2027')).toBeTruthy();
