@@ -1,7 +1,7 @@
 import { answer, platform, ProblemError, type AccessibilityStatement } from '@irisflow/client';
 import { formats } from '@irisflow/forms';
 import { useLocalized } from '@irisflow/frame';
-import { Button, Notice, TextArea, TextField, useLocale } from '@irisflow/ui';
+import { Button, Notice, TextArea, TextField, useLocale, type TextFieldProps } from '@irisflow/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState, type SubmitEvent } from 'react';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
@@ -61,6 +61,13 @@ const Sent = ({ email, onAnother }: { readonly email: string; readonly onAnother
   );
 };
 
+type PageFieldProps = Pick<TextFieldProps, 'id' | 'value' | 'onChange'>;
+
+const PageField = (field: PageFieldProps) => {
+  const t = useAboutText();
+  return <TextField label={t('report.page')} hint={t('report.page.hint')} optional maxLength={500} {...field} />;
+};
+
 const Ask = ({
   administration,
   onSent,
@@ -92,15 +99,7 @@ const Ask = ({
         value={draft.words}
         onChange={(words) => setDraft({ ...draft, words })}
       />
-      <TextField
-        id={`${id}-page`}
-        label={t('report.page')}
-        hint={t('report.page.hint')}
-        optional
-        maxLength={500}
-        value={draft.page}
-        onChange={(page) => setDraft({ ...draft, page })}
-      />
+      <PageField id={`${id}-page`} value={draft.page} onChange={(page) => setDraft({ ...draft, page })} />
       <TextField
         id={`${id}-email`}
         label={t('report.email')}
