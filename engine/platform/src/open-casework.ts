@@ -217,6 +217,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
     every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),
     every(SWEEP_EVERY_MS, () => erasePastAppointments(by('retention'))),
+    every(SWEEP_EVERY_MS, () => feedbackRoom(surroundings).sweepReports(job('reports'), {})),
     every(SWEEP_EVERY_MS, () => eraseForgotten(surroundings)),
     every(RENEWALS_EVERY_MS, () => openRenewals(surroundings, job('intake'), {})),
     every(ANCHOR_EVERY_MS, () => anchor(surroundings)),

@@ -2771,6 +2771,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administrations/{administration}/accessibility-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells an administration what stands in the way on a page; without signing in, and without saying who. */
+        post: operations["makeAccessibilityReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/accessibility-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The obstacles that were reported to my administration, those that wait first. */
+        get: operations["listAccessibilityReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/accessibility-reports/{reportId}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that a reported obstacle is dealt with, or that it is not after all; the first ends its keeping sooner. */
+        put: operations["handleAccessibilityReport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/reopenings": {
         parameters: {
             query?: never;
@@ -8564,6 +8615,19 @@ export interface components {
                 height: number;
             } | null;
         };
+        AccessibilityReports: {
+            reports: {
+                id: components["schemas"]["OpaqueId"];
+                words: string;
+                page: string | null;
+                email: string | null;
+                language: components["schemas"]["Locale"];
+                reportedAt: components["schemas"]["Instant"];
+                handledAt: components["schemas"]["Instant"] | null;
+                erasedAt: components["schemas"]["Instant"];
+            }[];
+            more: boolean;
+        };
         AccessibilityStatement: {
             administration: components["schemas"]["AdministrationView"];
             revision: components["schemas"]["Ordinal"];
@@ -8593,6 +8657,12 @@ export interface components {
                 comment: string | null;
                 changeableUntil: components["schemas"]["Instant"] | null;
             } | null;
+        };
+        NewAccessibilityReport: {
+            words: string;
+            page: string | null;
+            email: string | null;
+            language: components["schemas"]["Locale"];
         };
         Score: number;
         StatementTexts: {
@@ -15590,6 +15660,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessibilityStatement"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeAccessibilityReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: components["schemas"]["PlainKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccessibilityReport"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccessibilityReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessibilityReports"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handleAccessibilityReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isHandled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessibilityReports"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

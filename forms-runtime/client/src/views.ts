@@ -3,6 +3,7 @@ import type { components } from './api.gen.ts';
 type Schemas = components['schemas'];
 
 export type AbsenceView = Schemas['AbsenceView'];
+export type AccessibilityReports = Schemas['AccessibilityReports'];
 export type Conflicts = Schemas['Conflicts'];
 export type ConflictScope = Schemas['ConflictScope'];
 export type ConflictView = Schemas['ConflictView'];

@@ -22,6 +22,7 @@ const nothing = 'false';
 export const boundBeside = {
   migration: 'all',
   absence: 'all',
+  accessibility_report: 'all',
   accessibility_statement: 'all',
   administration: 'all',
   access_rule: 'all',

@@ -1,5 +1,6 @@
 import { KEPT_APPOINTMENT_DAYS } from '@irisflow/appointments';
 import { KEPT_DRAFT_DAYS } from '@irisflow/casework';
+import { KEPT_REPORT_DAYS } from '@irisflow/feedback';
 import type { LocalizedText } from '@irisflow/foundation';
 import { KEPT_CONTACT_YEARS, KEPT_TRACE_YEARS } from '../keeping/periods.ts';
 import type { OwnProcessing } from '../views/own-processing.ts';
@@ -193,6 +194,34 @@ export const activities = {
       en: 'A score and, if they wish, words',
     },
     kept: { fr: 'Aussi longtemps que le dossier', nl: 'Zolang het dossier', en: 'As long as the case' },
+  },
+  obstacles: {
+    title: {
+      fr: 'Obstacles signalés sur les pages',
+      nl: 'Gemelde hindernissen op de pagina’s',
+      en: 'Obstacles on pages that were reported',
+    },
+    purpose: {
+      fr: 'Rendre les pages accessibles, et répondre à qui le demande',
+      nl: 'De pagina’s toegankelijk maken, en antwoorden aan wie dat vraagt',
+      en: 'To make pages accessible, and to answer whoever wants that',
+    },
+    legalBasis: legalDuty,
+    people: {
+      fr: 'Toute personne qui signale un obstacle, sans dire qui elle est',
+      nl: 'Wie een hindernis meldt, zonder te zeggen wie het is',
+      en: 'Whoever reports an obstacle, without saying who they are',
+    },
+    data: {
+      fr: 'Ce qui a été écrit, la page et, si une réponse est souhaitée, une adresse e-mail',
+      nl: 'Wat geschreven werd, de pagina en, als een antwoord gewenst is, een e-mailadres',
+      en: 'What was written, the page and, where an answer is wanted, a mail address',
+    },
+    kept: {
+      fr: `${KEPT_REPORT_DAYS.waiting} jours, ou ${KEPT_REPORT_DAYS.handled} jours après avoir été traité`,
+      nl: `${KEPT_REPORT_DAYS.waiting} dagen, of ${KEPT_REPORT_DAYS.handled} dagen na de afhandeling`,
+      en: `${KEPT_REPORT_DAYS.waiting} days, or ${KEPT_REPORT_DAYS.handled} days after it was dealt with`,
+    },
   },
   work: {
     title: {

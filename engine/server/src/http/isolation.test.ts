@@ -85,6 +85,16 @@ describe('isolation', () => {
     return { counterId, appointmentId };
   };
 
+  /** Of an obstacle on a page of housing, by nobody. */
+  const givenReport = async () => {
+    await citizen.ask('makeAccessibilityReport', {
+      params: { administration: 'brussels-housing' },
+      body: { words: 'x', page: null, email: null, language: 'fr' },
+    });
+    const { reports } = await housing.ask<{ reports: { id: string }[] }>('listAccessibilityReports');
+    return { reportId: reports[0]?.id ?? '' };
+  };
+
   /** A label of housing and a note of its about the applicant. */
   const givenMarks = async (partyId: string) => {
     const system = { kind: 'job', name: 'operator' } as const;
@@ -300,6 +310,7 @@ describe('isolation', () => {
       intoPartyId: 'e'.repeat(22),
       mergeId: 'd'.repeat(22),
       ruleId: 'd'.repeat(22),
+      ...(await givenReport()),
     };
     own = { ...own, ...(await givenMarks(own['partyId'] ?? '')) };
     await partial.ask('declareConflict', { params: { caseId }, body: { scope: 'party', reason: 'My sister.' } });
@@ -455,6 +466,7 @@ describe('isolation', () => {
       revision: 0,
       texts: { limits: anyText, contact: anyText, enforcement: anyText, reviewedOn: '2026-01-01' },
     },
+    handleAccessibilityReport: { isHandled: true },
     giveFeedback: { moment: 'filed', score: 3, comment: '' },
     declareChange: { answers: [{ pointer: '/request', value: 'y' }], since: '2026-01-01', reason: 'x', documents: [] },
     withdrawPart: { part: 'x', since: '2026-01-01', reason: 'x' },

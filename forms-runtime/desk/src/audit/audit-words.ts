@@ -42,6 +42,8 @@ export const auditActions = [
   'document.read',
   'document.removed',
   'answers.corrected',
+  'accessibilityReport.handled',
+  'accessibilityReport.reopened',
   'accessibilityStatement.saved',
   'branding.saved',
   'feedback.given',
