@@ -42,6 +42,13 @@ module.exports = {
     'engine/texts',
     'forms-runtime/forms',
   ],
+  'engine/delegations': [
+    'engine/procedures',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/terms': ['engine/procedures', 'engine/access', 'engine/calendar', 'engine/foundation', 'engine/database'],
   'engine/casework': [
     'engine/restricted',
@@ -68,6 +75,7 @@ module.exports = {
     'engine/database',
   ],
   'engine/tasks': [
+    'engine/delegations',
     'engine/restricted',
     'engine/access',
     'engine/calendar',
@@ -111,6 +119,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/worklist': [
+    'engine/delegations',
     'engine/tasks',
     'engine/casework',
     'engine/procedures',
@@ -121,6 +130,7 @@ module.exports = {
     'engine/database',
   ],
   'engine/views': [
+    'engine/delegations',
     'engine/worklist',
     'engine/messages',
     'engine/monitor',
@@ -146,6 +156,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/absences': [
+    'engine/delegations',
     'engine/tasks',
     'engine/casework',
     'engine/procedures',
@@ -341,6 +352,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/platform': [
+    'engine/delegations',
     'engine/appointments',
     'engine/dispatch',
     'engine/restricted',
@@ -377,6 +389,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/delegations',
     'engine/appointments',
     'engine/bpmn',
     'engine/broker',

@@ -54,7 +54,14 @@ export { tokenHashOf } from './identity/token-hash.ts';
 export { resumeSession } from './identity/resume-session.ts';
 export { type ClaimedMandate, type IdentityClaims, writeAccount } from './identity/write-account.ts';
 export { requireAdministrator, requireReach } from './people/administrator.ts';
-export { accessReachOf, type CaseReach, isWithin, namedProcedures, wholeProcedures } from './rules/case-reach.ts';
+export {
+  accessReachOf,
+  type CaseKind,
+  type CaseReach,
+  isWithin,
+  namedProcedures,
+  wholeProcedures,
+} from './rules/case-reach.ts';
 export { limitsRoom } from './limits/limits-room.ts';
 export { peopleRoom } from './people/people-room.ts';
 export type { RolesFrom } from './surroundings.ts';

@@ -30,6 +30,7 @@ import { tasksRoom } from '@irisflow/tasks';
 import { termClockRoom, watchTerms } from '@irisflow/term-clock';
 import { closuresRoom } from '@irisflow/terms';
 import { absencesRoom } from '@irisflow/absences';
+import { delegationsRoom } from '@irisflow/delegations';
 import { appointmentsRoom, erasePastAppointments, tellOfAppointments } from '@irisflow/appointments';
 import { bulkRoom, workOffBulk, type BulkSurroundings } from '@irisflow/bulk';
 import { caseImportsRoom, sweepImports, workOffImports, type CaseImportSurroundings } from '@irisflow/case-imports';
@@ -261,6 +262,7 @@ export interface Casework {
   readonly caseImports: ReturnType<typeof caseImportsRoom>;
   /** Who is away, and who has their tasks meanwhile. */
   readonly absences: ReturnType<typeof absencesRoom>;
+  readonly delegations: ReturnType<typeof delegationsRoom>;
   /** Counters, and who comes to them when. */
   readonly appointments: ReturnType<typeof appointmentsRoom>;
   /** Views of the worklist that clerks saved. */
@@ -350,6 +352,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     bulk: bulkRoom(surroundings),
     caseImports: caseImportsRoom(surroundings),
     absences: absencesRoom(surroundings),
+    delegations: delegationsRoom(surroundings),
     appointments: appointmentsRoom(surroundings),
     views: viewsRoom(surroundings),
     checklists: checklistsRoom(surroundings),

@@ -21,6 +21,7 @@ import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { relationsMigrations } from '@irisflow/relations';
 import { restrictedMigrations } from '@irisflow/restricted';
+import { delegationsMigrations } from '@irisflow/delegations';
 import { tasksMigrations } from '@irisflow/tasks';
 import { termsMigrations } from '@irisflow/terms';
 import { viewsMigrations } from '@irisflow/views';
@@ -36,6 +37,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...restrictedMigrations(),
     ...termsMigrations(),
     ...caseworkMigrations(),
+    ...delegationsMigrations(),
     ...tasksMigrations(),
     ...messagesMigrations(),
     ...worklistMigrations(),

@@ -6,6 +6,7 @@ import { caseImportWalls } from '@irisflow/case-imports';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { checklistWalls } from '@irisflow/checklists';
 import { copyWalls } from '@irisflow/copies';
+import { delegationWalls } from '@irisflow/delegations';
 import { dispatchWalls } from '@irisflow/dispatch';
 import { draftingWalls } from '@irisflow/drafting';
 import { factWalls } from '@irisflow/facts';
@@ -62,6 +63,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...factWalls,
   ...bulkWalls,
   ...absenceWalls,
+  ...delegationWalls,
   ...appointmentWalls,
   ...messageWalls,
   ...inquiryWalls,

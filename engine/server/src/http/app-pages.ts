@@ -61,6 +61,7 @@ export const appPages = {
     'transfers',
     'opinions/:opinion',
     'absences',
+    'delegations',
     'counters',
     'counters/:counter',
     'counters/:counter/settings',

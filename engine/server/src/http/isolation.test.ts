@@ -265,6 +265,7 @@ describe('isolation', () => {
       taskId,
       bulkId,
       absenceId,
+      delegationId: 'd'.repeat(22),
       viewId: (await housing.ask<{ id: string }>('saveView', { body: view })).id,
       paragraphId,
       draftId,
