@@ -314,7 +314,7 @@ describe('a task that is delegated', () => {
     await rule(`'{nl}'`);
     expect(await listed(bob)).toEqual([]);
     // Every case here is in French.
-    expect(await tasks().countTasks(bob, {})).toEqual({ mine: 0, team: 0, unassigned: 0, overdue: 0 });
+    expect(await tasks().countTasks(bob, {})).toEqual({ mine: 0, team: 0, unassigned: 0, overdue: 0, delegations: 1 });
     await expect(tasks().claim(bob, { taskId })).rejects.toEqual(code('FORBIDDEN'));
     await rule(`'{fr}'`);
     expect(await listed(bob, 'unassigned')).toMatchObject([{ id: taskId }]);
@@ -337,7 +337,7 @@ describe('a task that is delegated', () => {
     expect(later.delegations).toMatchObject([{ state: 'ended' }]);
     await delegate(anne, bob, { procedures: ['rent-aid'] });
     const now = await tasks().countTasks(bob, {});
-    expect(none).toEqual({ mine: 0, team: 0, unassigned: 0, overdue: 0 });
+    expect(none).toEqual({ mine: 0, team: 0, unassigned: 0, overdue: 0, delegations: 0 });
     expect(now.overdue).toBeGreaterThan(0);
     const { reference } = await given.casework.cases.getCase(chief, { caseId });
     for (const view of ['team', 'unassigned', 'overdue'] as const) {

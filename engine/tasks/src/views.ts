@@ -123,5 +123,7 @@ export const TaskCounters = Type.Object({
   team: Type.Integer(),
   unassigned: Type.Integer(),
   overdue: Type.Integer(),
+  /** Delegations in force under which the reader may do tasks of colleagues. */
+  delegations: Type.Integer(),
 });
 export type TaskCounters = Static<typeof TaskCounters>;

@@ -7379,6 +7379,7 @@ export interface components {
             team: number;
             unassigned: number;
             overdue: number;
+            delegations: number;
         };
         TaskSummary: {
             id: components["schemas"]["EngineKey"];

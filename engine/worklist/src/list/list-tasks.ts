@@ -74,6 +74,8 @@ export const listTasks: UseCase<ListTasks, Page<TaskSummary>> = async (surroundi
   };
 };
 
-/** How many tasks wait for me and for my team. */
-export const countTasks: UseCase<Record<string, never>, TaskCounters> = async (surroundings, actor) =>
-  countAllViews(surroundings.database, (await worklistOf(surroundings, actor)).worklist);
+/** How many tasks wait for me and for my team, and by how many delegations some of them do. */
+export const countTasks: UseCase<Record<string, never>, TaskCounters> = async (surroundings, actor) => {
+  const { worklist, reader } = await worklistOf(surroundings, actor);
+  return { ...(await countAllViews(surroundings.database, worklist)), delegations: reader.powers.length };
+};

@@ -60,6 +60,8 @@ export const auditActions = [
   'tasks.reassigned',
   'absence.recorded',
   'absence.ended',
+  'delegation.given',
+  'delegation.withdrawn',
   'counter.added',
   'counter.changed',
   'agenda.read',
@@ -319,6 +321,8 @@ const details = [
   'hold',
   'on',
   'found',
+  'delegation',
+  'onBehalfOf',
 ] as const;
 
 const known = <T extends string>(names: readonly T[], name: string): T | undefined =>
