@@ -70,6 +70,23 @@ describe('isolation', () => {
     return { administration, personId, invitationId };
   };
 
+  /** What housing lets a colleague of theirs do. */
+  const givenDelegation = async (delegateId: string) => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const { id: delegationId } = await housing.ask<{ id: string }>('giveDelegation', {
+      body: {
+        delegateId,
+        from: tomorrow,
+        to: tomorrow,
+        groups: ['agent'],
+        procedures: null,
+        capacity: { fr: 'x', nl: 'x', en: 'x' },
+        instrument: 'x',
+      },
+    });
+    return { delegationId };
+  };
+
   /** A counter of housing, and an hour that the applicant booked there. */
   const givenAppointment = async () => {
     const { id: counterId } = await housing.ask<{ id: string }>('addCounter', { body: { settings } });
@@ -265,7 +282,6 @@ describe('isolation', () => {
       taskId,
       bulkId,
       absenceId,
-      delegationId: 'd'.repeat(22),
       viewId: (await housing.ask<{ id: string }>('saveView', { body: view })).id,
       paragraphId,
       draftId,
@@ -298,7 +314,7 @@ describe('isolation', () => {
       mergeId: 'd'.repeat(22),
       ruleId: 'd'.repeat(22),
     };
-    own = { ...own, ...(await givenMarks(own['partyId'] ?? '')) };
+    own = { ...own, ...(await givenMarks(own['partyId'] ?? '')), ...(await givenDelegation(own['personId'] ?? '')) };
   }, 60_000);
   afterAll(() => given.close());
 

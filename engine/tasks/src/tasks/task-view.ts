@@ -107,7 +107,7 @@ const viewTask = async (
       power,
       now,
     }),
-    onBehalfOf: power?.delegator ?? null,
+    onBehalfOf: maySign(bar) ? (power?.delegator ?? null) : null,
     bar: bar === null && proposalChanges.length > 0 ? 'proposalChanged' : bar,
     proposalChanges,
     instructions: procedure.description.tasks[task.element_id]?.instructions ?? null,

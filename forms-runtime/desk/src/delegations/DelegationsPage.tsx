@@ -66,6 +66,7 @@ const List = ({ part, delegations, ...rest }: ListProps) => {
 
 /** Those of the reader first, then what they answer for. */
 const Lists = ({ all, onWithdraw }: { readonly all: DelegationsView } & Pick<ListProps, 'onWithdraw'>) => {
+  const t = useDeskText();
   const person = usePerson();
   const { delegations } = all;
   const toMe = delegations.filter(({ delegate }) => delegate.id === person.id);
@@ -75,6 +76,9 @@ const Lists = ({ all, onWithdraw }: { readonly all: DelegationsView } & Pick<Lis
     <div className="iris-stack iris-stack--loose">
       {isClerk(person) && (
         <>
+          <p>
+            {t('delegation.notAbsence')} <AppLink href="/absences">{t('absence.title')}</AppLink>
+          </p>
           <List part="toMe" named="delegator" delegations={toMe} onWithdraw={onWithdraw} />
           <List part="byMe" named="delegate" delegations={byMe} onWithdraw={onWithdraw} />
         </>
@@ -109,11 +113,6 @@ export const DelegationsPage = () => {
         )
       }
     >
-      {isClerk(person) && (
-        <p>
-          {t('delegation.notAbsence')} <AppLink href="/absences">{t('absence.title')}</AppLink>
-        </p>
-      )}
       <Answered query={delegations}>{(all) => <Lists all={all} onWithdraw={setWithdrawing} />}</Answered>
       <GiveDelegation open={isGiving} delegable={delegations.data?.delegable} onClose={() => setGiving(false)} />
       <WithdrawDialog delegation={withdrawing} onClose={() => setWithdrawing(undefined)} />
