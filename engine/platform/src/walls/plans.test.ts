@@ -284,7 +284,7 @@ describe('plans of the searches, made as the web makes them', () => {
           listWorklistRows(db, theirs, { ...every, view }, { sort, after: null, limit: 26 }),
         );
         expect(page.rows).toBe(26);
-        expect(page.scanned.filter((table) => !table.endsWith('_count'))).toEqual([]);
+        expect(page.scanned.filter((table) => table?.endsWith('_count') !== true)).toEqual([]);
         expect(page.read).toBeLessThan(2 * 26 * 20);
       },
     );
@@ -296,7 +296,7 @@ describe('plans of the searches, made as the web makes them', () => {
       );
       expect((await countAllViews(agent(), theirs)).unassigned).toBe(tasks);
       const counted = await readFor(agent(), (db) => countAllViews(db, theirs).then((all) => [all]));
-      expect(counted.scanned.filter((table) => !table.endsWith('_count'))).toEqual([]);
+      expect(counted.scanned.filter((table) => table?.endsWith('_count') !== true)).toEqual([]);
       // Where the delegator sees a part of them, it is that part.
       const reach = [{ procedures: null, languages: ['nl'], communes: null, documents: true }];
       const bounded = { ...theirs, powers: [{ ...power, reach }] };
@@ -308,7 +308,9 @@ describe('plans of the searches, made as the web makes them', () => {
       const powers = await readFor(agent(), (db) => listPowersOf(db, { personId: 'a-person', today: '2026-11-25' }));
       expect(powers.scanned.filter((table) => table !== 'person')).toEqual([]);
       expect(powers.read).toBeLessThan(10);
-      const all = await readFor(agent(), (db) => listPowersIn(db, { administration: 'a', today: '2026-11-25' }));
+      const all = await readFor(agent(), (db) =>
+        listPowersIn(db, { administration: 'a', today: '2026-11-25' }).then((all) => [...all]),
+      );
       expect(all.read).toBeLessThan(10);
     });
   });
