@@ -6,9 +6,11 @@ const tests = 'src/**/*.test.{ts,tsx}';
 const roomsOfTheApi = [
   'access',
   'appointments',
+  'branding',
   'case-imports',
   'casework',
   'checklists',
+  'conflicts',
   'copies',
   'facts',
   'feedback',

@@ -1,4 +1,4 @@
-// Format, types, lint, import rules, dead code, spelling, versions, generated files. Green on every commit.
+// Format, types, lint, import rules, dead code, spelling, versions, spaces of French texts, generated files. Green on every commit.
 import { requireNode, install } from './lib/prepare.mjs';
 import { compiler } from './lib/compiler.mjs';
 import { runLanes } from './lib/lanes.mjs';
@@ -36,6 +36,7 @@ const checks = [
     after: 'Types',
     work: () => quietly(process.execPath, 'scripts/generate-api.mjs', '--check'),
   },
+  { title: 'French spaces', work: () => quietly(process.execPath, 'scripts/french-spaces.mjs', '--check') },
   { title: 'Generated tables', work: () => quietly(process.execPath, 'scripts/generate-tables.mjs', '--check') },
 ];
 

@@ -9,8 +9,9 @@ const golden = path.join(root, 'engine/platform/src/storage/schema.golden.txt');
 /** Rooms from the lowest to the highest, with those right below them: each sees its own tables and those below. */
 const rooms = {
   access: [],
+  branding: ['access'],
   parties: ['access'],
-  procedures: ['access'],
+  procedures: ['branding'],
   restricted: ['access'],
   terms: ['procedures'],
   delegations: ['procedures'],
@@ -24,6 +25,7 @@ const rooms = {
   absences: ['tasks'],
   appointments: ['casework'],
   checklists: ['tasks'],
+  conflicts: ['tasks'],
   drafting: ['casework'],
   dispatch: ['drafting'],
   monitor: ['casework'],
@@ -38,6 +40,7 @@ const rooms = {
   privacy: [
     'appointments',
     'checklists',
+    'conflicts',
     'copies',
     'worklist',
     'bulk',

@@ -27,7 +27,7 @@ describe('journey h: a join that waits for ever', () => {
     const steps = await karim.watchStory();
 
     // then each step is told, and the last screen says what is wrong and how one repairs it
-    expect(steps[0]).toBe('Le déroulement commence : Application submitted.');
+    expect(steps[0]).toBe('Le déroulement commence\u00a0: Application submitted.');
     expect(steps.at(-1)).toMatch(/Consult the social housing register|Record the priority points/);
     await karim.page
       .getByText(/^Réunissez les chemins avec le même type de passerelle/)

@@ -27,7 +27,7 @@ describe('journey s: a register says nothing, and what was proposed comes back',
     await nadia.signIn('Nadia Lambert');
     await nadia.openTask(reference);
     await nadia.claim();
-    await nadia.page.getByText(/Documentation patrimoniale : .* inconnu depuis/).waitFor();
+    await nadia.page.getByText(/Documentation patrimoniale\u00a0: .* inconnu depuis/).waitFor();
     await nadia.establish('Attestation du cadastre du 20 novembre.');
 
     // and when she proposes another amount than the calculated one, she says why

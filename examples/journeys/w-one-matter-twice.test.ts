@@ -57,5 +57,50 @@ describe('journey w: one matter comes in twice', () => {
     await lotte.page.getByText(lotte.say('case.links')).waitFor();
     await lotte.page.getByText('Tikfout in de huur').first().waitFor();
     await lotte.look('case');
+
+    // when a clerk finds out that they know her, both cases are closed to them
+    const nadia = await world.clerk({ journey: 'w', locale: 'fr' });
+    await nadia.signIn('Nadia Lambert');
+    await nadia.openCase(second);
+    const { page, say, look } = nadia;
+    await page.getByRole('button', { name: say('conflict.declare'), exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: say('conflict.declare') }).click();
+    await dialog.getByText(say('reason.missing')).waitFor();
+    await look('conflict-declare');
+    await dialog.getByLabel(say('reason')).fill('Lotte est ma voisine.');
+    await dialog.getByRole('button', { name: say('conflict.declare') }).click();
+    await page.getByText(say('conflict.declared')).waitFor();
+    await page.getByRole('link', { name: say('conflict.title'), exact: true }).click();
+    await page.getByText('Lotte est ma voisine.').first().waitFor();
+    await look('conflicts');
+    await page.goto(new URL(`/desk/cases?search=${first}`, page.url()).href);
+    await page.getByText(say('cases.empty')).first().waitFor();
+    expect(await page.getByText(first).count()).toBe(0);
+
+    // then a supervisor notes another one, and lifts it
+    const sofie = await world.clerk({ journey: 'w', locale: 'nl' });
+    await sofie.signIn('Sofie De Smet');
+    await sofie.openCase(first);
+    await sofie.page.getByRole('button', { name: sofie.say('conflict.note'), exact: true }).click();
+    const noting = sofie.page.getByRole('dialog');
+    await noting.getByLabel(sofie.say('conflict.person'), { exact: true }).selectOption({ label: 'Wim Peeters' });
+    await noting.getByRole('radio').last().check();
+    await noting.getByLabel(sofie.say('reason')).fill('Wim verhuurt een woning aan deze persoon.');
+    await sofie.look('conflict-note');
+    await noting.getByRole('button', { name: sofie.say('conflict.note') }).click();
+    await sofie.page.getByText(sofie.say('conflict.noted')).waitFor();
+    await sofie.page.goto(new URL('/desk/conflicts', sofie.page.url()).href);
+    await sofie.page.getByRole('cell', { name: 'Wim Peeters' }).first().waitFor();
+    await sofie.look('conflicts');
+    await sofie.page.getByRole('button', { name: /Wim Peeters,/ }).click();
+    await sofie.page.getByLabel(sofie.say('reason')).fill('De huur is voorbij.');
+    await sofie.look('conflict-lift');
+    await sofie.page
+      .getByRole('dialog')
+      .getByRole('button', { name: sofie.say('conflict.lift') })
+      .click();
+    await sofie.page.getByText(sofie.say('conflict.lifted')).waitFor();
+    expect(await sofie.page.getByRole('cell', { name: 'Nadia Lambert' }).count()).toBeGreaterThan(0);
   });
 });

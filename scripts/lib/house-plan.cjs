@@ -25,9 +25,11 @@ module.exports = {
   'engine/letters': ['engine/foundation', 'engine/feel'],
   'engine/engine-client': ['engine/foundation'],
   'engine/access': ['engine/identifiers', 'engine/foundation', 'engine/database'],
+  'engine/branding': ['engine/access', 'engine/letters', 'engine/foundation', 'engine/database', 'engine/xml'],
   'engine/parties': ['engine/access', 'engine/calendar', 'engine/foundation', 'engine/database', 'engine/identifiers'],
   'engine/restricted': ['engine/access', 'engine/foundation', 'engine/database', 'forms-runtime/forms'],
   'engine/procedures': [
+    'engine/branding',
     'engine/restricted',
     'engine/access',
     'engine/engine-client',
@@ -51,6 +53,7 @@ module.exports = {
   ],
   'engine/terms': ['engine/procedures', 'engine/access', 'engine/calendar', 'engine/foundation', 'engine/database'],
   'engine/casework': [
+    'engine/branding',
     'engine/restricted',
     'engine/terms',
     'engine/parties',
@@ -166,6 +169,7 @@ module.exports = {
     'engine/database',
   ],
   'engine/appointments': [
+    'engine/branding',
     'engine/casework',
     'engine/parties',
     'engine/access',
@@ -178,6 +182,14 @@ module.exports = {
     'engine/casework',
     'engine/procedures',
     'engine/access',
+    'engine/foundation',
+    'engine/database',
+  ],
+  'engine/conflicts': [
+    'engine/tasks',
+    'engine/casework',
+    'engine/access',
+    'engine/engine-client',
     'engine/foundation',
     'engine/database',
   ],
@@ -195,6 +207,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/dispatch': [
+    'engine/branding',
     'engine/tasks',
     'engine/drafting',
     'engine/casework',
@@ -324,6 +337,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/privacy': [
+    'engine/branding',
     'engine/appointments',
     'engine/restricted',
     'engine/access',
@@ -332,6 +346,7 @@ module.exports = {
     'engine/case-imports',
     'engine/casework',
     'engine/checklists',
+    'engine/conflicts',
     'engine/copies',
     'engine/database',
     'engine/engine-client',
@@ -353,6 +368,7 @@ module.exports = {
   ],
   'engine/platform': [
     'engine/delegations',
+    'engine/branding',
     'engine/appointments',
     'engine/dispatch',
     'engine/restricted',
@@ -366,6 +382,7 @@ module.exports = {
     'engine/facts',
     'engine/absences',
     'engine/checklists',
+    'engine/conflicts',
     'engine/drafting',
     'engine/bulk',
     'engine/messages',
@@ -390,6 +407,7 @@ module.exports = {
   ],
   'engine/server': [
     'engine/delegations',
+    'engine/branding',
     'engine/appointments',
     'engine/bpmn',
     'engine/broker',
@@ -406,6 +424,7 @@ module.exports = {
     'engine/monitor',
     'engine/absences',
     'engine/checklists',
+    'engine/conflicts',
     'engine/drafting',
     'engine/bulk',
     'engine/facts',

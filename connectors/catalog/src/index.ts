@@ -9,3 +9,4 @@ export { caseStore } from './case-store/definition.ts';
 export { httpJson } from './http-json/definition.ts';
 export { letter } from './letter/definition.ts';
 export { mail } from './mail/definition.ts';
+export { notice } from './mail/notice.ts';

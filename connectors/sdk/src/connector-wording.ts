@@ -15,7 +15,7 @@ export const WORDING = {
     en: 'The result is put in this process variable.',
   },
   authorization: {
-    fr: 'Finalité, base légale et champs utilisables viennent de l’autorisation accordée par un administrateur. Sans elle : NO_AUTHORIZATION, et la source n’est pas interrogée.',
+    fr: 'Finalité, base légale et champs utilisables viennent de l’autorisation accordée par un administrateur. Sans elle : NO_AUTHORIZATION, et la source n’est pas interrogée.',
     nl: 'Doeleinde, rechtsgrond en bruikbare velden komen uit de machtiging die een beheerder verleende. Zonder machtiging: NO_AUTHORIZATION, en de bron wordt niet bevraagd.',
     en: 'Purpose, legal basis and usable fields come from the authorization that an administrator granted. Without it: NO_AUTHORIZATION, and the source is not asked.',
   },
@@ -37,7 +37,7 @@ export const WORDING = {
   code: { fr: 'Code', nl: 'Code', en: 'Code' },
   technical: { fr: 'Pannes techniques', nl: 'Technische storingen', en: 'Technical failures' },
   technicalText: {
-    fr: 'Une panne technique est retentée d’elle-même ; après la dernière tentative, un agent est prévenu (incident).',
+    fr: 'Une panne technique est retentée d’elle-même ; après la dernière tentative, un agent est prévenu (incident).',
     nl: 'Een technische storing wordt vanzelf opnieuw geprobeerd; na de laatste poging wordt iemand verwittigd (incident).',
     en: 'A technical failure is tried again by itself; after the last try a person is told (incident).',
   },

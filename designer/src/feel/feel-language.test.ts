@@ -34,7 +34,7 @@ describe('the FEEL editor', () => {
       'substring(string: string, start position: number, length?: number)',
       'Exemple',
       'substring("procedure", 4, 3) = "ced"',
-      'Origine : DMN 1.1',
+      'Origine\u00a0: DMN 1.1',
     ]);
   });
 });

@@ -1,7 +1,9 @@
-import { Button, Notice, PageHeading, StatusTag, TextField, useFormatters } from '@irisflow/ui';
+import { todayInBrussels } from '@irisflow/renderer';
+import { Button, Notice, PageHeading, StatusTag, TextField, useFormatters, VisuallyHidden } from '@irisflow/ui';
 import { DayInput } from '../app/DayInput.tsx';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
+import { NumberSetting } from '../app/NumberSetting.tsx';
 import { ToolButton } from '../app/ToolButton.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftJson } from '../workspace/draft-json.ts';
@@ -10,29 +12,29 @@ import { FileFailure } from '../workspace/FileFailure.tsx';
 import { addDatedValue, coverageProblems, isCurrent, type DatedValue, type Parameter } from './parameter-file.ts';
 import './parameters.css';
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => todayInBrussels(new Date());
 
 interface ValueRowProps {
+  id: string;
   name: string;
   value: DatedValue;
   onChange: (value: DatedValue) => void;
   onRemove: () => void;
 }
 
-const ValueRow = ({ name, value, onChange, onRemove }: ValueRowProps) => {
+const ValueRow = ({ id, name, value, onChange, onRemove }: ValueRowProps) => {
   const t = useTexts();
   const { date } = useFormatters();
   const label = (column: string): string => `${name}, ${column}, ${date(value.validFrom)}`;
   return (
     <tr>
       <td>
-        <input
-          className="iris-input"
-          type="number"
-          step="any"
-          aria-label={label(t('parameter.value'))}
+        <NumberSetting
+          id={`${id}-value`}
+          inputMode="decimal"
+          label={<VisuallyHidden>{label(t('parameter.value'))}</VisuallyHidden>}
           value={value.value}
-          onChange={(event) => onChange({ ...value, value: event.currentTarget.valueAsNumber || 0 })}
+          onChange={(amount) => onChange({ ...value, value: amount })}
         />
       </td>
       <td>
@@ -67,7 +69,13 @@ const ValueRow = ({ name, value, onChange, onRemove }: ValueRowProps) => {
   );
 };
 
-const Values = ({ parameter, onChange }: { parameter: Parameter; onChange: (parameter: Parameter) => void }) => {
+interface ValuesProps {
+  id: string;
+  parameter: Parameter;
+  onChange: (parameter: Parameter) => void;
+}
+
+const Values = ({ id, parameter, onChange }: ValuesProps) => {
   const t = useTexts();
   const name = parameter.label[t.locale] || parameter.key;
   const problems = coverageProblems(parameter.values);
@@ -99,6 +107,7 @@ const Values = ({ parameter, onChange }: { parameter: Parameter; onChange: (para
                 // Dates change while they are typed, so the place is the identity.
                 // oxlint-disable-next-line react/no-array-index-key
                 key={index}
+                id={`${id}-${index}`}
                 name={name}
                 value={value}
                 onChange={(changed) => setValues(parameter.values.toSpliced(index, 1, changed))}
@@ -163,7 +172,7 @@ export const ParametersEditor = ({ path }: EditorProps) => {
                 onChange={(unit) => changeParameter({ ...parameter, unit })}
               />
             </div>
-            <Values parameter={parameter} onChange={changeParameter} />
+            <Values id={`parameter-${index}`} parameter={parameter} onChange={changeParameter} />
           </div>
         )}
       </ListEditor>

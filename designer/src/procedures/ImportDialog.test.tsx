@@ -28,7 +28,7 @@ const preview: ImportPreview = {
 };
 
 test.each([
-  ['fr', 'Remplacer le brouillon ?', 'Aide au loyer', 'Remplacer'],
+  ['fr', 'Remplacer le brouillon\u00a0?', 'Aide au loyer', 'Remplacer'],
   ['nl', 'Het ontwerp vervangen?', 'Huursteun', 'Vervangen'],
   ['en', 'Replace the draft?', 'Rent aid', 'Replace'],
 ] as const)('in %s it asks before it replaces, and shows what would change', async (locale, title, name, confirm) => {

@@ -1,8 +1,9 @@
 import type { LocalizedText } from '@irisflow/client';
-import { Checkbox, NumberField, Select, TextField } from '@irisflow/ui';
+import { Checkbox, Select, TextField } from '@irisflow/ui';
 import { KeysField } from '../app/KeysField.tsx';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
+import { NumberSetting } from '../app/NumberSetting.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { LegalReferenceField } from './LegalReferenceField.tsx';
 import type { ProcedureHearing, SettingsPartProps } from './procedure-file.ts';
@@ -47,13 +48,12 @@ const Notice = ({ hearing, change, index }: HearingProps) => {
         value={hearing.key}
         onChange={(key) => change({ ...hearing, key })}
       />
-      <NumberField
+      <NumberSetting
         id={`hearing-notice-${index}`}
-        inputMode="numeric"
         label={t('settings.hearing.notice')}
         hint={t('settings.hearing.noticeHint')}
         value={hearing.notice}
-        onChange={(notice) => change({ ...hearing, notice: typeof notice === 'number' ? notice : 0 })}
+        onChange={(notice) => change({ ...hearing, notice })}
       />
       <Select
         id={`hearing-kind-${index}`}

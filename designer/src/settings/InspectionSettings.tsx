@@ -1,7 +1,8 @@
 import type { LocalizedText } from '@irisflow/client';
-import { Checkbox, NumberField, Select, TextField } from '@irisflow/ui';
+import { Checkbox, Select, TextField } from '@irisflow/ui';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
+import { NumberSetting } from '../app/NumberSetting.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { LegalReferenceField } from './LegalReferenceField.tsx';
 import type { ProcedureInspection, SettingsPartProps } from './procedure-file.ts';
@@ -64,12 +65,11 @@ const HowLong = ({ inspection, change, index }: InspectionProps) => {
   const t = useTexts();
   return (
     <div className="form-row">
-      <NumberField
+      <NumberSetting
         id={`inspection-length-${index}`}
-        inputMode="numeric"
         label={t('settings.termLength')}
         value={inspection.length}
-        onChange={(length) => change({ ...inspection, length: typeof length === 'number' ? length : 0 })}
+        onChange={(length) => change({ ...inspection, length })}
       />
       <Select
         id={`inspection-kind-${index}`}

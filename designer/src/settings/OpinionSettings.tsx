@@ -1,7 +1,8 @@
 import type { LocalizedText } from '@irisflow/client';
-import { Checkbox, NumberField, Select, TextField } from '@irisflow/ui';
+import { Checkbox, Select, TextField } from '@irisflow/ui';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
+import { NumberSetting } from '../app/NumberSetting.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { LegalReferenceField } from './LegalReferenceField.tsx';
 import type { ProcedureOpinion, SettingsPartProps } from './procedure-file.ts';
@@ -93,12 +94,11 @@ const Opinion = (props: OpinionProps) => {
       />
       <Addressee {...props} />
       <div className="form-row">
-        <NumberField
+        <NumberSetting
           id={`opinion-length-${index}`}
-          inputMode="numeric"
           label={t('settings.termLength')}
           value={opinion.length}
-          onChange={(length) => change({ ...opinion, length: typeof length === 'number' ? length : 0 })}
+          onChange={(length) => change({ ...opinion, length })}
         />
         <ChoiceField {...props} name="kind" />
         <ChoiceField {...props} name="calendar" />

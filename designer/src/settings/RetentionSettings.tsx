@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@irisflow/client';
-import { CheckboxGroup, NumberField, Select } from '@irisflow/ui';
+import { CheckboxGroup, Select } from '@irisflow/ui';
 import { ListEditor } from '../app/ListEditor.tsx';
+import { NumberSetting } from '../app/NumberSetting.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { LegalReferenceField } from './LegalReferenceField.tsx';
 import { endStatuses, type ProcedureRetention, type SettingsPartProps } from './procedure-file.ts';
@@ -26,13 +27,12 @@ const Rule = ({ rule, change, index }: RuleProps) => {
         onChange={(chosen) => change({ ...rule, outcomes: endStatuses.filter((one) => chosen.includes(one)) })}
       />
       <div className="form-row">
-        <NumberField
+        <NumberSetting
           id={`retention-years-${index}`}
-          inputMode="numeric"
           label={t('settings.retention.years')}
           hint={t('settings.retention.yearsHint')}
           value={rule.years}
-          onChange={(years) => change({ ...rule, years: typeof years === 'number' ? years : 0 })}
+          onChange={(years) => change({ ...rule, years })}
         />
         <Select
           id={`retention-fate-${index}`}

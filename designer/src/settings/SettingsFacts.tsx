@@ -1,5 +1,6 @@
 import { Checkbox, NumberField, TextField } from '@irisflow/ui';
 import { LocalizedField } from '../app/LocalizedField.tsx';
+import { NumberSetting } from '../app/NumberSetting.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { SettingsPartProps } from './procedure-file.ts';
 
@@ -34,12 +35,11 @@ const Numbers = ({ settings, change }: SettingsPartProps) => {
   const t = useTexts();
   return (
     <div className="form-row">
-      <NumberField
+      <NumberSetting
         id="settings-minutes"
-        inputMode="numeric"
         label={t('settings.minutes')}
         value={settings.minutes}
-        onChange={(minutes) => change({ minutes: wholeNumber(minutes) ?? 0 })}
+        onChange={(minutes) => change({ minutes })}
       />
       <NumberField
         id="settings-days"

@@ -2,6 +2,7 @@ import type { LocalizedText } from '@irisflow/client';
 import { Checkbox, NumberField, Select, TextField } from '@irisflow/ui';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
+import { NumberSetting } from '../app/NumberSetting.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { ProcedureTerm, SettingsPartProps } from './procedure-file.ts';
 import { LegalReferenceField } from './LegalReferenceField.tsx';
@@ -75,12 +76,11 @@ const Term = (props: TermProps) => {
           value={term.key}
           onChange={(key) => change({ ...term, key })}
         />
-        <NumberField
+        <NumberSetting
           id={`term-length-${index}`}
-          inputMode="numeric"
           label={t('settings.termLength')}
           value={term.length}
-          onChange={(length) => change({ ...term, length: typeof length === 'number' ? length : 0 })}
+          onChange={(length) => change({ ...term, length })}
         />
         <ChoiceField {...props} name="kind" />
       </div>

@@ -78,7 +78,7 @@ afterEach(() => {
 test('the story begins at its first step, with the focus on its title', () => {
   const { marks, tokens } = show();
   expect(document.activeElement?.textContent).toBe('Comment on en arrive là');
-  expect(current()).toBe('Le déroulement commence : Demande.');
+  expect(current()).toBe('Le déroulement commence\u00a0: Demande.');
   expect([marks.includes('story-step start'), tokens()]).toEqual([true, 1]);
 });
 
@@ -86,8 +86,8 @@ test('steps are taken with the keyboard alone, and each is announced', async () 
   show();
   button('Un pas en avant').focus();
   await userEvent.keyboard('{Enter}');
-  expect(current()).toMatch(/^À « Complète \? », le choix est :/);
-  expect(document.querySelector('[aria-live]')?.textContent).toMatch(/^Étape 2 sur 3 : À « Complète/);
+  expect(current()).toMatch(/^À «\u00a0Complète \?\u00a0», le choix est\u00a0:/);
+  expect(document.querySelector('[aria-live]')?.textContent).toMatch(/^Étape 2 sur 3\u00a0: À «\u00a0Complète/);
   button('Un pas en arrière').focus();
   await userEvent.keyboard(' ');
   expect(current()).toMatch(/^Le déroulement commence/);
@@ -95,10 +95,10 @@ test('steps are taken with the keyboard alone, and each is announced', async () 
 
 test('at the end it says what is wrong, how to repair it, and marks the culprit', async () => {
   const { marks } = show();
-  await userEvent.click(button('« Examiner » est fait.'));
+  await userEvent.click(button('«\u00a0Examiner\u00a0» est fait.'));
   expect(marks).toEqual(expect.arrayContaining(['story-culprit join', 'note join']));
   expect(document.querySelector('[aria-live]')?.textContent).toMatch(
-    /« Passerelle parallèle \(join\) » peut attendre pour toujours.*Réunissez/,
+    /«\u00a0Passerelle parallèle \(join\)\u00a0» peut attendre pour toujours.*Réunissez/,
   );
 });
 
@@ -107,10 +107,10 @@ test('it plays by itself, faster when asked, and pauses', () => {
   show();
   act(() => button('Lire').click());
   act(() => void vi.advanceTimersByTime(1600));
-  expect(current()).toMatch(/^À « Complète/);
+  expect(current()).toMatch(/^À «\u00a0Complète/);
   act(() => button('Pause').click());
   act(() => void vi.advanceTimersByTime(10_000));
-  expect(current()).toMatch(/^À « Complète/);
+  expect(current()).toMatch(/^À «\u00a0Complète/);
 });
 
 test('escape closes it and takes everything off the diagram', async () => {

@@ -23,7 +23,7 @@ test('a finding is a problem in three languages, with the way that leads to it',
 
 test('an element without a name is called by its kind and its id', () => {
   const [problem] = pathProblems('a.bpmn', checkProcess(deadlock), []);
-  expect(problem?.message.fr).toMatch(/^« Passerelle parallèle \(join\) » .* Tâche utilisateur \(b\)/);
+  expect(problem?.message.fr).toMatch(/^«\u00a0Passerelle parallèle \(join\)\u00a0» .* Tâche utilisateur \(b\)/);
   expect(problem?.message.nl).toMatch(/^„Parallelle gateway \(join\)” /);
   expect(problem?.message.en).toMatch(/^“Parallel gateway \(join\)” /);
 });

@@ -1,4 +1,4 @@
-import { isWithin } from '@irisflow/access';
+import { isWithin, listConflicted } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { findWorklistRows, rightsOf, separateRight, type WorklistRow } from '@irisflow/tasks';
 import { listPowersIn, type Power } from '@irisflow/delegations';
@@ -13,6 +13,8 @@ export interface TaskToGive {
   readonly row: WorklistRow;
   /** Who did an earlier step from which this one is kept apart, or had it done in their name. */
   readonly barred: ReadonlySet<string>;
+  /** Who has a conflict of interest with its case. */
+  readonly apart: ReadonlySet<string>;
   /** In which language who does it has to work; null where anybody may. */
   readonly needs: 'fr' | 'nl' | null;
 }
@@ -46,13 +48,16 @@ export const readTasks = async (
 ): Promise<TaskToGive[]> => {
   if (ids.length === 0) return [];
   const rows = await findWorklistRows(db, { ids, today: dayOf(clock.now()) });
-  const performed = await listPerformed(db, [...new Set(rows.map((row) => row.case_id))]);
+  const caseIds = [...new Set(rows.map((row) => row.case_id))];
+  const performed = await listPerformed(db, caseIds);
+  const conflicted = await listConflicted(db, caseIds);
   const tasks: TaskToGive[] = [];
   for (const row of rows.toSorted((left, right) => ids.indexOf(left.id) - ids.indexOf(right.id))) {
     const { description } = await library.version(db, row.procedure_key, row.procedure_version);
     tasks.push({
       row,
       barred: barredOf(row, performed, description.tasks[row.element_id]?.separateFrom ?? []),
+      apart: new Set(conflicted.filter(({ caseId }) => caseId === row.case_id).map(({ personId }) => personId)),
       needs: languageNeeded(description, { elementId: row.element_id, language: row.language }),
     });
   }
@@ -60,11 +65,17 @@ export const readTasks = async (
 };
 
 /** Why a colleague cannot have a task; null when they can. */
-export const barOfCandidate = ({ row, barred, needs }: TaskToGive, colleague: Candidate): CandidateBar | null => {
-  const rights = rightsOf(colleague, colleague.powers, { task: row, procedureKey: row.procedure_key });
+export const barOfCandidate = (
+  { row, barred, apart, needs }: TaskToGive,
+  colleague: Candidate,
+): CandidateBar | null => {
+  const all = rightsOf(colleague, colleague.powers, { task: row, procedureKey: row.procedure_key });
+  // Nobody has a case done in their name with which they have a conflict of interest.
+  const rights = all.filter((power) => power === null || !apart.has(power.delegator.id));
   if (rights.length === 0) return 'role';
   const kind = { procedureKey: row.procedure_key, language: row.language, commune: row.commune };
   if (!isWithin(colleague.reach ?? undefined, kind)) return 'reach';
+  if (apart.has(colleague.id)) return 'conflict';
   if (separateRight(colleague, rights, barred) === undefined) return 'fourEyes';
   if (colleague.absent_until !== null) return 'absent';
   return needs === null || colleague.language === needs ? null : 'language';

@@ -22,6 +22,8 @@ export interface KnownPerson {
   readonly administration: string | null;
   /** What of the cases of their administration they see: those that fit one of these. Left out for whoever no rule bounds. */
   readonly reach?: readonly CaseReach[];
+  /** Whether they have a conflict of interest with some case of their administration. Left out for whoever has none. */
+  readonly isApart?: true;
   /** The one procedure in which somebody without an identity may apply, once; left out for everybody else. */
   readonly onlyFor?: string;
 }

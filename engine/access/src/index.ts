@@ -55,6 +55,14 @@ export { resumeSession } from './identity/resume-session.ts';
 export { type ClaimedMandate, type IdentityClaims, writeAccount } from './identity/write-account.ts';
 export { requireAdministrator, requireReach } from './people/administrator.ts';
 export {
+  apartCasesOf,
+  apartInstancesOf,
+  atTheOffice,
+  hasConflict,
+  listConflicted,
+  refuseConflict,
+} from './rules/conflicts.ts';
+export {
   accessReachOf,
   type CaseKind,
   type CaseReach,
@@ -110,6 +118,7 @@ export { peopleWalls } from './walls/people-walls.ts';
 export {
   actedCases,
   everyRow,
+  isFreeOf,
   may,
   mayAdd,
   mayChange,

@@ -33,10 +33,16 @@ export const actingFor = <Surroundings extends FoundationSurroundings>(
   database: surroundings.database.as(scopeOfJobFor(actor, name, surroundings.clock.now())),
 });
 
-/** What the second wall keeps from whoever rules of access bound is no fault of ours: they asked for more than they see. */
+/** What the second wall keeps from whoever rules of access or a conflict of interest bound is no fault of ours: they asked for more than they see. */
 const refusalOf = (actor: Actor, thrown: unknown): unknown => {
-  const isBound = actor.kind === 'person' && actor.person.reach !== undefined;
-  if (!isBound || !(thrown instanceof DatabaseFault) || thrown.sqlState !== '42501') return thrown;
+  if (actor.kind !== 'person' || !(thrown instanceof DatabaseFault) || thrown.sqlState !== '42501') return thrown;
+  const { reach, isApart } = actor.person;
+  if (reach === undefined && isApart)
+    return new CaseworkError(
+      'CONFLICT_OF_INTEREST',
+      'Expected a case without a conflict of interest, but there is one',
+    );
+  if (reach === undefined) return thrown;
   return new CaseworkError('OUT_OF_REACH', `Expected something within the rules of access, but it is not`);
 };
 

@@ -412,7 +412,7 @@ describe('appointments at a counter', () => {
       given.clock.set('2026-11-26T08:30:00.000Z');
       await tell();
       await tell();
-      expect(subjects().slice(1)).toEqual(['Rappel : vous avez rendez-vous le 27 novembre 2026 à 09:00']);
+      expect(subjects().slice(1)).toEqual(['Rappel\u00a0: vous avez rendez-vous le 27 novembre 2026 à 09:00']);
     });
 
     test('what an office moves or cancels is told, what somebody gives back is not', async () => {

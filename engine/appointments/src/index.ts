@@ -1,5 +1,5 @@
 export { appointmentsRoom } from './appointments-room.ts';
-export { erasePastAppointments } from './erase-past.ts';
+export { erasePastAppointments, KEPT_APPOINTMENT_DAYS } from './erase-past.ts';
 export { tellOfAppointments } from './mails/tell-of-appointments.ts';
 export { appointmentsMigrations } from './storage/migrations.ts';
 export type { AppointmentsTables } from './storage/tables.gen.ts';

@@ -29,7 +29,7 @@ describe('problemMessage', () => {
 
     // then
     expect(problem.message).toBe(problemMessage(problem, 'en'));
-    expect(problemMessage(problem, 'fr')).toMatch(/^Le fichier n'est pas lisible comme BPMN 2\.0 : /);
+    expect(problemMessage(problem, 'fr')).toMatch(/^Le fichier n'est pas lisible comme BPMN 2\.0\u00a0: /);
   });
 
   it('says what is wrong with an expression in the language of the reader', () => {
@@ -41,7 +41,7 @@ describe('problemMessage', () => {
     // then
     expect(problem.message).toMatch(/: Expected more FEEL, but the text ends here\.$/);
     expect(problemMessage(problem, 'fr')).toBe(
-      "L'expression FEEL « 1 + » de « work » n'est pas valable : L'expression s'arrête trop tôt.",
+      "L'expression FEEL «\u00a01 +\u00a0» de «\u00a0work\u00a0» n'est pas valable\u00a0: L'expression s'arrête trop tôt.",
     );
   });
 

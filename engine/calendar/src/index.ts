@@ -1,6 +1,6 @@
 export { instantAt, timeOf } from './brussels-time.ts';
 export { type Calendar, createCalendar, legalCalendar } from './calendar.ts';
-export { addDays, dayOf, daysBetween, weekdayOf } from './calendar-date.ts';
+export { addDays, addMonths, dayOf, daysBetween, weekdayOf } from './calendar-date.ts';
 export { calendarFile } from './calendar-file.ts';
 export type { Closure } from './closure.ts';
 export { legalHolidaysBetween } from './legal-holidays.ts';

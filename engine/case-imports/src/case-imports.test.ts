@@ -148,7 +148,7 @@ describe('cases of an earlier system', () => {
       [9, ': cells: '],
     ]);
     const [second] = await rows(view, 'wrong');
-    expect(second?.findings[0]?.text.fr).toBe('Attendu : une date : 31/12/2025 ou 2025-12-31.');
+    expect(second?.findings[0]?.text.fr).toBe('Attendu\u00a0: une date\u00a0: 31/12/2025 ou 2025-12-31.');
     expect(await caseCount()).toBe(before);
   });
 
@@ -179,7 +179,7 @@ describe('cases of an earlier system', () => {
     const [origin] = opened.timeline.filter(({ kind }) => kind === 'imported');
     expect(origin).toMatchObject({ visibleToApplicant: false });
     expect(origin?.text.fr).toBe(
-      'Repris par Chloé du fichier vieux dossiers.csv, ligne 2. Référence d’origine : C/2020/1',
+      'Repris par Chloé du fichier vieux dossiers.csv, ligne 2. Référence d’origine\u00a0: C/2020/1',
     );
     // the desk finds it by what it was called
     const named = await given.casework.cases.searchCases(chief, { search: 'C/2020/1' });
@@ -334,7 +334,7 @@ describe('cases of an earlier system', () => {
     const view = await checked(await fileOf(rowOf('F-1', { name: '"=HYPERLINK(""http://evil"")"', rent: 'x' })));
     const report = await room().downloadReport(chief, { importId: view.id, kind: 'wrong' });
     expect(report).toContain(`"'=HYPERLINK(""http://evil"")"`);
-    expect(report).toContain('"2";"à corriger";"";"rent: Attendu : un nombre : 1250,50."');
+    expect(report).toContain('"2";"à corriger";"";"rent: Attendu\u00a0: un nombre\u00a0: 1250,50."');
     const again = await started(await checked(await upload(report.replace('"x"', '"12"'))));
     const [row] = await rows(again, 'imported');
     expect((await file(row?.caseId)).applicant).toBe('=HYPERLINK("http://evil")');
@@ -343,7 +343,7 @@ describe('cases of an earlier system', () => {
   test('a template explains its columns and is read back as an empty file', async () => {
     const template = await room().downloadTemplate(chief, { procedureKey: 'rent-aid' });
     expect(template.split('\r\n')[0]).toContain('"reference";"received-on";"applicant-name"');
-    expect(template).toContain('un nombre : 1250,50 · obligatoire');
+    expect(template).toContain('un nombre\u00a0: 1250,50 · obligatoire');
     await expect(upload(template)).rejects.toEqual(refused('IMPORT_EMPTY'));
     expect(await upload(`${template}A-1;2020-01-31;Noor`)).toMatchObject({ rows: 1 });
   });

@@ -1,9 +1,11 @@
+export { KEPT_DRAFT_DAYS } from './applications/drafts.ts';
 export { applicationForm } from './applications/application-form.ts';
 export { applicationsRoom } from './applications/applications-room.ts';
 export { numberOfApplicant } from './applications/number-of-applicant.ts';
 export type { PrefillSources, SourceAnswer, SourceQuestion } from './applications/prefill-sources.ts';
 export { accessPurposes } from './cases/access-purposes.ts';
 export { administrationName, applicantName, timelineActor } from './cases/actor-names.ts';
+export { noteByOffice } from './cases/note-by-office.ts';
 export {
   isOfApplying,
   lockApplicantCase,

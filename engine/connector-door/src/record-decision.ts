@@ -23,7 +23,7 @@ export interface RecordDecision extends ConnectorCall {
 const deciderOf = async (tx: Queryable, row: CaseRow, { title }: ProcedureDescription): Promise<string> =>
   (await findLastPerformer(tx, row.id)) ??
   {
-    fr: `décision automatique de « ${title.fr} », version ${row.procedure_version}`,
+    fr: `décision automatique de « ${title.fr} », version ${row.procedure_version}`,
     nl: `automatische beslissing van “${title.nl}”, versie ${row.procedure_version}`,
     en: `automatic decision by “${title.en}”, version ${row.procedure_version}`,
   }[row.language];

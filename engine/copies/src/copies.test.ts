@@ -288,7 +288,7 @@ describe('copies of the file of a case', () => {
     const file = await copies().fetchMyFileCopy(citizen, { caseId, copyId: copy.id, as: 'pdf' });
     expect(file.as === 'pdf' && (await gathered(file.content)).length).toBeGreaterThan(1000);
     const { timeline } = await given.casework.cases.getMyCase(citizen, { caseId });
-    expect(timeline[0]?.text.fr).toBe('Une copie du dossier a été faite pour : Me Dupont, avocat');
+    expect(timeline[0]?.text.fr).toBe('Une copie du dossier a été faite pour\u00a0: Me Dupont, avocat');
   });
 
   test('are asked for by the applicant, once while nothing changes', async () => {

@@ -1,3 +1,4 @@
+import { senderOf } from '@irisflow/branding';
 import { type CaseRow, letterNotice, type LetterNotice, neutralNotice } from '@irisflow/casework';
 import type { Locale } from '@irisflow/foundation';
 import { type MailAddress, takeDailyMail } from '@irisflow/parties';
@@ -22,7 +23,10 @@ export const letterMail = async (
   const { to, isVerified } = mail;
   const { publicUrl } = surroundings;
   const url = `${publicUrl}/${language}/my/cases/${row.id}`;
-  if (isVerified) return letterNotice({ to, language, reference: row.reference, administration, url, answerBy });
+  if (isVerified) {
+    const sender = await senderOf(surroundings.database, row.administration, language);
+    return letterNotice({ to, language, reference: row.reference, administration, url, answerBy, sender });
+  }
   const isFirst = await takeDailyMail(surroundings, mail);
   return isFirst ? neutralNotice({ to, language, url: `${publicUrl}/${language}/my/cases` }) : null;
 };

@@ -36,17 +36,21 @@ describe('texts', () => {
 
 describe('a problem', () => {
   test.each([
-    ['no XML', '<definitions>', "Le fichier n'est pas du XML bien formé : l'élément <definitions> n'est pas fermé."],
+    [
+      'no XML',
+      '<definitions>',
+      "Le fichier n'est pas du XML bien formé\u00a0: l'élément <definitions> n'est pas fermé.",
+    ],
     ['another root', '<a/>', 'La racine du fichier doit être <definitions> de DMN 1.1 à 1.5.'],
     [
       'content nobody knows',
       table([]).replace('<decision ', '<bogus/><decision '),
-      "« bogus » n'existe pas dans DMN 1.1 à 1.5.",
+      "«\u00a0bogus\u00a0» n'existe pas dans DMN 1.1 à 1.5.",
     ],
     [
       'a bad cell',
       table([['1', '1 +']]),
-      "« 1 + » n'est pas du FEEL valable, au caractère 4 : L'expression s'arrête trop tôt.",
+      "«\u00a01 +\u00a0» n'est pas du FEEL valable, au caractère 4\u00a0: L'expression s'arrête trop tôt.",
     ],
     ['an empty table', table([]), "La table n'a pas de règles."],
     [

@@ -1,13 +1,12 @@
 import type { Queryable } from '@irisflow/database';
 import { actingFor, appendAudit, type Actor } from '@irisflow/access';
 import {
-  administrationName,
   answerConsultation,
   type CaseRow,
   consultationOutcome,
   type ConsultationOutcome,
   insertConsultation,
-  insertTimelineEntry,
+  noteByOffice,
   noteAnswered,
   numberOfApplicant,
   recordOpening,
@@ -128,18 +127,15 @@ const requireReachable = async ({ library, registers, database }: Surroundings, 
 };
 
 const noteAsked = (
-  { clock }: Surroundings,
+  surroundings: Surroundings,
   tx: Queryable,
   { row, name }: { readonly row: CaseRow; readonly name: LocalizedText },
 ) =>
-  insertTimelineEntry(tx, {
-    caseId: row.id,
-    administration: row.administration,
-    at: clock.now(),
+  noteByOffice(surroundings, tx, {
+    row,
     kind: 'sourceAskedAgain',
     text: timelineText('sourceAskedAgain', name),
-    actor: administrationName,
-    visibleToApplicant: false,
+    isPublic: false,
   });
 
 /**

@@ -30,7 +30,7 @@ describe('texts', () => {
   test('given a warning, then it can be told in French', () => {
     const [warning] = warningsOf('missing + 1');
 
-    expect(warning && feelMessage(warning, 'fr')).toBe("La variable « missing » n'existe pas.");
+    expect(warning && feelMessage(warning, 'fr')).toBe("La variable «\u00a0missing\u00a0» n'existe pas.");
   });
 
   test('given a syntax error, then it can be told in Dutch', () => {

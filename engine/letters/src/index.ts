@@ -5,10 +5,11 @@ export { letterFields } from './letter-fields.ts';
 export { contactIn } from './contact-text.ts';
 export { unprintable } from './letter-glyphs.ts';
 export { formatMoment, formatValue } from './letter-format.ts';
+export type { LetterLogo, LogoDrawing } from './letter-logo.ts';
 export { letterPdf } from './letter-pdf.ts';
 export type { PdfFacts } from './pdf-document.ts';
 export { LetterTemplate } from './letter-template.ts';
-export { isCourtesy, letterheadOf } from './letterhead.ts';
+export { isCourtesy, type LetterHouse, letterheadOf } from './letterhead.ts';
 export { mandatoryBlocks } from './mandatory-blocks.ts';
 export { Ombuds, ombudsText, Remedy, remedyText } from './remedies.ts';
 export {

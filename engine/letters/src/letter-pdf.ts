@@ -1,12 +1,14 @@
 import { drawBlocks } from './draw-blocks.ts';
+import { drawLogo } from './letter-logo.ts';
 import type { Letterhead } from './letterhead.ts';
 import { collect, type Element, INK, MARGINS, openDocument, type Pdf, QUIET } from './pdf-document.ts';
 import type { ResolvedLetter } from './resolve-letter.ts';
 import { plain, strong, writeSpans } from './write-spans.ts';
 
 const ACCENT = '#4a3f8f';
-/** From the lower edge of the paper to the first line of the foot; three lines find room. */
+/** From the lower edge of the paper to the first line of the foot; three lines find room, and two more of the administration's own. */
 const FOOT = 54;
+const FOOT_WITH_LINES = 68;
 const PAGE_LABEL = 80;
 const GUTTER = 16;
 /** Where a window envelope shows the address. */
@@ -44,12 +46,29 @@ const drawMark = (pdf: Pdf, parent: Element, mark: string | null, width: number)
   pdf.y += 12;
 };
 
-const drawHead = (pdf: Pdf, parent: Element, letter: ResolvedLetter, head: Letterhead): void => {
+const accentOf = ({ house }: Letterhead): string => house.accent ?? ACCENT;
+
+/** Who writes: their logo, name and address. */
+const drawSender = (pdf: Pdf, parent: Element, head: Letterhead): void => {
+  const { administration, house } = head;
+  pdf.y = MARGINS.top;
+  const place = { x: MARGINS.left, y: MARGINS.top };
+  if (house.logo !== null) drawLogo(pdf, parent, { logo: house.logo, alt: `Logo ${administration}`, place });
   drawParagraph(pdf, parent, () => {
-    pdf.fontSize(15).fillColor(ACCENT);
-    writeSpans(pdf, [strong(head.administration)], { x: MARGINS.left, y: MARGINS.top }, { width: 240 });
+    pdf.fontSize(15).fillColor(accentOf(head));
+    writeSpans(pdf, [strong(administration)], { x: MARGINS.left, y: pdf.y }, { width: 240 });
     pdf.fillColor(INK);
   });
+  for (const line of house.address)
+    drawParagraph(pdf, parent, () => {
+      pdf.fontSize(9).fillColor(QUIET);
+      writeSpans(pdf, [plain(line)], { x: MARGINS.left, y: pdf.y }, { width: 240, lineGap: 1 });
+      pdf.fillColor(INK);
+    });
+};
+
+const drawHead = (pdf: Pdf, parent: Element, letter: ResolvedLetter, head: Letterhead): void => {
+  drawSender(pdf, parent, head);
   const afterName = pdf.y;
   drawRecipient(pdf, parent, head.recipient);
   pdf.y = Math.max(pdf.y, afterName) + 34;
@@ -69,22 +88,25 @@ const drawHead = (pdf: Pdf, parent: Element, letter: ResolvedLetter, head: Lette
 /** Page furniture is no content: screen readers pass over artifacts. */
 const drawFeet = (pdf: Pdf, head: Letterhead): void => {
   const { start, count } = pdf.bufferedPageRange();
+  const { footer } = head.house;
+  const foot = footer.length === 0 ? FOOT : FOOT_WITH_LINES;
   for (let index = 0; index < count; index += 1) {
     pdf.switchToPage(start + index);
     pdf.markContent('Artifact', { type: 'Pagination' });
-    const y = pdf.page.height - FOOT;
+    const y = pdf.page.height - foot;
     // Text below the margin would open a new page.
     pdf.page.margins.bottom = 0;
     pdf
       .moveTo(MARGINS.left, y - 8)
       .lineTo(pdf.page.width - MARGINS.right, y - 8)
       .lineWidth(0.6)
-      .strokeColor(ACCENT)
+      .strokeColor(accentOf(head))
       .stroke();
     pdf.font('regular').fontSize(8).fillColor(QUIET);
     const width = pdf.page.width - MARGINS.left - MARGINS.right - PAGE_LABEL;
     // A long contact goes on on the next lines, beside the page number and never below the paper.
-    writeSpans(pdf, [plain(head.contactLine)], { x: MARGINS.left, y }, { width: width - GUTTER, height: FOOT - 12 });
+    const lines = [head.contactLine, ...footer].join('\n');
+    writeSpans(pdf, [plain(lines)], { x: MARGINS.left, y }, { width: width - GUTTER, height: foot - 12 });
     pdf.font('regular');
     pdf.text(head.pageLabel(index + 1, count), pdf.page.width - MARGINS.right - PAGE_LABEL, y, {
       width: PAGE_LABEL,

@@ -1,5 +1,17 @@
 import type { Locale } from '@irisflow/foundation';
 import { formatValue } from './letter-format.ts';
+import type { LetterLogo } from './letter-logo.ts';
+
+/** How an administration stands on its letters, beside its name. */
+export interface LetterHouse {
+  /** `#rrggbb`, of its name and of the line above the foot; null for the platform's. */
+  readonly accent: string | null;
+  readonly logo: LetterLogo | null;
+  /** Lines below its name. */
+  readonly address: readonly string[];
+  /** Lines in the foot of every page, below whom the letter names for questions. */
+  readonly footer: readonly string[];
+}
 
 /** What stands around the text of a letter. */
 export interface Letterhead {
@@ -11,6 +23,7 @@ export interface Letterhead {
   readonly pageLabel: (page: number, pages: number) => string;
   /** What is said above everything else; null for a letter that counts. */
   readonly mark: string | null;
+  readonly house: LetterHouse;
 }
 
 export interface LetterheadValues {
@@ -27,7 +40,11 @@ export interface LetterheadValues {
   };
   /** The languages in which the same letter counts, where this one is a translation by courtesy. */
   readonly countsIn?: readonly Locale[];
+  /** Null or left out where the administration never said how it stands on letters. */
+  readonly house?: LetterHouse | null;
 }
+
+const plainHouse: LetterHouse = { accent: null, logo: null, address: [], footer: [] };
 
 const words: Readonly<Record<Locale, { readonly reference: string; readonly page: string; readonly of: string }>> = {
   fr: { reference: 'Référence', page: 'Page', of: 'sur' },
@@ -67,6 +84,7 @@ export const letterheadOf = (values: LetterheadValues): Letterhead => {
       .filter((part) => part !== '')
       .join('  ·  '),
     mark: markOf(values),
+    house: values.house ?? plainHouse,
     pageLabel: (current, total) => `${page} ${current} ${of} ${total}`,
   };
 };

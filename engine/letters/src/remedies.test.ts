@@ -14,7 +14,7 @@ const remedy: Remedy = {
 test.each([
   [
     'fr',
-    'Recours : le fonctionnaire délégué, 1000 Bruxelles, dans un délai de 30 jours à partir de la réception de cette lettre, par lettre recommandée ou par e-mail.',
+    'Recours\u00a0: le fonctionnaire délégué, 1000 Bruxelles, dans un délai de 30 jours à partir de la réception de cette lettre, par lettre recommandée ou par e-mail.',
   ],
   [
     'nl',

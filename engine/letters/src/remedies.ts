@@ -54,8 +54,8 @@ const words: Readonly<Record<Locale, Words>> = {
     },
     or: ' ou ',
     remedy: ({ what, body, term, ways }) =>
-      `${what} : ${body}, dans un délai de ${term} à partir de la réception de cette lettre, ${ways}`,
-    ombuds: (place) => `Vous pouvez aussi vous adresser gratuitement à : ${place}.`,
+      `${what} : ${body}, dans un délai de ${term} à partir de la réception de cette lettre, ${ways}`,
+    ombuds: (place) => `Vous pouvez aussi vous adresser gratuitement à : ${place}.`,
   },
   nl: {
     units: { calendarDays: ['dag', 'dagen'], workingDays: ['werkdag', 'werkdagen'], months: ['maand', 'maanden'] },

@@ -112,7 +112,7 @@ describe('what an applicant declares of a case that runs', () => {
     const seen = await mine();
     expect(seen.data).toMatchObject({ rent: 820 });
     expect(seen.corrections).toMatchObject([{ pointer: '/rent', reason: newRent.reason, by: null }]);
-    expect(seen.timeline[0]?.text.fr).toBe('Changement pris en compte : rent (depuis le 1 décembre 2026)');
+    expect(seen.timeline[0]?.text.fr).toBe('Changement pris en compte\u00a0: rent (depuis le 1 décembre 2026)');
     expect(told('housing.change.declared')).toMatchObject([
       {
         variables: {

@@ -94,7 +94,9 @@ describe('reopening a closed case', () => {
     expect(after).toMatchObject({ bar: 'open', reopenings: [{ ...foundFlaw, state: 'done', proposedBy: 'Sofie' }] });
     const seen = await mine();
     expect(seen.status).toBe('inInstruction');
-    expect(seen.timeline[0]?.text.fr).toBe(`Le dossier est rouvert : une erreur a été constatée. ${foundFlaw.reason}`);
+    expect(seen.timeline[0]?.text.fr).toBe(
+      `Le dossier est rouvert\u00a0: une erreur a été constatée. ${foundFlaw.reason}`,
+    );
     expect(seen.terms[0]).toMatchObject({ key: 'decision', state: 'running', startedOn: '2027-02-01' });
     await drain();
     expect(runs()).toHaveLength(2);

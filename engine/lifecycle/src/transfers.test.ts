@@ -268,7 +268,7 @@ describe('sending a case on to the administration that is competent', () => {
 
     expect((first ?? 0) + (second ?? 0)).toBe(1);
     expect((await expiries()).map(({ text }) => text.fr)).toEqual([
-      'La proposition de transfert à Taxis est restée sans réponse dans le délai : le dossier reste ici.',
+      'La proposition de transfert à Taxis est restée sans réponse dans le délai\u00a0: le dossier reste ici.',
     ]);
     expect(JSON.stringify((await cases().getMyCase(citizen, { caseId })).timeline)).not.toContain('Taxis');
     const [row] = await given.database.query('select state, decided_by from casework.transfer where case_id = $1', [

@@ -61,7 +61,7 @@ const byMessage: readonly (readonly [RegExp, LocalizedText])[] = [
   [
     /LETTER_INVALID/,
     text(
-      'Le courrier ne peut pas être rédigé : il lui manque une valeur.',
+      'Le courrier ne peut pas être rédigé : il lui manque une valeur.',
       'De brief kan niet worden opgesteld: er ontbreekt een waarde.',
       'The letter cannot be written: a value is missing.',
     ),

@@ -1,3 +1,4 @@
+import { apartInstancesOf } from '@irisflow/access';
 import { askEngine, type EngineInstance } from '@irisflow/engine-client';
 import { CaseworkError, cursorNumber, type LocalizedText, type Page } from '@irisflow/foundation';
 import {
@@ -105,7 +106,9 @@ export const listInstances: UseCase<ListInstances, Page<InstanceSummary>> = asyn
       limit: PAGE,
     }),
   );
-  const items = await summarize(surroundings, input.key, found.items);
+  const apart = await apartInstancesOf(database, actor);
+  const seen = found.items.filter(({ processInstanceKey }) => !apart.has(processInstanceKey));
+  const items = await summarize(surroundings, input.key, seen);
   const next = from + found.items.length;
   return { items, total: found.total, nextCursor: next < found.total && found.items.length > 0 ? String(next) : null };
 };

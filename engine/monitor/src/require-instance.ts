@@ -1,5 +1,5 @@
-import { requireStaff, type Actor } from '@irisflow/access';
-import { askEngine, type EngineInstance } from '@irisflow/engine-client';
+import { apartInstancesOf, requireStaff, type Actor } from '@irisflow/access';
+import { askEngine, type Engine, type EngineInstance } from '@irisflow/engine-client';
 import { CaseworkError } from '@irisflow/foundation';
 import { findDefinitionOwners, type DefinitionRow, type InstanceCase, ownerOf } from '@irisflow/procedures';
 import { findInstanceCases } from '@irisflow/casework';
@@ -17,6 +17,17 @@ export interface OwnInstance {
   readonly administration: string;
 }
 
+/** Refuses the process of a case with which who asks has a conflict of interest, and whatever it calls. */
+const refuseApart = async (engine: Engine, apart: ReadonlySet<string>, instance: EngineInstance): Promise<void> => {
+  if (apart.size === 0) return;
+  let each = instance;
+  while (!apart.has(each.processInstanceKey)) {
+    if (each.parentProcessInstanceKey === null) return;
+    each = await askEngine(engine.monitor.instance(each.parentProcessInstanceKey));
+  }
+  throw unknownInstance(instance.processInstanceKey);
+};
+
 /** An instance of a procedure of the actor's administration; others do not exist for them. */
 export const requireOwnInstance = async (
   { engine, database }: Surroundings,
@@ -25,6 +36,7 @@ export const requireOwnInstance = async (
 ): Promise<OwnInstance> => {
   const { administration, person } = requireStaff(actor, ['analyst', 'administrator', 'agent', 'supervisor']);
   const instance = await askEngine(engine.monitor.instance(processInstanceKey));
+  await refuseApart(engine, await apartInstancesOf(database, actor), instance);
   const owners = await findDefinitionOwners(database, [instance.processDefinitionKey]);
   const [ownCase] = await findInstanceCases(database, [processInstanceKey]);
   // Of which case a called process is, only the engine knows.

@@ -32,6 +32,7 @@ import { closuresRoom } from '@irisflow/terms';
 import { absencesRoom } from '@irisflow/absences';
 import { delegationsRoom } from '@irisflow/delegations';
 import { appointmentsRoom, erasePastAppointments, tellOfAppointments } from '@irisflow/appointments';
+import { brandingRoom } from '@irisflow/branding';
 import { bulkRoom, workOffBulk, type BulkSurroundings } from '@irisflow/bulk';
 import { caseImportsRoom, sweepImports, workOffImports, type CaseImportSurroundings } from '@irisflow/case-imports';
 import { factsRoom, noRegisters, type Registers } from '@irisflow/facts';
@@ -48,6 +49,7 @@ import { runInBackground, createBell, createSealedBox, type Clock, type Random }
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { copiesRoom, makeCopies, type CopiesSurroundings } from '@irisflow/copies';
 import { checklistsRoom } from '@irisflow/checklists';
+import { conflictsRoom, giveBackHeld } from '@irisflow/conflicts';
 import { draftingRoom } from '@irisflow/drafting';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
@@ -58,7 +60,7 @@ import { intakeRoom, mailLinksRoom, openRenewals } from '@irisflow/intake';
 import { feedbackRoom } from '@irisflow/feedback';
 import { expireTransfers, lifecycleRoom, tellOfTransfers } from '@irisflow/lifecycle';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
-import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
+import { carryOutDestructions, eraseForgotten, privacyRoom } from '@irisflow/privacy';
 import { viewsRoom } from '@irisflow/views';
 import {
   createCourier,
@@ -205,6 +207,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
     every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
     every(TERMS_EVERY_MS, () => watchInspections(by('terms'))),
+    every(TERMS_EVERY_MS, () => giveBackHeld(by('terms'))),
     every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
     every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
     every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
@@ -215,6 +218,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
     every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),
     every(SWEEP_EVERY_MS, () => erasePastAppointments(by('retention'))),
+    every(SWEEP_EVERY_MS, () => eraseForgotten(surroundings)),
     every(RENEWALS_EVERY_MS, () => openRenewals(surroundings, job('intake'), {})),
     every(ANCHOR_EVERY_MS, () => anchor(surroundings)),
   ];
@@ -250,6 +254,7 @@ export interface Casework {
   /** The way in without an identity. */
   readonly mailLinks: ReturnType<typeof mailLinksRoom>;
   readonly lifecycle: ReturnType<typeof lifecycleRoom>;
+  readonly branding: ReturnType<typeof brandingRoom>;
   readonly feedback: ReturnType<typeof feedbackRoom>;
   readonly caseStore: ReturnType<typeof caseStoreRoom>;
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
@@ -269,6 +274,7 @@ export interface Casework {
   readonly views: ReturnType<typeof viewsRoom>;
   /** What is looked at in a step, point by point. */
   readonly checklists: ReturnType<typeof checklistsRoom>;
+  readonly conflicts: ReturnType<typeof conflictsRoom>;
   /** What an office writes into its decisions. */
   readonly drafting: ReturnType<typeof draftingRoom>;
   /** What applicants and offices write to each other. */
@@ -323,6 +329,18 @@ const inquiryRooms = (surroundings: Surroundings) => ({
   inspections: inspectionsRoom(surroundings),
 });
 
+/** How an office works: who does which tasks, with what at hand. */
+const officeRooms = (surroundings: Surroundings) => ({
+  bulk: bulkRoom(surroundings),
+  absences: absencesRoom(surroundings),
+  delegations: delegationsRoom(surroundings),
+  appointments: appointmentsRoom(surroundings),
+  views: viewsRoom(surroundings),
+  checklists: checklistsRoom(surroundings),
+  conflicts: conflictsRoom(surroundings),
+  drafting: draftingRoom(surroundings),
+});
+
 /** Casework on an engine that is already open. */
 export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casework => {
   const surroundings = surround(engine, options);
@@ -331,6 +349,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
   return {
     ...peopleRooms(surroundings),
     ...inquiryRooms(surroundings),
+    ...officeRooms(surroundings),
     limits: limitsRoom(surroundings),
     apiTokens: apiTokensRoom(surroundings),
     procedures: proceduresRoom(surroundings),
@@ -344,19 +363,13 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     tasks: { ...tasksRoom(surroundings), ...worklistRoom(surroundings, mirror) },
     intake: intakeRoom(surroundings),
     lifecycle: lifecycleRoom(surroundings),
+    branding: brandingRoom(surroundings),
     feedback: feedbackRoom(surroundings),
     caseStore: caseStoreRoom(surroundings),
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),
     facts: factsRoom(surroundings),
-    bulk: bulkRoom(surroundings),
     caseImports: caseImportsRoom(surroundings),
-    absences: absencesRoom(surroundings),
-    delegations: delegationsRoom(surroundings),
-    appointments: appointmentsRoom(surroundings),
-    views: viewsRoom(surroundings),
-    checklists: checklistsRoom(surroundings),
-    drafting: draftingRoom(surroundings),
     messages: messagesRoom(surroundings),
     copies: copiesRoom(surroundings),
     webhooks: webhooksRoom(surroundings),

@@ -154,7 +154,7 @@ export const blankProcedure = ({
         key: 'application',
         page: { fr: 'Votre demande', nl: 'Uw aanvraag', en: 'Your application' },
         field: 'request',
-        label: { fr: 'Que demandez-vous ?', nl: 'Wat vraagt u?', en: 'What do you ask for?' },
+        label: { fr: 'Que demandez-vous ?', nl: 'Wat vraagt u?', en: 'What do you ask for?' },
       }),
     ),
   },

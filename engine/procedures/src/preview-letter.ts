@@ -1,4 +1,5 @@
 import { requireDesigner, findAdministration } from '@irisflow/access';
+import { letterHouse } from '@irisflow/branding';
 import { CaseworkError, type Locale } from '@irisflow/foundation';
 import { checkSchema } from './check-schema.ts';
 import { readFolder } from './read-folder.ts';
@@ -43,6 +44,7 @@ export const previewLetter: UseCase<Preview, Buffer> = async (
   const scope = sampleScope({ description, administration, today, locale });
   const { reference, applicant } = scope.case;
   const resolved = resolveLetter(template, { locale, scope, now, missing: 'show' });
-  const head = letterheadOf({ locale, administration, recipient: [applicant.name], today, reference, contact });
+  const house = await letterHouse(database, key, locale);
+  const head = letterheadOf({ locale, administration, recipient: [applicant.name], today, reference, contact, house });
   return letterPdf(resolved, head, now);
 };

@@ -6,6 +6,7 @@ import {
   findAdministration,
   type AdministrationView,
 } from '@irisflow/access';
+import { lookIn } from '@irisflow/branding';
 import { isEngineFailure } from '@irisflow/engine-client';
 import { listApprovalRows, type ApprovalRow } from './storage/approvals.ts';
 import { instantOf, CaseworkError } from '@irisflow/foundation';
@@ -96,6 +97,7 @@ export const getProcedure: UseCase<{ key: string }, ProcedureView> = async ({ da
     counter: counterOf(description),
     hasEligibilityCheck: published.eligibility !== null,
     hasMailLink: description.mailLink === true,
+    ...(await lookIn(database, published.administration)),
   };
 };
 

@@ -23,6 +23,7 @@ export {
 } from './storage/tasks.ts';
 export { findWorklistRows, type WorklistRow } from './storage/worklist.ts';
 export { type Answers } from './tasks/complete-task.ts';
+export { moveTask } from './tasks/move-task.ts';
 export { evaluateExpression } from './tasks/evaluate-expression.ts';
 export { judgeCondition, type Known, knownOfTask } from './tasks/known-variables.ts';
 export {

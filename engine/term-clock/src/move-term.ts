@@ -3,11 +3,10 @@ import { appendAudit, job } from '@irisflow/access';
 import { isOver, isToWarn } from '@irisflow/calendar';
 import type { PlatformMessage } from '@irisflow/protocol';
 import {
-  administrationName,
   type CaseRow,
   expireRequestsOfTerm,
   insertOutbox,
-  insertTimelineEntry,
+  noteByOffice,
   lockCase,
   settleRequests,
   type TimelineKind,
@@ -64,19 +63,16 @@ const consequenceOf: Effect = async (surroundings, tx, moved) => {
 };
 
 const note = async (
-  { clock }: Surroundings,
+  surroundings: Surroundings,
   tx: Queryable,
   { row, term, consequence }: Moved & { consequence: Consequence },
 ): Promise<void> => {
   const { kind, visibleToApplicant } = consequence;
-  await insertTimelineEntry(tx, {
-    caseId: row.id,
-    administration: row.administration,
-    at: clock.now(),
+  await noteByOffice(surroundings, tx, {
+    row,
     kind,
     text: timelineText(kind, termWords(term)),
-    actor: administrationName,
-    visibleToApplicant,
+    isPublic: visibleToApplicant,
   });
 };
 

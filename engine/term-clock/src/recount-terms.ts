@@ -1,7 +1,15 @@
-import { actingFor, type Actor, appendAudit, type Clerk, requireStaff, requireWhole } from '@irisflow/access';
+import {
+  actingFor,
+  type Actor,
+  apartCasesOf,
+  appendAudit,
+  type Clerk,
+  requireStaff,
+  requireWhole,
+} from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, requireReason } from '@irisflow/foundation';
-import { administrationName, insertTimelineEntry, lockCase, timelineText, touchCase } from '@irisflow/casework';
+import { noteByOffice, lockCase, timelineText, touchCase } from '@irisflow/casework';
 import { recountWords, updateTerm } from '@irisflow/terms';
 import { lockOpenTerm } from './storage/open-terms.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
@@ -45,12 +53,14 @@ export const previewRecount: UseCase<RecountScope, RecountPreview> = async (give
   const surroundings = actingFor(given, actor, 'terms');
   const today = dayOf(surroundings.clock.now());
   const { counted, changes } = await findChanges(surroundings, surroundings.database, { ...scope, administration });
+  // Terms are counted anew for all; cases with which who asks has a conflict of interest are not shown to them.
+  const apart = await apartCasesOf(given.database, actor);
   const views = changes.map((change) => viewChange(change, today));
   return {
     counted,
     changed: changes.length,
     wouldExpire: views.filter(({ wouldExpire }) => wouldExpire).length,
-    items: views.slice(0, mostShown),
+    items: views.filter(({ caseId }) => !apart.has(caseId)).slice(0, mostShown),
     fingerprint: fingerprintOf(changes),
   };
 };
@@ -70,14 +80,11 @@ const applyOne = async (
     const at = surroundings.clock.now();
     const { after } = change;
     await updateTerm(tx, after);
-    await insertTimelineEntry(tx, {
-      caseId,
-      administration: row.administration,
-      at,
+    await noteByOffice(surroundings, tx, {
+      row,
       kind: 'termRecounted',
       text: timelineText('termRecounted', recountWords(after, { from: before.dueOn, to: after.dueOn, reason })),
-      actor: administrationName,
-      visibleToApplicant: true,
+      isPublic: true,
     });
     await touchCase(tx, { id: caseId, at });
     return true;

@@ -10,12 +10,12 @@ export type TacitOutcome = 'granted' | 'refused';
 
 const deciders: Readonly<Record<TacitOutcome, LocalizedText>> = {
   granted: {
-    fr: 'octroi tacite : le délai de décision a expiré',
+    fr: 'octroi tacite : le délai de décision a expiré',
     nl: 'stilzwijgende toekenning: de beslissingstermijn is verstreken',
     en: 'tacit grant: the term of decision has expired',
   },
   refused: {
-    fr: 'refus tacite : le délai de décision a expiré',
+    fr: 'refus tacite : le délai de décision a expiré',
     nl: 'stilzwijgende weigering: de beslissingstermijn is verstreken',
     en: 'tacit refusal: the term of decision has expired',
   },

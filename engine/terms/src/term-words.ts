@@ -16,7 +16,7 @@ export const recountWords = (
   { label }: Pick<CaseTerm, 'label'>,
   { from, to, reason }: { from: string; to: string; reason: string },
 ): LocalizedText => ({
-  fr: `${label.fr} : ${written(to)} au lieu du ${written(from)}. Motif : ${reason}`,
+  fr: `${label.fr} : ${written(to)} au lieu du ${written(from)}. Motif : ${reason}`,
   nl: `${label.nl}: ${written(to)} in plaats van ${written(from)}. Reden: ${reason}`,
   en: `${label.en}: ${written(to)} instead of ${written(from)}. Reason: ${reason}`,
 });

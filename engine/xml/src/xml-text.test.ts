@@ -30,9 +30,9 @@ describe('texts', () => {
   });
 
   test.each([
-    ['<a><b></a>', "Le fichier n'est pas du XML bien formé : cette balise de fermeture ne correspond pas"],
+    ['<a><b></a>', "Le fichier n'est pas du XML bien formé\u00a0: cette balise de fermeture ne correspond pas"],
     ['<?xml version="1.1"?><a/>', 'Seule la version 1.0 de XML est acceptée, pas 1.1.'],
-    ['<a id="x"><b id="x"/></a>', "L'identifiant « x » de <b> est déjà utilisé à la ligne 1."],
+    ['<a id="x"><b id="x"/></a>', "L'identifiant «\u00a0x\u00a0» de <b> est déjà utilisé à la ligne 1."],
   ])('given %s, then French says it without English', (text, message) => {
     expect(xmlMessage(firstProblem(text), 'fr')).toContain(message);
   });

@@ -13,8 +13,9 @@ export interface Fields {
   file(label: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void>;
 }
 
-/** Required marks and hints may follow a label, so its beginning is what counts. */
-const startsWith = (label: string): RegExp => new RegExp(`^\\s*${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+/** Required marks and hints may follow a label, so its beginning is what counts. Names are read with plain spaces, whatever a text has. */
+const startsWith = (label: string): RegExp =>
+  new RegExp(`^\\s*${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s/g, '\\s')}`);
 
 export const fieldsOf = (page: Page, hand: Hand, locale: JourneyLocale): Fields => {
   const ui = wordsOf('ui', locale);

@@ -2238,6 +2238,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My conflicts of interest that stand; for supervisors those of their office. */
+        get: operations["listConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that I have a conflict of interest with a case or its applicant; supervisors say it of a colleague. From the next request on the cases are not there for them, and their tasks are back with their group. */
+        post: operations["declareConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conflicts/{conflictId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a colleague work on the cases again, with a reason. Nobody lifts their own. */
+        post: operations["liftConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/paragraphs": {
         parameters: {
             query?: never;
@@ -2626,6 +2677,58 @@ export interface paths {
         };
         /** How my case belongs to other cases of mine. */
         get: operations["getMyCaseLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The face of my administration: its logo, its color, its sender and the head of its letters. */
+        get: operations["getBranding"];
+        /** Gives my administration another face; refused to whoever began from an older one. */
+        put: operations["saveBranding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/branding/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would become of a color and a logo, or why they are refused; nothing is kept. */
+        post: operations["judgeBranding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrations/{administration}/logo/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The logo of an administration; its bytes never change at this address. */
+        get: operations["getLogo"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5142,6 +5245,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/processing/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my administration does with personal data whatever its procedures are, and how long that is kept. */
+        get: operations["listOwnProcessing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/privacy/traces": {
         parameters: {
             query?: never;
@@ -6864,6 +6984,15 @@ export interface components {
             } | null;
             hasEligibilityCheck: boolean;
             hasMailLink: boolean;
+            look?: {
+                name: components["schemas"]["LocalizedText"];
+                accent: components["schemas"]["Accent"] | null;
+                logo: {
+                    url: string;
+                    width: number;
+                    height: number;
+                } | null;
+            };
         };
         Processing: {
             procedureKey: string;
@@ -6984,6 +7113,7 @@ export interface components {
             procedureKey: string;
             title: components["schemas"]["LocalizedText"];
             savedAt: components["schemas"]["Instant"];
+            keptUntil: components["schemas"]["CalendarDate"];
             procedureVersion: number;
             revision: number;
             language: components["schemas"]["Locale"];
@@ -6992,6 +7122,15 @@ export interface components {
             prefill: components["schemas"]["PrefilledValue"][];
             unavailable: components["schemas"]["UnavailableSource"][];
             page: string | null;
+            look?: {
+                name: components["schemas"]["LocalizedText"];
+                accent: components["schemas"]["Accent"] | null;
+                logo: {
+                    url: string;
+                    width: number;
+                    height: number;
+                } | null;
+            };
             openCases: {
                 id: components["schemas"]["OpaqueId"];
                 reference: string;
@@ -7124,6 +7263,15 @@ export interface components {
                 email: string;
                 phone: string;
             };
+            look?: {
+                name: components["schemas"]["LocalizedText"];
+                accent: components["schemas"]["Accent"] | null;
+                logo: {
+                    url: string;
+                    width: number;
+                    height: number;
+                } | null;
+            };
         };
         ClerkDocumentKind: "evidence" | "correspondence" | "report" | "other";
         ConsultationOutcome: "asked" | "answered" | "noData" | "notAuthorized" | "unavailable";
@@ -7187,6 +7335,7 @@ export interface components {
             procedureKey: string;
             title: components["schemas"]["LocalizedText"];
             savedAt: components["schemas"]["Instant"];
+            keptUntil: components["schemas"]["CalendarDate"];
         };
         InformationRequest: {
             id: components["schemas"]["OpaqueId"];
@@ -7907,7 +8056,7 @@ export interface components {
             openTasks: number;
             speaks: boolean;
             absentUntil: components["schemas"]["CalendarDate"] | null;
-            bar: ("role" | "fourEyes" | "absent" | "language" | "reach") | null;
+            bar: ("role" | "fourEyes" | "absent" | "language" | "reach" | "conflict") | null;
             isSuggested: boolean;
         };
         ReassignmentPlan: {
@@ -8199,6 +8348,27 @@ export interface components {
                 }[];
             }[];
         };
+        ConflictScope: "case" | "party";
+        ConflictView: {
+            id: components["schemas"]["OpaqueId"];
+            person: {
+                id: string;
+                name: string;
+            };
+            scope: components["schemas"]["ConflictScope"];
+            about: string;
+            reason: string;
+            declaredBy: {
+                id: string;
+                name: string;
+            };
+            declaredAt: components["schemas"]["Instant"];
+            mayLift: boolean;
+        };
+        Conflicts: {
+            items: components["schemas"]["ConflictView"][];
+            total: number;
+        };
         FilledParagraph: {
             text: string;
             missing: string[];
@@ -8427,6 +8597,69 @@ export interface components {
             status: components["schemas"]["CaseStatus"];
             applicant: string;
             submittedAt: components["schemas"]["Instant"];
+        };
+        Accent: {
+            color: components["schemas"]["Color"];
+            strong: components["schemas"]["Color"];
+            soft: components["schemas"]["Color"];
+        };
+        Branding: {
+            administration: components["schemas"]["AdministrationView"];
+            revision: components["schemas"]["Ordinal"];
+            accent: components["schemas"]["Accent"] | null;
+            logo: {
+                url: string;
+                width: number;
+                height: number;
+            } | null;
+            senderName: components["schemas"]["LocalizedText"] | null;
+            replyTo: string | null;
+            letterAddress: components["schemas"]["LocalizedText"] | null;
+            letterFooter: components["schemas"]["LocalizedText"] | null;
+        };
+        BrandingJudgement: {
+            accent: {
+                accent: components["schemas"]["Accent"];
+                passes: boolean;
+                nearest: components["schemas"]["Color"];
+                needed: number;
+                contrasts: {
+                    on: string;
+                    ratio: number;
+                }[];
+            } | null;
+            logo: {
+                content: string | null;
+                mediaType: string | null;
+                width: number | null;
+                height: number | null;
+                refused: {
+                    reason: string;
+                    what: string;
+                    line: number | null;
+                } | null;
+            } | null;
+        };
+        BrandingToSave: {
+            accent: components["schemas"]["Color"] | null;
+            logo: ("keep" | "none") | {
+                content: components["schemas"]["LogoContent"];
+            };
+            senderName: components["schemas"]["LocalizedText"] | null;
+            replyTo: string | null;
+            letterAddress: components["schemas"]["LocalizedText"] | null;
+            letterFooter: components["schemas"]["LocalizedText"] | null;
+        };
+        Color: string;
+        LogoContent: string;
+        Look: {
+            name: components["schemas"]["LocalizedText"];
+            accent: components["schemas"]["Accent"] | null;
+            logo: {
+                url: string;
+                width: number;
+                height: number;
+            } | null;
         };
         AccessibilityStatement: {
             administration: components["schemas"]["AdministrationView"];
@@ -8801,6 +9034,15 @@ export interface components {
             liftedBy: string | null;
             liftedAt: components["schemas"]["Instant"] | null;
             liftedReason: string | null;
+        };
+        OwnProcessing: {
+            key: string;
+            title: components["schemas"]["LocalizedText"];
+            purpose: components["schemas"]["LocalizedText"];
+            legalBasis: components["schemas"]["LocalizedText"];
+            people: components["schemas"]["LocalizedText"];
+            data: components["schemas"]["LocalizedText"];
+            kept: components["schemas"]["LocalizedText"];
         };
         RetentionPreview: {
             today: components["schemas"]["CalendarDate"];
@@ -14092,6 +14334,109 @@ export interface operations {
             };
         };
     };
+    listConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conflicts"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personId?: string;
+                    scope: components["schemas"]["ConflictScope"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conflictId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listParagraphs: {
         parameters: {
             query?: {
@@ -15138,6 +15483,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseLinksView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBranding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Branding"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveBranding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: components["schemas"]["Ordinal"];
+                    branding: components["schemas"]["BrandingToSave"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Branding"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgeBranding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accent: components["schemas"]["Color"] | null;
+                    logo: components["schemas"]["LogoContent"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandingJudgement"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: components["schemas"]["PlainKey"];
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -18279,11 +18757,19 @@ export interface operations {
                             to: string;
                             subject: string;
                             text: string;
+                            sender?: {
+                                name: string | null;
+                                replyTo: string | null;
+                            };
                         } | null;
                         notices?: {
                             to: string;
                             subject: string;
                             text: string;
+                            sender?: {
+                                name: string | null;
+                                replyTo: string | null;
+                            };
                         }[];
                     };
                 };
@@ -21188,6 +21674,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SharedOpinion"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnProcessing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProcessing"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

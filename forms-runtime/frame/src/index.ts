@@ -8,6 +8,7 @@ export { browserLocale, rememberedLocale, rememberLocale } from './languages/pre
 export { MoreTexts, textSource, type TextSource } from './languages/MoreTexts.tsx';
 export { nameDiagram } from './languages/name-diagram.ts';
 export { useLocalized } from './languages/use-localized.ts';
+export { Branded } from './pages/Branded.tsx';
 export { LoadingPage } from './pages/LoadingPage.tsx';
 export { NotFoundPage } from './pages/NotFoundPage.tsx';
 export { COMING, Page, type PageProps } from './pages/Page.tsx';

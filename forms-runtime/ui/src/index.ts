@@ -49,5 +49,5 @@ export { isLocale, localeNames, locales, type Locale } from './i18n/locale.ts';
 export { createTranslator, type Catalogue, type Messages, type Translator } from './i18n/translator.ts';
 export { formattersFor, type Formatters } from './i18n/formatters.ts';
 export { I18nProvider, useFormatters, useLocale, useMessages, useT, useTranslator } from './i18n/I18nProvider.tsx';
-export { uiMessages } from './i18n/ui-messages.ts';
+export { uiMessages, useLabelled } from './i18n/ui-messages.ts';
 export { usePageTitle, useTitlePlace } from './page-title.ts';

@@ -26,7 +26,7 @@ export const beAddress = defineConnector({
   errors: {
     NO_DATA: { fr: 'L’adresse est inconnue.', nl: 'Het adres is onbekend.', en: 'The address is unknown.' },
     AMBIGUOUS: {
-      fr: 'Plusieurs adresses correspondent ; leur nombre est dans la variable count.',
+      fr: 'Plusieurs adresses correspondent ; leur nombre est dans la variable count.',
       nl: 'Meerdere adressen komen overeen; hun aantal staat in de variabele count.',
       en: 'Several addresses match; their number is in the variable count.',
     },

@@ -10,7 +10,7 @@ export const beTaxableIncome = defineConnector({
   version: 1,
   title: { fr: 'Revenus imposables', nl: 'Belastbare inkomsten', en: 'Taxable income' },
   description: {
-    fr: 'Revenus imposables globalement et distinctement de plusieurs personnes pour une année. NO_DATA si une imposition manque : la variable missing les liste, people contient les revenus connus.',
+    fr: 'Revenus imposables globalement et distinctement de plusieurs personnes pour une année. NO_DATA si une imposition manque : la variable missing les liste, people contient les revenus connus.',
     nl: 'Gezamenlijk en afzonderlijk belastbare inkomsten van meerdere personen voor één jaar. NO_DATA als een aanslag ontbreekt: de variabele missing somt ze op, people bevat de gekende inkomsten.',
     en: 'Jointly and separately taxable income of several persons in one year. NO_DATA when an assessment is missing: the variable missing lists them, people holds the known incomes.',
   },

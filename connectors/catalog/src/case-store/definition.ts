@@ -9,7 +9,7 @@ export const caseStore = defineConnector({
   version: 1,
   title: { fr: 'Dossier', nl: 'Dossier', en: 'Case file' },
   description: {
-    fr: 'Fait avancer le dossier : statut, étapes, pièces à fournir, décision, délais, clôture.',
+    fr: 'Fait avancer le dossier : statut, étapes, pièces à fournir, décision, délais, clôture.',
     nl: 'Brengt het dossier verder: status, stappen, gevraagde stukken, beslissing, termijnen, afsluiting.',
     en: 'Moves the case on: status, timeline, information requests, decision, terms, closing.',
   },

@@ -58,7 +58,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   answerTerm: {
     label: { fr: 'Délai de réponse', nl: 'Antwoordtermijn', en: 'Term for the answer' },
     hint: {
-      fr: 'Clé d’un délai de la procédure : il démarre avec la demande. Attendez ensuite « term.expired » avec la clé « termId » du résultat.',
+      fr: 'Clé d’un délai de la procédure : il démarre avec la demande. Attendez ensuite « term.expired » avec la clé « termId » du résultat.',
       nl: 'Sleutel van een termijn van de procedure: die start met de vraag. Wacht daarna op “term.expired” met de sleutel “termId” uit het resultaat.',
       en: 'Key of a term of the procedure: it starts with the request. Then wait for “term.expired” with the key “termId” of the result.',
     },
@@ -67,7 +67,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   dueDate: {
     label: { fr: 'À fournir au plus tard le', nl: 'Te bezorgen uiterlijk op', en: 'Due date' },
     hint: {
-      fr: 'Seulement sans délai de réponse : un jour fixé à la main.',
+      fr: 'Seulement sans délai de réponse : un jour fixé à la main.',
       nl: 'Alleen zonder antwoordtermijn: een met de hand gekozen dag.',
       en: 'Only without a term for the answer: a day chosen by hand.',
     },
@@ -99,7 +99,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   termKey: {
     label: { fr: 'Délai', nl: 'Termijn', en: 'Term' },
     hint: {
-      fr: 'Clé d’un délai de la procédure. Le résultat donne « termId » : attendez « term.warning » et « term.expired » avec cette clé.',
+      fr: 'Clé d’un délai de la procédure. Le résultat donne « termId » : attendez « term.warning » et « term.expired » avec cette clé.',
       nl: 'Sleutel van een termijn van de procedure. Het resultaat geeft “termId”: wacht met die sleutel op “term.warning” en “term.expired”.',
       en: 'Key of a term of the procedure. The result gives “termId”: wait for “term.warning” and “term.expired” with that key.',
     },
@@ -108,7 +108,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   length: {
     label: { fr: 'Durée', nl: 'Duur', en: 'Length' },
     hint: {
-      fr: 'Un nombre, dans l’unité du délai ; sans lui, la durée que dit la procédure.',
+      fr: 'Un nombre, dans l’unité du délai ; sans lui, la durée que dit la procédure.',
       nl: 'Een getal, in de eenheid van de termijn; zonder geldt de duur van de procedure.',
       en: 'A number, in the unit of the term; without it, the length that the procedure says.',
     },
@@ -117,7 +117,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   actOn: {
     label: { fr: 'Jour de l’acte', nl: 'Dag van de handeling', en: 'Day of the act' },
     hint: {
-      fr: 'Réception, présentation ou envoi : le délai court dès le lendemain. Sans lui, aujourd’hui.',
+      fr: 'Réception, présentation ou envoi : le délai court dès le lendemain. Sans lui, aujourd’hui.',
       nl: 'Ontvangst, aanbieding of verzending: de termijn loopt vanaf de dag erna. Zonder is dat vandaag.',
       en: 'Receipt, presentation or posting: the term runs from the day after. Without it, today.',
     },
@@ -130,7 +130,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   opinionKey: {
     label: { fr: 'Avis', nl: 'Advies', en: 'Opinion' },
     hint: {
-      fr: 'Clé d’un avis de la démarche : elle dit à qui il est demandé et ce que vaut son silence. Le résultat donne « opinionId » : attendez « opinion.given » avec cette clé.',
+      fr: 'Clé d’un avis de la démarche : elle dit à qui il est demandé et ce que vaut son silence. Le résultat donne « opinionId » : attendez « opinion.given » avec cette clé.',
       nl: 'Sleutel van een advies van de procedure: die zegt aan wie het wordt gevraagd en wat zwijgen betekent. Het resultaat geeft “opinionId”: wacht met die sleutel op “opinion.given”.',
       en: 'Key of an opinion of the procedure: it says who is asked, and what their silence means. The result gives “opinionId”: wait for “opinion.given” with that key.',
     },
@@ -140,7 +140,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   documents: {
     label: { fr: 'Documents transmis', nl: 'Bezorgde documenten', en: 'Documents handed over' },
     hint: {
-      fr: 'Les « id » de documents du dossier, p. ex. =application.lease.id ; rien d’autre du dossier n’est montré.',
+      fr: 'Les « id » de documents du dossier, p. ex. =application.lease.id ; rien d’autre du dossier n’est montré.',
       nl: 'De “id” van documenten van het dossier, bv. =application.lease.id; van het dossier wordt niets anders getoond.',
       en: 'The “id” of documents of the case, such as =application.lease.id; nothing else of the case is shown.',
     },
@@ -149,7 +149,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   inspectionKey: {
     label: { fr: 'Visite', nl: 'Bezoek', en: 'Inspection' },
     hint: {
-      fr: 'Clé d’une visite de la démarche : elle dit qui y va, en combien de jours et par quel formulaire. Le résultat donne « inspectionId » : attendez « inspection.reported » avec cette clé.',
+      fr: 'Clé d’une visite de la démarche : elle dit qui y va, en combien de jours et par quel formulaire. Le résultat donne « inspectionId » : attendez « inspection.reported » avec cette clé.',
       nl: 'Sleutel van een bezoek van de procedure: die zegt wie gaat, binnen hoeveel dagen en met welk formulier. Het resultaat geeft “inspectionId”: wacht met die sleutel op “inspection.reported”.',
       en: 'Key of an inspection of the procedure: it says who goes, within how many days and by which form. The result gives “inspectionId”: wait for “inspection.reported” with that key.',
     },
@@ -163,7 +163,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   hearingKey: {
     label: { fr: 'Audition', nl: 'Hoorzitting', en: 'Hearing' },
     hint: {
-      fr: 'Clé d’une audition de la démarche : elle dit qui est convoqué, par quelle lettre et combien de jours avant. Le résultat donne « hearingId » : attendez « hearing.held » avec cette clé.',
+      fr: 'Clé d’une audition de la démarche : elle dit qui est convoqué, par quelle lettre et combien de jours avant. Le résultat donne « hearingId » : attendez « hearing.held » avec cette clé.',
       nl: 'Sleutel van een hoorzitting van de procedure: die zegt wie wordt opgeroepen, met welke brief en hoeveel dagen vooraf. Het resultaat geeft “hearingId”: wacht met die sleutel op “hearing.held”.',
       en: 'Key of a hearing of the procedure: it says who is summoned, by which letter and how many days before. The result gives “hearingId”: wait for “hearing.held” with that key.',
     },
@@ -230,7 +230,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   answers: {
     label: { fr: 'Réponses', nl: 'Antwoorden', en: 'Answers' },
     hint: {
-      fr: 'Les réponses au formulaire de la nouvelle démarche ; le demandeur est le même. Le résultat donne « caseId » et « reference ».',
+      fr: 'Les réponses au formulaire de la nouvelle démarche ; le demandeur est le même. Le résultat donne « caseId » et « reference ».',
       nl: 'De antwoorden op het formulier van de nieuwe procedure; de aanvrager is dezelfde. Het resultaat geeft “caseId” en “reference”.',
       en: 'The answers to the form of the new procedure; the applicant is the same. The result gives “caseId” and “reference”.',
     },

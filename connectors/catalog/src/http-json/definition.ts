@@ -20,7 +20,7 @@ export const httpJson = defineConnector({
     headers: {
       label: { fr: 'En-têtes', nl: 'Headers', en: 'Headers' },
       hint: {
-        fr: 'Sans secrets : utilisez un accès nommé.',
+        fr: 'Sans secrets : utilisez un accès nommé.',
         nl: 'Zonder geheimen: gebruik een benoemde toegang.',
         en: 'Without secrets: use a named credential.',
       },
@@ -47,7 +47,7 @@ export const httpJson = defineConnector({
   output: Output,
   errors: {
     REQUEST_REFUSED: {
-      fr: 'L’hôte refuse la demande ; status et body disent pourquoi.',
+      fr: 'L’hôte refuse la demande ; status et body disent pourquoi.',
       nl: 'De host weigert de vraag; status en body zeggen waarom.',
       en: 'The host refuses the request; status and body tell why.',
     },

@@ -27,7 +27,7 @@ export const letter = defineConnector({
     channel: {
       label: { fr: 'Canaux', nl: 'Kanalen', en: 'Channels' },
       hint: {
-        fr: 'Liste : "portal", "email".',
+        fr: 'Liste : "portal", "email".',
         nl: 'Lijst: "portal", "email".',
         en: 'List: "portal", "email".',
       },

@@ -10,12 +10,36 @@ const SILENCE_TIMEOUT_MS = 10_000;
 export const MAIL_SECRETS = ['SMTP_URL'] as const;
 export const MAIL_SETTINGS = ['MAIL_FROM'] as const;
 
+/** As whom a mail is written: a name beside the address of the settings, and where answers go. */
+export interface Sender {
+  readonly name: string | null;
+  readonly replyTo: string | null;
+}
+
+/** What ends a line of a header, or would pass for an address in it. */
+const notInHeaders = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>@]/u;
+const plainAddress = /^[^\s<>,;:"()[\]\\@]+@[A-Za-z0-9.-]+$/;
+
+/** Who it comes from. Whoever names themselves never names the address: that is the platform's, whatever they say. */
+const fromOf = (from: string, { name, replyTo }: Sender): Pick<SendMailOptions, 'from' | 'replyTo'> => {
+  const address = /<([^<>]*)>\s*$/.exec(from)?.[1] ?? from;
+  return {
+    from: name === null || notInHeaders.test(name) ? from : { name, address },
+    ...(replyTo !== null && plainAddress.test(replyTo) && { replyTo }),
+  };
+};
+
+const nobody: Sender = { name: null, replyTo: null };
+
 /** Sends one mail and returns its Message-ID. */
-export const sendMail = async (input: Input, context: RunContext): Promise<string> => {
+export const sendMail = async (
+  { sender = nobody, ...input }: Input & { readonly sender?: Sender },
+  context: RunContext,
+): Promise<string> => {
   const from = context.setting('MAIL_FROM');
   // The same activation always has the same Message-ID: a receiver that gets a mail twice can tell.
   const messageId = `<${context.idempotencyKey}@${domainOf(from)}>`;
-  await send({ ...(await compose(input, context)), from, messageId }, context);
+  await send({ ...(await compose(input, context)), ...fromOf(from, sender), messageId }, context);
   return messageId;
 };
 

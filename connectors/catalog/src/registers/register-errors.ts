@@ -6,7 +6,7 @@ export const REGISTER_ERRORS = {
     en: 'The number is unknown.',
   },
   ID_REPLACED: {
-    fr: 'Le numéro a été remplacé ; le nouveau est dans la variable newId.',
+    fr: 'Le numéro a été remplacé ; le nouveau est dans la variable newId.',
     nl: 'Het nummer is vervangen; het nieuwe staat in de variabele newId.',
     en: 'The number was replaced; the new one is in the variable newId.',
   },
@@ -21,7 +21,7 @@ export const REGISTER_ERRORS = {
     en: 'The administration is not (yet) permitted to consult this source.',
   },
   NO_DATA: {
-    fr: 'La source ne connaît pas la réponse : demander la preuve au citoyen.',
+    fr: 'La source ne connaît pas la réponse : demander la preuve au citoyen.',
     nl: 'De bron kent het antwoord niet: vraag het bewijs aan de burger.',
     en: 'The source does not know the answer: ask the citizen for proof.',
   },

@@ -7,6 +7,8 @@ export type CaughtMail = {
   readonly id: number;
   readonly messageId: string;
   readonly from: string;
+  /** Where answers go, as the header says it; empty where it says nothing. */
+  readonly replyTo: string;
   readonly to: readonly string[];
   readonly subject: string;
   readonly receivedAt: string;

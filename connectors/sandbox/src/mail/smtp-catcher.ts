@@ -46,6 +46,7 @@ const keep = async (stream: SMTPServerDataStream, to: readonly string[], mailbox
   mailbox.add({
     messageId: mail.messageId ?? '',
     from: textOf(mail.from),
+    replyTo: textOf(mail.replyTo),
     to,
     subject: mail.subject ?? '',
     receivedAt: new Date().toISOString(),

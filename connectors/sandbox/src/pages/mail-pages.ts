@@ -40,6 +40,7 @@ export const mailPage = ({
   id,
   subject,
   from,
+  replyTo,
   to,
   messageId,
   receivedAt,
@@ -57,6 +58,12 @@ export const mailPage = ({
       <dl>
         <dt>From</dt>
         <dd>${from}</dd>
+        ${
+          replyTo === ''
+            ? ''
+            : html`<dt>Reply-To</dt>
+                <dd>${replyTo}</dd>`
+        }
         <dt>To</dt>
         <dd>${to.join(', ')}</dd>
         <dt>Received</dt>

@@ -24,7 +24,17 @@ export const CaseLink = Type.Enum(['appealOf', 'renewalOf', 'followUpOf', 'dupli
 
 export const LetterChannel = Type.Enum(['portal', 'email']);
 
-const Notice = Type.Object({ to: Type.String(), subject: Type.String(), text: Type.String() });
+/** As whom a mail is written; the address it comes from is always that of the settings. */
+const Sender = Type.Object({
+  name: Type.Union([Type.String(), Type.Null()]),
+  replyTo: Type.Union([Type.String(), Type.Null()]),
+});
+const Notice = Type.Object({
+  to: Type.String(),
+  subject: Type.String(),
+  text: Type.String(),
+  sender: Type.Optional(Sender),
+});
 
 /** Every call with its path, what is sent and what comes back. */
 export const PLATFORM_CALLS = {

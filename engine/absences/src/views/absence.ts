@@ -16,7 +16,7 @@ export const AbsenceView = Type.Object({
 export type AbsenceView = Static<typeof AbsenceView>;
 
 /** Why a colleague cannot have a task; of these, a reason helps against the language alone. */
-export const CandidateBar = oneOf(['role', 'fourEyes', 'absent', 'language', 'reach']);
+export const CandidateBar = oneOf(['role', 'fourEyes', 'absent', 'language', 'reach', 'conflict']);
 export type CandidateBar = Static<typeof CandidateBar>;
 
 /** A colleague, for one task. */

@@ -20,6 +20,8 @@ export interface PersonRow extends Row {
   roles_from: 'here' | 'provider';
   /** The rules that bound them; only of {@link findPerson}. */
   reach?: CaseReach[] | null;
+  /** Whether they have a conflict of interest with a case; only of {@link findPerson}. */
+  is_apart?: boolean;
 }
 
 /** Accounts of whoever reads an address: each is for one application, and its subject begins with the procedure. */
@@ -37,6 +39,8 @@ export const knownPersonOf = (row: PersonRow): KnownPerson => ({
   groups: row.groups,
   administration: row.administration,
   ...(row.reach ? { reach: row.reach } : {}),
+  // Whoever audits alone works on no case.
+  ...(row.is_apart === true && row.roles.some((role) => role !== 'auditor') ? { isApart: true } : {}),
   ...(row.issuer === mailIssuer ? { onlyFor: row.subject.split('/')[0] ?? '' } : {}),
 });
 
@@ -107,9 +111,12 @@ export const movePartyOfAccount = (db: Queryable, { id, partyId }: { id: string;
 
 export const findPerson = async (db: Queryable, id: string): Promise<PersonRow | undefined> =>
   (
-    await db.query<PersonRow>(`select ${columns}, casework.reach_of(id) as reach from casework.person where id = $1`, [
-      id,
-    ])
+    await db.query<PersonRow>(
+      `select ${columns}, casework.reach_of(id) as reach,
+              administration is not null and casework.is_apart(id) as is_apart
+         from casework.person where id = $1`,
+      [id],
+    )
   )[0];
 
 export const findPersonBySubject = async (

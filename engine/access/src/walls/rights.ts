@@ -21,6 +21,9 @@ type Office = 'administration' | 'handles' | 'designs' | 'audits' | 'administers
 
 /** Rows of the administration whose staff the actor is, in the part of its work that the setting names. */
 export const ofAdministration = (name: Office): string => `administration = ${setting(name)}`;
+/** That a case, a party or a contact is none of those from which a conflict of interest keeps who reads; read once a statement, and hashed. */
+export const isFreeOf = (found: 'apart_cases' | 'apart_parties' | 'apart_contacts', column: string): string =>
+  `(${column} in (select casework.${found}())) is not true`;
 /** Rows of no administration, for staff who do this part of the work of theirs. */
 export const ofPlatformFor = (name: Office): string => `(administration is null and ${setting(name)} <> '')`;
 export const ofPlatform = `${setting('platform')} = 'yes'`;

@@ -7,6 +7,8 @@ export const actorNames = [
   'staff',
   /** Staff who see and work on a part of the cases, as rules of access say. */
   'boundStaff',
+  /** Staff who have a conflict of interest with some cases, and see all others. */
+  'apartStaff',
   'auditor',
   'connector',
   'connectorToken',

@@ -44,6 +44,8 @@ export interface ScopeSettings {
   readonly counted: string;
   /** Keys of the procedures that the rules name; `*` for all. */
   readonly reached: string;
+  /** Says `yes` for whoever has a conflict of interest with a case. */
+  readonly apart: string;
   /** The one case of a connector. */
   readonly case: string;
   /** The token of whoever holds one. */
@@ -72,6 +74,7 @@ const nobody: Omit<ScopeSettings, 'actor'> = {
   papers: '',
   counted: '',
   reached: '',
+  apart: '',
   case: '',
   token: '',
   reads: '',
@@ -102,8 +105,9 @@ const bounds = ({ reach }: KnownPerson): Pick<ScopeSettings, 'kinds' | 'papers' 
         reached: reachedProcedures(reach).join(' '),
       };
 
-const staffRole = ({ roles, reach }: KnownPerson): string => {
+const staffRole = ({ roles, reach, isApart }: KnownPerson): string => {
   if (reach !== undefined) return roleOf('boundStaff');
+  if (isApart) return roleOf('apartStaff');
   return roleOf(roles.every((role) => role === 'auditor') ? 'auditor' : 'staff');
 };
 
@@ -118,6 +122,7 @@ const personScope = (actor: PersonActor): Scope => {
     party: partyId,
     ...applying(actor),
     ...bounds(actor.person),
+    apart: actor.person.isApart ? 'yes' : '',
     administration: own,
     handles: when(['agent', 'supervisor'], own),
     designs: when(['analyst', 'administrator'], own),

@@ -23,7 +23,7 @@ const words: Readonly<Record<Locale, Words>> = {
     hello: 'Bonjour,',
     at: 'à',
     confirmation: (when) => `Votre rendez-vous est fixé au ${when}.`,
-    reminder: (when) => `Rappel : vous avez rendez-vous le ${when}.`,
+    reminder: (when) => `Rappel : vous avez rendez-vous le ${when}.`,
     cancellation: (when) => `Votre rendez-vous du ${when} est annulé.`,
     more: (url) => `Connectez-vous pour voir où, ce qui est à savoir, ou pour changer d’heure :\n${url}`,
   },

@@ -1,3 +1,4 @@
+import { senderOf } from '@irisflow/branding';
 import { addDays, dayOf, instantAt } from '@irisflow/calendar';
 import { neutralNotice, sendNotice } from '@irisflow/casework';
 import { type MailAddress, reachInCase, reachOf, takeDailyMail } from '@irisflow/parties';
@@ -25,8 +26,9 @@ const send = async (surroundings: Surroundings, row: AppointmentRow): Promise<vo
   if (!(await takeDailyMail(surroundings, address))) return;
   const { to } = address;
   const url = `${surroundings.publicUrl}/${language}/my/appointments`;
+  const sender = address.isVerified ? await senderOf(surroundings.database, row.administration, language) : null;
   const notice = address.isVerified
-    ? appointmentNotice({ to, language, mail, from: slotOf(row).from, url })
+    ? { ...appointmentNotice({ to, language, mail, from: slotOf(row).from, url }), ...(sender !== null && { sender }) }
     : neutralNotice({ to, language, url });
   await sendNotice(surroundings, address, notice);
 };

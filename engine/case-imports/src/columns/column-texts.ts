@@ -66,7 +66,7 @@ export const caseColumnTexts: { readonly [K in CaseColumnKey]: ColumnText } = {
   language: {
     label: text('Langue du dossier', 'Taal van het dossier', 'Language of the case'),
     hint: text(
-      'fr, nl ou en. Vide : la langue choisie pour tout le fichier.',
+      'fr, nl ou en. Vide : la langue choisie pour tout le fichier.',
       'fr, nl of en. Leeg: de taal die voor het hele bestand is gekozen.',
       'fr, nl or en. Empty: the language that was chosen for the whole file.',
     ),
@@ -74,7 +74,7 @@ export const caseColumnTexts: { readonly [K in CaseColumnKey]: ColumnText } = {
   'closed-on': {
     label: text('Date de clôture', 'Datum van afsluiting', 'Date of closure'),
     hint: text(
-      'Seulement pour des dossiers classés : la durée de conservation court à partir de ce jour.',
+      'Seulement pour des dossiers classés : la durée de conservation court à partir de ce jour.',
       'Alleen voor afgesloten dossiers: de bewaartermijn loopt vanaf die dag.',
       'Only for closed cases: the time to keep them runs from that day.',
     ),

@@ -8,15 +8,15 @@ const text = (fr: string, nl: string, en: string): LocalizedText => ({ fr, nl, e
 
 const kinds = {
   date: text(
-    'une date : 31/12/2025 ou 2025-12-31',
+    'une date : 31/12/2025 ou 2025-12-31',
     'een datum: 31/12/2025 of 2025-12-31',
     'a date: 31/12/2025 or 2025-12-31',
   ),
-  number: text('un nombre : 1250,50', 'een getal: 1250,50', 'a number: 1250.50'),
+  number: text('un nombre : 1250,50', 'een getal: 1250,50', 'a number: 1250.50'),
   integer: text('un nombre entier', 'een geheel getal', 'a whole number'),
   boolean: text('oui ou non', 'ja of nee', 'yes or no'),
-  agreed: text('oui : la déclaration a été faite', 'ja: de verklaring is afgelegd', 'yes: the declaration was made'),
-  choice: text('une de ces valeurs : {choices}', 'een van deze waarden: {choices}', 'one of these values: {choices}'),
+  agreed: text('oui : la déclaration a été faite', 'ja: de verklaring is afgelegd', 'yes: the declaration was made'),
+  choice: text('une de ces valeurs : {choices}', 'een van deze waarden: {choices}', 'one of these values: {choices}'),
   choices: text(
     'une ou plusieurs de ces valeurs, séparées par | : {choices}',
     'een of meer van deze waarden, gescheiden door |: {choices}',

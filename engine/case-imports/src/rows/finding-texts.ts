@@ -7,7 +7,7 @@ import type { Finding, FindingCode } from './finding.ts';
 
 const text = (fr: string, nl: string, en: string): LocalizedText => ({ fr, nl, en });
 
-const expected = text('Attendu : {expected}.', 'Verwacht: {expected}.', 'Expected: {expected}.');
+const expected = text('Attendu : {expected}.', 'Verwacht: {expected}.', 'Expected: {expected}.');
 
 /** `expected` stands for what the column has to hold. */
 const texts: { readonly [C in FindingCode]: LocalizedText } = {
@@ -23,22 +23,22 @@ const texts: { readonly [C in FindingCode]: LocalizedText } = {
   choice: expected,
   format: expected,
   ambiguous: text(
-    'Se lit de deux façons (1.200 : mille deux cents, ou un virgule deux). Dites pour cette colonne quel signe précède les décimales.',
+    'Se lit de deux façons (1.200 : mille deux cents, ou un virgule deux). Dites pour cette colonne quel signe précède les décimales.',
     'Kan op twee manieren worden gelezen (1.200: duizend tweehonderd, of één komma twee). Zeg voor deze kolom welk teken voor de decimalen staat.',
     'Reads in two ways (1.200: one thousand two hundred, or one point two). Say for this column which sign stands before decimals.',
   ),
   scientific: text(
-    'Le tableur a arrondi ce numéro : mettez la colonne au format texte et reprenez les chiffres de l’ancien système.',
+    'Le tableur a arrondi ce numéro : mettez la colonne au format texte et reprenez les chiffres de l’ancien système.',
     'Het rekenblad heeft dit nummer afgerond: zet de kolom op tekst en neem de cijfers opnieuw over uit het oude systeem.',
     'The spreadsheet rounded this number: make the column text and take the digits from the earlier system again.',
   ),
   cells: text(
-    'La ligne a {found} cases et l’en-tête {expected} : un séparateur manque ou est de trop.',
+    'La ligne a {found} cases et l’en-tête {expected} : un séparateur manque ou est de trop.',
     'De regel heeft {found} cellen en de kop {expected}: er ontbreekt een scheidingsteken of er is er een te veel.',
     'The row has {found} cells and the header {expected}: a delimiter is missing or one too many.',
   ),
   rule: text(
-    'Le formulaire refuse cette valeur ({rule}). Attendu : {expected}.',
+    'Le formulaire refuse cette valeur ({rule}). Attendu : {expected}.',
     'Het formulier weigert deze waarde ({rule}). Verwacht: {expected}.',
     'The form refuses this value ({rule}). Expected: {expected}.',
   ),
@@ -49,7 +49,7 @@ const texts: { readonly [C in FindingCode]: LocalizedText } = {
     'The closure is before the receipt.',
   ),
   hidden: text(
-    'Le formulaire ne pose pas cette question dans ce cas : la valeur n’est pas reprise.',
+    'Le formulaire ne pose pas cette question dans ce cas : la valeur n’est pas reprise.',
     'Het formulier stelt deze vraag in dit geval niet: de waarde wordt niet overgenomen.',
     'The form does not ask this here: the value is not taken over.',
   ),
@@ -59,12 +59,12 @@ const texts: { readonly [C in FindingCode]: LocalizedText } = {
     'Line {line} has the same original reference.',
   ),
   known: text(
-    'Ce dossier est déjà repris : il ne le sera pas une seconde fois.',
+    'Ce dossier est déjà repris : il ne le sera pas une seconde fois.',
     'Dit dossier is al overgenomen: dat gebeurt geen tweede keer.',
     'This case is taken over already: it will not be a second time.',
   ),
   samePerson: text(
-    'La même personne a déjà un dossier de cette démarche : {reference}.',
+    'La même personne a déjà un dossier de cette démarche : {reference}.',
     'Dezelfde persoon heeft al een dossier van deze procedure: {reference}.',
     'The same person has a case of this procedure already: {reference}.',
   ),
@@ -79,7 +79,7 @@ const texts: { readonly [C in FindingCode]: LocalizedText } = {
     'The decision term counted from the receipt was over on {due}.',
   ),
   refused: text(
-    'La reprise a été refusée : {reason}.',
+    'La reprise a été refusée : {reason}.',
     'De overname is geweigerd: {reason}.',
     'Taking it over was refused: {reason}.',
   ),

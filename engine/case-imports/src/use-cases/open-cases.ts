@@ -1,6 +1,6 @@
 import { type Actor, type Clerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { administrationName, insertTimelineEntry, type Matter } from '@irisflow/casework';
+import { noteByOffice, type Matter } from '@irisflow/casework';
 import { DatabaseFault, type Queryable } from '@irisflow/database';
 import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
 import { openOnce, personOfOffice } from '@irisflow/intake';
@@ -63,7 +63,7 @@ const matterOf = (opening: Opening, one: Whole, personId: string): Matter => {
 
 /** Who took it over, and where it stood. */
 const originText = ({ clerk, row }: Opening, { reference }: Whole, line: number): LocalizedText => ({
-  fr: `Repris par ${clerk.person.name} du fichier ${row.file_name}, ligne ${line}. Référence d’origine : ${reference}`,
+  fr: `Repris par ${clerk.person.name} du fichier ${row.file_name}, ligne ${line}. Référence d’origine : ${reference}`,
   nl: `Overgenomen door ${clerk.person.name} uit het bestand ${row.file_name}, regel ${line}. Oorspronkelijke referentie: ${reference}`,
   en: `Taken over by ${clerk.person.name} from the file ${row.file_name}, line ${line}. Original reference: ${reference}`,
 });
@@ -73,14 +73,11 @@ const noteOrigin = (
   tx: Queryable,
   { opening, one, line, caseId }: { opening: Opening; one: Whole; line: number; caseId: string },
 ) =>
-  insertTimelineEntry(tx, {
-    caseId,
-    administration: opening.row.administration,
-    at: surroundings.clock.now(),
+  noteByOffice(surroundings, tx, {
+    row: { id: caseId, administration: opening.row.administration },
     kind: 'imported',
     text: originText(opening, one, line),
-    actor: administrationName,
-    visibleToApplicant: false,
+    isPublic: false,
   });
 
 const isRunning = async (tx: Queryable, id: string): Promise<boolean> =>

@@ -1,3 +1,5 @@
+import { addDays, dayOf } from '@irisflow/calendar';
+import { lookIn } from '@irisflow/branding';
 import { requireApplying, requireApplyingFor, type Actor, appendAudit } from '@irisflow/access';
 import { isOfApplying } from '../cases/case-access.ts';
 import { endStatuses, requireAssuranceOf } from '@irisflow/procedures';
@@ -41,6 +43,14 @@ const officeOf = async (db: Queryable, row: ApplicationRow): Promise<Pick<Applic
   return { office: { applicant, channel, receivedOn, contactId, scans } };
 };
 
+/** Days that an application is kept which nobody sends or changes. */
+export const KEPT_DRAFT_DAYS = 365;
+
+const keepingOf = ({ saved_at: at }: Pick<ApplicationRow, 'saved_at'>) => {
+  const savedAt = instantOf(at);
+  return { savedAt, keptUntil: addDays(dayOf(Date.parse(savedAt)), KEPT_DRAFT_DAYS) };
+};
+
 export const viewApplication = async (
   { library, database }: Surroundings,
   row: ApplicationRow,
@@ -50,7 +60,7 @@ export const viewApplication = async (
     id: row.id,
     procedureKey: row.procedure_key,
     title: procedure.description.title,
-    savedAt: instantOf(row.saved_at),
+    ...keepingOf(row),
     procedureVersion: row.procedure_version,
     revision: row.revision,
     language: row.language,
@@ -60,6 +70,7 @@ export const viewApplication = async (
     unavailable: row.unavailable,
     page: row.page,
     openCases: row.case_id === null ? await openCasesOf(database, row) : [],
+    ...(await lookIn(database, row.administration)),
     ...(await officeOf(database, row)),
   };
 };
@@ -158,7 +169,7 @@ export const listDrafts: UseCase<Record<string, never>, DraftSummary[]> = async 
         id: row.id,
         procedureKey: row.procedure_key,
         title: (await library.version(database, row.procedure_key, row.procedure_version)).description.title,
-        savedAt: instantOf(row.saved_at),
+        ...keepingOf(row),
       })),
   );
 };

@@ -1,3 +1,4 @@
+import { lookIn } from '@irisflow/branding';
 import type { Queryable } from '@irisflow/database';
 import { restrictedControls, settle, withoutAnswers, type CompiledForm } from '@irisflow/forms';
 import type { KnownPerson } from '@irisflow/access';
@@ -155,6 +156,7 @@ const wholeView = async (
     channel: row.channel,
     receivedOn: row.received_on,
     contact: contactOf(procedure.description, reader.language),
+    ...(await lookIn(db, row.administration)),
   };
 };
 

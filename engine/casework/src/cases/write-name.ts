@@ -2,10 +2,9 @@ import { appendAudit } from '@irisflow/access';
 import { CaseworkError, inEveryLocale, requireSaid } from '@irisflow/foundation';
 import { unprintable } from '@irisflow/letters';
 import { findCase, setNameInLetters } from '../storage/cases.ts';
-import { insertTimelineEntry } from '../storage/timeline.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { CaseView } from '../views/case.ts';
-import { administrationName } from './actor-names.ts';
+import { noteByOffice } from './note-by-office.ts';
 import { requireClerkCase } from './case-access.ts';
 import { viewCase } from './case-view.ts';
 import { recordOpening } from './record-opening.ts';
@@ -39,17 +38,14 @@ export const writeName: UseCase<{ caseId: string; name: string }, CaseView> = as
     const at = clock.now();
     const { administration } = row;
     await setNameInLetters(tx, { id: row.id, name, at });
-    await insertTimelineEntry(tx, {
-      caseId: row.id,
-      administration,
-      at,
+    await noteByOffice(surroundings, tx, {
+      row,
       kind: 'nameWritten',
       text: timelineText(
         'nameWritten',
         inEveryLocale(() => name),
       ),
-      actor: administrationName,
-      visibleToApplicant: true,
+      isPublic: true,
     });
     await recordOpening(surroundings, tx, { clerk, row });
     await appendAudit(surroundings, tx, { actor, action: 'name.written', object: `case:${row.id}`, administration });

@@ -31,6 +31,11 @@ const rowOf = (form: CompiledForm, { rows }: CompiledControl, locale: Locale, ro
     )
     .join(', ');
 
+const betweenRows: Readonly<Record<Locale, string>> = { fr: ' ; ', nl: '; ', en: '; ' };
+
+const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
 /** A value in the words of the field that asked for it. */
 export const wordOf = (
   form: CompiledForm,
@@ -38,9 +43,9 @@ export const wordOf = (
   locale: Locale,
   value: unknown,
 ): string => {
-  if (value === null || value === undefined) return '–';
+  if (isNothing(value)) return '–';
   if (Array.isArray(value) && control !== undefined && control.rows.length > 0)
-    return value.length === 0 ? '–' : value.map((row) => rowOf(form, control, locale, row)).join(' ; ');
+    return value.map((row) => rowOf(form, control, locale, row)).join(betweenRows[locale]);
   if (Array.isArray(value)) return value.map((item) => wordOf(form, control, locale, item)).join(', ');
   const title = control === undefined ? undefined : choiceOf(control, value);
   if (title !== undefined) return formText(form.form, locale, title);

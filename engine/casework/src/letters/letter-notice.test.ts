@@ -10,7 +10,10 @@ const announced = {
 } as const;
 
 test.each([
-  ['fr', 'Répondez au plus tard le 1er décembre 2026 : informations demandées pour votre dossier BH-RA-2026-000001-01'],
+  [
+    'fr',
+    'Répondez au plus tard le 1er décembre 2026\u00a0: informations demandées pour votre dossier BH-RA-2026-000001-01',
+  ],
   ['nl', 'Antwoord uiterlijk op 1 december 2026: informatie gevraagd voor uw dossier BH-RA-2026-000001-01'],
   ['en', 'Answer by 1 December 2026: information needed for your file BH-RA-2026-000001-01'],
 ] as const)('a mail in %s says in its subject what is asked and until when', (language, subject) => {

@@ -1,3 +1,4 @@
+import { letterHouse } from '@irisflow/branding';
 import type { Queryable } from '@irisflow/database';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, type Locale, type LocalizedText } from '@irisflow/foundation';
@@ -99,6 +100,7 @@ export const writeLetter = async (db: Queryable, toWrite: LetterToWrite): Promis
     today,
     reference: row.reference,
     contact,
+    house: await letterHouse(db, row.administration, locale),
     ...(isCourtesy(locale) ? { countsIn: countingIn(toWrite.row) } : {}),
   });
   return {

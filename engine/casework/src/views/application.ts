@@ -1,3 +1,4 @@
+import { Look } from '@irisflow/branding';
 import { Type, type Static } from 'typebox';
 import {
   CalendarDate,
@@ -65,6 +66,8 @@ export const DraftSummary = Type.Object({
   procedureKey: Type.String(),
   title: LocalizedText,
   savedAt: Instant,
+  /** Last day on which it is kept, unless it is saved again before. */
+  keptUntil: CalendarDate,
 });
 export type DraftSummary = Static<typeof DraftSummary>;
 
@@ -88,6 +91,8 @@ export const ApplicationDraft = extend(DraftSummary, {
   prefill: Type.Array(PrefilledValue),
   unavailable: Type.Array(UnavailableSource),
   page: nullable(Type.String()),
+  /** Left out where its administration has the platform's look. */
+  look: Type.Optional(Look),
   /** Cases of the same person and procedure that go on: is this the same matter? */
   openCases: Type.Array(Type.Object({ id: OpaqueId, reference: Type.String(), submittedAt: Instant })),
   /** Where a clerk fills it for somebody. */

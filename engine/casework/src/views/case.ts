@@ -1,4 +1,5 @@
 import { RestrictedField } from '@irisflow/restricted';
+import { Look } from '@irisflow/branding';
 import { Type, type Static } from 'typebox';
 import {
   CalendarDate,
@@ -268,5 +269,7 @@ export const CaseView = extend(CaseSummary, {
   /** The day it came in, where that was before it was entered. */
   receivedOn: nullable(CalendarDate),
   contact: Type.Object({ name: Type.String(), email: Type.String(), phone: Type.String() }),
+  /** Left out where its administration has the platform's look. */
+  look: Type.Optional(Look),
 });
 export type CaseView = Static<typeof CaseView>;

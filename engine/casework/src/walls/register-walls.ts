@@ -49,6 +49,8 @@ export const registerWalls = {
     intake: [may(['select', 'insert'], everyRow)],
     // A process is told the number that a clerk was told.
     outbox: [mayRead(everyRow)],
+    // Its functions know on which cases somebody must not work.
+    keeper: [mayRead(everyRow)],
   },
   allowed_host: {
     staff: [may(['select', 'insert', 'update'], ofAdministration('designs'))],

@@ -23,7 +23,7 @@ export const copyTexts = {
   pages: text('Pages', 'Pagina’s', 'Pages'),
   notShown: text('fichier à part', 'apart bestand', 'separate file'),
   notShownWhy: text(
-    'Les pièces marquées « fichier à part » ne peuvent pas être imprimées ici ; elles sont dans l’archive ZIP.',
+    'Les pièces marquées « fichier à part » ne peuvent pas être imprimées ici ; elles sont dans l’archive ZIP.',
     'De stukken met “apart bestand” kunnen hier niet worden afgedrukt; ze zitten in het ZIP-archief.',
     'Pieces marked “separate file” cannot be printed here; they are in the ZIP archive.',
   ),
@@ -44,7 +44,7 @@ export const copyTexts = {
   history: text('Historique', 'Verloop', 'History'),
   consultations: text('Sources consultées', 'Geraadpleegde bronnen', 'Sources consulted'),
   notes: text('Notes internes', 'Interne notities', 'Internal notes'),
-  blackened: text('[retiré : {why}]', '[weggelaten: {why}]', '[left out: {why}]'),
+  blackened: text('[retiré : {why}]', '[weggelaten: {why}]', '[left out: {why}]'),
   office: text('L’administration', 'De administratie', 'The administration'),
   asked: text('demandé', 'gevraagd', 'asked'),
   answered: text('répondu', 'geantwoord', 'answered'),

@@ -34,7 +34,7 @@ describe('an expression that gives nothing useful', () => {
     const [warning] = incidentOf('= 2 > missing')?.warnings ?? [];
 
     // then
-    expect(warning && feelMessage(warning, 'fr')).toBe("La variable « missing » n'existe pas.");
+    expect(warning && feelMessage(warning, 'fr')).toBe("La variable «\u00a0missing\u00a0» n'existe pas.");
   });
 
   it('tells three reasons at most', () => {

@@ -19,12 +19,12 @@ interface Settled {
 export const changeTexts = ({ sourceName, month }: Settled): LocalizedText =>
   month === null
     ? {
-        fr: `Un changement dans une source n’est pas pris en compte dans ce dossier : ${sourceName.fr}`,
+        fr: `Un changement dans une source n’est pas pris en compte dans ce dossier : ${sourceName.fr}`,
         nl: `Met een wijziging bij een bron wordt in dit dossier geen rekening gehouden: ${sourceName.nl}`,
         en: `A change at a source is not taken into account in this case: ${sourceName.en}`,
       }
     : {
-        fr: `Un changement dans une source est pris en compte à partir de ${inWords(month, 'fr')} : ${sourceName.fr}`,
+        fr: `Un changement dans une source est pris en compte à partir de ${inWords(month, 'fr')} : ${sourceName.fr}`,
         nl: `Met een wijziging bij een bron wordt rekening gehouden vanaf ${inWords(month, 'nl')}: ${sourceName.nl}`,
         en: `A change at a source is taken into account from ${inWords(month, 'en')} on: ${sourceName.en}`,
       };

@@ -1,10 +1,9 @@
 import { type Actor, appendAudit } from '@irisflow/access';
 import {
-  administrationName,
   type CaseRow,
   hasEnded,
   insertOutbox,
-  insertTimelineEntry,
+  noteByOffice,
   lockCase,
   recordOpening,
   requireClerkCase,
@@ -120,14 +119,11 @@ const note = async (surroundings: Surroundings, tx: Queryable, settling: Settlin
     at,
     sealed: answers.seal(JSON.stringify(content), id),
   });
-  await insertTimelineEntry(tx, {
-    caseId,
-    administration,
-    at,
+  await noteByOffice(surroundings, tx, {
+    row,
     kind: outcome === 'accepted' ? 'sourceChangeAccepted' : 'sourceChangeRejected',
     text: changeTexts({ sourceName, month }),
-    actor: administrationName,
-    visibleToApplicant: true,
+    isPublic: true,
   });
   if (month !== null) await tellProcess(tx, settling, at);
   await touchCase(tx, { id: caseId, at });

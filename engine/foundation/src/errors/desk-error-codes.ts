@@ -21,7 +21,7 @@ export const deskErrorCodes = {
   HEARING_TOO_SOON: {
     status: 409,
     title: {
-      fr: 'L’audition est trop proche : le délai de convocation n’est pas respecté',
+      fr: 'L’audition est trop proche : le délai de convocation n’est pas respecté',
       nl: 'De hoorzitting is te vroeg: de oproepingstermijn is niet nageleefd',
       en: 'The hearing is too soon: those who are summoned have too few days',
     },
@@ -133,7 +133,7 @@ export const deskErrorCodes = {
   VIEW_TOO_LARGE: {
     status: 422,
     title: {
-      fr: 'La vue a trop de conditions : 20 au plus',
+      fr: 'La vue a trop de conditions : 20 au plus',
       nl: 'De weergave heeft te veel voorwaarden: hoogstens 20',
       en: 'The view has too many conditions: 20 at most',
     },
@@ -141,7 +141,7 @@ export const deskErrorCodes = {
   VIEW_OF_OTHERS: {
     status: 403,
     title: {
-      fr: 'Cette vue est à un collègue : enregistrez une copie',
+      fr: 'Cette vue est à un collègue : enregistrez une copie',
       nl: 'Deze weergave is van een collega: bewaar een kopie',
       en: 'This view is a colleague’s: save a copy',
     },
@@ -149,7 +149,7 @@ export const deskErrorCodes = {
   VIEWS_FULL: {
     status: 409,
     title: {
-      fr: 'Vous avez déjà 50 vues : supprimez-en une d’abord',
+      fr: 'Vous avez déjà 50 vues : supprimez-en une d’abord',
       nl: 'U hebt al 50 weergaven: verwijder er eerst een',
       en: 'You have 50 views already: delete one first',
     },

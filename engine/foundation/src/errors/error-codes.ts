@@ -93,7 +93,7 @@ export const caseworkErrorCodes = {
   PREVIEW_OUTDATED: {
     status: 409,
     title: {
-      fr: 'L’aperçu n’est plus à jour : regardez-le à nouveau',
+      fr: 'L’aperçu n’est plus à jour : regardez-le à nouveau',
       nl: 'Het voorbeeld is niet meer actueel: bekijk het opnieuw',
       en: 'The preview is out of date: look at it again',
     },

@@ -13,7 +13,7 @@ export const identityErrorCodes = {
   CODE_OVER: {
     status: 409,
     title: {
-      fr: 'Ce code n’est plus valable : demandez-en un nouveau',
+      fr: 'Ce code n’est plus valable : demandez-en un nouveau',
       nl: 'Deze code is niet meer geldig: vraag een nieuwe',
       en: 'This code holds no more: ask for a new one',
     },
@@ -46,6 +46,22 @@ export const identityErrorCodes = {
       en: 'E-mails cannot be sent at the moment',
     },
   },
+  CONFLICT_OF_INTEREST: {
+    status: 403,
+    title: {
+      fr: 'Un conflit d’intérêts ne le permet pas',
+      nl: 'Een belangenconflict laat dit niet toe',
+      en: 'A conflict of interest does not allow this',
+    },
+  },
+  OWN_CONFLICT: {
+    status: 403,
+    title: {
+      fr: 'Votre propre conflit d’intérêts, quelqu’un d’autre doit le lever',
+      nl: 'Uw eigen belangenconflict moet iemand anders opheffen',
+      en: 'Somebody else has to lift your own conflict of interest',
+    },
+  },
   OUT_OF_REACH: {
     status: 403,
     title: {
@@ -57,7 +73,7 @@ export const identityErrorCodes = {
   TOO_MANY_CODES: {
     status: 429,
     title: {
-      fr: 'Trop de codes ont été demandés : réessayez dans une heure',
+      fr: 'Trop de codes ont été demandés : réessayez dans une heure',
       nl: 'Er werden te veel codes gevraagd: probeer het over een uur opnieuw',
       en: 'Too many codes were asked for: try again in an hour',
     },

@@ -21,7 +21,7 @@ export const lifecycleErrorCodes = {
   REOPENING_PROPOSED: {
     status: 409,
     title: {
-      fr: 'La réouverture est déjà proposée : une autre personne doit l’approuver',
+      fr: 'La réouverture est déjà proposée : une autre personne doit l’approuver',
       nl: 'De heropening is al voorgesteld: iemand anders moet ze goedkeuren',
       en: 'The reopening is proposed already: somebody else has to approve it',
     },
@@ -45,7 +45,7 @@ export const lifecycleErrorCodes = {
   WITHDRAWAL_UNHEARD: {
     status: 409,
     title: {
-      fr: 'Ce dossier ne peut pas être retiré ici : écrivez à l’administration',
+      fr: 'Ce dossier ne peut pas être retiré ici : écrivez à l’administration',
       nl: 'Dit dossier kan hier niet worden ingetrokken: schrijf naar de administratie',
       en: 'This case cannot be withdrawn here: write to the administration',
     },
@@ -53,7 +53,7 @@ export const lifecycleErrorCodes = {
   CHANGE_NOT_OFFERED: {
     status: 409,
     title: {
-      fr: 'Cela ne peut pas être déclaré ici : écrivez à l’administration',
+      fr: 'Cela ne peut pas être déclaré ici : écrivez à l’administration',
       nl: 'Dit kan hier niet worden gemeld: schrijf naar de administratie',
       en: 'This cannot be declared here: write to the administration',
     },
@@ -61,7 +61,7 @@ export const lifecycleErrorCodes = {
   CHANGE_WAITING: {
     status: 409,
     title: {
-      fr: 'Une déclaration attend déjà d’être examinée : retirez-la d’abord pour la remplacer',
+      fr: 'Une déclaration attend déjà d’être examinée : retirez-la d’abord pour la remplacer',
       nl: 'Een melding wacht al op onderzoek: trek ze eerst in om ze te vervangen',
       en: 'A declaration waits to be looked at already: take it back first to replace it',
     },
@@ -85,7 +85,7 @@ export const lifecycleErrorCodes = {
   APPEAL_RUNNING: {
     status: 409,
     title: {
-      fr: 'Un recours est en cours : le dossier n’est rouvert qu’à la suite de ce recours',
+      fr: 'Un recours est en cours : le dossier n’est rouvert qu’à la suite de ce recours',
       nl: 'Er loopt een beroep: het dossier wordt alleen naar aanleiding daarvan heropend',
       en: 'An appeal is under way: the case is reopened only because of it',
     },
@@ -109,7 +109,7 @@ export const lifecycleErrorCodes = {
   IMPORT_TOO_LARGE: {
     status: 413,
     title: {
-      fr: 'Ce fichier est trop grand : 10 000 lignes, 200 colonnes et 20 Mo au plus',
+      fr: 'Ce fichier est trop grand : 10 000 lignes, 200 colonnes et 20 Mo au plus',
       nl: 'Dit bestand is te groot: hoogstens 10.000 regels, 200 kolommen en 20 MB',
       en: 'This file is too large: at most 10,000 rows, 200 columns and 20 MB',
     },

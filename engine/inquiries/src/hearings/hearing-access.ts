@@ -1,14 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { type Actor, appendAudit, type Clerk } from '@irisflow/access';
-import {
-  administrationName,
-  type CaseRow,
-  insertTimelineEntry,
-  lockCase,
-  recordOpening,
-  requireClerkCase,
-  touchCase,
-} from '@irisflow/casework';
+import { type CaseRow, noteByOffice, lockCase, recordOpening, requireClerkCase, touchCase } from '@irisflow/casework';
 import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
 import { type HearingRow, lockHearing } from '../storage/hearings.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -78,16 +70,7 @@ export const traceHearing = async (
 ): Promise<void> => {
   const at = surroundings.clock.now();
   const { id: caseId, administration } = row;
-  if (text !== undefined)
-    await insertTimelineEntry(tx, {
-      caseId,
-      administration,
-      at,
-      kind: `hearing.${what}`,
-      text,
-      actor: administrationName,
-      visibleToApplicant: true,
-    });
+  if (text !== undefined) await noteByOffice(surroundings, tx, { row, kind: `hearing.${what}`, text, isPublic: true });
   await touchCase(tx, { id: caseId, at });
   await recordOpening(surroundings, tx, { clerk, row });
   await appendAudit(surroundings, tx, {

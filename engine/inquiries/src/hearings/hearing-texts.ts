@@ -22,7 +22,7 @@ export const hearingTexts = {
   scheduled: (label: LocalizedText, at: number) => {
     const when = moment(at);
     return text(
-      `Une audition est fixée : ${label.fr}, le ${when.fr}.`,
+      `Une audition est fixée : ${label.fr}, le ${when.fr}.`,
       `Er is een hoorzitting gepland: ${label.nl}, op ${when.nl}.`,
       `A hearing is scheduled: ${label.en}, on ${when.en}.`,
     );
@@ -30,38 +30,38 @@ export const hearingTexts = {
   moved: (label: LocalizedText, at: number) => {
     const when = moment(at);
     return text(
-      `L’audition est déplacée au ${when.fr} : ${label.fr}.`,
+      `L’audition est déplacée au ${when.fr} : ${label.fr}.`,
       `De hoorzitting is verplaatst naar ${when.nl}: ${label.nl}.`,
       `The hearing is moved to ${when.en}: ${label.en}.`,
     );
   },
   canceled: (label: LocalizedText) =>
     text(
-      `L’audition est annulée : ${label.fr}.`,
+      `L’audition est annulée : ${label.fr}.`,
       `De hoorzitting gaat niet door: ${label.nl}.`,
       `The hearing is canceled: ${label.en}.`,
     ),
   held: (label: LocalizedText) =>
     text(
-      `L’audition a eu lieu : ${label.fr}. Le procès-verbal est au dossier.`,
+      `L’audition a eu lieu : ${label.fr}. Le procès-verbal est au dossier.`,
       `De hoorzitting heeft plaatsgevonden: ${label.nl}. Het verslag zit in het dossier.`,
       `The hearing took place: ${label.en}. Its minutes are in the file.`,
     ),
   missed: (label: LocalizedText) =>
     text(
-      `Personne ne s’est présenté à l’audition : ${label.fr}.`,
+      `Personne ne s’est présenté à l’audition : ${label.fr}.`,
       `Niemand kwam naar de hoorzitting: ${label.nl}.`,
       `Nobody came to the hearing: ${label.en}.`,
     ),
   wished: (label: LocalizedText) =>
     text(
-      `Une autre date est demandée pour l’audition : ${label.fr}.`,
+      `Une autre date est demandée pour l’audition : ${label.fr}.`,
       `Er wordt een andere datum gevraagd voor de hoorzitting: ${label.nl}.`,
       `Another time is asked for the hearing: ${label.en}.`,
     ),
   wishDeclined: (label: LocalizedText) =>
     text(
-      `L’audition garde sa date : ${label.fr}.`,
+      `L’audition garde sa date : ${label.fr}.`,
       `De hoorzitting behoudt haar datum: ${label.nl}.`,
       `The hearing keeps its time: ${label.en}.`,
     ),

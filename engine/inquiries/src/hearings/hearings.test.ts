@@ -301,7 +301,9 @@ describe.each([usualStore])('hearings on %s', (kind) => {
       const [entry] = (await given.casework.cases.getMyCase(citizen, { caseId })).timeline.filter(
         ({ kind: name }) => name === 'hearing.scheduled',
       );
-      expect(entry?.text.fr).toBe('Une audition est fixée : Audition du demandeur, le mardi 15 décembre 2026 à 10:30.');
+      expect(entry?.text.fr).toBe(
+        'Une audition est fixée\u00a0: Audition du demandeur, le mardi 15 décembre 2026 à 10:30.',
+      );
       const file = await hearings().downloadMyHearing(citizen, { caseId, hearingId, language: 'nl' });
       expect(file.name).toMatch(/-2026-12-15-1030\.ics$/);
       expect(await gathered(file.content)).toContain('DTSTART:20261215T093000Z');

@@ -6,25 +6,25 @@ const text = (fr: string, nl: string, en: string): LocalizedText => ({ fr, nl, e
 export const inspectionTexts = {
   asked: (label: LocalizedText) =>
     text(
-      `Une visite est demandée : ${label.fr}.`,
+      `Une visite est demandée : ${label.fr}.`,
       `Er wordt een bezoek gevraagd: ${label.nl}.`,
       `A visit is asked for: ${label.en}.`,
     ),
   reported: (label: LocalizedText) =>
     text(
-      `Le rapport de visite est rendu : ${label.fr}.`,
+      `Le rapport de visite est rendu : ${label.fr}.`,
       `Het bezoekverslag is er: ${label.nl}.`,
       `The visit is reported: ${label.en}.`,
     ),
   expired: (label: LocalizedText) =>
     text(
-      `Le délai de la visite est passé sans rapport : ${label.fr}.`,
+      `Le délai de la visite est passé sans rapport : ${label.fr}.`,
       `De termijn van het bezoek is verstreken zonder verslag: ${label.nl}.`,
       `The term of the visit is over without a report: ${label.en}.`,
     ),
   withdrawn: (label: LocalizedText) =>
     text(
-      `La visite n’est plus demandée : ${label.fr}.`,
+      `La visite n’est plus demandée : ${label.fr}.`,
       `Het bezoek wordt niet meer gevraagd: ${label.nl}.`,
       `The visit is no longer asked for: ${label.en}.`,
     ),

@@ -26,21 +26,21 @@ export const publicName = (
 export const opinionTexts = {
   asked: (of: LocalizedText, dueOn: string) =>
     text(
-      `Un avis est demandé : ${of.fr}. Réponse attendue pour le ${written(dueOn)}.`,
+      `Un avis est demandé : ${of.fr}. Réponse attendue pour le ${written(dueOn)}.`,
       `Er wordt een advies gevraagd: ${of.nl}. Antwoord verwacht tegen ${written(dueOn)}.`,
       `An opinion is asked: ${of.en}. An answer is expected by ${written(dueOn)}.`,
     ),
   given: (of: LocalizedText) =>
-    text(`L’avis est rendu : ${of.fr}.`, `Het advies is gegeven: ${of.nl}.`, `The opinion is given: ${of.en}.`),
+    text(`L’avis est rendu : ${of.fr}.`, `Het advies is gegeven: ${of.nl}.`, `The opinion is given: ${of.en}.`),
   expired: (of: LocalizedText) =>
     text(
-      `Le délai de l’avis est passé sans réponse : ${of.fr}.`,
+      `Le délai de l’avis est passé sans réponse : ${of.fr}.`,
       `De termijn van het advies is verstreken zonder antwoord: ${of.nl}.`,
       `The term of the opinion is over without an answer: ${of.en}.`,
     ),
   withdrawn: (of: LocalizedText) =>
     text(
-      `La demande d’avis est retirée : ${of.fr}.`,
+      `La demande d’avis est retirée : ${of.fr}.`,
       `De vraag om advies is ingetrokken: ${of.nl}.`,
       `The request for an opinion is withdrawn: ${of.en}.`,
     ),

@@ -313,7 +313,7 @@ describe.each([usualStore])('opinions on %s', (kind) => {
     test('leave a trace that the applicant reads', async () => {
       const { opinionId } = await ask('tax');
       const [{ text: line } = { text: text('') }] = (await mine()).timeline;
-      expect(line.fr).toBe('Un avis est demandé : Avis tax, Taxis. Réponse attendue pour le 09/12/2026.');
+      expect(line.fr).toBe('Un avis est demandé\u00a0: Avis tax, Taxis. Réponse attendue pour le 09/12/2026.');
       await opinions().getAskedOpinion(taxman, { opinionId });
       await given.casework.cases.getCase(clerk, { caseId });
       const accesses = (await given.casework.cases.listMyAccesses(citizen, {})).filter((one) => one.caseId === caseId);

@@ -1,6 +1,7 @@
 import type { InquiriesTables as Tables } from '../storage/tables.gen.ts';
 import {
   everyRow,
+  isFreeOf,
   may,
   mayAdd,
   mayChange,
@@ -16,7 +17,8 @@ import {
 } from '@irisflow/access';
 
 const handled = ofAdministration('handles');
-const asked = `asked_administration = ${setting('handles')}`;
+/** Neither is who is asked free to answer for a case with which they have a conflict of interest. */
+const asked = `asked_administration = ${setting('handles')} and ${isFreeOf('apart_cases', 'case_id')}`;
 const askedOf = (table: 'opinion' | 'inspection', column: string, more: string): string =>
   `exists (select from casework.${table} o where o.case_id = ${column} and o.asked_administration = ${setting('handles')}${more})`;
 /** That the case of a row has a question for the administration of who reads. */
@@ -63,6 +65,8 @@ export const inquiryWalls = {
     connector: [may(['select', 'insert'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
     terms: [may(['select', 'update'], everyRow)],
+    // Its functions know who must not answer.
+    keeper: [mayRead(everyRow)],
     opinions: [
       mayRead(asked),
       mayChange(
@@ -82,6 +86,7 @@ export const inquiryWalls = {
     connector: [may(['select', 'insert'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
     terms: [may(['select', 'update'], everyRow)],
+    keeper: [mayRead(everyRow)],
     opinions: [mayRead(asked), mayChange(inspected, asked, `${asked} and state in ('asked', 'reported')`)],
   },
   hearing: {

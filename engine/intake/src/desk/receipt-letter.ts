@@ -62,11 +62,11 @@ export const receiptLetter: LetterTemplate = {
   subject: { fr: 'Accusé de réception', nl: 'Ontvangstbewijs', en: 'Receipt' },
   body: {
     fr: bodyOf({
-      received: ['Nous avons bien reçu votre demande « ', ' » le ', '.'],
-      reference: 'Référence de votre dossier : ',
+      received: ['Nous avons bien reçu votre demande « ', ' » le ', '.'],
+      reference: 'Référence de votre dossier : ',
       due: ['Nous devons décider au plus tard le ', ', sauf si le délai est suspendu.'],
-      documents: 'Documents reçus :',
-      contact: ['Une question ? Écrivez à ', ' ou téléphonez au '],
+      documents: 'Documents reçus :',
+      contact: ['Une question ? Écrivez à ', ' ou téléphonez au '],
     }),
     nl: bodyOf({
       received: ['Wij hebben uw aanvraag “', '” ontvangen op ', '.'],

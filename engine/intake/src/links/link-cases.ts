@@ -1,5 +1,5 @@
 import { type Actor, appendAudit } from '@irisflow/access';
-import { administrationName, type CaseRow, findCase, insertTimelineEntry } from '@irisflow/casework';
+import { type CaseRow, findCase, noteByOffice } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, isoOf } from '@irisflow/foundation';
 import { insertLink } from '../storage/links.ts';
@@ -25,7 +25,7 @@ export interface LinkNote {
 
 /** Says in both files what was linked or taken apart; a person reads it when both are theirs. */
 export const noteLink = async (
-  { clock }: Surroundings,
+  surroundings: Surroundings,
   tx: Queryable,
   { what, kind, later, earlier }: LinkNote,
 ): Promise<void> => {
@@ -34,14 +34,11 @@ export const noteLink = async (
     { row: earlier, other: later, direction: 'from' as const },
   ];
   for (const { row, other, direction } of both)
-    await insertTimelineEntry(tx, {
-      caseId: row.id,
-      administration: row.administration,
-      at: clock.now(),
+    await noteByOffice(surroundings, tx, {
+      row,
       kind: what === 'made' ? 'linked' : 'unlinked',
       text: linkText({ what, kind, direction, reference: other.reference }),
-      actor: administrationName,
-      visibleToApplicant: later.person_id === earlier.person_id,
+      isPublic: later.person_id === earlier.person_id,
     });
 };
 

@@ -22,7 +22,7 @@ const texts: { readonly [K in CaseLinkKind]: { readonly [D in Direction]: Locali
   },
 };
 
-const removed: LocalizedText = { fr: 'Lien retiré :', nl: 'Koppeling verwijderd:', en: 'Link removed:' };
+const removed: LocalizedText = { fr: 'Lien retiré :', nl: 'Koppeling verwijderd:', en: 'Link removed:' };
 
 interface Said {
   readonly what: 'made' | 'removed';

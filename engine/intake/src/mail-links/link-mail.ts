@@ -18,10 +18,10 @@ interface Words {
 const words: Readonly<Record<Locale, Words>> = {
   fr: {
     subject: 'Votre lien pour continuer',
-    fresh: 'Commencer une nouvelle demande :',
-    begun: (day) => `Continuer la demande commencée le ${day} :`,
+    fresh: 'Commencer une nouvelle demande :',
+    begun: (day) => `Continuer la demande commencée le ${day} :`,
     rest: (minutes) =>
-      `Ouvrez le lien dans le navigateur où vous l’avez demandé, dans les ${minutes} minutes. Il ne sert qu’une fois. Si vous n’avez rien demandé, ignorez ce message : personne n’a accès à vos données.`,
+      `Ouvrez le lien dans le navigateur où vous l’avez demandé, dans les ${minutes} minutes. Il ne sert qu’une fois. Si vous n’avez rien demandé, ignorez ce message : personne n’a accès à vos données.`,
   },
   nl: {
     subject: 'Uw link om verder te gaan',

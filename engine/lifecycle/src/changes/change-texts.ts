@@ -19,23 +19,23 @@ const said =
 
 /** What timelines say of what was declared; read by both its applicant and whoever handles the case. */
 export const changeTexts = {
-  declared: said({ fr: 'Changement déclaré :', nl: 'Wijziging gemeld:', en: 'Change declared:' }),
-  accepted: said({ fr: 'Changement pris en compte :', nl: 'Wijziging aanvaard:', en: 'Change taken into account:' }),
-  refused: said({ fr: 'Changement non retenu :', nl: 'Wijziging niet aanvaard:', en: 'Change not accepted:' }),
-  retracted: said({ fr: 'Déclaration retirée :', nl: 'Melding ingetrokken:', en: 'Declaration taken back:' }),
+  declared: said({ fr: 'Changement déclaré :', nl: 'Wijziging gemeld:', en: 'Change declared:' }),
+  accepted: said({ fr: 'Changement pris en compte :', nl: 'Wijziging aanvaard:', en: 'Change taken into account:' }),
+  refused: said({ fr: 'Changement non retenu :', nl: 'Wijziging niet aanvaard:', en: 'Change not accepted:' }),
+  retracted: said({ fr: 'Déclaration retirée :', nl: 'Melding ingetrokken:', en: 'Declaration taken back:' }),
   partDeclared: said({
-    fr: 'Retrait d’une partie demandé :',
+    fr: 'Retrait d’une partie demandé :',
     nl: 'Intrekking van een deel gevraagd:',
     en: 'Withdrawal of a part requested:',
   }),
-  partAccepted: said({ fr: 'Partie retirée :', nl: 'Deel ingetrokken:', en: 'Part withdrawn:' }),
+  partAccepted: said({ fr: 'Partie retirée :', nl: 'Deel ingetrokken:', en: 'Part withdrawn:' }),
   partRefused: said({
-    fr: 'Retrait d’une partie non accepté :',
+    fr: 'Retrait d’une partie non accepté :',
     nl: 'Intrekking van een deel niet aanvaard:',
     en: 'Withdrawal of a part not accepted:',
   }),
   partRetracted: said({
-    fr: 'Demande de retrait d’une partie annulée :',
+    fr: 'Demande de retrait d’une partie annulée :',
     nl: 'Vraag om een deel in te trekken geannuleerd:',
     en: 'Request to withdraw a part taken back:',
   }),

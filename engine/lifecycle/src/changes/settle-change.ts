@@ -1,9 +1,8 @@
 import { type Actor, actingFor, appendAudit, type Clerk } from '@irisflow/access';
 import {
-  administrationName,
   type CaseRow,
   insertOutbox,
-  insertTimelineEntry,
+  noteByOffice,
   lockCase,
   recordOpening,
   requireClerkCase,
@@ -111,14 +110,11 @@ const settle = async (
   const state = refusal === null ? 'accepted' : 'refused';
   if (refusal === null) await accept(surroundings, tx, settling, at);
   await endChange(tx, { id: change.id, state, by: clerk.person.id, at, refusal });
-  await insertTimelineEntry(tx, {
-    caseId,
-    administration,
-    at,
+  await noteByOffice(surroundings, tx, {
+    row,
     kind: refusal === null ? 'changeAccepted' : 'changeRefused',
     text: await textOf(surroundings, tx, settling, refusal),
-    actor: administrationName,
-    visibleToApplicant: true,
+    isPublic: true,
   });
   await touchCase(tx, { id: caseId, at });
   await appendAudit(surroundings, tx, {

@@ -1,14 +1,13 @@
 import { actingFor, appendAudit, type Actor, type Clerk } from '@irisflow/access';
 import {
   acceptAnswers,
-  administrationName,
   applicationForm,
   type CaseRow,
   type CaseView,
   hasEnded,
   insertCorrection,
   insertOutbox,
-  insertTimelineEntry,
+  noteByOffice,
   listCaseDocuments,
   listCorrections,
   lockCase,
@@ -215,14 +214,11 @@ export const correctAnswers: UseCase<CorrectAnswers, CaseView> = async (surround
     if (judged.changes.length === 0)
       throw new CaseworkError('INPUT_INVALID', `Expected another answer than ${row.id} has, but found the same ones`);
     const data = await writeCorrection(surroundings, tx, correcting, judged);
-    await insertTimelineEntry(tx, {
-      caseId: row.id,
-      administration: row.administration,
-      at: clock.now(),
+    await noteByOffice(surroundings, tx, {
+      row,
       kind: 'answersCorrected',
       text: timelineText('answersCorrected', { fr: reason, nl: reason, en: reason }),
-      actor: administrationName,
-      visibleToApplicant: true,
+      isPublic: true,
     });
     await recordOpening(surroundings, tx, { clerk, row });
     const reader = { audience: 'agent', language: clerk.person.language, clerk: clerk.person } as const;

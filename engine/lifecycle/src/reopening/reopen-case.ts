@@ -1,12 +1,11 @@
 import { type Actor, appendAudit, type Clerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import {
-  administrationName,
   type CaseRow,
   findCase,
   hasEnded,
   insertOutbox,
-  insertTimelineEntry,
+  noteByOffice,
   lockCase,
   moveCase,
   recordOpening,
@@ -15,7 +14,7 @@ import {
 } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { askEngine } from '@irisflow/engine-client';
-import { CaseworkError, isoOf, type LocalizedText, requireSaid } from '@irisflow/foundation';
+import { CaseworkError, isoOf, requireSaid } from '@irisflow/foundation';
 import { factsOfTerm, startCaseTerm } from '@irisflow/terms';
 import { endReopening, insertReopening, listReopenings } from '../storage/reopenings.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
@@ -32,21 +31,6 @@ interface Reopened {
   readonly reason: string;
   readonly terms: readonly string[];
 }
-
-const note = (
-  { clock }: Surroundings,
-  tx: Queryable,
-  { row, kind, text, isPublic }: { row: CaseRow; kind: string; text: LocalizedText; isPublic: boolean },
-) =>
-  insertTimelineEntry(tx, {
-    caseId: row.id,
-    administration: row.administration,
-    at: clock.now(),
-    kind,
-    text,
-    actor: administrationName,
-    visibleToApplicant: isPublic,
-  });
 
 /** The terms that the procedure names begin anew today: what runs from an act runs from this one. */
 const beginTerms = async (surroundings: Surroundings, tx: Queryable, { row, terms }: Reopened): Promise<void> => {
@@ -70,7 +54,12 @@ const reopen = async (surroundings: Surroundings, tx: Queryable, reopened: Reope
   const open = (await findCase(tx, row.id)) ?? row;
   await moveCase(surroundings, tx, open, 'inInstruction');
   await beginTerms(surroundings, tx, reopened);
-  await note(surroundings, tx, { row, kind: 'reopened', text: reopeningTexts.done(ground, reason), isPublic: true });
+  await noteByOffice(surroundings, tx, {
+    row,
+    kind: 'reopened',
+    text: reopeningTexts.done(ground, reason),
+    isPublic: true,
+  });
   await insertOutbox(tx, { caseId: row.id, message: { kind: 'startProcess' }, at });
 };
 
@@ -121,7 +110,7 @@ export const reopenCase: UseCase<ReopenCase, CaseReopenings> = async (surroundin
       closedAt: row.closed_at ?? row.updated_at,
     });
     if (fourEyes)
-      await note(surroundings, tx, {
+      await noteByOffice(surroundings, tx, {
         row,
         kind: 'reopeningProposed',
         text: reopeningTexts.proposed(reason),
@@ -182,7 +171,7 @@ export const decideReopening: UseCase<DecideReopening, CaseReopenings> = async (
     });
     if (refusal === null) await reopen(surroundings, tx, { row, ground, reason, terms });
     else
-      await note(surroundings, tx, {
+      await noteByOffice(surroundings, tx, {
         row,
         kind: 'reopeningRefused',
         text: reopeningTexts.refused(refusal),

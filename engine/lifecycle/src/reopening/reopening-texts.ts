@@ -4,12 +4,12 @@ import type { ReopeningGround } from '../views/reopening.ts';
 /** Read by both its applicant and whoever handles it. */
 const opened: Readonly<Record<ReopeningGround, LocalizedText>> = {
   newFacts: {
-    fr: 'Le dossier est rouvert : il y a un élément nouveau.',
+    fr: 'Le dossier est rouvert : il y a un élément nouveau.',
     nl: 'Het dossier is heropend: er is een nieuw element.',
     en: 'The case is reopened: there is something new.',
   },
   error: {
-    fr: 'Le dossier est rouvert : une erreur a été constatée.',
+    fr: 'Le dossier est rouvert : une erreur a été constatée.',
     nl: 'Het dossier is heropend: er is een fout vastgesteld.',
     en: 'The case is reopened: a mistake was found.',
   },
@@ -26,13 +26,13 @@ const opened: Readonly<Record<ReopeningGround, LocalizedText>> = {
 };
 
 const proposed: LocalizedText = {
-  fr: 'La réouverture du dossier est proposée :',
+  fr: 'La réouverture du dossier est proposée :',
   nl: 'Voorgesteld om het dossier te heropenen:',
   en: 'It is proposed to reopen the case:',
 };
 
 const refused: LocalizedText = {
-  fr: 'La réouverture du dossier est refusée :',
+  fr: 'La réouverture du dossier est refusée :',
   nl: 'Het dossier wordt niet heropend:',
   en: 'The case is not reopened:',
 };

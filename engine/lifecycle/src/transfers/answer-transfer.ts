@@ -15,6 +15,7 @@ import {
   moveCase,
   ownProcedure,
   recordOpening,
+  noteByOffice,
 } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, isoOf, requireSaid } from '@irisflow/foundation';
@@ -24,7 +25,6 @@ import { putBackApart, readApart } from '@irisflow/restricted';
 import { endTransfer, findTransfer, type TransferRow } from '../storage/transfers.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { ReceivedTransfers } from '../views/transfer.ts';
-import { noteTransfer } from './expire-transfers.ts';
 import { MAX_TRANSFER_REASON } from './propose-transfer.ts';
 import { transferTexts } from './transfer-texts.ts';
 import { carrying, firstDayOf, listReceivedTransfers, nameOfAdministration, stateOf } from './view-transfers.ts';
@@ -142,11 +142,11 @@ export const acceptTransfer: UseCase<{ transferId: string; procedureKey: string 
     await endTransfer(tx, { id: transfer.id, state: 'accepted', by: clerk.person.id, at, newCaseId: opened.caseId });
     await endThere(surroundings, tx, row);
     const sent = transferTexts.sent(await nameOfAdministration(tx, administration), opened.reference);
-    await noteTransfer(surroundings, tx, { row, kind: 'transferred', text: sent, isPublic: true });
+    await noteByOffice(surroundings, tx, { row, kind: 'transferred', text: sent, isPublic: true });
     const here = await findCase(tx, opened.caseId);
     const received = transferTexts.received(await nameOfAdministration(tx, row.administration), row.reference);
     if (here !== undefined)
-      await noteTransfer(surroundings, tx, { row: here, kind: 'transferReceived', text: received, isPublic: true });
+      await noteByOffice(surroundings, tx, { row: here, kind: 'transferReceived', text: received, isPublic: true });
     await recordOpening(surroundings, tx, { clerk, row, category: 'transfer' });
     // Both administrations have it in their own audit.
     for (const owner of [administration, row.administration])
@@ -175,7 +175,7 @@ export const refuseTransfer: UseCase<{ transferId: string; reason: string }, Rec
     const at = isoOf(surroundings.clock.now());
     await endTransfer(tx, { id: transfer.id, state: 'refused', by: clerk.person.id, at, refusal });
     const text = transferTexts.refused(await nameOfAdministration(tx, clerk.administration), refusal);
-    await noteTransfer(surroundings, tx, { row, kind: 'transferRefused', text, isPublic: false });
+    await noteByOffice(surroundings, tx, { row, kind: 'transferRefused', text, isPublic: false });
     await appendAudit(surroundings, tx, {
       actor,
       action: 'transfer.refused',

@@ -1,29 +1,14 @@
 import { type Actor, appendAudit, job } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { administrationName, type CaseRow, insertTimelineEntry, lockCase } from '@irisflow/casework';
+import { type CaseRow, noteByOffice, lockCase } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
-import { isoOf, type LocalizedText } from '@irisflow/foundation';
+import { isoOf } from '@irisflow/foundation';
 import { endTransfer, findTransfer, listTransfersToExpire, type TransferRow } from '../storage/transfers.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { transferTexts } from './transfer-texts.ts';
 import { nameOfAdministration, stateOf } from './view-transfers.ts';
 
 const BATCH = 200;
-
-export const noteTransfer = (
-  { clock }: Surroundings,
-  tx: Queryable,
-  { row, kind, text, isPublic }: { row: CaseRow; kind: string; text: LocalizedText; isPublic: boolean },
-) =>
-  insertTimelineEntry(tx, {
-    caseId: row.id,
-    administration: row.administration,
-    at: clock.now(),
-    kind,
-    text,
-    actor: administrationName,
-    visibleToApplicant: isPublic,
-  });
 
 interface Expiring {
   readonly actor: Actor;
@@ -41,7 +26,7 @@ export const expireTransfer = async (
   const at = isoOf(surroundings.clock.now());
   if (!(await endTransfer(tx, { id: transfer.id, state: 'expired', by: null, at }))) return false;
   const text = transferTexts.expired(await nameOfAdministration(tx, transfer.to_administration), '');
-  await noteTransfer(surroundings, tx, { row, kind: 'transferExpired', text, isPublic: false });
+  await noteByOffice(surroundings, tx, { row, kind: 'transferExpired', text, isPublic: false });
   await appendAudit(surroundings, tx, {
     actor,
     action: 'transfer.expired',

@@ -8,13 +8,14 @@ import {
   lockCase,
   recordOpening,
   requireClerkCase,
+  noteByOffice,
 } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, isoOf, requireSaid } from '@irisflow/foundation';
 import { endTransfer, insertTransfer, listTransfers } from '../storage/transfers.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { CaseTransfers } from '../views/transfer.ts';
-import { expireTransfer, noteTransfer } from './expire-transfers.ts';
+import { expireTransfer } from './expire-transfers.ts';
 import { transferTexts } from './transfer-texts.ts';
 import { carrying, getTransfers, nameOfAdministration, stateOf } from './view-transfers.ts';
 
@@ -84,7 +85,7 @@ export const proposeTransfer: UseCase<ProposeTransfer, CaseTransfers> = async (s
       dueOn: dayOf(clock.now() + wanted.days * DAY_MS),
     });
     const text = transferTexts.proposed(name, reason);
-    await noteTransfer(surroundings, tx, { row, kind: 'transferProposed', text, isPublic: false });
+    await noteByOffice(surroundings, tx, { row, kind: 'transferProposed', text, isPublic: false });
     await appendAudit(surroundings, tx, {
       actor,
       action: 'transfer.proposed',
@@ -117,7 +118,7 @@ export const withdrawTransfer: UseCase<{ caseId: string; transferId: string }, C
     const { clerk, row } = await requireClerkCase(tx, actor, input.caseId);
     const ended = { id: found.id, state: 'withdrawn', by: clerk.person.id, at: isoOf(clock.now()) } as const;
     if (!(await endTransfer(tx, ended))) throw none;
-    await noteTransfer(surroundings, tx, { row, kind: 'transferWithdrawn', text, isPublic: false });
+    await noteByOffice(surroundings, tx, { row, kind: 'transferWithdrawn', text, isPublic: false });
     await appendAudit(surroundings, tx, {
       actor,
       action: 'transfer.withdrawn',

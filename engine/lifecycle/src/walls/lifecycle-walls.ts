@@ -1,5 +1,6 @@
 import {
   everyRow,
+  isFreeOf,
   may,
   mayAdd,
   mayChange,
@@ -15,7 +16,8 @@ import type { LifecycleTables as Tables } from '../storage/tables.gen.ts';
 
 const handled = ofAdministration('handles');
 const handler = setting('handles');
-const taken = `to_administration = ${handler}`;
+/** Nobody takes a case over with which they have a conflict of interest. */
+const taken = `to_administration = ${handler} and ${isFreeOf('apart_cases', 'case_id')} and ${isFreeOf('apart_cases', 'new_case_id')}`;
 const ofOwnNewCase = `new_case_id in (select f.id from casework.case_file f where ${ownApplications})`;
 
 /** Applicants declare and take back; what counts is the office's to say. */
@@ -38,7 +40,8 @@ export const lifecycleWalls = {
       may(['select', 'insert', 'update'], handled),
       mayRead(`state = 'accepted' and (${ofSeenCase} or ${ofOwnNewCase})`),
     ],
-    transfers: [mayRead(`${taken} or ${handled}`), may(['update'], taken)],
+    keeper: [mayRead(everyRow)],
+    transfers: [mayRead(`(${taken}) or ${handled}`), may(['update'], taken)],
     // Expires by the clock, and is told of by mail.
     terms: [may(['select', 'update'], everyRow)],
     notices: [mayRead(`state = 'accepted'`), mayChange(['told', 'notified_at'], `state = 'accepted'`)],

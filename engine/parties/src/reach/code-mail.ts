@@ -11,8 +11,8 @@ const words: Readonly<Record<Locale, (code: string, minutes: number) => readonly
   fr: (code, minutes) => [
     'Votre code de vérification',
     'Bonjour,',
-    `Voici le code qui confirme que cette adresse est la vôtre : ${code}`,
-    `Il est valable ${minutes} minutes. Ne le donnez à personne : aucune administration ne vous le demandera.`,
+    `Voici le code qui confirme que cette adresse est la vôtre : ${code}`,
+    `Il est valable ${minutes} minutes. Ne le donnez à personne : aucune administration ne vous le demandera.`,
     'Si vous n’avez rien demandé, ignorez ce message.',
   ],
   nl: (code, minutes) => [

@@ -134,5 +134,7 @@ export const partyWalls = {
     ],
     operator: signIn,
     signIn,
+    // Whoever acts for somebody does not work on their cases.
+    keeper: [mayRead(everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

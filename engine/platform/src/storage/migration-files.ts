@@ -2,9 +2,11 @@ import { accessMigrations } from '@irisflow/access';
 import { absencesMigrations } from '@irisflow/absences';
 import { appointmentsMigrations } from '@irisflow/appointments';
 import { bulkMigrations } from '@irisflow/bulk';
+import { brandingMigrations } from '@irisflow/branding';
 import { caseImportMigrations } from '@irisflow/case-imports';
 import { caseworkMigrations } from '@irisflow/casework';
 import { checklistsMigrations } from '@irisflow/checklists';
+import { conflictsMigrations } from '@irisflow/conflicts';
 import { copiesMigrations } from '@irisflow/copies';
 import { dispatchMigrations } from '@irisflow/dispatch';
 import { draftingMigrations } from '@irisflow/drafting';
@@ -47,12 +49,14 @@ export const migrationFiles = (): MigrationFile[] =>
     ...absencesMigrations(),
     ...appointmentsMigrations(),
     ...checklistsMigrations(),
+    ...conflictsMigrations(),
     ...draftingMigrations(),
     ...dispatchMigrations(),
     ...monitorMigrations(),
     ...inquiriesMigrations(),
     ...intakeMigrations(),
     ...caseImportMigrations(),
+    ...brandingMigrations(),
     ...feedbackMigrations(),
     ...lifecycleMigrations(),
     ...privacyMigrations(),

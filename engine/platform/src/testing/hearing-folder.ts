@@ -30,7 +30,7 @@ const letterOf = (key: string, said: ReturnType<typeof text>, isBecause: boolean
     key,
     subject: said,
     body: {
-      fr: bodyOf(said.fr, 'à', isBecause ? 'Raison :' : null),
+      fr: bodyOf(said.fr, 'à', isBecause ? 'Raison :' : null),
       nl: bodyOf(said.nl, 'om', isBecause ? 'Reden:' : null),
       en: bodyOf(said.en, 'at', isBecause ? 'Reason:' : null),
     },

@@ -32,6 +32,12 @@ export const boundPersonIn = (
   return { ...actor, person: { ...person, reach } };
 };
 
+/** The same, who has a conflict of interest with some cases. */
+export const apartPersonIn = (roles: readonly Role[], administration: World, id?: string): PersonActor => {
+  const { person, ...actor } = personIn(roles, administration, id);
+  return { ...actor, person: { ...person, isApart: true } };
+};
+
 export interface ColumnFact extends Record<string, unknown> {
   readonly table: string;
   readonly column: string;
@@ -101,6 +107,7 @@ const leftEmpty = new Set([
   'invitation.issuer',
   'invitation.subject',
   'closure.date',
+  'conflict_of_interest.party_id',
   'party.enterprise_number',
   'party_identifier.until',
   'mandate.mandatee_index',

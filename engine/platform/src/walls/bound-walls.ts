@@ -30,6 +30,7 @@ export const boundBeside = {
   api_token_secret: nothing,
   audit_entry: nothing,
   audit_head: nothing,
+  branding: 'all',
   bulk_decision: ofProcedure,
   case_counter: 'all',
   case_import: nothing,
@@ -114,7 +115,9 @@ const bound = (condition: string, right: Right): Right => {
 const boundWall = (table: string, wall: Wall): Wall => {
   const condition = ofTheirOwn[table] ?? ofCase('kinds');
   if (wall.staff === undefined || condition === nothing) return wall;
-  return { ...wall, boundStaff: condition === 'all' ? wall.staff : wall.staff.map((right) => bound(condition, right)) };
+  // Whoever a rule bounds may have a conflict of interest with some of what it leaves.
+  const rights = wall.apartStaff ?? wall.staff;
+  return { ...wall, boundStaff: condition === 'all' ? rights : rights.map((right) => bound(condition, right)) };
 };
 
 /** Walls with a way for staff whom rules of access bound, drawn from the one of all staff. */

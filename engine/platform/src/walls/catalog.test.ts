@@ -4,6 +4,7 @@ import { migrateCasework } from '../storage/migrate-casework.ts';
 import { functionWalls } from './function-walls.ts';
 import { grantees, type Right, roleOf } from '@irisflow/access';
 import { tableWalls } from './table-walls.ts';
+import { activityOfTable } from '@irisflow/privacy';
 import { wallPage } from './wall-page.ts';
 
 interface TableFact extends Record<string, unknown> {
@@ -44,6 +45,10 @@ const expectedColumns = (): string[] =>
       }),
     )
     .toSorted();
+
+test('every table stands in an entry of the register of processing, or is about nobody', () => {
+  expect([...activityOfTable.keys()].toSorted()).toEqual(Object.keys(tableWalls).toSorted());
+});
 
 describe.each(['pglite', 'postgres'] as const)('the second wall on %s', (kind) => {
   let store: TestDatabase;

@@ -28,16 +28,32 @@ const writers: readonly Grantee[] = [
 /** Whoever finds out who somebody is learns with it what of their administration they see. */
 const introduced: readonly Grantee[] = grantees.filter((name) => name !== 'anonymous' && name !== 'keeper');
 
+const apart: readonly Grantee[] = ['boundStaff', 'apartStaff'];
+const office: readonly Grantee[] = ['staff', ...apart];
+
 export const functionWalls: readonly FunctionWall[] = [
   { signature: 'reach_of(text)', callers: introduced },
   { signature: 'reaches_case(text, text)', callers: ['boundStaff'] },
+  { signature: 'is_apart(text)', callers: introduced },
+  { signature: 'apart_cases()', callers: [...apart, 'opinions', 'transfers'] },
+  { signature: 'apart_parties()', callers: apart },
+  { signature: 'apart_contacts()', callers: apart },
+  { signature: 'apart_instances()', callers: apart },
+  { signature: 'apart_tasks()', callers: apart },
+  { signature: 'people_apart(text[])', callers: office },
+  { signature: 'tasks_at_hand(text, text, text)', callers: office },
+  { signature: 'tasks_held_apart()', callers: ['terms'] },
+  { signature: 'parties_merged(text, text[])', callers: [] },
+  { signature: 'apart_parties_of(text)', callers: [] },
+  { signature: 'cases_about(text, text[], text[])', callers: [] },
+  { signature: 'apart_cases_of(text)', callers: [] },
   { signature: 'note_commune()', callers: [] },
   { signature: 'move_tasks_to_commune()', callers: [] },
   { signature: 'version_waits(text, integer)', callers: [...actorNames, 'operator', 'intake', 'transfers'] },
-  { signature: 'cases_with(text)', callers: ['staff', 'boundStaff'] },
-  { signature: 'is_canceled_number(text)', callers: ['person', 'staff', 'boundStaff', 'intake', 'apiToken'] },
+  { signature: 'cases_with(text)', callers: office },
+  { signature: 'is_canceled_number(text)', callers: ['person', ...office, 'intake', 'apiToken'] },
   { signature: 'cases_beside(text[])', callers: [] },
-  { signature: 'shared_cases(text)', callers: ['person', 'staff', 'boundStaff', 'auditor'] },
+  { signature: 'shared_cases(text)', callers: ['person', ...office, 'auditor'] },
   { signature: 'tell_webhooks(text, text, timestamptz)', callers: [] },
   { signature: 'tell_of_status()', callers: [] },
   { signature: 'tell_of_decision()', callers: [] },
@@ -55,13 +71,13 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'count_changed_tasks_of_kinds()', callers: [] },
   {
     signature: 'search_contacts(text, text, text, text, text, date, timestamptz, text, integer)',
-    callers: ['staff', 'boundStaff'],
+    callers: office,
   },
-  { signature: 'taken_places(text, timestamptz, timestamptz)', callers: ['person', 'staff', 'boundStaff'] },
-  { signature: 'closures_of_counter(text)', callers: ['person', 'staff', 'boundStaff'] },
-  { signature: 'count_contacts(text, text, text, text, text, date)', callers: ['staff', 'boundStaff'] },
-  { signature: 'search_cases(text, text, text, text, timestamptz, text, integer)', callers: ['staff', 'boundStaff'] },
-  { signature: 'count_cases(text, text, text, text)', callers: ['staff', 'boundStaff'] },
+  { signature: 'taken_places(text, timestamptz, timestamptz)', callers: ['person', ...office] },
+  { signature: 'closures_of_counter(text)', callers: ['person', ...office] },
+  { signature: 'count_contacts(text, text, text, text, text, date)', callers: office },
+  { signature: 'search_cases(text, text, text, text, timestamptz, text, integer)', callers: office },
+  { signature: 'count_cases(text, text, text, text)', callers: office },
   { signature: 'lock_audit_head(text, text)', callers: writers },
   {
     signature: 'append_audit_entry(text, bigint, timestamptz, text, text, text, text, jsonb, text, text)',

@@ -3,7 +3,14 @@ import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, type ApiScope, apiScopes, scopeOf } from '@irisflow/access';
 import { preparedCasework } from '../testing/prepared-casework.ts';
-import { boundPersonIn, givenTwoWorlds, insertOf, personIn, type ColumnFact } from '../testing/two-worlds.ts';
+import {
+  apartPersonIn,
+  boundPersonIn,
+  givenTwoWorlds,
+  insertOf,
+  personIn,
+  type ColumnFact,
+} from '../testing/two-worlds.ts';
 
 const connectorOf = (caseId: string): Actor => ({
   kind: 'connector',
@@ -32,6 +39,7 @@ const actors: Readonly<Record<string, Actor>> = {
   'staff of every role': personIn(['agent', 'supervisor', 'analyst', 'administrator', 'auditor', 'citizen'], 'a'),
   'agent whom a rule bounds': boundPersonIn(['agent', 'supervisor', 'citizen'], 'a', ['a-procedure']),
   'agent whom a rule bounds to another procedure': boundPersonIn(['agent', 'supervisor'], 'a', ['b-procedure']),
+  'agent who has a conflict of interest': apartPersonIn(['agent', 'supervisor', 'analyst', 'administrator'], 'a'),
   connector: connectorOf('a-case_file'),
   'connector of no case': connectorOf(''),
   'holder of a connector token': {
@@ -47,6 +55,7 @@ const actors: Readonly<Record<string, Actor>> = {
 const open = new Set([
   'accessibility_statement',
   'administration',
+  'branding',
   'counter',
   'procedure',
   'procedure_definition',
@@ -105,6 +114,30 @@ describe.each(['pglite', 'postgres'] as const)('behind the second wall alone, on
       expect(await reads('agent whom a rule bounds', table), table).toEqual(
         await reads('supervisor who applies as well', table),
       );
+  });
+
+  test('of a case with which they have a conflict of interest nobody reads anything, and of the rest what others do', async () => {
+    const { person, ...actor } = apartPersonIn(['agent', 'supervisor', 'analyst', 'administrator'], 'a');
+    const office = store.database.as(scopeOf({ ...actor, person: { ...person, partyId: 'a-nobody' } }));
+    const told = (rows: Record<string, unknown>[]) => JSON.stringify(rows);
+    const cases = 'select id from casework.case_file';
+    // Of a person with their own case the other world knows as little as ever.
+    await store.database.query(`update casework.person set party_id = 'b-party' where id = 'a-person'`);
+    expect(await office.query(cases)).toEqual([{ id: 'a-case_file' }]);
+    await store.database.query(
+      `update casework.conflict_of_interest set lifted_at = null, lifted_by = null, lift_reason = null where id = 'a-conflict_of_interest'`,
+    );
+    expect(await office.query(cases)).toEqual([]);
+    for (const table of tables.filter((one) => one !== 'conflict_of_interest' && one !== 'contact')) {
+      const rows = await unlessRefused(office.query(`select * from casework.${table}`));
+      expect(told(rows), table).not.toContain('a-case_file');
+    }
+    const own = await office.query<{ id: string }>('select id from casework.conflict_of_interest');
+    expect(own).toEqual([{ id: 'a-conflict_of_interest' }]);
+    await expect(
+      office.query(`update casework.conflict_of_interest set lifted_at = now(), lift_reason = 'x' returning id`),
+    ).resolves.toEqual([]);
+    await store.database.query(`update casework.person set party_id = 'a-party' where id = 'a-person'`);
   });
 
   test('a system that reads where cases stand reads no answer, whatever its statement asks', async () => {

@@ -30,7 +30,7 @@ import {
   listOpinionsToEnd,
 } from '@irisflow/inquiries';
 import { preparedCasework } from '../testing/prepared-casework.ts';
-import { boundPersonIn, givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
+import { apartPersonIn, boundPersonIn, givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
 
 const CASES = 5000;
 
@@ -48,7 +48,7 @@ const FILL = [
   many(
     'case_file',
     `'id', t.id || n, 'reference', t.reference || n, 'draft_id', t.draft_id || n, 'process_instance_key', t.id || n,
-     ${ofFew}, 'closed_at', null, 'submitted_at', t.submitted_at + n * interval '1 minute'`,
+     ${ofFew}, 'closed_at', null, 'appeal_of', null, 'submitted_at', t.submitted_at + n * interval '1 minute'`,
   ),
   `insert into casework.task (id, administration, case_id, process_instance_key, element_id, state, assignee, candidate_groups,
      priority, created_at, due_on)
@@ -312,6 +312,42 @@ describe('plans of the searches, made as the web makes them', () => {
         listPowersIn(db, { administration: 'a', today: '2026-11-25' }).then((all) => [...all]),
       );
       expect(all.read).toBeLessThan(10);
+    });
+  });
+
+  describe('of whoever has a conflict of interest with a case', () => {
+    const apart = () => store.database.as(scopeOf(apartPersonIn(['agent', 'supervisor'], 'a', 'c-person')));
+    const theirs = { ...worklist, isApart: true } as const;
+    beforeAll(async () => {
+      for (const statement of [
+        `insert into casework.party (id, kind, name, created_at) values ('c-party', 'person', 'C', now())`,
+        `insert into casework.person select r.* from casework.person p, lateral jsonb_populate_record(p,
+           jsonb_build_object('id', 'c-person', 'subject', 'c', 'party_id', 'c-party')) r where p.id = 'a-person'`,
+        `insert into casework.conflict_of_interest (id, administration, person_id, case_id, about, reason, declared_by, declared_at)
+         select 'c' || n, 'a', 'c-person', 'a-case_file' || n, 'x', 'x', 'c-person', now() from generate_series(1, 40) n`,
+      ])
+        await store.database.query(statement);
+    });
+
+    test.each(views.flatMap((view) => sorts.map((sort) => [view, sort] as const)))(
+      'the worklist %s by %s reads what it shows',
+      async (view, sort) => {
+        const page = await readFor(apart(), (db) =>
+          listWorklistRows(db, theirs, { ...every, view }, { sort, after: null, limit: 26 }),
+        );
+        expect(page.rows).toBe(26);
+        expect(page.scanned.filter((table) => table !== 'task_count')).toEqual([]);
+        expect(page.read).toBeLessThan(26 * 20);
+      },
+    );
+
+    test('counters are less by its tasks, and a page of cases reads what it shows', async () => {
+      const all = await countAllViews(agent(), worklist);
+      const less = await countAllViews(apart(), theirs);
+      expect(all.team - less.team).toBeGreaterThan(30);
+      const page = await readFor(apart(), (db) => searchCaseRows(db, search, { before: null, limit: 26 }));
+      expect(page).toMatchObject({ rows: 26, scanned: [] });
+      expect(page.read).toBeLessThan(26 * 20);
     });
   });
 

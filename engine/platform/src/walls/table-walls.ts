@@ -2,9 +2,11 @@ import { type AbsencesTables, absenceWalls } from '@irisflow/absences';
 import { appointmentWalls } from '@irisflow/appointments';
 import { apiTokenWalls, identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { bulkWalls } from '@irisflow/bulk';
+import { brandingWalls } from '@irisflow/branding';
 import { caseImportWalls } from '@irisflow/case-imports';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { checklistWalls } from '@irisflow/checklists';
+import { conflictWalls } from '@irisflow/conflicts';
 import { copyWalls } from '@irisflow/copies';
 import { delegationWalls } from '@irisflow/delegations';
 import { dispatchWalls } from '@irisflow/dispatch';
@@ -26,6 +28,7 @@ import { termWalls } from '@irisflow/terms';
 import { type ViewsTables, viewWalls } from '@irisflow/views';
 import { webhookWalls } from '@irisflow/webhooks';
 import { mirrorWalls } from '@irisflow/worklist';
+import { withApartStaff } from './apart-walls.ts';
 import { boundBeside, withBoundStaff } from './bound-walls.ts';
 
 /** A wall with the ways beside it that follow from elsewhere. */
@@ -69,6 +72,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...inquiryWalls,
   ...intakeWalls,
   ...caseImportWalls,
+  ...brandingWalls,
   ...feedbackWalls,
   ...lifecycleWalls,
   ...retentionWalls,
@@ -77,6 +81,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...restrictedWalls,
   ...webhookWalls,
   ...checklistWalls,
+  ...conflictWalls,
   ...draftingWalls,
   ...dispatchWalls,
 };
@@ -92,6 +97,6 @@ const withFileTokens = <Name extends string>(walls: Readonly<Record<Name, Wall>>
 
 /** The second wall: every table of casework, and every way to it. */
 export const tableWalls: Readonly<Record<keyof typeof drawn, Wall>> = widened(
-  widened(widened(withFileTokens(withBoundStaff(drawn)), privacyReach), opinionReach),
+  widened(widened(withFileTokens(withBoundStaff(withApartStaff(drawn))), privacyReach), opinionReach),
   transferReach,
 );

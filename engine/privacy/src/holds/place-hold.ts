@@ -1,4 +1,12 @@
-import { actingFor, appendAudit, requireStaff, requireWhole, type Actor, type Clerk } from '@irisflow/access';
+import {
+  actingFor,
+  appendAudit,
+  refuseConflict,
+  requireStaff,
+  requireWhole,
+  type Actor,
+  type Clerk,
+} from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { findCase, listCasesOfPerson, type CaseRow } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
@@ -52,6 +60,7 @@ const refuseGoing = async (tx: Queryable, row: CaseRow, on: HoldTarget): Promise
 /** Stops the destruction of a case, or of everything that my administration has of its applicant. */
 export const placeHold: UseCase<HoldToPlace, CaseRetention> = async (given, actor, { caseId, on, until, ...wish }) => {
   const holder = requireHolder(actor);
+  await refuseConflict(given.database, actor, caseId);
   const surroundings = actingFor(given, actor, 'privacy');
   const reason = requireReason(wish.reason);
   requireDayToCome(surroundings, until);
@@ -92,6 +101,7 @@ export const liftPlaced: UseCase<{ holdId: string; reason: string }, void> = asy
     const hold = await lockHold(tx, id);
     if (hold === undefined || hold.administration !== holder.administration)
       throw new CaseworkError('NOT_FOUND', `Expected a hold ${id} to be seen, but there is none`);
+    if (hold.case_id !== null) await refuseConflict(given.database, actor, hold.case_id);
     if (hold.lifted_at !== null) return;
     await liftHold(tx, { id, by: holder.person.id, at: surroundings.clock.now(), reason });
     await appendAudit(surroundings, tx, {

@@ -1,6 +1,7 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
 import type { AppointmentsTables } from '@irisflow/appointments';
 import type { ChecklistsTables } from '@irisflow/checklists';
+import type { ConflictsTables } from '@irisflow/conflicts';
 import type { CopiesTables } from '@irisflow/copies';
 import type { WorklistTables } from '@irisflow/worklist';
 import type { BulkTables } from '@irisflow/bulk';
@@ -55,7 +56,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
+export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

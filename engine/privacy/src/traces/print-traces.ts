@@ -1,4 +1,5 @@
 import { actingFor, findAdministration } from '@irisflow/access';
+import { letterHouse } from '@irisflow/branding';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, type Locale } from '@irisflow/foundation';
 import { formatMoment, letterheadOf, letterPdf, resolveLetter } from '@irisflow/letters';
@@ -46,6 +47,7 @@ export const printTraces: UseCase<TraceSearch & { readonly language: Locale }, P
     today,
     reference: `${search.from} – ${search.to}`,
     contact: { name: person.name, email: person.email ?? '', phone: '' },
+    house: await letterHouse(given.database, administration, locale),
   });
   return { name: `${today}.pdf`, content: await letterPdf(letter, head, now) };
 };

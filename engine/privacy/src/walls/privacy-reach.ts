@@ -32,11 +32,15 @@ const verbOf = ({ set }: Parting): Verb => (set === undefined ? 'delete' : 'upda
 /** What the destruction has to see beside the rows that it takes. */
 const alsoSeen: readonly TableName[] = ['person', 'mandate', 'audit_entry', 'sealed_detail', 'document_content'];
 
+const locked: readonly TableName[] = ['case_file', 'party', 'application_draft'];
+
 const takes = (table: TableName): readonly Right[] => {
   if (table === 'document_content' || table === 'document_upload') return [may(['select', 'delete'], everyRow)];
   if (table === 'sealed_detail') return [may(['select', 'update'], everyRow)];
   // Who locks a row says that they may change it.
-  if (table === 'case_file' || table === 'party') return [may(['select', 'update', 'delete'], everyRow)];
+  if (locked.includes(table)) return [may(['select', 'update', 'delete'], everyRow)];
+  // Without a case it goes in time; with one it loses its tie.
+  if (table === 'consultation') return [may(['select', 'update', 'delete'], everyRow)];
   const partings: readonly Parting[] = remains[table];
   if (partings.length > 0) return [may([...new Set<Verb>(['select', ...partings.map(verbOf)])], everyRow)];
   return alsoSeen.includes(table) ? [mayRead(everyRow)] : [];

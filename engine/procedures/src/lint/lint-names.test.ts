@@ -34,7 +34,7 @@ describe('names that lead out of a folder', () => {
     const found = problemsOf((path) => void path.userTask('fill', { formId: 'theirs' }).end());
     const problem = found.find(({ code }) => code === 'FORM_NOT_OURS');
     expect(problem).toMatchObject({ file: 'rent-aid.bpmn', elementId: 'fill' });
-    expect(problem?.message.fr).toContain('« theirs »');
+    expect(problem?.message.fr).toContain('«\u00a0theirs\u00a0»');
   });
 });
 

@@ -67,7 +67,7 @@ describe('the lint of a procedure folder', () => {
     );
     const [problem] = lintFolder(readFolder(files), noOffer);
     expect(problem).toMatchObject({ file: 'instruct.form.json', code: 'TEXT_MISSING' });
-    expect(problem?.message.fr).toBe('Le texte « amount.label » manque en néerlandais.');
+    expect(problem?.message.fr).toBe('Le texte «\u00a0amount.label\u00a0» manque en néerlandais.');
     expect(problem?.message.nl).toBe('De tekst “amount.label” ontbreekt in het Nederlands.');
   });
 
@@ -213,7 +213,7 @@ describe('the lint of a procedure folder', () => {
     const broken = [...sampleProcedure(), { path: 'rules.dmn', content: '<definitions' }];
     expect(problemsOf(broken).every(({ file, severity }) => file === 'rules.dmn' && severity === 'error')).toBe(true);
     expect(lintFolder(readFolder(broken), noOffer)[0]?.message.fr).toBe(
-      "Le fichier n'est pas du XML bien formé : il n'y a pas d'élément racine.",
+      "Le fichier n'est pas du XML bien formé\u00a0: il n'y a pas d'élément racine.",
     );
   });
 

@@ -80,7 +80,7 @@ const formJson = (): unknown => {
 const task: ProcedureDescription['tasks'][string] = {
   name: { fr: 'Traiter le dossier rouvert', nl: 'Het heropende dossier behandelen', en: 'Handle the reopened case' },
   instructions: {
-    fr: 'Lisez pourquoi le dossier a été rouvert, faites le nécessaire, puis dites ce qui a été fait : le dossier est alors clôturé de nouveau.',
+    fr: 'Lisez pourquoi le dossier a été rouvert, faites le nécessaire, puis dites ce qui a été fait : le dossier est alors clôturé de nouveau.',
     nl: 'Lees waarom het dossier werd heropend, doe het nodige en zeg wat er is gedaan: dan wordt het dossier opnieuw afgesloten.',
     en: 'Read why the case was reopened, do what is needed, then say what was done: the case is closed again.',
   },

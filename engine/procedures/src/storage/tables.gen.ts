@@ -1,5 +1,5 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
-import type { AccessTables } from '@irisflow/access';
+import type { BrandingTables } from '@irisflow/branding';
 import type { ColumnType } from '@irisflow/database';
 
 export interface AllowedHostTable {
@@ -146,7 +146,7 @@ export interface VersionApprovalTable {
 }
 
 /** The tables that procedures owns, and those of the rooms below. */
-export interface ProceduresTables extends AccessTables {
+export interface ProceduresTables extends BrandingTables {
   allowed_host: AllowedHostTable;
   connector_registration: ConnectorRegistrationTable;
   connector_token: ConnectorTokenTable;

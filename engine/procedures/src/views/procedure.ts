@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { CalendarDate, EngineKey, Instant, LocalizedText, nullable, extend } from '@irisflow/foundation';
 import { AdministrationView } from '@irisflow/access';
+import { Look } from '@irisflow/branding';
 import { LifeEvent, Theme } from '../procedure-page.ts';
 
 /** A public service in the catalog. */
@@ -50,6 +51,8 @@ export const ProcedureView = extend(ProcedureSummary, {
   hasEligibilityCheck: Type.Boolean(),
   /** Whether one may apply without an identity, by a link that is sent to an address. */
   hasMailLink: Type.Boolean(),
+  /** Left out where its administration has the platform's look. */
+  look: Type.Optional(Look),
 });
 export type ProcedureView = Static<typeof ProcedureView>;
 

@@ -1,4 +1,4 @@
-import { administrationName, type CaseRow, insertTimelineEntry, timelineText } from '@irisflow/casework';
+import { type CaseRow, noteByOffice, timelineText } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { inEveryLocale } from '@irisflow/foundation';
 import { type ProcedureDescription, roleLabel } from '@irisflow/procedures';
@@ -13,21 +13,18 @@ interface Note {
 
 /** The applicant reads who takes part in their case, and from when on no more. */
 export const noteParticipant = (
-  { clock }: Surroundings,
+  surroundings: Surroundings,
   tx: Queryable,
   { what, row, description, participant }: Note,
 ) => {
   const role = roleLabel(description, participant.role);
-  return insertTimelineEntry(tx, {
-    caseId: row.id,
-    administration: row.administration,
-    at: clock.now(),
+  return noteByOffice(surroundings, tx, {
+    row,
     kind: what,
     text: timelineText(
       what,
       inEveryLocale((locale) => `${participant.name} (${role[locale]})`),
     ),
-    actor: administrationName,
-    visibleToApplicant: true,
+    isPublic: true,
   });
 };

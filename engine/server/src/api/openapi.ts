@@ -4,7 +4,9 @@ import * as delegations from '@irisflow/delegations';
 import * as appointments from '@irisflow/appointments';
 import * as views from '@irisflow/views';
 import * as checklists from '@irisflow/checklists';
+import * as conflicts from '@irisflow/conflicts';
 import * as drafting from '@irisflow/drafting';
+import * as branding from '@irisflow/branding';
 import * as bulk from '@irisflow/bulk';
 import * as caseImports from '@irisflow/case-imports';
 import * as casework from '@irisflow/casework';
@@ -57,8 +59,10 @@ const nameBySchema = new Map<unknown, string>(
     ...appointments,
     ...views,
     ...checklists,
+    ...conflicts,
     ...drafting,
     ...intake,
+    ...branding,
     ...feedback,
     ...lifecycle,
     ...messages,

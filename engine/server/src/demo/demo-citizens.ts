@@ -6,7 +6,7 @@ import { demoIssuer } from './demo-staff.ts';
 /** The sandbox's people who may sign in, in the order of the sign-in page, with what their application will show. */
 const stories: Readonly<Record<string, LocalizedText>> = {
   Inès: {
-    fr: 'Élève seule ses deux enfants : un octroi sans histoire',
+    fr: 'Élève seule ses deux enfants : un octroi sans histoire',
     nl: 'Voedt haar twee kinderen alleen op: een vlotte toekenning',
     en: 'Raises two children alone: a plain grant',
   },
@@ -21,17 +21,17 @@ const stories: Readonly<Record<string, LocalizedText>> = {
     en: 'Income above the ceiling by one cent',
   },
   Brechtje: {
-    fr: 'Propriétaire de la moitié d’un appartement : un refus',
+    fr: 'Propriétaire de la moitié d’un appartement : un refus',
     nl: 'Eigenares van een half appartement: een weigering',
     en: 'Owns half an apartment: a refusal',
   },
   Marit: {
-    fr: 'Son bail n’est pas enregistré : il faudra une copie',
+    fr: 'Son bail n’est pas enregistré : il faudra une copie',
     nl: 'Haar huurcontract is niet geregistreerd: er is een kopie nodig',
     en: 'Her lease is not registered: a copy will be asked',
   },
   Elena: {
-    fr: 'Pas de données fiscales pour son conjoint : preuve sur papier',
+    fr: 'Pas de données fiscales pour son conjoint : preuve sur papier',
     nl: 'Geen fiscale gegevens voor haar partner: bewijs op papier',
     en: 'No tax data for her husband: proof on paper',
   },

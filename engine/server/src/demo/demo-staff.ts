@@ -81,7 +81,7 @@ const staff: readonly Staff[] = [
     roles: ['agent', 'supervisor', 'analyst'],
     administration: 'brussels-mobility',
     demoStory: {
-      fr: 'Travaille pour l’autre administration : ne voit rien du Logement',
+      fr: 'Travaille pour l’autre administration : ne voit rien du Logement',
       nl: 'Werkt voor de andere administratie: ziet niets van Huisvesting',
       en: 'Works for the other administration: sees nothing of Housing',
     },
@@ -97,7 +97,7 @@ export const demoPlatformAdministrator: IdentityClaims = {
   roles: ['citizen'],
   rolesFrom: 'here',
   demoStory: {
-    fr: 'Administratrice de la plateforme : administrations, personnes et rôles',
+    fr: 'Administratrice de la plateforme : administrations, personnes et rôles',
     nl: 'Beheerder van het platform: administraties, personen en rollen',
     en: 'Administrator of the platform: administrations, people and roles',
   },

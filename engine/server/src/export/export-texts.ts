@@ -4,7 +4,7 @@ import type { LocalizedText } from '@irisflow/foundation';
 export const exportTexts = {
   title: { fr: 'Mes données', nl: 'Mijn gegevens', en: 'My data' },
   lead: {
-    fr: 'Tout ce que les administrations gardent ici à votre sujet, le {at}. Le fichier data.json contient les mêmes données pour une machine ; vos documents sont dans le dossier documents.',
+    fr: 'Tout ce que les administrations gardent ici à votre sujet, le {at}. Le fichier data.json contient les mêmes données pour une machine ; vos documents sont dans le dossier documents.',
     nl: 'Alles wat de administraties hier over u bewaren, op {at}. Het bestand data.json bevat dezelfde gegevens voor een machine; uw documenten staan in de map documents.',
     en: 'Everything that the administrations keep about you here, on {at}. The file data.json holds the same data for a machine; your documents are in the folder documents.',
   },
@@ -49,7 +49,7 @@ export const exportTexts = {
   canceled: { fr: 'annulé', nl: 'geannuleerd', en: 'canceled' },
   notes: { fr: 'Notes à mon sujet', nl: 'Notities over mij', en: 'Notes about me' },
   withheld: {
-    fr: 'La loi permet de ne pas communiquer cette note :',
+    fr: 'La loi permet de ne pas communiquer cette note :',
     nl: 'De wet laat toe deze notitie niet mee te delen:',
     en: 'The law allows to keep this note back:',
   },

@@ -10,6 +10,7 @@ import { createAppointmentHandlers } from './appointment-handlers.ts';
 import { createAccessRuleHandlers } from './access-rule-handlers.ts';
 import { createViewHandlers } from './view-handlers.ts';
 import { createChecklistHandlers } from './checklist-handlers.ts';
+import { createConflictHandlers } from './conflict-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
 import { createCaseImportHandlers } from './case-import-handlers.ts';
@@ -33,6 +34,7 @@ import { createPartyNoteHandlers } from './party-note-handlers.ts';
 import { createMailLinkHandlers } from './mail-link-handlers.ts';
 import { createReachHandlers } from './reach-handlers.ts';
 import { createIntakeHandlers } from './intake-handlers.ts';
+import { createBrandingHandlers } from './branding-handlers.ts';
 import { createFeedbackHandlers } from './feedback-handlers.ts';
 import { createLifecycleHandlers } from './lifecycle-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
@@ -58,9 +60,11 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createAccessRuleHandlers(options),
   ...createViewHandlers(options),
   ...createChecklistHandlers(options),
+  ...createConflictHandlers(options),
   ...createDraftingHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),
+  ...createBrandingHandlers(options),
   ...createFeedbackHandlers(options),
   ...createLifecycleHandlers(options),
   ...createDesignerHandlers(options),

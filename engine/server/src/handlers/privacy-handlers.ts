@@ -5,6 +5,7 @@ import type { HandlerOptions } from './handler-options.ts';
 export const createPrivacyHandlers = ({
   casework: { privacy },
 }: HandlerOptions): Handlers<keyof typeof privacyOperations> => ({
+  listOwnProcessing: ({ actor }) => privacy.listOwnProcessing(actor, {}),
   searchTraces: ({ actor, body }) => privacy.searchTraces(actor, body),
   unmaskAnswer: ({ actor, params, body }) => privacy.unmaskAnswer(actor, { ...params, ...body }),
   maskAnswer: ({ actor, params, body }) => privacy.maskAnswer(actor, { ...params, ...body }),

@@ -61,6 +61,7 @@ export const appPages = {
     'transfers',
     'opinions/:opinion',
     'absences',
+    'conflicts',
     'delegations',
     'counters',
     'counters/:counter',

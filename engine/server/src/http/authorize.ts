@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Actor, ApiTokenActor, Role } from '@irisflow/access';
+import { type Actor, type ApiTokenActor, atTheOffice, type Role } from '@irisflow/access';
 import type { Operation } from '../api/contract/index.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -45,6 +45,10 @@ export const authorize = (operation: Pick<Operation, 'access' | 'scope'>, actor:
     throw new HttpProblem(403, 'ROLE_NEEDED', `Expected one of the roles ${access.join(', ')}.`);
   }
 };
+
+/** As whom somebody calls an operation: what only an office does, nobody does as an applicant as well. */
+export const callingAs = ({ access }: Pick<Operation, 'access'>, actor: Actor): Actor =>
+  typeof access === 'string' || access.includes('citizen') ? actor : atTheOffice(actor);
 
 /** Compares secrets in constant time. */
 export const isSameSecret = (found: string, expected: string): boolean => {

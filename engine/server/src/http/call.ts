@@ -14,6 +14,8 @@ export interface FileReply {
   readonly mediaType: string;
   readonly content: Readable | Uint8Array;
   readonly inline?: boolean;
+  /** A picture that we wrote ourselves, for everybody; its address names these bytes and no others. */
+  readonly picture?: { readonly hash: string };
 }
 
 export interface RedirectReply {

@@ -39,6 +39,8 @@ describe('isolation', () => {
   let neighbor: Visitor;
   let housing: Visitor;
   let mobility: Visitor;
+  /** Somebody of housing who has a conflict of interest with `citizen`. */
+  let partial: Visitor;
   let connector: Visitor;
   /** What belongs to `citizen` and to housing, by the names of path parameters. */
   let own: Record<string, string>;
@@ -244,6 +246,7 @@ describe('isolation', () => {
     neighbor = await person('Noor', { roles: ['citizen'] });
     housing = await person('Hugo', { roles: everyStaffRole, administration: 'brussels-housing' });
     mobility = await person('Mia', { roles: everyStaffRole, administration: 'brussels-mobility' });
+    partial = await person('Pia', { roles: everyStaffRole, administration: 'brussels-housing' });
     await givenProcedure(housing, 'rent-aid');
     await offerBulk(housing, 'rent-aid');
     await askDiagnosis(housing, 'rent-aid', { reason: 'health' });
@@ -306,6 +309,7 @@ describe('isolation', () => {
       transferId: 'd'.repeat(22),
       changeId: 'd'.repeat(22),
       destructionId: 'd'.repeat(22),
+      conflictId: 'd'.repeat(22),
       holdId: await givenHold(caseId),
       participantId: 'd'.repeat(22),
       copyId: 'd'.repeat(22),
@@ -315,6 +319,7 @@ describe('isolation', () => {
       ruleId: 'd'.repeat(22),
     };
     own = { ...own, ...(await givenMarks(own['partyId'] ?? '')), ...(await givenDelegation(own['personId'] ?? '')) };
+    await partial.ask('declareConflict', { params: { caseId }, body: { scope: 'party', reason: 'My sister.' } });
   }, 60_000);
   afterAll(() => given.close());
 
@@ -398,6 +403,8 @@ describe('isolation', () => {
     changeAccessRule: accessRule,
     previewAccessRule: accessRule,
     changeContact: { revision: 1, answer: '', followUp: '', followUpOn: null, state: 'open', term: 'ordinary' },
+    declareConflict: { scope: 'case', reason: 'x' },
+    liftConflict: { reason: 'x' },
     addCaseParticipant: {
       role: 'landlord',
       kind: 'person',
@@ -449,6 +456,18 @@ describe('isolation', () => {
     acceptTransfer: { procedureKey: 'rent-aid' },
     refuseTransfer: { reason: 'x' },
     reopenCase: { ground: 'error', reason: 'x' },
+    saveBranding: {
+      revision: 0,
+      branding: {
+        accent: '#1b6445',
+        logo: 'none',
+        senderName: null,
+        replyTo: null,
+        letterAddress: null,
+        letterFooter: null,
+      },
+    },
+    judgeBranding: { accent: '#1b6445', logo: null },
     saveAccessibilityStatement: {
       revision: 0,
       texts: { limits: anyText, contact: anyText, enforcement: anyText, reviewedOn: '2026-01-01' },
@@ -495,6 +514,16 @@ describe('isolation', () => {
 
   it.each(ofStaff)('%s: what another administration has is not there', async (id) => {
     const answer = await mobility.call(id, requestOf(id));
+    expect(answer.json()).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+  });
+
+  const ofCase = ofStaff.filter((id) =>
+    /\{(?:caseId|taskId|documentId|processInstanceKey|partyId|opinionId|participantId|mandateId|noteId)\}/.test(
+      operations[id].path,
+    ),
+  );
+  it.each(ofCase)('%s: what is of whom somebody has a conflict of interest with is not there for them', async (id) => {
+    const answer = await partial.call(id, requestOf(id));
     expect(answer.json()).toMatchObject({ status: 404, code: 'NOT_FOUND' });
   });
 

@@ -57,7 +57,11 @@ describe('an opinion that a process asks for on the real engine', () => {
     const [housing, mobility] = ['brussels-housing', 'brussels-mobility'];
     analyst = await givenPerson(app, casework, { name: 'Ann', roles: ['analyst'], administration: housing });
     agent = await givenPerson(app, casework, { name: 'Amy', roles: ['agent'], administration: housing });
-    roofer = await givenPerson(app, casework, { name: 'Rik', roles: ['supervisor'], administration: mobility });
+    roofer = await givenPerson(app, casework, {
+      name: 'Rik',
+      roles: ['supervisor', 'citizen'],
+      administration: mobility,
+    });
     citizen = await givenPerson(app, casework, { name: 'Bob', roles: ['citizen'] });
     await givenProcedure(analyst, 'roof-aid', process);
     await declare();
@@ -65,8 +69,8 @@ describe('an opinion that a process asks for on the real engine', () => {
   afterAll(() => given.close());
 
   /** A case whose process has asked, as its connector does. */
-  const asked = async () => {
-    const caseId = await givenCase(citizen, 'roof-aid');
+  const asked = async (by: Visitor = citizen) => {
+    const caseId = await givenCase(by, 'roof-aid');
     const connector = await givenConnector(given, caseId);
     const roofOpinion = await connector.ask<{ opinionId: string }>('askOpinion', {
       body: { key: 'roof', question: 'Is the roof sound?' },
@@ -86,6 +90,19 @@ describe('an opinion that a process asks for on the real engine', () => {
     expect(await taskOf(given.casework, agent, one.caseId)).toBeTruthy();
     const { items } = await agent.ask<{ items: { caseId: string }[] }>('listTasks', { query: { view: 'unassigned' } });
     expect(items.map(({ caseId }) => caseId)).not.toContain(other.caseId);
+  });
+
+  it('is not asked of whoever applied for it, though they work where it is asked', async () => {
+    const { opinionId } = await asked(roofer);
+    const other = await asked();
+    const { items, waiting } = await roofer.ask<{ items: { id: string }[]; waiting: number }>('listAskedOpinions', {
+      query: { state: 'open' },
+    });
+    expect(items.map(({ id }) => id)).toContain(other.opinionId);
+    expect(items.map(({ id }) => id)).not.toContain(opinionId);
+    expect(waiting).toBe(items.length);
+    expect((await roofer.call('getAskedOpinion', { params: { opinionId } })).statusCode).toBe(404);
+    expect((await answer(opinionId, 'favorable')).statusCode).toBe(404);
   });
 
   it('names an opinion of the procedure, or the step waits for a person', async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from '@irisflow/access';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { operations, type Operation } from '../api/contract/index.ts';
-import { authorize } from './authorize.ts';
+import { authorize, callingAs } from './authorize.ts';
 import type { Call, FileReply, Handlers, RedirectReply } from './call.ts';
 import { closeObjects } from './close-objects.ts';
 import type { ActorFinder } from './find-actor.ts';
@@ -74,7 +74,7 @@ export const registerOperations = (app: FastifyInstance, options: ApiOptions): v
       ...(operation.bodyBytes === undefined ? {} : { bodyLimit: operation.bodyBytes }),
       // Before the body is read: a visitor cannot make us parse what they may not send.
       onRequest: async (request) => {
-        const actor = await findActor(request, operation.access);
+        const actor = callingAs(operation, await findActor(request, operation.access));
         request.actor = actor;
         if (actor.kind !== 'connector') await options.refuseTooMany(request);
         authorize(operation, actor);

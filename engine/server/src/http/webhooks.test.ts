@@ -341,7 +341,7 @@ describe.each([usualStore])('webhooks, on %s', (kind) => {
         status: 409,
         code: 'WEBHOOK_STOPPED',
       });
-      expect(mails).toMatchObject([{ to: 'x@example.org', subject: expect.stringContaining('« Finance »') }]);
+      expect(mails).toMatchObject([{ to: 'x@example.org', subject: expect.stringContaining('«\u00a0Finance\u00a0»') }]);
       expect(mails[0]?.text).toContain('http://localhost/desk/administration/webhooks');
       const audit = JSON.stringify(await housing.ask('listAudit', { query: { search: 'webhook.stopped' } }));
       expect(audit).toContain(told.webhook.id);

@@ -9,6 +9,7 @@ import type { ConnectorPage } from '@irisflow/procedures';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
 import { publishExamples } from '../demo/publish-examples.ts';
+import { seedBrands } from '../demo/seed-brands.ts';
 import { seedCounters } from '../demo/seed-counters.ts';
 import { seedDemo } from '../demo/seed-demo.ts';
 import { createPlatformApp } from '../http/create-platform-app.ts';
@@ -180,7 +181,9 @@ export const startWeb = async (parts: WebParts, stops: StopStack): Promise<Web> 
   stops.push('web', () => app.close());
 
   if (config.demo) {
-    await publishExamples(casework, config.examples === '' ? path.join(root, 'examples') : config.examples);
+    const examples = config.examples === '' ? path.join(root, 'examples') : config.examples;
+    await publishExamples(casework, examples);
+    await seedBrands(casework, examples);
     await seedCounters(casework);
   }
   engine.onChange(() => casework.nudge());

@@ -5,6 +5,7 @@ import {
   type KnownPerson,
   appendAudit,
   findPerson,
+  hasConflict,
   isWithin,
   knownPersonOf,
   sealDetail,
@@ -64,6 +65,11 @@ const standingFor = async (
     throw new CaseworkError(
       'OUT_OF_REACH',
       `Expected ${person.id} to see the case of task ${task.id}, but no rule lets them`,
+    );
+  if (person.isApart && (await hasConflict(db, person.id, task.case_id)))
+    throw new CaseworkError(
+      'CONFLICT_OF_INTEREST',
+      `Expected ${person.id} to be free to work on the case of task ${task.id}, but they have a conflict of interest`,
     );
   const procedure = await library.version(db, row.procedure_key, row.procedure_version);
   return standingOf(db, person, { task, procedure, now: clock.now() });

@@ -1,5 +1,5 @@
 import type { Queryable } from '@irisflow/database';
-import { requireClerk, type Actor, type Clerk, type KnownPerson } from '@irisflow/access';
+import { listConflicted, requireClerk, type Actor, type Clerk, type KnownPerson } from '@irisflow/access';
 import { coversTask, listPowersOf, type Power } from '@irisflow/delegations';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError } from '@irisflow/foundation';
@@ -85,7 +85,12 @@ const readRights = async (db: Queryable, person: KnownPerson, { task, procedure,
   const asked = { task, procedureKey: procedure.key };
   const own = rightsOf(person, [], asked);
   if (own.length > 0) return own;
-  return rightsOf(person, await listPowersOf(db, { personId: person.id, today: dayOf(now) }), asked);
+  const powers = await listPowersOf(db, { personId: person.id, today: dayOf(now) });
+  const rights = rightsOf(person, powers, asked);
+  if (rights.length === 0) return rights;
+  // Nobody has a case done in their name with which they have a conflict of interest.
+  const apart = (await listConflicted(db, [task.case_id])).map((one) => one.personId);
+  return rights.filter((power) => power === null || !apart.includes(power.delegator.id));
 };
 
 /** Everybody who counts as having done a step from which the task is kept apart. */

@@ -282,7 +282,7 @@ describe('tasks', () => {
 
     test('without tasks it is automatic', async () => {
       const { caseId } = await givenCase('Jim');
-      expect(await recorded(caseId)).toBe('décision automatique de « Aide au loyer », version 1');
+      expect(await recorded(caseId)).toBe('décision automatique de «\u00a0Aide au loyer\u00a0», version 1');
     });
   });
 

@@ -25,9 +25,9 @@ const reasons: Readonly<Record<StopReason, Readonly<Record<Locale, string>>>> = 
 
 const writers: Readonly<Record<Locale, (reason: StopReason) => Writer>> = {
   fr: (reason) => (name, page) => [
-    `Les notifications « ${name} » sont arrêtées`,
+    `Les notifications « ${name} » sont arrêtées`,
     'Bonjour,',
-    `Irisflow n’envoie plus les notifications « ${name} ». ${reasons[reason].fr}`,
+    `Irisflow n’envoie plus les notifications « ${name} ». ${reasons[reason].fr}`,
     `Voyez ce qui n’a pas été envoyé et relancez l’envoi une fois le problème résolu :\n${page}`,
   ],
   nl: (reason) => (name, page) => [

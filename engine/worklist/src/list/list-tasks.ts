@@ -43,6 +43,7 @@ export const worklistOf = async (
     powers: powers.filter(isForSome),
     today,
     ...(person.reach && { reach: person.reach }),
+    ...(person.isApart && { isApart: person.isApart }),
   };
   return { worklist, reader: { person, powers } };
 };

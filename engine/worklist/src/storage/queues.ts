@@ -1,5 +1,6 @@
 import { type CaseReach, namedProcedures } from '@irisflow/access';
 import { sql, type Queryable } from '@irisflow/database';
+import { lessApart, listApartTasks } from './apart-tasks.ts';
 import { tables } from './tables.ts';
 
 /** Open tasks with the same candidate groups wait in one queue. */
@@ -23,6 +24,8 @@ export interface QueuesWanted {
   readonly reach?: readonly CaseReach[];
   /** Whether each procedure is told by itself. */
   readonly byProcedure?: true;
+  /** Whether who asks has a conflict of interest with some cases, whose tasks do not count. */
+  readonly isApart?: true;
   /** Of which tasks; all of them where it is left out. */
   readonly kind?: TaskKind;
 }
@@ -38,8 +41,8 @@ const overdueOn = (today: number) =>
 const tasks = sql<number>`sum(c.tasks)::integer`;
 const unassigned = sql<number>`coalesce(sum(c.tasks) filter (where not c.assigned), 0)::integer`;
 
-/** How many tasks of an administration wait in which queue, of all kinds or of one. */
-export const listQueues = async (
+/** What is kept of queues, of all kinds of tasks or of one. */
+const listKept = async (
   db: Queryable,
   { administration, today, kind, reach, byProcedure }: QueuesWanted,
 ): Promise<Queue[]> => {
@@ -63,6 +66,12 @@ export const listQueues = async (
   if (procedures !== undefined) ofKind = ofKind.where('c.procedure_key', 'in', procedures);
   const rows = await ofKind.select('c.procedure_key').groupBy(['c.queue', 'c.procedure_key']).execute();
   return rows.flatMap(({ procedure_key: key, ...queue }) => (key === null ? [] : [{ ...queue, procedureKey: key }]));
+};
+
+/** What waits for whom, of all kinds of tasks or of one. */
+export const listQueues = async (db: Queryable, wanted: QueuesWanted): Promise<Queue[]> => {
+  const kept = await listKept(db, wanted);
+  return wanted.isApart ? lessApart(kept, { ...wanted, apart: await listApartTasks(db) }) : kept;
 };
 
 /** Of these a task may have none; joined by what can be hashed. */

@@ -20,6 +20,8 @@ export interface Worklist {
   readonly today: string;
   /** What of the cases the person sees, where rules of access bound them. */
   readonly reach?: readonly CaseReach[];
+  /** Whether they have a conflict of interest with some cases: kept counts are less by the tasks of these. */
+  readonly isApart?: true;
 }
 
 export interface WorklistFilter {
@@ -45,13 +47,14 @@ const rankOf = (day: string): number => (Date.parse(day) - FIRST_DAY) / DAY_MS;
 /** The queues whose tasks a person may take, with what waits in them; a queue without groups is everybody's. */
 const queuesOf = async (
   db: Queryable,
-  { administration, groups, powers = [], today, reach }: Worklist,
+  { administration, groups, powers = [], today, reach, isApart }: Worklist,
   kind?: TaskKind,
 ): Promise<Queue[]> => {
   const wanted: QueuesWanted = {
     administration,
     today: rankOf(today),
     ...(reach === undefined ? {} : { reach }),
+    ...(isApart === undefined ? {} : { isApart }),
     ...(kind === undefined ? {} : { kind }),
   };
   const isMine = ({ queue }: Queue): boolean =>

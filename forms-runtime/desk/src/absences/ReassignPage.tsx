@@ -1,6 +1,6 @@
 import type { ReassignmentPlan, ReassignmentResult } from '@irisflow/client';
 import { Failure, LoadingPage, Page } from '@irisflow/frame';
-import { Button, ConfirmDialog, EmptyState, LinkButton, Notice, useFormatters } from '@irisflow/ui';
+import { Button, ConfirmDialog, EmptyState, LinkButton, Notice, useFormatters, useLabelled } from '@irisflow/ui';
 import { useState } from 'react';
 import { Section } from '../app/Section.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -79,6 +79,7 @@ const Plan = ({ plan, onMove }: PlanProps & { readonly onMove: () => void }) => 
 const OpenPlan = ({ plan }: PlanProps) => {
   const t = useDeskText();
   const reassign = useReassign(plan.absence.id);
+  const labelled = useLabelled();
   const [isAsked, setAsked] = useState(false);
   const count = plan.moves.filter(({ to }) => to !== null).length;
   return (
@@ -106,9 +107,7 @@ const OpenPlan = ({ plan }: PlanProps) => {
       >
         <ul>
           {plan.receivers.map(({ person, french, dutch }) => (
-            <li key={person.id}>
-              {person.name}: {t('reassign.share', { french, dutch })}
-            </li>
+            <li key={person.id}>{labelled(person.name, t('reassign.share', { french, dutch }))}</li>
           ))}
         </ul>
       </ConfirmDialog>

@@ -88,8 +88,8 @@ describe('absences', () => {
     const left = screen.getByRole('region', { name: '1 tâche sans repreneur' });
     expect(within(left).getByText('Personne de présent ne travaille dans cette langue')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Confier 1 tâche' }));
-    const dialog = screen.getByRole('dialog', { name: 'Confier 1 tâche à d’autres ?' });
-    expect(within(dialog).getByText('Lien Maes: 0 en français, 1 en néerlandais')).toBeTruthy();
+    const dialog = screen.getByRole('dialog', { name: 'Confier 1 tâche à d’autres\u00a0?' });
+    expect(within(dialog).getByText('Lien Maes : 0 en français, 1 en néerlandais')).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: 'Confier 1 tâche' }));
     expect(await screen.findByText('1 tâche n’a pas pu être confiée')).toBeTruthy();
     expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({

@@ -1,6 +1,7 @@
 import { NotFoundPage } from '@irisflow/frame';
 import { Redirect, Route, Switch } from 'wouter';
 import { AccessRulesPage } from '../access/AccessRulesPage.tsx';
+import { BrandingPage } from '../branding/BrandingPage.tsx';
 import { RequireAdministrator, RequireAnybody } from '../session/RequireClerk.tsx';
 import { StatementPage } from '../statement/StatementPage.tsx';
 import { ApiTokensPage } from '../systems/ApiTokensPage.tsx';
@@ -45,6 +46,9 @@ const Sections = () => (
     </Route>
     <Route path="/administration/labels">
       <LabelsPage />
+    </Route>
+    <Route path="/administration/branding">
+      <BrandingPage />
     </Route>
     <Route path="/administration/accessibility">
       <StatementPage />

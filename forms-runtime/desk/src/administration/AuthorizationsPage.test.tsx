@@ -132,7 +132,7 @@ describe('the authorizations of an administration', () => {
     await user.type(dialog.getByLabelText('Base légale en français'), 'Ord. 2026');
     await user.click(dialog.getByRole('button', { name: 'Autoriser' }));
 
-    const question = inDialog('Remplacer l’autorisation en vigueur ?');
+    const question = inDialog('Remplacer l’autorisation en vigueur\u00a0?');
     expect(question.getByText(/donnée le 05\/01\/2026.*par Karim Haddad.*Elle prend fin/)).toBeTruthy();
     expect(seen.every(({ method }) => method === 'GET')).toBe(true);
     // Going back loses nothing of what was typed.

@@ -3,7 +3,7 @@ import type { ConnectorTokenView, RegisteredConnectorView } from '@irisflow/clie
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { closeDesk, openDesk, type Answers } from '../testing/open-desk.tsx';
-import { administratorSession } from '../testing/sample-views.ts';
+import { administratorSession, agentSession } from '../testing/sample-views.ts';
 
 afterEach(closeDesk);
 
@@ -161,5 +161,11 @@ describe('a new token', () => {
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Retirer' }));
     expect(await screen.findByText('Le jeton « Parking » est retiré')).toBeTruthy();
     expect(seen.some(({ method, path: asked }) => method === 'DELETE' && asked === `${path}/t1`)).toBe(true);
+  });
+
+  test('of somebody who is a clerk only are another’s, which says so and leads back', async () => {
+    openDesk({ address: '/desk/administration/connectors', session: agentSession });
+    expect(await screen.findByRole('heading', { name: 'Cette page est réservée aux administrateurs' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Vers mes tâches' }).getAttribute('href')).toBe('/desk/');
   });
 });

@@ -144,7 +144,15 @@ const useColumns = ({ onChange }: Pick<LabelTableProps, 'onChange'>): readonly C
 
 const LabelTable = ({ labels, onChange }: LabelTableProps) => {
   const t = useDeskText();
-  return <DataTable caption={t('labels')} columns={useColumns({ onChange })} rows={labels} rowKey={({ id }) => id} />;
+  return (
+    <DataTable
+      caption={t('labels')}
+      captionHidden
+      columns={useColumns({ onChange })}
+      rows={labels}
+      rowKey={({ id }) => id}
+    />
+  );
 };
 
 /** The labels by which my administration marks people and companies. */

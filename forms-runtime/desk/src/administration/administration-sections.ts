@@ -15,6 +15,7 @@ const ofAnAdministration: readonly DeskSection[] = [
   { path: '/counters', label: 'counters' },
   { path: '/administration/labels', label: 'labels' },
   { path: '/administration/processing', label: 'processing' },
+  { path: '/administration/branding', label: 'branding' },
   { path: '/administration/accessibility', label: 'accessibility' },
 ];
 

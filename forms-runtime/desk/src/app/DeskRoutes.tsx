@@ -16,6 +16,7 @@ const AbsencesPage = lazy(async () => ({ default: (await import('../absences/Abs
 const DelegationRoutes = lazy(async () => ({
   default: (await import('../delegations/DelegationRoutes.tsx')).DelegationRoutes,
 }));
+const ConflictsPage = lazy(async () => ({ default: (await import('../conflicts/ConflictsPage.tsx')).ConflictsPage }));
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
 const ViewPage = lazy(async () => ({ default: (await import('../views/ViewPage.tsx')).ViewPage }));
 const OpinionRoutes = lazy(async () => ({ default: (await import('../opinions/OpinionRoutes.tsx')).OpinionRoutes }));
@@ -150,6 +151,9 @@ export const DeskRoutes = () => (
           </Route>
           <Route path="/changes">
             <ChangesPage />
+          </Route>
+          <Route path="/conflicts">
+            <ConflictsPage />
           </Route>
           <Route path="/transfers">
             <TransfersPage />

@@ -43,6 +43,7 @@ export const auditActions = [
   'document.removed',
   'answers.corrected',
   'accessibilityStatement.saved',
+  'branding.saved',
   'feedback.given',
   'change.declared',
   'change.retracted',

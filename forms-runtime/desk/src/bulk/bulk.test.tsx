@@ -119,7 +119,7 @@ describe('deciding together', () => {
     expect(screen.queryByRole('radio')).toBeNull();
     await user.type(screen.getByLabelText(/Remarque/), 'Dossier complet');
     await user.click(screen.getByRole('button', { name: 'Continuer' }));
-    const dialog = screen.getByRole('dialog', { name: 'Décider 1 dossier ?' });
+    const dialog = screen.getByRole('dialog', { name: 'Décider 1 dossier\u00a0?' });
     expect(within(dialog).getByRole('listitem').textContent).toBe('Accorder pour 1 dossier');
     await user.click(within(dialog).getByRole('button', { name: 'Décider 1 dossier' }));
     await screen.findByText('En cours');
@@ -133,7 +133,7 @@ describe('deciding together', () => {
   test('keeps out whose form needs an answer of its own', async () => {
     const { user } = await openForm([assessed(one, null, { outcome: 'grant' }), assessed(two, null)]);
     await user.click(await screen.findByRole('button', { name: 'Continuer' }));
-    const dialog = screen.getByRole('dialog', { name: 'Décider 1 dossier ?' });
+    const dialog = screen.getByRole('dialog', { name: 'Décider 1 dossier\u00a0?' });
     expect(within(dialog).getByText(/1 dossier demande une réponse propre/)).toBeTruthy();
     expect(within(dialog).getByRole('link', { name: two.reference })).toBeTruthy();
   });
@@ -177,7 +177,7 @@ describe('a bulk decision', () => {
       ),
     });
     await screen.findByText('Terminée');
-    expect(screen.getByRole('status').textContent).toBe('Terminée – décidés : 1, non décidés : 2');
+    expect(screen.getByRole('status').textContent).toBe('Terminée – décidés\u00a0: 1, non décidés\u00a0: 2');
     const failures = screen.getByRole('region', { name: '2 dossiers n’ont pas été décidés' });
     expect(within(failures).getByText('Un collègue a pris la tâche')).toBeTruthy();
     expect(within(failures).getByText('À corriger : Montant')).toBeTruthy();
@@ -197,7 +197,7 @@ describe('a bulk decision', () => {
       ),
     });
     await user.click(await screen.findByRole('button', { name: 'Arrêter' }));
-    const dialog = screen.getByRole('dialog', { name: 'Arrêter la décision groupée ?' });
+    const dialog = screen.getByRole('dialog', { name: 'Arrêter la décision groupée\u00a0?' });
     await user.click(within(dialog).getByRole('button', { name: 'Arrêter' }));
     expect(await screen.findByText('Arrêtée')).toBeTruthy();
   });

@@ -140,7 +140,7 @@ describe('taking cases over', () => {
     expect(await screen.findByText('beaucoup')).toBeTruthy();
     expect(screen.getByRole('tab', { name: 'À corriger (2)' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Reprendre 1 dossier' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Reprendre 1 dossier ?' });
+    const dialog = await screen.findByRole('dialog', { name: 'Reprendre 1 dossier\u00a0?' });
     expect(within(dialog).getByText('Une reprise ne peut pas être annulée.')).toBeTruthy();
     expect(within(dialog).getByText('2 lignes à corriger ne sont pas reprises.')).toBeTruthy();
     expect(within(dialog).getByText('Les délais comptent depuis la date de réception.')).toBeTruthy();

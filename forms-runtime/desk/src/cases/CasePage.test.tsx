@@ -55,14 +55,14 @@ describe('a case', () => {
         },
       },
     });
-    await user.click(await screen.findByRole('button', { name: 'Afficher « Diagnostic »' }));
+    await user.click(await screen.findByRole('button', { name: 'Afficher «\u00a0Diagnostic\u00a0»' }));
     const dialog = within(screen.getByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Afficher' }));
     expect(dialog.getByText('Écrivez le motif.')).toBeTruthy();
     await user.type(dialog.getByRole('textbox'), 'Le médecin demande');
     await user.click(dialog.getByRole('button', { name: 'Afficher' }));
-    await user.click(await screen.findByRole('button', { name: 'Masquer de nouveau « Diagnostic »' }));
-    expect(await screen.findByRole('button', { name: 'Afficher « Diagnostic »' })).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Masquer de nouveau «\u00a0Diagnostic\u00a0»' }));
+    expect(await screen.findByRole('button', { name: 'Afficher «\u00a0Diagnostic\u00a0»' })).toBeTruthy();
     expect(seen.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([
       { pointer: '/outcome', reason: 'Le médecin demande', category: 'handling' },
       { pointer: '/outcome' },

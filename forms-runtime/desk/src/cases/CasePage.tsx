@@ -12,6 +12,7 @@ import { SettledChanges, WaitingChanges } from '../changes/CaseChanges.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
 import { CaseCopies } from '../copies/CaseCopies.tsx';
+import { DeclareConflict } from '../conflicts/DeclareConflict.tsx';
 import { CaseContacts } from '../contacts/CaseContacts.tsx';
 import { CaseIncidents } from '../incidents/CaseIncidents.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
@@ -204,6 +205,9 @@ const Aside = ({ file }: FileProps) => {
       </Section>
       <Section id="notes" title={t('file.notes')}>
         <Notes file={file} />
+      </Section>
+      <Section id="conflict" title={t('conflict.title')}>
+        <DeclareConflict file={file} />
       </Section>
       <Section id="retention" title={t('retention.case')}>
         <CaseRetention caseId={file.id} />

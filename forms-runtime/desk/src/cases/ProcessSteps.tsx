@@ -1,6 +1,6 @@
 import type { InstanceView } from '@irisflow/client';
 import { Answered, nameDiagram, useLocalized } from '@irisflow/frame';
-import { Notice, StatusTag, useFormatters, useLocale, type TagTone } from '@irisflow/ui';
+import { Notice, StatusTag, useFormatters, useLabelled, useLocale, type TagTone } from '@irisflow/ui';
 import { useDeskText, type DeskKey } from '../texts/desk-texts.ts';
 import { elementNames, processHistory, type ProcessStep } from './process-history.ts';
 import { useCaseProcess } from './use-cases.ts';
@@ -35,6 +35,7 @@ const StepRow = ({ step }: { readonly step: ProcessStep }) => {
 const Incidents = ({ process }: { readonly process: InstanceView }) => {
   const t = useDeskText();
   const read = useLocalized();
+  const labelled = useLabelled();
   const names = elementNames(process.xml);
   if (process.incidentList.length === 0) return null;
   return (
@@ -42,7 +43,7 @@ const Incidents = ({ process }: { readonly process: InstanceView }) => {
       <ul>
         {process.incidentList.map(({ incidentKey, elementId, message, text }) => (
           <li key={incidentKey}>
-            {names.get(elementId) ?? elementId}: {read(text)}
+            {labelled(names.get(elementId) ?? elementId, read(text))}
             <details>
               <summary>{t('process.technical')}</summary>
               <span lang="en">{message}</span>

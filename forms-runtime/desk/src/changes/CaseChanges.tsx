@@ -89,7 +89,7 @@ const Told = ({ change: { told, part } }: Pick<ChangeProps, 'change'>) => {
           ? [
               {
                 id: 'after',
-                header: t('corrections.after'),
+                header: t('declared.after'),
                 cell: ({ after }: DeclaredChange['told'][number]) => read(after),
               },
             ]

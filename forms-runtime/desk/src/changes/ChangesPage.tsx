@@ -22,6 +22,7 @@ export const ChangesPage = () => {
             ) : (
               <DataTable
                 caption={t('changes.title')}
+                captionHidden
                 rowKey={({ id }) => id}
                 rows={changes}
                 columns={[

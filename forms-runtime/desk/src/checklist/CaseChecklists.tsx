@@ -1,4 +1,5 @@
 import { useLocalized } from '@irisflow/frame';
+import { useLabelled } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { PointMarks } from './PointMarks.tsx';
 import { useCaseChecklists } from './use-checklist.ts';
@@ -7,13 +8,14 @@ import { useCaseChecklists } from './use-checklist.ts';
 export const CaseChecklists = ({ caseId }: { readonly caseId: string }) => {
   const t = useDeskText();
   const read = useLocalized();
+  const labelled = useLabelled();
   const { data: lists = [] } = useCaseChecklists(caseId);
   if (lists.length === 0) return null;
   return (
     <details className="desk-checklists">
       <summary>{t('checklist.case')}</summary>
       {lists.map(({ taskId, taskName, points }) => (
-        <section key={taskId} aria-label={`${t('checklist')}: ${read(taskName)}`}>
+        <section key={taskId} aria-label={labelled(t('checklist'), read(taskName))}>
           <h3>{read(taskName)}</h3>
           <ul>
             {points.map((point) => (

@@ -68,7 +68,7 @@ describe('the checklist beside a task', () => {
     const { user, seen } = open(listOf(ticked), {
       [`POST /api/tasks/${myTask.id}/checklist/Identit%C3%A9%20vue`]: () => ({ body: listOf(ticked) }),
     });
-    await user.click(await screen.findByRole('button', { name: 'Remarque sur : Identité vue' }));
+    await user.click(await screen.findByRole('button', { name: 'Remarque sur\u00a0: Identité vue' }));
     const remark = screen.getByRole('textbox', { name: /Remarque sur/ });
     await user.clear(remark);
     await user.type(remark, 'Carte vue au guichet');

@@ -41,6 +41,7 @@ const draft: ApplicationDraft = {
   procedureVersion: 1,
   title: { fr: 'Allocation de loyer', nl: 'Huurtoelage', en: 'Rent allowance' },
   savedAt: '2026-11-25T09:00:00.000Z',
+  keptUntil: '2027-11-24',
   revision: 1,
   language: 'nl',
   form: sampleForm,

@@ -85,7 +85,7 @@ describe('what sources said', () => {
       'POST /api/cases/c1/facts/be-taxable-income': () => ({ body: { outcome: 'answered', facts: later } }),
     });
 
-    await user.click(screen.getByRole('button', { name: 'Consulter à nouveau : SPF Finances' }));
+    await user.click(screen.getByRole('button', { name: 'Consulter à nouveau\u00a0: SPF Finances' }));
     expect(await screen.findByText(/18[\s ]500/)).toBeTruthy();
     expect(screen.getByText(/21[\s ]000/)).toBeTruthy();
     expect(await screen.findByText(/Résultat de la consultation.*données reçues/)).toBeTruthy();

@@ -117,7 +117,7 @@ describe('hearings of a case', () => {
     const names = buttons.map((one) => one.getAttribute('aria-label'));
     expect(names).toHaveLength(6);
     expect(new Set(names).size).toBe(6);
-    const name = 'Annuler l’audition : mercredi 16 décembre 2026, 14:00';
+    const name = 'Annuler l’audition\u00a0: mercredi 16 décembre 2026, 14:00';
     await user.click(shown.getByRole('button', { name }));
     const dialog = within(await screen.findByRole('dialog', { name }));
     expect(dialog.queryByRole('button', { name: 'Annuler' })).toBeNull();

@@ -160,7 +160,9 @@ describe('inspections of a case', () => {
       'POST /api/cases/c1/inspections/i1/withdrawal': () => ({ body: [withdrawn] }),
     });
     const shown = await section();
-    await user.click(await shown.findByRole('button', { name: 'Retirer la demande de visite : Visite du logement' }));
+    await user.click(
+      await shown.findByRole('button', { name: 'Retirer la demande de visite\u00a0: Visite du logement' }),
+    );
     const dialog = within(await screen.findByRole('dialog'));
     await user.type(dialog.getByRole('textbox'), 'Plus utile.');
     await user.click(dialog.getByRole('button', { name: 'Retirer la demande de visite' }));

@@ -67,12 +67,12 @@ describe('the numbers of an administration', () => {
     open(numbers);
     const chart = await screen.findByRole('figure', { name: 'Entrées et fins, par mois' });
     const reader = within(chart).getByRole('slider');
-    expect(reader.getAttribute('aria-valuetext')).toBe('novembre 2026 · Entrés : 12 · Terminés : 8');
+    expect(reader.getAttribute('aria-valuetext')).toBe('novembre 2026 · Entrés\u00a0: 12 · Terminés\u00a0: 8');
     fireEvent.change(reader, { target: { value: '0' } });
-    expect(reader.getAttribute('aria-valuetext')).toBe('octobre 2026 · Entrés : 0 · Terminés : 0');
+    expect(reader.getAttribute('aria-valuetext')).toBe('octobre 2026 · Entrés\u00a0: 0 · Terminés\u00a0: 0');
     expect(within(chart).getByRole('table', { hidden: true })).not.toBeNull();
     const time = screen.getByRole('figure', { name: 'Durée jusqu’à la décision, en jours' });
-    expect(within(time).getByRole('slider').getAttribute('aria-valuetext')).toContain('Médiane : 21');
+    expect(within(time).getByRole('slider').getAttribute('aria-valuetext')).toContain('Médiane\u00a0: 21');
   });
 
   test('lead to the cases behind them', async () => {

@@ -1,5 +1,5 @@
 import type { ParagraphContent, ParagraphView } from '@irisflow/client';
-import { localeNames, useFormatters } from '@irisflow/ui';
+import { localeNames, useFormatters, useLabelled } from '@irisflow/ui';
 import { Section } from '../app/Section.tsx';
 import { TextDiff } from '../app/TextDiff.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -37,11 +37,12 @@ const ChangedTexts = ({ before, after }: Compared) => {
 const ChangedPlaces = ({ before, after }: Compared) => {
   const t = useDeskText();
   const placesOf = usePlaces();
+  const labelled = useLabelled();
   const written = (content: ParagraphContent | undefined): string =>
     content === undefined
       ? ''
       : placesOf(content)
-          .map(({ name, value }) => `${name}: ${value}`)
+          .map(({ name, value }) => labelled(name, value))
           .join('\n');
   if (written(before) === written(after)) return null;
   return (

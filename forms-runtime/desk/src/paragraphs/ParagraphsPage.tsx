@@ -62,6 +62,7 @@ const FoundParagraphs = ({ filters }: FiltersProps) => {
       {(paragraphs) => (
         <RowTable
           caption={t('paragraph.library')}
+
           columns={[
             t('paragraph.column.title'),
             t('paragraph.column.for'),

@@ -84,7 +84,7 @@ describe('the library of paragraphs', () => {
     expect(dutch.getAttribute('aria-invalid')).toBe('true');
     expect(seen.find(({ path }) => path.endsWith('/versions'))?.body).toMatchObject({ version: 2, reason: '' });
     await user.click(screen.getByRole('button', { name: 'Annuler' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Quitter sans enregistrer ?' });
+    const dialog = await screen.findByRole('dialog', { name: 'Quitter sans enregistrer\u00a0?' });
     await user.click(within(dialog).getByRole('button', { name: 'Annuler' }));
     expect(screen.getByLabelText<HTMLTextAreaElement>('Texte (Nederlands)').value).toBe('Te hoog');
   });

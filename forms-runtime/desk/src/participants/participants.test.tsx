@@ -76,7 +76,7 @@ test('a household stands with who said it and when; nobody else takes part yet',
 test('somebody is added in a role; what lets them in asks for a number', async () => {
   const { user, seen } = open(none, { [`POST ${path}`]: () => ({ body: one }) });
   await user.click(await screen.findByRole('button', { name: 'Ajouter une personne' }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Qui prend part au dossier ?' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Qui prend part au dossier\u00a0?' }));
 
   await user.selectOptions(dialog.getByLabelText('Rôle'), 'Mandataire');
   expect(dialog.getByText('Lit le dossier au portail, répond et écrit.')).toBeTruthy();

@@ -28,7 +28,7 @@ const useNumbersText = () => {
           .map(({ state, since, until, reason, isFromRegister }) =>
             [
               t(`party.number.${state}`, { day: date(until ?? since) }),
-              ...(reason === null ? [] : [`« ${reason} »`]),
+              ...(reason === null ? [] : [`« ${reason} »`]),
               ...(isFromRegister ? [t('number.fromRegister')] : []),
             ].join(', '),
           )

@@ -71,7 +71,7 @@ export const TurnNumber = ({ file }: { readonly file: PartyFile }) => {
   const [turn, setTurn] = useState<NumberTurn>();
   const states = file.numbers.map(({ state }) => state);
   return (
-    <p className="iris-row">
+    <div className="iris-row">
       {states.some((state) => state !== 'canceled') && (
         <Button tone="secondary" size="small" onClick={() => setTurn('cancellation')}>
           {t('number.cancellation')}
@@ -83,6 +83,6 @@ export const TurnNumber = ({ file }: { readonly file: PartyFile }) => {
         </Button>
       )}
       {turn !== undefined && <TurnDialog file={file} turn={turn} onClose={() => setTurn(undefined)} />}
-    </p>
+    </div>
   );
 };

@@ -114,7 +114,7 @@ test('labels are chosen, notes written and deleted with a reason', async () => {
   });
 
   await user.click(await screen.findByRole('button', { name: /^Supprimer/ }));
-  const deletion = within(await screen.findByRole('dialog', { name: 'Supprimer cette note ?' }));
+  const deletion = within(await screen.findByRole('dialog', { name: 'Supprimer cette note\u00a0?' }));
   await user.type(deletion.getByLabelText(/Motif/), 'Erreur');
   await user.click(deletion.getByRole('button', { name: /^Supprimer/ }));
   expect(seen.find(({ path }) => path.endsWith('/deletion'))?.body).toEqual({ reason: 'Erreur' });

@@ -25,9 +25,21 @@ const Elsewhere = () => {
   return session?.person && isAdministrator(session.person) ? <Redirect to="/administration" replace /> : <NotClerk />;
 };
 
+/** Clerks know that they are at the right desk, and at a page of somebody else. */
+const NotAdministrator = () => {
+  const t = useDeskText();
+  const { data: session } = useSession();
+  if (!session?.person || !isClerk(session.person)) return <NotClerk />;
+  return (
+    <RefusalPage title={t('signIn.notAdministrator')} lead={t('signIn.notAdministrator.text')}>
+      <LinkButton href="/">{t('signIn.toTasks')}</LinkButton>
+    </RefusalPage>
+  );
+};
+
 /** Pages for administrators of people. */
 export const RequireAdministrator = ({ children }: { readonly children: ReactNode }) => (
-  <RequireSignIn isWelcome={isAdministrator} refusal={<NotClerk />}>
+  <RequireSignIn isWelcome={isAdministrator} refusal={<NotAdministrator />}>
     {children}
   </RequireSignIn>
 );

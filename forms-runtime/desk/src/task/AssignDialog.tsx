@@ -1,6 +1,6 @@
 import { answer, platform, type CandidateView, type TaskSummary } from '@irisflow/client';
 import { Answered, Failure, useLocalized } from '@irisflow/frame';
-import { Button, Dialog, RadioGroup, useFormatters, useToast } from '@irisflow/ui';
+import { Button, Dialog, RadioGroup, useFormatters, useLabelled, useToast } from '@irisflow/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCandidates } from '../absences/use-absences.ts';
@@ -59,6 +59,7 @@ const useChoice = ({ task, onClose }: ChoiceProps) => {
 const Barred = ({ candidates }: { readonly candidates: readonly CandidateView[] }) => {
   const t = useDeskText();
   const { date } = useFormatters();
+  const labelled = useLabelled();
   const why = ({ bar, absentUntil }: CandidateView): string => {
     if (bar === 'absent') return t('candidate.bar.absent', { day: absentUntil === null ? '' : date(absentUntil) });
     return t(`candidate.bar.${bar ?? 'role'}`);
@@ -69,9 +70,7 @@ const Barred = ({ candidates }: { readonly candidates: readonly CandidateView[] 
       <summary>{t('candidate.bars')}</summary>
       <ul>
         {candidates.map((candidate) => (
-          <li key={candidate.id}>
-            {candidate.name}: {why(candidate)}
-          </li>
+          <li key={candidate.id}>{labelled(candidate.name, why(candidate))}</li>
         ))}
       </ul>
     </details>

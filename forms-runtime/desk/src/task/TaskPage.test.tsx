@@ -28,7 +28,7 @@ describe('a task', () => {
     await user.click(await screen.findByRole('radio', { name: 'Refuser' }));
     await user.click(await complete());
     const dialog = screen.getByRole('dialog', { name: 'Confirmez votre choix' });
-    expect(dialog.textContent).toContain('Que proposez-vous ?');
+    expect(dialog.textContent).toContain('Que proposez-vous\u00a0?');
     expect(within(dialog).getByText('Refuser')).toBeTruthy();
     expect(within(dialog).getByText(/Amina El Idrissi/)).toBeTruthy();
     expect(seen.some(({ path }) => path.endsWith('/completion'))).toBe(false);

@@ -55,7 +55,7 @@ export const proposalForm: FormDefinition = {
   translations: {
     fr: {
       'page.proposal.label': 'Proposition',
-      'outcome.label': 'Que proposez-vous ?',
+      'outcome.label': 'Que proposez-vous ?',
       'outcome.grant': 'Accorder',
       'outcome.refuse': 'Refuser',
       'remark.label': 'Remarque',

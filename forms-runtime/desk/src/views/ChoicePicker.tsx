@@ -1,6 +1,6 @@
 import type { ViewField } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
-import { Button, CheckboxGroup, Dialog } from '@irisflow/ui';
+import { Button, CheckboxGroup, Dialog, useLabelled } from '@irisflow/ui';
 import { useId, useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { foldWords } from './view-draft.ts';
@@ -59,6 +59,7 @@ export const ChoicePicker = (props: ChoiceProps) => {
   const { field, label, values, isInvalid } = props;
   const t = useDeskText();
   const read = useLocalized();
+  const labelled = useLabelled();
   const [isOpen, setOpen] = useState(false);
   const labels = new Map(field.choices.map(({ value, label: text }) => [value, read(text)]));
   const chosen = values.map((value) => labels.get(value) ?? value).join(', ');
@@ -68,7 +69,7 @@ export const ChoicePicker = (props: ChoiceProps) => {
       <button
         type="button"
         className={`iris-input desk-view-choice${isInvalid ? ' desk-view-choice--invalid' : ''}`}
-        aria-label={`${label}: ${chosen === '' ? t('views.choose') : chosen}`}
+        aria-label={labelled(label, chosen === '' ? t('views.choose') : chosen)}
         onClick={() => setOpen(true)}
       >
         {chosen === '' ? <span className="iris-muted">{t('views.choose')}</span> : chosen}

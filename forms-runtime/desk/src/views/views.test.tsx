@@ -211,7 +211,7 @@ describe('a saved view', () => {
     );
 
     await user.click(screen.getByText('3 colonnes et ordre'));
-    await user.click(screen.getByRole('button', { name: 'Loyer mensuel : plus tôt' }));
+    await user.click(screen.getByRole('button', { name: 'Loyer mensuel\u00a0: plus tôt' }));
     await user.click(screen.getByRole('button', { name: 'Retirer la colonne Jours légaux restants' }));
     expect(screen.getByText('Modifications non enregistrées')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Annuler les modifications' }));
@@ -272,7 +272,7 @@ describe('a saved view', () => {
 
     await user.click(screen.getByRole('button', { name: 'Actions' }));
     await user.click(screen.getByRole('menuitem', { name: 'Supprimer la vue' }));
-    const dialog = screen.getByRole('dialog', { name: 'Supprimer la vue « Loyers élevés » ?' });
+    const dialog = screen.getByRole('dialog', { name: 'Supprimer la vue «\u00a0Loyers élevés\u00a0»\u00a0?' });
     await user.click(within(dialog).getByRole('button', { name: 'Supprimer la vue' }));
     await screen.findByText('Vue supprimée : Loyers élevés');
     expect(seen.some(({ method }) => method === 'DELETE')).toBe(true);

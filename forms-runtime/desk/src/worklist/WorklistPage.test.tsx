@@ -102,7 +102,7 @@ describe('the worklist', () => {
     });
 
     await user.click(
-      await screen.findByRole('button', { name: /^Prendre : Instruire la demande, BH-RA-2026-000042-17/ }),
+      await screen.findByRole('button', { name: /^Prendre\u00a0: Instruire la demande, BH-RA-2026-000042-17/ }),
     );
 
     expect(await screen.findByText('BH-RA-2026-000042-17 est à vous.')).toBeTruthy();
@@ -169,7 +169,7 @@ describe('the worklist', () => {
       answers: { ...listing([freeTask]), 'POST /api/tasks/101/assignment': () => ({ body: myTask }) },
     });
 
-    await user.click(await screen.findByRole('button', { name: /^Attribuer : / }));
+    await user.click(await screen.findByRole('button', { name: /^Attribuer\u00a0: / }));
     const dialog = screen.getByRole('dialog', { name: 'Attribuer la tâche' });
     expect((await within(dialog).findAllByRole('radio')).map((radio) => radio.closest('label')?.textContent)).toEqual([
       'Wim PeetersProposé · langue du dossier · 1 tâche ouverte',

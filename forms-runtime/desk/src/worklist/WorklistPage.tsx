@@ -78,6 +78,7 @@ export const WorklistPage = () => {
             <AppLink href="/bulk">{t('bulk.list')}</AppLink>
             <AppLink href="/absences">{t('absence.title')}</AppLink>
             <DelegationsLink />
+            <AppLink href="/conflicts">{t('conflict.title')}</AppLink>
             <AppLink href="/paragraphs">{t('paragraph.library')}</AppLink>
           </nav>
           <FilterDrawer>

@@ -32,7 +32,7 @@ const rows = {
   'person.name.label': ['Prénom et nom', 'Voornaam en naam', 'First and last name'],
   'person.birthDate.label': ['Date de naissance', 'Geboortedatum', 'Date of birth'],
   'person.relation.label': ['Lien avec vous', 'Relatie met u', 'Relation to you'],
-  'person.relationText.label': ['Quel lien ?', 'Welke relatie?', 'Which relation?'],
+  'person.relationText.label': ['Quel lien ?', 'Welke relatie?', 'Which relation?'],
   'person.dependent.label': [
     'Cette personne est à ma charge',
     'Deze persoon is ten laste',
@@ -43,13 +43,13 @@ const rows = {
   'relation.parent': ['Parent', 'Ouder', 'Parent'],
   'relation.other': ['Autre', 'Andere', 'Other'],
   'incomeChanged.label': [
-    'Vos revenus ont-ils changé depuis votre dernier avertissement-extrait de rôle ?',
+    'Vos revenus ont-ils changé depuis votre dernier avertissement-extrait de rôle ?',
     'Is uw inkomen gewijzigd sinds uw laatste aanslagbiljet?',
     'Has your income changed since your last tax assessment?',
   ],
   'incomeChange.label': ['Expliquez ce qui a changé', 'Leg uit wat er gewijzigd is', 'Explain what has changed'],
   'incomeChange.description': [
-    'Par exemple : perte d’emploi, pension, séparation.',
+    'Par exemple : perte d’emploi, pension, séparation.',
     'Bijvoorbeeld: werkloosheid, pensioen, scheiding.',
     'For example: job loss, pension, separation.',
   ],
@@ -57,7 +57,7 @@ const rows = {
   'monthlyRent.label': ['Loyer par mois', 'Huur per maand', 'Rent per month'],
   'charges.label': ['Charges par mois', 'Lasten per maand', 'Charges per month'],
   'housingCost.label': ['Total par mois', 'Totaal per maand', 'Total per month'],
-  'landlordType.label': ['Qui est votre bailleur ?', 'Wie is uw verhuurder?', 'Who is your landlord?'],
+  'landlordType.label': ['Qui est votre bailleur ?', 'Wie is uw verhuurder?', 'Who is your landlord?'],
   'landlord.person': ['Un particulier', 'Een particulier', 'A private person'],
   'landlord.company': ['Une société', 'Een bedrijf', 'A company'],
   'landlord.municipality': [
@@ -82,7 +82,7 @@ const rows = {
     'A home let by a social rental agency gives no right to the allowance. You may go on, but the application will probably be refused.',
   ],
   'otherAids.label': [
-    'Recevez-vous une autre aide au logement ?',
+    'Recevez-vous une autre aide au logement ?',
     'Krijgt u andere huursteun?',
     'Do you receive another housing aid?',
   ],

@@ -53,7 +53,7 @@ describe('a statement on accessibility', () => {
   test('of the portal leads to that of each administration', async () => {
     open('/fr/accessibility');
     expect(await screen.findByRole('heading', { name: 'Conformité' })).not.toBeNull();
-    const link = await screen.findByRole('link', { name: 'Accessibilité : Logement' });
+    const link = await screen.findByRole('link', { name: 'Accessibilité\u00a0: Logement' });
     expect(link.getAttribute('href')).toBe('/fr/accessibility/housing');
   });
 

@@ -1,6 +1,6 @@
 import type { ApplicationDraft } from '@irisflow/client';
 import type { FormData } from '@irisflow/forms';
-import { isSignedOut, useArrival, useDocumentTitle, useLocalized } from '@irisflow/frame';
+import { Branded, isSignedOut, useArrival, useDocumentTitle, useLocalized } from '@irisflow/frame';
 import { FormWizard } from '@irisflow/renderer';
 import { useCallback, useState } from 'react';
 import { AskReach } from '../reach/AskReach.tsx';
@@ -57,29 +57,31 @@ export const ApplicationForm = ({ draft, isReopened }: ApplicationFormProps) => 
   const submitError = state.kind === 'signedOut' && isSignedOut(sending.error) ? undefined : sending.error;
   if (state.kind === 'submitted' && !sending.busy) return <AlreadySubmitted />;
   return (
-    <div className="portal-application">
-      <SaveNotice state={state} onRetry={saver.retry} onKeepMine={saver.keepMine} onTakeTheirs={takeTheirs} />
-      <OpenCases {...sending.openCases} />
-      <ApplicationNotices draft={draft} refill={refill} submitError={submitError} />
-      <FormWizard
-        key={place.mount}
-        form={form}
-        data={data}
-        onChange={change}
-        onSubmit={sending.submit}
-        onSaveDraft={save}
-        onPageChange={arrive}
-        eyebrow={title}
-        prefilled={prefilled}
-        sourceNames={sourceNames}
-        uploads={uploads}
-        onSignalError={dispute}
-        serverErrors={sending.fieldErrors}
-        busy={sending.busy}
-        {...(place.page !== undefined && { initialPage: place.page })}
-      />
-      <AskReach />
-      <DiscardDraft draftId={draft.id} onDiscard={saver.close} />
-    </div>
+    <Branded look={draft.look}>
+      <div className="portal-application">
+        <SaveNotice state={state} onRetry={saver.retry} onKeepMine={saver.keepMine} onTakeTheirs={takeTheirs} />
+        <OpenCases {...sending.openCases} />
+        <ApplicationNotices draft={draft} refill={refill} submitError={submitError} />
+        <FormWizard
+          key={place.mount}
+          form={form}
+          data={data}
+          onChange={change}
+          onSubmit={sending.submit}
+          onSaveDraft={save}
+          onPageChange={arrive}
+          eyebrow={title}
+          prefilled={prefilled}
+          sourceNames={sourceNames}
+          uploads={uploads}
+          onSignalError={dispute}
+          serverErrors={sending.fieldErrors}
+          busy={sending.busy}
+          {...(place.page !== undefined && { initialPage: place.page })}
+        />
+        <AskReach />
+        <DiscardDraft draftId={draft.id} onDiscard={saver.close} />
+      </div>
+    </Branded>
   );
 };

@@ -1,5 +1,5 @@
 import type { CaseView } from '@irisflow/client';
-import { COMING, Answered, isSignedOut, Page, useLocalized } from '@irisflow/frame';
+import { COMING, Answered, Branded, isSignedOut, Page, useLocalized } from '@irisflow/frame';
 import { StepIndicator, type Step } from '@irisflow/ui';
 import { SignedOut } from '../session/SignedOut.tsx';
 import { usePersonalText } from '../texts/personal-texts.ts';
@@ -97,14 +97,16 @@ export const CasePage = ({ caseId }: { readonly caseId: string }) => {
   const found = useCase(caseId);
   const { data, isError, error } = found;
   return (
-    <Page
-      title={data === undefined ? t('case.title') : read(data.title)}
-      eyebrow={data === undefined ? COMING : t('case.reference', { reference: data.reference })}
-      actions={data && <CaseStatusTag standing={data} />}
-      crumbs={[{ href: '/my/cases', label: t('nav.cases') }]}
-    >
-      {isError && data !== undefined && <Stale error={error} />}
-      <Answered query={found}>{(view) => <Body view={view} />}</Answered>
-    </Page>
+    <Branded look={data?.look}>
+      <Page
+        title={data === undefined ? t('case.title') : read(data.title)}
+        eyebrow={data === undefined ? COMING : t('case.reference', { reference: data.reference })}
+        actions={data && <CaseStatusTag standing={data} />}
+        crumbs={[{ href: '/my/cases', label: t('nav.cases') }]}
+      >
+        {isError && data !== undefined && <Stale error={error} />}
+        <Answered query={found}>{(view) => <Body view={view} />}</Answered>
+      </Page>
+    </Branded>
   );
 };

@@ -7,7 +7,7 @@ import { usePortalText } from '../texts/portal-texts.ts';
 export const DraftRow = ({ draft }: { readonly draft: DraftSummary }) => {
   const t = usePortalText();
   const read = useLocalized();
-  const { dateTime } = useFormatters();
+  const { date, dateTime } = useFormatters();
   return (
     <li className="portal-row">
       <div>
@@ -16,6 +16,7 @@ export const DraftRow = ({ draft }: { readonly draft: DraftSummary }) => {
         </h3>
         <p className="portal-row__meta">
           <span>{t('cases.draft.saved', { at: dateTime(draft.savedAt) })}</span>
+          <span>{t('cases.draft.kept', { day: date(draft.keptUntil) })}</span>
         </p>
       </div>
       <StatusTag>{t('cases.draft')}</StatusTag>

@@ -1,5 +1,5 @@
 import type { CaseView } from '@irisflow/client';
-import { Answered, COMING, Page, useLocalized } from '@irisflow/frame';
+import { Answered, Branded, COMING, Page, useLocalized } from '@irisflow/frame';
 import type { ReactNode } from 'react';
 import { usePersonalText } from '../texts/personal-texts.ts';
 import { useCase } from './use-case.ts';
@@ -17,15 +17,17 @@ export const PageOfCase = ({ caseId, title, children }: PageOfCaseProps) => {
   const found = useCase(caseId);
   const { data: view } = found;
   return (
-    <Page
-      title={title}
-      eyebrow={view === undefined ? COMING : t('case.reference', { reference: view.reference })}
-      crumbs={[
-        { href: '/my/cases', label: t('nav.cases') },
-        { href: `/my/cases/${caseId}`, label: view === undefined ? t('case.title') : read(view.title) },
-      ]}
-    >
-      <Answered query={found}>{children}</Answered>
-    </Page>
+    <Branded look={view?.look}>
+      <Page
+        title={title}
+        eyebrow={view === undefined ? COMING : t('case.reference', { reference: view.reference })}
+        crumbs={[
+          { href: '/my/cases', label: t('nav.cases') },
+          { href: `/my/cases/${caseId}`, label: view === undefined ? t('case.title') : read(view.title) },
+        ]}
+      >
+        <Answered query={found}>{children}</Answered>
+      </Page>
+    </Branded>
   );
 };

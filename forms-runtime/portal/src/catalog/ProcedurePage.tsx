@@ -1,5 +1,5 @@
 import type { ProcedureView } from '@irisflow/client';
-import { COMING, Answered, Page, useLocalized } from '@irisflow/frame';
+import { COMING, Answered, Branded, Page, useLocalized } from '@irisflow/frame';
 import { Icon, LinkButton, SummaryList } from '@irisflow/ui';
 import { Suspense, type ReactNode } from 'react';
 import { ComeToCounter, StatementLink } from '../app/pages.ts';
@@ -155,13 +155,15 @@ export const ProcedurePage = ({ procedureKey }: { readonly procedureKey: string 
   const procedure = useProcedure(procedureKey);
   const { data } = procedure;
   return (
-    <Page
-      title={data === undefined ? t('nav.procedures') : read(data.title)}
-      eyebrow={data === undefined ? COMING : read(data.administration.name)}
-      lead={data && read(data.summary)}
-      crumbs={[{ href: '/', label: t('nav.procedures') }]}
-    >
-      <Answered query={procedure}>{(view) => <Body procedure={view} />}</Answered>
-    </Page>
+    <Branded look={data?.look}>
+      <Page
+        title={data === undefined ? t('nav.procedures') : read(data.title)}
+        eyebrow={data === undefined ? COMING : read(data.administration.name)}
+        lead={data && read(data.summary)}
+        crumbs={[{ href: '/', label: t('nav.procedures') }]}
+      >
+        <Answered query={procedure}>{(view) => <Body procedure={view} />}</Answered>
+      </Page>
+    </Branded>
   );
 };

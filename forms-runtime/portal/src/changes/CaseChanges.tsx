@@ -6,6 +6,7 @@ import {
   LinkButton,
   StatusTag,
   useFormatters,
+  useLabelled,
   useToast,
   VisuallyHidden,
   type TagTone,
@@ -67,13 +68,14 @@ const Retract = ({ caseId, change, name }: ChangeProps & { readonly name: string
 /** What changes: old beside new; of a part, what had been answered about it. */
 const Told = ({ change: { told, part } }: Pick<ChangeProps, 'change'>) => {
   const read = useLocalized();
+  const labelled = useLabelled();
   if (told.length === 0) return null;
   return (
     <ul>
       {told.map(({ pointer, label, before, after }) => (
         <li key={pointer}>
-          {read(label)}: {part === null ? <del>{read(before)}</del> : read(before)}{' '}
-          {part === null && <ins>{read(after)}</ins>}
+          {labelled(read(label), '')}
+          {part === null ? <del>{read(before)}</del> : read(before)} {part === null && <ins>{read(after)}</ins>}
         </li>
       ))}
     </ul>
@@ -133,7 +135,10 @@ export const CaseChanges = ({ view }: { readonly view: CaseView }) => {
   const isOffered = found.fields.length + found.parts.length > 0;
   if (!isOffered && found.changes.length === 0) return null;
   return (
-    <section className="portal-section" aria-labelledby="changes">
+    <section
+      className={found.changes.length === 0 ? 'portal-section portal-section--screen' : 'portal-section'}
+      aria-labelledby="changes"
+    >
       <h2 id="changes">{t('change.title')}</h2>
       {found.changes.length > 0 && (
         <ul className="portal-changes">

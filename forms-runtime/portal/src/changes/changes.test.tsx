@@ -108,7 +108,7 @@ describe('what was declared', () => {
       this.open = false;
     };
     const { seen, user } = await open('case', { fields: [], parts: [], changes: [waiting] });
-    const region = within(await screen.findByRole('region', { name: 'Quelque chose a changé ?' }));
+    const region = within(await screen.findByRole('region', { name: 'Quelque chose a changé\u00a0?' }));
     expect(region.getByText('amina@example.be').tagName).toBe('DEL');
     expect(region.getByText('new@example.be').tagName).toBe('INS');
 

@@ -81,7 +81,7 @@ export const CaseCopies = ({ caseId }: { readonly caseId: string }) => {
   const copies = useMyCopies(caseId);
   const ask = useCopyMyFile(caseId);
   return (
-    <section className="portal-section" aria-labelledby="copies">
+    <section className="portal-section portal-section--screen" aria-labelledby="copies">
       <h2 id="copies">{t('copies.title')}</h2>
       <p className="iris-prose">{t('copies.text')}</p>
       {copies.isError && <Failure error={copies.error} onRetry={() => void copies.refetch()} />}

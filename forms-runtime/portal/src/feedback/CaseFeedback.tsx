@@ -92,7 +92,7 @@ export const CaseFeedback = ({ caseId }: { readonly caseId: string }) => {
   const { asked, given } = data;
   const isAsking = given === null || isChanging;
   return (
-    <section className="portal-section" aria-labelledby="feedback">
+    <section className="portal-section portal-section--screen" aria-labelledby="feedback">
       <h2 id="feedback">{t('feedback.title')}</h2>
       <p>{t('feedback.lead')}</p>
       {isAsking ? (

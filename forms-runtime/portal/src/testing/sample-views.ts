@@ -43,6 +43,7 @@ export const sampleDraft: ApplicationDraft = {
   procedureKey: 'contact',
   title: { fr: 'Allocation de loyer', nl: 'Huurtoelage', en: 'Rent allowance' },
   savedAt: '2026-11-25T08:00:00Z',
+  keptUntil: '2027-11-24',
   procedureVersion: 1,
   revision: 1,
   language: 'fr',

@@ -52,7 +52,7 @@ const useReading = ({ series, format }: Pick<ChartProps, 'series' | 'format'>) =
     read: (point: ChartPoint | undefined): string =>
       point === undefined
         ? ''
-        : `${point.label} · ${series.map(({ label }, index) => t('chart.value', { label, value: textOf(point.values[index]) })).join(' · ')}`,
+        : `${point.label} · ${series.map(({ label }, index) => t('labelled', { label, value: textOf(point.values[index]) })).join(' · ')}`,
   };
 };
 

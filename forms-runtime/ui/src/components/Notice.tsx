@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useUiText } from '../i18n/ui-messages.ts';
+import { useLabelled, useUiText } from '../i18n/ui-messages.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
@@ -23,17 +23,18 @@ export interface NoticeProps {
 /** A message that stays in the page. */
 export const Notice = ({ tone = 'info', title, live = false, children }: NoticeProps) => {
   const t = useUiText();
+  const label = useLabelled()(t(`notice.${tone}`), '');
   return (
     <div className={`iris-notice iris-notice--${tone}`} role={live ? 'alert' : undefined}>
       <Icon name={icons[tone]} />
       <div className="iris-notice__content">
         {title ? (
           <p className="iris-notice__title">
-            <VisuallyHidden>{t(`notice.${tone}`)}: </VisuallyHidden>
+            <VisuallyHidden>{label}</VisuallyHidden>
             {title}
           </p>
         ) : (
-          <VisuallyHidden>{t(`notice.${tone}`)}: </VisuallyHidden>
+          <VisuallyHidden>{label}</VisuallyHidden>
         )}
         {children && <div>{children}</div>}
       </div>

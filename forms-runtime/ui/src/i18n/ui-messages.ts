@@ -11,3 +11,9 @@ export const uiMessages: Catalogue<UiKey> = { fr, nl, en };
 
 /** The components' own texts in the language in force. */
 export const useUiText = (): Translator<UiKey> => useTranslator(uiMessages);
+
+/** `Label: value`, with the space before the colon that the language in force has. */
+export const useLabelled = (): ((label: string, value: string) => string) => {
+  const t = useUiText();
+  return (label, value) => t('labelled', { label, value });
+};

@@ -17,7 +17,14 @@ const path = <const T extends string>(operation: T) => `/api/connector/case/${op
  * `irisflow-connector`. All that change something take an `Idempotency-Key` header. Who holds a connector token says besides
  * what its connectors are; that takes no case.
  */
-const notice = Type.Object({ to: Type.String(), subject: Type.String(), text: Type.String() });
+const orNull = Type.Union([Type.String(), Type.Null()]);
+const notice = Type.Object({
+  to: Type.String(),
+  subject: Type.String(),
+  text: Type.String(),
+  /** As whom the administration writes; the address it comes from is the platform's. */
+  sender: Type.Optional(Type.Object({ name: orNull, replyTo: orNull })),
+});
 
 export const connectorOperations = operationsOf({
   setCaseStatus: {

@@ -7,6 +7,7 @@ import { appointmentOperations } from './appointments.ts';
 import { accessRuleOperations } from './access-rules.ts';
 import { viewOperations } from './views.ts';
 import { bulkOperations } from './bulk.ts';
+import { brandingOperations } from './branding.ts';
 import { caseImportOperations } from './case-imports.ts';
 import { contactOperations } from './contacts.ts';
 import { connectorOperations } from './connector.ts';
@@ -19,6 +20,7 @@ import { hearingOperations } from './hearings.ts';
 import { inspectionOperations } from './inspections.ts';
 import { opinionOperations } from './opinions.ts';
 import { checklistOperations } from './checklists.ts';
+import { conflictOperations } from './conflicts.ts';
 import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
@@ -57,9 +59,11 @@ export const operations = {
   ...accessRuleOperations,
   ...viewOperations,
   ...checklistOperations,
+  ...conflictOperations,
   ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,
+  ...brandingOperations,
   ...feedbackOperations,
   ...lifecycleOperations,
   ...designerOperations,

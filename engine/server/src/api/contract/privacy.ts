@@ -6,11 +6,12 @@ import {
   DestructionView,
   HoldTarget,
   HoldView,
+  OwnProcessing,
   RetentionPreview,
   Traces,
 } from '@irisflow/privacy';
 import { Type } from 'typebox';
-import { clerks, guardians, holders, operationsOf, traceLimit } from './operation.ts';
+import { administrators, clerks, guardians, holders, operationsOf, traceLimit } from './operation.ts';
 
 const reason = visibleText(500);
 const byDestruction = Type.Object({ destructionId: OpaqueId });
@@ -23,6 +24,13 @@ const search = {
 
 /** What whoever guards the data of people does: who read what, how long it is kept, what may go. */
 export const privacyOperations = operationsOf({
+  listOwnProcessing: {
+    method: 'GET',
+    path: '/api/administration/processing/own',
+    summary: 'What my administration does with personal data whatever its procedures are, and how long that is kept.',
+    access: administrators,
+    reply: Type.Array(OwnProcessing),
+  },
   searchTraces: {
     method: 'POST',
     path: '/api/privacy/traces',

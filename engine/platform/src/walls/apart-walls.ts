@@ -1,0 +1,48 @@
+import { isFreeOf, type Right, setting, type Wall } from '@irisflow/access';
+import { boundBeside } from './bound-walls.ts';
+
+const ofParty = isFreeOf('apart_parties', 'party_id');
+
+/**
+ * What an office reaches is without the cases with which who reads has a conflict of interest. Rows with a case say it by
+ * `case_id`; these say it otherwise, and other tables
+ * hold nothing of a case.
+ */
+const apartBeside: Readonly<Record<string, string>> = {
+  case_file: isFreeOf('apart_cases', 'id'),
+  case_link: `${isFreeOf('apart_cases', 'case_id')} and ${isFreeOf('apart_cases', 'of_case_id')}`,
+  transfer: `${isFreeOf('apart_cases', 'case_id')} and ${isFreeOf('apart_cases', 'new_case_id')}`,
+  contact: isFreeOf('apart_contacts', 'id'),
+  application_draft: `${isFreeOf('apart_parties', 'person_id')} and ${isFreeOf('apart_cases', 'case_id')}`,
+  appointment: `${isFreeOf('apart_cases', 'case_id')} and ${isFreeOf('apart_parties', 'person_id')}`,
+  mandate: isFreeOf('apart_parties', 'mandator_id'),
+  party_note: ofParty,
+  party_label_use: ofParty,
+  // One's own stays to be read, though nothing of its case is.
+  conflict_of_interest: `(person_id = ${setting('person')}
+    or (${isFreeOf('apart_cases', 'case_id')} and ${isFreeOf('apart_parties', 'party_id')}))`,
+};
+
+/** What an office reaches of a table, and not what is somebody's as an applicant: the rows of an administration. */
+const ofOffice = /(?<![.\w])administration = current_setting\('irisflow\.\w+', true\)/g;
+
+const apart = (condition: string, right: Right): Right => {
+  const without = (rule: string): string => rule.replaceAll(ofOffice, (office) => `(${office} and ${condition})`);
+  const { rows, written } = right;
+  return { ...right, rows: without(rows), ...(written === undefined ? {} : { written: without(written) }) };
+};
+
+/** Walls with a way for staff who have a conflict of interest, drawn from the one of all staff. */
+export const withApartStaff = <Name extends string>(
+  walls: Readonly<Record<Name, Wall>>,
+): Readonly<Record<Name, Wall>> =>
+  Object.fromEntries(
+    Object.entries<Wall>(walls).map(([table, wall]) => {
+      const condition = apartBeside[table] ?? (table in boundBeside ? undefined : isFreeOf('apart_cases', 'case_id'));
+      if (wall.staff === undefined) return [table, wall];
+      return [
+        table,
+        { ...wall, apartStaff: condition ? wall.staff.map((right) => apart(condition, right)) : wall.staff },
+      ];
+    }),
+  ) as Record<Name, Wall>;

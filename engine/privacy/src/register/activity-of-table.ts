@@ -1,0 +1,43 @@
+import type { Activity } from './activities.ts';
+
+/** `procedures`: the entry of each procedure says it. `nobody`: nothing of the table is about a person. */
+type Place = Activity | 'procedures' | 'nobody';
+
+const at = (place: Place, tables: string): (readonly [string, Place])[] =>
+  tables.split(/\s+/).map((table) => [table, place] as const);
+
+/** In which entry of the register each table of casework stands. */
+export const activityOfTable: ReadonlyMap<string, Place> = new Map([
+  ...at(
+    'procedures',
+    `answer_correction case_file case_incident case_link case_message case_party case_import case_import_row
+     decision declared_change document document_chunk document_content document_upload external_reference file_copy
+     hearing hearing_summons idempotent_reply information_request inspection letter letter_approval letter_edit letter_mail
+     opinion outbox participant reopening restricted_answer source_answer source_change source_correction status_change
+     task term timeline_entry transfer unanswered_source webhook_delivery stray_task`,
+  ),
+  ...at('drafts', 'application_draft mail_link'),
+  ...at('accounts', 'person session invitation staff_group first_administrator_token request_count access_rule'),
+  ...at('parties', 'party party_identifier party_merge party_note party_note_version party_label_use mandate'),
+  ...at('reach', 'contact_point contact_code channel_choice'),
+  ...at('contacts', 'contact contact_case'),
+  ...at('appointments', 'appointment'),
+  ...at('feedback', 'feedback'),
+  ...at(
+    'work',
+    'absence bulk_decision bulk_item checklist_mark conflict_of_interest delegation note paragraph_use saved_view default_view',
+  ),
+  ...at(
+    'systems',
+    'api_token api_token_secret connector_token connector_token_secret connector_registration webhook webhook_secret',
+  ),
+  ...at('traces', 'audit_entry audit_head sealed_detail file_access consultation unmasking answer_unmasking'),
+  ...at('destruction', 'legal_hold destruction destroyed_case'),
+  ...at(
+    'nobody',
+    `accessibility_statement administration allowed_host branding case_counter closure counter migration paragraph paragraph_version
+     party_label procedure procedure_definition procedure_draft procedure_draft_file procedure_reservation procedure_version
+     procedure_version_file reference_prefix replaced_draft service source_authorization task_count task_feed task_kind_count
+     version_approval`,
+  ),
+]);
