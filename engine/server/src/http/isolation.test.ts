@@ -558,7 +558,14 @@ describe('isolation', () => {
     expect(await housing.ask('listViewTasks', seen)).toMatchObject({ looked: 1 });
     expect(await mobility.ask('listViews')).toEqual({ views: [], defaultId: null });
     expect(await mobility.ask('listColleagues')).toMatchObject([{ name: 'Mia' }]);
-    expect(await mobility.ask('getTaskCounters')).toEqual({ mine: 0, team: 0, unassigned: 0, overdue: 0 });
+    expect(await mobility.ask('getTaskCounters')).toMatchObject({
+      mine: 0,
+      team: 0,
+      unassigned: 0,
+      overdue: 0,
+      delegations: 0,
+    });
+    expect(await mobility.ask('listDelegations')).toMatchObject({ delegations: [] });
     const audit = JSON.stringify(await mobility.ask('listAudit', { query: { limit: '100' } }));
     for (const id of [own['caseId'], own['documentId'], own['taskId']]) expect(audit).not.toContain(id);
   });
