@@ -1687,6 +1687,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was delegated by me and to me, or in my whole administration, and what I may delegate. */
+        get: operations["listDelegations"];
+        put?: never;
+        /** Lets a colleague do some of my tasks in my name, from one day to another. */
+        post: operations["giveDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/{delegationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a delegation back, from this moment on. */
+        post: operations["withdrawDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures/{procedureKey}/counters": {
         parameters: {
             query?: never;
@@ -7544,6 +7579,7 @@ export interface components {
             team: number;
             unassigned: number;
             overdue: number;
+            delegations: number;
         };
         TaskSummary: {
             id: components["schemas"]["EngineKey"];
@@ -7565,6 +7601,10 @@ export interface components {
             dueOn: components["schemas"]["CalendarDate"] | null;
             remainingDays: number | null;
             priority: number;
+            delegators: {
+                id: string;
+                name: string;
+            }[];
             bulk: boolean;
         };
         TaskView: {
@@ -7587,10 +7627,18 @@ export interface components {
             dueOn: components["schemas"]["CalendarDate"] | null;
             remainingDays: number | null;
             priority: number;
+            delegators: {
+                id: string;
+                name: string;
+            }[];
             bulk: boolean;
             form: unknown | null;
             data: components["schemas"]["FormData"];
             masked: string[];
+            onBehalfOf: {
+                id: string;
+                name: string;
+            } | null;
             bar: components["schemas"]["TaskBar"] | null;
             proposalChanges: components["schemas"]["ProposalChange"][];
             sentBack: {
@@ -8101,6 +8149,51 @@ export interface components {
                 code: string;
             }[];
         };
+        DelegationState: "planned" | "inForce" | "lapsed" | "ended" | "withdrawn";
+        DelegationView: {
+            id: components["schemas"]["OpaqueId"];
+            delegator: {
+                id: string;
+                name: string;
+            };
+            delegate: {
+                id: string;
+                name: string;
+            };
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            groups: {
+                key: string;
+                name: components["schemas"]["LocalizedText"] | null;
+            }[];
+            lostGroups: string[];
+            procedures: {
+                key: string;
+                title: components["schemas"]["LocalizedText"] | null;
+            }[] | null;
+            capacity: components["schemas"]["LocalizedText"];
+            instrument: string;
+            givenAt: components["schemas"]["Instant"];
+            state: components["schemas"]["DelegationState"];
+            withdrawn: {
+                at: components["schemas"]["Instant"];
+                by: string;
+            } | null;
+            mayWithdraw: boolean;
+        };
+        DelegationsView: {
+            delegations: components["schemas"]["DelegationView"][];
+            delegable: {
+                groups: {
+                    key: string;
+                    name: components["schemas"]["LocalizedText"] | null;
+                }[];
+                procedures: {
+                    key: string;
+                    title: components["schemas"]["LocalizedText"] | null;
+                }[];
+            };
+        };
         Agenda: {
             counter: components["schemas"]["CounterView"];
             day: components["schemas"]["CalendarDate"];
@@ -8275,6 +8368,10 @@ export interface components {
             dueOn: components["schemas"]["CalendarDate"] | null;
             remainingDays: number | null;
             priority: number;
+            delegators: {
+                id: string;
+                name: string;
+            }[];
             bulk: boolean;
             cells: {
                 [key: string]: components["schemas"]["LocalizedText"] | null;
@@ -12958,6 +13055,105 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReassignmentResult"];
                 };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDelegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    delegateId: string;
+                    from: components["schemas"]["CalendarDate"];
+                    to: components["schemas"]["CalendarDate"];
+                    groups: string[];
+                    procedures: string[] | null;
+                    capacity: components["schemas"]["LocalizedText"];
+                    instrument: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegationId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

@@ -13,8 +13,6 @@ const yesNo: Readonly<Record<Locale, readonly [yes: string, no: string]>> = {
 const choiceOf = ({ schema }: CompiledControl, value: unknown): string | undefined =>
   (schema.oneOf ?? schema.items?.oneOf ?? []).find((one) => one.const === value)?.title;
 
-const betweenRows: Readonly<Record<Locale, string>> = { fr: ' ; ', nl: '; ', en: '; ' };
-
 const formats: { readonly [W in CompiledControl['widget']]?: Parameters<typeof formatValue>[1] } = {
   money: 'money',
   iban: 'iban',
@@ -48,7 +46,6 @@ export const wordOf = (
   if (isNothing(value)) return '–';
   if (Array.isArray(value) && control !== undefined && control.rows.length > 0)
     return value.map((row) => rowOf(form, control, locale, row)).join(betweenRows[locale]);
-    return value.length === 0 ? '–' : value.map((row) => rowOf(form, control, locale, row)).join(betweenRows[locale]);
   if (Array.isArray(value)) return value.map((item) => wordOf(form, control, locale, item)).join(', ');
   const title = control === undefined ? undefined : choiceOf(control, value);
   if (title !== undefined) return formText(form.form, locale, title);

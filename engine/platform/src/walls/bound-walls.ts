@@ -47,6 +47,7 @@ export const boundBeside = {
   contact_point: 'all',
   counter: 'all',
   default_view: 'all',
+  delegation: 'all',
   destruction: nothing,
   document_chunk: 'all',
   document_content: 'all',

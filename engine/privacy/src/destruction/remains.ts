@@ -163,4 +163,5 @@ export const remains = {
   connector_token: [],
   connector_token_secret: [],
   connector_registration: [],
+  delegation: [],
 } as const satisfies Readonly<Record<TableName, readonly Parting[]>>;

@@ -241,9 +241,9 @@ export const activities = {
       en: 'Staff, and the people with whom they have a conflict of interest',
     },
     data: {
-      fr: 'Jours d’absence sans leur raison, remplaçants, conflits d’intérêts avec leur motif, vues de la liste de tâches, coches et notes sur les tâches',
-      nl: 'Dagen van afwezigheid zonder de reden, vervangers, belangenconflicten met hun reden, weergaven van de takenlijst, vinkjes en notities bij taken',
-      en: 'Days of absence without their reason, stand-ins, conflicts of interest with their reason, views of the worklist, marks and notes on tasks',
+      fr: 'Jours d’absence sans leur raison, remplaçants, conflits d’intérêts avec leur motif, délégations de pouvoirs, vues de la liste de tâches, coches et notes sur les tâches',
+      nl: 'Dagen van afwezigheid zonder de reden, vervangers, belangenconflicten met hun reden, delegaties van bevoegdheden, weergaven van de takenlijst, vinkjes en notities bij taken',
+      en: 'Days of absence without their reason, stand-ins, conflicts of interest with their reason, delegations of powers, views of the worklist, marks and notes on tasks',
     },
     kept: {
       fr: 'Ce qui appartient à un dossier aussi longtemps que le dossier ; le reste aussi longtemps que le compte',

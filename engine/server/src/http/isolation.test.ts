@@ -72,6 +72,23 @@ describe('isolation', () => {
     return { administration, personId, invitationId };
   };
 
+  /** What housing lets a colleague of theirs do. */
+  const givenDelegation = async (delegateId: string) => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const { id: delegationId } = await housing.ask<{ id: string }>('giveDelegation', {
+      body: {
+        delegateId,
+        from: tomorrow,
+        to: tomorrow,
+        groups: ['agent'],
+        procedures: null,
+        capacity: { fr: 'x', nl: 'x', en: 'x' },
+        instrument: 'x',
+      },
+    });
+    return { delegationId };
+  };
+
   /** A counter of housing, and an hour that the applicant booked there. */
   const givenAppointment = async () => {
     const { id: counterId } = await housing.ask<{ id: string }>('addCounter', { body: { settings } });
@@ -312,7 +329,7 @@ describe('isolation', () => {
       ruleId: 'd'.repeat(22),
       ...(await givenReport()),
     };
-    own = { ...own, ...(await givenMarks(own['partyId'] ?? '')) };
+    own = { ...own, ...(await givenMarks(own['partyId'] ?? '')), ...(await givenDelegation(own['personId'] ?? '')) };
     await partial.ask('declareConflict', { params: { caseId }, body: { scope: 'party', reason: 'My sister.' } });
   }, 60_000);
   afterAll(() => given.close());
@@ -553,7 +570,14 @@ describe('isolation', () => {
     expect(await housing.ask('listViewTasks', seen)).toMatchObject({ looked: 1 });
     expect(await mobility.ask('listViews')).toEqual({ views: [], defaultId: null });
     expect(await mobility.ask('listColleagues')).toMatchObject([{ name: 'Mia' }]);
-    expect(await mobility.ask('getTaskCounters')).toEqual({ mine: 0, team: 0, unassigned: 0, overdue: 0 });
+    expect(await mobility.ask('getTaskCounters')).toMatchObject({
+      mine: 0,
+      team: 0,
+      unassigned: 0,
+      overdue: 0,
+      delegations: 0,
+    });
+    expect(await mobility.ask('listDelegations')).toMatchObject({ delegations: [] });
     const audit = JSON.stringify(await mobility.ask('listAudit', { query: { limit: '100' } }));
     for (const id of [own['caseId'], own['documentId'], own['taskId']]) expect(audit).not.toContain(id);
   });
