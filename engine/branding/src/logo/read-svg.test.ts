@@ -57,7 +57,7 @@ describe('an SVG logo', () => {
   const bomb = `<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>${svg('<title>&b;</title>')}`;
   const deep = `${'<g>'.repeat(40)}${shape}${'</g>'.repeat(40)}`;
 
-  test.each([
+  const refused = [
     ['xml', bomb],
     ['xml', `<!DOCTYPE svg SYSTEM "http://evil.example/x.dtd">${svg(shape)}`],
     ['xml', `<?xml-stylesheet href="http://evil.example/x.css"?>${svg(shape)}`],
@@ -138,10 +138,15 @@ describe('an SVG logo', () => {
     ['type', 'GIF89a'],
     ['type', ''],
     ['type', '\u001f\u008b\b\0gzip'],
-  ] as const)('is refused for %s: %s', async (reason, text) => {
-    const fault = await refusal(text);
-    expect(fault.reason, fault.message).toBe(reason);
-  });
+  ] as const;
+
+  test.each(refused.map(([reason, text]) => [reason, text.slice(0, 240), text] as const))(
+    'is refused for %s: %s',
+    async (reason, _beginning, text) => {
+      const fault = await refusal(text);
+      expect(fault.reason, fault.message).toBe(reason);
+    },
+  );
 
   test('that repeats itself costs no more for it', async () => {
     const classes = 'a '.repeat(40_000);
