@@ -144,6 +144,31 @@ describe('an SVG logo', () => {
   });
 });
 
+/** What stands at the edge of every other limit. */
+const worst: Readonly<Record<string, string>> = {
+  'a number of a hundred thousand digits': `<rect width="${'1'.repeat(100_000)}x" height="4"/>`,
+  'a transform of blanks': `<g transform="scale(1)${' '.repeat(100_000)}!">${shape}</g>`,
+  'one class of many words on many shapes': `<style>.a{${'fill:red;'.repeat(9000)}}</style>${'<path class="a" d="M0 0h1"/>'.repeat(1900)}`,
+  'one class named many times': `<style>${'.a,'.repeat(20_000)}.a{${'fill:red;'.repeat(9000)}}</style>${shape}`,
+};
+
+test.each(Object.entries(worst))('%s costs no time: it is refused', async (_what, inside) => {
+  const began = performance.now();
+  await refusal(svg(inside));
+  expect(performance.now() - began).toBeLessThan(1000);
+});
+
+test.each([
+  ['of which more is written than was read', `<g stroke="red" transform="rotate(30)">${'<path d="M0 0h1"/>'.repeat(1900)}</g>`],
+  ['with more numbers than were read', '<rect width="4" height="4" rx="1"/>'.repeat(1900)],
+  ['that reaches beyond the numbers that are read', '<circle cx="100000" r="100000"/>'],
+  ['that is moved beyond them', `<g transform="scale(1000) scale(900)">${shape}</g>`],
+])('a drawing %s is refused at once, and not when a letter is to carry it', async (_what, inside) => {
+  await expect(read(svg(inside)).then(({ content }) => readSvg(content))).rejects.toMatchObject({
+    reason: 'tooComplex',
+  });
+});
+
 /** Numbers that repeat: the same drawings in every run. */
 const dice = (seed: number) => () => {
   let value = (seed += 0x6d2b79f5);
