@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { scanXml, readXmlTree, elementsWithin } from '@irisflow/xml';
 import { LogoFault } from './logo-fault.ts';
 import { readLogo } from './read-logo.ts';
+import { readSvg } from './svg/read-svg.ts';
 
 const svg = (inside: string, attributes = 'viewBox="0 0 40 20"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inside}</svg>`;
