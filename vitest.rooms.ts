@@ -46,6 +46,7 @@ export const rooms: readonly Room[] = [
     'engine/restricted',
     'engine/terms',
     'engine/casework',
+    'engine/delegations',
     'engine/tasks',
     'engine/term-clock',
     'engine/insight',

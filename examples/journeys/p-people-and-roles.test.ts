@@ -97,7 +97,7 @@ describe('journey p: who works here, and where one is signed in', () => {
   );
 
   it.each(['fr', 'nl'] as const)(
-    'lets an administrator say how accessible its pages are, and everybody read it (%s)',
+    'lets an administrator say how accessible its pages are, everybody read it, and report what stands in the way (%s)',
     async (locale) => {
       const { page, look, button } = await openDeskAs(headHousing, locale, 'administration/accessibility');
       const words = wordsOf('statement', locale);
@@ -127,6 +127,17 @@ describe('journey p: who works here, and where one is signed in', () => {
       await portal.getByText(limits).first().waitFor();
       await lookThere('statement');
       expect(await portal.getByText(limits).count()).toBe(3);
+
+      const about = wordsOf('about', locale);
+      await portal.getByLabel(about('report.words')).fill(`Obstacle ${locale}`);
+      await portal.getByRole('button', { name: about('report.send') }).click();
+      await portal.getByText(about('report.sent'), { exact: true }).waitFor();
+      await lookThere('reported');
+      await page.reload();
+      await page.getByText(`Obstacle ${locale}`).waitFor();
+      await look('reports');
+      await page.getByRole('button', { name: words('report.handle') }).click();
+      await page.getByText(words('report.handled.done')).waitFor();
     },
   );
 

@@ -47,9 +47,28 @@ describe('journey x: many cases at once', () => {
     await nadia.page.getByText(nadia.say('bulk.state.finished')).waitFor({ timeout: 60_000 });
     await nadia.look('bulk-finished');
 
-    // and a supervisor signs them, in Dutch
+    // and a supervisor lets her sign in her name, who finds that in French: but what she proposed herself, another pair of eyes signs
     const sofie = await world.clerk({ journey: 'x', locale: 'nl' });
     await sofie.signIn('Sofie De Smet');
+    await sofie.delegateTo('Nadia Lambert', 'Diensthoofden');
+    await nadia.page.goto(`${world.installation.webUrl}/desk/delegations`);
+    await nadia.page.getByRole('cell', { name: 'Sofie De Smet', exact: true }).waitFor();
+    await nadia.look('delegations');
+    await nadia.page.goto(`${world.installation.webUrl}/desk/?view=unassigned`);
+    await nadia.page
+      .getByText(nadia.say('delegation.mark', { name: 'Sofie De Smet' }))
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await nadia.look('worklist-delegated');
+    await nadia.page
+      .getByRole('row', { name: new RegExp(references[0] ?? '') })
+      .getByRole('link')
+      .first()
+      .click();
+    await nadia.page.getByText(nadia.say('bar.fourEyes')).waitFor();
+
+    // so that the supervisor signs them, in Dutch
+    await sofie.page.goto(`${world.installation.webUrl}/desk/`);
     await sofie.tickAll(references);
     await sofie.decideTogether();
     const form = formWords('validate', 'nl');

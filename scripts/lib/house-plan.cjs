@@ -44,6 +44,13 @@ module.exports = {
     'engine/texts',
     'forms-runtime/forms',
   ],
+  'engine/delegations': [
+    'engine/procedures',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/terms': ['engine/procedures', 'engine/access', 'engine/calendar', 'engine/foundation', 'engine/database'],
   'engine/casework': [
     'engine/branding',
@@ -71,6 +78,7 @@ module.exports = {
     'engine/database',
   ],
   'engine/tasks': [
+    'engine/delegations',
     'engine/restricted',
     'engine/access',
     'engine/calendar',
@@ -114,6 +122,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/worklist': [
+    'engine/delegations',
     'engine/tasks',
     'engine/casework',
     'engine/procedures',
@@ -124,6 +133,7 @@ module.exports = {
     'engine/database',
   ],
   'engine/views': [
+    'engine/delegations',
     'engine/worklist',
     'engine/messages',
     'engine/monitor',
@@ -149,6 +159,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/absences': [
+    'engine/delegations',
     'engine/tasks',
     'engine/casework',
     'engine/procedures',
@@ -356,6 +367,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/platform': [
+    'engine/delegations',
     'engine/branding',
     'engine/appointments',
     'engine/dispatch',
@@ -394,6 +406,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/delegations',
     'engine/branding',
     'engine/appointments',
     'engine/bpmn',

@@ -1,22 +1,37 @@
 import { isWithin, listConflicted } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { findWorklistRows, groupsOf, type WorklistRow } from '@irisflow/tasks';
+import { findWorklistRows, rightsOf, separateRight, type WorklistRow } from '@irisflow/tasks';
+import { listPowersIn, type Power } from '@irisflow/delegations';
 import type { Queryable } from '@irisflow/database';
 import { languageNeeded } from '@irisflow/procedures';
-import { listPerformed, type ColleagueRow, type Performed } from './storage/workload.ts';
+import { listColleagues, listPerformed, type ColleagueRow, type Performed } from './storage/workload.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { CandidateBar } from './views/absence.ts';
 
 /** A task with what decides who may have it. */
 export interface TaskToGive {
   readonly row: WorklistRow;
-  /** Who did an earlier step from which this one is kept apart. */
+  /** Who did an earlier step from which this one is kept apart, or had it done in their name. */
   readonly barred: ReadonlySet<string>;
   /** Who has a conflict of interest with its case. */
   readonly apart: ReadonlySet<string>;
   /** In which language who does it has to work; null where anybody may. */
   readonly needs: 'fr' | 'nl' | null;
 }
+
+/** A colleague, with what they may do in the name of others. */
+export interface Candidate extends ColleagueRow {
+  readonly powers: readonly Power[];
+}
+
+/** Everybody who works in an administration, for its tasks of today. */
+export const readCandidates = async (
+  db: Queryable,
+  office: { readonly administration: string; readonly today: string },
+): Promise<Candidate[]> => {
+  const powers = await listPowersIn(db, office);
+  return (await listColleagues(db, office)).map((row) => ({ ...row, powers: powers.get(row.id) ?? [] }));
+};
 
 const barredOf = (row: WorklistRow, performed: readonly Performed[], separateFrom: readonly string[]) =>
   new Set(
@@ -52,17 +67,18 @@ export const readTasks = async (
 /** Why a colleague cannot have a task; null when they can. */
 export const barOfCandidate = (
   { row, barred, apart, needs }: TaskToGive,
-  colleague: ColleagueRow,
+  colleague: Candidate,
 ): CandidateBar | null => {
-  const wanted = row.candidate_groups;
-  const isWanted = wanted.length === 0 || groupsOf(colleague).some((group) => wanted.includes(group));
-  if (!isWanted) return 'role';
+  const all = rightsOf(colleague, colleague.powers, { task: row, procedureKey: row.procedure_key });
+  // Nobody has a case done in their name with which they have a conflict of interest.
+  const rights = all.filter((power) => power === null || !apart.has(power.delegator.id));
+  if (rights.length === 0) return 'role';
   const kind = { procedureKey: row.procedure_key, language: row.language, commune: row.commune };
   if (!isWithin(colleague.reach ?? undefined, kind)) return 'reach';
   if (apart.has(colleague.id)) return 'conflict';
-  if (barred.has(colleague.id)) return 'fourEyes';
+  if (separateRight(colleague, rights, barred) === undefined) return 'fourEyes';
   if (colleague.absent_until !== null) return 'absent';
   return needs === null || colleague.language === needs ? null : 'language';
 };
 
-export const speaks = ({ row }: TaskToGive, colleague: ColleagueRow): boolean => colleague.language === row.language;
+export const speaks = ({ row }: TaskToGive, colleague: Candidate): boolean => colleague.language === row.language;

@@ -1,8 +1,7 @@
 import { requireStaff } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError } from '@irisflow/foundation';
-import { barOfCandidate, readTasks, speaks } from './judge-candidates.ts';
-import { listColleagues } from './storage/workload.ts';
+import { barOfCandidate, readCandidates, readTasks, speaks } from './judge-candidates.ts';
 import type { UseCase } from './surroundings.ts';
 import type { CandidateView } from './views/absence.ts';
 
@@ -20,7 +19,7 @@ export const listCandidates: UseCase<{ taskId: string }, CandidateView[]> = asyn
   const [task] = await readTasks(surroundings, database, [taskId]);
   if (task?.row.administration !== administration)
     throw new CaseworkError('NOT_FOUND', `Expected a task ${taskId} to be seen, but there is none`);
-  const colleagues = await listColleagues(database, { administration, today: dayOf(clock.now()) });
+  const colleagues = await readCandidates(database, { administration, today: dayOf(clock.now()) });
   const candidates = colleagues
     .map((colleague): CandidateView => ({
       id: colleague.id,

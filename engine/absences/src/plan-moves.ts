@@ -1,15 +1,14 @@
-import { barOfCandidate, speaks, type TaskToGive } from './judge-candidates.ts';
-import type { ColleagueRow } from './storage/workload.ts';
+import { barOfCandidate, speaks, type Candidate, type TaskToGive } from './judge-candidates.ts';
 
 export interface Move {
   readonly task: TaskToGive;
-  readonly to: ColleagueRow | null;
+  readonly to: Candidate | null;
 }
 
 interface Planning {
   /** Those with the fewest days left first. */
   readonly tasks: readonly TaskToGive[];
-  readonly colleagues: readonly ColleagueRow[];
+  readonly colleagues: readonly Candidate[];
   readonly standInId: string | null;
 }
 
@@ -20,11 +19,11 @@ interface Planning {
  */
 export const planMoves = ({ tasks, colleagues, standInId }: Planning): Move[] => {
   const loads = new Map(colleagues.map(({ id, open_tasks: open }) => [id, open]));
-  const loadOf = ({ id }: ColleagueRow): number => loads.get(id) ?? 0;
+  const loadOf = ({ id }: Candidate): number => loads.get(id) ?? 0;
   return tasks.map((task) => {
     const able = colleagues.filter((colleague) => barOfCandidate(task, colleague) === null);
     const speaking = able.filter((colleague) => speaks(task, colleague));
-    const standIn = (among: readonly ColleagueRow[]) => among.find(({ id }) => id === standInId);
+    const standIn = (among: readonly Candidate[]) => among.find(({ id }) => id === standInId);
     const least = speaking.toSorted((left, right) => loadOf(left) - loadOf(right))[0];
     const to = standIn(speaking) ?? least ?? standIn(able) ?? null;
     if (to !== null) loads.set(to.id, loadOf(to) + 1);

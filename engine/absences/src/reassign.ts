@@ -2,10 +2,10 @@ import { appendAudit, requireStaff, type Actor, type Clerk } from '@irisflow/acc
 import { tasksRoom } from '@irisflow/tasks';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, numberOrNull } from '@irisflow/foundation';
-import { barOfCandidate, readTasks } from './judge-candidates.ts';
+import { barOfCandidate, readCandidates, readTasks, type Candidate } from './judge-candidates.ts';
 import { planMoves, type Move } from './plan-moves.ts';
 import type { AbsenceRow } from './storage/absences.ts';
-import { listColleagues, listTasksOf, type ColleagueRow } from './storage/workload.ts';
+import { listTasksOf } from './storage/workload.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import { requireAbsence, viewAbsence } from './view-absences.ts';
 import { MAX_MOVES, type MoveOfTask, type ReassignmentPlan, type ReassignmentResult } from './views/absence.ts';
@@ -17,18 +17,18 @@ const planFor = async (surroundings: Surroundings, { administration }: Clerk, ab
   const { database, clock } = surroundings;
   const ids = await listTasksOf(database, { personId: absence.person_id, limit: MAX_MOVES });
   const tasks = await readTasks(surroundings, database, ids);
-  const all = await listColleagues(database, { administration, today: dayOf(clock.now()) });
+  const all = await readCandidates(database, { administration, today: dayOf(clock.now()) });
   const colleagues = all.filter(({ id }) => id !== absence.person_id);
   return { colleagues, moves: planMoves({ tasks, colleagues, standInId: absence.stand_in }) };
 };
 
-const reasonOf = ({ task, to }: Move, colleagues: readonly ColleagueRow[]): MoveOfTask['reason'] => {
+const reasonOf = ({ task, to }: Move, colleagues: readonly Candidate[]): MoveOfTask['reason'] => {
   if (to !== null) return null;
   const bars = colleagues.map((colleague) => barOfCandidate(task, colleague));
   return bars.includes(null) || bars.includes('language') ? 'language' : 'nobody';
 };
 
-const viewMove = (move: Move, colleagues: readonly ColleagueRow[]): MoveOfTask => {
+const viewMove = (move: Move, colleagues: readonly Candidate[]): MoveOfTask => {
   const { row } = move.task;
   return {
     taskId: row.id,

@@ -62,7 +62,14 @@ export {
   listConflicted,
   refuseConflict,
 } from './rules/conflicts.ts';
-export { accessReachOf, type CaseReach, isWithin, namedProcedures, wholeProcedures } from './rules/case-reach.ts';
+export {
+  accessReachOf,
+  type CaseKind,
+  type CaseReach,
+  isWithin,
+  namedProcedures,
+  wholeProcedures,
+} from './rules/case-reach.ts';
 export { limitsRoom } from './limits/limits-room.ts';
 export { peopleRoom } from './people/people-room.ts';
 export type { RolesFrom } from './surroundings.ts';

@@ -42,7 +42,7 @@ export const readChecklist = async (
   actor: Actor,
   { taskId, data }: { readonly taskId: string; readonly data?: FormData },
 ): Promise<ChecklistTask> => {
-  const { database: db, library } = surroundings;
+  const { database: db, library, clock } = surroundings;
   if (data !== undefined) requireReasonable(data);
   const { clerk, task } = await requireTask(db, actor, taskId);
   const row = await findCase(db, task.case_id);
@@ -52,7 +52,8 @@ export const readChecklist = async (
   const marks = items.length === 0 ? [] : await listMarks(db, taskId);
   const isOpen = task.state === 'open' && items.length > 0;
   const points = isOpen ? await judged(surroundings, items, { procedure, task, data }) : marked(items, marks);
-  return { clerk, task, row, procedure, points, marks, bar: await barOf(db, clerk.person, { task, procedure }) };
+  const bar = await barOf(db, clerk.person, { task, procedure, now: clock.now() });
+  return { clerk, task, row, procedure, points, marks, bar };
 };
 
 export const lastMarkOf = (marks: readonly MarkRow[], point: string): MarkRow | undefined =>

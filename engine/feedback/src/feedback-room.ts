@@ -2,6 +2,12 @@ import { room } from '@irisflow/access';
 import { copyMyFeedback, getMyFeedback, giveFeedback } from './give-feedback.ts';
 import { getFeedback } from './read-feedback.ts';
 import { getAccessibilityStatement, saveAccessibilityStatement } from './statement/keep-statement.ts';
+import {
+  handleAccessibilityReport,
+  listAccessibilityReports,
+  makeAccessibilityReport,
+  sweepReports,
+} from './statement/reports.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** How applicants found it, and how accessible an administration says that its pages are. */
@@ -13,4 +19,8 @@ export const feedbackRoom = (surroundings: Surroundings) =>
     getFeedback,
     getAccessibilityStatement,
     saveAccessibilityStatement,
+    makeAccessibilityReport,
+    listAccessibilityReports,
+    handleAccessibilityReport,
+    sweepReports,
   });

@@ -30,6 +30,7 @@ import { tasksRoom } from '@irisflow/tasks';
 import { termClockRoom, watchTerms } from '@irisflow/term-clock';
 import { closuresRoom } from '@irisflow/terms';
 import { absencesRoom } from '@irisflow/absences';
+import { delegationsRoom } from '@irisflow/delegations';
 import { appointmentsRoom, erasePastAppointments, tellOfAppointments } from '@irisflow/appointments';
 import { brandingRoom } from '@irisflow/branding';
 import { bulkRoom, workOffBulk, type BulkSurroundings } from '@irisflow/bulk';
@@ -217,6 +218,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
     every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),
     every(SWEEP_EVERY_MS, () => erasePastAppointments(by('retention'))),
+    every(SWEEP_EVERY_MS, () => feedbackRoom(surroundings).sweepReports(job('reports'), {})),
     every(SWEEP_EVERY_MS, () => eraseForgotten(surroundings)),
     every(RENEWALS_EVERY_MS, () => openRenewals(surroundings, job('intake'), {})),
     every(ANCHOR_EVERY_MS, () => anchor(surroundings)),
@@ -266,6 +268,7 @@ export interface Casework {
   readonly caseImports: ReturnType<typeof caseImportsRoom>;
   /** Who is away, and who has their tasks meanwhile. */
   readonly absences: ReturnType<typeof absencesRoom>;
+  readonly delegations: ReturnType<typeof delegationsRoom>;
   /** Counters, and who comes to them when. */
   readonly appointments: ReturnType<typeof appointmentsRoom>;
   /** Views of the worklist that clerks saved. */
@@ -331,6 +334,7 @@ const inquiryRooms = (surroundings: Surroundings) => ({
 const officeRooms = (surroundings: Surroundings) => ({
   bulk: bulkRoom(surroundings),
   absences: absencesRoom(surroundings),
+  delegations: delegationsRoom(surroundings),
   appointments: appointmentsRoom(surroundings),
   views: viewsRoom(surroundings),
   checklists: checklistsRoom(surroundings),

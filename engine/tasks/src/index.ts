@@ -10,6 +10,7 @@ export {
   endTasks,
   escalateTasks,
   findKnownTasks,
+  findTask,
   findLastPerformer,
   insertTasks,
   listCasesOfTasks,
@@ -25,9 +26,19 @@ export { type Answers } from './tasks/complete-task.ts';
 export { moveTask } from './tasks/move-task.ts';
 export { evaluateExpression } from './tasks/evaluate-expression.ts';
 export { judgeCondition, type Known, knownOfTask } from './tasks/known-variables.ts';
-export { barOf, groupsOf, maySign, refuseBar, requireOpenTask, requireTask } from './tasks/task-access.ts';
+export {
+  barOf,
+  groupsOf,
+  maySign,
+  refuseBar,
+  requireOpenTask,
+  requireTask,
+  rightsOf,
+  separateRight,
+  standingOf,
+} from './tasks/task-access.ts';
 export { variablesOf } from './tasks/task-form.ts';
-export { summarizeTasks } from './tasks/task-summary.ts';
+export { type ListReader, summarizeTasks } from './tasks/task-summary.ts';
 export { formOfTask, taskVariables } from './tasks/task-view.ts';
 export { tasksRoom } from './tasks/tasks-room.ts';
 export { LetterSheet, ProposalChange, TaskBar, TaskCounters, TaskSummary, TaskView } from './views.ts';

@@ -12,6 +12,8 @@ import {
 } from '@irisflow/foundation';
 import { CaseView } from '@irisflow/casework';
 
+const Somebody = Type.Object({ id: Type.String(), name: Type.String() });
+
 /** A user task as the clerk sees it. */
 export const TaskSummary = Type.Object({
   id: EngineKey,
@@ -24,12 +26,14 @@ export const TaskSummary = Type.Object({
   procedureTitle: LocalizedText,
   applicant: Type.String(),
   language: Locale,
-  assignee: nullable(Type.Object({ id: Type.String(), name: Type.String() })),
+  assignee: nullable(Somebody),
   candidateGroups: Type.Array(Type.String()),
   createdAt: Instant,
   dueOn: nullable(CalendarDate),
   remainingDays: nullable(Type.Integer()),
   priority: Type.Integer(),
+  /** Whose delegation lets the reader do it, in their name; empty where the reader may do it themselves. */
+  delegators: Type.Array(Somebody),
   /** Whether it may be decided together with others of its kind. */
   bulk: Type.Boolean(),
 });
@@ -99,6 +103,8 @@ export const TaskView = extend(TaskSummary, {
   data: FormData,
   /** JSON pointers of fields that would show a restricted answer: masked here, they stay as the process brought them. */
   masked: Type.Array(Type.String()),
+  /** In whose name the reader would do it, by delegation; null where they do it themselves or cannot. */
+  onBehalfOf: nullable(Somebody),
   bar: nullable(TaskBar),
   /** What keeps a second person from approving: until the first task is done again, or the task is sent back. */
   proposalChanges: Type.Array(ProposalChange),
@@ -117,5 +123,7 @@ export const TaskCounters = Type.Object({
   team: Type.Integer(),
   unassigned: Type.Integer(),
   overdue: Type.Integer(),
+  /** Delegations in force under which the reader may do tasks of colleagues. */
+  delegations: Type.Integer(),
 });
 export type TaskCounters = Static<typeof TaskCounters>;

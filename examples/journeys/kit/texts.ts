@@ -6,6 +6,7 @@ export type JourneyLocale = 'fr' | 'nl' | 'en';
 const root = path.resolve(import.meta.dirname, '../../..');
 
 const files = {
+  about: 'forms-runtime/portal/src/about/about',
   portal: 'forms-runtime/portal/src/texts/portal',
   desk: 'forms-runtime/desk/src/texts/desk',
   appointments: 'forms-runtime/portal/src/appointments/appointment',

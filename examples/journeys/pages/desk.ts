@@ -271,6 +271,23 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await hand.press(page.getByRole('dialog').getByRole('button').first());
       await page.getByText(say('reassign.done.one', { count: '1' })).waitFor();
     },
+    /** Lets a colleague do the tasks of one of my groups in my name for a month. */
+    delegateTo: async (name: string, group: string) => {
+      await page.goto(address('/delegations'));
+      await hand.press(button(say('delegation.give')));
+      const dialog = page.getByRole('dialog');
+      await hand.select(dialog.getByLabel(say('delegation.who')), name);
+      await hand.press(dialog.getByRole('checkbox', { name: group }));
+      await fields.date(say('delegation.to'), new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
+      for (const language of ['fr', 'nl', 'en'] as const)
+        await fields.text(say(`delegation.capacity.${language}`), language === 'fr' ? 'Attachée' : 'Attaché');
+      await fields.text(say('delegation.instrument'), 'AM 12.03.2026, art. 4');
+      await look('delegation-give');
+      await hand.press(dialog.getByRole('button', { name: say('delegation.give') }));
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByRole('cell', { name, exact: true }).waitFor();
+      await look('delegations');
+    },
     /** Asks the applicant of the open case something. */
     ask: async (question: string) => {
       await fields.text(say('message.write'), question);

@@ -1687,6 +1687,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was delegated by me and to me, or in my whole administration, and what I may delegate. */
+        get: operations["listDelegations"];
+        put?: never;
+        /** Lets a colleague do some of my tasks in my name, from one day to another. */
+        post: operations["giveDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/{delegationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a delegation back, from this moment on. */
+        post: operations["withdrawDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures/{procedureKey}/counters": {
         parameters: {
             query?: never;
@@ -2764,6 +2799,57 @@ export interface paths {
         get?: never;
         /** Says for my administration how accessible its pages are; refused to whoever wrote from an older text. */
         put: operations["saveAccessibilityStatement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrations/{administration}/accessibility-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells an administration what stands in the way on a page; without signing in, and without saying who. */
+        post: operations["makeAccessibilityReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/accessibility-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The obstacles that were reported to my administration, those that wait first. */
+        get: operations["listAccessibilityReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/accessibility-reports/{reportId}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that a reported obstacle is dealt with, or that it is not after all; the first ends its keeping sooner. */
+        put: operations["handleAccessibilityReport"];
         post?: never;
         delete?: never;
         options?: never;
@@ -7493,6 +7579,7 @@ export interface components {
             team: number;
             unassigned: number;
             overdue: number;
+            delegations: number;
         };
         TaskSummary: {
             id: components["schemas"]["EngineKey"];
@@ -7514,6 +7601,10 @@ export interface components {
             dueOn: components["schemas"]["CalendarDate"] | null;
             remainingDays: number | null;
             priority: number;
+            delegators: {
+                id: string;
+                name: string;
+            }[];
             bulk: boolean;
         };
         TaskView: {
@@ -7536,10 +7627,18 @@ export interface components {
             dueOn: components["schemas"]["CalendarDate"] | null;
             remainingDays: number | null;
             priority: number;
+            delegators: {
+                id: string;
+                name: string;
+            }[];
             bulk: boolean;
             form: unknown | null;
             data: components["schemas"]["FormData"];
             masked: string[];
+            onBehalfOf: {
+                id: string;
+                name: string;
+            } | null;
             bar: components["schemas"]["TaskBar"] | null;
             proposalChanges: components["schemas"]["ProposalChange"][];
             sentBack: {
@@ -8050,6 +8149,51 @@ export interface components {
                 code: string;
             }[];
         };
+        DelegationState: "planned" | "inForce" | "lapsed" | "ended" | "withdrawn";
+        DelegationView: {
+            id: components["schemas"]["OpaqueId"];
+            delegator: {
+                id: string;
+                name: string;
+            };
+            delegate: {
+                id: string;
+                name: string;
+            };
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            groups: {
+                key: string;
+                name: components["schemas"]["LocalizedText"] | null;
+            }[];
+            lostGroups: string[];
+            procedures: {
+                key: string;
+                title: components["schemas"]["LocalizedText"] | null;
+            }[] | null;
+            capacity: components["schemas"]["LocalizedText"];
+            instrument: string;
+            givenAt: components["schemas"]["Instant"];
+            state: components["schemas"]["DelegationState"];
+            withdrawn: {
+                at: components["schemas"]["Instant"];
+                by: string;
+            } | null;
+            mayWithdraw: boolean;
+        };
+        DelegationsView: {
+            delegations: components["schemas"]["DelegationView"][];
+            delegable: {
+                groups: {
+                    key: string;
+                    name: components["schemas"]["LocalizedText"] | null;
+                }[];
+                procedures: {
+                    key: string;
+                    title: components["schemas"]["LocalizedText"] | null;
+                }[];
+            };
+        };
         Agenda: {
             counter: components["schemas"]["CounterView"];
             day: components["schemas"]["CalendarDate"];
@@ -8224,6 +8368,10 @@ export interface components {
             dueOn: components["schemas"]["CalendarDate"] | null;
             remainingDays: number | null;
             priority: number;
+            delegators: {
+                id: string;
+                name: string;
+            }[];
             bulk: boolean;
             cells: {
                 [key: string]: components["schemas"]["LocalizedText"] | null;
@@ -8564,6 +8712,19 @@ export interface components {
                 height: number;
             } | null;
         };
+        AccessibilityReports: {
+            reports: {
+                id: components["schemas"]["OpaqueId"];
+                words: string;
+                page: string | null;
+                email: string | null;
+                language: components["schemas"]["Locale"];
+                reportedAt: components["schemas"]["Instant"];
+                handledAt: components["schemas"]["Instant"] | null;
+                erasedAt: components["schemas"]["Instant"];
+            }[];
+            more: boolean;
+        };
         AccessibilityStatement: {
             administration: components["schemas"]["AdministrationView"];
             revision: components["schemas"]["Ordinal"];
@@ -8593,6 +8754,12 @@ export interface components {
                 comment: string | null;
                 changeableUntil: components["schemas"]["Instant"] | null;
             } | null;
+        };
+        NewAccessibilityReport: {
+            words: string;
+            page: string | null;
+            email: string | null;
+            language: components["schemas"]["Locale"];
         };
         Score: number;
         StatementTexts: {
@@ -12900,6 +13067,105 @@ export interface operations {
             };
         };
     };
+    listDelegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    delegateId: string;
+                    from: components["schemas"]["CalendarDate"];
+                    to: components["schemas"]["CalendarDate"];
+                    groups: string[];
+                    procedures: string[] | null;
+                    capacity: components["schemas"]["LocalizedText"];
+                    instrument: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDelegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegationId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCounters: {
         parameters: {
             query?: never;
@@ -15590,6 +15856,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessibilityStatement"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeAccessibilityReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: components["schemas"]["PlainKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccessibilityReport"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccessibilityReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessibilityReports"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handleAccessibilityReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isHandled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessibilityReports"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -3,6 +3,7 @@ import type { components } from './api.gen.ts';
 type Schemas = components['schemas'];
 
 export type AbsenceView = Schemas['AbsenceView'];
+export type AccessibilityReports = Schemas['AccessibilityReports'];
 export type Conflicts = Schemas['Conflicts'];
 export type ConflictScope = Schemas['ConflictScope'];
 export type ConflictView = Schemas['ConflictView'];
@@ -165,6 +166,8 @@ export type Theme = ProcedureSummary['themes'][number];
 export type LifeEvent = ProcedureSummary['lifeEvents'][number];
 export type CaseRetention = Schemas['CaseRetention'];
 export type DestructionCertificate = Schemas['DestructionCertificate'];
+export type DelegationsView = Schemas['DelegationsView'];
+export type DelegationView = Schemas['DelegationView'];
 export type DestructionView = Schemas['DestructionView'];
 export type HoldView = Schemas['HoldView'];
 export type RetentionPreview = Schemas['RetentionPreview'];

@@ -11,7 +11,7 @@ const Notice = Type.Object({
 });
 
 /** A mail of the platform itself, which may be written in the name of an administration; processes are not offered that. */
-export const notice: ConnectorDefinition<typeof Notice, typeof mail.output, keyof typeof mail.errors & string> = {
+export const notice: ConnectorDefinition<typeof Notice, typeof mail.output, keyof typeof mail.errors> = {
   ...mail,
   input: Notice,
   fields: { ...mail.fields, sender: { label: { fr: 'Expéditeur', nl: 'Afzender', en: 'Sender' } } },

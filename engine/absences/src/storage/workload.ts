@@ -1,4 +1,4 @@
-import type { Queryable, Row } from '@irisflow/database';
+import { sql, type Queryable, type Row } from '@irisflow/database';
 import type { CaseReach, Role } from '@irisflow/access';
 import type { Locale } from '@irisflow/foundation';
 import { tables } from './tables.ts';
@@ -56,17 +56,28 @@ export interface Performed {
   readonly personId: string;
 }
 
-/** Who did which steps of some cases. */
+/** Who did which steps of some cases, or is about to have done them, and in whose name. */
 export const listPerformed = async (db: Queryable, caseIds: readonly string[]): Promise<Performed[]> => {
   if (caseIds.length === 0) return [];
   const rows = await tables(db)
-    .selectFrom('task')
-    .select(['case_id', 'element_id', 'completed_by'])
-    .where('case_id', 'in', caseIds)
-    .where('state', '=', 'completed')
-    .where('completed_by', 'is not', null)
+    .selectFrom('task as t')
+    .leftJoin('delegation as g', (join) =>
+      join.on(
+        'g.id',
+        '=',
+        sql<string>`case when t.completed_by is null then t.completing_under else t.completed_under end`,
+      ),
+    )
+    .select([
+      't.case_id',
+      't.element_id',
+      sql<string | null>`coalesce(t.completed_by, t.completing_by)`.as('who'),
+      'g.delegator_id as whom',
+    ])
+    .where('t.case_id', 'in', caseIds)
+    .where('t.state', '!=', 'canceled')
     .execute();
-  return rows.flatMap(({ case_id: caseId, element_id: elementId, completed_by: personId }) =>
-    personId === null ? [] : [{ caseId, elementId, personId }],
+  return rows.flatMap(({ case_id: caseId, element_id: elementId, who, whom }) =>
+    [who, whom].flatMap((personId) => (personId === null ? [] : [{ caseId, elementId, personId }])),
   );
 };

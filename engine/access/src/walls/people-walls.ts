@@ -12,7 +12,11 @@ const arranged: Wall = {
 /** Who works where, who is invited to, and who begins. */
 export const peopleWalls = {
   service: arranged,
-  staff_group: arranged,
+  staff_group: {
+    ...arranged,
+    // Colleagues read what the groups are called in which they work.
+    staff: [mayRead(ofAdministration('administration')), mayDoAll(ofAdministration('administers'))],
+  },
   invitation: {
     ...arranged,
     // Whoever was invited takes their invitation at the sign-in; it is locked first.

@@ -35,6 +35,7 @@ export const readLogo = async (bytes: Uint8Array): Promise<CleanLogo> => {
   if (!looksLikeXml(bytes)) throw new LogoFault('type', '');
   const drawing = readSvg(bytes);
   const content = Buffer.from(writeDrawing(drawing));
-  const { width, height } = drawing;
+  // Written out, it may be longer and its numbers larger: what letters could not read again is not kept.
+  const { width, height } = readSvg(content);
   return { content, mediaType: 'image/svg+xml', width, height, hash: hashOf(content) };
 };

@@ -110,6 +110,15 @@ describe('an SVG logo', () => {
     ['value', svg(`<g transform="constructor(2)">${shape}</g>`)],
     ['value', svg(`<g transform="${'scale(1000)'.repeat(9)}">${shape}</g>`)],
     ['value', svg('<polygon points="1 2 3"/>')],
+    ['value', svg(`<g transform="scale(900)"><g transform="scale(900)">${shape}</g></g>`)],
+    ['tooLarge', svg('<path d="M0 0h1v1z" stroke="red"/>'.repeat(1500))],
+    ['value', svg(`<g transform="${' '.repeat(150_000)}x">${shape}</g>`)],
+    [
+      'tooComplex',
+      svg(
+        `<style>${Array.from({ length: 2000 }, (_none, index) => `.a${index}`).join(',')}{${'fill:red;'.repeat(2000)}}</style>${shape}`,
+      ),
+    ],
     ['dimensions', svg(shape, 'viewBox="0 0 0 0"')],
     ['dimensions', svg(shape, 'viewBox="0 0 10000 1"')],
     ['dimensions', svg(shape, 'viewBox="0 0 4"')],
@@ -127,6 +136,14 @@ describe('an SVG logo', () => {
   ] as const)('is refused for %s: %s', async (reason, text) => {
     const fault = await refusal(text);
     expect(fault.reason, fault.message).toBe(reason);
+  });
+
+  test('that repeats itself costs no more for it', async () => {
+    const classes = 'a '.repeat(40_000);
+    const sheet = `<style>.a{${'fill:red;'.repeat(90)}}</style>`;
+    const began = performance.now();
+    await read(svg(`${sheet}<rect class="${classes}" width="4" height="4"/>`));
+    expect(performance.now() - began).toBeLessThan(2000);
   });
 
   test('in another encoding is read for what it says, and not for how it looks', async () => {
@@ -279,6 +296,8 @@ test('whatever comes in, what is written back holds one element of paths, and of
       continue;
     }
     counts.kept += 1;
+    // Letters read it again, and find the same.
+    expect(await kept(clean)).toBe(clean);
     const tree = readXmlTree(clean);
     if (tree === null) return expect.unreachable(clean);
     const [root, ...paths] = elementsWithin(tree.root);

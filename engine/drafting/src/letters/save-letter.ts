@@ -82,7 +82,7 @@ export const saveLetterDraft: UseCase<SaveLetter, LetterDraft> = async (surround
   await database.transaction(async (tx) => {
     const { clerk, task } = await requireOpenTask(tx, actor, taskId);
     const procedure = await library.version(tx, row.procedure_key, row.procedure_version);
-    refuseBar(await barOf(tx, clerk.person, { task, procedure }), task);
+    refuseBar(await barOf(tx, clerk.person, { task, procedure, now: clock.now() }), task);
     await requireUnchanged(tx, letter, input);
     const edits = readEdits(letter, input.edits);
     const version = (await lastVersion(tx, { caseId: row.id, template })) + 1;

@@ -1,7 +1,7 @@
 import type { Actor, Clerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { caseLetterScope, type CaseRow, findCase } from '@irisflow/casework';
-import { barOf, letterOfTask, maySign, requireTask, type TaskRow, taskVariables } from '@irisflow/tasks';
+import { letterOfTask, maySign, requireTask, standingOf, type TaskRow, taskVariables } from '@irisflow/tasks';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, type Locale } from '@irisflow/foundation';
 import { type LetterTemplate, type Resolving, withEdits } from '@irisflow/letters';
@@ -75,9 +75,10 @@ export const findTaskLetter = async (
   const row = await findCase(db, task.case_id);
   if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected the case of task ${taskId}, but it is gone`);
   const procedure = await surroundings.library.version(db, row.procedure_key, row.procedure_version);
-  const bar = await barOf(db, clerk.person, { task, procedure });
+  const now = surroundings.clock.now();
+  const { bar, power } = await standingOf(db, clerk.person, { task, procedure, now });
   const person = maySign(bar) ? clerk.person : null;
-  const reading = { row, task, procedure, variables, person, now: surroundings.clock.now() };
+  const reading = { row, task, procedure, variables, person, power, now };
   const template = letterOfTask(reading)?.template;
   if (template === undefined) return null;
   const edit = await findPendingEdit(db, { caseId: row.id, template });

@@ -121,7 +121,7 @@ export const requireWritingTask = async (
   const row = await findCase(database, task.case_id);
   if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected the case of task ${taskId}, but it is gone`);
   const procedure = await library.version(database, row.procedure_key, row.procedure_version);
-  refuseBar(await barOf(database, clerk.person, { task, procedure }), task);
+  refuseBar(await barOf(database, clerk.person, { task, procedure, now: clock.now() }), task);
   const form = formOfTask(procedure, task);
   requireTextField(form, field);
   const now = clock.now();

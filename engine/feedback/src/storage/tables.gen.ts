@@ -2,6 +2,18 @@
 import type { CaseworkTables } from '@irisflow/casework';
 import type { ColumnType } from '@irisflow/database';
 
+export interface AccessibilityReportTable {
+  id: string;
+  administration: string;
+  words: string;
+  page: string | null;
+  email: string | null;
+  language: string;
+  reported_at: Date | string;
+  handled_at: Date | string | null;
+  erase_at: Date | string;
+}
+
 export interface AccessibilityStatementTable {
   administration: string;
   revision: number;
@@ -24,6 +36,7 @@ export interface FeedbackTable {
 
 /** The tables that feedback owns, and those of the rooms below. */
 export interface FeedbackTables extends CaseworkTables {
+  accessibility_report: AccessibilityReportTable;
   accessibility_statement: AccessibilityStatementTable;
   feedback: FeedbackTable;
 }

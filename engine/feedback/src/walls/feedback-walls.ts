@@ -1,4 +1,13 @@
-import { everyRow, may, mayRead, mayReadOf, ofActedCase, ofAdministration, type Wall } from '@irisflow/access';
+import {
+  everyRow,
+  may,
+  mayChange,
+  mayRead,
+  mayReadOf,
+  ofActedCase,
+  ofAdministration,
+  type Wall,
+} from '@irisflow/access';
 import type { FeedbackTables as Tables } from '../storage/tables.gen.ts';
 
 /** All that numbers may know: of which case it is, and the minute in which it came, is not among it. */
@@ -25,6 +34,15 @@ export const feedbackWalls = {
     person: [mayRead(everyRow)],
     staff: [mayRead(everyRow), may(['insert', 'update'], ofAdministration('administers'))],
     auditor: [mayRead(everyRow)],
+    operator: [mayRead(everyRow)],
+  },
+  /** Whoever reports is nobody to the store: a job takes it in for them, and reads nothing back. */
+  accessibility_report: {
+    staff: [
+      mayRead(ofAdministration('administers')),
+      mayChange(['handled_at', 'erase_at'], ofAdministration('administers')),
+    ],
+    reports: [mayReadOf(['erase_at'], everyRow), may(['insert', 'delete'], everyRow)],
     operator: [mayRead(everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

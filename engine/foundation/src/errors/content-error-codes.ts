@@ -8,6 +8,14 @@ export interface ErrorKind {
 
 /** What is refused of files, procedures and connectors, and what the parts behind them refuse. */
 export const contentErrorCodes = {
+  REPORTS_FULL: {
+    status: 429,
+    title: {
+      fr: 'Trop d’obstacles ont été signalés aujourd’hui : écrivez ou téléphonez à l’administration',
+      nl: 'Er zijn vandaag te veel hindernissen gemeld: schrijf of bel naar de dienst',
+      en: 'Too many obstacles were reported today: write or telephone to the office',
+    },
+  },
   WEBHOOK_STOPPED: {
     status: 409,
     title: {

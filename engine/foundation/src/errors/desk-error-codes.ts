@@ -58,6 +58,22 @@ export const deskErrorCodes = {
       en: 'A colleague already took this task',
     },
   },
+  DELEGATION_OVERLAPS: {
+    status: 409,
+    title: {
+      fr: 'Vous avez déjà délégué cela à cette personne pour ces jours',
+      nl: 'U hebt dit voor die dagen al aan deze persoon gedelegeerd',
+      en: 'You have delegated this to that person for these days already',
+    },
+  },
+  DELEGATION_ENDED: {
+    status: 409,
+    title: {
+      fr: 'Cette délégation a déjà pris fin',
+      nl: 'Deze delegatie is al afgelopen',
+      en: 'This delegation is over already',
+    },
+  },
   ABSENCE_OVERLAPS: {
     status: 409,
     title: {

@@ -23,6 +23,7 @@ import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { relationsMigrations } from '@irisflow/relations';
 import { restrictedMigrations } from '@irisflow/restricted';
+import { delegationsMigrations } from '@irisflow/delegations';
 import { tasksMigrations } from '@irisflow/tasks';
 import { termsMigrations } from '@irisflow/terms';
 import { viewsMigrations } from '@irisflow/views';
@@ -38,6 +39,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...restrictedMigrations(),
     ...termsMigrations(),
     ...caseworkMigrations(),
+    ...delegationsMigrations(),
     ...tasksMigrations(),
     ...messagesMigrations(),
     ...worklistMigrations(),

@@ -103,6 +103,12 @@ const otherOf = (type: string, world: World): unknown => {
 
 /** What a check over several columns wants empty once the others are filled. */
 const leftEmpty = new Set([
+  'branding.accent',
+  'branding.logo',
+  'branding.logo_hash',
+  'branding.logo_type',
+  'branding.logo_width',
+  'branding.logo_height',
   'sealed_detail.erased_at',
   'invitation.issuer',
   'invitation.subject',

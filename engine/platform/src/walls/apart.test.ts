@@ -1,8 +1,8 @@
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { scopeOf } from '@irisflow/access';
+import { type JobName, scopeOf, scopeOfJobFor } from '@irisflow/access';
 import { preparedCasework } from '../testing/prepared-casework.ts';
-import { apartPersonIn, givenTwoWorlds } from '../testing/two-worlds.ts';
+import { apartPersonIn, givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
 
 const numberOf = `(select number_index from casework.party_identifier where party_id = 'b-party')`;
 
@@ -66,5 +66,22 @@ describe('who has a conflict of interest with a case', () => {
     expect([await cases(), await isApart()]).toEqual([[], true]);
     await store.database.query(untie);
     expect(await cases()).toHaveLength(1);
+  });
+
+  /** Cases of another administration, whose applicant the reader is there. */
+  const asked: readonly (readonly [string, JobName, string])[] = [
+    ['opinion', 'opinions', `update casework.opinion set asked_administration = 'a' where id = 'b-opinion'`],
+    ['inspection', 'opinions', `update casework.inspection set asked_administration = 'a' where id = 'b-inspection'`],
+    ['transfer', 'transfers', `update casework.transfer set to_administration = 'a' where id = 'b-transfer'`],
+  ];
+
+  test.each(asked)('nobody is handed an %s about their own case of another administration', async (table, job, ask) => {
+    await store.database.query(ask);
+    const read = (actor: ReturnType<typeof personIn>) =>
+      store.database
+        .as(scopeOfJobFor(actor, job))
+        .query<{ id: string }>(`select id from casework.${table} where id like 'b-%'`);
+    expect(await read(personIn(['agent'], 'a'))).toHaveLength(1);
+    expect(await read(apartPersonIn(['agent'], 'a'))).toEqual([]);
   });
 });

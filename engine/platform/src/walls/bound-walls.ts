@@ -22,6 +22,7 @@ const nothing = 'false';
 export const boundBeside = {
   migration: 'all',
   absence: 'all',
+  accessibility_report: 'all',
   accessibility_statement: 'all',
   administration: 'all',
   access_rule: 'all',
@@ -46,6 +47,7 @@ export const boundBeside = {
   contact_point: 'all',
   counter: 'all',
   default_view: 'all',
+  delegation: 'all',
   destruction: nothing,
   document_chunk: 'all',
   document_content: 'all',

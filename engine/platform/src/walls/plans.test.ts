@@ -13,6 +13,7 @@ import {
   listTimeline,
 } from '@irisflow/casework';
 import { listAbsences, listColleagues, listTasksOf } from '@irisflow/absences';
+import { listPowersIn, listPowersOf } from '@irisflow/delegations';
 import { countItems, listBulkDecisions, listItems, takeItem } from '@irisflow/bulk';
 import { countRows, listProblems, listRowsAfter, listRowsIn, takeImport } from '@irisflow/case-imports';
 import { builtInValue, planSieve, sieveTasks, valueInJson } from '@irisflow/views';
@@ -82,6 +83,10 @@ const FILL = [
      from casework.case_import t, generate_series(10, ${CASES}) n where t.administration = 'a'`,
   `insert into casework.absence (id, administration, person_id, from_day, to_day, recorded_by, recorded_at)
    select 'absence' || n, 'a', 'a-person', date '2010-01-01' + n, date '2010-01-01' + n, 'a-person', '2010-01-01'
+     from generate_series(1, ${CASES}) n`,
+  `insert into casework.delegation (id, administration, delegator_id, delegate_id, from_day, to_day, groups, capacity, instrument, given_at)
+   select 'delegation' || n, 'a', 'a-person', case when n % 50 = 0 then 'a-person' else 'b-person' end, date '2010-01-01' + n,
+          date '2010-01-01' + n, '{supervisor}', '{}', 'x', '2010-01-01'
      from generate_series(1, ${CASES}) n`,
   many('document', `'id', t.id || n, 'case_id', t.case_id || n, 'sha256', t.sha256 || n`),
   many(
@@ -263,6 +268,50 @@ describe('plans of the searches, made as the web makes them', () => {
         expect(page).toMatchObject({ rows: 11, scanned: [] });
         expect(page.read).toBeLessThan(11 * 20);
       }
+    });
+  });
+
+  describe('of whoever does the tasks of a colleague in one procedure in a hundred', () => {
+    const delegator = { id: 'b-person', name: 'B' };
+    const capacity = { fr: '', nl: '', en: '' };
+    const power = { id: 'd', delegator, groups: ['supervisor'], procedures: ['rare'], capacity };
+    const theirs = { ...worklist, groups: ['agent'], powers: [power] };
+
+    test.each((['team', 'unassigned'] as const).flatMap((view) => sorts.map((sort) => [view, sort] as const)))(
+      'the worklist %s by %s reads what it shows, of both parts',
+      async (view, sort) => {
+        const page = await readFor(agent(), (db) =>
+          listWorklistRows(db, theirs, { ...every, view }, { sort, after: null, limit: 26 }),
+        );
+        expect(page.rows).toBe(26);
+        expect(page.scanned.filter((table) => table?.endsWith('_count') !== true)).toEqual([]);
+        expect(page.read).toBeLessThan(2 * 26 * 20);
+      },
+    );
+
+    test('counters are those of their own group and of these tasks, and read none of them', async () => {
+      const [{ tasks } = { tasks: 0 }] = await store.database.query<{ tasks: number }>(
+        `select count(*)::integer as tasks from casework.task where administration = 'a' and state = 'open' and assignee is null
+            and (candidate_groups && '{agent}' or candidate_groups = '{}' or procedure_key = 'rare')`,
+      );
+      expect((await countAllViews(agent(), theirs)).unassigned).toBe(tasks);
+      const counted = await readFor(agent(), (db) => countAllViews(db, theirs).then((all) => [all]));
+      expect(counted.scanned.filter((table) => table?.endsWith('_count') !== true)).toEqual([]);
+      // Where the delegator sees a part of them, it is that part.
+      const reach = [{ procedures: null, languages: ['nl'], communes: null, documents: true }];
+      const bounded = { ...theirs, powers: [{ ...power, reach }] };
+      const own = { ...worklist, groups: ['agent'] };
+      expect((await countAllViews(agent(), bounded)).overdue).toBe((await countAllViews(agent(), own)).overdue);
+    });
+
+    test('what somebody may do in the name of others is one look, however many delegations are over', async () => {
+      const powers = await readFor(agent(), (db) => listPowersOf(db, { personId: 'a-person', today: '2026-11-25' }));
+      expect(powers.scanned.filter((table) => table !== 'person')).toEqual([]);
+      expect(powers.read).toBeLessThan(10);
+      const all = await readFor(agent(), (db) =>
+        listPowersIn(db, { administration: 'a', today: '2026-11-25' }).then((all) => [...all]),
+      );
+      expect(all.read).toBeLessThan(10);
     });
   });
 

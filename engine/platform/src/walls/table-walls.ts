@@ -8,6 +8,7 @@ import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { checklistWalls } from '@irisflow/checklists';
 import { conflictWalls } from '@irisflow/conflicts';
 import { copyWalls } from '@irisflow/copies';
+import { delegationWalls } from '@irisflow/delegations';
 import { dispatchWalls } from '@irisflow/dispatch';
 import { draftingWalls } from '@irisflow/drafting';
 import { factWalls } from '@irisflow/facts';
@@ -65,6 +66,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...factWalls,
   ...bulkWalls,
   ...absenceWalls,
+  ...delegationWalls,
   ...appointmentWalls,
   ...messageWalls,
   ...inquiryWalls,

@@ -139,6 +139,8 @@ export const remains = {
   // The rows of people without a case go in time with the file.
   case_import: [],
   closure: [],
+  // Of no case; it goes when its time is over.
+  accessibility_report: [],
   accessibility_statement: [],
   branding: [],
   counter: [],
@@ -161,4 +163,5 @@ export const remains = {
   connector_token: [],
   connector_token_secret: [],
   connector_registration: [],
+  delegation: [],
 } as const satisfies Readonly<Record<TableName, readonly Parting[]>>;

@@ -1,5 +1,6 @@
 import { KEPT_APPOINTMENT_DAYS } from '@irisflow/appointments';
 import { KEPT_DRAFT_DAYS } from '@irisflow/casework';
+import { KEPT_REPORT_DAYS } from '@irisflow/feedback';
 import type { LocalizedText } from '@irisflow/foundation';
 import { KEPT_CONTACT_YEARS, KEPT_TRACE_YEARS } from '../keeping/periods.ts';
 import type { OwnProcessing } from '../views/own-processing.ts';
@@ -194,6 +195,34 @@ export const activities = {
     },
     kept: { fr: 'Aussi longtemps que le dossier', nl: 'Zolang het dossier', en: 'As long as the case' },
   },
+  obstacles: {
+    title: {
+      fr: 'Obstacles signalés sur les pages',
+      nl: 'Gemelde hindernissen op de pagina’s',
+      en: 'Obstacles on pages that were reported',
+    },
+    purpose: {
+      fr: 'Rendre les pages accessibles, et répondre à qui le demande',
+      nl: 'De pagina’s toegankelijk maken, en antwoorden aan wie dat vraagt',
+      en: 'To make pages accessible, and to answer whoever wants that',
+    },
+    legalBasis: legalDuty,
+    people: {
+      fr: 'Toute personne qui signale un obstacle, sans dire qui elle est',
+      nl: 'Wie een hindernis meldt, zonder te zeggen wie het is',
+      en: 'Whoever reports an obstacle, without saying who they are',
+    },
+    data: {
+      fr: 'Ce qui a été écrit, la page et, si une réponse est souhaitée, une adresse e-mail',
+      nl: 'Wat geschreven werd, de pagina en, als een antwoord gewenst is, een e-mailadres',
+      en: 'What was written, the page and, where an answer is wanted, a mail address',
+    },
+    kept: {
+      fr: `${KEPT_REPORT_DAYS.waiting} jours, ou ${KEPT_REPORT_DAYS.handled} jours après avoir été traité`,
+      nl: `${KEPT_REPORT_DAYS.waiting} dagen, of ${KEPT_REPORT_DAYS.handled} dagen na de afhandeling`,
+      en: `${KEPT_REPORT_DAYS.waiting} days, or ${KEPT_REPORT_DAYS.handled} days after it was dealt with`,
+    },
+  },
   work: {
     title: {
       fr: 'Organisation du travail du service',
@@ -206,11 +235,15 @@ export const activities = {
       en: 'To share out tasks, stand in for who is away, and work alike',
     },
     legalBasis: publicTask,
-    people: { fr: 'Agents', nl: 'Medewerkers', en: 'Staff' },
+    people: {
+      fr: 'Agents, et les personnes avec lesquelles ils ont un conflit d’intérêts',
+      nl: 'Medewerkers, en de personen met wie zij een belangenconflict hebben',
+      en: 'Staff, and the people with whom they have a conflict of interest',
+    },
     data: {
-      fr: 'Jours d’absence sans leur raison, remplaçants, conflits d’intérêts, vues de la liste de tâches, coches et notes sur les tâches',
-      nl: 'Dagen van afwezigheid zonder de reden, vervangers, belangenconflicten, weergaven van de takenlijst, vinkjes en notities bij taken',
-      en: 'Days of absence without their reason, stand-ins, conflicts of interest, views of the worklist, marks and notes on tasks',
+      fr: 'Jours d’absence sans leur raison, remplaçants, conflits d’intérêts avec leur motif, délégations de pouvoirs, vues de la liste de tâches, coches et notes sur les tâches',
+      nl: 'Dagen van afwezigheid zonder de reden, vervangers, belangenconflicten met hun reden, delegaties van bevoegdheden, weergaven van de takenlijst, vinkjes en notities bij taken',
+      en: 'Days of absence without their reason, stand-ins, conflicts of interest with their reason, delegations of powers, views of the worklist, marks and notes on tasks',
     },
     kept: {
       fr: 'Ce qui appartient à un dossier aussi longtemps que le dossier ; le reste aussi longtemps que le compte',

@@ -23,9 +23,10 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at('contacts', 'contact contact_case'),
   ...at('appointments', 'appointment'),
   ...at('feedback', 'feedback'),
+  ...at('obstacles', 'accessibility_report'),
   ...at(
     'work',
-    'absence bulk_decision bulk_item checklist_mark conflict_of_interest note paragraph_use saved_view default_view',
+    'absence bulk_decision bulk_item checklist_mark conflict_of_interest delegation note paragraph_use saved_view default_view',
   ),
   ...at(
     'systems',

@@ -113,6 +113,7 @@ describe('permissions', () => {
       'listCounters',
       'getLogo',
       'getAccessibilityStatement',
+      'makeAccessibilityReport',
       'getOpenNumbers',
     ]);
   });

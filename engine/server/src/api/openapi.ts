@@ -1,5 +1,6 @@
 import * as access from '@irisflow/access';
 import * as absences from '@irisflow/absences';
+import * as delegations from '@irisflow/delegations';
 import * as appointments from '@irisflow/appointments';
 import * as views from '@irisflow/views';
 import * as checklists from '@irisflow/checklists';
@@ -54,6 +55,7 @@ const nameBySchema = new Map<unknown, string>(
     ...caseImports,
     ...relations,
     ...absences,
+    ...delegations,
     ...appointments,
     ...views,
     ...checklists,

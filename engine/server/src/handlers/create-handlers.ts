@@ -5,6 +5,7 @@ import { createAdministrationHandlers } from './administration-handlers.ts';
 import { createTermsHandlers } from './terms-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
 import { createAbsenceHandlers } from './absence-handlers.ts';
+import { createDelegationHandlers } from './delegation-handlers.ts';
 import { createAppointmentHandlers } from './appointment-handlers.ts';
 import { createAccessRuleHandlers } from './access-rule-handlers.ts';
 import { createViewHandlers } from './view-handlers.ts';
@@ -54,6 +55,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createBulkHandlers(options),
   ...createCaseImportHandlers(options),
   ...createAbsenceHandlers(options),
+  ...createDelegationHandlers(options),
   ...createAppointmentHandlers(options),
   ...createAccessRuleHandlers(options),
   ...createViewHandlers(options),

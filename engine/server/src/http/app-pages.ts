@@ -62,6 +62,7 @@ export const appPages = {
     'opinions/:opinion',
     'absences',
     'conflicts',
+    'delegations',
     'counters',
     'counters/:counter',
     'counters/:counter/settings',

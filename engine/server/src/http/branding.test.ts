@@ -121,7 +121,7 @@ describe('the face of an administration', () => {
   it.each([
     [{ senderName: same('Logement\r\nBcc: all@evil.example') }, '/senderName/fr', 'characters'],
     [{ senderName: same('Logement\u2028x') }, '/senderName/fr', 'characters'],
-    [{ senderName: same('tnemegoL\u202e') }, '/senderName/fr', 'characters'],
+    [{ senderName: same('Logement\u202e') }, '/senderName/fr', 'characters'],
     [{ senderName: same('Banque <paie@bank.example>') }, '/senderName/fr', 'characters'],
     [{ senderName: same('paie@bank.example') }, '/senderName/fr', 'characters'],
     [{ senderName: { ...same('Logement'), nl: ' \u200b ' } }, '/senderName/nl', 'required'],
@@ -154,7 +154,7 @@ describe('the face of an administration', () => {
   it('is overwritten by nobody who began from an older one, also of two at once', async () => {
     const { revision } = await saved();
     const two = await Promise.all([save(revision, { accent: '#112233' }), save(revision, { accent: '#332211' })]);
-    expect(two.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+    expect(two.map(({ statusCode }) => `${statusCode}`).toSorted()).toEqual(['200', '409']);
     for (const stale of [0, revision, revision + 2])
       expect((await save(stale)).json()).toMatchObject({ code: 'STALE_REVISION' });
   });

@@ -72,6 +72,23 @@ describe('isolation', () => {
     return { administration, personId, invitationId };
   };
 
+  /** What housing lets a colleague of theirs do. */
+  const givenDelegation = async (delegateId: string) => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const { id: delegationId } = await housing.ask<{ id: string }>('giveDelegation', {
+      body: {
+        delegateId,
+        from: tomorrow,
+        to: tomorrow,
+        groups: ['agent'],
+        procedures: null,
+        capacity: { fr: 'x', nl: 'x', en: 'x' },
+        instrument: 'x',
+      },
+    });
+    return { delegationId };
+  };
+
   /** A counter of housing, and an hour that the applicant booked there. */
   const givenAppointment = async () => {
     const { id: counterId } = await housing.ask<{ id: string }>('addCounter', { body: { settings } });
@@ -83,6 +100,16 @@ describe('isolation', () => {
       body: { counterId, from, procedureKey: null, caseId: null, language: 'fr', phone: null },
     });
     return { counterId, appointmentId };
+  };
+
+  /** Of an obstacle on a page of housing, by nobody. */
+  const givenReport = async () => {
+    await citizen.ask('makeAccessibilityReport', {
+      params: { administration: 'brussels-housing' },
+      body: { words: 'x', page: null, email: null, language: 'fr' },
+    });
+    const { reports } = await housing.ask<{ reports: { id: string }[] }>('listAccessibilityReports');
+    return { reportId: reports[0]?.id ?? '' };
   };
 
   /** A label of housing and a note of its about the applicant. */
@@ -300,8 +327,9 @@ describe('isolation', () => {
       intoPartyId: 'e'.repeat(22),
       mergeId: 'd'.repeat(22),
       ruleId: 'd'.repeat(22),
+      ...(await givenReport()),
     };
-    own = { ...own, ...(await givenMarks(own['partyId'] ?? '')) };
+    own = { ...own, ...(await givenMarks(own['partyId'] ?? '')), ...(await givenDelegation(own['personId'] ?? '')) };
     await partial.ask('declareConflict', { params: { caseId }, body: { scope: 'party', reason: 'My sister.' } });
   }, 60_000);
   afterAll(() => given.close());
@@ -455,6 +483,7 @@ describe('isolation', () => {
       revision: 0,
       texts: { limits: anyText, contact: anyText, enforcement: anyText, reviewedOn: '2026-01-01' },
     },
+    handleAccessibilityReport: { isHandled: true },
     giveFeedback: { moment: 'filed', score: 3, comment: '' },
     declareChange: { answers: [{ pointer: '/request', value: 'y' }], since: '2026-01-01', reason: 'x', documents: [] },
     withdrawPart: { part: 'x', since: '2026-01-01', reason: 'x' },
@@ -541,7 +570,14 @@ describe('isolation', () => {
     expect(await housing.ask('listViewTasks', seen)).toMatchObject({ looked: 1 });
     expect(await mobility.ask('listViews')).toEqual({ views: [], defaultId: null });
     expect(await mobility.ask('listColleagues')).toMatchObject([{ name: 'Mia' }]);
-    expect(await mobility.ask('getTaskCounters')).toEqual({ mine: 0, team: 0, unassigned: 0, overdue: 0 });
+    expect(await mobility.ask('getTaskCounters')).toMatchObject({
+      mine: 0,
+      team: 0,
+      unassigned: 0,
+      overdue: 0,
+      delegations: 0,
+    });
+    expect(await mobility.ask('listDelegations')).toMatchObject({ delegations: [] });
     const audit = JSON.stringify(await mobility.ask('listAudit', { query: { limit: '100' } }));
     for (const id of [own['caseId'], own['documentId'], own['taskId']]) expect(audit).not.toContain(id);
   });

@@ -116,8 +116,14 @@ describe('values that fit the description of the API and nothing else', () => {
     const headers = { 'idempotency-key': 'decided' };
     await connector.ask('recordDecision', { body: { outcome: 'refused', grounds: [] }, headers });
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(given.clock.now());
+    // Nobody works on their own case.
+    const clerk = await givenPerson(given.app, given.casework, {
+      name: 'Nora',
+      roles: ['agent'],
+      administration: 'brussels-housing',
+    });
     const record = (summary: string) =>
-      insider.ask<{ appeals: { reference: string }[] }>('recordAppeal', {
+      clerk.ask<{ appeals: { reference: string }[] }>('recordAppeal', {
         params: { caseId },
         body: { receivedOn: today, summary },
       });

@@ -91,9 +91,9 @@ describe('a platform whose engine is a secured gateway elsewhere', () => {
 
   const expectACase = async (sides: Sides) => {
     const engine = await startBoth(sides);
-    const { casework, person } = await givenPlatform({ database: store.database, engine }, stops);
+    const { casework, person, applicant } = await givenPlatform({ database: store.database, engine }, stops);
     await givenProcedure(person, 'rent-aid');
-    const caseId = await givenCase(person, 'rent-aid');
+    const caseId = await givenCase(applicant, 'rent-aid');
     expect(await taskOf(casework, person, caseId)).toMatch(/^\d+$/);
     await expectJobsAsked(engine, casework);
   };

@@ -143,9 +143,9 @@ describe('the embedded engine', () => {
       expect(await statusWith(engine, { authorization: 'Bearer wrong' })).toBe(401);
       expect(await statusWith(engine, { authorization: 'Bearer sesame' })).toBe(200);
 
-      const { casework, person } = await givenPlatform({ database: store.database, engine }, stops);
+      const { casework, person, applicant } = await givenPlatform({ database: store.database, engine }, stops);
       await givenProcedure(person, 'rent-aid');
-      expect(await taskOf(casework, person, await givenCase(person, 'rent-aid'))).toMatch(/^\d+$/);
+      expect(await taskOf(casework, person, await givenCase(applicant, 'rent-aid'))).toMatch(/^\d+$/);
     },
     20_000,
   );

@@ -9,10 +9,12 @@ import { givenPerson, type Visitor } from './visitor.ts';
 
 export interface GivenPlatform {
   readonly casework: Casework;
+  /** Handles and publishes. */
   readonly person: Visitor;
+  readonly applicant: Visitor;
 }
 
-/** A platform on an engine that is already there, and somebody who may apply, handle and publish. */
+/** A platform on an engine that is already there, somebody who handles and publishes there, and somebody who applies. */
 export const givenPlatform = async (
   { database, engine }: { readonly database: Database; readonly engine: StartedEngine },
   stops: StopStack,
@@ -48,8 +50,10 @@ export const givenPlatform = async (
   stops.push('app', () => app.close());
   const person = await givenPerson(app, casework, {
     name: 'Ina',
-    roles: ['citizen', 'agent', 'analyst'],
+    roles: ['agent', 'analyst'],
     administration: 'brussels-housing',
   });
-  return { casework, person };
+  // Nobody works on their own case.
+  const applicant = await givenPerson(app, casework, { name: 'Léa', roles: ['citizen'] });
+  return { casework, person, applicant };
 };

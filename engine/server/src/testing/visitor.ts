@@ -77,6 +77,8 @@ interface Person {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly administration?: string;
+  /** The same as the roles where it is left out. */
+  readonly groups?: readonly string[];
   readonly nationalNumber?: string;
 }
 

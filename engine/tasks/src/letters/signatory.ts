@@ -1,5 +1,5 @@
 import type { Queryable } from '@irisflow/database';
-import type { Locale } from '@irisflow/foundation';
+import type { Locale, LocalizedText } from '@irisflow/foundation';
 import type { Signatory } from '@irisflow/casework';
 import type { ProcedureDescription } from '@irisflow/procedures';
 import { findPerformer } from '../storage/tasks.ts';
@@ -20,6 +20,29 @@ export const isSigning = (description: Pick<ProcedureDescription, 'tasks'>, elem
   return signing.length === 0 || signing.includes(elementId);
 };
 
+interface Signer {
+  readonly name: string;
+  /** In which capacity who does the task signs. */
+  readonly capacity: LocalizedText;
+  /** In whose name they sign, and what they are themselves; null for themselves. */
+  readonly under: { readonly delegator: string; readonly capacity: LocalizedText } | null;
+}
+
+const byDelegation: Readonly<Record<Locale, (whom: string, who: string) => string>> = {
+  fr: (whom, who) => `Pour ${whom}, par délégation : ${who}`,
+  nl: (whom, who) => `Namens ${whom}, bij delegatie: ${who}`,
+  en: (whom, who) => `For ${whom}, by delegation: ${who}`,
+};
+
+/** As it stands below a letter: the capacity is the task's, and a delegate's own where they sign for somebody. */
+export const signatoryIn = ({ name, capacity, under }: Signer, locale: Locale): Signatory =>
+  under === null
+    ? { name, capacity: capacity[locale] }
+    : {
+        name: byDelegation[locale](`${under.delegator}, ${capacity[locale]}`, name),
+        capacity: under.capacity[locale],
+      };
+
 /** The last who did a task that signs; null when nobody has. */
 export const findSignatory = async (
   db: Queryable,
@@ -29,5 +52,10 @@ export const findSignatory = async (
   if (elementIds.length === 0) return null;
   const found = await findPerformer(db, { caseId, elementIds });
   const capacity = found === undefined ? undefined : description.tasks[found.element_id]?.capacity;
-  return found === undefined || capacity === undefined ? null : { name: found.name, capacity: capacity[locale] };
+  if (found === undefined || capacity === undefined) return null;
+  const { name, delegator, capacity: own } = found;
+  return signatoryIn(
+    { name, capacity, under: delegator === null || own === null ? null : { delegator, capacity: own } },
+    locale,
+  );
 };

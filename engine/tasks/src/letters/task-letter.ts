@@ -2,7 +2,8 @@ import type { Queryable } from '@irisflow/database';
 import type { KnownPerson } from '@irisflow/access';
 import type { Variables } from '@irisflow/engine-client';
 import { writeAt } from '@irisflow/forms';
-import { CaseworkError, isoOf } from '@irisflow/foundation';
+import type { Power } from '@irisflow/delegations';
+import { CaseworkError, isoOf, type LocalizedText } from '@irisflow/foundation';
 import type { PublishedProcedure } from '@irisflow/procedures';
 import {
   applicationForm,
@@ -10,12 +11,14 @@ import {
   type CaseRow,
   groundText,
   type LetterToWrite,
+  type Signatory,
   writeLetter,
 } from '@irisflow/casework';
 import type { TaskRow } from '../storage/tasks.ts';
 import { evaluateExpression, type Given } from '../tasks/evaluate-expression.ts';
 import { evaluateMasked } from '../tasks/task-form.ts';
 import type { LetterSheet } from '../views.ts';
+import { signatoryIn } from './signatory.ts';
 
 export interface Reading {
   readonly row: CaseRow;
@@ -24,6 +27,8 @@ export interface Reading {
   readonly variables: Variables;
   /** Who reads it and may sign it; null when the reader may not. */
   readonly person: KnownPerson | null;
+  /** In whose name they would; null for their own. */
+  readonly power: Power | null;
   readonly now: number;
 }
 
@@ -61,23 +66,27 @@ const decisionOf = ({ task, procedure, person }: Reading, given: Given): CaseDec
   };
 };
 
+const signatoryOf = ({ row, person, power }: Reading, capacity: LocalizedText | undefined): Signatory | null => {
+  if (capacity === undefined || person === null) return null;
+  const under = power && { delegator: power.delegator.name, capacity: power.capacity };
+  return signatoryIn({ name: person.name, capacity, under }, row.language);
+};
+
 /** The letter that follows when a task is approved, with the values as they stand; null when the task names none. */
 export const letterOfTask = (reading: Reading): (LetterToWrite & { readonly template: string }) | null => {
-  const { row, task, procedure, variables, person, now } = reading;
+  const { row, task, procedure, variables, now } = reading;
   const described = procedure.description.tasks[task.element_id];
   if (task.state !== 'open' || described?.letter === undefined) return null;
   const given = { variables, now };
   const template = evaluateExpression(described.letter, given);
   if (typeof template !== 'string' || !procedure.letters.has(template)) return null;
   const decision = decisionOf(reading, given);
-  const { capacity } = described;
   return {
     row,
     procedure,
     template,
     values: letterValues(procedure, template, given),
-    signatory:
-      capacity === undefined || person === null ? null : { name: person.name, capacity: capacity[row.language] },
+    signatory: signatoryOf(reading, described.capacity),
     now,
     ...(decision === undefined ? {} : { decision }),
     missing: 'show',

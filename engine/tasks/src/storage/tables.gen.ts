@@ -1,5 +1,6 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
 import type { CaseworkTables } from '@irisflow/casework';
+import type { DelegationsTables } from '@irisflow/delegations';
 import type { ColumnType } from '@irisflow/database';
 
 export interface TaskTable {
@@ -35,9 +36,11 @@ export interface TaskTable {
   due_rank: ColumnType<number, number | undefined, number>;
   urgency: ColumnType<number, number | undefined, number>;
   commune: string | null;
+  completing_under: string | null;
+  completed_under: string | null;
 }
 
 /** The tables that tasks owns, and those of the rooms below. */
-export interface TasksTables extends CaseworkTables {
+export interface TasksTables extends CaseworkTables, DelegationsTables {
   task: TaskTable;
 }

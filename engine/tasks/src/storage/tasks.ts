@@ -1,6 +1,6 @@
 import type { Queryable, Row } from '@irisflow/database';
 import type { EngineTask } from '@irisflow/engine-client';
-import { type FormData, instantOf, isoOf, jsonOf, type Locale } from '@irisflow/foundation';
+import { type FormData, instantOf, isoOf, jsonOf, type Locale, type LocalizedText } from '@irisflow/foundation';
 
 /** Puts the tasks of cases right by their terms, should one have been written while the other was. */
 export const orderTasks = (db: Queryable, caseIds: readonly string[]) =>
@@ -20,9 +20,13 @@ export interface TaskRow extends Row {
   completed_by: string | null;
   /** Of an attempt whose answer is awaited, or was lost. */
   completing_by: string | null;
+  /** Under which delegation, of that attempt and of who did it. */
+  completing_under: string | null;
+  completed_under: string | null;
   draft: FormData | null;
-  /** Of its case. */
+  /** Both of its case. */
   language: Locale;
+  commune: string | null;
 }
 
 export const taskColumnNames = [
@@ -38,8 +42,11 @@ export const taskColumnNames = [
   't.created_at',
   't.completed_by',
   't.completing_by',
+  't.completing_under',
+  't.completed_under',
   't.draft',
   't.language',
+  't.commune',
 ] as const;
 const taskColumns = taskColumnNames.join(', ');
 
@@ -157,18 +164,27 @@ export const endTasks = (
   db.query(
     `update casework.task
         set state = $2, ended_at = $3, draft = null,
-            completed_by = case when $2 = 'completed' then completing_by end
+            completed_by = case when $2 = 'completed' then completing_by end,
+            completed_under = case when $2 = 'completed' then completing_under end
       where id = any($1::text[]) and state = 'open'`,
     [ids, state, isoOf(at)],
   );
 
+/** Who completes a task, and under which delegation; null for whoever may do it themselves. */
+interface Completing {
+  readonly id: string;
+  readonly personId: string;
+  readonly under: string | null;
+}
+
 /** Notes that the engine took the completion of a person, whoever tried besides and whoever looked first. */
-export const setCompleted = (db: Queryable, { id, personId, at }: { id: string; personId: string; at: number }) =>
+export const setCompleted = (db: Queryable, { id, personId, under, at }: Completing & { readonly at: number }) =>
   db.query(
     `update casework.task
-        set state = 'completed', ended_at = coalesce(ended_at, $3), draft = null, completing_by = $2, completed_by = $2
+        set state = 'completed', ended_at = coalesce(ended_at, $3), draft = null, completing_by = $2, completed_by = $2,
+            completing_under = $4, completed_under = $4
       where id = $1`,
-    [id, personId, isoOf(at)],
+    [id, personId, isoOf(at), under],
   );
 
 /** Notes who sent a task back without its form, and why, whoever saw first that it has ended. */
@@ -200,34 +216,43 @@ export const adoptAssignee = (
 export const forgetCompletion = (db: Queryable, id: string) =>
   db.query(
     `update casework.task
-        set completing_by = null, proposal = null, proposal_hash = null, approved = null, approved_hash = null,
+        set completing_by = null, completing_under = null, proposal = null, proposal_hash = null, approved = null, approved_hash = null,
             answers = null
       where id = $1 and state = 'open'`,
     [id],
   );
 
-export const setCompletingBy = (db: Queryable, { id, personId }: { id: string; personId: string }) =>
-  db.query('update casework.task set completing_by = $2 where id = $1', [id, personId]);
+export const setCompletingBy = (db: Queryable, { id, personId, under }: Completing) =>
+  db.query('update casework.task set completing_by = $2, completing_under = $3 where id = $1', [id, personId, under]);
 
 export const setTaskDraft = (db: Queryable, { id, data }: { id: string; data: FormData }) =>
   db.query('update casework.task set draft = $2::jsonb where id = $1', [id, jsonOf(data)]);
 
-/** Who completed which element of a case, for four eyes. */
+/**
+ * Who completed which element of a case, and in whose name, for four eyes. A task under completion counts: the process may run on
+ * before the engine's answer is noted here.
+ */
 export const listPerformers = async (
   db: Queryable,
   { caseId, elementIds }: { caseId: string; elementIds: readonly string[] },
 ): Promise<string[]> => {
-  const rows = await db.query<{ completed_by: string }>(
-    `select distinct completed_by from casework.task
-      where case_id = $1 and state = 'completed' and element_id = any($2::text[]) and completed_by is not null`,
+  const rows = await db.query<{ id: string }>(
+    `select distinct unnest(array[coalesce(t.completed_by, t.completing_by), g.delegator_id]) as id
+       from casework.task t
+       left join casework.delegation g
+         on g.id = case when t.completed_by is null then t.completing_under else t.completed_under end
+      where t.case_id = $1 and t.state <> 'canceled' and t.element_id = any($2::text[])`,
     [caseId, elementIds],
   );
-  return rows.map((row) => row.completed_by);
+  return rows.map(({ id }) => id).filter((id) => id !== null);
 };
 
 export interface Performer extends Row {
   name: string;
   element_id: string;
+  /** For whom, and in which capacity they do that; null where they did it themselves. */
+  delegator: string | null;
+  capacity: LocalizedText | null;
 }
 
 /**
@@ -239,9 +264,12 @@ export const findPerformer = async (
   { caseId, elementIds = null }: { caseId: string; elementIds?: readonly string[] | null },
 ): Promise<Performer | undefined> => {
   const [row] = await db.query<Performer>(
-    `select p.name, t.element_id
+    `select p.name, t.element_id, d.name as delegator, g.capacity
        from casework.task t
        join casework.person p on p.id = coalesce(t.completed_by, t.completing_by)
+       left join casework.delegation g
+         on g.id = case when t.completed_by is null then t.completing_under else t.completed_under end
+       left join casework.person d on d.id = g.delegator_id
       where t.case_id = $1 and t.state <> 'canceled' and ($2::text[] is null or t.element_id = any($2::text[]))
       order by t.state = 'open' desc, t.ended_at desc, t.id desc
       limit 1`,

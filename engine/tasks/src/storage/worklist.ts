@@ -7,7 +7,6 @@ export interface WorklistRow extends TaskRow {
   reference: string;
   procedure_key: string;
   procedure_version: number;
-  commune: string | null;
   applicant: string;
   language: Locale;
   due_on: string | null;
@@ -27,7 +26,6 @@ export const findWorklistRows = (
       'f.reference',
       'f.procedure_key',
       'f.procedure_version',
-      'f.commune',
       'f.applicant',
       'f.language',
       sql<string | null>`t.due_on::text`.as('due_on'),

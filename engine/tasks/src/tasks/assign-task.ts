@@ -10,6 +10,7 @@ import {
   knownPersonOf,
   sealDetail,
 } from '@irisflow/access';
+import { auditedPower, type Power } from '@irisflow/delegations';
 import { askEngine, isEngineFailure } from '@irisflow/engine-client';
 import { CaseworkError, requireReason } from '@irisflow/foundation';
 import { findCase } from '@irisflow/casework';
@@ -17,15 +18,24 @@ import type { Surroundings, UseCase } from '../surroundings.ts';
 import { setAssignee, type TaskRow } from '../storage/tasks.ts';
 import type { TaskView } from '../views.ts';
 import { moveTask } from './move-task.ts';
-import { barOf, refuseBar, requireOpenTask, requireTask } from './task-access.ts';
+import { refuseBar, requireOpenTask, requireTask, type Standing, standingOf } from './task-access.ts';
 import { getTask } from './task-view.ts';
 
 type ByTask = { readonly taskId: string };
 
+interface Move {
+  readonly task: TaskRow;
+  readonly action: string;
+  readonly assignee: string | null;
+  readonly reason?: string;
+  /** In whose name the assignee has it. */
+  readonly power?: Power | null;
+}
+
 const record = async (
   surroundings: Surroundings,
   actor: Actor,
-  { task, action, assignee, reason }: { task: TaskRow; action: string; assignee: string | null; reason?: string },
+  { task, action, assignee, reason, power = null }: Move,
 ): Promise<void> => {
   const { administration } = task;
   await surroundings.database.transaction(async (tx) => {
@@ -37,12 +47,17 @@ const record = async (
       action,
       object: `task:${task.id}`,
       administration,
-      detail: { assignee, ...(sealed !== undefined && { sealed }) },
+      detail: { assignee, ...(sealed !== undefined && { sealed }), ...auditedPower(power) },
     });
   });
 };
 
-const barFor = async ({ library }: Surroundings, db: Queryable, person: KnownPerson, task: TaskRow) => {
+const standingFor = async (
+  { library, clock }: Surroundings,
+  db: Queryable,
+  person: KnownPerson,
+  task: TaskRow,
+): Promise<Standing> => {
   const row = await findCase(db, task.case_id);
   if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected the case of task ${task.id}, but it is gone`);
   const { procedure_key: procedureKey, language, commune } = row;
@@ -56,7 +71,8 @@ const barFor = async ({ library }: Surroundings, db: Queryable, person: KnownPer
       'CONFLICT_OF_INTEREST',
       `Expected ${person.id} to be free to work on the case of task ${task.id}, but they have a conflict of interest`,
     );
-  return barOf(db, person, { task, procedure: await library.version(db, row.procedure_key, row.procedure_version) });
+  const procedure = await library.version(db, row.procedure_key, row.procedure_version);
+  return standingOf(db, person, { task, procedure, now: clock.now() });
 };
 
 /** The engine decides who came first. */
@@ -88,13 +104,13 @@ export const claim: UseCase<ByTask, TaskView> = async (surroundings, actor, { ta
   const { database } = surroundings;
   const { clerk, task } = await requireTask(database, actor, taskId);
   const { person } = clerk;
-  const bar = await barFor(surroundings, database, person, task);
+  const { bar, power } = await standingFor(surroundings, database, person, task);
   if (bar === null) return getTask(surroundings, actor, { taskId });
   if (bar === 'assignedToOther')
     throw new CaseworkError('TASK_TAKEN', `Expected nobody to have task ${taskId}, but ${task.assignee} has`);
   refuseBar(bar, task, ['unassigned']);
   await askEngine(assignInEngine(surroundings, { userTaskKey: taskId, assignee: person.id, override: 'refused' }));
-  await record(surroundings, actor, { task, action: 'task.claimed', assignee: person.id });
+  await record(surroundings, actor, { task, action: 'task.claimed', assignee: person.id, power });
   return getTask(surroundings, actor, { taskId });
 };
 
@@ -125,11 +141,11 @@ export const assign: UseCase<ByTask & { personId: string; reason?: string }, Tas
   const colleague = await findPerson(database, personId);
   if (colleague === undefined || colleague.administration !== clerk.administration)
     throw new CaseworkError('NOT_FOUND', `Expected a colleague ${personId}, but there is none`);
-  const bar = await barFor(surroundings, database, knownPersonOf(colleague), task);
+  const { bar, power } = await standingFor(surroundings, database, knownPersonOf(colleague), task);
   const isDespite = bar === 'language' && reason !== undefined;
   refuseBar(isDespite ? null : bar, task, ['unassigned', 'assignedToOther']);
   const why = isDespite ? { reason: requireReason(reason) } : {};
   await askEngine(assignInEngine(surroundings, { userTaskKey: taskId, assignee: personId, override: 'allowed' }));
-  await record(surroundings, actor, { task, action: 'task.assigned', assignee: personId, ...why });
+  await record(surroundings, actor, { task, action: 'task.assigned', assignee: personId, power, ...why });
   return getTask(surroundings, actor, { taskId });
 };

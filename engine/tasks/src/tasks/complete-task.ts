@@ -1,6 +1,7 @@
 import type { Queryable } from '@irisflow/database';
 import type { CompiledForm } from '@irisflow/forms';
-import { type Actor, appendAudit } from '@irisflow/access';
+import { type Actor, appendAudit, type KnownPerson } from '@irisflow/access';
+import { auditedPower, type Power } from '@irisflow/delegations';
 import {
   applicationForm,
   findCase,
@@ -11,7 +12,7 @@ import {
 } from '@irisflow/casework';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { type Variables, askEngine, isEngineFailure } from '@irisflow/engine-client';
-import { CaseworkError, type FormData } from '@irisflow/foundation';
+import { CaseworkError, type FormData, inEveryLocale, type Locale, type LocalizedText } from '@irisflow/foundation';
 import type { PublishedProcedure } from '@irisflow/procedures';
 import { findCaseProposal, isProposed } from '../proposals/case-proposal.ts';
 import { hashOfProposal, proposalOf } from '../proposals/proposal.ts';
@@ -21,7 +22,7 @@ import { forgetCompletion, setCompleted, setCompletingBy, setTaskDraft, type Tas
 import type { TaskView } from '../views.ts';
 import { acceptForm } from './accept-form.ts';
 import { moveTask } from './move-task.ts';
-import { barOf, refuseBar, requireOpenTask, requireTask } from './task-access.ts';
+import { refuseBar, requireOpenTask, requireTask, standingOf } from './task-access.ts';
 import { maskedIn, variablesOf, withoutMasked } from './task-form.ts';
 import { formOfTask, getTask, taskVariables } from './task-view.ts';
 
@@ -47,7 +48,9 @@ export const saveTaskDraft: UseCase<Answers, void> = async (surroundings, actor,
 interface Completion {
   readonly task: TaskRow;
   readonly procedure: PublishedProcedure;
-  readonly personId: string;
+  readonly person: KnownPerson;
+  /** In whose name; null for their own. */
+  readonly power: Power | null;
   /** What the process gets. */
   readonly variables: Variables;
   /** What they propose or approve. */
@@ -89,18 +92,20 @@ const begin = (
     const row = await findCase(tx, task.case_id);
     if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected the case of task ${taskId}, but it is gone`);
     const procedure = await surroundings.library.version(tx, row.procedure_key, row.procedure_version);
-    refuseBar(await barOf(tx, clerk.person, { task, procedure }), task);
+    const now = surroundings.clock.now();
+    const { bar, power } = await standingOf(tx, clerk.person, { task, procedure, now });
+    refuseBar(bar, task);
     const form = formOfTask(procedure, task);
-    const masked =
-      form === null ? [] : maskedIn(form, applicationForm(procedure), { variables, now: surroundings.clock.now() });
+    const masked = form === null ? [] : maskedIn(form, applicationForm(procedure), { variables, now });
     const accepted = form === null ? {} : acceptForm(surroundings, form, { data, variables, masked });
     const verdict = await verdictOf(tx, { task, procedure, form, accepted, masked });
-    await setCompletingBy(tx, { id: taskId, personId: clerk.person.id });
+    await setCompletingBy(tx, { id: taskId, personId: clerk.person.id, under: power?.id ?? null });
     await setVerdict(tx, verdict);
     return {
       task,
       procedure,
-      personId: clerk.person.id,
+      person: clerk.person,
+      power,
       variables: form === null ? {} : withoutReserved(variablesOf(form, accepted)),
       verdict,
     };
@@ -126,10 +131,20 @@ const tellEngine = async (surroundings: Surroundings, taskId: string, variables:
   }
 };
 
+const inTheNameOf: Readonly<Record<Locale, (whom: string, who: string) => string>> = {
+  fr: (whom, who) => `${who} pour ${whom}, par délégation`,
+  nl: (whom, who) => `${who} namens ${whom}, bij delegatie`,
+  en: (whom, who) => `${who} for ${whom}, by delegation`,
+};
+
+/** Who did it, as the history of the case says it. */
+const nameOfActor = ({ name }: KnownPerson, power: Power | null): LocalizedText =>
+  inEveryLocale((locale) => (power === null ? name : inTheNameOf[locale](power.delegator.name, name)));
+
 const finish = async (
   surroundings: Surroundings,
   actor: Actor,
-  { task, procedure, personId, verdict }: Completion,
+  { task, procedure, person, power, verdict }: Completion,
 ): Promise<void> => {
   const { database, clock } = surroundings;
   const at = clock.now();
@@ -137,17 +152,14 @@ const finish = async (
   await database.transaction(async (tx) => {
     // Another attempt may have left its own answers meanwhile: what the engine took counts.
     await setVerdict(tx, verdict);
-    await setCompleted(tx, { id: task.id, personId, at });
+    await setCompleted(tx, { id: task.id, personId: person.id, under: power?.id ?? null, at });
     await insertTimelineEntry(tx, {
       caseId: task.case_id,
       administration: task.administration,
       at,
       kind: 'taskCompleted',
       text: timelineText('taskCompleted', name),
-      actor:
-        actor.kind === 'person'
-          ? { fr: actor.person.name, nl: actor.person.name, en: actor.person.name }
-          : { fr: personId, nl: personId, en: personId },
+      actor: nameOfActor(person, power),
       visibleToApplicant: false,
     });
     await appendAudit(surroundings, tx, {
@@ -160,6 +172,7 @@ const finish = async (
         element: task.element_id,
         ...(verdict.proposalHash === null ? {} : { proposal: verdict.proposalHash }),
         ...(verdict.approvedHash === null ? {} : { approved: verdict.approvedHash }),
+        ...auditedPower(power),
       },
     });
   });

@@ -1,15 +1,31 @@
 import type { Queryable } from '@irisflow/database';
 import { instantOf, numberOrNull } from '@irisflow/foundation';
-import { namesOf } from '@irisflow/access';
+import { type KnownPerson, namesOf } from '@irisflow/access';
+import type { Power } from '@irisflow/delegations';
 import type { WorklistRow } from '../storage/worklist.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { TaskSummary } from '../views.ts';
+import { rightsOf } from './task-access.ts';
+
+/** Whom a list is for. */
+export interface ListReader {
+  readonly person: KnownPerson;
+  /** What they may do today in the name of colleagues. */
+  readonly powers: readonly Power[];
+}
+
+const delegatorsOf = (row: WorklistRow, { person, powers }: ListReader): TaskSummary['delegators'] => {
+  if (row.state !== 'open' || powers.length === 0) return [];
+  const rights = rightsOf(person, powers, { task: row, procedureKey: row.procedure_key });
+  const delegators = rights.flatMap((power) => (power === null ? [] : [power.delegator]));
+  return [...new Map(delegators.map((delegator) => [delegator.id, delegator])).values()];
+};
 
 /** Tasks as the worklist shows them. */
 export const summarizeTasks = async (
   { library }: Surroundings,
   db: Queryable,
-  rows: readonly WorklistRow[],
+  { rows, reader }: { readonly rows: readonly WorklistRow[]; readonly reader: ListReader },
 ): Promise<TaskSummary[]> => {
   const names = await namesOf(
     db,
@@ -36,6 +52,7 @@ export const summarizeTasks = async (
       dueOn: row.due_on,
       remainingDays: numberOrNull(row.remaining_days),
       priority: row.priority,
+      delegators: delegatorsOf(row, reader),
       bulk: description.tasks[id]?.bulk !== undefined,
     });
   }

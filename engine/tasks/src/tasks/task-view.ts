@@ -12,8 +12,9 @@ import { proposalChangesOf } from '../proposals/proposal-changes.ts';
 import type { TaskRow } from '../storage/tasks.ts';
 import { findWorklistRows } from '../storage/worklist.ts';
 import { dayOf } from '@irisflow/calendar';
+import { listPowersOf } from '@irisflow/delegations';
 import type { TaskView } from '../views.ts';
-import { barOf, maySign, requireTask } from './task-access.ts';
+import { maySign, requireTask, standingOf } from './task-access.ts';
 import { broughtByProcess, initialData, maskedIn, withoutMasked } from './task-form.ts';
 import { returnedTask } from './sent-back.ts';
 import { summarizeTasks } from './task-summary.ts';
@@ -80,14 +81,16 @@ const viewTask = async (
 ): Promise<TaskView> => {
   const { clerk, task } = await requireTask(tx, actor, taskId);
   const { row, worklistRow, procedure } = await requireParts(surroundings, tx, task);
-  const [summary] = await summarizeTasks(surroundings, tx, [worklistRow]);
+  const now = surroundings.clock.now();
+  const powers = await listPowersOf(tx, { personId: clerk.person.id, today: dayOf(now) });
+  const reader = { person: clerk.person, powers };
+  const [summary] = await summarizeTasks(surroundings, tx, { rows: [worklistRow], reader });
   if (summary === undefined) throw new CaseworkError('NOT_FOUND', `Expected task ${taskId}, but it is gone`);
   const form = formOfTask(procedure, task);
   const proposalChanges = await proposalChangesOf(tx, { task, procedure, variables });
   if (proposalChanges.length > 0) await noteVoidedProposal(surroundings, tx, { actor, task, changes: proposalChanges });
-  const bar = await barOf(tx, clerk.person, { task, procedure });
+  const { bar, power } = await standingOf(tx, clerk.person, { task, procedure, now });
   const returned = await returnedTask(tx, { task, procedure, form });
-  const now = surroundings.clock.now();
   const masked = form === null ? [] : maskedIn(form, applicationForm(procedure), { variables, now });
   const view: TaskView = {
     ...summary,
@@ -101,8 +104,10 @@ const viewTask = async (
       procedure,
       variables,
       person: maySign(bar) ? clerk.person : null,
+      power,
       now,
     }),
+    onBehalfOf: maySign(bar) ? (power?.delegator ?? null) : null,
     bar: bar === null && proposalChanges.length > 0 ? 'proposalChanged' : bar,
     proposalChanges,
     instructions: procedure.description.tasks[task.element_id]?.instructions ?? null,

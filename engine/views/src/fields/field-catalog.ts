@@ -1,3 +1,5 @@
+import { dayOf } from '@irisflow/calendar';
+import { listPowersOf } from '@irisflow/delegations';
 import { groupsOf } from '@irisflow/tasks';
 import { type Clerk, requireClerk } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
@@ -100,12 +102,14 @@ const ofForm = ({ key, kind, label, group, choices, mayBeEmpty }: ViewField): Vi
 
 /** Every field that a view of this clerk may ask about and show. */
 export const listViewFields: UseCase<Record<string, never>, ViewField[]> = async (surroundings, actor) => {
-  const { database } = surroundings;
+  const { database, clock } = surroundings;
   const clerk = requireClerk(actor);
   const procedures = await ownProcedures(surroundings, database, clerk);
   const clerks = await listClerks(database, clerk.administration);
+  const powers = await listPowersOf(database, { personId: clerk.person.id, today: dayOf(clock.now()) });
+  const groups = [...groupsOf(clerk.person), ...powers.flatMap((power) => power.groups)];
   return [
-    ...builtInFields({ procedures, clerks, groups: groupsOf(clerk.person) }),
+    ...builtInFields({ procedures, clerks, groups: [...new Set(groups)] }),
     ...procedures.flatMap((procedure) => [...fieldsOf(procedure).values()].map(ofForm)),
   ];
 };

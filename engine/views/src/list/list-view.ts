@@ -1,5 +1,4 @@
 import { type Actor, requireClerk } from '@irisflow/access';
-import { dayOf } from '@irisflow/calendar';
 import { findWorklistRows, summarizeTasks } from '@irisflow/tasks';
 import { cursorOf, pageLimit, positionOf } from '@irisflow/foundation';
 import { rankKindOf, type Worklist, type WorklistKey, worklistOf } from '@irisflow/worklist';
@@ -44,7 +43,7 @@ export const prepareSieve = async (
   { definition, procedure, element, cursor, limit }: ListView,
 ): Promise<Sieving> => {
   const clerk = requireClerk(actor);
-  const worklist = worklistOf(surroundings, actor);
+  const { worklist } = await worklistOf(surroundings, actor);
   requireFewConditions(definition.filter);
   const keys = conditionsOf(definition.filter).map(({ condition }) => condition.field);
   const valueOf = await readFields(surroundings, surroundings.database, { clerk, today: worklist.today, keys });
@@ -68,14 +67,15 @@ export const viewRows = async (
   { definition, keys }: { definition: ViewDefinition; keys: readonly WorklistKey[] },
 ): Promise<ViewRow[]> => {
   if (keys.length === 0) return [];
-  const { database, clock } = surroundings;
+  const { database } = surroundings;
+  const { worklist, reader } = await worklistOf(surroundings, actor);
   const ids = keys.map(({ id }) => id);
-  const rows = await findWorklistRows(database, { ids, today: dayOf(clock.now()) });
+  const rows = await findWorklistRows(database, { ids, today: worklist.today });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const inOrder = ids.flatMap((id) => byId.get(id) ?? []);
   const asked = conditionsOf(definition.filter).map(({ condition }) => condition.field);
   return withCells(surroundings, database, {
-    tasks: await summarizeTasks(surroundings, database, inOrder),
+    tasks: await summarizeTasks(surroundings, database, { rows: inOrder, reader }),
     columns: definition.columns,
     clerk: requireClerk(actor),
     readsAnswers: [...definition.columns, ...asked].some(isAnswer),

@@ -1,6 +1,7 @@
 import { requireClerk, type Actor } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { groupsOf, summarizeTasks, type TaskCounters, type TaskSummary } from '@irisflow/tasks';
+import { listPowersOf } from '@irisflow/delegations';
+import { groupsOf, type ListReader, summarizeTasks, type TaskCounters, type TaskSummary } from '@irisflow/tasks';
 import { cursorOf, foldedWords, pageLimit, positionOf, type Locale, type Page } from '@irisflow/foundation';
 import {
   countAllViews,
@@ -12,6 +13,7 @@ import {
   type WorklistSort,
   type WorklistView,
 } from '../storage/worklist.ts';
+import { isForSome } from '../storage/delegated-queues.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 
 export interface ListTasks {
@@ -25,17 +27,25 @@ export interface ListTasks {
   readonly limit?: number;
 }
 
-/** The worklist of a clerk, today. */
-export const worklistOf = ({ clock }: Surroundings, actor: Actor): Worklist => {
+/** The worklist of a clerk, today, and what they may do in the name of colleagues. */
+export const worklistOf = async (
+  { clock, database }: Surroundings,
+  actor: Actor,
+): Promise<{ readonly worklist: Worklist; readonly reader: ListReader }> => {
   const { person, administration } = requireClerk(actor);
-  return {
+  const today = dayOf(clock.now());
+  const powers = await listPowersOf(database, { personId: person.id, today });
+  const whole = powers.filter((power) => !isForSome(power)).flatMap(({ groups }) => groups);
+  const worklist: Worklist = {
     administration,
     personId: person.id,
-    groups: groupsOf(person),
-    today: dayOf(clock.now()),
+    groups: [...groupsOf(person), ...whole],
+    powers: powers.filter(isForSome),
+    today,
     ...(person.reach && { reach: person.reach }),
     ...(person.isApart && { isApart: person.isApart }),
   };
+  return { worklist, reader: { person, powers } };
 };
 
 const filterOf = (input: ListTasks): WorklistFilter => ({
@@ -49,7 +59,7 @@ const filterOf = (input: ListTasks): WorklistFilter => ({
 /** The worklist; without a sort, what has the fewest legal days left comes first. */
 export const listTasks: UseCase<ListTasks, Page<TaskSummary>> = async (surroundings, actor, input) => {
   const { database } = surroundings;
-  const worklist = worklistOf(surroundings, actor);
+  const { worklist, reader } = await worklistOf(surroundings, actor);
   const filter = filterOf(input);
   const limit = pageLimit(input.limit);
   const sort = input.sort ?? 'due';
@@ -59,12 +69,14 @@ export const listTasks: UseCase<ListTasks, Page<TaskSummary>> = async (surroundi
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: await summarizeTasks(surroundings, database, shown),
+    items: await summarizeTasks(surroundings, database, { rows: shown, reader }),
     total: await countWorklist(database, worklist, filter),
     nextCursor: rows.length > limit && last !== undefined ? cursorOf({ sort: last.rank, id: last.id }) : null,
   };
 };
 
-/** How many tasks wait for me and for my team. */
-export const countTasks: UseCase<Record<string, never>, TaskCounters> = (surroundings, actor) =>
-  countAllViews(surroundings.database, worklistOf(surroundings, actor));
+/** How many tasks wait for me and for my team, and by how many delegations some of them do. */
+export const countTasks: UseCase<Record<string, never>, TaskCounters> = async (surroundings, actor) => {
+  const { worklist, reader } = await worklistOf(surroundings, actor);
+  return { ...(await countAllViews(surroundings.database, worklist)), delegations: reader.powers.length };
+};

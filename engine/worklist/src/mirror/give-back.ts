@@ -1,7 +1,22 @@
-import { findPerson, knownPersonOf } from '@irisflow/access';
-import { findSentBack, groupsOf, setAssignee } from '@irisflow/tasks';
+import { findPerson, type KnownPerson, knownPersonOf } from '@irisflow/access';
+import { dayOf } from '@irisflow/calendar';
+import { findCase } from '@irisflow/casework';
+import { listPowersOf } from '@irisflow/delegations';
+import { findSentBack, findTask, rightsOf, setAssignee, type TaskRow } from '@irisflow/tasks';
 import { isEngineFailure, type EngineTask } from '@irisflow/engine-client';
 import type { Surroundings } from '../surroundings.ts';
+
+/** Whether somebody may do a task themselves or by delegation, were it not for what they did before. */
+const isAmongThose = async (
+  { database, clock }: Surroundings,
+  person: KnownPerson,
+  task: TaskRow,
+): Promise<boolean> => {
+  const row = await findCase(database, task.case_id);
+  if (row === undefined) return false;
+  const powers = await listPowersOf(database, { personId: person.id, today: dayOf(clock.now()) });
+  return rightsOf(person, powers, { task, procedureKey: row.procedure_key }).length > 0;
+};
 
 /** A task that was sent back is with who did it, if they still may do it: they know what was meant. */
 export const giveBack = async (surroundings: Surroundings, task: EngineTask, caseId: string): Promise<void> => {
@@ -10,11 +25,9 @@ export const giveBack = async (surroundings: Surroundings, task: EngineTask, cas
   const found = await findSentBack(database, { caseId, elementId: task.elementId });
   const person = found === undefined ? undefined : await findPerson(database, found.proposed_by);
   if (person === undefined) return;
-  const isCandidate =
-    task.candidateGroups.length === 0 ||
-    groupsOf(knownPersonOf(person)).some((group) => task.candidateGroups.includes(group));
-  if (!isCandidate) return;
   const { userTaskKey } = task;
+  const known = await findTask(database, userTaskKey);
+  if (known === undefined || !(await isAmongThose(surroundings, knownPersonOf(person), known))) return;
   try {
     await engine.tasks.assign({ userTaskKey, assignee: person.id, override: 'refused' });
   } catch (thrown) {

@@ -12,6 +12,8 @@ export interface Queue {
   readonly unassigned: number;
   /** Those whose term is over. */
   readonly overdue: number;
+  /** Which of its tasks `t` are meant, where not all are; its numbers are then too high. */
+  readonly within?: ReturnType<typeof sql<boolean>>;
 }
 
 export interface QueuesWanted {
@@ -20,6 +22,8 @@ export interface QueuesWanted {
   readonly today: number;
   /** What rules of access leave to whoever asks: they are told of each procedure that they see. */
   readonly reach?: readonly CaseReach[];
+  /** Whether each procedure is told by itself. */
+  readonly byProcedure?: true;
   /** Whether who asks has a conflict of interest with some cases, whose tasks do not count. */
   readonly isApart?: true;
   /** Of which tasks; all of them where it is left out. */
@@ -38,9 +42,12 @@ const tasks = sql<number>`sum(c.tasks)::integer`;
 const unassigned = sql<number>`coalesce(sum(c.tasks) filter (where not c.assigned), 0)::integer`;
 
 /** What is kept of queues, of all kinds of tasks or of one. */
-const listKept = async (db: Queryable, { administration, today, kind, reach }: QueuesWanted): Promise<Queue[]> => {
+const listKept = async (
+  db: Queryable,
+  { administration, today, kind, reach, byProcedure }: QueuesWanted,
+): Promise<Queue[]> => {
   const overdue = overdueOn(today);
-  if (kind === undefined && reach === undefined)
+  if (kind === undefined && reach === undefined && byProcedure === undefined)
     return tables(db)
       .selectFrom('task_count as c')
       .select(['c.queue', tasks.as('tasks'), unassigned.as('unassigned'), overdue.as('overdue')])
@@ -54,7 +61,7 @@ const listKept = async (db: Queryable, { administration, today, kind, reach }: Q
     .where('c.administration', '=', administration);
   if (procedureKey !== null) ofKind = ofKind.where('c.procedure_key', '=', procedureKey);
   if (language !== null) ofKind = ofKind.where('c.language', '=', language);
-  if (reach === undefined) return ofKind.groupBy('c.queue').execute();
+  if (reach === undefined && byProcedure === undefined) return ofKind.groupBy('c.queue').execute();
   const { procedures } = namedProcedures(reach);
   if (procedures !== undefined) ofKind = ofKind.where('c.procedure_key', 'in', procedures);
   const rows = await ofKind.select('c.procedure_key').groupBy(['c.queue', 'c.procedure_key']).execute();

@@ -1,7 +1,9 @@
 import { findWorklistRows, type WorklistRow } from '@irisflow/tasks';
 import type { CaseReach } from '@irisflow/access';
 import { sql, type Queryable } from '@irisflow/database';
-import { listQueues, type Queue, type TaskKind } from './queues.ts';
+import type { Power } from '@irisflow/delegations';
+import { delegatedPart, isDelegated } from './delegated-queues.ts';
+import { listQueues, type QueuesWanted, type Queue, type TaskKind } from './queues.ts';
 import { tables } from './tables.ts';
 
 export type WorklistView = 'mine' | 'team' | 'unassigned' | 'overdue' | 'done';
@@ -10,8 +12,10 @@ export type WorklistSort = 'due' | 'created' | 'priority';
 export interface Worklist {
   readonly administration: string;
   readonly personId: string;
-  /** Candidate groups the person belongs to. */
+  /** Candidate groups whose tasks the person may take: their own, and those that colleagues delegated whole. */
   readonly groups: readonly string[];
+  /** What was delegated to them of the tasks of other groups. */
+  readonly powers?: readonly Power[];
   /** The day in Brussels. */
   readonly today: string;
   /** What of the cases the person sees, where rules of access bound them. */
@@ -43,18 +47,24 @@ const rankOf = (day: string): number => (Date.parse(day) - FIRST_DAY) / DAY_MS;
 /** The queues whose tasks a person may take, with what waits in them; a queue without groups is everybody's. */
 const queuesOf = async (
   db: Queryable,
-  { administration, groups, today, reach, isApart }: Worklist,
+  { administration, groups, powers = [], today, reach, isApart }: Worklist,
   kind?: TaskKind,
-): Promise<Queue[]> =>
-  (
-    await listQueues(db, {
-      administration,
-      today: rankOf(today),
-      ...(reach === undefined ? {} : { reach }),
-      ...(isApart === undefined ? {} : { isApart }),
-      ...(kind === undefined ? {} : { kind }),
-    })
-  ).filter(({ queue }) => queue === '' || queue.split('\n').some((group) => groups.includes(group)));
+): Promise<Queue[]> => {
+  const wanted: QueuesWanted = {
+    administration,
+    today: rankOf(today),
+    ...(reach === undefined ? {} : { reach }),
+    ...(isApart === undefined ? {} : { isApart }),
+    ...(kind === undefined ? {} : { kind }),
+  };
+  const isMine = ({ queue }: Queue): boolean =>
+    queue === '' || queue.split('\n').some((group) => groups.includes(group));
+  const queues = await listQueues(db, wanted);
+  const mine = queues.filter(isMine);
+  if (powers.length === 0) return mine;
+  const split = reach === undefined ? await listQueues(db, { ...wanted, byProcedure: true }) : queues;
+  return [...mine, ...split.filter((queue) => !isMine(queue)).flatMap((queue) => delegatedPart(powers, queue))];
+};
 
 type Candidates = ReturnType<typeof allTasks>;
 
@@ -84,12 +94,17 @@ const open = (query: Candidates): Candidates => query.where('t.state', '=', 'ope
 /** Words lead to few tasks, and so does what else an index finds: these are looked at one by one, whatever their queue. */
 const leadsToFew = ({ words, among }: WorklistFilter): boolean => words !== null || among !== undefined;
 
-const inMyQueues = (query: Candidates, { groups }: Worklist): Candidates =>
-  query.where(sql<boolean>`(t.queue = '' or t.candidate_groups && ${groups}::text[])`);
+const isForMe = ({ groups, powers = [] }: Worklist) =>
+  powers.length === 0
+    ? sql<boolean>`(t.queue = '' or t.candidate_groups && ${groups}::text[])`
+    : sql<boolean>`(t.queue = '' or t.candidate_groups && ${groups}::text[] or ${isDelegated(powers)})`;
+
+const inMyQueues = (query: Candidates, worklist: Worklist): Candidates => query.where(isForMe(worklist));
 
 /** Of whoever sees some procedures, each has its own part: an index leads there. */
-const inQueue = (query: Candidates, { queue, procedureKey }: Queue): Candidates => {
-  const waiting = query.where('t.queue', '=', queue);
+const inQueue = (query: Candidates, { queue, procedureKey, within }: Queue): Candidates => {
+  const inside = query.where('t.queue', '=', queue);
+  const waiting = within === undefined ? inside : inside.where(within);
   return procedureKey === undefined ? waiting : waiting.where('t.procedure_key', '=', procedureKey);
 };
 
@@ -112,7 +127,7 @@ const partsOf = (db: Queryable, { worklist, filter, queues }: Asked): Candidates
       return inQueues.map((part) => part.where('t.assignee', 'is', null));
     case 'overdue': {
       const mine = open(within).where('t.assignee', '=', personId);
-      const others = sql<boolean>`not (t.queue = '' or t.candidate_groups && ${worklist.groups}::text[])`;
+      const others = sql<boolean>`not ${isForMe(worklist)}`;
       return [...inQueues, mine.where(others)];
     }
     case 'done':
@@ -319,8 +334,9 @@ export const countAllViews = async (db: Queryable, worklist: Worklist, kind: Tas
   const mine = partsOf(db, { worklist, filter: { ...filter, view: 'mine' }, queues });
   const elsewhere = partsOf(db, { worklist, filter: { ...filter, view: 'overdue' }, queues }).slice(-1);
   const today = rankOf(worklist.today);
-  // What is kept of queues knows no commune.
-  if (worklist.reach?.some(({ communes }) => communes !== null))
+  // What is kept of queues knows no commune, and not what a delegator sees of them.
+  const isExact = queues.every(({ within }) => within === undefined);
+  if (!isExact || worklist.reach?.some(({ communes }) => communes !== null))
     return countByLooking(db, { worklist, filter, queues });
   return {
     mine: await countParts(db, mine),

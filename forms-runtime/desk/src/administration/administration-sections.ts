@@ -5,6 +5,7 @@ import { isPlatformAdministrator } from '../session/clerk.ts';
 /** What one administration permits; the platform permits nothing in the name of all. */
 const ofAnAdministration: readonly DeskSection[] = [
   { path: '/administration/access', label: 'access' },
+  { path: '/delegations', label: 'delegation.title' },
   { path: '/administration/authorizations', label: 'authorizations' },
   { path: '/administration/hosts', label: 'hosts' },
   { path: '/administration/connectors', label: 'connectors' },

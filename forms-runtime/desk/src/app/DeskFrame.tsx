@@ -18,7 +18,16 @@ const MineCount = () => {
 };
 
 /** Pages that one comes to from the tasks. */
-const besideTasks = ['/tasks', '/views', '/bulk', '/absences', '/conflicts', '/opinions', '/paragraphs'];
+const besideTasks = [
+  '/tasks',
+  '/views',
+  '/bulk',
+  '/absences',
+  '/conflicts',
+  '/delegations',
+  '/opinions',
+  '/paragraphs',
+];
 
 const ofCases = ['/cases', '/applications', '/case-imports'];
 

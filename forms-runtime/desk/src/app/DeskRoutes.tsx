@@ -13,6 +13,9 @@ const NewBulkPage = lazy(async () => ({ default: (await import('../bulk/NewBulkP
 const BulkPage = lazy(async () => ({ default: (await import('../bulk/BulkPage.tsx')).BulkPage }));
 const BulkListPage = lazy(async () => ({ default: (await import('../bulk/BulkListPage.tsx')).BulkListPage }));
 const AbsencesPage = lazy(async () => ({ default: (await import('../absences/AbsencesPage.tsx')).AbsencesPage }));
+const DelegationRoutes = lazy(async () => ({
+  default: (await import('../delegations/DelegationRoutes.tsx')).DelegationRoutes,
+}));
 const ConflictsPage = lazy(async () => ({ default: (await import('../conflicts/ConflictsPage.tsx')).ConflictsPage }));
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
 const ViewPage = lazy(async () => ({ default: (await import('../views/ViewPage.tsx')).ViewPage }));
@@ -142,6 +145,9 @@ export const DeskRoutes = () => (
           </Route>
           <Route path={/^\/case-imports(?:\/.*)?$/}>
             <CaseImportRoutes />
+          </Route>
+          <Route path="/delegations">
+            <DelegationRoutes />
           </Route>
           <Route path="/changes">
             <ChangesPage />

@@ -42,6 +42,8 @@ export const auditActions = [
   'document.read',
   'document.removed',
   'answers.corrected',
+  'accessibilityReport.handled',
+  'accessibilityReport.reopened',
   'accessibilityStatement.saved',
   'branding.saved',
   'feedback.given',
@@ -61,6 +63,8 @@ export const auditActions = [
   'tasks.reassigned',
   'absence.recorded',
   'absence.ended',
+  'delegation.given',
+  'delegation.withdrawn',
   'counter.added',
   'counter.changed',
   'agenda.read',
@@ -320,6 +324,8 @@ const details = [
   'hold',
   'on',
   'found',
+  'delegation',
+  'onBehalfOf',
 ] as const;
 
 const known = <T extends string>(names: readonly T[], name: string): T | undefined =>

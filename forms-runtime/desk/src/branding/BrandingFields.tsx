@@ -33,12 +33,15 @@ const useError = (wrong: BrandingFieldsProps['wrong']) => {
   };
 };
 
-const base64Of = async (file: File): Promise<string> => {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-};
+const base64Of = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () =>
+      resolve(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : ''),
+    );
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('Expected to read the file')));
+    reader.readAsDataURL(file);
+  });
 
 const LogoField = ({ branding, draft, onChange, judgement, wrong }: BrandingFieldsProps) => {
   const t = useBrandingText();

@@ -51,7 +51,7 @@ const Sample = ({ draft, look }: { readonly draft: BrandingDraft; readonly look:
         </Branded>
       </div>
       <h3>{t('preview.mail')}</h3>
-      <p className="desk-branding__sheet">
+      <p className="desk-branding__sheet desk-branding__mail">
         {t('preview.from', { name: senderName[locale].trim() === '' ? t('preview.platform') : senderName[locale] })}
         <br />
         {replyTo.trim() === '' ? t('preview.noReply') : t('preview.replyTo', { address: replyTo })}

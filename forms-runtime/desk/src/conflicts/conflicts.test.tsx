@@ -70,8 +70,8 @@ describe('conflicts of interest', () => {
     const { user, seen } = openDesk({ address: '/desk/conflicts', session: supervisorSession, answers: answers() });
     expect(await screen.findByText('Amina El Idrissi (tous ses dossiers)')).toBeTruthy();
     expect(screen.getByText('Sofie De Smet (vous)')).toBeTruthy();
-    expect(screen.getAllByRole('button', { name: /Lever le conflit :/ })).toHaveLength(1);
-    await user.click(screen.getByRole('button', { name: 'Lever le conflit : Wim Peeters, Amina El Idrissi' }));
+    expect(screen.getAllByRole('button', { name: /^Lever le conflit\s:/ })).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: /^Lever le conflit\s: Wim Peeters, Amina El Idrissi$/ }));
     const dialog = within(screen.getByRole('dialog', { name: 'Lever le conflit d’intérêts' }));
     await user.click(dialog.getByRole('button', { name: 'Lever' }));
     expect(dialog.getByText('Écrivez le motif.')).toBeTruthy();

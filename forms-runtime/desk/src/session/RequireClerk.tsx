@@ -64,6 +64,16 @@ export const RequireSupervisor = ({ children }: { readonly children: ReactNode }
   </RequireSignIn>
 );
 
+/** Pages for those who handle the cases of an administration, and for those who administer its people. */
+export const RequireOffice = ({ children }: { readonly children: ReactNode }) => (
+  <RequireSignIn
+    isWelcome={(person) => isClerk(person) || (isAdministrator(person) && person.administration !== null)}
+    refusal={<Elsewhere />}
+  >
+    {children}
+  </RequireSignIn>
+);
+
 /** Pages of the desk, for those who work there. */
 export const RequireClerk = ({ children }: { readonly children: ReactNode }) => (
   <RequireSignIn isWelcome={isClerk} refusal={<Elsewhere />}>

@@ -1,6 +1,7 @@
 import { Answered, usePerson } from '@irisflow/frame';
 import { useStatement } from '@irisflow/frame/statement';
 import { AdministrationFrame } from '../administration/AdministrationFrame.tsx';
+import { Reports } from './Reports.tsx';
 import { StatementForm } from './StatementForm.tsx';
 import { useStatementText } from './statement-texts.ts';
 
@@ -15,7 +16,12 @@ export const StatementPage = () => {
   const { administration } = usePerson();
   return (
     <AdministrationFrame title={t('title')} lead={t('lead')}>
-      {administration !== null && <Editor administration={administration.key} />}
+      {administration !== null && (
+        <div className="iris-stack iris-stack--loose">
+          <Reports />
+          <Editor administration={administration.key} />
+        </div>
+      )}
     </AdministrationFrame>
   );
 };

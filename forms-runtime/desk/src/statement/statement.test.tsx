@@ -1,4 +1,4 @@
-import type { AccessibilityStatement } from '@irisflow/client';
+import type { AccessibilityReports, AccessibilityStatement } from '@irisflow/client';
 import { refusal } from '@irisflow/frame/testing';
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -27,10 +27,23 @@ const open = (statement: AccessibilityStatement, answers: Answers = {}) =>
     session: administratorSession,
     answers: {
       'GET /api/administrations/housing/accessibility-statement': () => ({ body: statement }),
+      'GET /api/administration/accessibility-reports': () => ({ body: { reports: [], more: false } }),
       [path]: ({ body }) => ({ body: { ...saved, revision: 4, texts: (body as typeof saved).texts } }),
       ...answers,
     },
   });
+
+const report: AccessibilityReports['reports'][number] = {
+  id: 'r1',
+  words: 'De kaart is onleesbaar.',
+  page: 'De kaart',
+  email: 'ana?cc=x@example.org',
+  language: 'nl',
+  reportedAt: '2026-11-20T09:00:00.000Z',
+  handledAt: null,
+  erasedAt: '2027-11-20T09:00:00.000Z',
+};
+const handled = { ...report, handledAt: '2026-11-21T09:00:00.000Z', erasedAt: '2027-02-19T09:00:00.000Z' };
 
 const limits = () => screen.findByLabelText<HTMLTextAreaElement>('Ce qui n’est pas accessible, et pourquoi (Français)');
 const button = (name: string) => screen.getByRole('button', { name });
@@ -116,5 +129,23 @@ describe('the statement on accessibility of my administration', () => {
     await user.click(dialog().getByRole('tab', { name: 'Nederlands' }));
     expect(dialog().getByText('De plannen.')).not.toBeNull();
     expect(dialog().getByRole('heading', { name: 'Een hindernis melden' })).not.toBeNull();
+  });
+
+  test('stands beside the obstacles that were reported, which are dealt with', async () => {
+    const reports = (one: typeof report) => ({ body: { reports: [one], more: false } });
+    const { user, seen } = open(saved, {
+      'GET /api/administration/accessibility-reports': () => reports(report),
+      'PUT /api/administration/accessibility-reports/r1/handling': () => reports(handled),
+    });
+    const region = within(await screen.findByRole('region', { name: 'Obstacles signalés' }));
+    expect((await region.findByText('De kaart is onleesbaar.')).getAttribute('lang')).toBe('nl');
+    expect(region.getByRole('link', { name: 'ana?cc=x@example.org' }).getAttribute('href')).toBe(
+      'mailto:ana%3Fcc%3Dx@example.org',
+    );
+    await user.click(region.getByRole('button', { name: /^Marquer comme traité/ }));
+    expect(await region.findByText('Traité le 21/11/2026')).toBeTruthy();
+    expect(region.getByText('Sera effacé le 19/02/2027')).toBeTruthy();
+    expect(region.getByRole('button', { name: /^À traiter de nouveau/ })).toBeTruthy();
+    expect(seen.find(({ method }) => method === 'PUT')?.body).toEqual({ isHandled: true });
   });
 });

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { WaitingChanges } from '../changes/CaseChanges.tsx';
 import { CaseFile } from '../cases/CaseFile.tsx';
 import { Unanswered } from '../cases/Unanswered.tsx';
+import { OnBehalfOf } from '../delegations/OnBehalfOf.tsx';
 import { LetterSheet } from '../letter/LetterSheet.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -45,6 +46,7 @@ const OpenTask = ({ task }: OpenTaskProps) => {
           {task.instructions !== null && <p className="iris-lead">{read(task.instructions)}</p>}
           <WaitingChanges caseId={task.caseId} />
           <Unanswered file={task.case} />
+          <OnBehalfOf task={task} />
           <SentBack task={task} />
           <LanguageReminder task={task} />
           {task.letter !== null && <LetterSheet task={task} sheet={task.letter} />}

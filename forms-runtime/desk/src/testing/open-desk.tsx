@@ -17,6 +17,7 @@ await Promise.all([
   import('../views/ViewPage.tsx'),
   import('../cases/CasePage.tsx'),
   import('../case-imports/CaseImportRoutes.tsx'),
+  import('../delegations/DelegationRoutes.tsx'),
   import('../cases/CasesPage.tsx'),
   import('../hearings/HearingsPage.tsx'),
   import('../opinions/OpinionRoutes.tsx'),
@@ -31,7 +32,7 @@ export type Answers = Readonly<Record<string, (request: SeenRequest) => Reply>>;
 
 const ordinary = (session: SessionView): Answers => ({
   'GET /api/session': () => ({ body: session }),
-  'GET /api/desk/counters': () => ({ body: { mine: 1, team: 5, unassigned: 2, overdue: 1 } }),
+  'GET /api/desk/counters': () => ({ body: { mine: 1, team: 5, unassigned: 2, overdue: 1, delegations: 0 } }),
   'GET /api/tasks': () => ({ body: { items: [], total: 0, nextCursor: null } }),
   'GET /api/views': () => ({ body: { views: [], defaultId: null } }),
   'GET /api/colleagues': () => ({ body: colleagues }),

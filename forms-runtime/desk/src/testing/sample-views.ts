@@ -119,6 +119,7 @@ export const freeTask: TaskSummary = {
   dueOn: '2026-11-28',
   remainingDays: 3,
   priority: 50,
+  delegators: [],
   bulk: false,
 };
 
@@ -189,6 +190,7 @@ export const myTask: TaskView = {
   form: proposalForm,
   data: { outcome: 'grant' },
   masked: [],
+  onBehalfOf: null,
   bar: null,
   proposalChanges: [],
   sentBack: null,

@@ -10,6 +10,8 @@ export const deskProblems: Problems<DeskKey> = {
   APPOINTMENT_OVER: { title: 'appointment.over' },
   COUNTER_BOOKINGS_LEFT: { title: 'counters.bookingsLeft' },
   ABSENCE_OVERLAPS: { title: 'absence.overlaps', text: 'absence.overlaps.text' },
+  DELEGATION_OVERLAPS: { title: 'delegation.overlaps', text: 'delegation.overlaps.text' },
+  DELEGATION_ENDED: { title: 'delegation.isOver' },
   VIEW_FIELD_UNKNOWN: { title: 'views.unknownField', text: 'views.unknownField.text' },
   VIEW_CONDITION_INVALID: { title: 'views.invalidCondition' },
   VIEW_TOO_LARGE: { title: 'views.tooLarge' },

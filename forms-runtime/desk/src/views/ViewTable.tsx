@@ -6,6 +6,7 @@ import { SelectionBar } from '../bulk/SelectionBar.tsx';
 import { TaskTick } from '../bulk/TaskTick.tsx';
 import { useSelection } from '../bulk/use-selection.ts';
 import { CaseLanguage } from '../cases/CaseLanguage.tsx';
+import { DelegatedMark } from '../delegations/OnBehalfOf.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { AssignDialog } from '../task/AssignDialog.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -65,7 +66,8 @@ const Row = ({ row, columns, nameOf, tick, actions }: RowProps) => {
           <th key={column} scope="row" data-label={nameOf(column)}>
             <Link href={`/tasks/${row.id}`} data-row-link>
               <Cell row={row} column={column} />
-            </Link>
+            </Link>{' '}
+            <DelegatedMark task={row} />
           </th>
         ) : (
           <td key={column} data-label={nameOf(column)}>

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { TaskTick } from '../bulk/TaskTick.tsx';
 import type { Selection } from '../bulk/use-selection.ts';
 import { CaseLanguage } from '../cases/CaseLanguage.tsx';
+import { DelegatedMark } from '../delegations/OnBehalfOf.tsx';
 import { isSupervisor } from '../session/clerk.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { RemainingDays } from './RemainingDays.tsx';
@@ -82,6 +83,7 @@ export const TaskRow = (props: TaskRowProps) => {
         </Link>
         <span className="desk-task__tags">
           {isNew && <StatusTag tone="accent">{t('task.new')}</StatusTag>}
+          <DelegatedMark task={task} />
           {task.priority >= HIGH_PRIORITY && <StatusTag tone="danger">{t('task.urgent')}</StatusTag>}
         </span>
         <span className="desk-task__procedure">{read(task.procedureTitle)}</span>

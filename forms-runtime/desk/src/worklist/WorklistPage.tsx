@@ -3,6 +3,7 @@ import { AppLink, Notice, Skeleton } from '@irisflow/ui';
 import { Redirect, useSearch } from 'wouter';
 import { UnreadMessages } from '../messages/UnreadMessages.tsx';
 import { ChangesLink } from '../changes/ChangesLink.tsx';
+import { DelegationsLink } from '../delegations/DelegationsLink.tsx';
 import { TransfersLink } from '../lifecycle/TransfersLink.tsx';
 import { AskedOpinionsLink } from '../opinions/AskedOpinionsLink.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -76,6 +77,7 @@ export const WorklistPage = () => {
             <AppLink href="/hearings">{t('hearings.title')}</AppLink>
             <AppLink href="/bulk">{t('bulk.list')}</AppLink>
             <AppLink href="/absences">{t('absence.title')}</AppLink>
+            <DelegationsLink />
             <AppLink href="/conflicts">{t('conflict.title')}</AppLink>
             <AppLink href="/paragraphs">{t('paragraph.library')}</AppLink>
           </nav>

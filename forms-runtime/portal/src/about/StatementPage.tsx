@@ -1,6 +1,7 @@
 import { Answered, COMING, Page, useLocalized } from '@irisflow/frame';
 import { AssessmentSection, StatementBody, useStatement } from '@irisflow/frame/statement';
 import { AppLink, Notice } from '@irisflow/ui';
+import { ReportForm } from './ReportForm.tsx';
 import { useAboutText } from './about-texts.ts';
 
 /** Nothing written is said, and what was found of the pages is not kept back for it. */
@@ -29,7 +30,12 @@ export const StatementPage = ({ administration }: { readonly administration: str
       crumbs={[{ href: '/accessibility', label: t('platform') }]}
     >
       <Answered query={statement}>
-        {({ texts }) => (texts === null ? <Unwritten /> : <StatementBody texts={texts} />)}
+        {({ texts, administration: office }) => (
+          <div className="iris-stack iris-stack--loose">
+            {texts === null ? <Unwritten /> : <StatementBody texts={texts} />}
+            <ReportForm administration={office} />
+          </div>
+        )}
       </Answered>
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { AccessibilityStatement } from '@irisflow/client';
 import { installPlatform, refusal, type Reply, type SeenRequest } from '@irisflow/frame/testing';
 import { cleanup, configure, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from '../app/App.tsx';
 
@@ -33,14 +34,16 @@ const summary = {
   lifeEvents: [],
 };
 
-const open = (path: string, statement: Reply = { body: written }) => {
-  installPlatform(async ({ path: asked }: SeenRequest) => {
+const open = (path: string, statement: Reply = { body: written }, reported: Reply = { status: 204 }) => {
+  const seen = installPlatform(async ({ path: asked }: SeenRequest) => {
+    if (asked.endsWith('/accessibility-reports')) return reported;
     if (asked === '/api/session') return { body: nobody };
     if (asked === '/api/procedures') return { body: [summary] };
     return asked.endsWith('/accessibility-statement') ? statement : { body: [] };
   });
   window.history.replaceState(null, '', path);
   render(<App />);
+  return { seen, user: userEvent.setup() };
 };
 
 beforeEach(() => vi.stubGlobal('scrollTo', vi.fn()));
@@ -74,5 +77,31 @@ describe('a statement on accessibility', () => {
   test('of an administration that does not exist is not found', async () => {
     open('/fr/accessibility/nobody', refusal(404, 'NOT_FOUND'));
     expect(await screen.findByText(/n’existe pas/)).not.toBeNull();
+  });
+
+  test('takes what stands in somebody’s way, without asking who they are', async () => {
+    const { seen, user } = open('/fr/accessibility/housing');
+    const send = await screen.findByRole('button', { name: 'Envoyer' });
+    await user.type(screen.getByLabelText(/Adresse e-mail/), 'ana@');
+    await user.click(send);
+    expect(await screen.findByText('Dites en quelques mots ce qui vous a arrêté.')).toBeTruthy();
+    expect(screen.getByText(/n’en est pas une/)).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('Qu’est-ce qui vous a arrêté ?'));
+
+    await user.type(screen.getByLabelText('Qu’est-ce qui vous a arrêté ?'), 'La carte.');
+    await user.clear(screen.getByLabelText(/Adresse e-mail/));
+    await user.click(send);
+    expect(await screen.findByText('Merci, votre message est arrivé')).toBeTruthy();
+    expect(seen.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([
+      { words: 'La carte.', page: null, email: null, language: 'fr' },
+    ]);
+  });
+
+  test('keeps what somebody wrote when too many have', async () => {
+    const { user } = open('/fr/accessibility/housing', { body: written }, refusal(429, 'REPORTS_FULL'));
+    await user.type(await screen.findByLabelText('Qu’est-ce qui vous a arrêté ?'), 'La carte.');
+    await user.click(screen.getByRole('button', { name: 'Envoyer' }));
+    expect(await screen.findByText(/Trop de messages/)).toBeTruthy();
+    expect(screen.getByDisplayValue('La carte.')).toBeTruthy();
   });
 });

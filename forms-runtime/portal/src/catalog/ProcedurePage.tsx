@@ -158,7 +158,8 @@ export const ProcedurePage = ({ procedureKey }: { readonly procedureKey: string 
     <Branded look={data?.look}>
       <Page
         title={data === undefined ? t('nav.procedures') : read(data.title)}
-        eyebrow={data === undefined ? COMING : read(data.administration.name)}
+        // With a look of its own, its name stands above.
+        eyebrow={data === undefined ? COMING : data.look === undefined && read(data.administration.name)}
         lead={data && read(data.summary)}
         crumbs={[{ href: '/', label: t('nav.procedures') }]}
       >

@@ -4,10 +4,29 @@ import { numberOf } from './svg-numbers.ts';
 
 /** The names that drawing programs write; any other color they write as a number. */
 const named: Readonly<Record<string, string>> = {
-  ...{ black: '#000000', white: '#ffffff', red: '#ff0000', lime: '#00ff00', blue: '#0000ff', yellow: '#ffff00' },
-  ...{ gray: '#808080', grey: '#808080', silver: '#c0c0c0', maroon: '#800000', olive: '#808000', green: '#008000' },
-  ...{ teal: '#008080', navy: '#000080', purple: '#800080', fuchsia: '#ff00ff', magenta: '#ff00ff' },
-  ...{ aqua: '#00ffff', cyan: '#00ffff', orange: '#ffa500', gold: '#ffd700', crimson: '#dc143c', tomato: '#ff6347' },
+  black: '#000000',
+  white: '#ffffff',
+  red: '#ff0000',
+  lime: '#00ff00',
+  blue: '#0000ff',
+  yellow: '#ffff00',
+  gray: '#808080',
+  grey: '#808080',
+  silver: '#c0c0c0',
+  maroon: '#800000',
+  olive: '#808000',
+  green: '#008000',
+  teal: '#008080',
+  navy: '#000080',
+  purple: '#800080',
+  fuchsia: '#ff00ff',
+  magenta: '#ff00ff',
+  aqua: '#00ffff',
+  cyan: '#00ffff',
+  orange: '#ffa500',
+  gold: '#ffd700',
+  crimson: '#dc143c',
+  tomato: '#ff6347',
 };
 
 const channelOf = (text: string): number =>

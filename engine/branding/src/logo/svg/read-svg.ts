@@ -74,10 +74,10 @@ const attributesOf = ({ attributes }: XmlElement): Attributes => {
 
 /** What an element says of its look: its attributes, then its classes, then its own style. */
 const styleOf = (inherited: Style, attributes: Attributes, sheet: StyleSheet): Style => {
-  const classes = (attributes.get('class') ?? '').split(/\s+/);
+  const classes = new Set((attributes.get('class') ?? '').split(/\s+/));
   const said = [
     ...[...attributes].filter(([name]) => isProperty(name)),
-    ...classes.flatMap((name) => sheet.get(name) ?? []),
+    ...[...classes].flatMap((name) => sheet.get(name) ?? []),
     ...declarationsOf(attributes.get('style') ?? ''),
   ];
   // What `currentColor` means is known before it is meant.

@@ -36,9 +36,22 @@ const rectangle = (attributes: Attributes): PathData => {
   if (rx === 0 || ry === 0) return join('M', x, y, 'H', x + width, 'V', y + height, 'H', x, 'Z');
   const corner = (toX: number, toY: number) => ['A', rx, ry, 0, 0, 1, toX, toY] as const;
   return join(
-    ...['M', x + rx, y, 'H', x + width - rx, ...corner(x + width, y + ry)],
-    ...['V', y + height - ry, ...corner(x + width - rx, y + height), 'H', x + rx],
-    ...[...corner(x, y + height - ry), 'V', y + ry, ...corner(x + rx, y), 'Z'],
+    'M',
+    x + rx,
+    y,
+    'H',
+    x + width - rx,
+    ...corner(x + width, y + ry),
+    'V',
+    y + height - ry,
+    ...corner(x + width - rx, y + height),
+    'H',
+    x + rx,
+    ...corner(x, y + height - ry),
+    'V',
+    y + ry,
+    ...corner(x + rx, y),
+    'Z',
   );
 };
 
@@ -71,5 +84,19 @@ export const shapes = {
 
 /** Attributes that say where a shape is; whatever else an element has is about how it looks. */
 export const geometry: ReadonlySet<string> = new Set([
-  ...['d', 'x', 'y', 'width', 'height', 'rx', 'ry', 'r', 'cx', 'cy', 'x1', 'y1', 'x2', 'y2', 'points'],
+  'd',
+  'x',
+  'y',
+  'width',
+  'height',
+  'rx',
+  'ry',
+  'r',
+  'cx',
+  'cy',
+  'x1',
+  'y1',
+  'x2',
+  'y2',
+  'points',
 ]);

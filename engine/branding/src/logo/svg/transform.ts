@@ -38,7 +38,8 @@ const makers: Readonly<Record<string, Maker>> = {
 };
 
 const MAX_STEPS = 20;
-const step = /\s*,?\s*([a-zA-Z]+)\s*\(([^()]*)\)\s*/y;
+/** No two blanks may stand beside each other in it: each way to share a run of blanks would be tried. */
+const step = /\s*(?:,\s*)?([a-zA-Z]+)\s*\(([^()]*)\)\s*/y;
 
 /** Reads a list of transforms into one matrix. */
 export const readTransform = (text: string): Matrix => {

@@ -1,10 +1,12 @@
 import { PlainKey } from '@irisflow/access';
 import {
+  AccessibilityReports,
   AccessibilityStatement,
   FeedbackMoment,
   FeedbackNumbers,
   MAX_COMMENT,
   MyFeedback,
+  NewAccessibilityReport,
   Score,
   StatementTexts,
 } from '@irisflow/feedback';
@@ -12,6 +14,8 @@ import { CalendarDate, OpaqueId, Ordinal } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { administrators, citizens, clerks, operationsOf, submissionLimit } from './operation.ts';
 
+/** Somebody who meets several obstacles reports them; nobody floods an office. */
+const reportLimit = { max: 5, seconds: 600 } as const;
 const byCase = Type.Object({ caseId: OpaqueId });
 
 /** How applicants found it, and how accessible an administration says that its pages are. */
@@ -61,5 +65,33 @@ export const feedbackOperations = operationsOf({
     access: administrators,
     body: Type.Object({ revision: Ordinal, texts: StatementTexts }),
     reply: AccessibilityStatement,
+  },
+  makeAccessibilityReport: {
+    method: 'POST',
+    path: '/api/administrations/{administration}/accessibility-reports',
+    summary: 'Tells an administration what stands in the way on a page; without signing in, and without saying who.',
+    access: 'public',
+    limit: reportLimit,
+    params: Type.Object({ administration: PlainKey }),
+    body: NewAccessibilityReport,
+    bodyBytes: 16 * 1024,
+    reply: 'none',
+  },
+  listAccessibilityReports: {
+    method: 'GET',
+    path: '/api/administration/accessibility-reports',
+    summary: 'The obstacles that were reported to my administration, those that wait first.',
+    access: administrators,
+    reply: AccessibilityReports,
+  },
+  handleAccessibilityReport: {
+    method: 'PUT',
+    path: '/api/administration/accessibility-reports/{reportId}/handling',
+    summary:
+      'Says that a reported obstacle is dealt with, or that it is not after all; the first ends its keeping sooner.',
+    access: administrators,
+    params: Type.Object({ reportId: OpaqueId }),
+    body: Type.Object({ isHandled: Type.Boolean() }),
+    reply: AccessibilityReports,
   },
 });

@@ -2,6 +2,7 @@ import { peopleOperations } from './people.ts';
 import { apiTokenOperations } from './api-tokens.ts';
 import { administrationOperations } from './administration.ts';
 import { absenceOperations } from './absences.ts';
+import { delegationOperations } from './delegations.ts';
 import { appointmentOperations } from './appointments.ts';
 import { accessRuleOperations } from './access-rules.ts';
 import { viewOperations } from './views.ts';
@@ -53,6 +54,7 @@ export const operations = {
   ...bulkOperations,
   ...caseImportOperations,
   ...absenceOperations,
+  ...delegationOperations,
   ...appointmentOperations,
   ...accessRuleOperations,
   ...viewOperations,
