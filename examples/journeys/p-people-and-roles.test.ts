@@ -131,7 +131,7 @@ describe('journey p: who works here, and where one is signed in', () => {
       const about = wordsOf('about', locale);
       await portal.getByLabel(about('report.words')).fill(`Obstacle ${locale}`);
       await portal.getByRole('button', { name: about('report.send') }).click();
-      await portal.getByText(about('report.sent'), { exact: true }).waitFor();
+      await portal.getByText(about('report.sent')).waitFor();
       await lookThere('reported');
       await page.reload();
       await page.getByText(`Obstacle ${locale}`).waitFor();

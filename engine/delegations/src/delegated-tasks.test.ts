@@ -192,7 +192,7 @@ describe('a task that is delegated', () => {
   });
 
   describe('keeps four eyes', () => {
-    const isRefused = async (actor: Actor, taskId: string) => {
+    const expectRefused = async (actor: Actor, taskId: string) => {
       expect(await tasks().getTask(actor, { taskId })).toMatchObject({ bar: 'fourEyes' });
       await expect(tasks().claim(actor, { taskId })).rejects.toEqual(code('FOUR_EYES'));
       await expect(tasks().assign(chief, { taskId, personId: idOf(actor) })).rejects.toEqual(code('FOUR_EYES'));
@@ -203,22 +203,22 @@ describe('a task that is delegated', () => {
     test('against who delegated what they proposed themselves', async () => {
       await proposedBy(anne, ['deciders']);
       await delegate(anne, bob);
-      await isRefused(bob, await toApprove());
+      await expectRefused(bob, await toApprove());
     });
 
     test('against who proposed, whoever delegates to them afterwards', async () => {
       await proposedBy(bob, ['agent']);
       await delegate(anne, bob);
       await delegate(carl, bob);
-      await isRefused(bob, await toApprove());
+      await expectRefused(bob, await toApprove());
     });
 
     test('against who had it proposed in their name', async () => {
       await delegate(anne, bob);
       await proposedBy(bob, ['deciders']);
       const taskId = await toApprove();
-      await isRefused(anne, taskId);
-      await isRefused(bob, taskId);
+      await expectRefused(anne, taskId);
+      await expectRefused(bob, taskId);
       await approve(carl, taskId);
     });
 
@@ -227,17 +227,17 @@ describe('a task that is delegated', () => {
       await proposedBy(bob, ['deciders']);
       await delegate(anne, dora);
       const taskId = await toApprove();
-      await isRefused(dora, taskId);
+      await expectRefused(dora, taskId);
       // Whoever has nothing to do with the proposal lends a right that is worth something, and it is theirs that counts.
       await delegate(carl, dora);
       expect(await tasks().getTask(dora, { taskId })).toMatchObject({
         bar: 'unassigned',
         onBehalfOf: { id: idOf(carl) },
       });
-      await isRefused(bob, taskId);
+      await expectRefused(bob, taskId);
       await approve(dora, taskId);
-      const again_ = await toApprove();
-      await isRefused(anne, again_);
+      const next = await toApprove();
+      await expectRefused(anne, next);
     });
 
     test('under another account of who proposed, and by delegation from it', async () => {
@@ -256,16 +256,16 @@ describe('a task that is delegated', () => {
       await proposedBy(bob, ['deciders']);
       await given.casework.delegations.withdrawDelegation(anne, { delegationId });
       const taskId = await toApprove();
-      await isRefused(anne, taskId);
+      await expectRefused(anne, taskId);
       // The process runs on before the answer to who proposed is noted, or that was lost.
       await given.database.query(
         `update casework.task set state = 'open', ended_at = null, completed_by = null, completed_under = null
           where case_id = $1 and element_id = 'instruct'`,
         [caseId],
       );
-      await isRefused(anne, taskId);
+      await expectRefused(anne, taskId);
       await delegate(anne, bob);
-      await isRefused(bob, taskId);
+      await expectRefused(bob, taskId);
     });
   });
 
@@ -274,7 +274,7 @@ describe('a task that is delegated', () => {
     const taskId = await toApprove();
     const { id: delegationId } = await delegate(anne, bob, { to: day(0) });
     await tasks().claim(bob, { taskId });
-    const isRefused = async () => {
+    const expectRefused = async () => {
       expect(await tasks().getTask(bob, { taskId })).toMatchObject({ bar: 'role', onBehalfOf: null });
       await expect(tasks().complete(bob, { taskId, data: { agreed: true } })).rejects.toEqual(code('FORBIDDEN'));
       expect(await listed(bob, 'team')).toEqual([]);
@@ -284,12 +284,12 @@ describe('a task that is delegated', () => {
     given.clock.set('2026-11-25T22:59:59.000Z');
     await lets();
     given.clock.set('2026-11-25T23:00:00.000Z');
-    await isRefused();
+    await expectRefused();
     given.clock.set(noon);
     await lets();
     for (const lost of [`groups = '{}'`, `administration = 'taxi'`, `roles = '{citizen}', administration = null`]) {
       await given.database.query(`update casework.person set ${lost} where id = $1`, [idOf(anne)]);
-      await isRefused();
+      await expectRefused();
       await given.database.query(
         `update casework.person set groups = '{deciders}', roles = '{agent}', administration = 'housing' where id = $1`,
         [idOf(anne)],
@@ -297,7 +297,7 @@ describe('a task that is delegated', () => {
     }
     await lets();
     await given.casework.delegations.withdrawDelegation(anne, { delegationId });
-    await isRefused();
+    await expectRefused();
     // It is not theirs any more, and they can give it back.
     await tasks().release(bob, { taskId });
   });
@@ -367,7 +367,7 @@ describe('a task that is delegated', () => {
       columns: ['reference'],
       sort: 'due' as const,
     };
-    const { items } = await given.casework.views.listViewTasks(bob, { definition } as never);
+    const { items } = await given.casework.views.listViewTasks(bob, { definition });
     expect(items.find(({ id }) => id === taskId)).toMatchObject({ delegators: [{ id: idOf(anne) }] });
     await tasks().claim(bob, { taskId });
     expect((await tasks().countTasks(bob, {})).overdue).toBe((await tasks().listTasks(bob, { view: 'overdue' })).total);

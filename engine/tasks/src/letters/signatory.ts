@@ -29,7 +29,7 @@ interface Signer {
 }
 
 const byDelegation: Readonly<Record<Locale, (whom: string, who: string) => string>> = {
-  fr: (whom, who) => `Pour ${whom}, par délégation : ${who}`,
+  fr: (whom, who) => `Pour ${whom}, par délégation : ${who}`,
   nl: (whom, who) => `Namens ${whom}, bij delegatie: ${who}`,
   en: (whom, who) => `For ${whom}, by delegation: ${who}`,
 };

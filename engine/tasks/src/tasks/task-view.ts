@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { settle, type CompiledForm } from '@irisflow/forms';
-import { type Actor, appendAudit, withoutHandles } from '@irisflow/access';
+import { type Actor, appendAudit, type Clerk, withoutHandles } from '@irisflow/access';
 import { applicationForm, findCase, recordOpening, viewCase, withoutReserved } from '@irisflow/casework';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { type Variables, isEngineFailure, toCaseworkError } from '@irisflow/engine-client';
@@ -10,11 +10,11 @@ import { letterSheet } from '../letters/task-letter.ts';
 import { noteVoidedProposal } from '../proposals/note-voided.ts';
 import { proposalChangesOf } from '../proposals/proposal-changes.ts';
 import type { TaskRow } from '../storage/tasks.ts';
-import { findWorklistRows } from '../storage/worklist.ts';
+import { findWorklistRows, type WorklistRow } from '../storage/worklist.ts';
 import { dayOf } from '@irisflow/calendar';
 import { listPowersOf } from '@irisflow/delegations';
-import type { TaskView } from '../views.ts';
-import { maySign, requireTask, standingOf } from './task-access.ts';
+import type { TaskSummary, TaskView } from '../views.ts';
+import { maySign, requireTask, type Standing, standingOf } from './task-access.ts';
 import { broughtByProcess, initialData, maskedIn, withoutMasked } from './task-form.ts';
 import { returnedTask } from './sent-back.ts';
 import { summarizeTasks } from './task-summary.ts';
@@ -74,6 +74,27 @@ export const getTask: UseCase<{ taskId: string }, TaskView> = async (surrounding
   return database.transaction((tx) => viewTask(surroundings, tx, { actor, taskId, variables }));
 };
 
+const summaryOf = async (
+  surroundings: Surroundings,
+  tx: Queryable,
+  { clerk: { person }, worklistRow }: { readonly clerk: Clerk; readonly worklistRow: WorklistRow },
+): Promise<TaskSummary> => {
+  const today = dayOf(surroundings.clock.now());
+  const powers = await listPowersOf(tx, { personId: person.id, today });
+  const [summary] = await summarizeTasks(surroundings, tx, { rows: [worklistRow], reader: { person, powers } });
+  if (summary === undefined) throw new CaseworkError('NOT_FOUND', `Expected task ${worklistRow.id}, but it is gone`);
+  return summary;
+};
+
+/** In whose name the reader would do it, and what keeps them from it. */
+const nameIn = (
+  { bar, power }: Standing,
+  proposalChanges: TaskView['proposalChanges'],
+): Pick<TaskView, 'onBehalfOf' | 'bar'> => ({
+  onBehalfOf: power !== null && maySign(bar) ? power.delegator : null,
+  bar: bar === null && proposalChanges.length > 0 ? 'proposalChanged' : bar,
+});
+
 const viewTask = async (
   surroundings: Surroundings,
   tx: Queryable,
@@ -82,10 +103,7 @@ const viewTask = async (
   const { clerk, task } = await requireTask(tx, actor, taskId);
   const { row, worklistRow, procedure } = await requireParts(surroundings, tx, task);
   const now = surroundings.clock.now();
-  const powers = await listPowersOf(tx, { personId: clerk.person.id, today: dayOf(now) });
-  const reader = { person: clerk.person, powers };
-  const [summary] = await summarizeTasks(surroundings, tx, { rows: [worklistRow], reader });
-  if (summary === undefined) throw new CaseworkError('NOT_FOUND', `Expected task ${taskId}, but it is gone`);
+  const summary = await summaryOf(surroundings, tx, { clerk, worklistRow });
   const form = formOfTask(procedure, task);
   const proposalChanges = await proposalChangesOf(tx, { task, procedure, variables });
   if (proposalChanges.length > 0) await noteVoidedProposal(surroundings, tx, { actor, task, changes: proposalChanges });
@@ -107,8 +125,7 @@ const viewTask = async (
       power,
       now,
     }),
-    onBehalfOf: maySign(bar) ? (power?.delegator ?? null) : null,
-    bar: bar === null && proposalChanges.length > 0 ? 'proposalChanged' : bar,
+    ...nameIn({ bar, power }, proposalChanges),
     proposalChanges,
     instructions: procedure.description.tasks[task.element_id]?.instructions ?? null,
     neededLanguage: languageNeeded(procedure.description, { elementId: task.element_id, language: row.language }),
