@@ -9,6 +9,7 @@ export const brandingWalls = {
     staff: [mayRead(everyRow), may(['insert', 'update'], ofAdministration('administers'))],
     auditor: [mayRead(everyRow)],
     connector: [mayRead(everyRow)],
+    apiToken: [mayRead(everyRow)],
     operator: [mayRead(everyRow)],
     outbox: [mayRead(everyRow)],
     intake: [mayRead(everyRow)],
