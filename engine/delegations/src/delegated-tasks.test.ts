@@ -246,8 +246,8 @@ describe('a task that is delegated', () => {
       await proposedBy(desk, ['agent']);
       await delegate(other, bob);
       const taskId = await toApprove();
-      await isRefused(other, taskId);
-      await isRefused(bob, taskId);
+      await expectRefused(other, taskId);
+      await expectRefused(bob, taskId);
       await approve(carl, taskId);
     });
 
