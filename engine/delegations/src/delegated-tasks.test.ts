@@ -151,7 +151,7 @@ describe('a task that is delegated', () => {
     });
     await tasks().claim(bob, { taskId });
     const { letter } = await tasks().getTask(bob, { taskId });
-    const signed = `Pour Anne ${round}, Cheffe de service, par délégation : Bob ${round}`;
+    const signed = `Pour Anne ${round}, Cheffe de service, par délégation\u00A0: Bob ${round}`;
     expect(JSON.stringify(letter?.blocks)).toContain(signed);
     expect(JSON.stringify(letter?.blocks)).toContain('Attaché');
     expect(letter).toMatchObject({ complete: true });
