@@ -142,6 +142,32 @@ describe('journey p: who works here, and where one is signed in', () => {
   );
 
   it.each(['fr', 'nl'] as const)(
+    'lets an administrator choose a color that everybody can read, and no other (%s)',
+    async (locale) => {
+      const { page, look, button } = await openDeskAs(headHousing, locale, 'administration/branding');
+      const words = wordsOf('branding', locale);
+      await page.getByRole('heading', { level: 1, name: words('title') }).waitFor();
+      await look('branding');
+
+      // when it is yellow
+      const color = page.getByLabel(words('accent'), { exact: true });
+      await color.fill('#ffdd00');
+      const take = page.getByRole('button', { name: new RegExp(words('accent.take', { nearest: '#[0-9a-f]{6}' })) });
+      await take.waitFor();
+      const answered = page.waitForResponse((response) => response.request().method() === 'PUT');
+      await button(words('save')).click();
+
+      // then it is refused, and another is offered
+      expect((await answered).status()).toBe(422);
+      await look('branding-refused');
+      await take.click();
+      expect(await color.inputValue()).not.toBe('#ffdd00');
+      await take.waitFor({ state: 'detached' });
+      await look('branding-readable');
+    },
+  );
+
+  it.each(['fr', 'nl'] as const)(
     'lets an administrator say who sees which cases, and try it out (%s)',
     async (locale) => {
       const { page, say, look, button } = await openDeskAs(headHousing, locale, 'administration/access');

@@ -9,6 +9,7 @@ const files = {
   about: 'forms-runtime/portal/src/about/about',
   portal: 'forms-runtime/portal/src/texts/portal',
   desk: 'forms-runtime/desk/src/texts/desk',
+  branding: 'forms-runtime/desk/src/branding/branding',
   appointments: 'forms-runtime/portal/src/appointments/appointment',
   counters: 'forms-runtime/desk/src/counters/counter',
   statement: 'forms-runtime/desk/src/statement/statement',

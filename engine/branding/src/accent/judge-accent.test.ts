@@ -60,7 +60,7 @@ test('whatever color is taken, it and its shades can be read on all of it, measu
     }
     expect(contrastOf(nearest, soft)).toBeGreaterThanOrEqual(NEEDED);
     expect(contrastsOf(shadesOf(nearest)).every(({ ratio }) => ratio >= NEEDED)).toBe(true);
-    // A color that passes is left as it is.
-    if (judgeAccent(color).passes) expect(nearest).toBe(color);
+    // A color that passes is left as it is, and no other.
+    expect(nearest === color, color).toBe(judgeAccent(color).passes);
   }
 });

@@ -16,6 +16,12 @@ const refusal = async (text: string | Buffer): Promise<LogoFault> =>
     },
   );
 
+const rootOf = (text: string) => {
+  const tree = readXmlTree(text);
+  if (tree === null) throw new Error(`Expected XML, found ${text}`);
+  return tree.root;
+};
+
 const shape = '<rect width="4" height="4"/>';
 
 describe('an SVG logo', () => {
@@ -51,7 +57,7 @@ describe('an SVG logo', () => {
   const bomb = `<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>${svg('<title>&b;</title>')}`;
   const deep = `${'<g>'.repeat(40)}${shape}${'</g>'.repeat(40)}`;
 
-  test.each([
+  const refused = [
     ['xml', bomb],
     ['xml', `<!DOCTYPE svg SYSTEM "http://evil.example/x.dtd">${svg(shape)}`],
     ['xml', `<?xml-stylesheet href="http://evil.example/x.css"?>${svg(shape)}`],
@@ -132,10 +138,15 @@ describe('an SVG logo', () => {
     ['type', 'GIF89a'],
     ['type', ''],
     ['type', '\u001f\u008b\b\0gzip'],
-  ] as const)('is refused for %s: %s', async (reason, text) => {
-    const fault = await refusal(text);
-    expect(fault.reason, fault.message).toBe(reason);
-  });
+  ] as const;
+
+  test.each(refused.map(([reason, text]) => [reason, text.slice(0, 240), text] as const))(
+    'is refused for %s: %s',
+    async (reason, _beginning, text) => {
+      const fault = await refusal(text);
+      expect(fault.reason, fault.message).toBe(reason);
+    },
+  );
 
   test('that repeats itself costs no more for it', async () => {
     const classes = 'a '.repeat(40_000);
@@ -281,11 +292,9 @@ test('whatever comes in, what is written back holds one element of paths, and of
     counts.kept += 1;
     // Letters read it again, and find the same.
     expect(await kept(clean)).toBe(clean);
-    const tree = readXmlTree(clean);
-    if (tree === null) return expect.unreachable(clean);
-    const [root, ...paths] = elementsWithin(tree.root);
+    const [root, ...paths] = elementsWithin(rootOf(clean));
     expect([root?.name, ...new Set(paths.map(({ name }) => name))]).toEqual(['svg', 'path']);
-    for (const { attributes } of [tree.root, ...paths])
+    for (const { attributes } of elementsWithin(rootOf(clean)))
       for (const { name, value } of attributes) {
         expect(allowed.has(name), `${name} in ${clean}`).toBe(true);
         expect(value).toMatch(

@@ -1,146 +1,11 @@
-import type { Branding, BrandingJudgement } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
-import { Button, FileField, localeNames, locales, TextArea, TextField, useFormatters } from '@irisflow/ui';
+import { localeNames, locales, TextArea, TextField } from '@irisflow/ui';
 import { Section } from '../app/Section.tsx';
-import {
-  type BrandingDraft,
-  colorOf,
-  MAX_LOGO_BYTES,
-  type TextField as TextName,
-  type Wrong,
-} from './branding-draft.ts';
-import { type BrandingKey, brandingTexts, useBrandingText } from './branding-texts.ts';
-
-export interface BrandingFieldsProps {
-  readonly branding: Branding;
-  readonly draft: BrandingDraft;
-  readonly onChange: (draft: BrandingDraft) => void;
-  readonly judgement: BrandingJudgement | undefined;
-  /** By the id of a field. */
-  readonly wrong: ReadonlyMap<string, Wrong>;
-}
-
-const isKey = (key: string): key is BrandingKey => Object.hasOwn(brandingTexts.fr, key);
-
-/** Says what is wrong with a field. */
-const useError = (wrong: BrandingFieldsProps['wrong']) => {
-  const t = useBrandingText();
-  return (id: string): { readonly error?: string } => {
-    const found = wrong.get(id);
-    if (found === undefined) return {};
-    const key = `wrong.${found.keyword}`;
-    return { error: isKey(key) ? t(key, found.params) : t('wrong.other') };
-  };
-};
-
-const base64Of = (file: File): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () =>
-      resolve(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : ''),
-    );
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('Expected to read the file')));
-    reader.readAsDataURL(file);
-  });
-
-const LogoField = ({ branding, draft, onChange, judgement, wrong }: BrandingFieldsProps) => {
-  const t = useBrandingText();
-  const errorAt = useError(wrong);
-  const { logo } = draft;
-  const refused = typeof logo === 'string' ? null : (judgement?.logo?.refused ?? null);
-  const key = `wrong.logo.${refused?.reason ?? ''}`;
-  const where = refused === null || refused.line === null ? '' : ` ${t('logo.line', { line: String(refused.line) })}`;
-  const problem = refused !== null && isKey(key) ? `${t(key, { what: refused.what })}${where}` : undefined;
-  const isInForce = logo === 'keep' && branding.logo !== null;
-  const take = async ([file]: readonly File[]): Promise<void> => {
-    // What is too large is told by the platform's own sentence, without sending it there.
-    if (file !== undefined)
-      onChange({
-        ...draft,
-        logo: { name: file.name, size: file.size, content: file.size > MAX_LOGO_BYTES ? '' : await base64Of(file) },
-      });
-  };
-  const isTooLarge = typeof logo !== 'string' && logo.size > MAX_LOGO_BYTES;
-  return (
-    <>
-      <FileField
-        id="logo"
-        label={t('logo')}
-        hint={t('logo.hint')}
-        accept={['image/svg+xml', 'image/png']}
-        files={typeof logo === 'string' ? [] : [{ id: 'new', name: logo.name, size: logo.size }]}
-        onAdd={(files) => void take(files)}
-        onRemove={() => onChange({ ...draft, logo: 'keep' })}
-        problem={isTooLarge ? t('wrong.logo.tooLarge') : problem}
-        {...(problem === undefined && errorAt('logo'))}
-      />
-      {isInForce && (
-        <p>
-          <Button tone="quiet" size="small" onClick={() => onChange({ ...draft, logo: 'none' })}>
-            {t('logo.remove')}
-          </Button>
-        </p>
-      )}
-      {logo === 'none' && branding.logo !== null && (
-        <p className="iris-muted">
-          {t('logo.removed')}{' '}
-          <Button tone="quiet" size="small" onClick={() => onChange({ ...draft, logo: 'keep' })}>
-            {t('logo.keep')}
-          </Button>
-        </p>
-      )}
-    </>
-  );
-};
-
-const AccentField = ({ draft, onChange, judgement, wrong }: BrandingFieldsProps) => {
-  const t = useBrandingText();
-  const { number } = useFormatters();
-  const errorAt = useError(wrong);
-  const color = colorOf(draft.accent);
-  const judged = judgement?.accent ?? null;
-  const isOfThis = color !== null && judged !== null && judged.accent.color === color;
-  const [worst] = judged?.contrasts ?? [];
-  const said = {
-    ratio: number(worst?.ratio ?? 0),
-    needed: number(judged?.needed ?? 0),
-    nearest: judged?.nearest ?? '',
-  };
-  const fails = isOfThis && !judged.passes;
-  return (
-    <>
-      <div className="desk-accent">
-        <TextField
-          id="accent"
-          label={t('accent')}
-          hint={t('accent.hint')}
-          size="10"
-          code
-          maxLength={7}
-          value={draft.accent}
-          onChange={(accent) => onChange({ ...draft, accent })}
-          {...(fails ? { error: t('accent.fails', said) } : errorAt('accent'))}
-        />
-        <label className="desk-accent__pick">
-          <span className="iris-visually-hidden">{t('accent.pick')}</span>
-          <input
-            type="color"
-            value={color ?? '#44379b'}
-            onChange={({ target }) => onChange({ ...draft, accent: target.value })}
-          />
-        </label>
-      </div>
-      {fails && (
-        <p>
-          <Button tone="secondary" size="small" onClick={() => onChange({ ...draft, accent: judged.nearest })}>
-            {t('accent.take', said)}
-          </Button>
-        </p>
-      )}
-      <output className="iris-muted">{isOfThis && judged.passes ? t('accent.passes', said) : ''}</output>
-    </>
-  );
-};
+import { AccentField } from './AccentField.tsx';
+import type { TextField as TextName } from './branding-draft.ts';
+import { useBrandingText } from './branding-texts.ts';
+import { type BrandingFieldsProps, useFieldError } from './branding-field.ts';
+import { LogoField } from './LogoField.tsx';
 
 interface TextsProps extends BrandingFieldsProps {
   readonly field: TextName;
@@ -149,7 +14,7 @@ interface TextsProps extends BrandingFieldsProps {
 
 const Texts = ({ field, lines, draft, onChange, wrong }: TextsProps) => {
   const t = useBrandingText();
-  const errorAt = useError(wrong);
+  const errorAt = useFieldError(wrong);
   return locales.map((locale) => {
     const about = {
       id: `${field}-${locale}`,
@@ -171,7 +36,7 @@ export const BrandingFields = (fields: BrandingFieldsProps) => {
   const t = useBrandingText();
   const read = useLocalized();
   const { branding, draft, onChange, wrong } = fields;
-  const errorAt = useError(wrong);
+  const errorAt = useFieldError(wrong);
   return (
     <>
       <Section id="look-title" title={t('look')}>

@@ -66,6 +66,10 @@ export const toSave = ({ accent, logo, replyTo, ...texts }: BrandingDraft): Bran
 export const isSameDraft = (one: BrandingDraft, other: BrandingDraft): boolean =>
   one.accent === other.accent && JSON.stringify(toSave(one)) === JSON.stringify(toSave(other));
 
+/** Whether anything in force is not the platform's. */
+export const hasOwnLook = (branding: Branding): boolean =>
+  branding.logo !== null || !isSameDraft({ ...draftOf(branding), logo: 'none' }, plainDraft);
+
 /** What is wrong with a field: which text says it, and what stands in its holes. */
 export interface Wrong {
   readonly keyword: string;

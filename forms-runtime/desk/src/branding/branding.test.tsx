@@ -39,7 +39,10 @@ const judged = (body: unknown): BrandingJudgement => {
       logo === null
         ? null
         : {
-            ...{ content: null, mediaType: null, width: null, height: null },
+            content: null,
+            mediaType: null,
+            width: null,
+            height: null,
             refused: { reason: 'script', what: '<script>', line: 2 },
           },
   };
@@ -58,6 +61,11 @@ const open = (answers: Answers = {}) =>
   });
 
 const color = () => screen.findByLabelText<HTMLInputElement>('Couleur');
+const chooser = (): HTMLInputElement => {
+  const found = document.querySelector<HTMLInputElement>('#logo-input');
+  if (found === null) throw new Error('Expected a chooser of a logo');
+  return found;
+};
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const type = async (value: string) => fireEvent.change(await color(), { target: { value } });
 const last = <T,>(list: readonly T[]): T | undefined => list.at(-1);
@@ -87,9 +95,7 @@ describe('the look of my administration', () => {
   test('with a logo that would act is told what is in it and where', async () => {
     const { user } = open();
     await color();
-    const chooser = document.querySelector<HTMLInputElement>('#logo-input');
-    if (chooser === null) return expect.unreachable('Expected a chooser');
-    await user.upload(chooser, new File(['<svg>\n<script/></svg>'], 'evil.svg', { type: 'image/svg+xml' }));
+    await user.upload(chooser(), new File(['<svg>\n<script/></svg>'], 'evil.svg', { type: 'image/svg+xml' }));
     expect(await screen.findByText(/Il contient <script>.*\(ligne 2 du fichier\)/)).not.toBeNull();
   });
 

@@ -43,19 +43,29 @@ interface Head {
   readonly color: number;
 }
 
+/** Pixels; what is too large is refused before anything of it is unpacked. */
+const sizeOf = (data: Buffer): { readonly width: number; readonly height: number } => {
+  const [width, height] = [data.readUInt32BE(0), data.readUInt32BE(4)];
+  const isEmpty = width === 0 || height === 0;
+  const isTooLarge = Math.max(width, height) > MAX_SIDE || width * height > MAX_PIXELS;
+  if (isEmpty || isTooLarge) throw new LogoFault('dimensions', `${width} × ${height}`);
+  requireProportions(width, height);
+  return { width, height };
+};
+
+const isSampled = (depth: number, color: number): boolean => {
+  const isPacked = [1, 2, 4].includes(depth) && (color === 0 || color === 3);
+  return samples[color] !== undefined && (depth === 8 || isPacked);
+};
+
 const headOf = (first: Chunk | undefined): Head => {
   if (first?.type !== 'IHDR' || first.data.length !== 13) throw new LogoFault('damaged', 'IHDR');
-  const { data } = first;
-  const [width, height] = [data.readUInt32BE(0), data.readUInt32BE(4)];
-  const [depth = 0, color = 0, compression, filter, interlace] = data.subarray(8);
-  if (width === 0 || height === 0 || width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS)
-    throw new LogoFault('dimensions', `${width} × ${height}`);
-  requireProportions(width, height);
+  const size = sizeOf(first.data);
+  const [depth = 0, color = 0, compression, filter, interlace] = first.data.subarray(8);
   if (interlace === 1) throw new LogoFault('interlaced', 'IHDR');
   if (compression !== 0 || filter !== 0 || interlace !== 0) throw new LogoFault('damaged', 'IHDR');
-  const isPacked = [1, 2, 4].includes(depth) && (color === 0 || color === 3);
-  if (samples[color] === undefined || (depth !== 8 && !isPacked)) throw new LogoFault('depth', `${depth}/${color}`);
-  return { width, height, depth, color };
+  if (!isSampled(depth, color)) throw new LogoFault('depth', `${depth}/${color}`);
+  return { ...size, depth, color };
 };
 
 const paletteOf = (chunks: readonly Chunk[], { color, depth }: Head): Chunk[] => {

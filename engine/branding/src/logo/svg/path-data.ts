@@ -30,6 +30,10 @@ class Pieces {
     this.take(between);
   }
 
+  isAtNumber(): boolean {
+    return /[-+.\d]/.test(this.text[this.at] ?? '');
+  }
+
   refuse(): never {
     throw new LogoFault('value', this.text.slice(this.at, this.at + 20) || this.text.slice(-20));
   }
@@ -48,6 +52,32 @@ const readArguments = (pieces: Pieces, letter: string): string[] => {
   return read;
 };
 
+/** The name of the next command; a path begins with a move. */
+const readCommand = (pieces: Pieces, isFirst: boolean): string => {
+  const name = pieces.take(command) ?? pieces.refuse();
+  const letter = name.toLowerCase();
+  if (takes[letter] === undefined || (isFirst && letter !== 'm')) pieces.refuse();
+  return name;
+};
+
+/** A pair that follows the first of a move is a line (8.3.2). */
+const repeated: Readonly<Record<string, string>> = { m: 'l', M: 'L' };
+
+/** A command and its numbers. */
+type Segment = readonly [name: string, ...numbers: string[]];
+
+/** A command may stand once for several segments: `l 1 1 2 2` is two lines. */
+const readSegments = function* (pieces: Pieces, name: string): Generator<Segment> {
+  const letter = name.toLowerCase();
+  yield [name, ...readArguments(pieces, letter)];
+  pieces.skip();
+  if (letter === 'z') return;
+  while (pieces.isAtNumber()) {
+    yield [repeated[name] ?? name, ...readArguments(pieces, letter)];
+    pieces.skip();
+  }
+};
+
 export interface PathData {
   /** Written anew: a command, its numbers, and a blank between any two. */
   readonly d: string;
@@ -57,22 +87,14 @@ export interface PathData {
 /** Reads the data of a path by its grammar (SVG 1.1, 8.3) and writes it anew. */
 export const readPath = (text: string): PathData => {
   const pieces = new Pieces(text);
-  const out: string[] = [];
-  let numbers = 0;
+  const segments: Segment[] = [];
   pieces.skip();
   while (pieces.at < text.length) {
-    const found = pieces.take(command);
-    const letter = found?.toLowerCase() ?? '';
-    if (takes[letter] === undefined || (out.length === 0 && letter !== 'm')) pieces.refuse();
-    let name = found ?? '';
-    do {
-      const read = readArguments(pieces, letter);
-      numbers += read.length;
-      out.push(name, ...read);
-      // A pair that follows the first of a move is a line (8.3.2).
-      if (letter === 'm') name = found === 'm' ? 'l' : 'L';
-      pieces.skip();
-    } while (letter !== 'z' && pieces.at < text.length && /[-+.\d]/.test(text[pieces.at] ?? ''));
+    const name = readCommand(pieces, segments.length === 0);
+    for (const segment of readSegments(pieces, name)) segments.push(segment);
   }
-  return { d: out.join(' '), numbers };
+  return {
+    d: segments.flat().join(' '),
+    numbers: segments.reduce((sum, [, ...numbers]) => sum + numbers.length, 0),
+  };
 };

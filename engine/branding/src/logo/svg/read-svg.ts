@@ -1,5 +1,5 @@
 import type { LogoDrawing } from '@irisflow/letters';
-import { elementsWithin, readXmlTree, scanXml, type XmlElement } from '@irisflow/xml';
+import { elementsWithin, readXmlTree, scanXml, type XmlElement, type XmlProblem } from '@irisflow/xml';
 import { LogoFault, requireProportions } from '../logo-fault.ts';
 import { type Attributes, geometry, shapes } from './shapes.ts';
 import { declarationsOf, initialStyle, isProperty, type Style, withProperty } from './style.ts';
@@ -181,16 +181,18 @@ const sheetOf = (text: string, root: XmlElement): StyleSheet => {
   );
 };
 
+/** What the scan found, as the reason of a logo. */
+const scanFault = (problem: XmlProblem | undefined): LogoFault => {
+  if (problem === undefined) return new LogoFault('xml', '');
+  const { code, message, line = null } = problem;
+  if (code === 'XML_TOO_LARGE') return new LogoFault('tooLarge', `${limits.maxBytes}`);
+  return /TOO_(?:DEEP|MANY)/.test(code) ? new LogoFault('tooComplex', code, line) : new LogoFault('xml', message, line);
+};
+
 /** Reads a document strictly and answers its text and root, or why not. */
 const treeOf = (source: Uint8Array | string): { readonly text: string; readonly root: XmlElement } => {
   const scan = scanXml(source, limits);
-  if (!scan.ok) {
-    const [first] = scan.problems;
-    if (first?.code === 'XML_TOO_LARGE') throw new LogoFault('tooLarge', `${limits.maxBytes}`);
-    if (/TOO_(?:DEEP|MANY)/.test(first?.code ?? ''))
-      throw new LogoFault('tooComplex', first?.code ?? '', first?.line ?? null);
-    throw new LogoFault('xml', first?.message ?? '', first?.line ?? null);
-  }
+  if (!scan.ok) throw scanFault(scan.problems[0]);
   const tree = readXmlTree(scan.text, limits);
   if (tree === null) throw new LogoFault('xml', '');
   return tree;
