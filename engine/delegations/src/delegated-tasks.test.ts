@@ -151,7 +151,7 @@ describe('a task that is delegated', () => {
     });
     await tasks().claim(bob, { taskId });
     const { letter } = await tasks().getTask(bob, { taskId });
-    const signed = `Pour Anne ${round}, Cheffe de service, par délégation : Bob ${round}`;
+    const signed = `Pour Anne ${round}, Cheffe de service, par délégation\u00A0: Bob ${round}`;
     expect(JSON.stringify(letter?.blocks)).toContain(signed);
     expect(JSON.stringify(letter?.blocks)).toContain('Attaché');
     expect(letter).toMatchObject({ complete: true });
@@ -246,8 +246,8 @@ describe('a task that is delegated', () => {
       await proposedBy(desk, ['agent']);
       await delegate(other, bob);
       const taskId = await toApprove();
-      await isRefused(other, taskId);
-      await isRefused(bob, taskId);
+      await expectRefused(other, taskId);
+      await expectRefused(bob, taskId);
       await approve(carl, taskId);
     });
 

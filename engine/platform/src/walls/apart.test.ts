@@ -68,6 +68,22 @@ describe('who has a conflict of interest with a case', () => {
     expect(await cases()).toHaveLength(1);
   });
 
+  test('is that of somebody under every record with a number that their desk was told', async () => {
+    const recordsOf = async (party: string): Promise<unknown> =>
+      (await store.database.query(`select casework.parties_merged('a', array[$1]) as known`, [party]))[0]?.['known'];
+    const tell = (number: string, party: string) =>
+      store.database.query(
+        `update casework.case_party set person_id = $1, number_index = ${number} where id = 'a-case_party'`,
+        [party],
+      );
+    expect(await recordsOf('b-party')).toEqual(['b-party']);
+    await tell(`(select number_index from casework.party_identifier where party_id = 'a-party')`, 'b-party');
+    for (const party of ['a-party', 'b-party'])
+      expect(await recordsOf(party)).toEqual(expect.arrayContaining(['a-party', 'b-party']));
+    await tell('null', 'a-party');
+    expect(await recordsOf('b-party')).toEqual(['b-party']);
+  });
+
   /** Cases of another administration, whose applicant the reader is there. */
   const asked: readonly (readonly [string, JobName, string])[] = [
     ['opinion', 'opinions', `update casework.opinion set asked_administration = 'a' where id = 'b-opinion'`],
