@@ -71,6 +71,7 @@ export {
   wholeProcedures,
 } from './rules/case-reach.ts';
 export { limitsRoom } from './limits/limits-room.ts';
+export { isAccountOf } from './people/is-account-of.ts';
 export { peopleRoom } from './people/people-room.ts';
 export type { RolesFrom } from './surroundings.ts';
 export { mailIssuer } from './storage/people.ts';

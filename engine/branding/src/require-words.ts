@@ -19,8 +19,8 @@ const shapes = {
 
 /** What ends a line of a header, turns the direction of what follows, or shows nothing. */
 const disguise = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
-/** What stands around an address in a header: a name with it would pass for another sender. */
-const addressing = /[<>@"\\;,:()[\]]/;
+/** What stands around an address in a header, or hides one: readers undo an encoded word (RFC 2047) also within quotes. A name with it would pass for another sender. */
+const addressing = /[<>@"\\;,:()[\]]|=\?/;
 
 const requireIn = (text: string, pointer: string): void => {
   if (!isVisible(text)) throw invalid(pointer, 'required');

@@ -34,7 +34,11 @@ describe('a task that is delegated', () => {
   const code = (wanted: string) => expect.objectContaining({ code: wanted });
   const day = (ahead: number): string => addDays(dayOf(given.clock.now()), ahead);
 
-  const person = async (name: string, groups: string[], roles: Role[] = ['agent']): Promise<Actor> => ({
+  const person = async (
+    name: string,
+    groups: string[],
+    { roles = ['agent'], ...more }: { readonly roles?: Role[]; readonly nationalNumber?: string } = {},
+  ): Promise<Actor> => ({
     kind: 'person',
     session: null,
     person: await given.casework.identity.upsertPerson(system, {
@@ -45,6 +49,7 @@ describe('a task that is delegated', () => {
       roles,
       groups,
       administration: 'housing',
+      ...more,
     }),
   });
   /** Somebody as a new request finds them. */
@@ -85,7 +90,7 @@ describe('a task that is delegated', () => {
     bob = await person('Bob', []);
     carl = await person('Carl', ['deciders']);
     dora = await person('Dora', []);
-    chief = await person('Chief', [], ['supervisor']);
+    chief = await person('Chief', [], { roles: ['supervisor'] });
     caseId = await givenCase(given.casework, await givenCitizen(given.casework, `Léa ${keys}`));
     await given.casework.outbox.drain(system, {});
     const started = given.engine.instances.find(({ variables }) => variables['caseId'] === caseId);
@@ -233,6 +238,17 @@ describe('a task that is delegated', () => {
       await approve(dora, taskId);
       const next = await toApprove();
       await expectRefused(anne, next);
+    });
+
+    test('under another account of who proposed, and by delegation from it', async () => {
+      const same = { nationalNumber: '85073000160' };
+      const [desk, other] = [await person('Nora', [], same), await person('Nora too', ['deciders'], same)];
+      await proposedBy(desk, ['agent']);
+      await delegate(other, bob);
+      const taskId = await toApprove();
+      await isRefused(other, taskId);
+      await isRefused(bob, taskId);
+      await approve(carl, taskId);
     });
 
     test('while the engine is told of a proposal, and after the delegation was withdrawn', async () => {

@@ -8,6 +8,7 @@ import {
   givenCitizen,
   givenPublished,
   givenStaff,
+  numberOfCitizen,
   openRealCasework,
   openTestCasework,
   sampleProcedureChanging,
@@ -214,6 +215,8 @@ describe('reopening with four eyes', () => {
   let given: TestCasework;
   let caseId = '';
   let agent: Actor;
+  /** Who is the same person as the agent, under another account. */
+  let other: Actor;
   let colleague: Actor;
   let citizen: Actor;
 
@@ -221,7 +224,9 @@ describe('reopening with four eyes', () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
     await givenPublished(given.casework, declaring({ process: 'rent-aid', by: 'agents', fourEyes: true }));
-    agent = await givenStaff(given.casework, { name: 'Agnès', roles: ['agent'] });
+    const nationalNumber = numberOfCitizen('Agnès');
+    agent = await givenStaff(given.casework, { name: 'Agnès', roles: ['agent'], nationalNumber });
+    other = await givenStaff(given.casework, { name: 'Agnès too', roles: ['agent'], nationalNumber });
     colleague = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
     citizen = await givenCitizen(given.casework);
   }, 60_000);
@@ -243,6 +248,8 @@ describe('reopening with four eyes', () => {
     const id = proposed?.id ?? '';
     expect(await status()).toBe('closed');
     await expect(decide(agent, id)).rejects.toMatchObject({ code: 'FOUR_EYES' });
+    await expect(decide(other, id)).rejects.toMatchObject({ code: 'FOUR_EYES' });
+    expect(await lifecycle().getReopenings(other, { caseId })).toMatchObject({ mayDecide: false });
     expect(await lifecycle().getReopenings(colleague, { caseId })).toMatchObject({ bar: 'proposed', mayDecide: true });
 
     await decide(colleague, id);

@@ -56,7 +56,7 @@ export interface Performed {
   readonly personId: string;
 }
 
-/** Who did which steps of some cases, or is about to have done them, and in whose name. */
+/** Who did which steps of some cases, or is about to have done them, and in whose name; each under every account of theirs. */
 export const listPerformed = async (db: Queryable, caseIds: readonly string[]): Promise<Performed[]> => {
   if (caseIds.length === 0) return [];
   const rows = await tables(db)
@@ -71,13 +71,13 @@ export const listPerformed = async (db: Queryable, caseIds: readonly string[]): 
     .select([
       't.case_id',
       't.element_id',
-      sql<string | null>`coalesce(t.completed_by, t.completing_by)`.as('who'),
-      'g.delegator_id as whom',
+      sql<string[]>`array(select s.id from casework.person w join casework.person s on s.party_id = w.party_id
+         where w.id in (coalesce(t.completed_by, t.completing_by), g.delegator_id))`.as('people'),
     ])
     .where('t.case_id', 'in', caseIds)
     .where('t.state', '!=', 'canceled')
     .execute();
-  return rows.flatMap(({ case_id: caseId, element_id: elementId, who, whom }) =>
-    [who, whom].flatMap((personId) => (personId === null ? [] : [{ caseId, elementId, personId }])),
+  return rows.flatMap(({ case_id: caseId, element_id: elementId, people }) =>
+    people.map((personId) => ({ caseId, elementId, personId })),
   );
 };

@@ -156,6 +156,15 @@ describe('an SVG logo', () => {
     expect(performance.now() - began).toBeLessThan(2000);
   });
 
+  test('with many shapes that each have many classes of many properties is refused before it costs much', async () => {
+    const names = Array.from({ length: 490 }, (_none, index) => `a${index}`);
+    const sheet = `<style>${names.map((name) => `.${name}`).join(',')}{${'fill:rgb(1%,2%,3%);'.repeat(99)}}</style>`;
+    const shapes = `<rect class="${names.join(' ')}" width="4" height="4"/>`.repeat(75);
+    const began = performance.now();
+    expect(await refusal(svg(sheet + shapes))).toMatchObject({ reason: 'tooComplex' });
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
   test('in another encoding is read for what it says, and not for how it looks', async () => {
     const utf16 = Buffer.from(`\ufeff${svg(`<script>alert(1)</script>${shape}`)}`, 'utf16le');
     expect(await refusal(utf16)).toMatchObject({ reason: 'script' });

@@ -1,4 +1,4 @@
-import { type Actor, appendAudit, type Clerk } from '@irisflow/access';
+import { type Actor, appendAudit, type Clerk, isAccountOf } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import {
   type CaseRow,
@@ -153,7 +153,7 @@ export const decideReopening: UseCase<DecideReopening, CaseReopenings> = async (
     const proposed = (await listReopenings(tx, row.id)).find(({ id }) => id === input.reopeningId);
     if (proposed?.state !== 'proposed')
       throw new CaseworkError('NOT_FOUND', `Expected a proposal to reopen ${row.id}, but there is none`);
-    if (proposed.proposed_by === clerk.person.id)
+    if (await isAccountOf(tx, proposed.proposed_by, clerk.person))
       throw new CaseworkError('FOUR_EYES', 'Expected somebody else than who proposed it, but found the same person');
     const { ground, reason } = proposed;
     await endReopening(tx, {

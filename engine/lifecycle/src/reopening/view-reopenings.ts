@@ -1,4 +1,4 @@
-import { type Clerk, namesOf } from '@irisflow/access';
+import { type Clerk, isAccountOf, namesOf } from '@irisflow/access';
 import { type CaseRow, requireClerkCase } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { instantOf, instantOrNull } from '@irisflow/foundation';
@@ -30,7 +30,7 @@ export const viewReopenings = async (
       declared !== undefined &&
       mayReopen(declared, clerk) &&
       proposed !== undefined &&
-      proposed.proposed_by !== clerk.person.id,
+      !(await isAccountOf(db, proposed.proposed_by, clerk.person)),
     reopenings: rows.map((one) => ({
       id: one.id,
       ground: one.ground,

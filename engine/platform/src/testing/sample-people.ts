@@ -20,11 +20,12 @@ interface Staff {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly administration?: string;
+  readonly nationalNumber?: string;
 }
 
 export const givenStaff = async (
   casework: Casework,
-  { name, roles, administration = 'housing' }: Staff,
+  { name, administration = 'housing', ...more }: Staff,
 ): Promise<Actor> =>
   actorFor(
     await casework.identity.upsertPerson(system, {
@@ -32,8 +33,8 @@ export const givenStaff = async (
       subject: `${administration}/${name}`,
       name,
       language: 'fr',
-      roles,
       administration,
+      ...more,
     }),
   );
 

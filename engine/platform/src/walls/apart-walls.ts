@@ -18,6 +18,8 @@ const apartBeside: Readonly<Record<string, string>> = {
   mandate: isFreeOf('apart_parties', 'mandator_id'),
   party_note: ofParty,
   party_label_use: ofParty,
+  // Taken back, it would lift what one has with the other record.
+  party_merge: `${ofParty} and ${isFreeOf('apart_parties', 'into_party_id')}`,
   // One's own stays to be read, though nothing of its case is.
   conflict_of_interest: `(person_id = ${setting('person')}
     or (${isFreeOf('apart_cases', 'case_id')} and ${isFreeOf('apart_parties', 'party_id')}))`,

@@ -1,4 +1,4 @@
-import { actingFor, appendAudit, findPerson, type Actor } from '@irisflow/access';
+import { actingFor, appendAudit, isAccountOf, type Actor } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
 import {
@@ -105,8 +105,7 @@ export const approveProposed: UseCase<{ destructionId: string }, DestructionView
   const surroundings = actingFor(given, actor, 'privacy');
   await surroundings.database.transaction(async (tx) => {
     const row = await lockProposed(tx, actor, id);
-    const proposer = await findPerson(tx, row.proposed_by);
-    if (row.proposed_by === person.id || proposer?.party_id === person.partyId)
+    if (await isAccountOf(tx, row.proposed_by, person))
       throw new CaseworkError('FOUR_EYES', `Expected somebody else than ${row.proposed_by} to approve ${id}`);
     await approveDestruction(tx, { id, by: person.id, at: surroundings.clock.now() });
     await note(surroundings, tx, { actor, action: 'destruction.approved', id, administration: row.administration });

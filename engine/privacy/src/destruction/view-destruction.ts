@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { actingFor, findPerson, namesOf, type KnownPerson } from '@irisflow/access';
+import { actingFor, isAccountOf, namesOf, type KnownPerson } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, instantOf, instantOrNull } from '@irisflow/foundation';
 import {
@@ -15,9 +15,7 @@ import type { DestructionCertificate, DestructionView, Obstacle } from '../views
 import { requireGuardian, rulesOf, type NamedRule } from './preview.ts';
 
 const mayApprove = async (db: Queryable, row: DestructionRow, person: KnownPerson): Promise<boolean> =>
-  row.state === 'proposed' &&
-  row.proposed_by !== person.id &&
-  (await findPerson(db, row.proposed_by))?.party_id !== person.partyId;
+  row.state === 'proposed' && !(await isAccountOf(db, row.proposed_by, person));
 
 export const viewDestructions = async (
   db: Queryable,

@@ -124,6 +124,7 @@ describe('the face of an administration', () => {
     [{ senderName: same('Logement\u202e') }, '/senderName/fr', 'characters'],
     [{ senderName: same('Banque <paie@bank.example>') }, '/senderName/fr', 'characters'],
     [{ senderName: same('paie@bank.example') }, '/senderName/fr', 'characters'],
+    [{ senderName: same('=?utf-8?q?paie=40bank.example?=') }, '/senderName/fr', 'characters'],
     [{ senderName: { ...same('Logement'), nl: ' \u200b ' } }, '/senderName/nl', 'required'],
     [{ senderName: same('x'.repeat(71)) }, '/senderName/fr', 'maxLength'],
     [{ replyTo: 'a@b.example\r\nBcc: c@d.example' }, '/replyTo', 'address'],

@@ -40,8 +40,10 @@ describe('conflicts of interest', () => {
     who: string,
     roles: Parameters<typeof givenPerson>[2]['roles'],
     place = administration,
+    more: { readonly nationalNumber?: string } = {},
   ): Promise<Visitor> => {
-    const person = await givenPerson(given.app, given.casework, { name: who, roles, administration: place });
+    const claims = { name: who, roles, administration: place, ...more };
+    const person = await givenPerson(given.app, given.casework, claims);
     idOf.set(person, (await person.ask<{ person: { id: string } }>('getSession')).person.id);
     return person;
   };
@@ -289,6 +291,41 @@ describe('conflicts of interest', () => {
     expect(await statusOf(colleague, 'getCase', { caseId: first })).toBe(404);
     await lifted(supervisor, conflict.id);
     expect((await agent.call('removeAccessRule', { params: { administration, ruleId } })).statusCode).toBe(204);
+  });
+
+  it('are those of somebody under every account of theirs, none of which lifts what another has', async () => {
+    // Given somebody with two accounts, one of which supervises.
+    const same = { nationalNumber: '85073000160' };
+    const desk = await staff('Nora', ['agent'], administration, same);
+    const other = await staff('Nora, chief', ['supervisor', 'agent'], administration, same);
+    // When the one declares a conflict
+    const conflict = await declared(desk, first);
+    // Then the other has it too, and cannot take it away.
+    expect(await statusOf(other, 'getCase', { caseId: first })).toBe(404);
+    expect(await tasks(other)).not.toContain(first);
+    expect((await assign(supervisor, firstTask, idOf.get(other) ?? '')).statusCode).toBe(403);
+    expect((await lift(other, conflict.id)).statusCode).toBe(404);
+    await lifted(supervisor, conflict.id);
+    const ofParty = await declared(desk, first, { scope: 'party' });
+    expect(await statusOf(other, 'getCase', { caseId: second })).toBe(404);
+    await lifted(supervisor, ofParty.id);
+    expect(await statusOf(other, 'getCase', { caseId: first })).toBe(200);
+  });
+
+  it('reach what the administration took for the same person, and nobody who has one takes that back', async () => {
+    const partyOf = async (caseId: string) =>
+      (await supervisor.ask<{ partyId: string }>('getCase', { params: { caseId } })).partyId;
+    const [of, into] = [await partyOf(others), await partyOf(first)];
+    const reasonGiven = { body: { reason: 'The same face.' } };
+    await supervisor.call('mergeParty', { params: { partyId: of, intoPartyId: into }, ...reasonGiven });
+    const file = await supervisor.ask<{ merges: readonly { id: string }[] }>('getParty', { params: { partyId: into } });
+    const undo = { params: { partyId: into, mergeId: file.merges[0]?.id ?? '' }, ...reasonGiven };
+    const conflict = await declared(chief, first, { scope: 'party' });
+    expect(await statusOf(chief, 'getCase', { caseId: others })).toBe(404);
+    expect((await chief.call('undoPartyMerge', undo)).statusCode).toBe(404);
+    expect(await statusOf(chief, 'getCase', { caseId: others })).toBe(404);
+    expect((await supervisor.call('undoPartyMerge', undo)).statusCode).toBe(204);
+    await lifted(supervisor, conflict.id);
   });
 
   it('are of one administration: another one knows nothing of its cases and people', async () => {

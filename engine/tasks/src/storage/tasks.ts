@@ -230,21 +230,23 @@ export const setTaskDraft = (db: Queryable, { id, data }: { id: string; data: Fo
 
 /**
  * Who completed which element of a case, and in whose name, for four eyes. A task under completion counts: the process may run on
- * before the engine's answer is noted here.
+ * before the engine's answer is noted here. Each is somebody under every account of theirs.
  */
 export const listPerformers = async (
   db: Queryable,
   { caseId, elementIds }: { caseId: string; elementIds: readonly string[] },
 ): Promise<string[]> => {
   const rows = await db.query<{ id: string }>(
-    `select distinct unnest(array[coalesce(t.completed_by, t.completing_by), g.delegator_id]) as id
+    `select distinct s.id
        from casework.task t
        left join casework.delegation g
          on g.id = case when t.completed_by is null then t.completing_under else t.completed_under end
+       join casework.person w on w.id in (coalesce(t.completed_by, t.completing_by), g.delegator_id)
+       join casework.person s on s.party_id = w.party_id
       where t.case_id = $1 and t.state <> 'canceled' and t.element_id = any($2::text[])`,
     [caseId, elementIds],
   );
-  return rows.map(({ id }) => id).filter((id) => id !== null);
+  return rows.map(({ id }) => id);
 };
 
 export interface Performer extends Row {

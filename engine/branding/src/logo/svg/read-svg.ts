@@ -13,6 +13,8 @@ const XML_NAMESPACES = new Set(['http://www.w3.org/2000/xmlns/', 'http://www.w3.
 const notes = /^http:\/\/(?:www\.inkscape\.org\/namespaces\/inkscape|sodipodi\.sourceforge\.net\/)/;
 const limits = { maxBytes: 200_000, maxDepth: 24, maxElements: 2000, maxAttributes: 60, isModel: () => false };
 const MAX_NUMBERS = 40_000;
+/** Properties of all elements, with those of a class once for each element that has it. */
+const MAX_SAID = 100_000;
 
 type Path = LogoDrawing['paths'][number];
 
@@ -21,6 +23,7 @@ interface Reading {
   readonly sheet: StyleSheet;
   readonly paths: Path[];
   numbers: number;
+  said: number;
 }
 
 const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length;
@@ -73,13 +76,15 @@ const attributesOf = ({ attributes }: XmlElement): Attributes => {
 };
 
 /** What an element says of its look: its attributes, then its classes, then its own style. */
-const styleOf = (inherited: Style, attributes: Attributes, sheet: StyleSheet): Style => {
+const styleOf = (reading: Reading, inherited: Style, attributes: Attributes): Style => {
   const classes = new Set((attributes.get('class') ?? '').split(/\s+/));
   const said = [
     ...[...attributes].filter(([name]) => isProperty(name)),
-    ...[...classes].flatMap((name) => sheet.get(name) ?? []),
+    ...[...classes].flatMap((name) => reading.sheet.get(name) ?? []),
     ...declarationsOf(attributes.get('style') ?? ''),
   ];
+  reading.said += said.length;
+  if (reading.said > MAX_SAID) throw new LogoFault('tooComplex', `${MAX_SAID}`);
   // What `currentColor` means is known before it is meant.
   const ordered = said.toSorted(([a], [b]) => Number(b === 'color') - Number(a === 'color'));
   const own: Style = { ...inherited, opacity: 1 };
@@ -135,7 +140,7 @@ const walk = (reading: Reading, element: XmlElement, around: Around): void =>
     if (silent.has(name) || name === 'style') return;
     if (!isKnown(name)) refuseElement(name);
     const attributes = attributesOf(element);
-    const style = styleOf(around.style, attributes, reading.sheet);
+    const style = styleOf(reading, around.style, attributes);
     const matrix = multiplied(around.matrix, readTransform(attributes.get('transform') ?? ''));
     if (name !== 'g' && name !== 'defs') return draw(reading, element, { style, matrix });
     // Shapes of a group that covers others as one would show through each other.
@@ -201,10 +206,10 @@ export const readSvg = (source: Uint8Array | string): LogoDrawing => {
   const { text, root } = treeOf(source);
   if (root.uri !== SVG || root.name !== 'svg') throw new LogoFault('type', `<${root.name}>`);
   refuseScripts(text, root);
-  const reading: Reading = { text, sheet: sheetOf(text, root), paths: [], numbers: 0 };
+  const reading: Reading = { text, sheet: sheetOf(text, root), paths: [], numbers: 0, said: 0 };
   const [x, y, width, height] = inLine(text, root, () => {
     const attributes = attributesOf(root);
-    const style = styleOf(initialStyle, attributes, reading.sheet);
+    const style = styleOf(reading, initialStyle, attributes);
     if (style.opacity !== 1) throw new LogoFault('attribute', 'opacity');
     for (const child of root.children) walk(reading, child, { style, matrix: identity });
     return boxOf(attributes);
