@@ -158,7 +158,7 @@ describe('journey p: who works here, and where one is signed in', () => {
       await button(words('save')).click();
 
       // then it is refused, and another is offered
-      expect((await answered).status()).toBe(422);
+      expect(await (await answered).json()).toMatchObject({ status: 400, errors: [{ pointer: '/accent' }] });
       await look('branding-refused');
       await take.click();
       expect(await color.inputValue()).not.toBe('#ffdd00');

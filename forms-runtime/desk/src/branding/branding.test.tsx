@@ -113,7 +113,7 @@ describe('the look of my administration', () => {
   test('says at its field what the platform refuses, and that a colleague was quicker', async () => {
     const errors = [{ pointer: '/replyTo', keyword: 'address' }];
     const answers = [
-      { status: 422, body: { status: 422, code: 'INPUT_INVALID', title: '', type: '', errors } },
+      { status: 400, body: { status: 400, code: 'INPUT_INVALID', title: '', type: '', errors } },
       refusal(409, 'STALE_REVISION'),
     ];
     const { user } = open({ [path]: () => answers.shift() ?? { body: saved } });

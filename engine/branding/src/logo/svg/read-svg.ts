@@ -184,7 +184,7 @@ const sheetOf = (text: string, root: XmlElement): StyleSheet => {
 /** What the scan found, as the reason of a logo. */
 const scanFault = (problem: XmlProblem | undefined): LogoFault => {
   if (problem === undefined) return new LogoFault('xml', '');
-  const { code, message, line = null } = problem;
+  const { code, message, line } = problem;
   if (code === 'XML_TOO_LARGE') return new LogoFault('tooLarge', `${limits.maxBytes}`);
   return /TOO_(?:DEEP|MANY)/.test(code) ? new LogoFault('tooComplex', code, line) : new LogoFault('xml', message, line);
 };
