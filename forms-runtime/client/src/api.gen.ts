@@ -8149,7 +8149,6 @@ export interface components {
                 code: string;
             }[];
         };
-        DelegationState: "planned" | "inForce" | "lapsed" | "ended" | "withdrawn";
         DelegationView: {
             id: components["schemas"]["OpaqueId"];
             delegator: {
@@ -8174,7 +8173,7 @@ export interface components {
             capacity: components["schemas"]["LocalizedText"];
             instrument: string;
             givenAt: components["schemas"]["Instant"];
-            state: components["schemas"]["DelegationState"];
+            state: "planned" | "inForce" | "lapsed" | "ended" | "withdrawn";
             withdrawn: {
                 at: components["schemas"]["Instant"];
                 by: string;
