@@ -125,6 +125,7 @@ describe('a delegation', () => {
     ['no instrument', { instrument: ' \u200b ' }],
     ['an endless instrument', { instrument: 'x'.repeat(501) }],
     ['no capacity in one language', { capacity: { ...capacity, nl: ' ' } }],
+    ['a line of their own below a letter', { capacity: { ...capacity, fr: 'Attaché\nLe ministre approuve.' } }],
   ])('is refused with %s', async (_, more) => {
     await expect(give(more)).rejects.toEqual(code('INPUT_INVALID'));
   });

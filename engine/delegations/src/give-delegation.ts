@@ -1,7 +1,7 @@
 import { appendAudit, findPerson, requireClerk, type Clerk } from '@irisflow/access';
 import { dayOf, daysBetween } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
-import { CaseworkError, inEveryLocale, requireSaid, type LocalizedText } from '@irisflow/foundation';
+import { CaseworkError, inEveryLocale, requireLine, requireSaid, type LocalizedText } from '@irisflow/foundation';
 import { delegableGroups, delegableProcedures } from './delegable.ts';
 import { findDelegation, insertDelegation, lockGiven, type NewDelegation } from './storage/delegations.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
@@ -98,7 +98,7 @@ const requireNew = async (tx: Queryable, given: NewDelegation): Promise<void> =>
 
 const saidIn = (capacity: LocalizedText): LocalizedText =>
   inEveryLocale((locale) =>
-    requireSaid(capacity[locale], { what: 'a capacity', pointer: `/capacity/${locale}`, most: MOST_CAPACITY }),
+    requireLine(capacity[locale], { what: 'a capacity', pointer: `/capacity/${locale}`, most: MOST_CAPACITY }),
   );
 
 /** Gives a colleague the power to do some of my tasks in my name, for a time. */

@@ -22,6 +22,21 @@ export const requireSaid = (given: string, { what, pointer, most }: Wanted): str
   );
 };
 
+/** What cannot stand in one line: breaks, marks that nobody sees, marks that turn the direction of words. */
+const notInLine = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
+/** The same in one line, as it stands in a letter or a list: nobody writes lines of their own below what others wrote. */
+export const requireLine = (given: string, wanted: Wanted): string => {
+  const said = requireSaid(given, wanted);
+  const found = notInLine.exec(said);
+  if (found === null) return said;
+  const { what, pointer } = wanted;
+  const code = (found[0].codePointAt(0) ?? 0).toString(16).padStart(4, '0').toUpperCase();
+  throw new CaseworkError('INPUT_INVALID', `Expected ${what} in one line, but found U+${code}`, {
+    errors: [{ pointer, keyword: 'pattern' }],
+  });
+};
+
 /** Why somebody did something. */
 export const requireReason = (given: string, most = 500): string =>
   requireSaid(given, { what: 'a reason', pointer: '/reason', most });

@@ -54,7 +54,7 @@ describe('delegations', () => {
     });
     const theirs = await screen.findByRole('region', { name: 'Ce qui m’est délégué' });
     expect(theirs.textContent).toContain('Direction, Chefs de service');
-    expect(theirs.textContent).toContain('Anne Dupont n’a plus : Chefs de service');
+    expect(theirs.textContent).toContain('Anne Dupont n’a plus\u00a0: Chefs de service');
     expect(theirs.textContent).toContain('Allocation-loyer');
     expect(within(theirs).queryByRole('button')).toBeNull();
     const mine = screen.getByRole('region', { name: 'Ce que je délègue' });

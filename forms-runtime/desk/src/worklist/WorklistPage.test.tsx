@@ -175,7 +175,7 @@ describe('the worklist', () => {
       'Wim PeetersProposé · langue du dossier · 1 tâche ouverte',
       'Nadia Lambert4 tâches ouvertes',
     ]);
-    expect(within(dialog).getByText('Lien Maes: absent jusqu’au 04/12/2026')).toBeTruthy();
+    expect(within(dialog).getByText('Lien Maes : absent jusqu’au 04/12/2026')).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: 'Attribuer' }));
     expect(within(dialog).getByText('Choisissez un collègue.')).toBeTruthy();
     await user.click(within(dialog).getByRole('radio', { name: /Wim Peeters/ }));
