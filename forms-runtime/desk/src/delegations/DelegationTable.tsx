@@ -50,13 +50,31 @@ const State = ({ delegation: { state, withdrawn } }: { readonly delegation: Dele
   );
 };
 
-const useColumns = ({ named, onWithdraw }: Pick<TableProps, 'named' | 'onWithdraw'>) => {
+const useColumns = ({ named, delegations, onWithdraw }: Omit<TableProps, 'title'>): Column<DelegationView>[] => {
   const t = useDeskText();
   const { date } = useFormatters();
   const who = (of: 'delegator' | 'delegate'): Column<DelegationView>[] =>
     named === of || named === 'both'
       ? [{ id: of, header: t(`delegation.${of}`), cell: (delegation) => <strong>{delegation[of].name}</strong> }]
       : [];
+  const withdrawal: Column<DelegationView> = {
+    id: 'actions',
+    header: t('column.actions'),
+    cell: (delegation) =>
+      delegation.mayWithdraw && (
+        <Button
+          size="small"
+          tone="quiet"
+          aria-label={t('delegation.withdraw.of', {
+            delegator: delegation.delegator.name,
+            delegate: delegation.delegate.name,
+          })}
+          onClick={() => onWithdraw(delegation)}
+        >
+          {t('delegation.withdraw')}
+        </Button>
+      ),
+  };
   return [
     ...who('delegator'),
     ...who('delegate'),
@@ -72,28 +90,11 @@ const useColumns = ({ named, onWithdraw }: Pick<TableProps, 'named' | 'onWithdra
       cell: (delegation) => <Instrument delegation={delegation} />,
     },
     { id: 'state', header: t('delegation.state'), cell: (delegation) => <State delegation={delegation} /> },
-    {
-      id: 'actions',
-      header: t('column.actions'),
-      cell: (delegation) =>
-        delegation.mayWithdraw && (
-          <Button
-            size="small"
-            tone="quiet"
-            aria-label={t('delegation.withdraw.of', {
-              delegator: delegation.delegator.name,
-              delegate: delegation.delegate.name,
-            })}
-            onClick={() => onWithdraw(delegation)}
-          >
-            {t('delegation.withdraw')}
-          </Button>
-        ),
-    },
-  ] satisfies Column<DelegationView>[];
+    ...(delegations.some(({ mayWithdraw }) => mayWithdraw) ? [withdrawal] : []),
+  ];
 };
 
 /** Some delegations, the last ones first. */
-export const DelegationTable = ({ title, delegations, ...rest }: TableProps) => (
-  <DataTable caption={title} captionHidden columns={useColumns(rest)} rows={delegations} rowKey={({ id }) => id} />
+export const DelegationTable = ({ title, ...rest }: TableProps) => (
+  <DataTable caption={title} captionHidden columns={useColumns(rest)} rows={rest.delegations} rowKey={({ id }) => id} />
 );

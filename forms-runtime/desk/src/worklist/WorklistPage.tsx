@@ -10,7 +10,7 @@ import { useDeskText } from '../texts/desk-texts.ts';
 import { SavedViewNav } from '../views/SavedViewNav.tsx';
 import { useViews } from '../views/use-views.ts';
 import { EmptyWorklist } from './EmptyWorklist.tsx';
-import { FilterDrawer } from './FilterDrawer.tsx';
+import { RailDrawer } from './RailDrawer.tsx';
 import { TaskFilters } from './TaskFilters.tsx';
 import { TaskList } from './TaskList.tsx';
 import { useTaskCounters } from './use-task-counters.ts';
@@ -73,17 +73,19 @@ export const WorklistPage = () => {
             <AskedOpinionsLink />
             <ChangesLink />
             <TransfersLink />
-            <AppLink href="/inspections">{t('inspections.title')}</AppLink>
-            <AppLink href="/hearings">{t('hearings.title')}</AppLink>
-            <AppLink href="/bulk">{t('bulk.list')}</AppLink>
-            <AppLink href="/absences">{t('absence.title')}</AppLink>
             <DelegationsLink />
-            <AppLink href="/conflicts">{t('conflict.title')}</AppLink>
-            <AppLink href="/paragraphs">{t('paragraph.library')}</AppLink>
+            <RailDrawer title={t('nav.more')}>
+              <AppLink href="/inspections">{t('inspections.title')}</AppLink>
+              <AppLink href="/hearings">{t('hearings.title')}</AppLink>
+              <AppLink href="/bulk">{t('bulk.list')}</AppLink>
+              <AppLink href="/absences">{t('absence.title')}</AppLink>
+              <AppLink href="/conflicts">{t('conflict.title')}</AppLink>
+              <AppLink href="/paragraphs">{t('paragraph.library')}</AppLink>
+            </RailDrawer>
           </nav>
-          <FilterDrawer>
+          <RailDrawer title={t('filters.show')}>
             <TaskFilters filters={filters} onChange={change} />
-          </FilterDrawer>
+          </RailDrawer>
         </div>
         {/* Another list starts anew: no focus, no arrivals of the one before. */}
         <FilteredTasks key={writeWorklistFilters(filters)} filters={filters} onClear={clear} />

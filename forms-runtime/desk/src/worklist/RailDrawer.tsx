@@ -1,11 +1,14 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useDeskText } from '../texts/desk-texts.ts';
 
 const WIDE = '(min-width: 60rem)';
 
-/** Filters fold away where there is little room; beside the list they stay open. */
-export const FilterDrawer = ({ children }: { readonly children: ReactNode }) => {
-  const t = useDeskText();
+interface RailDrawerProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** What stands beside the list folds away where there is little room, so that the tasks come first. */
+export const RailDrawer = ({ title, children }: RailDrawerProps) => {
   const [isWide, setWide] = useState(() => window.matchMedia(WIDE).matches);
   useEffect(() => {
     const media = window.matchMedia(WIDE);
@@ -16,7 +19,7 @@ export const FilterDrawer = ({ children }: { readonly children: ReactNode }) => 
   if (isWide) return <>{children}</>;
   return (
     <details className="desk-drawer">
-      <summary>{t('filters.show')}</summary>
+      <summary>{title}</summary>
       {children}
     </details>
   );
