@@ -1,7 +1,5 @@
 import type { Database } from '@irisflow/database';
 import {
-  job,
-  anchorAudit,
   type AnchorFile,
   apiTokensRoom,
   auditRoom,
@@ -10,33 +8,27 @@ import {
   createNationalNumberVault,
   limitsRoom,
   peopleRoom,
-  sweepRequestCounts,
-  actingAs,
   type RolesFrom,
-  type JobName,
 } from '@irisflow/access';
 import {
   applicationsRoom,
   type PrefillSources,
   caseContactsRoom,
   casesRoom,
-  drainOutbox,
   type Mailer,
-  type MailingSurroundings,
   outboxRoom,
-  sweepContent,
 } from '@irisflow/casework';
 import { tasksRoom } from '@irisflow/tasks';
-import { termClockRoom, watchTerms } from '@irisflow/term-clock';
+import { termClockRoom } from '@irisflow/term-clock';
 import { closuresRoom } from '@irisflow/terms';
 import { absencesRoom } from '@irisflow/absences';
 import { delegationsRoom } from '@irisflow/delegations';
-import { appointmentsRoom, erasePastAppointments, tellOfAppointments } from '@irisflow/appointments';
+import { appointmentsRoom } from '@irisflow/appointments';
 import { brandingRoom } from '@irisflow/branding';
-import { bulkRoom, workOffBulk, type BulkSurroundings } from '@irisflow/bulk';
-import { caseImportsRoom, sweepImports, workOffImports, type CaseImportSurroundings } from '@irisflow/case-imports';
+import { bulkRoom } from '@irisflow/bulk';
+import { caseImportsRoom } from '@irisflow/case-imports';
 import { factsRoom, noRegisters, type Registers } from '@irisflow/facts';
-import { messagesRoom, tellByMail } from '@irisflow/messages';
+import { messagesRoom } from '@irisflow/messages';
 import { accountsRoom, contactsRoom, mandatesRoom, reachRoom } from '@irisflow/parties';
 import {
   allowedHostsRoom,
@@ -45,37 +37,27 @@ import {
   createProcedureLibrary,
   proceduresRoom,
 } from '@irisflow/procedures';
-import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
+import { createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
-import { copiesRoom, makeCopies, type CopiesSurroundings } from '@irisflow/copies';
+import { copiesRoom } from '@irisflow/copies';
 import { checklistsRoom } from '@irisflow/checklists';
-import { conflictsRoom, giveBackHeld } from '@irisflow/conflicts';
+import { conflictsRoom } from '@irisflow/conflicts';
 import { draftingRoom } from '@irisflow/drafting';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
-import { dispatchRoom, mailLetters } from '@irisflow/dispatch';
-import { hearingsRoom, inspectionsRoom, opinionsRoom, watchInspections, watchOpinions } from '@irisflow/inquiries';
+import { dispatchRoom } from '@irisflow/dispatch';
+import { hearingsRoom, inspectionsRoom, opinionsRoom } from '@irisflow/inquiries';
 import { insightRoom } from '@irisflow/insight';
-import { intakeRoom, mailLinksRoom, openRenewals } from '@irisflow/intake';
+import { intakeRoom, mailLinksRoom } from '@irisflow/intake';
 import { feedbackRoom } from '@irisflow/feedback';
-import { expireTransfers, lifecycleRoom, tellOfTransfers } from '@irisflow/lifecycle';
-import { monitorRoom, watchIncidents } from '@irisflow/monitor';
-import { carryOutDestructions, eraseForgotten, privacyRoom } from '@irisflow/privacy';
+import { lifecycleRoom } from '@irisflow/lifecycle';
+import { monitorRoom } from '@irisflow/monitor';
+import { privacyRoom } from '@irisflow/privacy';
 import { viewsRoom } from '@irisflow/views';
-import {
-  createCourier,
-  sweepDeliveries,
-  webhooksRoom,
-  type WebhookSender,
-  type WebhooksSurroundings,
-} from '@irisflow/webhooks';
-import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
-
-type Surroundings = BulkSurroundings &
-  CaseImportSurroundings &
-  MailingSurroundings &
-  CopiesSurroundings &
-  WebhooksSurroundings;
+import { webhooksRoom, type WebhookSender } from '@irisflow/webhooks';
+import { createTaskMirror, worklistRoom } from '@irisflow/worklist';
+import { anchor, type BackgroundOptions, startBackground } from './background.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export interface CaseworkOptions {
   readonly database: Database;
@@ -102,40 +84,6 @@ export interface CaseworkOptions {
   /** Private hosts that administrators may allow a connector to reach; none, unless given. */
   readonly privateHosts?: readonly string[];
 }
-
-export interface BackgroundOptions {
-  /** How often the engine is asked for user tasks when nobody rings. */
-  readonly pollMs: number;
-  /** Told what a round failed with; it is tried again. */
-  readonly onFailure: (thrown: unknown) => void;
-}
-
-/** Files that nobody refers to are kept this long: an upload may still be under way. */
-const SWEEP_GRACE_MS = 24 * 3600 * 1000;
-const SWEEP_EVERY_MS = 3600 * 1000;
-const OUTBOX_EVERY_MS = 1000;
-/** A busy engine rings with every record: new tasks are then read together. */
-const TASKS_REST_MS = 200;
-/** Terms end with a day: what was said at midnight is known a minute later. */
-const TERMS_EVERY_MS = 60_000;
-/** Renewals open with a day; the hour of it matters to nobody. */
-const RENEWALS_EVERY_MS = 3600 * 1000;
-/** A case that stands still is seen at the desk this much later. */
-const INCIDENTS_EVERY_MS = 15_000;
-const NOTICES_EVERY_MS = 30_000;
-/** Systems of others are told this much later; how long what was told is kept for their administrators. */
-const WEBHOOKS_EVERY_MS = 2_000;
-const DELIVERIES_KEPT_MS = 30 * 24 * 3600 * 1000;
-/** Nobody waits for a destruction; whoever looks on sees how far it is. */
-const DESTRUCTIONS_EVERY_MS = 10_000;
-/** What a process that died left behind goes on this much later than its keep. */
-const BULK_EVERY_MS = 5_000;
-/** What a process that died left of a file goes on this much later than its keep. */
-const IMPORTS_EVERY_MS = 5_000;
-/** Whoever asks for a copy rings; this is for those that a process left behind. */
-const COPIES_EVERY_MS = 60_000;
-/** What is not anchored yet can be rewritten without a trace: this long at most. */
-const ANCHOR_EVERY_MS = 5 * 60_000;
 
 const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   database: options.database,
@@ -166,66 +114,6 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   webhookSender: options.webhookSender ?? null,
   webhookSecrets: createSealedBox(options.personalDataKey, 'webhook secrets'),
 });
-
-/** What systems of others are told goes out in lanes of its own, which a round opens and a stop waits for. */
-const startTelling = (surroundings: Surroundings, onFailure: BackgroundOptions['onFailure']) => {
-  const { clock, webhookBell } = surroundings;
-  const own = actingAs(surroundings, job('webhooks'));
-  const courier = createCourier(own, onFailure);
-  return [
-    { stop: () => courier.stop() },
-    runInBackground({ bell: webhookBell, everyMs: WEBHOOKS_EVERY_MS, onFailure, round: () => courier.round() }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: SWEEP_EVERY_MS,
-      onFailure,
-      round: () => sweepDeliveries(own.database, clock.now() - DELIVERIES_KEPT_MS),
-    }),
-  ];
-};
-
-const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollMs, onFailure }: BackgroundOptions) => {
-  const { clock, outboxBell, taskBell, bulkBell, importBell, copyBell } = surroundings;
-  const by = (name: JobName) => actingAs(surroundings, job(name));
-  const every = (everyMs: number, round: () => Promise<unknown>, bell = createBell()) =>
-    runInBackground({ bell, everyMs, onFailure, round });
-  return [
-    ...startTelling(surroundings, onFailure),
-    runInBackground({ bell: outboxBell, everyMs: OUTBOX_EVERY_MS, onFailure, round: () => drainOutbox(by('outbox')) }),
-    every(OUTBOX_EVERY_MS, () => drainOutbox(by('outbox')), outboxBell),
-    runInBackground({
-      bell: taskBell,
-      everyMs: pollMs,
-      restMs: TASKS_REST_MS,
-      onFailure,
-      round: () => synchronizeTasks(by('worklist'), mirror),
-    }),
-    every(BULK_EVERY_MS, () => workOffBulk(by('bulk')), bulkBell),
-    every(IMPORTS_EVERY_MS, () => workOffImports(by('caseImports')), importBell),
-    every(SWEEP_EVERY_MS, () => sweepImports(by('caseImports'))),
-    every(TERMS_EVERY_MS, () => watchTerms(by('terms'))),
-    every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
-    every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
-    every(TERMS_EVERY_MS, () => watchInspections(by('terms'))),
-    every(TERMS_EVERY_MS, () => giveBackHeld(by('terms'))),
-    every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
-    every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
-    every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
-    every(NOTICES_EVERY_MS, () => mailLetters(by('notices'))),
-    every(NOTICES_EVERY_MS, () => tellOfTransfers(by('notices'))),
-    every(NOTICES_EVERY_MS, () => tellOfAppointments(by('notices'))),
-    every(COPIES_EVERY_MS, () => makeCopies(by('copies')), copyBell),
-    every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
-    every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),
-    every(SWEEP_EVERY_MS, () => erasePastAppointments(by('retention'))),
-    every(SWEEP_EVERY_MS, () => feedbackRoom(surroundings).sweepReports(job('reports'), {})),
-    every(SWEEP_EVERY_MS, () => eraseForgotten(surroundings)),
-    every(RENEWALS_EVERY_MS, () => openRenewals(surroundings, job('intake'), {})),
-    every(ANCHOR_EVERY_MS, () => anchor(surroundings)),
-  ];
-};
-
-const anchor = (surroundings: Surroundings) => anchorAudit(surroundings, job('auditProof'), {});
 
 /** Every room of casework; each function takes an actor and one object. */
 export interface Casework {

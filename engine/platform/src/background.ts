@@ -1,0 +1,119 @@
+import { job, anchorAudit, sweepRequestCounts, actingAs, type JobName } from '@irisflow/access';
+import { drainOutbox, sweepContent } from '@irisflow/casework';
+import { watchTerms } from '@irisflow/term-clock';
+import { erasePastAppointments, tellOfAppointments } from '@irisflow/appointments';
+import { workOffBulk } from '@irisflow/bulk';
+import { sweepImports, workOffImports } from '@irisflow/case-imports';
+import { tellByMail } from '@irisflow/messages';
+import { runInBackground, createBell } from '@irisflow/foundation';
+import { makeCopies } from '@irisflow/copies';
+import { giveBackHeld } from '@irisflow/conflicts';
+import { mailLetters } from '@irisflow/dispatch';
+import { watchInspections, watchOpinions } from '@irisflow/inquiries';
+import { openRenewals } from '@irisflow/intake';
+import { feedbackRoom } from '@irisflow/feedback';
+import { expireTransfers, tellOfTransfers } from '@irisflow/lifecycle';
+import { watchIncidents } from '@irisflow/monitor';
+import { carryOutDestructions, eraseForgotten } from '@irisflow/privacy';
+import { createCourier, sweepDeliveries } from '@irisflow/webhooks';
+import { synchronizeTasks, type TaskMirror } from '@irisflow/worklist';
+import type { Surroundings } from './surroundings.ts';
+
+export interface BackgroundOptions {
+  /** How often the engine is asked for user tasks when nobody rings. */
+  readonly pollMs: number;
+  /** Told what a round failed with; it is tried again. */
+  readonly onFailure: (thrown: unknown) => void;
+}
+
+/** Files that nobody refers to are kept this long: an upload may still be under way. */
+const SWEEP_GRACE_MS = 24 * 3600 * 1000;
+const SWEEP_EVERY_MS = 3600 * 1000;
+const OUTBOX_EVERY_MS = 1000;
+/** A busy engine rings with every record: new tasks are then read together. */
+const TASKS_REST_MS = 200;
+/** Terms end with a day: what was said at midnight is known a minute later. */
+const TERMS_EVERY_MS = 60_000;
+/** Renewals open with a day; the hour of it matters to nobody. */
+const RENEWALS_EVERY_MS = 3600 * 1000;
+/** A case that stands still is seen at the desk this much later. */
+const INCIDENTS_EVERY_MS = 15_000;
+const NOTICES_EVERY_MS = 30_000;
+/** Systems of others are told this much later; how long what was told is kept for their administrators. */
+const WEBHOOKS_EVERY_MS = 2_000;
+const DELIVERIES_KEPT_MS = 30 * 24 * 3600 * 1000;
+/** Nobody waits for a destruction; whoever looks on sees how far it is. */
+const DESTRUCTIONS_EVERY_MS = 10_000;
+/** What a process that died left behind goes on this much later than its keep. */
+const BULK_EVERY_MS = 5_000;
+/** What a process that died left of a file goes on this much later than its keep. */
+const IMPORTS_EVERY_MS = 5_000;
+/** Whoever asks for a copy rings; this is for those that a process left behind. */
+const COPIES_EVERY_MS = 60_000;
+/** What is not anchored yet can be rewritten without a trace: this long at most. */
+const ANCHOR_EVERY_MS = 5 * 60_000;
+
+/** What systems of others are told goes out in lanes of its own, which a round opens and a stop waits for. */
+const startTelling = (surroundings: Surroundings, onFailure: BackgroundOptions['onFailure']) => {
+  const { clock, webhookBell } = surroundings;
+  const own = actingAs(surroundings, job('webhooks'));
+  const courier = createCourier(own, onFailure);
+  return [
+    { stop: () => courier.stop() },
+    runInBackground({ bell: webhookBell, everyMs: WEBHOOKS_EVERY_MS, onFailure, round: () => courier.round() }),
+    runInBackground({
+      bell: createBell(),
+      everyMs: SWEEP_EVERY_MS,
+      onFailure,
+      round: () => sweepDeliveries(own.database, clock.now() - DELIVERIES_KEPT_MS),
+    }),
+  ];
+};
+
+/** Starts every round of what happens by itself; each is told to stop by itself. */
+export const startBackground = (
+  surroundings: Surroundings,
+  mirror: TaskMirror,
+  { pollMs, onFailure }: BackgroundOptions,
+): readonly { stop(): Promise<void> }[] => {
+  const { clock, outboxBell, taskBell, bulkBell, importBell, copyBell } = surroundings;
+  const by = (name: JobName) => actingAs(surroundings, job(name));
+  const every = (everyMs: number, round: () => Promise<unknown>, bell = createBell()) =>
+    runInBackground({ bell, everyMs, onFailure, round });
+  return [
+    ...startTelling(surroundings, onFailure),
+    every(OUTBOX_EVERY_MS, () => drainOutbox(by('outbox')), outboxBell),
+    runInBackground({
+      bell: taskBell,
+      everyMs: pollMs,
+      restMs: TASKS_REST_MS,
+      onFailure,
+      round: () => synchronizeTasks(by('worklist'), mirror),
+    }),
+    every(BULK_EVERY_MS, () => workOffBulk(by('bulk')), bulkBell),
+    every(IMPORTS_EVERY_MS, () => workOffImports(by('caseImports')), importBell),
+    every(SWEEP_EVERY_MS, () => sweepImports(by('caseImports'))),
+    every(TERMS_EVERY_MS, () => watchTerms(by('terms'))),
+    every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
+    every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
+    every(TERMS_EVERY_MS, () => watchInspections(by('terms'))),
+    every(TERMS_EVERY_MS, () => giveBackHeld(by('terms'))),
+    every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
+    every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
+    every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
+    every(NOTICES_EVERY_MS, () => mailLetters(by('notices'))),
+    every(NOTICES_EVERY_MS, () => tellOfTransfers(by('notices'))),
+    every(NOTICES_EVERY_MS, () => tellOfAppointments(by('notices'))),
+    every(COPIES_EVERY_MS, () => makeCopies(by('copies')), copyBell),
+    every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
+    every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),
+    every(SWEEP_EVERY_MS, () => erasePastAppointments(by('retention'))),
+    every(SWEEP_EVERY_MS, () => feedbackRoom(surroundings).sweepReports(job('reports'), {})),
+    every(SWEEP_EVERY_MS, () => eraseForgotten(surroundings)),
+    every(RENEWALS_EVERY_MS, () => openRenewals(surroundings, job('intake'), {})),
+    every(ANCHOR_EVERY_MS, () => anchor(surroundings)),
+  ];
+};
+
+/** Anchors the audit now, outside of its round. */
+export const anchor = (surroundings: Surroundings) => anchorAudit(surroundings, job('auditProof'), {});

@@ -1,0 +1,12 @@
+import { type MailingSurroundings } from '@irisflow/casework';
+import { type BulkSurroundings } from '@irisflow/bulk';
+import { type CaseImportSurroundings } from '@irisflow/case-imports';
+import { type CopiesSurroundings } from '@irisflow/copies';
+import { type WebhooksSurroundings } from '@irisflow/webhooks';
+
+/** What the rooms of casework and what happens by itself act with. */
+export type Surroundings = BulkSurroundings &
+  CaseImportSurroundings &
+  MailingSurroundings &
+  CopiesSurroundings &
+  WebhooksSurroundings;
