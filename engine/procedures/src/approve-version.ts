@@ -1,9 +1,10 @@
-import { actorReference, requireDesigner, appendAudit } from '@irisflow/access';
+import { requireDesigner, appendAudit } from '@irisflow/access';
 import { CaseworkError, isoOf } from '@irisflow/foundation';
 import { approveVersionRow, lockApproval } from './storage/approvals.ts';
 import { countRunningByVersion, findVersion } from './storage/procedures.ts';
 import type { UseCase } from './surroundings.ts';
 import type { ProcedureVersion } from './views/procedure.ts';
+import { isRequestedBy } from './requested-by.ts';
 import { requireOwnProcedure } from './require-procedure.ts';
 import { viewVersion } from './view-procedures.ts';
 
@@ -29,10 +30,10 @@ export const approveVersion: UseCase<ApprovedVersion, ProcedureVersion> = async 
         'NOT_FOUND',
         `Expected version ${version} of ${key} to wait for approval, but it does not`,
       );
-    if (approval.requested_by === actorReference(actor))
+    if (await isRequestedBy(tx, approval, actor))
       throw new CaseworkError('FOUR_EYES', `Expected somebody else than the publisher to approve version ${version}`);
     const running = (await countRunningByVersion(tx, key)).get(version) ?? 0;
-    if (approval.approved_at !== null) return viewVersion(row, { running, approval, actor });
+    if (approval.approved_at !== null) return viewVersion(row, { running, approval, isOwn: false });
     const approved = { approved_at: isoOf(clock.now()), approved_by: person.name };
     await approveVersionRow(tx, { ...wanted, at: approved.approved_at, by: approved.approved_by });
     await appendAudit(surroundings, tx, {
@@ -42,6 +43,6 @@ export const approveVersion: UseCase<ApprovedVersion, ProcedureVersion> = async 
       administration,
       detail: { version, requestedBy: approval.requested_by },
     });
-    return viewVersion(row, { running, approval: { ...approval, ...approved }, actor });
+    return viewVersion(row, { running, approval: { ...approval, ...approved }, isOwn: false });
   });
 };

@@ -192,6 +192,6 @@ export const publish: UseCase<Publication, ProcedureVersion> = async (surroundin
   return viewVersion(row, {
     running: running.get(row.version) ?? 0,
     approval: await findApproval(database, { key, version: row.version }),
-    actor,
+    isOwn: true,
   });
 };

@@ -1,11 +1,5 @@
 import type { Queryable } from '@irisflow/database';
-import {
-  actorReference,
-  requireDesigner,
-  type Actor,
-  findAdministration,
-  type AdministrationView,
-} from '@irisflow/access';
+import { requireDesigner, findAdministration, type AdministrationView } from '@irisflow/access';
 import { lookIn } from '@irisflow/branding';
 import { isEngineFailure } from '@irisflow/engine-client';
 import { listApprovalRows, type ApprovalRow } from './storage/approvals.ts';
@@ -23,6 +17,7 @@ import {
   type DraftRow,
   type VersionRow,
 } from './storage/procedures.ts';
+import { isRequestedBy } from './requested-by.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import type {
   ProcedureFile,
@@ -105,15 +100,15 @@ interface VersionParts {
   readonly running: number;
   /** None when the version gives no reasons that need one. */
   readonly approval: ApprovalRow | undefined;
-  /** Who looks. */
-  readonly actor: Actor;
+  /** Whether whoever looks asked for the approval. */
+  readonly isOwn: boolean;
 }
 
-const approvalOf = ({ approval, actor }: VersionParts): ProcedureVersion['approval'] => {
+const approvalOf = ({ approval, isOwn }: VersionParts): ProcedureVersion['approval'] => {
   if (approval === undefined) return null;
   if (approval.approved_at !== null)
     return { state: 'approved', at: instantOf(approval.approved_at), by: approval.approved_by ?? '' };
-  return { state: 'waiting', canApprove: actorReference(actor) !== approval.requested_by };
+  return { state: 'waiting', canApprove: !isOwn };
 };
 
 export const viewVersion = (row: VersionRow, parts: VersionParts): ProcedureVersion => ({
@@ -131,9 +126,13 @@ export const listVersions: UseCase<{ key: string }, ProcedureVersion[]> = async 
   await requireOwnProcedure(database, actor, key);
   const running = await countRunningByVersion(database, key);
   const approvals = new Map((await listApprovalRows(database, key)).map((row) => [row.version, row]));
-  return (await listVersionRows(database, key)).map((row) =>
-    viewVersion(row, { running: running.get(row.version) ?? 0, approval: approvals.get(row.version), actor }),
-  );
+  const viewed = async (row: VersionRow): Promise<ProcedureVersion> => {
+    const approval = approvals.get(row.version);
+    const isOwn =
+      approval !== undefined && approval.approved_at === null && (await isRequestedBy(database, approval, actor));
+    return viewVersion(row, { running: running.get(row.version) ?? 0, approval, isOwn });
+  };
+  return Promise.all((await listVersionRows(database, key)).map(viewed));
 };
 
 /** The files of a published version. */

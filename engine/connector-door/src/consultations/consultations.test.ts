@@ -44,6 +44,9 @@ const question = (more: object) => ({
   ...more,
 });
 
+/** Of the analyst, who has two accounts. */
+const nationalNumber = '85073000160';
+
 describe.each([usualStore])('consultations on %s', (kind) => {
   let given: TestCasework;
   let citizen: Actor;
@@ -88,7 +91,7 @@ describe.each([usualStore])('consultations on %s', (kind) => {
     const { casework } = given;
     await givenAdministrations(casework);
     administrator = await givenStaff(casework, { name: 'Ada', roles: ['administrator'] });
-    analyst = await givenStaff(casework, { name: 'Ann', roles: ['analyst'] });
+    analyst = await givenStaff(casework, { name: 'Ann', roles: ['analyst'], nationalNumber });
     colleague = await givenStaff(casework, { name: 'Kim', roles: ['analyst'] });
     await givenPublished(casework, procedureAsking('know the income of the household'));
     given.sources.set(register, {
@@ -259,6 +262,14 @@ describe.each([usualStore])('consultations on %s', (kind) => {
     expect((await procedures.getProcedure(system, { key: 'rent-aid' })).version).toBe(version - 1);
     await expect(procedures.approveVersion(analyst, { key: 'rent-aid', version })).rejects.toMatchObject({
       code: 'FOUR_EYES',
+    });
+    // A second account of the publisher is no second person.
+    const sameOne = await givenStaff(given.casework, { name: 'Ann too', roles: ['analyst'], nationalNumber });
+    await expect(procedures.approveVersion(sameOne, { key: 'rent-aid', version })).rejects.toMatchObject({
+      code: 'FOUR_EYES',
+    });
+    expect((await procedures.listVersions(sameOne, { key: 'rent-aid' }))[0]).toMatchObject({
+      approval: { state: 'waiting', canApprove: false },
     });
     const stranger = await givenStaff(given.casework, { name: 'Tom', roles: ['analyst'], administration: 'taxi' });
     await expect(procedures.approveVersion(stranger, { key: 'rent-aid', version })).rejects.toMatchObject({
