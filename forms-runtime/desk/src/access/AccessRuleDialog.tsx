@@ -4,7 +4,7 @@ import { Button, Checkbox, CheckboxGroup, Dialog, useToast } from '@irisflow/ui'
 import { useState } from 'react';
 import { NameFields } from '../administration/NameFields.tsx';
 import { DialogForm } from '../app/DialogForm.tsx';
-import { ProcedureChoice } from '../systems/ProcedureChoice.tsx';
+import { OwnProcedureChoice } from '../systems/ProcedureChoice.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import {
   blankRule,
@@ -66,7 +66,7 @@ const Which = ({ form, onChange, asked, communes }: FieldsProps) => {
   const [isOpen] = useState(form.communes.length > 0);
   return (
     <>
-      <ProcedureChoice chosen={form.procedures} onChange={(procedures) => onChange({ procedures })} asked={asked} />
+      <OwnProcedureChoice chosen={form.procedures} onChange={(procedures) => onChange({ procedures })} asked={asked} />
       <CheckboxGroup
         id="rule-languages"
         label={t('access.languages')}

@@ -1,7 +1,7 @@
 import type { Branding, BrandingJudgement, Look } from '@irisflow/client';
 import { Branded } from '@irisflow/frame';
-import { I18nProvider, localeNames, locales, Tabs, useLocale, type Locale } from '@irisflow/ui';
-import { useState } from 'react';
+import { useLocale } from '@irisflow/ui';
+import { InEachLanguage } from '../app/InEachLanguage.tsx';
 import { type BrandingDraft, colorOf } from './branding-draft.ts';
 import { useBrandingText } from './branding-texts.ts';
 
@@ -75,30 +75,15 @@ const Sample = ({ draft, look }: { readonly draft: BrandingDraft; readonly look:
 /** How it will look, while it is typed, in each language. */
 export const BrandingPreview = (props: BrandingPreviewProps) => {
   const t = useBrandingText();
-  const own = useLocale();
-  const [chosen, setChosen] = useState<Locale>(own);
   const look = useLook(props);
   return (
     <section className="desk-branding__preview" aria-labelledby="preview-title">
       <h2 id="preview-title" className="iris-section-title">
         {t('preview')}
       </h2>
-      <Tabs
-        label={t('preview.language')}
-        selected={chosen}
-        onSelect={(id) => setChosen(locales.find((locale) => locale === id) ?? own)}
-        tabs={locales.map((locale) => ({
-          id: locale,
-          label: localeNames[locale],
-          content: (
-            <I18nProvider locale={locale}>
-              <div lang={locale}>
-                <Sample draft={props.draft} look={look} />
-              </div>
-            </I18nProvider>
-          ),
-        }))}
-      />
+      <InEachLanguage label={t('preview.language')}>
+        <Sample draft={props.draft} look={look} />
+      </InEachLanguage>
     </section>
   );
 };

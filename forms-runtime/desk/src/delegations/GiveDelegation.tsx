@@ -1,15 +1,19 @@
 import type { ColleagueView, DelegationsView } from '@irisflow/client';
 import { Answered, useLocalized, usePerson } from '@irisflow/frame';
-import { CheckboxGroup, DateField, Dialog, RadioGroup, Select, TextArea, useToast } from '@irisflow/ui';
+import { CheckboxGroup, DateField, Dialog, Select, TextArea, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { LocalizedFields } from '../administration/LocalizedFields.tsx';
 import { useToday } from '../administration/use-today.ts';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { isClerk } from '../session/clerk.ts';
+import { ProcedureChoice } from '../systems/ProcedureChoice.tsx';
 import { useColleagues } from '../task/use-colleagues.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { blankDraft, delegationOf, type Draft, wrongIn, type WrongField } from './delegation-draft.ts';
 import { useGiveDelegation, useGroupName } from './use-delegations.ts';
+
+/** Those whose complaint stands in words of this form. */
+type NamedField = Exclude<WrongField, 'procedures'>;
 
 type Delegable = DelegationsView['delegable'];
 
@@ -17,7 +21,9 @@ interface FieldsProps {
   readonly draft: Draft;
   readonly onChange: (part: Partial<Draft>) => void;
   /** What a field says where it is wrong. */
-  readonly errorAt: (field: WrongField) => { readonly error?: string };
+  readonly errorAt: (field: NamedField) => { readonly error?: string };
+  /** Whether somebody tried to send it. */
+  readonly asked: boolean;
   readonly delegable: Delegable;
 }
 
@@ -44,7 +50,7 @@ const When = ({ draft, onChange, errorAt }: FieldsProps) => {
   );
 };
 
-const What = ({ draft, onChange, errorAt, delegable }: FieldsProps) => {
+const What = ({ draft, onChange, errorAt, delegable, asked }: FieldsProps) => {
   const t = useDeskText();
   const read = useLocalized();
   const nameOf = useGroupName();
@@ -59,34 +65,20 @@ const What = ({ draft, onChange, errorAt, delegable }: FieldsProps) => {
         onChange={(groups) => onChange({ groups })}
         {...errorAt('groups')}
       />
-      <RadioGroup
-        id="which"
-        label={t('systems.which')}
-        options={[
-          { value: 'all', label: t('systems.which.all') },
-          { value: 'some', label: t('systems.which.some') },
-        ]}
-        value={draft.which}
-        onChange={(which) => onChange({ which: which === 'some' ? 'some' : 'all' })}
+      <ProcedureChoice
+        options={delegable.procedures.map(({ key, title }) => ({
+          value: key,
+          label: title === null ? key : read(title),
+        }))}
+        chosen={draft.procedures}
+        onChange={(procedures) => onChange({ procedures })}
+        asked={asked}
       />
-      {draft.which === 'some' && (
-        <CheckboxGroup
-          id="procedures"
-          label={t('systems.procedures')}
-          options={delegable.procedures.map(({ key, title }) => ({
-            value: key,
-            label: title === null ? key : read(title),
-          }))}
-          value={draft.procedures}
-          onChange={(procedures) => onChange({ procedures })}
-          {...errorAt('procedures')}
-        />
-      )}
     </>
   );
 };
 
-const How = ({ draft, onChange, errorAt, asked }: FieldsProps & { readonly asked: boolean }) => {
+const How = ({ draft, onChange, errorAt, asked }: FieldsProps) => {
   const t = useDeskText();
   const { name } = usePerson();
   return (
@@ -133,7 +125,7 @@ const Form = ({ colleagues, delegable, onClose }: FormProps) => {
   const [draft, setDraft] = useState(() => blankDraft(today));
   const [asked, setAsked] = useState(false);
   const wrong = wrongIn(draft, today);
-  const errorAt = (field: WrongField) =>
+  const errorAt = (field: NamedField) =>
     asked && wrong.includes(field) ? { error: t(`delegation.wrong.${field}`) } : {};
   const submit = (): void => {
     setAsked(true);
@@ -144,7 +136,13 @@ const Form = ({ colleagues, delegable, onClose }: FormProps) => {
     };
     give.mutate(delegationOf(draft), { onSuccess });
   };
-  const fields = { draft, onChange: (part: Partial<Draft>) => setDraft({ ...draft, ...part }), errorAt, delegable };
+  const fields = {
+    draft,
+    onChange: (part: Partial<Draft>) => setDraft({ ...draft, ...part }),
+    errorAt,
+    asked,
+    delegable,
+  };
   const others = colleagues.filter((one) => isClerk(one) && one.id !== person.id);
   return (
     <DialogForm
@@ -164,7 +162,7 @@ const Form = ({ colleagues, delegable, onClose }: FormProps) => {
       />
       <What {...fields} />
       <When {...fields} />
-      <How {...fields} asked={asked} />
+      <How {...fields} />
     </DialogForm>
   );
 };

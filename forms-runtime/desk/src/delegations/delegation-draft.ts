@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@irisflow/client';
 import { isDate } from '@irisflow/forms';
 import { isComplete, noText, trimmed } from '../administration/LocalizedFields.tsx';
+import { keysOf, type ChosenProcedures } from '../systems/ProcedureChoice.tsx';
 import type { DelegationToGive } from './use-delegations.ts';
 
 export interface Draft {
@@ -8,8 +9,7 @@ export interface Draft {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly groups: readonly string[];
-  readonly which: 'all' | 'some';
-  readonly procedures: readonly string[];
+  readonly procedures: ChosenProcedures;
   readonly capacity: LocalizedText;
   readonly instrument: string;
 }
@@ -19,8 +19,7 @@ export const blankDraft = (today: string): Draft => ({
   from: today,
   to: undefined,
   groups: [],
-  which: 'all',
-  procedures: [],
+  procedures: { which: 'all', keys: [] },
   capacity: noText,
   instrument: '',
 });
@@ -40,7 +39,7 @@ export const wrongIn = (draft: Draft, today: string): readonly WrongField[] => {
     from: !startsWell,
     to: !endsWell,
     groups: draft.groups.length === 0,
-    procedures: draft.which === 'some' && draft.procedures.length === 0,
+    procedures: keysOf(draft.procedures) === undefined,
     capacity: !isComplete(draft.capacity),
     instrument: draft.instrument.trim() === '',
   };
@@ -53,7 +52,7 @@ export const delegationOf = (draft: Draft): DelegationToGive => ({
   from: draft.from ?? '',
   to: draft.to ?? '',
   groups: draft.groups,
-  procedures: draft.which === 'all' ? null : draft.procedures,
+  procedures: draft.procedures.which === 'all' ? null : draft.procedures.keys,
   capacity: trimmed(draft.capacity),
   instrument: draft.instrument.trim(),
 });

@@ -1,7 +1,7 @@
 import type { StatementTexts } from '@irisflow/client';
 import { StatementBody } from '@irisflow/frame/statement';
-import { Dialog, I18nProvider, localeNames, locales, Tabs, useLocale, type Locale } from '@irisflow/ui';
-import { useState } from 'react';
+import { Dialog } from '@irisflow/ui';
+import { InEachLanguage } from '../app/InEachLanguage.tsx';
 import { useStatementText } from './statement-texts.ts';
 
 export interface StatementPreviewProps {
@@ -13,27 +13,12 @@ export interface StatementPreviewProps {
 /** The statement as the portal would show it, in each language, before it is saved. */
 export const StatementPreview = ({ texts, onClose }: StatementPreviewProps) => {
   const t = useStatementText();
-  const own = useLocale();
-  const [chosen, setChosen] = useState<Locale>(own);
   return (
     <Dialog open={texts !== undefined} title={t('preview')} onClose={onClose}>
       {texts !== undefined && (
-        <Tabs
-          label={t('preview.language')}
-          selected={chosen}
-          onSelect={(id) => setChosen(locales.find((locale) => locale === id) ?? own)}
-          tabs={locales.map((locale) => ({
-            id: locale,
-            label: localeNames[locale],
-            content: (
-              <I18nProvider locale={locale}>
-                <div lang={locale}>
-                  <StatementBody texts={texts} />
-                </div>
-              </I18nProvider>
-            ),
-          }))}
-        />
+        <InEachLanguage label={t('preview.language')}>
+          <StatementBody texts={texts} />
+        </InEachLanguage>
       )}
     </Dialog>
   );

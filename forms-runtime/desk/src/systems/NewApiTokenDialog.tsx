@@ -6,7 +6,7 @@ import { DialogForm } from '../app/DialogForm.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { apiScopes, blankToken, tokenOf, type ApiTokenDraft } from './api-token-draft.ts';
 import { EndField } from './EndField.tsx';
-import { ProcedureChoice } from './ProcedureChoice.tsx';
+import { OwnProcedureChoice } from './ProcedureChoice.tsx';
 import { useMakeApiToken } from './use-api-tokens.ts';
 
 interface FieldsProps {
@@ -48,7 +48,7 @@ const Fields = (props: FieldsProps) => {
         {...(asked && draft.name.trim() === '' && { error: t('tokens.name.missing') })}
       />
       <ScopeField {...props} />
-      <ProcedureChoice chosen={draft.procedures} onChange={(procedures) => onChange({ procedures })} asked={asked} />
+      <OwnProcedureChoice chosen={draft.procedures} onChange={(procedures) => onChange({ procedures })} asked={asked} />
       <EndField day={draft.lastDay} onChange={(lastDay) => onChange({ lastDay })} asked={asked} />
       <TextArea
         id="addresses"

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { NewToken } from '../administration/NewToken.tsx';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { ProcedureChoice } from './ProcedureChoice.tsx';
+import { OwnProcedureChoice } from './ProcedureChoice.tsx';
 import { urlRefusalOf, useMakeWebhook, type UrlRefusal } from './use-webhooks.ts';
 import { blankWebhook, webhookEvents, webhookOf, type WebhookDraft } from './webhook-draft.ts';
 
@@ -56,7 +56,7 @@ const Fields = (props: FieldsProps) => {
         onChange={(values) => onChange({ events: webhookEvents.filter((event) => values.includes(event)) })}
         {...(asked && draft.events.length === 0 && { error: t('webhooks.events.missing') })}
       />
-      <ProcedureChoice chosen={draft.procedures} onChange={(procedures) => onChange({ procedures })} asked={asked} />
+      <OwnProcedureChoice chosen={draft.procedures} onChange={(procedures) => onChange({ procedures })} asked={asked} />
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { CheckboxGroup, RadioGroup } from '@irisflow/ui';
+import { CheckboxGroup, RadioGroup, type ChoiceOption } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useOwnProcedures } from './use-own-procedures.ts';
 
@@ -15,15 +15,15 @@ export const keysOf = ({ which, keys }: ChosenProcedures): readonly string[] | n
 };
 
 interface ProcedureChoiceProps {
+  readonly options: readonly ChoiceOption[];
   readonly chosen: ChosenProcedures;
   readonly onChange: (chosen: ChosenProcedures) => void;
   readonly asked: boolean;
 }
 
-/** All procedures of the administration, or some of them. */
-export const ProcedureChoice = ({ chosen, onChange, asked }: ProcedureChoiceProps) => {
+/** All procedures, or some of those that are offered. */
+export const ProcedureChoice = ({ options, chosen, onChange, asked }: ProcedureChoiceProps) => {
   const t = useDeskText();
-  const { options } = useOwnProcedures();
   return (
     <>
       <RadioGroup
@@ -49,6 +49,11 @@ export const ProcedureChoice = ({ chosen, onChange, asked }: ProcedureChoiceProp
     </>
   );
 };
+
+/** All procedures of the administration, or some of them. */
+export const OwnProcedureChoice = (props: Omit<ProcedureChoiceProps, 'options'>) => (
+  <ProcedureChoice options={useOwnProcedures().options} {...props} />
+);
 
 /** In words, for lists. */
 export const ProcedureNames = ({ keys }: { readonly keys: readonly string[] | null }) => {
