@@ -34,6 +34,10 @@ const office: readonly Grantee[] = ['staff', ...apart];
 export const functionWalls: readonly FunctionWall[] = [
   { signature: 'reach_of(text)', callers: introduced },
   { signature: 'reaches_case(text, text)', callers: ['boundStaff'] },
+  {
+    signature: 'is_account_of(text, text)',
+    callers: [...office, 'auditor', 'operator', 'staffing', 'opinions', 'privacy'],
+  },
   { signature: 'is_apart(text)', callers: introduced },
   { signature: 'apart_cases()', callers: [...apart, 'opinions', 'transfers'] },
   { signature: 'apart_parties()', callers: apart },
