@@ -94,6 +94,9 @@ const open = (query: Candidates): Candidates => query.where('t.state', '=', 'ope
 /** Words lead to few tasks, and so does what else an index finds: these are looked at one by one, whatever their queue. */
 const leadsToFew = ({ words, among }: WorklistFilter): boolean => words !== null || among !== undefined;
 
+/** What one person has or did: whatever waits in queues. */
+const isOfOne = ({ view }: Pick<WorklistFilter, 'view'>): boolean => view === 'mine' || view === 'done';
+
 const isForMe = ({ groups, powers = [] }: Worklist) =>
   powers.length === 0
     ? sql<boolean>`(t.queue = '' or t.candidate_groups && ${groups}::text[])`
@@ -244,7 +247,7 @@ const askedFor = async (db: Queryable, worklist: Worklist, filter: WorklistFilte
   worklist,
   filter,
   // A queue in which nothing of the kind waits would be read to its end.
-  queues: leadsToFew(filter) ? [] : await queuesOf(db, worklist, kindOf(filter)),
+  queues: leadsToFew(filter) || isOfOne(filter) ? [] : await queuesOf(db, worklist, kindOf(filter)),
 });
 
 /** The tasks of a page in their order, and nothing of their cases. */
@@ -351,9 +354,9 @@ export const countAllViews = async (db: Queryable, worklist: Worklist, kind: Tas
   };
 };
 
-/** Whether what is kept says how many tasks a list has. */
+/** Whether what is kept says how many tasks a list has; those of one person are few. */
 const isKept = (filter: WorklistFilter): filter is WorklistFilter & { readonly view: Exclude<WorklistView, 'done'> } =>
-  filter.view !== 'done' && filter.elementId === null && filter.words === null && filter.among === undefined;
+  !isOfOne(filter) && filter.elementId === null && filter.words === null && filter.among === undefined;
 
 /** How many tasks a list has; up to {@link MAX_COUNT} and one more where they have to be looked at one by one. */
 export const countWorklist = async (db: Queryable, worklist: Worklist, filter: WorklistFilter): Promise<number> => {
