@@ -15,6 +15,7 @@ import { feedbackRoom } from '@irisflow/feedback';
 import { expireTransfers, tellOfTransfers } from '@irisflow/lifecycle';
 import { watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, eraseForgotten } from '@irisflow/privacy';
+import { giveBackWithoutPower } from '@irisflow/tasks';
 import { createCourier, sweepDeliveries } from '@irisflow/webhooks';
 import { synchronizeTasks, type TaskMirror } from '@irisflow/worklist';
 import type { Surroundings } from './surroundings.ts';
@@ -98,6 +99,7 @@ export const startBackground = (
     every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
     every(TERMS_EVERY_MS, () => watchInspections(by('terms'))),
     every(TERMS_EVERY_MS, () => giveBackHeld(by('terms'))),
+    every(TERMS_EVERY_MS, () => giveBackWithoutPower(by('terms'))),
     every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
     every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
     every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
