@@ -2245,7 +2245,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My conflicts of interest that stand; for supervisors those of their office. */
+        /** My conflicts of interest that stand, the newest first; for supervisors those of their office. */
         get: operations["listConflicts"];
         put?: never;
         post?: never;
@@ -8294,6 +8294,10 @@ export interface components {
             firstFree: components["schemas"]["CalendarDate"] | null;
             lastDay: components["schemas"]["CalendarDate"];
         };
+        Misfits: {
+            appointments: components["schemas"]["DeskAppointment"][];
+            hidden: number;
+        };
         FieldKind: "text" | "number" | "date" | "choice" | "yesNo";
         SavedView: {
             id: components["schemas"]["OpaqueId"];
@@ -8414,10 +8418,6 @@ export interface components {
             };
             declaredAt: components["schemas"]["Instant"];
             mayLift: boolean;
-        };
-        Conflicts: {
-            items: components["schemas"]["ConflictView"][];
-            total: number;
         };
         FilledParagraph: {
             text: string;
@@ -13591,7 +13591,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeskAppointment"][];
+                    "application/json": components["schemas"]["Misfits"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -14405,7 +14405,10 @@ export interface operations {
     };
     listConflicts: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14418,7 +14421,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Conflicts"];
+                    "application/json": {
+                        items: components["schemas"]["ConflictView"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
