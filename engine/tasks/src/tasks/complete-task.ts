@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import type { CompiledForm } from '@irisflow/forms';
-import { type Actor, appendAudit, type KnownPerson } from '@irisflow/access';
+import { type Actor, actingFor, appendAudit, type KnownPerson } from '@irisflow/access';
 import { auditedPower, type Power } from '@irisflow/delegations';
 import {
   applicationForm,
@@ -141,11 +141,16 @@ const inTheNameOf: Readonly<Record<Locale, (whom: string, who: string) => string
 const nameOfActor = ({ name }: KnownPerson, power: Power | null): LocalizedText =>
   inEveryLocale((locale) => (power === null ? name : inTheNameOf[locale](power.delegator.name, name)));
 
+/**
+ * Notes what the engine took, in the hands of the platform: that it was done is true also where somebody found a conflict of
+ * interest meanwhile, and the case is not there any more for who did it.
+ */
 const finish = async (
-  surroundings: Surroundings,
+  given: Surroundings,
   actor: Actor,
   { task, procedure, person, power, verdict }: Completion,
 ): Promise<void> => {
+  const surroundings = actingFor(given, actor, 'terms');
   const { database, clock } = surroundings;
   const at = clock.now();
   const name = procedure.description.tasks[task.element_id]?.name;
