@@ -7760,6 +7760,10 @@ export interface components {
                 reference: string;
                 applicant: string;
                 reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "restricted" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "changeDeclared" | "suspended" | "unavailable" | "fault") | null;
+                onBehalfOf: {
+                    id: string;
+                    name: string;
+                } | null;
                 data: components["schemas"]["FormData"];
                 masked: string[];
             }[];
@@ -7797,6 +7801,10 @@ export interface components {
                 applicant: string;
                 state: "waiting" | "done" | "failed" | "canceled";
                 reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "restricted" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "changeDeclared" | "suspended" | "unavailable" | "fault") | null;
+                onBehalfOf: {
+                    id: string;
+                    name: string;
+                } | null;
                 fields: components["schemas"]["LocalizedText"][];
             }[];
         };

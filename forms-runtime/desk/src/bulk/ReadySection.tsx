@@ -33,9 +33,18 @@ const useShownFields = ({ assessment, form }: ReadyProps) => {
     }));
 };
 
+/** In whose name they are done, where somebody delegated it. */
+const useDelegator = ({ assessment }: ReadyProps): readonly Column<AssessedTask>[] => {
+  const t = useDeskText();
+  if (assessment.ready.every(({ onBehalfOf }) => onBehalfOf === null)) return [];
+  const cell = ({ onBehalfOf }: AssessedTask) => onBehalfOf && t('delegation.mark', { name: onBehalfOf.name });
+  return [{ id: 'onBehalfOf', header: t('audit.detail.onBehalfOf'), cell }];
+};
+
 const useColumns = (props: ReadyProps): readonly Column<AssessedTask>[] => {
   const t = useDeskText();
   const fields = useShownFields(props);
+  const delegator = useDelegator(props);
   return [
     {
       id: 'case',
@@ -43,6 +52,7 @@ const useColumns = (props: ReadyProps): readonly Column<AssessedTask>[] => {
       cell: ({ taskId, reference }) => <AppLink href={`/tasks/${taskId}`}>{reference}</AppLink>,
     },
     { id: 'applicant', header: t('column.applicant'), cell: ({ applicant }) => applicant },
+    ...delegator,
     ...fields.map(({ pointer, label, valueOf }): Column<AssessedTask> => ({
       id: pointer,
       header: label,
