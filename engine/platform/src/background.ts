@@ -9,7 +9,7 @@ import { runInBackground, createBell } from '@irisflow/foundation';
 import { makeCopies } from '@irisflow/copies';
 import { giveBackHeld } from '@irisflow/conflicts';
 import { mailLetters } from '@irisflow/dispatch';
-import { watchInspections, watchOpinions } from '@irisflow/inquiries';
+import { watchHearings, watchInspections, watchOpinions } from '@irisflow/inquiries';
 import { openRenewals } from '@irisflow/intake';
 import { feedbackRoom } from '@irisflow/feedback';
 import { expireTransfers, tellOfTransfers } from '@irisflow/lifecycle';
@@ -98,6 +98,7 @@ export const startBackground = (
     every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
     every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
     every(TERMS_EVERY_MS, () => watchInspections(by('terms'))),
+    every(TERMS_EVERY_MS, () => watchHearings(by('terms'))),
     every(TERMS_EVERY_MS, () => giveBackHeld(by('terms'))),
     every(TERMS_EVERY_MS, () => giveBackWithoutPower(by('terms'))),
     every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
