@@ -412,6 +412,7 @@ describe.each([usualStore])('bulk decisions on %s', (kind) => {
     const complete = tasks.complete.bind(tasks);
     Reflect.set(tasks, 'complete', async (completion: Parameters<typeof complete>[0]) => {
       await complete(completion);
+      given.engine.failNext('unavailable');
       throw new EngineFailure('uncertain', 'Expected an answer, but it was lost');
     });
     await workOff();

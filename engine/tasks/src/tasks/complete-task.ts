@@ -120,11 +120,22 @@ const refuseEnded = (taskId: string, cause?: unknown): never => {
   throw new CaseworkError('TASK_ENDED', `Expected the engine to have task ${taskId} open, but it has not`, { cause });
 };
 
+/** Of an answer that was lost the engine is asked once what became of the task; what it does not say now, the worklist finds out. */
+const isDoneAfterAll = async ({ engine }: Surroundings, taskId: string): Promise<boolean> => {
+  try {
+    return (await engine.tasks.get(taskId)).state === 'completed';
+  } catch (thrown) {
+    if (isEngineFailure(thrown)) return false;
+    throw thrown;
+  }
+};
+
 const tellEngine = async (surroundings: Surroundings, taskId: string, variables: Variables): Promise<void> => {
   const { engine } = surroundings;
   try {
     await moveTask(engine, taskId, engine.tasks.complete({ userTaskKey: taskId, variables }));
   } catch (thrown) {
+    if (isEngineFailure(thrown, 'uncertain') && (await isDoneAfterAll(surroundings, taskId))) return;
     await forget(surroundings, taskId, thrown);
     if (!isEngineFailure(thrown, 'conflict', 'notFound')) throw thrown;
     refuseEnded(taskId, thrown);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Actor, personOf } from '@irisflow/access';
+import { EngineFailure } from '@irisflow/engine-client';
 import {
   openTestCasework,
   type TestCasework,
@@ -131,10 +132,10 @@ describe('tasks', () => {
     expect(timeline).toContainEqual(
       expect.objectContaining({ kind: 'taskCompleted', actor: expect.objectContaining({ fr: personOf(bart).name }) }),
     );
-    const audit = await given.database.query('select actor from casework.audit_entry where object = $1 and action = $2', [
-      `task:${taskId}`,
-      'task.completed',
-    ]);
+    const audit = await given.database.query(
+      'select actor from casework.audit_entry where object = $1 and action = $2',
+      [`task:${taskId}`, 'task.completed'],
+    );
     expect(audit).toEqual([{ actor: `person:${personOf(bart).id}` }]);
     await given.database.query(`delete from casework.conflict_of_interest where id = 'sudden'`);
   });
@@ -231,6 +232,22 @@ describe('tasks', () => {
     await tasks().claim(cleo, { taskId: second });
     await tasks().complete(cleo, { taskId: second, data: { agreed: true } });
     expect(given.engine.completions.at(-1)?.variables).toEqual({ validation: { agreed: true } });
+  });
+
+  test('whose answer was lost are done as ever, once the engine says so, with their history', async () => {
+    const { caseId, instance } = await givenCase('Gil');
+    const taskId = await givenTask(instance, 'instruct');
+    await tasks().claim(bart, { taskId });
+    const { complete } = given.engine.tasks;
+    vi.spyOn(given.engine.tasks, 'complete').mockImplementationOnce(async (asked) => {
+      await complete(asked);
+      throw new EngineFailure('uncertain', 'Expected an answer, but it was lost');
+    });
+    expect(await tasks().complete(bart, { taskId, data: { outcome: 'grant', amount: 80 } })).toMatchObject({
+      state: 'completed',
+    });
+    const { timeline } = await given.casework.cases.getCase(chief, { caseId });
+    expect(timeline[0]).toMatchObject({ kind: 'taskCompleted' });
   });
 
   test('four eyes hold even when the answer of the engine was lost', async () => {
