@@ -189,7 +189,6 @@ module.exports = {
     'engine/tasks',
     'engine/casework',
     'engine/access',
-    'engine/engine-client',
     'engine/foundation',
     'engine/database',
   ],

@@ -304,7 +304,7 @@ describe('a task that is delegated', () => {
 
   test('goes back to its group, with what was filled in and a line of history, when nothing lets who has it do it any more', async () => {
     const taskId = await givenTask('instruct', ['deciders']);
-    const round = () => tasks().giveBackUndelegated(job('terms'), {});
+    const round = () => tasks().returnTasks(job('terms'), {});
     const assigneeOf = async (actor: Actor) => (await tasks().getTask(actor, { taskId })).assignee;
     const taken = async (more: object = {}) => {
       const { id: delegationId } = await delegate(anne, bob, more);

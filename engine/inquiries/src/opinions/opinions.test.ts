@@ -63,8 +63,7 @@ describe.each([usualStore])('opinions on %s', (kind) => {
     name: string,
     groups: readonly string[],
     administration: string,
-    roles: Role[] = ['agent'],
-    more: object = {},
+    { roles = ['agent'], ...more }: { readonly roles?: Role[]; readonly nationalNumber?: string } = {},
   ) =>
     actorFor(
       await given.casework.identity.upsertPerson(system, {
@@ -311,7 +310,7 @@ describe.each([usualStore])('opinions on %s', (kind) => {
     });
 
     test('are seen by the supervisors there: nothing is asked of nobody', async () => {
-      const chief = await staff('Chief', [], 'taxi', ['supervisor']);
+      const chief = await staff('Chief', [], 'taxi', { roles: ['supervisor'] });
       const { opinionId } = await ask('tax');
       expect((await asked(chief)).items.map(({ id }) => id)).toContain(opinionId);
       await answer(chief, opinionId);
@@ -409,9 +408,9 @@ describe.each([usualStore])('opinions on %s', (kind) => {
 
     test('are answered by somebody else than who asks, under whatever account and in whatever administration', async () => {
       const self = { nationalNumber: numberOfCitizen('Boss') };
-      const both = await staff('Boss', ['legal', 'tax'], 'housing', ['supervisor'], self);
-      const other = await staff('Boss too', ['legal'], 'housing', ['agent'], self);
-      const elsewhere = await staff('Boss there', ['tax'], 'taxi', ['agent'], self);
+      const both = await staff('Boss', ['legal', 'tax'], 'housing', { roles: ['supervisor'], ...self });
+      const other = await staff('Boss too', ['legal'], 'housing', self);
+      const elsewhere = await staff('Boss there', ['tax'], 'taxi', self);
       const asking = async (whom: WhomToAsk) =>
         (await opinions().askByHand(both, { caseId, whom, question: 'Ai-je raison ?', documents: [] })).at(-1)?.id ??
         '';

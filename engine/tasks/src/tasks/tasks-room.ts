@@ -6,10 +6,10 @@ import { giveBackWithoutPower } from './give-back.ts';
 import { sendBack } from './send-back.ts';
 import { getTask } from './task-view.ts';
 
-const giveBackUndelegated: UseCase<Record<string, never>, void> = async (surroundings, actor) => {
+const returnTasks: UseCase<Record<string, never>, void> = async (surroundings, actor) => {
   requireMachine(actor);
   await giveBackWithoutPower(actingFor(surroundings, actor, 'terms'));
 };
 
 export const tasksRoom = (surroundings: Surroundings) =>
-  room(surroundings, { getTask, claim, release, assign, saveTaskDraft, complete, sendBack, giveBackUndelegated });
+  room(surroundings, { getTask, claim, release, assign, saveTaskDraft, complete, sendBack, returnTasks });
