@@ -185,13 +185,7 @@ module.exports = {
     'engine/foundation',
     'engine/database',
   ],
-  'engine/conflicts': [
-    'engine/tasks',
-    'engine/casework',
-    'engine/access',
-    'engine/foundation',
-    'engine/database',
-  ],
+  'engine/conflicts': ['engine/tasks', 'engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/drafting': [
     'engine/restricted',
     'engine/tasks',
