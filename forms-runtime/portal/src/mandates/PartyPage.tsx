@@ -73,7 +73,7 @@ const LanguageField = ({
   const t = usePersonalText();
   if (party.boundLanguage !== null)
     return (
-      <Notice title={t('party.bound', { language: localeNames[party.boundLanguage] })}>{t('party.bound.text')}</Notice>
+      <Notice title={t(`party.bound.${party.boundLanguage}`)}>{t('party.bound.text')}</Notice>
     );
   return (
     <RadioGroup
