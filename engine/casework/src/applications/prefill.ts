@@ -55,10 +55,7 @@ const reasonOf = (answer: Asked['answer'] | undefined): Reason => {
   return !answer.ok && answer.reason === 'NO_AUTHORIZATION' ? 'notAuthorized' : 'unavailable';
 };
 
-const unavailableOf = (
-  sources: readonly SourceDescription[],
-  asked: readonly Asked[],
-): readonly UnavailableSource[] =>
+const unavailableOf = (sources: readonly SourceDescription[], asked: readonly Asked[]): readonly UnavailableSource[] =>
   sources.flatMap(({ key, name }) => {
     const answer = asked.find(({ source }) => source.key === key)?.answer;
     return answer?.ok === true ? [] : [{ sourceKey: key, source: name, reason: reasonOf(answer) }];
