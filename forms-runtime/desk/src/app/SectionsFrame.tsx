@@ -25,9 +25,12 @@ export const SectionsFrame = ({ name, sections, children, ...page }: SectionsFra
   const [path] = useLocation();
   const list = useRef<HTMLElement>(null);
   // On a phone the sections are a strip; the one at hand must not hide behind its edge.
+  const current = sections.find((section) => isWithin(path, section.path))?.path;
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [path]);
+    if (current === undefined) return;
+    const link = list.current?.querySelector(`a[href$="${current}"]`);
+    link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
   return (
     <Page {...page}>
       <div className="iris-stack iris-stack--loose">
@@ -35,7 +38,7 @@ export const SectionsFrame = ({ name, sections, children, ...page }: SectionsFra
           <ul>
             {sections.map((section) => (
               <li key={section.path}>
-                <AppLink href={section.path} {...(isWithin(path, section.path) && { 'aria-current': 'page' as const })}>
+                <AppLink href={section.path} {...(section.path === current && { 'aria-current': 'page' as const })}>
                   {t(section.label)}
                 </AppLink>
               </li>
