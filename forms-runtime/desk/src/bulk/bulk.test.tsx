@@ -135,6 +135,17 @@ describe('deciding together', () => {
     expect(window.location.pathname).toBe(`/desk/bulk/${view().id}`);
   });
 
+  test('shows a few of many who stay out, so that what is decided stays in sight', async () => {
+    const many = Array.from({ length: 129 }, (_, index) =>
+      assessed({ ...one, id: `9${index}`, reference: `R-${index}` }, 'contradiction'),
+    );
+    const { user } = await openForm([assessed(two, null, { outcome: 'grant' }), ...many]);
+    const leftOut = await screen.findByRole('region', { name: '129 dossiers restent à part' });
+    expect(within(leftOut).getAllByRole('link')).toHaveLength(5);
+    await user.click(within(leftOut).getByRole('button', { name: 'Afficher les 129' }));
+    expect(within(leftOut).getAllByRole('link')).toHaveLength(129);
+  });
+
   test('keeps out whose form needs an answer of its own', async () => {
     const { user } = await openForm([assessed(one, null, { outcome: 'grant' }), assessed(two, null)]);
     await user.click(await screen.findByRole('button', { name: 'Continuer' }));
