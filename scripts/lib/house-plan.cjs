@@ -193,6 +193,18 @@ module.exports = {
     'engine/foundation',
     'engine/database',
   ],
+  'engine/rights': [
+    'engine/branding',
+    'engine/casework',
+    'engine/procedures',
+    'engine/parties',
+    'engine/letters',
+    'engine/protocol',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/drafting': [
     'engine/restricted',
     'engine/tasks',
@@ -304,6 +316,7 @@ module.exports = {
   ],
   'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
+    'engine/rights',
     'engine/dispatch',
     'engine/drafting',
     'engine/facts',
@@ -337,6 +350,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/privacy': [
+    'engine/rights',
     'engine/branding',
     'engine/appointments',
     'engine/restricted',
@@ -367,6 +381,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/platform': [
+    'engine/rights',
     'engine/delegations',
     'engine/branding',
     'engine/appointments',
@@ -406,6 +421,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/rights',
     'engine/delegations',
     'engine/branding',
     'engine/appointments',
