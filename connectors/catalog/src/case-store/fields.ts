@@ -206,7 +206,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   rightKind: {
     label: { fr: 'Droit', nl: 'Recht', en: 'Right' },
     hint: {
-      fr: 'Clé d’un droit de la démarche : son fichier .right.json dit ce qu’il contient, combien de temps il vaut et dans quels états il passe. Le résultat donne « rightId » et « number » ; le message « right.activated » commence un processus qui vit avec lui.',
+      fr: 'Clé d’un droit de la démarche : son fichier .right.json dit ce qu’il contient, combien de temps il vaut et dans quels états il passe. Le résultat donne « rightId » et « number » ; le message « right.activated » commence un processus qui vit avec lui.',
       nl: 'Sleutel van een recht van de procedure: zijn bestand .right.json zegt wat erin staat, hoelang het geldt en in welke toestanden het komt. Het resultaat geeft “rightId” en “number”; het bericht “right.activated” start een proces dat ermee meeleeft.',
       en: 'Key of a right of the procedure: its .right.json file says what is in it, how long it holds and which states it has. The result gives “rightId” and “number”; the message “right.activated” starts a process that lives with it.',
     },
@@ -215,7 +215,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   rightId: {
     label: { fr: 'Le droit', nl: 'Het recht', en: 'The right' },
     hint: {
-      fr: 'Le « rightId » que son octroi a donné, p. ex. =right.rightId ; il doit appartenir au demandeur de ce dossier.',
+      fr: 'Le « rightId » que son octroi a donné, p. ex. =right.rightId ; il doit appartenir au demandeur de ce dossier.',
       nl: 'De “rightId” die bij de toekenning werd gegeven, bv. =right.rightId; het moet van de aanvrager van dit dossier zijn.',
       en: 'The “rightId” that its grant gave, such as =right.rightId; it has to be of the applicant of this case.',
     },
@@ -224,7 +224,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   rightData: {
     label: { fr: 'Contenu du droit', nl: 'Inhoud van het recht', en: 'Content of the right' },
     hint: {
-      fr: 'Un contexte FEEL avec les champs du droit, p. ex. ={amount: "120.00"} ; pour une modification, seulement ce qui change. Les montants sont du texte.',
+      fr: 'Un contexte FEEL avec les champs du droit, p. ex. ={amount: "120.00"} ; pour une modification, seulement ce qui change. Les montants sont du texte.',
       nl: 'Een FEEL-context met de velden van het recht, bv. ={amount: "120.00"}; bij een wijziging alleen wat verandert. Bedragen zijn tekst.',
       en: 'A FEEL context with the fields of the right, such as ={amount: "120.00"}; for a change only what becomes different. Amounts are text.',
     },
@@ -233,7 +233,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   effectiveOn: {
     label: { fr: 'À partir du', nl: 'Vanaf', en: 'From' },
     hint: {
-      fr: 'Le jour à partir duquel cela vaut, aussi dans le passé ; sans lui, aujourd’hui.',
+      fr: 'Le jour à partir duquel cela vaut, aussi dans le passé ; sans lui, aujourd’hui.',
       nl: 'De dag vanaf wanneer het geldt, ook in het verleden; zonder is dat vandaag.',
       en: 'The day from which it counts, also in the past; without it, today.',
     },
@@ -242,7 +242,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   rightState: {
     label: { fr: 'Nouvel état', nl: 'Nieuwe toestand', en: 'New state' },
     hint: {
-      fr: 'La clé d’un état du droit ; à dire seulement là où plusieurs états conviennent.',
+      fr: 'La clé d’un état du droit ; à dire seulement là où plusieurs états conviennent.',
       nl: 'De sleutel van een toestand van het recht; alleen te zeggen waar meerdere toestanden passen.',
       en: 'The key of a state of the right; needed only where several states fit.',
     },

@@ -61,7 +61,7 @@ export const deskErrorCodes = {
   RIGHT_LATER_CHANGE: {
     status: 409,
     title: {
-      fr: 'Un état de ce droit est déjà prévu pour plus tard : choisissez un jour qui le suit',
+      fr: 'Un état de ce droit est déjà prévu pour plus tard : choisissez un jour qui le suit',
       nl: 'Voor later staat al een toestand van dit recht vast: kies een dag erna',
       en: 'A state of this right is set for later already: choose a day after it',
     },

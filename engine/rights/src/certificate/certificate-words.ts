@@ -13,12 +13,12 @@ export const certificateWords = {
   item: text('Donnée', 'Gegeven', 'Item'),
   value: text('Valeur', 'Waarde', 'Value'),
   check: text(
-    'Cette attestation dit ce qui était connu le jour où elle a été établie. Chacun peut vérifier si le droit est encore valable, à l’aide du code ou de cette adresse :',
+    'Cette attestation dit ce qui était connu le jour où elle a été établie. Chacun peut vérifier si le droit est encore valable, à l’aide du code ou de cette adresse :',
     'Dit attest zegt wat bekend was op de dag waarop het is opgemaakt. Iedereen kan met de code of dit adres nagaan of het recht nog geldig is:',
     'This certificate says what was known on the day on which it was made. Everybody can check whether the right still holds, by the code or at this address:',
   ),
   codeAlt: text(
-    'Code QR avec l’adresse de vérification : ',
+    'Code QR avec l’adresse de vérification : ',
     'QR-code met het controleadres: ',
     'QR code with the address to check: ',
   ),
@@ -30,7 +30,7 @@ export const standingWords: Readonly<Record<RightStanding, LocalizedText>> = {
   suspended: text('suspendu', 'geschorst', 'suspended'),
   ended: text('terminé', 'beëindigd', 'ended'),
   over: text(
-    'plus valable : le dernier jour est passé',
+    'plus valable : le dernier jour est passé',
     'niet meer geldig: de laatste dag is voorbij',
     'no longer valid: the last day is over',
   ),
