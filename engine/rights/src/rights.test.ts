@@ -93,7 +93,7 @@ describe.each([usualStore])('rights on %s', (kind) => {
         variables: {
           caseId,
           caseHandle: expect.any(String),
-          right: { rightId: first.rightId, kind: 'stall', state: 'active', validTo: '2028-03-01', data: stall },
+          right: { rightId: first.rightId, kind: 'stall', state: 'active', validTo: '2028-03-01' },
         },
       },
     ]);

@@ -40,20 +40,21 @@ export const searchTextOf = (
   return foldText([number, ...holders.map(({ name }) => name), ...values].join(' '));
 };
 
-/** What a process is told of a right; the key is the right, so that two rights of one case never wake each other. */
+/**
+ * What a process is told of a right; the key is the right, so that two rights of one case never wake each other. Nothing of it
+ * says who holds it and what it says: a process that lives with it is not the one of the case, which goes with the case.
+ */
 const variablesOf = (right: RightRow, version: RightVersion, cause: CaseRow) => ({
   right: {
     rightId: right.id,
     kind: right.kind,
     number: right.number,
-    holder: right.holders[0]?.name ?? null,
     act: version.act,
     state: version.state,
     effect: version.effect,
     effectiveOn: version.effectiveOn,
     validFrom: version.validFrom,
     validTo: version.validTo,
-    data: version.data,
     caseId: right.case_id,
     causeCaseId: cause.id,
   },
