@@ -6,16 +6,20 @@ const MONEY = String.raw`^-?[0-9]{1,12}(\.[0-9]{1,2})?$`;
 
 const DEFAULT_LENGTH = 1000;
 
+type OfType<Type extends RightField['type']> = Extract<RightField, { type: Type }>;
+
+const schemaOfText = ({ format, maxLength = DEFAULT_LENGTH, enum: values }: OfType<'string'>): object => ({
+  type: 'string',
+  maxLength,
+  ...(values === undefined ? {} : { enum: values }),
+  ...(format === 'date' ? { format } : {}),
+  ...(format === 'money' ? { pattern: MONEY } : {}),
+});
+
 const schemaOf = (field: RightField): object => {
   switch (field.type) {
     case 'string':
-      return {
-        type: 'string',
-        maxLength: field.maxLength ?? DEFAULT_LENGTH,
-        ...(field.enum === undefined ? {} : { enum: field.enum }),
-        ...(field.format === 'date' ? { format: 'date' } : {}),
-        ...(field.format === 'money' ? { pattern: MONEY } : {}),
-      };
+      return schemaOfText(field);
     case 'integer': {
       // Beyond these, numbers of JSON are not exact any more.
       const { minimum = Number.MIN_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER } = field;

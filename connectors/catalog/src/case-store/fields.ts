@@ -206,9 +206,9 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   rightKind: {
     label: { fr: 'Droit', nl: 'Recht', en: 'Right' },
     hint: {
-      fr: 'Clé d’un droit de la démarche : son fichier .right.json dit ce qu’il contient, combien de temps il vaut et dans quels états il passe. Le résultat donne « rightId » et « number » ; le message « right.activated » commence un processus qui vit avec lui.',
-      nl: 'Sleutel van een recht van de procedure: zijn bestand .right.json zegt wat erin staat, hoelang het geldt en in welke toestanden het komt. Het resultaat geeft “rightId” en “number”; het bericht “right.activated” start een proces dat ermee meeleeft.',
-      en: 'Key of a right of the procedure: its .right.json file says what is in it, how long it holds and which states it has. The result gives “rightId” and “number”; the message “right.activated” starts a process that lives with it.',
+      fr: 'Clé d’un droit de la démarche, décrit dans un fichier .right.json. Le résultat donne « rightId » et « number » ; « right.activated » commence un processus qui vit avec lui.',
+      nl: 'Sleutel van een recht van de procedure, beschreven in een bestand .right.json. Het resultaat geeft “rightId” en “number”; “right.activated” start een proces dat ermee meeleeft.',
+      en: 'Key of a right of the procedure, described in a .right.json file. The result gives “rightId” and “number”; “right.activated” starts a process that lives with it.',
     },
     when: required('grant-right'),
   },

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { readFolder } from '../read-folder.ts';
 import { lintFolder } from './lint-folder.ts';
 
-const found = (more: object = {}, others: readonly object[] = []) =>
+const found = (more: object = {}, others: readonly (typeof marketRight)[] = []) =>
   lintFolder(
     readFolder([
       ...sampleProcedure(),
       ...[{ ...marketRight, ...more }, ...others].map((right) => ({
-        path: `${'key' in right ? right.key : ''}.right.json`,
+        path: `${right.key}.right.json`,
         content: JSON.stringify(right),
       })),
     ]),
@@ -22,7 +22,7 @@ describe('a kind of right', () => {
 
   test('is read strictly', () => {
     expect(found()).toEqual([]);
-    expect(found({ colour: 'red' })).toEqual([['SCHEMA', file, '']]);
+    expect(found({ shade: 'red' })).toEqual([['SCHEMA', file, '']]);
     expect(found({ name: { fr: 'Emplacement' } })).toContainEqual(['SCHEMA', file, '/name']);
     expect(found({ number: { prefix: 'st', digits: 5 } })).toEqual([['SCHEMA', file, '/number/prefix']]);
   });

@@ -1,5 +1,5 @@
 import type { LetterFigure } from '@irisflow/letters';
-import qrcode from 'qrcode-generator';
+import { qrcode } from 'qrcode-generator';
 
 const UNIT = 'h1v1h-1z';
 /** Modules of white that readers need around a code. */

@@ -159,9 +159,7 @@ export const DeskRoutes = () => (
           <Route path={/^\/rights(?:\/.*)?$/}>
             <RightRoutes />
           </Route>
-          <Route path="/transfers">
-            <TransfersPage />
-          </Route>
+          <Route path="/transfers" component={TransfersPage} />
           <Route path={/^\/(?:opinions|hearings|inspections)(?:\/.*)?$/}>
             <OpinionRoutes />
           </Route>

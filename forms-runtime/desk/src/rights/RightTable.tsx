@@ -4,12 +4,11 @@ import { AppLink, type Column, DataTable, useFormatters } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { StandingTag } from './StandingTag.tsx';
 
-/** Rights, a line each. */
-export const RightTable = ({ rights }: { readonly rights: readonly RightSummary[] }) => {
+const useColumns = (): readonly Column<RightSummary>[] => {
   const t = useDeskText();
   const read = useLocalized();
   const { date } = useFormatters();
-  const columns: readonly Column<RightSummary>[] = [
+  return [
     {
       id: 'number',
       header: t('right.number'),
@@ -27,6 +26,12 @@ export const RightTable = ({ rights }: { readonly rights: readonly RightSummary[
     },
     { id: 'state', header: t('right.state'), cell: (right) => <StandingTag right={right} /> },
   ];
+};
+
+/** Rights, a line each. */
+export const RightTable = ({ rights }: { readonly rights: readonly RightSummary[] }) => {
+  const t = useDeskText();
+  const columns = useColumns();
   return (
     <DataTable caption={t('rights.title')} captionHidden columns={columns} rows={rights} rowKey={({ id }) => id} />
   );

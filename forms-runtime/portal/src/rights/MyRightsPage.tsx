@@ -28,7 +28,7 @@ const Row = ({ right }: { readonly right: RightSummary }) => {
   );
 };
 
-/** What decisions left me: allowances, certificates, authorisations. */
+/** What decisions left me: allowances, certificates, authorizations. */
 export const MyRightsPage = () => {
   const t = useRightText();
   return (
