@@ -1,5 +1,6 @@
 import type { LetterFigure } from '@irisflow/letters';
-import { qrcode } from 'qrcode-generator';
+// oxlint-disable-next-line import/no-named-as-default -- its types know no other way in.
+import qrcode from 'qrcode-generator';
 
 const UNIT = 'h1v1h-1z';
 /** Modules of white that readers need around a code. */

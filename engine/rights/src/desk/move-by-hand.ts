@@ -17,9 +17,9 @@ const verbs = { active: 'resume', suspended: 'suspend', ended: 'end' } as const 
 
 /** Moves a right to another state by hand, with a reason; its holder and its processes are told. */
 export const moveRight: UseCase<MoveByHand, RightView> = async (surroundings, actor, input) => {
-  const reason = requireReason(input.reason);
   const view = await surroundings.database.transaction(async (tx) => {
     const found = await requireClerkRight(tx, actor, input.rightId);
+    const reason = requireReason(input.reason);
     const { clerk, right, row } = found;
     // The case first, as everybody locks it.
     await lockCase(tx, row.id);

@@ -242,7 +242,7 @@ describe('isolation', () => {
   };
 
   const givenRight = async () => {
-    const body = { action: 'grant', kind: 'stall', data: { place: planted } };
+    const body = { action: 'grant', kind: 'stall', data: { place: 'Place Flagey' } };
     const headers = { 'idempotency-key': 'right' };
     const { rightId } = await connector.ask<{ rightId: string }>('changeRight', { body, headers });
     return { rightId };
@@ -364,6 +364,7 @@ describe('isolation', () => {
 
   /** A valid body for every operation that takes one and an id of somebody's. */
   const bodies: Partial<Record<OperationId, unknown>> = {
+    moveRight: { to: 'suspended', reason: 'x' },
     disputeValue: { pointer: '/request', reason: 'Wrong.' },
     saveDraft: { data: {}, language: 'fr', revision: 1 },
     submitApplication: { data: { request: 'x' }, language: 'fr' },
