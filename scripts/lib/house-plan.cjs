@@ -186,14 +186,7 @@ module.exports = {
     'engine/foundation',
     'engine/database',
   ],
-  'engine/conflicts': [
-    'engine/tasks',
-    'engine/casework',
-    'engine/access',
-    'engine/engine-client',
-    'engine/foundation',
-    'engine/database',
-  ],
+  'engine/conflicts': ['engine/tasks', 'engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/rights': [
     'engine/branding',
     'engine/casework',
@@ -206,7 +199,6 @@ module.exports = {
     'engine/foundation',
     'engine/database',
   ],
-  'engine/conflicts': ['engine/tasks', 'engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/drafting': [
     'engine/restricted',
     'engine/tasks',
