@@ -23,6 +23,7 @@ const roomsOfTheApi = [
   'procedures',
   'relations',
   'restricted',
+  'rights',
   'tasks',
   'term-clock',
   'terms',

@@ -64,6 +64,7 @@ export const rooms: readonly Room[] = [
     'engine/appointments',
     'engine/checklists',
     'engine/conflicts',
+    'engine/rights',
     'engine/drafting',
     'engine/dispatch',
     'engine/bulk',

@@ -187,6 +187,18 @@ module.exports = {
     'engine/database',
   ],
   'engine/conflicts': ['engine/tasks', 'engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
+  'engine/rights': [
+    'engine/branding',
+    'engine/casework',
+    'engine/procedures',
+    'engine/parties',
+    'engine/letters',
+    'engine/protocol',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/drafting': [
     'engine/restricted',
     'engine/tasks',
@@ -298,6 +310,7 @@ module.exports = {
   ],
   'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
+    'engine/rights',
     'engine/dispatch',
     'engine/drafting',
     'engine/facts',
@@ -331,6 +344,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/privacy': [
+    'engine/rights',
     'engine/branding',
     'engine/appointments',
     'engine/restricted',
@@ -361,6 +375,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/platform': [
+    'engine/rights',
     'engine/delegations',
     'engine/branding',
     'engine/appointments',
@@ -400,6 +415,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/rights',
     'engine/delegations',
     'engine/branding',
     'engine/appointments',

@@ -29,6 +29,7 @@ const sections: readonly Section[] = [
   { kind: 'form', title: 'rail.forms', canAdd: 'form' },
   { kind: 'decision', title: 'rail.decisions', canAdd: 'decision' },
   { kind: 'letter', title: 'rail.letters', canAdd: 'letter' },
+  { kind: 'right', title: 'rail.rights', canAdd: 'right' },
   { kind: 'parameters', title: 'rail.parameters' },
   { kind: 'procedure', title: 'rail.settings' },
   { kind: 'scenario', title: 'rail.scenarios' },

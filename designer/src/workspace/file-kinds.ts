@@ -8,6 +8,7 @@ const kindByEnding: readonly (readonly [ending: string, kind: FileKind])[] = [
   ['.dmn', 'decision'],
   ['.form.json', 'form'],
   ['.letter.json', 'letter'],
+  ['.right.json', 'right'],
   ['.scenario.json', 'scenario'],
 ];
 
@@ -19,13 +20,14 @@ export const kindOfFile = (path: string): FileKind => {
 
 /** The name without folder and ending: what a person calls the file. */
 export const shortName = (path: string): string =>
-  (path.split('/').at(-1) ?? path).replace(/\.(bpmn|dmn|form\.json|letter\.json|scenario\.json|json)$/, '');
+  (path.split('/').at(-1) ?? path).replace(/\.(bpmn|dmn|form\.json|letter\.json|right\.json|scenario\.json|json)$/, '');
 
 export const iconOfKind: Readonly<Record<FileKind, IconName>> = {
   process: 'process',
   form: 'form',
   decision: 'decision',
   letter: 'letter',
+  right: 'check',
   parameters: 'parameters',
   procedure: 'procedure',
   scenario: 'scenario',

@@ -1,7 +1,7 @@
 import { blankDoc } from '../letters/letter.ts';
 import { writeJson } from './draft-json.ts';
 
-export type NewFileKind = 'form' | 'decision' | 'letter';
+export type NewFileKind = 'form' | 'decision' | 'letter' | 'right';
 
 const blankForm = (key: string): string =>
   writeJson({
@@ -34,6 +34,35 @@ const blankLetter = (key: string): string =>
     mandatory: ['contact', 'remedies', 'ombuds'],
   });
 
+/** A right that holds until somebody ends it; its number begins with the letters of its name. */
+const blankRight = (key: string): string =>
+  writeJson({
+    kind: 'right',
+    formatVersion: 1,
+    key,
+    name: { fr: '', nl: '', en: '' },
+    number: {
+      prefix: key
+        .replaceAll(/[^a-z0-9]/gi, '')
+        .slice(0, 3)
+        .toUpperCase(),
+      digits: 5,
+    },
+    holder: { fr: 'Titulaire', nl: 'Houder', en: 'Holder' },
+    states: [
+      { key: 'active', label: { fr: 'En cours', nl: 'Lopend', en: 'Running' }, effect: 'active' },
+      { key: 'suspended', label: { fr: 'Suspendu', nl: 'Geschorst', en: 'Suspended' }, effect: 'suspended' },
+      { key: 'ended', label: { fr: 'Terminé', nl: 'Beëindigd', en: 'Ended' }, effect: 'ended' },
+    ],
+    moves: [
+      { from: 'active', to: 'suspended' },
+      { from: 'suspended', to: 'active' },
+      { from: 'active', to: 'ended' },
+      { from: 'suspended', to: 'ended' },
+    ],
+    data: { type: 'object', properties: {} },
+  });
+
 const blankDecision = (key: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/" xmlns:dc="http://www.omg.org/spec/DMN/20180521/DC/" id="${key}-definitions" name="${key}" namespace="https://irisflow.example/decisions">
   <decision id="${key}" name="${key}">
@@ -57,6 +86,7 @@ const blanks: Record<NewFileKind, { ending: string; content(key: string): string
   form: { ending: '.form.json', content: blankForm },
   decision: { ending: '.dmn', content: blankDecision },
   letter: { ending: '.letter.json', content: blankLetter },
+  right: { ending: '.right.json', content: blankRight },
 };
 
 /** A new file that its editor can open at once. */

@@ -12,6 +12,7 @@ export {
   lockSharedCase,
   lockSealedCase,
   requireApplicantCase,
+  requireFileReader,
   requireSharedCase,
   requireClerkCase,
 } from './cases/case-access.ts';

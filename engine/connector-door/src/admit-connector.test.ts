@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Actor, createCaseHandles } from '@irisflow/access';
 import {
   openTestCasework,
+  rightFolder,
   type TestCasework,
   givenAdministrations,
   givenCitizen,
@@ -9,6 +10,33 @@ import {
   givenStaff,
   system,
 } from '@irisflow/platform/testing';
+
+/** Lives with a right, and acts for the case that granted it. */
+const life = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+  xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="lives" targetNamespace="urn:life">
+  <bpmn:message id="activated" name="right.activated" />
+  <bpmn:process id="life" isExecutable="true">
+    <bpmn:startEvent id="begun">
+      <bpmn:outgoing>toEnd</bpmn:outgoing>
+      <bpmn:messageEventDefinition id="told" messageRef="activated" />
+    </bpmn:startEvent>
+    <bpmn:serviceTask id="end">
+      <bpmn:extensionElements>
+        <zeebe:taskDefinition type="case-store" />
+        <zeebe:ioMapping>
+          <zeebe:input source="= &quot;end-right&quot;" target="operation" />
+          <zeebe:input source="= right.rightId" target="rightId" />
+        </zeebe:ioMapping>
+      </bpmn:extensionElements>
+      <bpmn:incoming>toEnd</bpmn:incoming><bpmn:outgoing>toOver</bpmn:outgoing>
+    </bpmn:serviceTask>
+    <bpmn:endEvent id="over"><bpmn:incoming>toOver</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="toEnd" sourceRef="begun" targetRef="end" />
+    <bpmn:sequenceFlow id="toOver" sourceRef="end" targetRef="over" />
+  </bpmn:process>
+</bpmn:definitions>
+`;
 
 /** The platform on a recording engine; hostile processes run on a real one in the server's tests. */
 describe('the door of connectors', () => {
@@ -22,7 +50,7 @@ describe('the door of connectors', () => {
   beforeAll(async () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
-    await givenPublished(given.casework);
+    await givenPublished(given.casework, [...rightFolder(), { path: 'life.bpmn', content: life }]);
     auditor = await givenStaff(given.casework, { name: 'Aud', roles: ['auditor'] });
   }, 60_000);
   afterAll(() => given.close());
@@ -79,6 +107,16 @@ describe('the door of connectors', () => {
     given.engine.calls.set('801', instanceOf(caseId)).set('802', '801');
     givenJob('701', { processInstanceKey: '802', processDefinitionId: 'block', elementId: 'inside' });
     expect(await knock({ job: '701' })).toMatchObject({ work: { process: 'block', element: 'inside' } });
+  });
+
+  test('opens for a process that began with a right of the case', async () => {
+    const [process] = await given.database.query<{ id: string; version: number }>(
+      `select definition_id as id, engine_version as version from casework.procedure_definition where original_id = 'life'`,
+    );
+    const { id: processDefinitionId = '', version = 1 } = process ?? {};
+    const living = await given.engine.startInstance({ processDefinitionId, version, variables: {} });
+    givenJob('703', { processInstanceKey: living, processDefinitionId: 'life', elementId: 'end' });
+    expect(await knock({ job: '703' })).toMatchObject({ case: { caseId }, work: { process: 'life', element: 'end' } });
   });
 
   test('stays shut for a handle that was copied into another instance', async () => {

@@ -37,9 +37,22 @@ const opensFor = ({ connectorTypes }: Surroundings, token: ConnectorGrant | null
 const reaches = (token: ConnectorGrant | null, sealed: SealedCase): boolean =>
   token === null || token.administration === null || token.administration === sealed.administration;
 
+/** Whether a job runs in a process that began by itself with a right of the case, in whatever version of its procedure. */
+const isOfRight = async ({ database, library }: Surroundings, { owner }: Caller, row: CaseRow): Promise<boolean> => {
+  if (owner?.procedure_key !== row.procedure_key) return false;
+  const { rightProcesses } = await library.version(database, owner.procedure_key, owner.version);
+  return rightProcesses.has(owner.original_id);
+};
+
 /** What speaks against a job that the engine was asked about; null when nothing does. */
-const objectionTo = ({ job, rootKey }: Caller, connector: string, row: CaseRow): Refusal | null => {
+const objectionTo = async (
+  surroundings: Surroundings,
+  caller: Caller,
+  { connector, row }: { readonly connector: string; readonly row: CaseRow },
+): Promise<Refusal | null> => {
+  const { job, rootKey } = caller;
   if (job === null || !job.isActive || job.type !== connector) return 'job';
+  if (await isOfRight(surroundings, caller, row)) return null;
   if (row.process_instance_key !== null) return rootKey === row.process_instance_key ? null : 'instance';
   // The process runs on before the outbox has noted its key.
   throw new CaseworkError('CASE_NOT_STARTED', `Expected case ${row.id} to know its process, but it does not yet`);
@@ -87,7 +100,7 @@ export const admitConnector: UseCase<Knock, ConnectorActor> = async (given, acto
   if (typeof opened === 'string') return refuseKnock(surroundings, knock, caller, opened);
   const { sealed, row } = opened;
   const canAsk = await askEngine(engine.canAskForJobs());
-  const objection = canAsk ? objectionTo(caller, connector, row) : null;
+  const objection = canAsk ? await objectionTo(surroundings, caller, { connector, row }) : null;
   if (objection !== null) return refuseKnock(surroundings, knock, caller, objection);
   return { kind: 'connector', connector, case: sealed, work: await workOf(surroundings, sealed, { ...caller, key }) };
 };

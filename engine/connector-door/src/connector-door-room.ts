@@ -4,6 +4,7 @@ import { admitConnector } from './admit-connector.ts';
 import { askInspection } from './ask-inspection.ts';
 import { askOpinion } from './ask-opinion.ts';
 import { addTimelineEntry } from './add-timeline-entry.ts';
+import { changeRight } from './change-right.ts';
 import { changeTerm } from './change-term.ts';
 import { closeCase } from './close-case.ts';
 import { createLetter } from './create-letter.ts';
@@ -23,6 +24,7 @@ export const caseStoreRoom = (surroundings: Surroundings) =>
     recordDecision,
     createLetter,
     changeTerm,
+    changeRight,
     openCase,
     askInspection,
     askOpinion,

@@ -1,5 +1,5 @@
 import { findRootInstance, isEngineFailure, type EngineInstance, type EngineJob } from '@irisflow/engine-client';
-import { ownerOf, findDefinitionOwners } from '@irisflow/procedures';
+import { type DefinitionRow, ownerOf, findDefinitionOwners } from '@irisflow/procedures';
 import type { Surroundings } from './surroundings.ts';
 
 /** Who does a job, as the engine knows it. */
@@ -10,9 +10,11 @@ export interface Caller {
   readonly work: { readonly process: string; readonly element: string } | null;
   /** Who published the process of the root instance. */
   readonly administration: string | null;
+  /** The published process of the root instance. */
+  readonly owner: DefinitionRow | null;
 }
 
-const nobody: Caller = { job: null, rootKey: null, work: null, administration: null };
+const nobody: Caller = { job: null, rootKey: null, work: null, administration: null, owner: null };
 
 const rootOf = async ({ engine }: Surroundings, job: EngineJob): Promise<EngineInstance | null> => {
   try {
@@ -32,10 +34,12 @@ export const findCaller = async (surroundings: Surroundings, jobKey: string | nu
   if (job === null) return nobody;
   const root = await rootOf(surroundings, job);
   const owners = root === null ? [] : await findDefinitionOwners(database, [root.processDefinitionKey]);
+  const owner = ownerOf(owners, undefined) ?? null;
   return {
     job,
     rootKey: root?.processInstanceKey ?? null,
     work: { process: job.processDefinitionId, element: job.elementId },
-    administration: ownerOf(owners, undefined)?.administration ?? null,
+    administration: owner?.administration ?? null,
+    owner,
   };
 };

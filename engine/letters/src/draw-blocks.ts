@@ -1,7 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
+import { drawFigure, type LetterFigure } from './letter-figure.ts';
 import type { Element, Pdf } from './pdf-document.ts';
 import type { ResolvedBlock, Runs } from './resolve-letter.ts';
 import { plain, strong, writeSpans } from './write-spans.ts';
+
+/** What is printed among the blocks of a letter, though none of its text says it. */
+export type PrintedBlock = ResolvedBlock | LetterFigure;
 
 type Table = Extract<ResolvedBlock, { kind: 'table' }>;
 
@@ -133,7 +137,7 @@ const drawHeading = (pdf: Pdf, parent: Element, { level, runs }: Extract<Resolve
 };
 
 /** Draws one block with its place in the structure tree, for screen readers. */
-const drawBlock = function* steps(pdf: Pdf, parent: Element, block: ResolvedBlock): Steps {
+const drawBlock = function* steps(pdf: Pdf, parent: Element, block: PrintedBlock): Steps {
   switch (block.kind) {
     case 'paragraph':
       parent.add(pdf.struct('P', {}, () => drawRuns(pdf, block.runs, bodyPlace(pdf))));
@@ -147,6 +151,9 @@ const drawBlock = function* steps(pdf: Pdf, parent: Element, block: ResolvedBloc
     case 'table':
       yield* drawTable(pdf, parent, block);
       break;
+    case 'figure':
+      drawFigure(pdf, parent, block);
+      break;
   }
   pdf.y += GAP;
 };
@@ -155,7 +162,7 @@ const drawBlock = function* steps(pdf: Pdf, parent: Element, block: ResolvedBloc
 const TURN_MS = 20;
 
 /** Draws blocks behind each other; others get their turn in between, however many there are. */
-export const drawBlocks = async (pdf: Pdf, parent: Element, blocks: readonly ResolvedBlock[]): Promise<void> => {
+export const drawBlocks = async (pdf: Pdf, parent: Element, blocks: readonly PrintedBlock[]): Promise<void> => {
   let since = performance.now();
   const pause = async (): Promise<void> => {
     if (performance.now() - since < TURN_MS) return;

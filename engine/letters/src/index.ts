@@ -1,6 +1,8 @@
 export { editTextOf, type EditProblem, type LetterEdit, readEdit, refuseStale, withEdits } from './edit-letter.ts';
 export { letterParts, lockOf } from './letter-parts.ts';
 export { fillText, textProblems } from './fill-text.ts';
+export type { PrintedBlock } from './draw-blocks.ts';
+export type { LetterFigure } from './letter-figure.ts';
 export { letterFields } from './letter-fields.ts';
 export { contactIn } from './contact-text.ts';
 export { unprintable } from './letter-glyphs.ts';

@@ -33,8 +33,12 @@ const numericOf = (value: unknown): Intl.StringNumericLiteral | null =>
     ? (numberText(value) as Intl.StringNumericLiteral)
     : null;
 
+/** Sums are kept as text where no double may round them. */
+const isDecimalText = (value: unknown): value is Intl.StringNumericLiteral =>
+  typeof value === 'string' && /^-?\d{1,15}(\.\d{1,2})?$/.test(value);
+
 const formatMoney = (value: unknown, locale: Locale): string | null => {
-  const amount = numericOf(value);
+  const amount = isDecimalText(value) ? value : numericOf(value);
   if (amount === null) return null;
   return withPlainSpaces(new Intl.NumberFormat(tags[locale], { style: 'currency', currency: 'EUR' }).format(amount));
 };

@@ -1,4 +1,4 @@
-import { drawBlocks } from './draw-blocks.ts';
+import { drawBlocks, type PrintedBlock } from './draw-blocks.ts';
 import { drawLogo } from './letter-logo.ts';
 import type { Letterhead } from './letterhead.ts';
 import { collect, type Element, INK, MARGINS, openDocument, type Pdf, QUIET } from './pdf-document.ts';
@@ -67,7 +67,10 @@ const drawSender = (pdf: Pdf, parent: Element, head: Letterhead): void => {
     });
 };
 
-const drawHead = (pdf: Pdf, parent: Element, letter: ResolvedLetter, head: Letterhead): void => {
+/** A letter with what is printed among its blocks beside its text. */
+type PrintedLetter = Omit<ResolvedLetter, 'blocks'> & { readonly blocks: readonly PrintedBlock[] };
+
+const drawHead = (pdf: Pdf, parent: Element, letter: PrintedLetter, head: Letterhead): void => {
   drawSender(pdf, parent, head);
   const afterName = pdf.y;
   drawRecipient(pdf, parent, head.recipient);
@@ -118,7 +121,7 @@ const drawFeet = (pdf: Pdf, head: Letterhead): void => {
 };
 
 /** A letter on A4, tagged for screen readers, with its fonts inside. `now` is epoch milliseconds. */
-export const letterPdf = async (letter: ResolvedLetter, head: Letterhead, now: number): Promise<Buffer> => {
+export const letterPdf = async (letter: PrintedLetter, head: Letterhead, now: number): Promise<Buffer> => {
   const pdf = openDocument({ locale: letter.locale, title: letter.subject, author: head.administration, now });
   const root = pdf.struct('Document');
   pdf.addStructure(root);

@@ -53,6 +53,7 @@ import { feedbackRoom } from '@irisflow/feedback';
 import { lifecycleRoom } from '@irisflow/lifecycle';
 import { monitorRoom } from '@irisflow/monitor';
 import { privacyRoom } from '@irisflow/privacy';
+import { rightsRoom } from '@irisflow/rights';
 import { viewsRoom } from '@irisflow/views';
 import { webhooksRoom, type WebhookSender } from '@irisflow/webhooks';
 import { createTaskMirror, worklistRoom } from '@irisflow/worklist';
@@ -184,6 +185,8 @@ export interface Casework {
   readonly hearings: ReturnType<typeof hearingsRoom>;
   /** What is looked at on site, by whom, and what they found. */
   readonly inspections: ReturnType<typeof inspectionsRoom>;
+  /** What decisions leave behind, for years. */
+  readonly rights: ReturnType<typeof rightsRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   /** What cases add up to. */
@@ -265,6 +268,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),
     terms: { ...termClockRoom(surroundings), ...closuresRoom(surroundings) },
+    rights: rightsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

@@ -11,6 +11,7 @@ import {
   givenCase,
   givenPublished,
   givenStaff,
+  marketRight,
   numberOfCitizen,
   openRealCasework,
   sampleProcedureChanging,
@@ -36,6 +37,9 @@ const folder = described.map(({ path, content }) => ({
       ? content.replace(/("i18n": "lastName",\s*"options": \{)/, '$1 "restricted": { "reason": "other" },')
       : content,
 }));
+
+/** With a kind of right that the decisions of the sample leave behind. */
+const published = [...folder, { path: 'stall.right.json', content: JSON.stringify(marketRight) }];
 
 /** A word that is nowhere else, in whatever is said of one case. */
 const MARK = 'Zwartekatje';
@@ -144,7 +148,7 @@ describe('how long cases are kept', () => {
     given = await openRealCasework();
     const { casework } = given;
     await givenAdministrations(casework);
-    await givenPublished(casework, folder);
+    await givenPublished(casework, published);
     clerk = await givenStaff(casework, { name: 'Bart', roles: ['agent'] });
     supervisor = await givenStaff(casework, { name: 'Sofie', roles: ['supervisor'] });
     guardian = await givenStaff(casework, { name: 'Dina', roles: ['auditor'] });
@@ -501,6 +505,29 @@ describe('how long cases are kept', () => {
     const { items } = destroyed;
     expect(new Set(items.map(({ object }) => object)).size).toBe(items.length);
   }, 60_000);
+
+  test('what left a right behind is kept as long as that lives and as many years after, and then goes with it', async () => {
+    const caseId = await openForOther('Kraam');
+    await settle();
+    const right = (action: string, more: object) =>
+      given.casework.caseStore.changeRight(connectorOf(caseId), { idempotencyKey: action, action, ...more } as never);
+    const { rightId } = await right('grant', { kind: 'stall', data: { place: 'Kraamplein' }, validTo: '2099-12-31' });
+    await close(caseId);
+    const obstacleNow = async () =>
+      (await privacy().previewDestruction(guardian, {})).cases
+        .filter((one) => one.caseId === caseId)
+        .map(({ obstacle }) => obstacle);
+    await yearsLater(6);
+    expect(await obstacleNow()).toEqual([]);
+    await right('end', { rightId });
+    await settle();
+    expect(await obstacleNow()).toEqual([]);
+    await yearsLater(5, 1);
+    expect(await obstacleNow()).toEqual([null]);
+    await destroyAll();
+    expect(await isThere(caseId)).toBe(false);
+    expect(await tablesThatSay('Kraamplein')).toEqual([]);
+  });
 
   test('as long as the engine does not answer nothing goes, and after a while the case is kept', async () => {
     const caseId = await closedCase('Wacht');

@@ -9,6 +9,7 @@ const kinds: readonly { readonly kind: ProcedureFileKind; readonly pattern: RegE
   { kind: 'decision', pattern: new RegExp(`^${name}\\.dmn$`) },
   { kind: 'form', pattern: new RegExp(`^${name}\\.form\\.json$`) },
   { kind: 'letter', pattern: new RegExp(`^${name}\\.letter\\.json$`) },
+  { kind: 'right', pattern: new RegExp(`^${name}\\.right\\.json$`) },
   { kind: 'scenario', pattern: new RegExp(`^tests/${name}\\.scenario\\.json$`) },
 ];
 
@@ -16,5 +17,5 @@ const kinds: readonly { readonly kind: ProcedureFileKind; readonly pattern: RegE
 export const fileKindOf = (path: string): ProcedureFileKind | null =>
   kinds.find(({ pattern }) => pattern.test(path))?.kind ?? null;
 
-/** The key of a form or letter, from its path. */
-export const keyOfPath = (path: string): string => path.replace(/\.(form|letter)\.json$/, '');
+/** The key of a form, a letter or a right, from its path. */
+export const keyOfPath = (path: string): string => path.replace(/\.(form|letter|right)\.json$/, '');

@@ -26,6 +26,8 @@ export {
   type OpinionDescription,
 } from './inquiry-descriptions.ts';
 export { type CalendarName, type ExpiryEffect, type TermDescription } from './term-description.ts';
+export { RightDescription, RightEffect, type RightField } from './right-description.ts';
+export { checkRightData } from './check-right-data.ts';
 export { createProcedureLibrary, type PublishedProcedure } from './procedure-library.ts';
 export { proceduresRoom } from './procedures-room.ts';
 export { calledId } from './publication/definition-id.ts';

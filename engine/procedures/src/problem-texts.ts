@@ -1,6 +1,7 @@
 import { type Locale, type LocalizedText, inEveryLocale } from '@irisflow/foundation';
 import { fillText } from '@irisflow/texts';
 import { formProblemTexts } from './form-problem-texts.ts';
+import { rightProblemTexts } from './right-problem-texts.ts';
 
 /** What can be wrong between the files of a folder; `{subject}` and `{found}` are filled in. */
 export const problemTexts = {
@@ -300,6 +301,7 @@ export const problemTexts = {
     en: 'Another administration already uses references that begin with “{subject}”.',
   },
   ...formProblemTexts,
+  ...rightProblemTexts,
 } as const satisfies Record<string, LocalizedText>;
 
 export type ProblemTextCode = keyof typeof problemTexts;

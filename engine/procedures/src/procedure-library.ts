@@ -9,6 +9,8 @@ import { findUsableVersion, findVersion, listVersionFiles, type VersionRow } fro
 import type { ParameterList } from './parameters.ts';
 import type { ProcedureDescription } from './procedure-description.ts';
 import { readFolder } from './read-folder.ts';
+import { rightProcessesOf } from './publication/folder-definitions.ts';
+import type { RightDescription } from './right-description.ts';
 import { withReopenedWork } from './reopening/reopened-work.ts';
 
 /** A published version, read and ready: nothing of it ever changes. */
@@ -19,6 +21,10 @@ export interface PublishedProcedure {
   readonly description: ProcedureDescription;
   readonly forms: ReadonlyMap<string, CompiledForm>;
   readonly letters: ReadonlyMap<string, LetterTemplate>;
+  /** Kinds of rights that its decisions leave behind. */
+  readonly rights: ReadonlyMap<string, RightDescription>;
+  /** Ids of the processes that begin by themselves with a right, as the folder calls them. */
+  readonly rightProcesses: ReadonlySet<string>;
   /** Which step sends which letter, and what it gives to it. */
   readonly letterSteps: readonly LetterStep[];
   readonly parameters: ParameterList;
@@ -55,6 +61,8 @@ const read = async (db: Queryable, row: VersionRow): Promise<PublishedProcedure>
     description: folder.description,
     forms: new Map([...folder.forms].map(([name, form]) => [name, compileForm(form)])),
     letters: folder.letters,
+    rights: folder.rights,
+    rightProcesses: rightProcessesOf(folder),
     letterSteps: letterStepsOf(folder.processes.map(({ process }) => process)),
     parameters: folder.parameters,
     eligibility: readEligibility(folder),

@@ -9,6 +9,7 @@ import type { FolderFile } from './folder-limits.ts';
 import { problemOf } from './lint/problem.ts';
 import { ParameterList } from './parameters.ts';
 import { ProcedureDescription } from './procedure-description.ts';
+import { RightDescription } from './right-description.ts';
 
 /** A procedure folder as its files say, with everything that keeps a file from being read. */
 export interface ProcedureFolder {
@@ -17,6 +18,8 @@ export interface ProcedureFolder {
   readonly processes: readonly { readonly path: string; readonly process: ExecutableProcess }[];
   readonly forms: ReadonlyMap<string, FormDefinition>;
   readonly letters: ReadonlyMap<string, LetterTemplate>;
+  /** Kinds of rights. */
+  readonly rights: ReadonlyMap<string, RightDescription>;
   readonly parameters: ParameterList;
   readonly problems: readonly ProcedureProblem[];
 }
@@ -114,6 +117,7 @@ export const readFolder = (files: readonly FolderFile[]): ProcedureFolder => {
     processes: readProcesses(ofKind('process'), reading),
     forms: keyed(ofKind('form'), (file) => readFormFile(file, reading), reading),
     letters: keyed(ofKind('letter'), (file) => readAs(LetterTemplate, file, reading), reading),
+    rights: keyed(ofKind('right'), (file) => readAs(RightDescription, file, reading), reading),
     parameters: parameterFile === undefined ? [] : (readAs(ParameterList, parameterFile, reading) ?? []),
     problems: reading.problems,
   };

@@ -1,6 +1,7 @@
 /**
  * Names of the messages that the platform itself sends to the process of a case. Their correlation key is the id of what they
- * are about: of the term, opinion, hearing or inspection that they tell of, else of the case.
+ * are about: of the term, opinion, hearing, inspection or right that they tell of, else of the case.
+ * `right.activated` starts processes of its own: those that live with the right.
  */
 export const platformMessages = [
   'information.answered',
@@ -13,6 +14,9 @@ export const platformMessages = [
   'inspection.reported',
   'change.declared',
   'part.withdrawn',
+  'right.activated',
+  'right.changed',
+  'right.ended',
 ] as const;
 
 export type PlatformMessage = (typeof platformMessages)[number];

@@ -2289,6 +2289,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rights of my administration, by number, holder, what is searched of them, standing and kind. */
+        get: operations["listRights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rights/{rightId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One right with its history, as it was on a day, and as we knew it on a day. */
+        get: operations["getRight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rights/{rightId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a right to another state by hand, where its kind lets one of my groups; its holder is told. */
+        post: operations["moveRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rights/{rightId}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate of a right, as PDF with a code that everybody can check. */
+        get: operations["printRightCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a case left behind. */
+        get: operations["listRightsOfCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rights of whom I act for, or my own. */
+        get: operations["listMyRights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/rights/{rightId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One right that I hold, with what became of it. */
+        get: operations["getMyRight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/rights/{rightId}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate of a right that I hold. */
+        get: operations["printMyRightCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether the right of a certificate holds today; of a code that there is not, that it is not known. */
+        post: operations["checkCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/paragraphs": {
         parameters: {
             query?: never;
@@ -4122,6 +4275,23 @@ export interface paths {
         put?: never;
         /** Starts, suspends, interrupts, resumes or meets a term of a case. */
         post: operations["changeTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/right": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grants a right of a case, or changes, suspends, resumes, ends or renews one of its applicant. */
+        post: operations["changeRight"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6952,7 +7122,7 @@ export interface components {
             kind: components["schemas"]["ProcedureFileKind"];
             content: string;
         };
-        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "parameters" | "scenario";
+        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "right" | "parameters" | "scenario";
         ProcedureListItem: {
             key: string;
             title: components["schemas"]["LocalizedText"];
@@ -7077,6 +7247,115 @@ export interface components {
             tokenName: string;
             isServed: boolean;
         };
+        RightDescription: {
+            /** @constant */
+            kind: "right";
+            /** @constant */
+            formatVersion: 1;
+            key: string;
+            name: {
+                fr: string;
+                nl: string;
+                en: string;
+            };
+            number: {
+                prefix: string;
+                digits: number;
+            };
+            holder: {
+                fr: string;
+                nl: string;
+                en: string;
+            };
+            roles?: string[];
+            validity?: {
+                months: number;
+            } | {
+                until: string;
+            };
+            states: {
+                key: string;
+                label: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                effect: components["schemas"]["RightEffect"];
+            }[];
+            moves: {
+                from: string;
+                to: string;
+                process?: boolean;
+                groups?: string[];
+            }[];
+            data: {
+                /** @constant */
+                type: "object";
+                required?: string[];
+                properties: {
+                    [key: string]: {
+                        /** @constant */
+                        type: "string";
+                        format?: "date" | "money";
+                        enum?: string[];
+                        words?: {
+                            [key: string]: {
+                                fr: string;
+                                nl: string;
+                                en: string;
+                            };
+                        };
+                        maxLength?: number;
+                        label: {
+                            fr: string;
+                            nl: string;
+                            en: string;
+                        };
+                        searched?: boolean;
+                        public?: boolean;
+                    } | {
+                        /** @constant */
+                        type: "integer";
+                        minimum?: number;
+                        maximum?: number;
+                        label: {
+                            fr: string;
+                            nl: string;
+                            en: string;
+                        };
+                        searched?: boolean;
+                        public?: boolean;
+                    } | {
+                        /** @constant */
+                        type: "boolean";
+                        label: {
+                            fr: string;
+                            nl: string;
+                            en: string;
+                        };
+                        searched?: boolean;
+                        public?: boolean;
+                    } | {
+                        /** @constant */
+                        type: "array";
+                        items: {
+                            /** @constant */
+                            type: "string";
+                            maxLength?: number;
+                        };
+                        maxItems?: number;
+                        label: {
+                            fr: string;
+                            nl: string;
+                            en: string;
+                        };
+                        searched?: boolean;
+                        public?: boolean;
+                    };
+                };
+            };
+        };
+        RightEffect: "active" | "suspended" | "ended";
         SourceAuthorizationView: {
             id: components["schemas"]["OpaqueId"];
             procedureKey: string;
@@ -8427,6 +8706,119 @@ export interface components {
             declaredAt: components["schemas"]["Instant"];
             mayLift: boolean;
         };
+        MyRight: {
+            id: components["schemas"]["OpaqueId"];
+            number: string;
+            kind: components["schemas"]["LocalizedText"];
+            holder: string;
+            state: components["schemas"]["RightStateView"];
+            standing: components["schemas"]["RightStanding"];
+            validFrom: components["schemas"]["CalendarDate"];
+            validTo: components["schemas"]["CalendarDate"] | null;
+            administration: components["schemas"]["LocalizedText"];
+            holders: {
+                role: components["schemas"]["LocalizedText"];
+                name: string;
+            }[];
+            values: components["schemas"]["RightValue"][];
+            history: components["schemas"]["MyRightChange"][];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+        };
+        MyRightChange: {
+            act: components["schemas"]["RightAct"];
+            effectiveOn: components["schemas"]["CalendarDate"];
+            recordedAt: components["schemas"]["Instant"];
+            state: components["schemas"]["RightStateView"];
+            validTo: components["schemas"]["CalendarDate"] | null;
+            values: components["schemas"]["RightValue"][];
+        };
+        RightAct: "granted" | "changed" | "suspended" | "resumed" | "ended" | "renewed";
+        RightChange: {
+            act: components["schemas"]["RightAct"];
+            effectiveOn: components["schemas"]["CalendarDate"];
+            recordedAt: components["schemas"]["Instant"];
+            state: components["schemas"]["RightStateView"];
+            validTo: components["schemas"]["CalendarDate"] | null;
+            values: components["schemas"]["RightValue"][];
+            sequence: number;
+            reason: string | null;
+            author: string | null;
+            cause: {
+                caseId: components["schemas"]["OpaqueId"];
+                reference: string;
+            } | null;
+        };
+        RightCheck: {
+            /** @constant */
+            isKnown: false;
+        } | {
+            /** @constant */
+            isKnown: true;
+            kind: components["schemas"]["LocalizedText"];
+            number: string;
+            standing: components["schemas"]["RightStanding"];
+            validFrom: components["schemas"]["CalendarDate"];
+            validTo: components["schemas"]["CalendarDate"] | null;
+            values: components["schemas"]["RightValue"][];
+        };
+        RightKind: {
+            procedureKey: string;
+            key: string;
+            name: components["schemas"]["LocalizedText"];
+        };
+        RightMove: {
+            to: components["schemas"]["RightStateView"];
+        };
+        RightPage: {
+            items: components["schemas"]["RightSummary"][];
+            total: number;
+            nextCursor: string | null;
+            kinds: components["schemas"]["RightKind"][];
+        };
+        RightStanding: "valid" | "notYet" | "suspended" | "ended" | "over";
+        RightStateView: {
+            key: string;
+            label: components["schemas"]["LocalizedText"];
+            effect: components["schemas"]["RightEffect"];
+        };
+        RightSummary: {
+            id: components["schemas"]["OpaqueId"];
+            number: string;
+            kind: components["schemas"]["LocalizedText"];
+            holder: string;
+            state: components["schemas"]["RightStateView"];
+            standing: components["schemas"]["RightStanding"];
+            validFrom: components["schemas"]["CalendarDate"];
+            validTo: components["schemas"]["CalendarDate"] | null;
+        };
+        RightValue: {
+            name: string;
+            label: components["schemas"]["LocalizedText"];
+            format: "text" | "date" | "money";
+            value: components["schemas"]["LocalizedText"];
+        };
+        RightView: {
+            id: components["schemas"]["OpaqueId"];
+            number: string;
+            kind: components["schemas"]["LocalizedText"];
+            holder: string;
+            state: components["schemas"]["RightStateView"];
+            standing: components["schemas"]["RightStanding"];
+            validFrom: components["schemas"]["CalendarDate"];
+            validTo: components["schemas"]["CalendarDate"] | null;
+            on: components["schemas"]["CalendarDate"];
+            knownOn: components["schemas"]["CalendarDate"] | null;
+            holders: {
+                role: components["schemas"]["LocalizedText"];
+                name: string;
+            }[];
+            values: components["schemas"]["RightValue"][];
+            history: components["schemas"]["RightChange"][];
+            moves: components["schemas"]["RightMove"][];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+        };
         FilledParagraph: {
             text: string;
             missing: string[];
@@ -9075,7 +9467,7 @@ export interface components {
                 closedTo: components["schemas"]["CalendarDate"];
             }[];
             kept: {
-                because: "held" | "appealed" | "running" | "notDue" | "engine";
+                because: "held" | "appealed" | "right" | "running" | "notDue" | "engine";
                 cases: number;
             }[];
             records: {
@@ -9142,7 +9534,7 @@ export interface components {
                 outcome: components["schemas"]["EndStatus"];
                 closedOn: components["schemas"]["CalendarDate"];
                 keptUntil: components["schemas"]["CalendarDate"];
-                obstacle: ("held" | "appealed" | "running" | "notDue" | "engine") | null;
+                obstacle: ("held" | "appealed" | "right" | "running" | "notDue" | "engine") | null;
             }[];
             ready: number;
             withoutRule: number;
@@ -14521,6 +14913,305 @@ export interface operations {
             };
         };
     };
+    listRights: {
+        parameters: {
+            query?: {
+                search?: string;
+                effect?: "active" | "suspended" | "ended";
+                kind?: string;
+                procedureKey?: string;
+                partyId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightPage"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRight: {
+        parameters: {
+            query?: {
+                on?: string;
+                knownOn?: string;
+            };
+            header?: never;
+            path: {
+                rightId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveRight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: string;
+                    /** Format: date */
+                    effectiveOn?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printRightCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRightsOfCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyRights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyRight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRight"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printMyRightCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightCheck"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listParagraphs: {
         parameters: {
             query?: {
@@ -18997,6 +19688,56 @@ export interface operations {
                     "application/json": {
                         termId: components["schemas"]["OpaqueId"];
                         dueOn: components["schemas"]["CalendarDate"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    action: "grant" | "change" | "suspend" | "resume" | "end" | "renew";
+                    kind?: string;
+                    rightId?: string;
+                    data?: {
+                        [key: string]: unknown;
+                    };
+                    /** Format: date */
+                    effectiveOn?: string;
+                    /** Format: date */
+                    validTo?: string;
+                    state?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rightId: components["schemas"]["OpaqueId"];
+                        number: string;
+                        validTo: components["schemas"]["CalendarDate"] | null;
                     };
                 };
             };

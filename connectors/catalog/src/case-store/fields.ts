@@ -19,6 +19,12 @@ const OPERATION_NAMES: { readonly [Name in Operation]: LocalizedText } = {
     nl: 'Oproepen voor een hoorzitting',
     en: 'Summon to a hearing',
   },
+  'grant-right': { fr: 'Accorder un droit', nl: 'Een recht toekennen', en: 'Grant a right' },
+  'change-right': { fr: 'Modifier un droit', nl: 'Een recht wijzigen', en: 'Change a right' },
+  'suspend-right': { fr: 'Suspendre un droit', nl: 'Een recht schorsen', en: 'Suspend a right' },
+  'resume-right': { fr: 'Reprendre un droit suspendu', nl: 'Een geschorst recht hervatten', en: 'Resume a right' },
+  'end-right': { fr: 'Mettre fin à un droit', nl: 'Een recht beëindigen', en: 'End a right' },
+  'renew-right': { fr: 'Prolonger un droit', nl: 'Een recht verlengen', en: 'Renew a right' },
   'open-case': { fr: 'Ouvrir un dossier lié', nl: 'Gekoppeld dossier openen', en: 'Open a linked case' },
   close: { fr: 'Clôturer le dossier', nl: 'Dossier afsluiten', en: 'Close the case' },
 };
@@ -29,6 +35,8 @@ const required = (...oneOf: readonly Operation[]): Condition => ({ field: 'opera
 const optional = (...oneOf: readonly Operation[]): Condition => ({ field: 'operation', oneOf, need: 'optional' });
 
 const TERMS = ['start-term', 'suspend-term', 'interrupt-term', 'resume-term', 'meet-term'] as const;
+
+const CHANGES = ['change-right', 'suspend-right', 'resume-right', 'end-right', 'renew-right'] as const;
 
 /** Which inputs exist for which operation. */
 export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField } = {
@@ -95,7 +103,10 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
     label: { fr: 'Valable dès le', nl: 'Geldig vanaf', en: 'Valid from' },
     when: optional('record-decision'),
   },
-  validTo: { label: { fr: 'Valable jusqu’au', nl: 'Geldig tot', en: 'Valid to' }, when: optional('record-decision') },
+  validTo: {
+    label: { fr: 'Valable jusqu’au', nl: 'Geldig tot', en: 'Valid to' },
+    when: optional('record-decision', 'grant-right', 'renew-right'),
+  },
   termKey: {
     label: { fr: 'Délai', nl: 'Termijn', en: 'Term' },
     hint: {
@@ -125,7 +136,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   },
   reason: {
     label: { fr: 'Raison', nl: 'Reden', en: 'Reason' },
-    when: optional('suspend-term', 'interrupt-term', 'resume-term'),
+    when: optional('suspend-term', 'interrupt-term', 'resume-term', 'grant-right', ...CHANGES),
   },
   opinionKey: {
     label: { fr: 'Avis', nl: 'Advies', en: 'Opinion' },
@@ -191,6 +202,51 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   hearingLink: {
     label: { fr: 'Lien vidéo', nl: 'Videolink', en: 'Video link' },
     when: optional('schedule-hearing'),
+  },
+  rightKind: {
+    label: { fr: 'Droit', nl: 'Recht', en: 'Right' },
+    hint: {
+      fr: 'Clé d’un droit de la démarche, décrit dans un fichier .right.json. Le résultat donne « rightId » et « number » ; « right.activated » commence un processus qui vit avec lui.',
+      nl: 'Sleutel van een recht van de procedure, beschreven in een bestand .right.json. Het resultaat geeft “rightId” en “number”; “right.activated” start een proces dat ermee meeleeft.',
+      en: 'Key of a right of the procedure, described in a .right.json file. The result gives “rightId” and “number”; “right.activated” starts a process that lives with it.',
+    },
+    when: required('grant-right'),
+  },
+  rightId: {
+    label: { fr: 'Le droit', nl: 'Het recht', en: 'The right' },
+    hint: {
+      fr: 'Le « rightId » que son octroi a donné, p. ex. =right.rightId ; il doit appartenir au demandeur de ce dossier.',
+      nl: 'De “rightId” die bij de toekenning werd gegeven, bv. =right.rightId; het moet van de aanvrager van dit dossier zijn.',
+      en: 'The “rightId” that its grant gave, such as =right.rightId; it has to be of the applicant of this case.',
+    },
+    when: required(...CHANGES),
+  },
+  rightData: {
+    label: { fr: 'Contenu du droit', nl: 'Inhoud van het recht', en: 'Content of the right' },
+    hint: {
+      fr: 'Un contexte FEEL avec les champs du droit, p. ex. ={amount: "120.00"} ; pour une modification, seulement ce qui change. Les montants sont du texte.',
+      nl: 'Een FEEL-context met de velden van het recht, bv. ={amount: "120.00"}; bij een wijziging alleen wat verandert. Bedragen zijn tekst.',
+      en: 'A FEEL context with the fields of the right, such as ={amount: "120.00"}; for a change only what becomes different. Amounts are text.',
+    },
+    when: optional('grant-right', 'change-right', 'renew-right'),
+  },
+  effectiveOn: {
+    label: { fr: 'À partir du', nl: 'Vanaf', en: 'From' },
+    hint: {
+      fr: 'Le jour à partir duquel cela vaut, aussi dans le passé ; sans lui, aujourd’hui.',
+      nl: 'De dag vanaf wanneer het geldt, ook in het verleden; zonder is dat vandaag.',
+      en: 'The day from which it counts, also in the past; without it, today.',
+    },
+    when: optional('grant-right', ...CHANGES),
+  },
+  rightState: {
+    label: { fr: 'Nouvel état', nl: 'Nieuwe toestand', en: 'New state' },
+    hint: {
+      fr: 'La clé d’un état du droit ; à dire seulement là où plusieurs états conviennent.',
+      nl: 'De sleutel van een toestand van het recht; alleen te zeggen waar meerdere toestanden passen.',
+      en: 'The key of a state of the right; needed only where several states fit.',
+    },
+    when: optional(...CHANGES),
   },
   openProcedure: {
     label: {

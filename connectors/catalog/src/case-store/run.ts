@@ -34,6 +34,20 @@ const changeTerm =
   ({ termKey, length, actOn, reason }, send) =>
     send('changeTerm', { action, key: termKey, length, actOn, reason });
 
+const changeRight =
+  (action: PlatformRequest<'changeRight'>['action']): OperationCall =>
+  ({ rightKind, rightId, rightData, effectiveOn, rightState, validTo, reason }, send) =>
+    send('changeRight', {
+      action,
+      kind: rightKind,
+      rightId,
+      data: rightData,
+      effectiveOn,
+      state: rightState,
+      validTo,
+      reason,
+    });
+
 const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
   'set-status': ({ status }, send) => send('setStatus', { status }),
   'add-timeline-entry': ({ entryKey, texts, visibleToApplicant }, send) =>
@@ -60,6 +74,12 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
       place: input.hearingPlace,
       link: input.hearingLink,
     }),
+  'grant-right': changeRight('grant'),
+  'change-right': changeRight('change'),
+  'suspend-right': changeRight('suspend'),
+  'resume-right': changeRight('resume'),
+  'end-right': changeRight('end'),
+  'renew-right': changeRight('renew'),
   'open-case': ({ openProcedure, link, linkReason, answers = {} }, send) =>
     send('openCase', { procedureKey: openProcedure, link, reason: linkReason, data: answers }),
   close: ({ closingReason }, send) => send('closeCase', { reason: closingReason }),

@@ -14,6 +14,12 @@ export const OPERATIONS = [
   'ask-opinion',
   'ask-inspection',
   'schedule-hearing',
+  'grant-right',
+  'change-right',
+  'suspend-right',
+  'resume-right',
+  'end-right',
+  'renew-right',
   'open-case',
   'close',
 ] as const;
@@ -27,6 +33,7 @@ const opinion = PLATFORM_CALLS.askOpinion.request.properties;
 const inspection = PLATFORM_CALLS.askInspection.request.properties;
 const hearing = PLATFORM_CALLS.scheduleHearing.request.properties;
 const opening = PLATFORM_CALLS.openCase.request.properties;
+const right = PLATFORM_CALLS.changeRight.request.properties;
 const term = PLATFORM_CALLS.changeTerm.request.properties;
 
 export const Input = Type.Object({
@@ -60,6 +67,11 @@ export const Input = Type.Object({
   hearingMinutes: hearing.minutesLong,
   hearingPlace: hearing.place,
   hearingLink: hearing.link,
+  rightKind: right.kind,
+  rightId: right.rightId,
+  rightData: right.data,
+  effectiveOn: right.effectiveOn,
+  rightState: right.state,
   openProcedure: Type.Optional(opening.procedureKey),
   link: Type.Optional(opening.link),
   linkReason: opening.reason,
@@ -77,6 +89,9 @@ export const Output = Type.Object({
   inspectionId: Type.Optional(Type.String()),
   hearingId: Type.Optional(Type.String()),
   day: Type.Optional(Type.String()),
+  rightId: Type.Optional(Type.String()),
+  number: Type.Optional(Type.String()),
+  validTo: Type.Optional(Type.Union([Type.String(), Type.Null()])),
   caseId: Type.Optional(Type.String()),
   reference: Type.Optional(Type.String()),
 });

@@ -110,6 +110,32 @@ export const PLATFORM_CALLS = {
       dueOn: Type.Optional(Type.String()),
     }),
   },
+  changeRight: {
+    path: 'right',
+    request: Type.Object({
+      action: Type.Enum(['grant', 'change', 'suspend', 'resume', 'end', 'renew']),
+      /** For a grant: of a kind of right that the procedure declares. */
+      kind: Type.Optional(Key),
+      /** For anything else: what the grant answered. */
+      rightId: Type.Optional(Key),
+      /** What it says; of a change only what becomes different, null for what goes. */
+      data: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+      /** From which day on; today when it is left out. */
+      effectiveOn: Type.Optional(LocalDate),
+      /** Its last day, for a grant or a renewal; what the kind says when it is left out. */
+      validTo: Type.Optional(LocalDate),
+      /** One of its states, where the kind has several that fit. */
+      state: Type.Optional(Key),
+      reason: Type.Optional(Text),
+    }),
+    response: Type.Object({
+      /** What `right.changed` and `right.ended` are correlated on. */
+      rightId: Type.String(),
+      number: Type.String(),
+      /** Null for one without an end. */
+      validTo: Type.Union([Type.String(), Type.Null()]),
+    }),
+  },
   openCase: {
     path: 'cases',
     request: Type.Object({

@@ -44,6 +44,8 @@ export const jobNames = [
   'bulk',
   /** Finds files of cases that are worked on, and erases what is kept too long; the cases are opened as who started. */
   'caseImports',
+  /** Tells everybody who has the code of a certificate whether the right holds, and nothing more. */
+  'rightChecks',
   /** Takes in what people who did not sign in say of a page, and erases it when its time is over. */
   'reports',
   /** Counts cases for everybody; what it counts is told in numbers alone, small ones left out. */

@@ -1,7 +1,9 @@
-import { EngineFailure, isEngineFailure } from '@irisflow/engine-client';
+import { caseHandleVariable } from '@irisflow/access';
+import { EngineFailure, isEngineFailure, type Variables } from '@irisflow/engine-client';
 import { instantOf } from '@irisflow/foundation';
 import { qualifiedName } from '@irisflow/procedures';
 import type { PlatformMessage } from '@irisflow/protocol';
+import { handleOfCase } from '../handle/handle-of-case.ts';
 import { findCase } from '../storage/cases.ts';
 import type { OutboxMessage, OutboxRow } from '../storage/outbox.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -26,7 +28,11 @@ const lasting: readonly PlatformMessage[] = [
   'source.changed',
   'change.declared',
   'part.withdrawn',
+  'right.changed',
+  'right.ended',
 ];
+/** Processes of their own live with a right: that the one of its case rests keeps nobody from telling them. */
+const isOfRight = (name: PlatformMessage): boolean => name.startsWith('right.');
 const timeToLiveOf = (name: PlatformMessage): number => (lasting.includes(name) ? 60 * DAY_MS : DAY_MS);
 
 /** The engine may have had the message and has forgotten it since: sent again, it would arrive twice. */
@@ -55,19 +61,30 @@ const nameFor = async ({ database, library }: Surroundings, caseId: string, name
   return isQualified ? qualifiedName(administration, name) : name;
 };
 
-const publish = async (
+type Publishing = Extract<OutboxMessage, { kind: 'publishMessage' }>;
+
+/** A process that lives with a right acts for the case that granted it: it begins with the handle of that case. */
+const variablesOf = async (
   surroundings: Surroundings,
-  row: OutboxRow,
-  message: Extract<OutboxMessage, { kind: 'publishMessage' }>,
-): Promise<void> => {
+  caseId: string,
+  { name, variables }: Publishing,
+): Promise<Variables> => {
+  const row = name === 'right.activated' ? await findCase(surroundings.database, caseId) : undefined;
+  if (row === undefined) return variables;
+  const { id, reference, language } = row;
+  return { ...variables, caseId: id, reference, language, [caseHandleVariable]: handleOfCase(surroundings, row) };
+};
+
+const publish = async (surroundings: Surroundings, row: OutboxRow, message: Publishing): Promise<void> => {
   const { engine } = surroundings;
   const { id, case_id: caseId } = row;
-  const { variables, key = caseId } = message;
+  const { key = caseId } = message;
   const timeToLiveMs = timeToLiveOf(message.name);
   refuseOutlived(surroundings, row, timeToLiveMs);
   const name = await nameFor(surroundings, caseId, message.name);
   try {
     const messageId = `${caseId}/${id}`;
+    const variables = await variablesOf(surroundings, caseId, message);
     await engine.publishMessage({ name, correlationKey: key, messageId, timeToLiveMs, variables });
   } catch (thrown) {
     // An earlier attempt arrived after all.
@@ -82,7 +99,7 @@ export const dispatchMessage = async (surroundings: Surroundings, row: OutboxRow
     case 'startProcess':
       return startProcess(surroundings, row);
     case 'publishMessage':
-      await requireMoving(surroundings, row.case_id);
+      if (!isOfRight(message.name)) await requireMoving(surroundings, row.case_id);
       return publish(surroundings, row, message);
     case 'cancelDuplicates':
       return cancelDuplicates(surroundings, row.case_id);

@@ -50,6 +50,30 @@ export const deskErrorCodes = {
       en: 'This opinion is no longer asked',
     },
   },
+  RIGHT_ENDED: {
+    status: 409,
+    title: {
+      fr: 'Ce droit a pris fin',
+      nl: 'Dit recht is beëindigd',
+      en: 'This right has ended',
+    },
+  },
+  RIGHT_LATER_CHANGE: {
+    status: 409,
+    title: {
+      fr: 'Un état de ce droit est déjà prévu pour plus tard : choisissez un jour qui le suit',
+      nl: 'Voor later staat al een toestand van dit recht vast: kies een dag erna',
+      en: 'A state of this right is set for later already: choose a day after it',
+    },
+  },
+  RIGHT_MOVE_REFUSED: {
+    status: 409,
+    title: {
+      fr: 'Ce droit ne peut pas passer dans cet état',
+      nl: 'Dit recht kan niet naar deze toestand overgaan',
+      en: 'This right cannot move to this state',
+    },
+  },
   TASK_TAKEN: {
     status: 409,
     title: {

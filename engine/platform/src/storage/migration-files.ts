@@ -26,6 +26,7 @@ import { restrictedMigrations } from '@irisflow/restricted';
 import { delegationsMigrations } from '@irisflow/delegations';
 import { tasksMigrations } from '@irisflow/tasks';
 import { termsMigrations } from '@irisflow/terms';
+import { rightsMigrations } from '@irisflow/rights';
 import { viewsMigrations } from '@irisflow/views';
 import { webhooksMigrations } from '@irisflow/webhooks';
 import { worklistMigrations } from '@irisflow/worklist';
@@ -50,6 +51,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...appointmentsMigrations(),
     ...checklistsMigrations(),
     ...conflictsMigrations(),
+    ...rightsMigrations(),
     ...draftingMigrations(),
     ...dispatchMigrations(),
     ...monitorMigrations(),

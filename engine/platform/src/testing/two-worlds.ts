@@ -129,6 +129,7 @@ const leftEmpty = new Set([
   'opinion.outcome',
   'opinion.ended_at',
   'reopening.decided_at',
+  'right_version.carries',
   'reopening.refusal',
   'transfer.new_case_id',
   'transfer.refusal',

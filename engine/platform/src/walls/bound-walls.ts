@@ -76,6 +76,7 @@ export const boundBeside = {
   reference_prefix: 'all',
   replaced_draft: 'all',
   request_count: nothing,
+  right_counter: nothing,
   saved_view: 'all',
   sealed_detail: 'all',
   service: 'all',

@@ -21,6 +21,7 @@ import { privacyWalls } from '@irisflow/monitor';
 import { contactWalls, partyWalls } from '@irisflow/parties';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
+import { rightWalls } from '@irisflow/rights';
 import { relationWalls } from '@irisflow/relations';
 import { restrictedWalls } from '@irisflow/restricted';
 import { taskWalls } from '@irisflow/tasks';
@@ -82,6 +83,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...webhookWalls,
   ...checklistWalls,
   ...conflictWalls,
+  ...rightWalls,
   ...draftingWalls,
   ...dispatchWalls,
 };

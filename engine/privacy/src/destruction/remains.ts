@@ -57,6 +57,9 @@ export const remains = {
   feedback: ofCase,
   transfer: [case_('case_id = $1 or new_case_id = $1')],
   case_link: [case_('case_id = $1 or of_case_id = $1')],
+  // A case that only changed what another one left behind is no longer named there.
+  right_version: [case_('case_id = $1'), case_('cause_case_id = $1', 'cause_case_id = null, decision_id = null')],
+  granted_right: ofCase,
   paragraph_use: ofCase,
   letter_approval: ofCase,
   letter_edit: ofCase,
@@ -145,6 +148,7 @@ export const remains = {
   branding: [],
   counter: [],
   case_counter: [],
+  right_counter: [],
   task_count: [],
   task_kind_count: [],
   task_feed: [],

@@ -23,8 +23,23 @@ export interface DueRow extends Row {
   earlier_instances: string[];
   held: boolean;
   appealed: boolean;
+  /** What it left behind, or changed, is not over. */
+  right_lives: boolean;
   running: boolean;
 }
+
+/** Of the rights that case `f` granted or changed the versions of the last day of which something is said: nothing follows an end. */
+const latestRights = `casework.right_version v
+  where (v.case_id = f.id or v.cause_case_id = f.id)
+    and not exists (select from casework.right_version l
+      where l.right_id = v.right_id and (l.effective_on, l.sequence) > (v.effective_on, v.sequence))`;
+
+/** Whether one of them is not over on day `$2`: neither ended by then, nor past its last day. */
+const rightLives = `exists (select from ${latestRights}
+    and (v.effect <> 'ended' or v.effective_on > $2::date) and (v.valid_to is null or v.valid_to >= $2::date))`;
+
+/** The last day of those that have one. */
+const rightsOverOn = `(select max(least(case when v.effect = 'ended' then v.effective_on end, v.valid_to)) from ${latestRights})`;
 
 /** What keeps case `f` on day `$2`, whatever its rule says. */
 const obstacles = `
@@ -32,6 +47,7 @@ const obstacles = `
     where h.lifted_at is null and (h.until is null or h.until >= $2::date)
       and (h.case_id = f.id or h.party_id in (${peopleInCase('f.id')}))) as held,
   exists (select from casework.case_file a where a.appeal_of = f.id) as appealed,
+  ${rightLives} as right_lives,
   (exists (select from casework.task t where t.case_id = f.id and t.state = 'open')
     or exists (select from casework.reopening r where r.case_id = f.id and r.state = 'proposed')
     or exists (select from casework.outbox o where o.case_id = f.id and o.state = 'waiting')) as running`;
@@ -39,7 +55,9 @@ const obstacles = `
 const closedOn = `(f.closed_at at time zone 'Europe/Brussels')::date`;
 const ruled = `join jsonb_to_recordset($1::jsonb) as r ("procedureKey" text, outcome text, years integer)
   on r."procedureKey" = f.procedure_key and r.outcome = f.status`;
-const keptUntil = `(${closedOn} + make_interval(years => r.years))::date`;
+/** A case is kept as long after what it left behind is over as after it was closed. */
+const restsSince = `greatest(${closedOn}, ${rightsOverOn})`;
+const keptUntil = `(${restsSince} + make_interval(years => r.years))::date`;
 
 const select = `select f.id, f.reference, f.procedure_key, f.status as outcome, ${closedOn}::text as closed_on,
     ${keptUntil}::text as kept_until, f.process_instance_key, f.earlier_instances, ${obstacles}
@@ -79,7 +97,7 @@ export const findKeptUntil = async (
   { caseId, years }: { readonly caseId: string; readonly years: number },
 ): Promise<string | undefined> => {
   const [row] = await db.query<{ kept_until: string }>(
-    `select (${closedOn} + make_interval(years => $2))::date::text as kept_until
+    `select (${restsSince} + make_interval(years => $2))::date::text as kept_until
        from casework.case_file f where f.id = $1 and f.closed_at is not null`,
     [caseId, years],
   );

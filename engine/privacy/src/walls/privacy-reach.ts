@@ -17,6 +17,7 @@ const looked: Readonly<Partial<Record<TableName, Right>>> = {
   task: guarded,
   document: guarded,
   reopening: guarded,
+  right_version: guarded,
   answer_unmasking: guarded,
   consultation: guarded,
   audit_entry: mayRead(`chain = current_setting('irisflow.audits', true)`),

@@ -17,6 +17,7 @@ import { lintReopening } from './lint-reopening.ts';
 import { lintReserved } from './lint-reserved.ts';
 import { lintRetention } from './lint-retention.ts';
 import { lintHearings } from './lint-hearings.ts';
+import { lintRights } from './lint-rights.ts';
 import { lintRoles } from './lint-roles.ts';
 import { lintStatuses } from './lint-statuses.ts';
 import { lintTerms } from './lint-terms.ts';
@@ -44,6 +45,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintReopening(folder),
     ...lintChanges(folder),
     ...lintHearings(folder),
+    ...lintRights(folder),
     ...lintRoles(folder),
     ...lintFileCopies(folder),
     ...lintLegalReferences(folder),

@@ -1,4 +1,5 @@
 import type { ExecutableProcess } from '@irisflow/bpmn';
+import { constantOf } from '../constant-of.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 
 /** A message, signal, timer or condition starts it without anybody calling. */
@@ -21,3 +22,23 @@ export const processesOf = ({ processes, description }: ProcedureFolder): Folder
     new Set(processes.filter(({ process }) => starts(process) === wanted).map(({ process }) => process.id));
   return { starting: ids(true), called: ids(false) };
 };
+
+/** The message by which the platform tells that a right is there. */
+const activation = 'right.activated';
+
+/** Ids of the processes that begin with a right: they live with it, and act for the case that granted it. */
+export const rightProcessesOf = ({ processes }: Pick<ProcedureFolder, 'processes'>): ReadonlySet<string> =>
+  new Set(
+    processes
+      .filter(({ process: { elements, startEvents } }) =>
+        startEvents.some((index) => {
+          const element = elements[index];
+          return (
+            element?.kind === 'startEvent' &&
+            element.event.kind === 'message' &&
+            constantOf(element.event.message.name) === activation
+          );
+        }),
+      )
+      .map(({ process }) => process.id),
+  );

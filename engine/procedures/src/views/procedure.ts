@@ -62,6 +62,7 @@ export const ProcedureFileKind = Type.Union([
   Type.Literal('decision'),
   Type.Literal('form'),
   Type.Literal('letter'),
+  Type.Literal('right'),
   Type.Literal('parameters'),
   Type.Literal('scenario'),
 ]);

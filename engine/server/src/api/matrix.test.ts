@@ -111,6 +111,7 @@ describe('permissions', () => {
       'askMailLink',
       'openMailLink',
       'listCounters',
+      'checkCertificate',
       'getLogo',
       'getAccessibilityStatement',
       'makeAccessibilityReport',

@@ -24,6 +24,7 @@ import * as parties from '@irisflow/parties';
 import * as privacy from '@irisflow/privacy';
 import * as procedures from '@irisflow/procedures';
 import * as relations from '@irisflow/relations';
+import * as rights from '@irisflow/rights';
 import * as tasks from '@irisflow/tasks';
 import * as termClock from '@irisflow/term-clock';
 import * as terms from '@irisflow/terms';
@@ -60,6 +61,7 @@ const nameBySchema = new Map<unknown, string>(
     ...views,
     ...checklists,
     ...conflicts,
+    ...rights,
     ...drafting,
     ...intake,
     ...branding,

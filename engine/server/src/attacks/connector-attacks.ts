@@ -39,6 +39,12 @@ export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'ask-opinion': { opinionKey: '="nothing" + "-here"', question: '="x"' },
   'ask-inspection': { inspectionKey: '="nothing" + "-here"', address: '="x"', subject: '="x"' },
   'schedule-hearing': { hearingKey: '="nothing" + "-here"', hearingDay: '="2099-01-01"', hearingTime: '="10:00"' },
+  'grant-right': { rightKind: '="nothing" + "-here"' },
+  'change-right': { rightId: '="nnnnnnnnnnnnnnnnnnnnnn"', rightData: '={ a: 1 }' },
+  'suspend-right': { rightId: '="nnnnnnnnnnnnnnnnnnnnnn"' },
+  'resume-right': { rightId: '="nnnnnnnnnnnnnnnnnnnnnn"' },
+  'end-right': { rightId: '="nnnnnnnnnnnnnnnnnnnnnn"' },
+  'renew-right': { rightId: '="nnnnnnnnnnnnnnnnnnnnnn"' },
   'open-case': { openProcedure: '="nothing-here"', link: '="followUpOf"', answers: '={}' },
   close: { closingReason: '="x"' },
 };
@@ -48,6 +54,12 @@ const stops: Readonly<Record<string, Outcome>> = {
   'ask-opinion': 'its own stops: status 400',
   'ask-inspection': 'its own stops: status 400',
   'schedule-hearing': 'its own stops: status 400',
+  'grant-right': 'its own stops: status 400',
+  'change-right': 'its own stops: status 404',
+  'suspend-right': 'its own stops: status 404',
+  'resume-right': 'its own stops: status 404',
+  'end-right': 'its own stops: status 404',
+  'renew-right': 'its own stops: status 404',
   'open-case': 'its own stops: status 404',
 };
 

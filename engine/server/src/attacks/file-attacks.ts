@@ -52,6 +52,17 @@ export const fileAttacks: Readonly<Record<ProcedureFileKind, readonly Row[]>> = 
     refuses('a form that is not in the folder', { description: { application: { form: 'theirs' } } }, 'FORM_UNKNOWN'),
   ],
   letter: [refuses('a letter without its own key', { files: { 'grant.letter.json': '{}' } }, 'SCHEMA')],
+  right: [
+    refuses(
+      'a right of a kind that is not in the folder',
+      (path, id) =>
+        path.serviceTask(id, {
+          type: 'case-store',
+          inputs: { operation: '="grant-right"', rightKind: '="theirs"' },
+        }),
+      'RIGHT_UNKNOWN',
+    ),
+  ],
   scenario: [
     row(
       'a scenario that names their procedure',

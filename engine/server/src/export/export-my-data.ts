@@ -58,6 +58,20 @@ const feedbackOf = async (
   { id: caseId, part }: MyCase,
 ): Promise<HeldData['feedback']> => (part === null ? feedback.copyMyFeedback(actor, { caseId }) : []);
 
+/** Those of cases that the sign-in is strong enough for. */
+const gatherRights = async (
+  rights: Casework['rights'],
+  actor: Actor,
+  tooWeak: Withheld[],
+): Promise<HeldData['rights']> => {
+  const mine = (await rights.listMyRights(actor, {})).map(({ id, kind, number }) => ({
+    id,
+    title: kind,
+    reference: number,
+  }));
+  return gatherSeen(mine, tooWeak, ({ id: rightId }) => rights.getMyRight(actor, { rightId }));
+};
+
 const heldAbout = async (casework: Casework, actor: Actor): Promise<HeldData> => {
   const { applications, appointments, cases, feedback, hearings, inspections, lifecycle, messages, opinions } =
     casework;
@@ -82,6 +96,7 @@ const heldAbout = async (casework: Casework, actor: Actor): Promise<HeldData> =>
     feedback: (await gather(seen, (one) => feedbackOf(feedback, actor, one))).flat(),
     messages: (await gather(seen, ({ id: caseId }) => messages.copyMyMessages(actor, { caseId }))).flat(),
     inspections: (await gather(seen, ({ id: caseId }) => inspections.listMyInspections(actor, { caseId }))).flat(),
+    rights: await gatherRights(casework.rights, actor, tooWeak),
     appointments: await appointments.listMine(actor, {}),
     consultations: await cases.listMyConsultations(actor, {}),
     accesses: await cases.listMyAccesses(actor, {}),

@@ -11,6 +11,7 @@ import {
   type FormDefinition,
 } from '@irisflow/forms';
 import type { FeedbackCopy } from '@irisflow/feedback';
+import { type MyRight, standingWords } from '@irisflow/rights';
 import { findingWords, type SharedHearing, type SharedInspection, type SharedOpinion } from '@irisflow/inquiries';
 import type { Locale, LocalizedText } from '@irisflow/foundation';
 import { changeStateWords, type DeclaredChange } from '@irisflow/lifecycle';
@@ -46,6 +47,7 @@ export interface HeldData {
   readonly feedback: readonly FeedbackCopy[];
   readonly messages: readonly CaseMessage[];
   readonly inspections: readonly SharedInspection[];
+  readonly rights: readonly MyRight[];
   readonly appointments: readonly AppointmentView[];
   readonly consultations: readonly ConsultationView[];
   readonly accesses: readonly AccessView[];
@@ -166,6 +168,18 @@ const changeLines = ({ changes }: HeldData, locale: Locale): string[] =>
       .join(' · '),
   );
 
+const rightLines = ({ rights }: HeldData, locale: Locale): string[] =>
+  rights.flatMap(({ kind, number, administration, standing, validFrom, validTo, values, history }) => [
+    [
+      `${kind[locale]} ${number}`,
+      administration[locale],
+      standingWords[standing][locale],
+      validTo === null ? validFrom : `${validFrom} – ${validTo}`,
+      ...values.map(({ label, value }) => `${label[locale]}: ${value[locale]}`),
+    ].join(' · '),
+    ...history.map(({ effectiveOn, state }) => `${number} · ${effectiveOn} · ${state.label[locale]}`),
+  ]);
+
 const inspectionLines = ({ inspections }: HeldData, locale: Locale): string[] =>
   inspections.map(({ label, administration, address, endedAt, outcome }) =>
     [
@@ -276,6 +290,8 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     list(messageLines(held, locale), locale),
     line('h2', say('feedback')),
     list(feedbackLines(held, locale), locale),
+    line('h2', say('rights')),
+    list(rightLines(held, locale), locale),
     line('h2', say('inspections')),
     list(inspectionLines(held, locale), locale),
     line('h2', say('appointments')),

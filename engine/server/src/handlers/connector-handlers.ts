@@ -13,6 +13,7 @@ export const createConnectorHandlers = ({ casework }: HandlerOptions): Handlers<
     recordDecision: async (call) => caseStore.recordDecision(call.actor, once(call)),
     createLetter: async (call) => caseStore.createLetter(call.actor, once(call)),
     changeTerm: async (call) => caseStore.changeTerm(call.actor, once(call)),
+    changeRight: async (call) => caseStore.changeRight(call.actor, once(call)),
     openCase: async (call) => caseStore.openCase(call.actor, once(call)),
     askOpinion: async (call) => caseStore.askOpinion(call.actor, once(call)),
     askInspection: async (call) => caseStore.askInspection(call.actor, once(call)),

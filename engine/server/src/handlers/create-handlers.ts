@@ -11,6 +11,7 @@ import { createAccessRuleHandlers } from './access-rule-handlers.ts';
 import { createViewHandlers } from './view-handlers.ts';
 import { createChecklistHandlers } from './checklist-handlers.ts';
 import { createConflictHandlers } from './conflict-handlers.ts';
+import { createRightHandlers } from './right-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
 import { createCaseImportHandlers } from './case-import-handlers.ts';
@@ -61,6 +62,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createViewHandlers(options),
   ...createChecklistHandlers(options),
   ...createConflictHandlers(options),
+  ...createRightHandlers(options),
   ...createDraftingHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),

@@ -1,7 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations, type Operation, type OperationId } from '../api/contract/index.ts';
-import { askDiagnosis, givenCase, givenDraft, givenProcedure, offerBulk, taskOf } from '../testing/given-case.ts';
+import {
+  askDiagnosis,
+  givenCase,
+  givenDraft,
+  givenProcedure,
+  leaveRight,
+  offerBulk,
+  taskOf,
+} from '../testing/given-case.ts';
 import { givenConnector } from '../testing/given-connector.ts';
 import { openTestPlatform, type TestPlatform } from '../testing/open-test-platform.ts';
 import { givenPerson, visitor, type Request, type Visitor } from '../testing/visitor.ts';
@@ -233,6 +241,13 @@ describe('isolation', () => {
     return holds[0]?.id ?? '';
   };
 
+  const givenRight = async () => {
+    const body = { action: 'grant', kind: 'stall', data: { place: 'Place Flagey' } };
+    const headers = { 'idempotency-key': 'right' };
+    const { rightId } = await connector.ask<{ rightId: string }>('changeRight', { body, headers });
+    return { rightId };
+  };
+
   const givenOpinion = async (caseId: string) => {
     const [administration, group] = ['brussels-housing', 'legal'];
     await housing.ask('saveGroup', {
@@ -258,6 +273,7 @@ describe('isolation', () => {
     mobility = await person('Mia', { roles: everyStaffRole, administration: 'brussels-mobility' });
     partial = await person('Pia', { roles: everyStaffRole, administration: 'brussels-housing' });
     await givenProcedure(housing, 'rent-aid');
+    await leaveRight(housing, 'rent-aid');
     await offerBulk(housing, 'rent-aid');
     await askDiagnosis(housing, 'rent-aid', { reason: 'health' });
     const caseId = await givenCase(citizen, 'rent-aid', { diagnosis: planted });
@@ -311,6 +327,7 @@ describe('isolation', () => {
       ...(await givenOpinion(caseId)),
       hearingId: 'd'.repeat(22),
       inspectionId: 'd'.repeat(22),
+      ...(await givenRight()),
       ...(await givenMandate()),
       partyId: (await housing.ask<{ partyId: string }>('getCase', { params: { caseId } })).partyId,
       externalReference: 'theirs-1',
@@ -347,6 +364,7 @@ describe('isolation', () => {
 
   /** A valid body for every operation that takes one and an id of somebody's. */
   const bodies: Partial<Record<OperationId, unknown>> = {
+    moveRight: { to: 'suspended', reason: 'x' },
     disputeValue: { pointer: '/request', reason: 'Wrong.' },
     saveDraft: { data: {}, language: 'fr', revision: 1 },
     submitApplication: { data: { request: 'x' }, language: 'fr' },

@@ -1,4 +1,5 @@
 import type { Casework } from '@irisflow/platform';
+import { marketRight } from '@irisflow/platform/testing';
 import type { Visitor } from './visitor.ts';
 
 interface Draft {
@@ -52,6 +53,15 @@ export const offerBulk = async (analyst: Visitor, key: string): Promise<void> =>
   const body = { path, content: JSON.stringify(description), revision: draft.revision };
   const { revision } = await analyst.ask<Draft>('saveProcedureFile', { params, body });
   await analyst.ask('publishProcedure', { params, body: { note: 'Many at once', revision } });
+};
+
+/** Publishes a version whose decisions leave a right behind. */
+export const leaveRight = async (analyst: Visitor, key: string): Promise<void> => {
+  const params = { key };
+  const { revision: before } = await analyst.ask<Draft>('getProcedureDraft', { params });
+  const body = { path: 'stall.right.json', content: JSON.stringify(marketRight), revision: before };
+  const { revision } = await analyst.ask<Draft>('saveProcedureFile', { params, body });
+  await analyst.ask('publishProcedure', { params, body: { note: 'A right', revision } });
 };
 
 interface FormFile {

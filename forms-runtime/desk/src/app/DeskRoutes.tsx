@@ -17,6 +17,7 @@ const DelegationRoutes = lazy(async () => ({
   default: (await import('../delegations/DelegationRoutes.tsx')).DelegationRoutes,
 }));
 const ConflictsPage = lazy(async () => ({ default: (await import('../conflicts/ConflictsPage.tsx')).ConflictsPage }));
+const RightRoutes = lazy(async () => ({ default: (await import('../rights/RightRoutes.tsx')).RightRoutes }));
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
 const ViewPage = lazy(async () => ({ default: (await import('../views/ViewPage.tsx')).ViewPage }));
 const OpinionRoutes = lazy(async () => ({ default: (await import('../opinions/OpinionRoutes.tsx')).OpinionRoutes }));
@@ -155,9 +156,10 @@ export const DeskRoutes = () => (
           <Route path="/conflicts">
             <ConflictsPage />
           </Route>
-          <Route path="/transfers">
-            <TransfersPage />
+          <Route path={/^\/rights(?:\/.*)?$/}>
+            <RightRoutes />
           </Route>
+          <Route path="/transfers" component={TransfersPage} />
           <Route path={/^\/(?:opinions|hearings|inspections)(?:\/.*)?$/}>
             <OpinionRoutes />
           </Route>

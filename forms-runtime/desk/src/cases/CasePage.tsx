@@ -9,6 +9,7 @@ import { Appeals } from './Appeals.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseChecklists } from '../checklist/CaseChecklists.tsx';
 import { SettledChanges, WaitingChanges } from '../changes/CaseChanges.tsx';
+import { RightsOfCase } from '../rights/RightSections.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
 import { CaseCopies } from '../copies/CaseCopies.tsx';
@@ -193,6 +194,7 @@ const Aside = ({ file }: FileProps) => {
         <CaseTasks reference={file.reference} />
         <CaseChecklists caseId={file.id} />
       </Section>
+      <RightsOfCase caseId={file.id} />
       <Section id="links" title={t('links.title')}>
         <CaseLinks caseId={file.id} />
       </Section>

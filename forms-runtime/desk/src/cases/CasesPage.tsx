@@ -90,6 +90,9 @@ export const CasesPage = () => {
           <LinkButton href="/applications/new" tone="secondary" size="small" icon="plus">
             {t('opening.title')}
           </LinkButton>
+          <LinkButton href="/rights" tone="secondary" size="small">
+            {t('rights.title')}
+          </LinkButton>
           {isSupervisor(usePerson()) && (
             <LinkButton href="/case-imports" tone="secondary" size="small">
               {t('caseImports.title')}

@@ -7,6 +7,7 @@ import { Section } from '../app/Section.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { ReachWords } from '../reach/ReachWords.tsx';
 import { PartsInCases } from '../participants/PartsInCases.tsx';
+import { RightsOfParty } from '../rights/RightSections.tsx';
 import { isSupervisor } from '../session/clerk.ts';
 import { PartyLabels } from './PartyLabels.tsx';
 import { PartyMerges } from './PartyMerges.tsx';
@@ -97,6 +98,7 @@ const Whole = ({ file }: { readonly file: PartyFile }) => {
             <CaseTable cases={file.cases} />
           )}
         </Section>
+        <RightsOfParty partyId={file.id} />
         <Section id="party-parts" title={t('party.parts')}>
           <PartsInCases parts={file.takesPart} />
         </Section>

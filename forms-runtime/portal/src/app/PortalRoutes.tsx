@@ -14,6 +14,7 @@ import {
   AppointmentRoutes,
   CasePage,
   ChangePage,
+  CheckPage,
   CitizenAccount,
   CitizenSignIn,
   EligibilityPage,
@@ -25,6 +26,7 @@ import {
   OpenLinkPage,
   PartyPage,
   ReceiptPage,
+  RightRoutes,
   StatementPage,
 } from './pages.ts';
 import { PortalFrame } from './PortalFrame.tsx';
@@ -61,6 +63,9 @@ const PersonalRoutes = () => (
         <Route path="/my/cases/:caseId/receipt">{({ caseId }) => <ReceiptPage caseId={caseId} />}</Route>
         <Route path="/my/cases/:caseId/answer/:requestId">
           {({ caseId, requestId }) => <AnswerPage key={requestId} caseId={caseId} requestId={requestId} />}
+        </Route>
+        <Route path={/^\/my\/rights(?:\/|$)/}>
+          <RightRoutes />
         </Route>
         <Route path="/my/account">
           <CitizenAccount />
@@ -102,6 +107,9 @@ export const PortalRoutes = () => (
           </Route>
           <Route path="/link">
             <OpenLinkPage />
+          </Route>
+          <Route path="/check">
+            <CheckPage />
           </Route>
           <Route path="/sign-in">
             <CitizenSignIn />

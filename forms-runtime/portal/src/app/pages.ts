@@ -21,6 +21,9 @@ const account = pageCode(async () => (await import('../session/CitizenAccount.ts
 const counter = () => import('../appointments/entry.ts');
 const appointments = pageCode(async () => (await counter()).AppointmentRoutes);
 const coming = pageCode(async () => (await counter()).ComeToCounter);
+const held = () => import('../rights/entry.ts');
+const rights = pageCode(async () => (await held()).RightRoutes);
+const checking = pageCode(async () => (await held()).CheckPage);
 const about = () => import('../about/entry.ts');
 const accessibility = pageCode(async () => (await about()).AccessibilityPage);
 const statement = pageCode(async () => (await about()).StatementPage);
@@ -44,6 +47,8 @@ export const CitizenAccount = account.Page;
 export const AppointmentRoutes = appointments.Page;
 /** A part of pages, with texts of its own. */
 export const ComeToCounter = coming.Page;
+export const RightRoutes = rights.Page;
+export const CheckPage = checking.Page;
 export const AccessibilityPage = accessibility.Page;
 export const StatementPage = statement.Page;
 /** A part of pages, with texts of its own. */

@@ -21,6 +21,7 @@ import { inspectionOperations } from './inspections.ts';
 import { opinionOperations } from './opinions.ts';
 import { checklistOperations } from './checklists.ts';
 import { conflictOperations } from './conflicts.ts';
+import { rightOperations } from './rights.ts';
 import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
@@ -60,6 +61,7 @@ export const operations = {
   ...viewOperations,
   ...checklistOperations,
   ...conflictOperations,
+  ...rightOperations,
   ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,

@@ -1,0 +1,50 @@
+import type { LocalizedText } from '@irisflow/foundation';
+
+/** What can be wrong with the kinds of rights of a folder. */
+export const rightProblemTexts = {
+  RIGHT_UNKNOWN: {
+    fr: 'Le droit « {subject} » n’est décrit dans aucun fichier .right.json.',
+    nl: 'Het recht “{subject}” is in geen enkel bestand .right.json beschreven.',
+    en: 'The right “{subject}” is described in no .right.json file.',
+  },
+  RIGHT_STATE_TWICE: {
+    fr: 'Deux états ont la clé « {subject} » : donnez à chacun la sienne.',
+    nl: 'Twee toestanden hebben de sleutel “{subject}”: geef elk een eigen sleutel.',
+    en: 'Two states have the key “{subject}”: give each its own.',
+  },
+  RIGHT_STATE_UNKNOWN: {
+    fr: 'Un passage cite l’état « {subject} », qui n’est pas dans la liste des états.',
+    nl: 'Een overgang noemt de toestand “{subject}”, die niet in de lijst van toestanden staat.',
+    en: 'A move names the state “{subject}”, which is not in the list of states.',
+  },
+  RIGHT_NOT_ACTIVE: {
+    fr: 'Un droit est accordé dans son premier état : « {subject} » doit avoir l’effet « active ».',
+    nl: 'Een recht wordt in zijn eerste toestand toegekend: “{subject}” moet het gevolg “active” hebben.',
+    en: 'A right is granted in its first state: “{subject}” has to have the effect “active”.',
+  },
+  RIGHT_MOVED_AFTER_END: {
+    fr: 'Rien ne suit la fin d’un droit : un passage ne peut pas partir de l’état « {subject} ».',
+    nl: 'Na het einde van een recht komt niets: een overgang kan niet uit de toestand “{subject}” vertrekken.',
+    en: 'Nothing follows the end of a right: no move can leave the state “{subject}”.',
+  },
+  RIGHT_FIELD_UNKNOWN: {
+    fr: 'Le champ « {subject} » est requis, mais n’est pas décrit.',
+    nl: 'Het veld “{subject}” is verplicht, maar niet beschreven.',
+    en: 'The field “{subject}” is required, but not described.',
+  },
+  RIGHT_UNTIL_NO_DAY: {
+    fr: 'La validité suit le champ « {subject} » : il doit être requis et être une date.',
+    nl: 'De geldigheid volgt het veld “{subject}”: dat moet verplicht en een datum zijn.',
+    en: 'Validity follows the field “{subject}”: it has to be required and a date.',
+  },
+  RIGHT_ROLE_UNKNOWN: {
+    fr: 'Le rôle « {subject} » n’est pas déclaré dans procedure.json.',
+    nl: 'De rol “{subject}” is niet aangegeven in procedure.json.',
+    en: 'The role “{subject}” is not declared in procedure.json.',
+  },
+  RIGHT_PREFIX_TWICE: {
+    fr: 'Deux droits ont des numéros qui commencent par « {subject} » : donnez à chacun son préfixe.',
+    nl: 'Twee rechten hebben nummers die met “{subject}” beginnen: geef elk een eigen voorvoegsel.',
+    en: 'Two rights have numbers that begin with “{subject}”: give each its own prefix.',
+  },
+} as const satisfies Record<string, LocalizedText>;

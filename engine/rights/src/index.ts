@@ -1,0 +1,22 @@
+export { changeRight, mayProcess, type RightChangeOrder, type RightVerb } from './change/change-right.ts';
+export { grantRight, type RightReply } from './change/grant-right.ts';
+export { standingWords } from './certificate/certificate-words.ts';
+export { rightsRoom } from './rights-room.ts';
+export { rightsMigrations } from './storage/migrations.ts';
+export type { RightsTables } from './storage/tables.gen.ts';
+export {
+  MyRight,
+  MyRightChange,
+  RightAct,
+  RightChange,
+  RightCheck,
+  RightKind,
+  RightMove,
+  RightPage,
+  RightStanding,
+  RightStateView,
+  RightSummary,
+  RightValue,
+  RightView,
+} from './views/right.ts';
+export { rightWalls } from './walls/right-walls.ts';

@@ -1,0 +1,51 @@
+import {
+  everyRow,
+  mayAdd,
+  mayChange,
+  may,
+  mayRead,
+  mayReadOf,
+  ofAdministration,
+  ofConnectorAdministration,
+  ofFileRead,
+  ofSeenCase,
+  setting,
+  type Wall,
+} from '@irisflow/access';
+import type { RightsTables as Tables } from '../storage/tables.gen.ts';
+
+const handled = ofAdministration('handles');
+/** Rights of whom the connector's case is about, held from its administration: a renewal changes what an earlier case left. */
+const ofConnectorHolder = `(administration, person_id) in (select f.administration, f.person_id from casework.case_file f where f.id = ${setting('case')})`;
+
+/** Whoever reads the case reads what it left behind. Versions are added and never changed, by nobody. */
+export const rightWalls = {
+  granted_right: {
+    person: [mayRead(ofSeenCase)],
+    staff: [mayRead(`${handled} or ${ofSeenCase}`), mayChange(['search_text'], handled)],
+    connector: [
+      mayRead(ofConnectorHolder),
+      mayAdd(`${ofConnectorHolder} and case_id = ${setting('case')}`),
+      mayChange(['search_text'], ofConnectorHolder),
+    ],
+    apiToken: [mayRead(ofFileRead)],
+    rightChecks: [
+      mayReadOf(['id', 'procedure_key', 'procedure_version', 'kind', 'number', 'begins_on', 'check_code'], everyRow),
+    ],
+    operator: [mayRead(everyRow)],
+  },
+  right_version: {
+    person: [mayRead(ofSeenCase)],
+    staff: [mayRead(`${handled} or ${ofSeenCase}`), mayAdd(`${handled} and author = ${setting('person')}`)],
+    connector: [mayRead(ofConnectorHolder), mayAdd(`${ofConnectorHolder} and cause_case_id = ${setting('case')}`)],
+    apiToken: [mayRead(ofFileRead)],
+    rightChecks: [
+      mayReadOf(['right_id', 'sequence', 'effective_on', 'effect', 'data', 'valid_from', 'valid_to'], everyRow),
+    ],
+    operator: [mayRead(everyRow)],
+  },
+  right_counter: {
+    connector: [may(['select', 'insert', 'update'], ofConnectorAdministration)],
+    operator: [mayRead(everyRow)],
+  },
+} as const satisfies Partial<Record<keyof Tables, Wall>>;

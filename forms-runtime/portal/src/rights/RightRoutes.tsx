@@ -1,0 +1,17 @@
+import { NotFoundPage } from '@irisflow/frame';
+import { Route, Switch } from 'wouter';
+import { MyRightPage } from './MyRightPage.tsx';
+import { MyRightsPage } from './MyRightsPage.tsx';
+
+/** The pages of what I hold. */
+export const RightRoutes = () => (
+  <Switch>
+    <Route path="/my/rights">
+      <MyRightsPage />
+    </Route>
+    <Route path="/my/rights/:rightId">{({ rightId }) => <MyRightPage key={rightId} rightId={rightId} />}</Route>
+    <Route>
+      <NotFoundPage />
+    </Route>
+  </Switch>
+);
