@@ -63,6 +63,7 @@ export const rooms: readonly Room[] = [
     'engine/appointments',
     'engine/checklists',
     'engine/conflicts',
+    'engine/ledger',
     'engine/drafting',
     'engine/dispatch',
     'engine/bulk',

@@ -27,6 +27,14 @@ module.exports = {
   'engine/access': ['engine/identifiers', 'engine/foundation', 'engine/database'],
   'engine/branding': ['engine/access', 'engine/letters', 'engine/foundation', 'engine/database', 'engine/xml'],
   'engine/parties': ['engine/access', 'engine/calendar', 'engine/foundation', 'engine/database', 'engine/identifiers'],
+  'engine/ledger': [
+    'engine/parties',
+    'engine/access',
+    'engine/calendar',
+    'engine/identifiers',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/restricted': ['engine/access', 'engine/foundation', 'engine/database', 'forms-runtime/forms'],
   'engine/procedures': [
     'engine/branding',
@@ -91,6 +99,7 @@ module.exports = {
     'engine/procedures',
   ],
   'engine/term-clock': [
+    'engine/ledger',
     'engine/tasks',
     'engine/casework',
     'engine/terms',
@@ -304,6 +313,7 @@ module.exports = {
   ],
   'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
+    'engine/ledger',
     'engine/dispatch',
     'engine/drafting',
     'engine/facts',
@@ -337,6 +347,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/privacy': [
+    'engine/ledger',
     'engine/branding',
     'engine/appointments',
     'engine/restricted',
@@ -367,6 +378,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/platform': [
+    'engine/ledger',
     'engine/delegations',
     'engine/branding',
     'engine/appointments',
@@ -406,6 +418,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/ledger',
     'engine/delegations',
     'engine/branding',
     'engine/appointments',

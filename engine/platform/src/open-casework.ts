@@ -50,6 +50,7 @@ import { hearingsRoom, inspectionsRoom, opinionsRoom } from '@irisflow/inquiries
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, mailLinksRoom } from '@irisflow/intake';
 import { feedbackRoom } from '@irisflow/feedback';
+import { ledgerRoom } from '@irisflow/ledger';
 import { lifecycleRoom } from '@irisflow/lifecycle';
 import { monitorRoom } from '@irisflow/monitor';
 import { privacyRoom } from '@irisflow/privacy';
@@ -184,6 +185,8 @@ export interface Casework {
   readonly hearings: ReturnType<typeof hearingsRoom>;
   /** What is looked at on site, by whom, and what they found. */
   readonly inspections: ReturnType<typeof inspectionsRoom>;
+  /** What people owe, and the books. */
+  readonly ledger: ReturnType<typeof ledgerRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   /** What cases add up to. */
@@ -265,6 +268,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),
     terms: { ...termClockRoom(surroundings), ...closuresRoom(surroundings) },
+    ledger: ledgerRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

@@ -13,6 +13,8 @@ export const platformMessages = [
   'inspection.reported',
   'change.declared',
   'part.withdrawn',
+  'payment.received',
+  'payment.overdue',
 ] as const;
 
 export type PlatformMessage = (typeof platformMessages)[number];

@@ -14,6 +14,9 @@ export const OPERATIONS = [
   'ask-opinion',
   'ask-inspection',
   'schedule-hearing',
+  'ask-payment',
+  'cancel-payment',
+  'grant-installments',
   'open-case',
   'close',
 ] as const;
@@ -27,6 +30,8 @@ const opinion = PLATFORM_CALLS.askOpinion.request.properties;
 const inspection = PLATFORM_CALLS.askInspection.request.properties;
 const hearing = PLATFORM_CALLS.scheduleHearing.request.properties;
 const opening = PLATFORM_CALLS.openCase.request.properties;
+const payment = PLATFORM_CALLS.askPayment.request.properties;
+const installments = PLATFORM_CALLS.grantInstallments.request.properties;
 const term = PLATFORM_CALLS.changeTerm.request.properties;
 
 export const Input = Type.Object({
@@ -60,6 +65,17 @@ export const Input = Type.Object({
   hearingMinutes: hearing.minutesLong,
   hearingPlace: hearing.place,
   hearingLink: hearing.link,
+  paymentKind: Type.Optional(payment.kind),
+  paymentLabel: Type.Optional(payment.label),
+  legalReference: Type.Optional(payment.legalReference),
+  /** As text with a point and two decimals, or as a number of FEEL, which is read as it is written. */
+  paymentAmount: Type.Optional(Type.Union([Type.String({ minLength: 1, maxLength: 20 }), Type.Number()])),
+  paymentDays: payment.days,
+  paymentDueOn: payment.dueOn,
+  receivableId: Type.Optional(PLATFORM_CALLS.cancelPayment.request.properties.receivableId),
+  cancellationReason: Type.Optional(PLATFORM_CALLS.cancelPayment.request.properties.reason),
+  installmentCount: Type.Optional(installments.count),
+  firstInstallmentOn: Type.Optional(installments.firstDueOn),
   openProcedure: Type.Optional(opening.procedureKey),
   link: Type.Optional(opening.link),
   linkReason: opening.reason,
@@ -77,6 +93,12 @@ export const Output = Type.Object({
   inspectionId: Type.Optional(Type.String()),
   hearingId: Type.Optional(Type.String()),
   day: Type.Optional(Type.String()),
+  receivableId: Type.Optional(Type.String()),
+  communication: Type.Optional(Type.String()),
+  amount: Type.Optional(Type.String()),
+  iban: Type.Optional(Type.String()),
+  refundDue: Type.Optional(Type.String()),
+  installments: Type.Optional(PLATFORM_CALLS.grantInstallments.response.properties.installments),
   caseId: Type.Optional(Type.String()),
   reference: Type.Optional(Type.String()),
 });

@@ -8,6 +8,7 @@ export const obstacleOf = (row: DueRow | undefined, today: string): Obstacle | n
   if (row === undefined || row.kept_until >= today) return 'notDue';
   if (row.held) return 'held';
   if (row.appealed) return 'appealed';
+  if (row.owed) return 'owed';
   return row.running ? 'running' : null;
 };
 

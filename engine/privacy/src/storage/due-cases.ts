@@ -23,6 +23,8 @@ export interface DueRow extends Row {
   earlier_instances: string[];
   held: boolean;
   appealed: boolean;
+  /** Whether something is left to pay for it, or to give back. */
+  owed: boolean;
   running: boolean;
 }
 
@@ -32,6 +34,8 @@ const obstacles = `
     where h.lifted_at is null and (h.until is null or h.until >= $2::date)
       and (h.case_id = f.id or h.party_id in (${peopleInCase('f.id')}))) as held,
   exists (select from casework.case_file a where a.appeal_of = f.id) as appealed,
+  exists (select from casework.receivable m join casework.receivable_balance b on b.receivable_id = m.id
+    where m.case_id = f.id and (b.rest > 0 or b.refund > 0)) as owed,
   (exists (select from casework.task t where t.case_id = f.id and t.state = 'open')
     or exists (select from casework.reopening r where r.case_id = f.id and r.state = 'proposed')
     or exists (select from casework.outbox o where o.case_id = f.id and o.state = 'waiting')) as running`;

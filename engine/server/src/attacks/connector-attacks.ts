@@ -39,6 +39,18 @@ export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'ask-opinion': { opinionKey: '="nothing" + "-here"', question: '="x"' },
   'ask-inspection': { inspectionKey: '="nothing" + "-here"', address: '="x"', subject: '="x"' },
   'schedule-hearing': { hearingKey: '="nothing" + "-here"', hearingDay: '="2099-01-01"', hearingTime: '="10:00"' },
+  'ask-payment': {
+    paymentKind: '="fee"',
+    paymentLabel: texts,
+    legalReference: '="x"',
+    paymentAmount: '=12.5',
+  },
+  'cancel-payment': { receivableId: '="nothing" + "-here"', cancellationReason: '="x"' },
+  'grant-installments': {
+    receivableId: '="nothing" + "-here"',
+    installmentCount: '=2',
+    firstInstallmentOn: '="2099-01-01"',
+  },
   'open-case': { openProcedure: '="nothing-here"', link: '="followUpOf"', answers: '={}' },
   close: { closingReason: '="x"' },
 };
@@ -48,6 +60,10 @@ const stops: Readonly<Record<string, Outcome>> = {
   'ask-opinion': 'its own stops: status 400',
   'ask-inspection': 'its own stops: status 400',
   'schedule-hearing': 'its own stops: status 400',
+  // Nobody has said to which account people pay.
+  'ask-payment': 'its own stops: status 409',
+  'cancel-payment': 'its own stops: status 400',
+  'grant-installments': 'its own stops: status 400',
   'open-case': 'its own stops: status 404',
 };
 

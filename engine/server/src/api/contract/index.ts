@@ -33,6 +33,7 @@ import { mailLinkOperations } from './mail-links.ts';
 import { reachOperations } from './reach.ts';
 import { intakeOperations } from './intake.ts';
 import { feedbackOperations } from './feedback.ts';
+import { moneyOperations } from './money.ts';
 import { lifecycleOperations } from './lifecycle.ts';
 import { portalOperations } from './portal.ts';
 import { privacyOperations } from './privacy.ts';
@@ -66,6 +67,7 @@ export const operations = {
   ...brandingOperations,
   ...feedbackOperations,
   ...lifecycleOperations,
+  ...moneyOperations,
   ...designerOperations,
   ...administrationOperations,
   ...apiTokenOperations,
