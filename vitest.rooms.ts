@@ -116,10 +116,10 @@ export const onStores = (...about: Parameters<typeof project>) => {
   return { ...plain, test: { ...plain.test, globalSetup: [sharedStores] } };
 };
 
-/** Screens on a document, each file with its own. */
+/** Screens on a document: each file has its own, and what it loads is shared as everywhere. */
 export const onDocument = (...about: Parameters<typeof project>) => {
   const plain = project(...about);
-  return { ...plain, test: { ...plain.test, environment: 'jsdom' as const, isolate: true } };
+  return { ...plain, test: { ...plain.test, environment: 'jsdom' as const } };
 };
 
 export const shared = {

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { narrow } from './kit/browser.ts';
+import { mailsTo } from './kit/mails.ts';
+import { republish } from './kit/republish.ts';
 import { openWorld, type World } from './kit/world.ts';
 import { formWords, wordsOf, type JourneyLocale } from './kit/texts.ts';
 
@@ -69,5 +72,37 @@ describe('journey j: before signing in', () => {
     const reason = page.getByText('Het inkomen van uw gezin ligt boven het plafond', { exact: false });
     expect(await reason.count()).toBe(1);
     await look('not-eligible');
+  });
+
+  it('who has no identity applies from a phone, by a link that comes by mail and opens once', async () => {
+    const { page, say, look, form, fields, goto } = await world.applicant({ journey: 'j-link', locale: 'nl' });
+    await republish(page, world.installation.webUrl, { mailLink: true });
+    await page.setViewportSize(narrow);
+    const email = 'niemand@sandbox.example';
+
+    // when they ask for one
+    await goto('/procedures/rent-allowance/link');
+    await fields.text(say('party.email'), email);
+    await page.getByRole('button', { name: say('link.ask') }).click();
+    await page.getByText(say('link.sent', { email })).waitFor();
+    await look('link-sent');
+    const linkOf = async () => /\S+link#\S+/.exec((await mailsTo(world.installation, email))[0]?.text ?? '')?.[0] ?? '';
+    await expect.poll(linkOf).not.toBe('');
+    const link = await linkOf();
+
+    // then it leads to a form that says why nothing is filled in
+    await page.goto(link);
+    await page
+      .getByRole('heading', { name: form('page.you.label') })
+      .first()
+      .waitFor();
+    await page.getByText(say('application.notApplicable')).waitFor();
+    expect(page.url()).not.toContain('#');
+    await look('link-application');
+
+    // and leads nowhere any more
+    await page.goto(link);
+    await page.getByText(say('link.again')).waitFor();
+    await look('link-over');
   });
 });

@@ -194,14 +194,7 @@ module.exports = {
     'engine/foundation',
     'engine/database',
   ],
-  'engine/conflicts': [
-    'engine/tasks',
-    'engine/casework',
-    'engine/access',
-    'engine/engine-client',
-    'engine/foundation',
-    'engine/database',
-  ],
+  'engine/conflicts': ['engine/tasks', 'engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/drafting': [
     'engine/restricted',
     'engine/tasks',

@@ -1,10 +1,17 @@
 import { isWithin, listConflicted } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { findWorklistRows, rightsOf, separateRight, type WorklistRow } from '@irisflow/tasks';
+import {
+  findWorklistRows,
+  listPerformed,
+  type Performed,
+  rightsOf,
+  separateRight,
+  type WorklistRow,
+} from '@irisflow/tasks';
 import { listPowersIn, type Power } from '@irisflow/delegations';
 import type { Queryable } from '@irisflow/database';
 import { languageNeeded } from '@irisflow/procedures';
-import { listColleagues, listPerformed, type ColleagueRow, type Performed } from './storage/workload.ts';
+import { listColleagues, type ColleagueRow } from './storage/workload.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { CandidateBar } from './views/absence.ts';
 
@@ -69,9 +76,7 @@ export const barOfCandidate = (
   { row, barred, apart, needs }: TaskToGive,
   colleague: Candidate,
 ): CandidateBar | null => {
-  const all = rightsOf(colleague, colleague.powers, { task: row, procedureKey: row.procedure_key });
-  // Nobody has a case done in their name with which they have a conflict of interest.
-  const rights = all.filter((power) => power === null || !apart.has(power.delegator.id));
+  const rights = rightsOf(colleague, colleague.powers, { task: row, procedureKey: row.procedure_key });
   if (rights.length === 0) return 'role';
   const kind = { procedureKey: row.procedure_key, language: row.language, commune: row.commune };
   if (!isWithin(colleague.reach ?? undefined, kind)) return 'reach';

@@ -1,4 +1,4 @@
-import { appendAudit, findPerson, requireClerk, type Clerk } from '@irisflow/access';
+import { appendAudit, findPerson, requireClerk, type Clerk, type PersonRow } from '@irisflow/access';
 import { dayOf, daysBetween } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
@@ -32,11 +32,12 @@ const requireOwn = ({ person }: Clerk, personId: string): void => {
   throw new CaseworkError('FORBIDDEN', `Expected ${personId} or a supervisor, but found ${person.id}`);
 };
 
-const requireColleague = async (db: Queryable, { administration }: Clerk, personId: string): Promise<void> => {
+const requireColleague = async (db: Queryable, { administration }: Clerk, personId: string): Promise<PersonRow> => {
   const found = await findPerson(db, personId);
   const isClerk = found?.roles.some((role) => role === 'agent' || role === 'supervisor') ?? false;
   if (found?.administration !== administration || !isClerk)
     throw new CaseworkError('NOT_FOUND', `Expected a colleague ${personId.slice(0, 80)}, but there is none`);
+  return found;
 };
 
 /** Notes that somebody is away, and who stands in. */
@@ -46,11 +47,11 @@ export const recordAbsence: UseCase<RecordAbsence, AbsenceView> = async (surroun
   const { administration } = clerk;
   requireDays(surroundings, input);
   return database.transaction(async (tx) => {
-    await requireColleague(tx, clerk, input.personId);
+    const away = await requireColleague(tx, clerk, input.personId);
     requireOwn(clerk, input.personId);
-    if (input.standInId === input.personId)
+    const standIn = input.standInId === null ? null : await requireColleague(tx, clerk, input.standInId);
+    if (standIn?.party_id === away.party_id)
       throw new CaseworkError('INPUT_INVALID', 'Expected somebody else to stand in, but found the same person');
-    if (input.standInId !== null) await requireColleague(tx, clerk, input.standInId);
     const absence = { ...input, id: random.id(), administration, recordedBy: clerk.person.id, at: clock.now() };
     if (await lockOverlap(tx, absence))
       throw new CaseworkError('ABSENCE_OVERLAPS', `Expected days of no other absence of ${input.personId}`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { personOf, type Actor, type PersonActor } from '@irisflow/access';
 import {
+  actorFor,
   givenAdministrations,
   givenCase,
   givenCitizen,
@@ -63,6 +64,7 @@ describe('appointments at a counter', () => {
     (await room().listFreeHours(actor, { counterId: counter.id, from })).days;
   const freeOn = async (actor: Actor, on: string) =>
     (await free(actor, on)).find((one) => one.day === on)?.slots.map(({ from }) => from);
+  const misfits = (actor = agent) => room().listMisfits(actor, { counterId: counter.id });
   const change = (changed: Partial<CounterSettings>, misfits = 0, actor = chief) =>
     room().changeCounter(actor, {
       counterId: counter.id,
@@ -129,18 +131,31 @@ describe('appointments at a counter', () => {
       await expect(change(later)).rejects.toEqual(refused('COUNTER_BOOKINGS_LEFT'));
       await change(later, 1);
       // and a clerk finds it and moves it
-      expect(await room().listMisfits(agent, { counterId: counter.id })).toMatchObject([
-        { id, name: 'Léa', fits: false },
-      ]);
+      expect(await misfits()).toMatchObject({ appointments: [{ id, name: 'Léa', fits: false }], hidden: 0 });
       await room().moveFor(agent, { appointmentId: id, from: '2026-11-27T08:30:00.000Z' });
-      expect(await room().listMisfits(agent, { counterId: counter.id })).toEqual([]);
+      expect(await misfits()).toEqual({ appointments: [], hidden: 0 });
+    });
+
+    test('whoever has a conflict with somebody who booked is told how many lose their place, and not whose it is', async () => {
+      await book(lea, nine);
+      await book(neighbor, half);
+      await change({ hours: [] }, 2);
+      await given.database.query(
+        `insert into casework.conflict_of_interest (id, administration, person_id, party_id, about, reason, declared_by, declared_at)
+         values ('hidden', 'housing', $1, $2, 'x', 'x', $1, now())`,
+        [personOf(agent).id, personOf(lea).partyId],
+      );
+      const apart = actorFor({ ...personOf(agent), isApart: true });
+      expect(await misfits(apart)).toMatchObject({ appointments: [{ name: 'Noor' }], hidden: 1 });
+      expect(JSON.stringify(await misfits(apart))).not.toContain('Léa');
+      await given.database.query(`delete from casework.conflict_of_interest where id = 'hidden'`);
     });
 
     test('a new closure of the office leaves the bookings of that day to be moved', async () => {
       await book(lea, nextNine);
       const closure = { name, recurs: 'once', from: '2026-11-27', to: '2026-11-27' } as const;
       const { id: closureId } = await given.casework.terms.addClosure(administrator, closure);
-      expect(await room().listMisfits(agent, { counterId: counter.id })).toMatchObject([{ from: nextNine }]);
+      expect(await misfits()).toMatchObject({ appointments: [{ from: nextNine }] });
       expect((await free(neighbor)).find((one) => one.day === '2026-11-27')).toMatchObject({
         isClosed: true,
         slots: [],
@@ -290,7 +305,7 @@ describe('appointments at a counter', () => {
     test('who lost their place is listed as in an agenda: on record, and without numbers', async () => {
       await book(lea, nine, { phone: '02 204 00 00' });
       await change({ hours: [] }, 1);
-      expect(await room().listMisfits(agent, { counterId: counter.id })).toMatchObject([{ name: 'Léa', phone: null }]);
+      expect(await misfits()).toMatchObject({ appointments: [{ name: 'Léa', phone: null }] });
       const trace = await given.database.query(
         `select actor, detail from casework.audit_entry where action = 'agenda.read' and object = $1`,
         [`counter:${counter.id}`],

@@ -18,6 +18,7 @@ const gone = (taskId: string): AssessedTask => ({
   reference: '',
   applicant: '',
   reason: 'missing',
+  onBehalfOf: null,
   data: {},
   masked: [],
 });
@@ -36,6 +37,7 @@ const assess = async (
       reference,
       applicant,
       reason,
+      onBehalfOf: view.onBehalfOf,
       data: reason === null ? view.data : {},
       masked: reason === null ? [...view.masked] : [],
     };

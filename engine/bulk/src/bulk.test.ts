@@ -1,8 +1,9 @@
 import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '@irisflow/access';
+import { type Actor, personOf } from '@irisflow/access';
 import { EngineFailure } from '@irisflow/engine-client';
 import {
+  actorFor,
   askingRestrictedDebt,
   givenAdministrations,
   givenCase,
@@ -83,7 +84,11 @@ describe.each([usualStore])('bulk decisions on %s', (kind) => {
   }
 
   /** The engine has a task of an instance, and the worklist knows it. */
-  const givenTask = async (instance: string, elementId: string): Promise<string> => {
+  const givenTask = async (
+    instance: string,
+    elementId: string,
+    candidateGroups = elementId === 'instruct' ? ['agent'] : ['agent', 'supervisor'],
+  ): Promise<string> => {
     keys += 1;
     const userTaskKey = String(keys);
     given.engine.taskList.push({
@@ -94,7 +99,7 @@ describe.each([usualStore])('bulk decisions on %s', (kind) => {
       processInstanceKey: instance,
       rootProcessInstanceKey: instance,
       assignee: null,
-      candidateGroups: elementId === 'instruct' ? ['agent'] : ['agent', 'supervisor'],
+      candidateGroups,
       priority: 50,
       createdAt: new Date(given.clock.now()).toISOString(),
       endedAt: null,
@@ -103,6 +108,19 @@ describe.each([usualStore])('bulk decisions on %s', (kind) => {
     await given.casework.tasks.synchronize(system, {});
     return userTaskKey;
   };
+
+  const staffOf = async (name: string, groups: string[]): Promise<Actor> =>
+    actorFor(
+      await given.casework.identity.upsertPerson(system, {
+        issuer: 'test',
+        subject: name,
+        name,
+        language: 'fr',
+        roles: ['agent'],
+        groups,
+        administration: 'housing',
+      }),
+    );
 
   const givenStanding = async (elementId = 'instruct', said: object = {}): Promise<Standing> => {
     people += 1;
@@ -170,6 +188,37 @@ describe.each([usualStore])('bulk decisions on %s', (kind) => {
       [all.map(({ taskId }) => `task:${taskId}`)],
     );
     expect(entries).toBe(3);
+  });
+
+  test('by a delegate are done in the name of who delegated: before, after, in the history and in the audit', async () => {
+    const { casework } = given;
+    const anne = await staffOf('Anne', ['decide']);
+    const bob = await staffOf('Bob', []);
+    const day = new Date(given.clock.now()).toISOString().slice(0, 10);
+    const { id: delegation } = await casework.delegations.giveDelegation(anne, {
+      delegateId: personOf(bob).id,
+      from: day,
+      to: day,
+      groups: ['decide'],
+      procedures: null,
+      capacity: { fr: 'Attaché', nl: 'Attaché', en: 'Attaché' },
+      instrument: 'AM 1',
+    });
+    const { caseId, instance } = await givenStanding();
+    const taskId = await givenTask(instance, 'instruct', ['decide']);
+    const onBehalfOf = { id: personOf(anne).id, name: 'Anne' };
+    const { tasks } = await bulk().assessTasks(bob, { like: taskId, taskIds: [taskId] });
+    expect(tasks).toMatchObject([{ reason: null, onBehalfOf }]);
+    const { id: bulkId } = await bulk().startBulk(bob, { taskIds: [taskId], answers: grant });
+    await workOff();
+    expect((await bulk().getBulk(bob, { bulkId })).items).toMatchObject([{ state: 'done', onBehalfOf }]);
+    const { timeline } = await casework.cases.getCase(chief, { caseId });
+    expect(timeline[0]).toMatchObject({ kind: 'taskCompleted', actor: { fr: 'Bob pour Anne, par délégation' } });
+    const audit = await given.database.query(
+      `select detail ->> 'delegation' as delegation from casework.audit_entry where object = $1 and action = 'task.completed'`,
+      [`task:${taskId}`],
+    );
+    expect(audit).toEqual([{ delegation }]);
   });
 
   test('sign no letter that somebody changed and who started has not read', async () => {
@@ -363,6 +412,7 @@ describe.each([usualStore])('bulk decisions on %s', (kind) => {
     const complete = tasks.complete.bind(tasks);
     Reflect.set(tasks, 'complete', async (completion: Parameters<typeof complete>[0]) => {
       await complete(completion);
+      given.engine.failNext('unavailable');
       throw new EngineFailure('uncertain', 'Expected an answer, but it was lost');
     });
     await workOff();

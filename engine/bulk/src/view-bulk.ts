@@ -77,6 +77,8 @@ export const viewBulk = async (surroundings: Surroundings, db: Queryable, id: st
       applicant: item.applicant,
       state: item.state as BulkDecisionView['items'][number]['state'],
       reason: item.reason as BulkReason | null,
+      onBehalfOf:
+        item.delegator_id === null ? null : { id: item.delegator_id, name: item.delegator ?? item.delegator_id },
       fields: form === null ? [] : item.fields.map((pointer) => labelOf(form, controlAt(form, pointer), pointer)),
     })),
   };

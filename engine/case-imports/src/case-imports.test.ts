@@ -208,6 +208,14 @@ describe('cases of an earlier system', () => {
     );
     expect(numbers.filter((number) => number === '85000099712')).toHaveLength(2);
     expect(given.mails).toEqual([]);
+
+    // and the number that only the form asks for is that of the applicant as well
+    const answered = await upload(`${header};answers.nationalNumber\r\n${rowOf('S-4')};85.00.00-997.12`);
+    const view = await checked(answered, { mode: 'start' });
+    expect((await rows(view, 'warned'))[0]?.findings.map(({ code }) => code)).toEqual(['samePerson']);
+    await started(view);
+    await given.casework.outbox.drain(system, {});
+    expect(given.engine.instances.at(-1)?.variables['applicant']).toMatchObject({ nationalNumber: '85000099712' });
   });
 
   test('what the process of an imported case writes by itself stays with the office until somebody there has worked on it', async () => {

@@ -17,7 +17,7 @@ export {
 } from './cases/case-access.ts';
 export { hasEnded, viewCase } from './cases/case-view.ts';
 export { acceptAnswers } from './applications/accept-answers.ts';
-export type { Applicant } from './applications/applicant.ts';
+export { ownNumberIn, type Applicant } from './applications/applicant.ts';
 export { getDraft, requireReasonable } from './applications/drafts.ts';
 export { fileCase, type Matter } from './applications/file-case.ts';
 export { lastingAnswers } from './applications/lasting-answers.ts';

@@ -10,7 +10,7 @@ import {
 } from '@irisflow/access';
 import { type CaseRow, requireClerkCase } from '@irisflow/casework';
 import { CaseworkError, isoOf, requireReason } from '@irisflow/foundation';
-import { giveBack } from './give-back.ts';
+import { giveBackTask } from '@irisflow/tasks';
 import { type ConflictRow, findSame, insertConflict, listTasksAtHand } from './storage/conflicts.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import { viewConflicts } from './view-conflict.ts';
@@ -86,8 +86,10 @@ export const declareConflict: UseCase<DeclareConflict, ConflictView> = async (su
   const personId = await requireConcerned(surroundings, actor, wanted.personId);
   const conflict = conflictOf(surroundings, { ...wanted, clerk, row, personId, reason });
   const { administration } = clerk;
+  // In the hands of the platform: whoever notes it may have one with another case of the same party, and does not see its task.
   const platform = actingFor(surroundings, actor, 'terms');
-  for (const id of await listTasksAtHand(database, conflict)) await giveBack(platform, actor, { id, administration });
+  for (const id of await listTasksAtHand(database, conflict))
+    await giveBackTask(platform, actor, { id, administration });
   const written = await write(surroundings, actor, conflict);
   const [view] = await viewConflicts(database, clerk, [written]);
   if (view === undefined) throw new CaseworkError('NOT_FOUND', `Expected the conflict ${written.id}, but it is gone`);

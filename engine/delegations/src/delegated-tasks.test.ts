@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Actor, personOf, type Role } from '@irisflow/access';
+import { type Actor, job, personOf, type Role } from '@irisflow/access';
 import { addDays, dayOf } from '@irisflow/calendar';
 import {
   connectorOf,
@@ -300,6 +300,76 @@ describe('a task that is delegated', () => {
     await expectRefused();
     // It is not theirs any more, and they can give it back.
     await tasks().release(bob, { taskId });
+  });
+
+  test('goes back to its group, with what was filled in and a line of history, when nothing lets who has it do it any more', async () => {
+    const taskId = await givenTask('instruct', ['deciders']);
+    const round = () => tasks().returnTasks(job('terms'), {});
+    const assigneeOf = async (actor: Actor) => (await tasks().getTask(actor, { taskId })).assignee;
+    const taken = async (more: object = {}) => {
+      const { id: delegationId } = await delegate(anne, bob, more);
+      await tasks().claim(bob, { taskId });
+      await tasks().saveTaskDraft(bob, { taskId, data: { outcome: 'refuse' } });
+      await round();
+      expect(await assigneeOf(bob)).toMatchObject({ id: idOf(bob) });
+      return delegationId;
+    };
+    const expectBack = async () => {
+      expect(await assigneeOf(carl)).toMatchObject({ id: idOf(bob) });
+      await round();
+      expect(await tasks().getTask(carl, { taskId })).toMatchObject({ assignee: null, data: { outcome: 'refuse' } });
+      expect(given.engine.taskList.find(({ userTaskKey }) => userTaskKey === taskId)?.assignee).toBeNull();
+      const { timeline } = await given.casework.cases.getCase(chief, { caseId });
+      expect(timeline[0]).toMatchObject({ kind: 'taskReturned', visibleToApplicant: false });
+    };
+    const withdraw = (delegationId: string) => given.casework.delegations.withdrawDelegation(anne, { delegationId });
+
+    const first = await taken();
+    // Another delegation of the same task lets them go on.
+    const second = await delegate(carl, bob);
+    await withdraw(first);
+    await round();
+    expect(await assigneeOf(bob)).toMatchObject({ id: idOf(bob) });
+    await given.casework.delegations.withdrawDelegation(carl, { delegationId: second.id });
+    await expectBack();
+
+    const third = await taken({ to: day(0) });
+    given.clock.set('2026-11-26T00:00:00.000Z');
+    await expectBack();
+    given.clock.set(noon);
+    await withdraw(third);
+
+    const fourth = await taken();
+    await given.database.query(`update casework.person set groups = '{legal}' where id = $1`, [idOf(anne)]);
+    await expectBack();
+    await given.database.query(`update casework.person set groups = '{deciders}' where id = $1`, [idOf(anne)]);
+    await withdraw(fourth);
+
+    await taken();
+    await given.casework.conflicts.declareConflict(anne, { caseId, scope: 'case', reason: 'My sister' });
+    await expectBack();
+    // What somebody has in their own right stays with them.
+    await tasks().claim(carl, { taskId });
+    await round();
+    expect(await assigneeOf(carl)).toMatchObject({ id: idOf(carl) });
+  });
+
+  test('is not one of a case with which who delegated has a conflict of interest: list, counters and page agree', async () => {
+    const taskId = await givenTask('instruct', ['deciders']);
+    const ofCase = caseId;
+    await delegate(anne, bob);
+    const before = await tasks().countTasks(bob, {});
+    expect(await listed(bob)).toMatchObject([{ id: taskId, delegators: [{ id: idOf(anne) }] }]);
+    await given.casework.conflicts.declareConflict(anne, { caseId: ofCase, scope: 'case', reason: 'My sister' });
+    for (const view of ['team', 'unassigned'] as const) expect(await listed(bob, view)).toEqual([]);
+    const after = await tasks().countTasks(bob, {});
+    expect(after).toEqual({ ...before, team: before.team - 1, unassigned: before.unassigned - 1 });
+    expect((await tasks().listTasks(bob, { view: 'team' })).total).toBe(after.team);
+    expect(await tasks().getTask(bob, { taskId })).toMatchObject({ bar: 'role', onBehalfOf: null, delegators: [] });
+    // Of the other cases of the group nothing changes, nor for whoever has another delegation.
+    await delegate(carl, bob);
+    expect(await tasks().countTasks(bob, {})).toMatchObject({ team: before.team, delegations: 2 });
+    expect(await listed(bob)).toMatchObject([{ id: taskId, delegators: [{ id: idOf(carl) }] }]);
   });
 
   test('does not begin before its day, and is not passed on', async () => {

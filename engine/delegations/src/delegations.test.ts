@@ -3,6 +3,7 @@ import { type Actor, type Role, personOf, scopeOf } from '@irisflow/access';
 import {
   givenAdministrations,
   givenPublished,
+  numberOfCitizen,
   openTestCasework,
   system,
   type TestCasework,
@@ -110,7 +111,11 @@ describe('a delegation', () => {
   });
 
   test('is refused to oneself, to strangers and to who handles no cases', async () => {
-    await expect(give({ delegateId: idOf(anne) })).rejects.toMatchObject({ errors: [{ keyword: 'self' }] });
+    const nationalNumber = numberOfCitizen(`Anne ${round}`);
+    const self = await person('Anne', ['agent'], { groups: ['deciders'], nationalNumber });
+    const other = await person('Anne too', ['agent'], { nationalNumber });
+    for (const one of [self, other])
+      await expect(give({ delegateId: idOf(one) }, self)).rejects.toMatchObject({ errors: [{ keyword: 'self' }] });
     for (const delegateId of [idOf(stranger), idOf(admin), 'nobody'])
       await expect(give({ delegateId })).rejects.toEqual(code('NOT_FOUND'));
     await expect(give({}, admin)).rejects.toEqual(code('FORBIDDEN'));

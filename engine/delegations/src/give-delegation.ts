@@ -1,4 +1,4 @@
-import { appendAudit, findPerson, requireClerk, type Clerk } from '@irisflow/access';
+import { appendAudit, findPerson, isAccountOf, requireClerk, type Clerk } from '@irisflow/access';
 import { dayOf, daysBetween } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, inEveryLocale, requireLine, requireSaid, type LocalizedText } from '@irisflow/foundation';
@@ -64,7 +64,8 @@ const requireSeenProcedures = async (
 };
 
 const requireColleague = async (db: Queryable, { administration, person }: Clerk, id: string): Promise<void> => {
-  if (id === person.id) throw invalid('/delegateId', 'self', 'Expected somebody else, but found the same person');
+  if (await isAccountOf(db, id, person))
+    throw invalid('/delegateId', 'self', 'Expected somebody else, but found the same person');
   const found = await findPerson(db, id);
   const isClerk = found?.roles.some((role) => role === 'agent' || role === 'supervisor') ?? false;
   if (found?.administration === administration && isClerk) return;

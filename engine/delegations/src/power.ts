@@ -11,20 +11,24 @@ export interface Power {
   readonly procedures: readonly string[] | null;
   /** What of the cases the delegator sees; left out for whoever no rule bounds. */
   readonly reach?: readonly CaseReach[];
+  /** Cases with which the delegator has a conflict of interest, left out where there are none: nobody does them in their name. */
+  readonly apart?: readonly string[];
   /** In which capacity the delegate signs. */
   readonly capacity: LocalizedText;
 }
 
 /** What of a task powers are compared with. */
 export interface DelegableTask extends CaseKind {
+  readonly caseId: string;
   readonly candidateGroups: readonly string[];
 }
 
 /** Whether a power is for a task. One that is everybody's needs no power. */
-export const coversTask = ({ groups, procedures, reach }: Power, task: DelegableTask): boolean =>
+export const coversTask = ({ groups, procedures, reach, apart }: Power, task: DelegableTask): boolean =>
   groups.some((group) => task.candidateGroups.includes(group)) &&
   (procedures === null || procedures.includes(task.procedureKey)) &&
-  isWithin(reach, task);
+  isWithin(reach, task) &&
+  apart?.includes(task.caseId) !== true;
 
 /** What the audit says of an act that is done under a power, beside who did it. */
 export const auditedPower = (power: Power | null): Readonly<Record<string, string>> =>

@@ -17,6 +17,7 @@ export {
 export { findingWords } from './inspections/inspection-texts.ts';
 export { inspectionsRoom } from './inspections/inspections-room.ts';
 export { reportForm, viewInspections, viewSharedInspections } from './inspections/view-inspections.ts';
+export { watchHearings } from './hearings/watch-hearings.ts';
 export { watchInspections } from './inspections/watch-inspections.ts';
 export { askOpinion, MAX_QUESTION, type OpinionAsked } from './opinions/ask-opinion.ts';
 export { declaredOpinion } from './opinions/described-opinion.ts';

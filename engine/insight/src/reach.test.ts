@@ -121,8 +121,19 @@ describe('cases of some communes', () => {
     expect(await namesOf(bound(inCommunes(...communes.map(({ nis }) => nis))))).toEqual(['Anna', 'Bilal', 'Chloé']);
   });
 
-  test('follow an answer that is corrected, with their tasks', async () => {
+  test('follow an answer that is corrected, with their tasks, their appeals and the appeals of these', async () => {
     const caseId = caseOf.get('Chloé') ?? '';
+    for (const [name, against] of [
+      ['Emma', 'Chloé'],
+      ['Farid', 'Emma'],
+    ] as const) {
+      await givenCaseIn(name, 'Gent');
+      await given.database.query('update casework.case_file set appeal_of = $1, data = data where id = $2', [
+        caseOf.get(against),
+        caseOf.get(name),
+      ]);
+    }
+    expect(await waiting(bound(inCommunes('21001')))).toEqual(['Chloé', 'Emma', 'Farid']);
     const { data } = await given.casework.cases.getCase(agent, { caseId });
     await given.casework.lifecycle.correctAnswers(agent, {
       caseId,
@@ -130,7 +141,8 @@ describe('cases of some communes', () => {
       reason: 'Moved before filing',
       seen: 0,
     });
-    expect(await waiting(bound(inCommunes('21009')))).toEqual(['Anna', 'Bilal', 'Chloé']);
+    expect(await waiting(bound(inCommunes('21009')))).toEqual(['Anna', 'Bilal', 'Chloé', 'Emma', 'Farid']);
+    expect(await namesOf(bound(inCommunes('21009')))).toEqual(['Anna', 'Bilal', 'Chloé', 'Emma', 'Farid']);
     expect(await waiting(bound(inCommunes('21001')))).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ import {
   stepNames,
 } from '@irisflow/procedures';
 import { findInstanceCases } from '@irisflow/casework';
+import { isOfApart } from './require-instance.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import type { ElementCount, InstanceState, InstanceSummary } from './views/monitor.ts';
 import { asDrawn, diagramOf } from './definition-view.ts';
@@ -107,7 +108,8 @@ export const listInstances: UseCase<ListInstances, Page<InstanceSummary>> = asyn
     }),
   );
   const apart = await apartInstancesOf(database, actor);
-  const seen = found.items.filter(({ processInstanceKey }) => !apart.has(processInstanceKey));
+  const seen: EngineInstance[] = [];
+  for (const instance of found.items) if (!(await isOfApart(engine, apart, instance))) seen.push(instance);
   const items = await summarize(surroundings, input.key, seen);
   const next = from + found.items.length;
   return { items, total: found.total, nextCursor: next < found.total && found.items.length > 0 ? String(next) : null };

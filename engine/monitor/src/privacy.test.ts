@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '@irisflow/access';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Actor, personOf } from '@irisflow/access';
 import type { AccessView } from '@irisflow/casework';
 import type { InstanceView } from './views/monitor.ts';
 import {
+  actorFor,
   openTestCasework,
   type TestCasework,
   givenAdministrations,
@@ -111,6 +112,24 @@ describe('the privacy of a running instance', () => {
     // and neither does the clerk's view of the process
     const process = await monitor().getCaseProcess(agent, { caseId });
     expect(JSON.stringify(process)).not.toContain('85000099712');
+  });
+
+  test('lists neither the process of a case with which the reader has a conflict of interest, nor what it calls', async () => {
+    given.engine.calls.set('602', key);
+    const [own, called] = [await given.engine.monitor.instance(key), await given.engine.monitor.instance('602')];
+    const listed = { ...called, processDefinitionKey: own.processDefinitionKey, hasIncident: true };
+    vi.spyOn(given.engine.monitor, 'searchInstances').mockResolvedValue({ items: [own, listed], total: 2 });
+    const list = async (actor: Actor) =>
+      (await monitor().listInstances(actor, { key: 'rent-aid', incidents: true })).items.length;
+    expect(await list(administrator)).toBe(2);
+    const { id } = personOf(administrator);
+    await given.database.query(
+      `insert into casework.conflict_of_interest (id, administration, person_id, case_id, about, reason, declared_by, declared_at)
+       values ('c', 'housing', $1, $2, 'x', 'x', $1, now())`,
+      [id, caseId],
+    );
+    expect(await list(actorFor({ ...personOf(administrator), isApart: true }))).toBe(0);
+    await given.database.query(`delete from casework.conflict_of_interest where id = 'c'`);
   });
 
   test('keeps the words of a message that say nothing about a person', async () => {

@@ -17,15 +17,19 @@ export interface OwnInstance {
   readonly administration: string;
 }
 
-/** Refuses the process of a case with which who asks has a conflict of interest, and whatever it calls. */
-const refuseApart = async (engine: Engine, apart: ReadonlySet<string>, instance: EngineInstance): Promise<void> => {
-  if (apart.size === 0) return;
+/** Whether an instance is the process of a case with which who asks has a conflict of interest, or is called by it. */
+export const isOfApart = async (
+  engine: Engine,
+  apart: ReadonlySet<string>,
+  instance: EngineInstance,
+): Promise<boolean> => {
+  if (apart.size === 0) return false;
   let each = instance;
   while (!apart.has(each.processInstanceKey)) {
-    if (each.parentProcessInstanceKey === null) return;
+    if (each.parentProcessInstanceKey === null) return false;
     each = await askEngine(engine.monitor.instance(each.parentProcessInstanceKey));
   }
-  throw unknownInstance(instance.processInstanceKey);
+  return true;
 };
 
 /** An instance of a procedure of the actor's administration; others do not exist for them. */
@@ -36,7 +40,8 @@ export const requireOwnInstance = async (
 ): Promise<OwnInstance> => {
   const { administration, person } = requireStaff(actor, ['analyst', 'administrator', 'agent', 'supervisor']);
   const instance = await askEngine(engine.monitor.instance(processInstanceKey));
-  await refuseApart(engine, await apartInstancesOf(database, actor), instance);
+  if (await isOfApart(engine, await apartInstancesOf(database, actor), instance))
+    throw unknownInstance(processInstanceKey);
   const owners = await findDefinitionOwners(database, [instance.processDefinitionKey]);
   const [ownCase] = await findInstanceCases(database, [processInstanceKey]);
   // Of which case a called process is, only the engine knows.

@@ -10,12 +10,13 @@ import { runInBackground, createBell } from '@irisflow/foundation';
 import { makeCopies } from '@irisflow/copies';
 import { giveBackHeld } from '@irisflow/conflicts';
 import { mailLetters } from '@irisflow/dispatch';
-import { watchInspections, watchOpinions } from '@irisflow/inquiries';
+import { watchHearings, watchInspections, watchOpinions } from '@irisflow/inquiries';
 import { openRenewals } from '@irisflow/intake';
 import { feedbackRoom } from '@irisflow/feedback';
 import { expireTransfers, tellOfTransfers } from '@irisflow/lifecycle';
 import { watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, eraseForgotten } from '@irisflow/privacy';
+import { giveBackWithoutPower } from '@irisflow/tasks';
 import { createCourier, sweepDeliveries } from '@irisflow/webhooks';
 import { synchronizeTasks, type TaskMirror } from '@irisflow/worklist';
 import type { Surroundings } from './surroundings.ts';
@@ -100,7 +101,9 @@ export const startBackground = (
     every(OUTBOX_EVERY_MS, () => tellOfMoney(by('terms'))),
     every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
     every(TERMS_EVERY_MS, () => watchInspections(by('terms'))),
+    every(TERMS_EVERY_MS, () => watchHearings(by('terms'))),
     every(TERMS_EVERY_MS, () => giveBackHeld(by('terms'))),
+    every(TERMS_EVERY_MS, () => giveBackWithoutPower(by('terms'))),
     every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
     every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
     every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),

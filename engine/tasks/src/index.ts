@@ -2,6 +2,7 @@ export { findSignatory, isSigning } from './letters/signatory.ts';
 export { letterOfTask, letterValues } from './letters/task-letter.ts';
 export { refuseUnapprovedDecision } from './proposals/refuse-unapproved-decision.ts';
 export { tasksMigrations } from './storage/migrations.ts';
+export { findLastPerformer, listPerformed, type Performed } from './storage/performers.ts';
 export { findSentBack } from './storage/sent-back.ts';
 export type { TasksTables } from './storage/tables.gen.ts';
 export {
@@ -11,7 +12,6 @@ export {
   escalateTasks,
   findKnownTasks,
   findTask,
-  findLastPerformer,
   insertTasks,
   listCasesOfTasks,
   listOpenTasks,
@@ -23,6 +23,7 @@ export {
 } from './storage/tasks.ts';
 export { findWorklistRows, type WorklistRow } from './storage/worklist.ts';
 export { type Answers } from './tasks/complete-task.ts';
+export { giveBackTask, giveBackWithoutPower } from './tasks/give-back.ts';
 export { moveTask } from './tasks/move-task.ts';
 export { evaluateExpression } from './tasks/evaluate-expression.ts';
 export { judgeCondition, type Known, knownOfTask } from './tasks/known-variables.ts';

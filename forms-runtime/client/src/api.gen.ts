@@ -2245,7 +2245,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My conflicts of interest that stand; for supervisors those of their office. */
+        /** My conflicts of interest that stand, the newest first; for supervisors those of their office. */
         get: operations["listConflicts"];
         put?: never;
         post?: never;
@@ -8050,6 +8050,10 @@ export interface components {
                 reference: string;
                 applicant: string;
                 reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "restricted" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "changeDeclared" | "suspended" | "unavailable" | "fault") | null;
+                onBehalfOf: {
+                    id: string;
+                    name: string;
+                } | null;
                 data: components["schemas"]["FormData"];
                 masked: string[];
             }[];
@@ -8087,6 +8091,10 @@ export interface components {
                 applicant: string;
                 state: "waiting" | "done" | "failed" | "canceled";
                 reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "language" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "restricted" | "sentBack" | "proposalChanged" | "formInvalid" | "checklistOpen" | "changeDeclared" | "suspended" | "unavailable" | "fault") | null;
+                onBehalfOf: {
+                    id: string;
+                    name: string;
+                } | null;
                 fields: components["schemas"]["LocalizedText"][];
             }[];
         };
@@ -8584,6 +8592,10 @@ export interface components {
             firstFree: components["schemas"]["CalendarDate"] | null;
             lastDay: components["schemas"]["CalendarDate"];
         };
+        Misfits: {
+            appointments: components["schemas"]["DeskAppointment"][];
+            hidden: number;
+        };
         FieldKind: "text" | "number" | "date" | "choice" | "yesNo";
         SavedView: {
             id: components["schemas"]["OpaqueId"];
@@ -8704,10 +8716,6 @@ export interface components {
             };
             declaredAt: components["schemas"]["Instant"];
             mayLift: boolean;
-        };
-        Conflicts: {
-            items: components["schemas"]["ConflictView"][];
-            total: number;
         };
         FilledParagraph: {
             text: string;
@@ -14018,7 +14026,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeskAppointment"][];
+                    "application/json": components["schemas"]["Misfits"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -14832,7 +14840,10 @@ export interface operations {
     };
     listConflicts: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14845,7 +14856,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Conflicts"];
+                    "application/json": {
+                        items: components["schemas"]["ConflictView"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -4,7 +4,6 @@ type Schemas = components['schemas'];
 
 export type AbsenceView = Schemas['AbsenceView'];
 export type AccessibilityReports = Schemas['AccessibilityReports'];
-export type Conflicts = Schemas['Conflicts'];
 export type ConflictScope = Schemas['ConflictScope'];
 export type ConflictView = Schemas['ConflictView'];
 export type AccessibilityStatement = Schemas['AccessibilityStatement'];

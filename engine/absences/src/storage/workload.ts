@@ -1,4 +1,4 @@
-import { sql, type Queryable, type Row } from '@irisflow/database';
+import { type Queryable, type Row } from '@irisflow/database';
 import type { CaseReach, Role } from '@irisflow/access';
 import type { Locale } from '@irisflow/foundation';
 import { tables } from './tables.ts';
@@ -49,35 +49,3 @@ export const listTasksOf = async (
       .limit(limit)
       .execute()
   ).map(({ id }) => id);
-
-export interface Performed {
-  readonly caseId: string;
-  readonly elementId: string;
-  readonly personId: string;
-}
-
-/** Who did which steps of some cases, or is about to have done them, and in whose name; each under every account of theirs. */
-export const listPerformed = async (db: Queryable, caseIds: readonly string[]): Promise<Performed[]> => {
-  if (caseIds.length === 0) return [];
-  const rows = await tables(db)
-    .selectFrom('task as t')
-    .leftJoin('delegation as g', (join) =>
-      join.on(
-        'g.id',
-        '=',
-        sql<string>`case when t.completed_by is null then t.completing_under else t.completed_under end`,
-      ),
-    )
-    .select([
-      't.case_id',
-      't.element_id',
-      sql<string[]>`array(select s.id from casework.person w join casework.person s on s.party_id = w.party_id
-         where w.id in (coalesce(t.completed_by, t.completing_by), g.delegator_id))`.as('people'),
-    ])
-    .where('t.case_id', 'in', caseIds)
-    .where('t.state', '!=', 'canceled')
-    .execute();
-  return rows.flatMap(({ case_id: caseId, element_id: elementId, people }) =>
-    people.map((personId) => ({ caseId, elementId, personId })),
-  );
-};

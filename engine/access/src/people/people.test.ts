@@ -9,6 +9,7 @@ import {
   actorFor,
   anonymous,
   givenAdministrations,
+  numberOfCitizen,
   system,
 } from '@irisflow/platform/testing';
 
@@ -37,9 +38,14 @@ describe.each([usualStore])('people on %s', (kind) => {
     return actor.person;
   };
 
-  const member = async (subject: string, roles: readonly Role[], administration = 'housing'): Promise<Actor> => {
+  const member = async (
+    subject: string,
+    roles: readonly Role[],
+    administration = 'housing',
+    claims: Partial<IdentityClaims> = {},
+  ): Promise<Actor> => {
     await rooms().invite(system, { administration, roles, groups: [], issuer: 'https://idp.example', subject });
-    return signedIn(subject);
+    return signedIn(subject, claims);
   };
 
   const lastAudit = async (action: string, chain = 'platform') => {
@@ -197,8 +203,10 @@ describe.each([usualStore])('people on %s', (kind) => {
       expect(personOf(again)).toMatchObject({ administration: 'taxi', roles: personOf(clerk).roles });
     });
 
-    test('change at once and end the sessions of the person; nobody changes their own', async () => {
-      const head = await member('head-3', ['administrator']);
+    test('change at once and end the sessions of the person; nobody changes their own, under whatever account', async () => {
+      const self = { nationalNumber: numberOfCitizen('head-3') };
+      const head = await member('head-3', ['administrator'], 'housing', self);
+      const too = await member('head-3-too', ['agent'], 'housing', self);
       const clerk = await member('clerk', ['agent']);
       const { id: personId } = personOf(clerk);
       const { token } = await given.casework.identity.signIn(system, { personId });
@@ -212,7 +220,10 @@ describe.each([usualStore])('people on %s', (kind) => {
         sessions: 1,
       });
       const own = { ...change, personId: personOf(head).id, roles: ['administrator', 'auditor'] as const };
-      await expect(rooms().changeStaff(head, own)).rejects.toMatchObject({ code: 'OWN_ROLES' });
+      for (const actor of [head, too])
+        await expect(rooms().changeStaff(head, { ...own, personId: personOf(actor).id })).rejects.toMatchObject({
+          code: 'OWN_ROLES',
+        });
       await expect(rooms().changeStaff(clerk, change)).rejects.toMatchObject({ code: 'FORBIDDEN' });
       await rooms().removeStaff(head, { personId });
       expect(personOf(await signedIn('clerk'))).toMatchObject({ roles: ['citizen'], administration: null });

@@ -20,6 +20,7 @@ import type { StaffView } from '../views/people.ts';
 import type { Role } from '../views/person.ts';
 import { requireAdministrator, requireReach, type Administrator } from './administrator.ts';
 import { requireSound, type Grant } from './grant.ts';
+import { isAccountOf } from './is-account-of.ts';
 
 export interface ListStaff {
   readonly administration?: string;
@@ -49,8 +50,9 @@ export const listStaff: UseCase<ListStaff, Page<StaffView>> = async ({ database 
   };
 };
 
-const requireOther = ({ personId }: Administrator, wanted: string): void => {
-  if (personId === wanted)
+/** Nobody gives themselves roles, nor to another account of theirs. */
+const requireOther = async (tx: Queryable, actor: Actor, wanted: string): Promise<void> => {
+  if (actor.kind === 'person' && (await isAccountOf(tx, wanted, actor.person)))
     throw new CaseworkError('OWN_ROLES', 'Expected somebody else to change these roles, but they are their own');
 };
 
@@ -108,8 +110,8 @@ interface Granting {
 /** Changes what somebody may do and ends their sessions: those were opened under the rules of other roles. */
 const grant = async (surroundings: Surroundings, how: Granting): Promise<StaffView> => {
   const administrator = requireAdministrator(how.actor);
-  requireOther(administrator, how.personId);
   return actingFor(surroundings, how.actor, 'staffing').database.transaction(async (tx) => {
+    await requireOther(tx, how.actor, how.personId);
     const known = await lockBefore(tx, administrator, how.personId);
     requireRemaining(known, how.after);
     const { row: before } = known;

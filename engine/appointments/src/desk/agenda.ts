@@ -7,27 +7,61 @@ import { unknownAppointment } from '../booking/book.ts';
 import { slotOf, viewAppointments } from '../booking/view-appointments.ts';
 import { requireOwnCounter } from '../counters/keep-counters.ts';
 import { beginningOf, calendarOfCounter, misfitsAmong } from '../counters/places.ts';
-import { type AppointmentRow, findAppointment, listAppointmentsAt, lockAppointment } from '../storage/appointments.ts';
+import {
+  type AppointmentRow,
+  findAppointment,
+  listAppointmentsAt,
+  listTaken,
+  lockAppointment,
+} from '../storage/appointments.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
-import type { Agenda, DeskAppointment, OfAppointment } from '../views/appointment.ts';
+import type { Slot } from '../counters/opening-hours.ts';
+import type { Agenda, DeskAppointment, Misfits, OfAppointment } from '../views/appointment.ts';
 import type { CounterView } from '../views/counter.ts';
 
-/** Rows of one counter, in their order: whether each fits depends on those before it. */
+interface DeskRows {
+  readonly counter: CounterView;
+  /** Of one counter, in their order: whether each fits depends on those before it. */
+  readonly rows: readonly AppointmentRow[];
+  /** Between which instants they are, where what the reader does not see counts as well. */
+  readonly within?: { readonly from: number; readonly until: number };
+}
+
+const keyOf = ({ from, until }: Slot): string => `${from} ${until}`;
+
+/** Times that were booked besides some: by people whom the reader must not know of, and whose places are taken none the less. */
+const besides = (taken: readonly Slot[], seen: readonly Slot[]): readonly Slot[] => {
+  const left = new Map<string, number>();
+  for (const slot of seen) left.set(keyOf(slot), (left.get(keyOf(slot)) ?? 0) + 1);
+  return taken.filter((slot) => {
+    const count = left.get(keyOf(slot)) ?? 0;
+    left.set(keyOf(slot), count - 1);
+    return count <= 0;
+  });
+};
+
+/** The same as the desk sees them, and how many more, whom the reader does not see, the counter cannot keep. */
 const viewDesk = async (
   surroundings: Surroundings,
   db: Queryable,
-  { counter, rows }: { readonly counter: CounterView; readonly rows: readonly AppointmentRow[] },
-): Promise<DeskAppointment[]> => {
+  { counter, rows, within }: DeskRows,
+): Promise<{ readonly views: readonly DeskAppointment[]; readonly hidden: number }> => {
   const calendar = await calendarOfCounter(db, counter.id);
   const slots = new Map(rows.filter(({ state }) => state !== 'canceled').map((row) => [slotOf(row), row.id]));
-  const misfits = new Set(misfitsAmong({ calendar, counter }, [...slots.keys()]).map((slot) => slots.get(slot)));
+  const taken = within === undefined ? [] : await listTaken(db, { counterId: counter.id, ...within });
+  const all = [...besides(taken, [...slots.keys()]), ...slots.keys()].toSorted((one, other) => one.from - other.from);
+  const lost = misfitsAmong({ calendar, counter }, all);
+  const misfits = new Set(lost.map((slot) => slots.get(slot)));
   const views = await viewAppointments(surroundings, db, rows);
-  return rows.flatMap((row, place) => {
-    const view = views[place];
-    if (view === undefined) return [];
-    const { name, phone, person_id: personId, contact_id: contactId } = row;
-    return [{ ...view, name, phone, personId, contactId, fits: !misfits.has(row.id) }];
-  });
+  return {
+    views: rows.flatMap((row, place) => {
+      const view = views[place];
+      if (view === undefined) return [];
+      const { name, phone, person_id: personId, contact_id: contactId } = row;
+      return [{ ...view, name, phone, personId, contactId, fits: !misfits.has(row.id) }];
+    }),
+    hidden: lost.filter((slot) => !slots.has(slot)).length,
+  };
 };
 
 const MOST_DAYS = 20 * 366;
@@ -71,7 +105,7 @@ export const getAgenda: UseCase<DayOfCounter, Agenda> = (surroundings, actor, { 
     const rows = await listAppointmentsAt(tx, { counterId, ...bounds });
     await noteAgenda(surroundings, tx, { actor, clerk, counterId, detail: { day, appointments: rows.length } });
     const isClosed = (await calendarOfCounter(tx, counterId)).isClosed(day);
-    const views = await viewDesk(surroundings, tx, { counter, rows });
+    const { views } = await viewDesk(surroundings, tx, { counter, rows, within: bounds });
     return { counter, day, isClosed, appointments: views.map(withoutPhone) };
   });
 
@@ -79,21 +113,17 @@ export const getAgenda: UseCase<DayOfCounter, Agenda> = (surroundings, actor, { 
 const LONGEST_DAYS = 181;
 
 /** Appointments to come that the counter cannot keep as it is now, so that somebody moves or cancels them; on record as an agenda is. */
-export const listMisfits: UseCase<{ readonly counterId: string }, DeskAppointment[]> = (
-  surroundings,
-  actor,
-  { counterId },
-) =>
+export const listMisfits: UseCase<{ readonly counterId: string }, Misfits> = (surroundings, actor, { counterId }) =>
   surroundings.database.transaction(async (tx) => {
     const clerk = requireClerk(actor);
     const counter = await requireOwnCounter(tx, clerk, counterId);
     const from = surroundings.clock.now();
-    const until = beginningOf(addDays(dayOf(from), LONGEST_DAYS));
-    const rows = await listAppointmentsAt(tx, { counterId, from, until });
-    const booked = rows.filter(({ state }) => state === 'booked');
-    const misfits = (await viewDesk(surroundings, tx, { counter, rows: booked })).filter(({ fits }) => !fits);
-    await noteAgenda(surroundings, tx, { actor, clerk, counterId, detail: { misfits: misfits.length } });
-    return misfits.map(withoutPhone);
+    const within = { from, until: beginningOf(addDays(dayOf(from), LONGEST_DAYS)) };
+    const rows = await listAppointmentsAt(tx, { counterId, ...within });
+    const { views, hidden } = await viewDesk(surroundings, tx, { counter, rows, within });
+    const appointments = views.filter(({ fits, state }) => state === 'booked' && !fits);
+    await noteAgenda(surroundings, tx, { actor, clerk, counterId, detail: { misfits: appointments.length } });
+    return { appointments: appointments.map(withoutPhone), hidden };
   });
 
 export const viewForDesk = async (
@@ -102,7 +132,9 @@ export const viewForDesk = async (
   { clerk, row }: { readonly clerk: Clerk; readonly row: AppointmentRow },
 ): Promise<DeskAppointment> => {
   const counter = await requireOwnCounter(tx, clerk, row.counter_id);
-  const [view] = await viewDesk(surroundings, tx, { counter, rows: [row] });
+  const {
+    views: [view],
+  } = await viewDesk(surroundings, tx, { counter, rows: [row] });
   if (view === undefined) throw unknownAppointment(row.id);
   return view;
 };

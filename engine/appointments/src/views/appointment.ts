@@ -59,3 +59,11 @@ export const Agenda = Type.Object({
   appointments: Type.Array(DeskAppointment),
 });
 export type Agenda = Static<typeof Agenda>;
+
+/** Appointments to come that a counter cannot keep. */
+export const Misfits = Type.Object({
+  appointments: Type.Array(DeskAppointment),
+  /** How many more there are, of cases and people that the reader does not see: somebody else moves these. */
+  hidden: Type.Integer({ minimum: 0 }),
+});
+export type Misfits = Static<typeof Misfits>;

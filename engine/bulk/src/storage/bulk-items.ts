@@ -96,14 +96,23 @@ export const reviveItems = (tx: Queryable, { bulkId, at }: { bulkId: string; at:
     .execute()
     .catch(refuseShared);
 
-export type BulkItemRow = Selectable<BulkItemTable> & { readonly reference: string; readonly applicant: string };
+export type BulkItemRow = Selectable<BulkItemTable> & {
+  readonly reference: string;
+  readonly applicant: string;
+  readonly delegator_id: string | null;
+  readonly delegator: string | null;
+};
 
 export const listItems = (db: Queryable, bulkId: string): Promise<BulkItemRow[]> =>
   tables(db)
     .selectFrom('bulk_item as i')
     .innerJoin('case_file as f', 'f.id', 'i.case_id')
+    .leftJoin('task as t', 't.id', 'i.task_id')
+    // In whose name whoever started did it; what somebody else did is theirs.
+    .leftJoin('delegation as g', (join) => join.onRef('g.id', '=', 't.completed_under').on('i.state', '=', 'done'))
+    .leftJoin('person as d', 'd.id', 'g.delegator_id')
     .selectAll('i')
-    .select(['f.reference', 'f.applicant'])
+    .select(['f.reference', 'f.applicant', 'd.id as delegator_id', 'd.name as delegator'])
     .where('i.bulk_id', '=', bulkId)
     .orderBy('i.position')
     .execute();

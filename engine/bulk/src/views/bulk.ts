@@ -45,6 +45,8 @@ export const BulkKind = Type.Object({
   taskName: LocalizedText,
 });
 
+const Somebody = Type.Object({ id: PersonView.properties.id, name: Type.String() });
+
 /** One task as it would go into a bulk decision. */
 export const AssessedTask = Type.Object({
   taskId: EngineKey,
@@ -53,6 +55,8 @@ export const AssessedTask = Type.Object({
   applicant: Type.String(),
   /** Null when it can go in. */
   reason: nullable(BulkReason),
+  /** In whose name it would be done, by delegation; null for the reader's own. */
+  onBehalfOf: nullable(Somebody),
   /** What its form holds before anything is answered; empty where it stays out. */
   data: FormData,
   /** Pointers of answers that are masked: the platform puts them back. */
@@ -88,7 +92,7 @@ export const BulkSummary = Type.Object({
   id: OpaqueId,
   kind: BulkKind,
   startedAt: Instant,
-  startedBy: Type.Object({ id: PersonView.properties.id, name: Type.String() }),
+  startedBy: Somebody,
   state: BulkState,
   counts: BulkCounts,
 });
@@ -101,6 +105,8 @@ export const BulkItemView = Type.Object({
   applicant: Type.String(),
   state: oneOf(['waiting', 'done', 'failed', 'canceled']),
   reason: nullable(BulkReason),
+  /** In whose name it was done, by delegation; null for that of who started. */
+  onBehalfOf: nullable(Somebody),
   /** What is wrong in its form, in words. */
   fields: Type.Array(LocalizedText),
 });

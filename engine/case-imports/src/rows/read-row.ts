@@ -1,3 +1,4 @@
+import { ownNumberIn } from '@irisflow/casework';
 import { formats, formText, readAt, writeAt, type CompiledForm, type FormatName, type FormData } from '@irisflow/forms';
 import { isVisible, locales, type Locale } from '@irisflow/foundation';
 import { nationalNumber } from '@irisflow/identifiers';
@@ -136,8 +137,11 @@ const readCells = (cells: readonly string[], { columns, form, marks }: Reading):
 const languageOf = ({ language }: Facts, otherwise: Locale): Locale =>
   locales.find((locale) => locale === language) ?? otherwise;
 
-const numberOf = (facts: Facts): string | null => {
-  const checked = nationalNumber.check(facts['applicant-national-number'] ?? '');
+/** The number of the applicant: their column, else their answer to the question that the portal fills with it. */
+const numberOf = (facts: Facts, data: FormData, form: CompiledForm): string | null => {
+  const written = facts['applicant-national-number'];
+  if (written === undefined) return ownNumberIn(form, data);
+  const checked = nationalNumber.check(written);
   return checked.ok ? checked.value : null;
 };
 
@@ -151,7 +155,7 @@ export const readRow = (cells: readonly string[], reading: Reading, today: strin
     receivedOn: orNull(facts, 'received-on'),
     closedOn: orNull(facts, 'closed-on'),
     name: orNull(facts, 'applicant-name'),
-    nationalNumber: numberOf(facts),
+    nationalNumber: numberOf(facts, data, reading.form),
     email: orNull(facts, 'applicant-email'),
     language: languageOf(facts, reading.language),
     data: compact(data, reading.form),

@@ -1,6 +1,6 @@
 import { actingFor, requireApplying, type Actor } from '@irisflow/access';
 import { findPartyRow, numberOfParty } from '@irisflow/parties';
-import { readAt, segmentsOf } from '@irisflow/forms';
+import { readAt, segmentsOf, type CompiledForm } from '@irisflow/forms';
 import type { FormData } from '@irisflow/foundation';
 import { nationalNumber as nationalNumbers } from '@irisflow/identifiers';
 import type { PublishedProcedure } from '@irisflow/procedures';
@@ -61,11 +61,14 @@ interface Filled {
   readonly procedure: PublishedProcedure;
 }
 
-/** The number of the applicant as a clerk filled it in; what people say of themselves is never their number. */
-export const toldNumber = ({ draft, procedure }: Filled, data: FormData): string | null => {
-  if (draft.opened_by === null) return null;
-  const control = applicationForm(procedure).controls.find(({ prefill }) => prefill?.source === ownNumber);
+/** The number in an answer to the question that takes the number of whoever signed in. */
+export const ownNumberIn = ({ controls }: CompiledForm, data: FormData): string | null => {
+  const control = controls.find(({ prefill }) => prefill?.source === ownNumber);
   const written = control === undefined ? undefined : readAt(data, segmentsOf(control.pointer));
   const checked = nationalNumbers.check(typeof written === 'string' ? written : '');
   return checked.ok ? checked.value : null;
 };
+
+/** The number of the applicant as a clerk filled it in; what people say of themselves is never their number. */
+export const toldNumber = ({ draft, procedure }: Filled, data: FormData): string | null =>
+  draft.opened_by === null ? null : ownNumberIn(applicationForm(procedure), data);

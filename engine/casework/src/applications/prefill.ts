@@ -49,20 +49,16 @@ const identityValues = (applicant: Applicant, language: Locale): Readonly<Record
 
 type Reason = NonNullable<UnavailableSource['reason']>;
 
-/** Sources are asked about people, by their number: of a company they were asked nothing, so they did not keep silent either. */
-const reasonOf = (answer: Asked['answer'] | undefined, { enterpriseNumber = null }: Applicant): Reason => {
-  if (answer === undefined) return enterpriseNumber === null ? 'unavailable' : 'notApplicable';
+/** Sources are asked by the number of whoever applies for themselves: without one nothing was asked, and nobody kept silent. */
+const reasonOf = (answer: Asked['answer'] | undefined): Reason => {
+  if (answer === undefined) return 'notApplicable';
   return !answer.ok && answer.reason === 'NO_AUTHORIZATION' ? 'notAuthorized' : 'unavailable';
 };
 
-const unavailableOf = (
-  sources: readonly SourceDescription[],
-  asked: readonly Asked[],
-  applicant: Applicant,
-): readonly UnavailableSource[] =>
+const unavailableOf = (sources: readonly SourceDescription[], asked: readonly Asked[]): readonly UnavailableSource[] =>
   sources.flatMap(({ key, name }) => {
     const answer = asked.find(({ source }) => source.key === key)?.answer;
-    return answer?.ok === true ? [] : [{ sourceKey: key, source: name, reason: reasonOf(answer, applicant) }];
+    return answer?.ok === true ? [] : [{ sourceKey: key, source: name, reason: reasonOf(answer) }];
   });
 
 export interface Asking {
@@ -103,7 +99,7 @@ export const gatherPrefill = async (
       .filter(({ mode }) => mode !== 'suggest')
       .reduce<FormData>((data, { pointer, value }) => writeAt(data, segmentsOf(pointer), value), {}),
     values,
-    unavailable: unavailableOf(sources, asked, applicant),
+    unavailable: unavailableOf(sources, asked),
     consultationIds: asked.flatMap(({ consultationId }) => (consultationId === null ? [] : [consultationId])),
   };
 };

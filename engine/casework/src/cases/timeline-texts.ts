@@ -242,6 +242,11 @@ export const timelineTexts = {
     nl: 'Een stap moet opnieuw.',
     en: 'A step has to be done again.',
   },
+  taskReturned: {
+    fr: 'Une étape est de nouveau à son groupe, car une délégation de pouvoirs a pris fin :',
+    nl: 'Een stap is terug bij de groep, want een delegatie van bevoegdheden is voorbij:',
+    en: 'A step is back with its group, because a delegation of powers has ended:',
+  },
   taskCompleted: {
     fr: 'Une étape a été accomplie.',
     nl: 'Een stap is uitgevoerd.',

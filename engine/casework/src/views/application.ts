@@ -30,7 +30,7 @@ export type PrefilledValue = Static<typeof PrefilledValue>;
 export const UnavailableSource = Type.Object({
   sourceKey: Type.String(),
   source: LocalizedText,
-  /** `notAuthorized` when the administration may not ask it (yet), `notApplicable` when it knows people alone and a company applies. */
+  /** `notAuthorized` when the administration may not ask it (yet), `notApplicable` when nobody applies by whose number it could be asked. */
   reason: Type.Optional(
     Type.Union([Type.Literal('unavailable'), Type.Literal('notAuthorized'), Type.Literal('notApplicable')]),
   ),

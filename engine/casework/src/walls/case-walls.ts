@@ -95,8 +95,8 @@ export const caseWalls = {
     notices: [mayRead(everyRow)],
     // Who applied is asked for whoever handles it.
     parties: [mayRead(handled)],
-    // Its functions answer keys of the administration that their caller handles cases of.
-    keeper: [mayRead(everyRow)],
+    // Its functions answer keys of the administration that their caller handles cases of, and keep an appeal where its first case is.
+    keeper: [mayRead(everyRow), mayChange(['commune'], everyRow)],
   },
   case_counter: {
     person: [may(['select', 'insert', 'update'], everyRow)],

@@ -1,4 +1,5 @@
 import { sql, type Queryable } from '@irisflow/database';
+import type { Position } from '@irisflow/foundation';
 import { tables } from './tables.ts';
 
 export interface ConflictRow {
@@ -32,17 +33,19 @@ const standing = (db: Queryable, administration: string) =>
     .where('administration', '=', administration)
     .where('lifted_at', 'is', null);
 
-export const listStanding = (
-  db: Queryable,
-  { administration, limit }: { readonly administration: string; readonly limit: number },
-): Promise<ConflictRow[]> =>
-  standing(db, administration)
-    .select(columns)
-    .orderBy('declared_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .$castTo<ConflictRow>()
-    .execute();
+interface StandingPage {
+  readonly administration: string;
+  /** The last one of the page before. */
+  readonly after: Position | null;
+  readonly limit: number;
+}
+
+export const listStanding = (db: Queryable, { administration, after, limit }: StandingPage): Promise<ConflictRow[]> => {
+  const all = standing(db, administration).select(columns);
+  const rest =
+    after === null ? all : all.where(sql<boolean>`(declared_at, id) < (${after.sort}::timestamptz, ${after.id}::text)`);
+  return rest.orderBy('declared_at', 'desc').orderBy('id', 'desc').limit(limit).$castTo<ConflictRow>().execute();
+};
 
 export const countStanding = async (db: Queryable, administration: string): Promise<number> => {
   const row = await standing(db, administration)

@@ -22,11 +22,3 @@ export const ConflictView = Type.Object({
   mayLift: Type.Boolean(),
 });
 export type ConflictView = Static<typeof ConflictView>;
-
-/** Those of who reads, or of the whole office for a supervisor, the newest first. */
-export const Conflicts = Type.Object({
-  items: Type.Array(ConflictView),
-  /** Those that are not shown too. */
-  total: Type.Integer(),
-});
-export type Conflicts = Static<typeof Conflicts>;

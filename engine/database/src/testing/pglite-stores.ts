@@ -1,16 +1,16 @@
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseLocation } from '../database.ts';
 import { openDatabase } from '../open-database.ts';
+import { makeScratchFolder, scratchRoot } from './scratch-folder.ts';
 import type { TestDatabase, TestStores } from './test-database.ts';
 
-const EMPTY = join(tmpdir(), 'irisflow-pglite-template-0.5.16');
+const EMPTY = join(scratchRoot(), 'irisflow-pglite-template-0.5.16');
 
 const folderOf = (location: DatabaseLocation): string => (location.kind === 'pglite' ? location.dir : '');
 
 const openCopy = async (template: string | null): Promise<TestDatabase> => {
-  const dir = mkdtempSync(join(tmpdir(), 'irisflow-pglite-'));
+  const dir = makeScratchFolder('irisflow-pglite-');
   if (template !== null) cpSync(template, join(dir, 'pgdata'), { recursive: true });
   const location: DatabaseLocation = { kind: 'pglite', dir };
   const database = await openDatabase(location);

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Database, DatabaseLocation } from '../database.ts';
 import { openDatabase } from '../open-database.ts';
-import { startPostgres, type TestPostgres } from './start-postgres.ts';
+import { startPostgres, thrownAwaySettings, type TestPostgres } from './start-postgres.ts';
 import type { TestStores } from './test-database.ts';
 
 /** One server a test process, shared by the files that the process runs, stopped when the process ends. */
 let server: Promise<TestPostgres> | null = null;
 
 const urlOfServer = async (): Promise<string> => {
-  server ??= startPostgres();
+  server ??= startPostgres(thrownAwaySettings);
   return (await server).url;
 };
 
@@ -36,7 +36,9 @@ const exists = async (admin: Database, name: string): Promise<boolean> =>
 export const postgresStores: TestStores = {
   open: async (template) => {
     const name = `test_${randomBytes(6).toString('hex')}`;
-    await asAdmin((admin) => admin.query(`create database ${name}${template === null ? '' : ` template ${template}`}`));
+    await asAdmin((admin) =>
+      admin.query(`create database ${name}${template === null ? '' : ` template ${template} strategy file_copy`}`),
+    );
     const location = await locationOf(name);
     const database = await openDatabase(location);
     return {

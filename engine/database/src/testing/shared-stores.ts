@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startPostgres, type TestPostgres } from './start-postgres.ts';
+import { rmSync } from 'node:fs';
+import { makeScratchFolder } from './scratch-folder.ts';
+import { startPostgres, thrownAwaySettings, type TestPostgres } from './start-postgres.ts';
 
 let server: TestPostgres | null = null;
 let templates = '';
@@ -9,8 +8,8 @@ let templates = '';
 /** For the global setup of vitest: one PostgreSQL for all test files of a run, each with databases of its own, and one folder for stores that are prepared once. */
 export const setup = async (): Promise<void> => {
   if ((process.env['IRISFLOW_TEST_POSTGRES_URL'] ?? '') !== '') return;
-  server = await startPostgres();
-  templates = mkdtempSync(join(tmpdir(), 'irisflow-templates-'));
+  server = await startPostgres(thrownAwaySettings);
+  templates = makeScratchFolder('irisflow-templates-');
   process.env['IRISFLOW_TEST_POSTGRES_URL'] = server.url;
   process.env['IRISFLOW_TEST_TEMPLATES'] = templates;
 };

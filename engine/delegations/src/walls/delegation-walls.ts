@@ -29,5 +29,7 @@ export const delegationWalls = {
     operator: [may(['select', 'insert', 'update'], everyRow)],
     // Who gets a task back that was sent back.
     worklist: [mayRead(everyRow)],
+    // Its function answers what somebody may do in the name of others.
+    keeper: [mayRead(everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

@@ -1,5 +1,5 @@
-import { room } from '@irisflow/access';
-import type { Surroundings } from '../surroundings.ts';
+import { actingAs, job, requireMachine, room } from '@irisflow/access';
+import type { Surroundings, UseCase } from '../surroundings.ts';
 import { cancelHearing } from './cancel-hearing.ts';
 import { addHearingDocument, holdHearing } from './hold-hearing.ts';
 import { moveHearing } from './move-hearing.ts';
@@ -11,7 +11,13 @@ import {
   listOfficeHearings,
 } from './read-hearings.ts';
 import { scheduleByHand } from './schedule-by-hand.ts';
+import { watchHearings } from './watch-hearings.ts';
 import { askOtherTime, declineWish, leadHearing } from './wish-hearing.ts';
+
+const watch: UseCase<Record<string, never>, number> = async (surroundings, actor) => {
+  requireMachine(actor);
+  return watchHearings(actingAs(surroundings, job('terms')));
+};
 
 export const hearingsRoom = (surroundings: Surroundings) =>
   room(surroundings, {
@@ -28,4 +34,5 @@ export const hearingsRoom = (surroundings: Surroundings) =>
     listMyHearings,
     askOtherTime,
     downloadMyHearing,
+    watch,
   });

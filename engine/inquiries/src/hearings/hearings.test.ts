@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '@irisflow/access';
+import { type Actor, job } from '@irisflow/access';
 import { usualStore } from '@irisflow/database/testing';
 import {
   connectorOf,
@@ -438,6 +438,21 @@ describe.each([usualStore])('hearings on %s', (kind) => {
         { id: over, state: 'canceled' },
         { id: hearingId, state: 'canceled', reason: null },
       ]);
+    });
+
+    test('end within a minute in a case that another administration took over, and the applicant reads it', async () => {
+      const { hearingId } = await summon();
+      const watch = () => hearings().watch(job('terms'), {});
+      expect(await watch()).toBe(0);
+      await given.database.query('update casework.case_file set closed_at = $2 where id = $1', [
+        caseId,
+        new Date(given.clock.now()).toISOString(),
+      ]);
+      expect(await watch()).toBe(1);
+      expect(await watch()).toBe(0);
+      expect(await seen()).toMatchObject([{ id: hearingId, state: 'canceled' }]);
+      const { timeline } = await given.casework.cases.getMyCase(citizen, { caseId });
+      expect(timeline[0]).toMatchObject({ kind: 'hearing.canceled' });
     });
 
     test('are canceled with a reason, which the process hears', async () => {

@@ -47,7 +47,7 @@ export const answerOpinion: UseCase<Answer, AskedOpinion> = async (given, actor,
   const surroundings = actingFor(given, actor, 'opinions');
   const view = await surroundings.database.transaction(async (tx) => {
     const found = await lockAsked(tx, actor, answer.opinionId);
-    requireAnswerable(surroundings, found);
+    await requireAnswerable(surroundings, tx, found);
     const { clerk, row, opinion } = found;
     const answerDocuments = await requireAdded(tx, found, answer);
     await finishOpinion(surroundings, tx, {

@@ -1,4 +1,4 @@
-import { actingFor, appendAudit, type Actor, type Clerk, findPerson } from '@irisflow/access';
+import { actingFor, appendAudit, type Actor, type Clerk, findPerson, isAccountOf } from '@irisflow/access';
 import { administrationName, type CaseRow, recordOpening, requireClerkCase, touchCase } from '@irisflow/casework';
 import { CaseworkError, inEveryLocale } from '@irisflow/foundation';
 import { groupName } from '../storage/groups.ts';
@@ -48,7 +48,7 @@ export const colleagueAsked = async (
   { administration, person }: Clerk,
   personId: string,
 ): Promise<Addressee> => {
-  const found = personId === person.id ? undefined : await findPerson(database, personId);
+  const found = (await isAccountOf(database, personId, person)) ? undefined : await findPerson(database, personId);
   const isClerk = found?.roles.some((role) => role === 'agent' || role === 'supervisor') ?? false;
   if (found?.administration !== administration || !isClerk) throw nobody('/whom/personId', personId);
   return { administration, group: null, personId, name: inEveryLocale(() => found.name) };

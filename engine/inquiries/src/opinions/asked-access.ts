@@ -1,5 +1,5 @@
 import type { Queryable } from '@irisflow/database';
-import { requireClerk, type Actor, type Clerk } from '@irisflow/access';
+import { isAccountOf, requireClerk, type Actor, type Clerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { type CaseRow, findCase, lockCase } from '@irisflow/casework';
 import { groupsOf } from '@irisflow/tasks';
@@ -61,15 +61,20 @@ export const readingOf = ({ clerk, opinion }: Asked): Readonly<Record<string, st
   ...(clerk.administration === opinion.administration ? {} : { office: clerk.administration }),
 });
 
-/** Why somebody who is asked cannot answer. */
-export const barOf = ({ clock }: Pick<Surroundings, 'clock'>, { clerk, opinion, row }: Asked): AskedOpinion['bar'] => {
+/** Why somebody who is asked cannot answer; whoever asks does not answer under another account either. */
+export const barOf = async (
+  { clock }: Pick<Surroundings, 'clock'>,
+  tx: Queryable,
+  { clerk, opinion, row }: Asked,
+): Promise<AskedOpinion['bar']> => {
   const isOver = opinion.state !== 'asked' || row.closed_at !== null || dayOf(clock.now()) > opinion.due_on;
   if (isOver) return 'ended';
-  return opinion.asked_by === clerk.person.id ? 'askedByMe' : null;
+  const { asked_by: by } = opinion;
+  return by !== null && (await isAccountOf(tx, by, clerk.person)) ? 'askedByMe' : null;
 };
 
-export const requireAnswerable = (surroundings: Surroundings, found: Asked): void => {
-  const bar = barOf(surroundings, found);
+export const requireAnswerable = async (surroundings: Surroundings, tx: Queryable, found: Asked): Promise<void> => {
+  const bar = await barOf(surroundings, tx, found);
   if (bar === 'ended')
     throw new CaseworkError('OPINION_ENDED', `Expected an opinion that is asked, but it is ${found.opinion.state}`);
   if (bar === 'askedByMe')

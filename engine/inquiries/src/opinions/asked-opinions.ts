@@ -60,7 +60,7 @@ export const viewAsked = async (given: Surroundings, tx: Queryable, found: Asked
     reference: row.reference,
     procedure: await titleOf(given, row),
     from: office(opinion.administration),
-    bar: barOf(given, found),
+    bar: await barOf(given, tx, found),
   };
 };
 

@@ -23,7 +23,8 @@ export const addOpinionDocument: UseCase<OpinionUpload, DocumentReference> = asy
   { opinionId, name, content },
 ) => {
   const surroundings = actingFor(given, actor, 'opinions');
-  requireAnswerable(surroundings, await requireAsked(surroundings.database, actor, opinionId));
+  const { database } = surroundings;
+  await requireAnswerable(surroundings, database, await requireAsked(database, actor, opinionId));
   return addFileOfAnswer(surroundings, actor, {
     kind: opinionCategory,
     id: opinionId,
@@ -31,7 +32,7 @@ export const addOpinionDocument: UseCase<OpinionUpload, DocumentReference> = asy
     content,
     admit: async (tx) => {
       const found = await lockAsked(tx, actor, opinionId);
-      requireAnswerable(surroundings, found);
+      await requireAnswerable(surroundings, tx, found);
       const { clerk, row } = found;
       const own = (await listCaseDocuments(tx, row.id)).filter((one) => one.added_by === clerk.person.id);
       if (own.length >= MAX_FILES)

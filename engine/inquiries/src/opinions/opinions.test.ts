@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, type Role, scopeOfJobFor } from '@irisflow/access';
 import { usualStore } from '@irisflow/database/testing';
+import type { WhomToAsk } from './ask-by-hand.ts';
 import {
   actorFor,
   connectorOf,
@@ -58,7 +59,12 @@ describe.each([usualStore])('opinions on %s', (kind) => {
   let count = 0;
 
   const opinions = () => given.casework.opinions;
-  const staff = async (name: string, groups: readonly string[], administration: string, roles: Role[] = ['agent']) =>
+  const staff = async (
+    name: string,
+    groups: readonly string[],
+    administration: string,
+    { roles = ['agent'], ...more }: { readonly roles?: Role[]; readonly nationalNumber?: string } = {},
+  ) =>
     actorFor(
       await given.casework.identity.upsertPerson(system, {
         issuer: 'test',
@@ -68,6 +74,7 @@ describe.each([usualStore])('opinions on %s', (kind) => {
         roles,
         groups,
         administration,
+        ...more,
       }),
     );
   const idOf = (actor: Actor): string => (actor.kind === 'person' ? actor.person.id : '');
@@ -303,7 +310,7 @@ describe.each([usualStore])('opinions on %s', (kind) => {
     });
 
     test('are seen by the supervisors there: nothing is asked of nobody', async () => {
-      const chief = await staff('Chief', [], 'taxi', ['supervisor']);
+      const chief = await staff('Chief', [], 'taxi', { roles: ['supervisor'] });
       const { opinionId } = await ask('tax');
       expect((await asked(chief)).items.map(({ id }) => id)).toContain(opinionId);
       await answer(chief, opinionId);
@@ -399,16 +406,29 @@ describe.each([usualStore])('opinions on %s', (kind) => {
         ).rejects.toMatchObject(invalid);
     });
 
-    test('are answered by somebody else than who asks', async () => {
-      const both = await staff('Boss', ['legal'], 'housing', ['supervisor']);
-      const [view] = await opinions().askByHand(both, {
-        caseId,
-        whom: { kind: 'declared', key: 'legal' },
-        question: 'Ai-je raison ?',
-        documents: [],
-      });
-      expect(await opinions().getAskedOpinion(both, { opinionId: view?.id ?? '' })).toMatchObject({ bar: 'askedByMe' });
-      await expect(answer(both, view?.id ?? '')).rejects.toMatchObject({ code: 'FOUR_EYES' });
+    test('are answered by somebody else than who asks, under whatever account and in whatever administration', async () => {
+      const self = { nationalNumber: numberOfCitizen('Boss') };
+      const both = await staff('Boss', ['legal', 'tax'], 'housing', { roles: ['supervisor'], ...self });
+      const other = await staff('Boss too', ['legal'], 'housing', self);
+      const elsewhere = await staff('Boss there', ['tax'], 'taxi', self);
+      const asking = async (whom: WhomToAsk) =>
+        (await opinions().askByHand(both, { caseId, whom, question: 'Ai-je raison ?', documents: [] })).at(-1)?.id ??
+        '';
+      const here = await asking({ kind: 'declared', key: 'legal' });
+      const there = await asking({ kind: 'declared', key: 'tax' });
+      for (const [actor, opinionId] of [
+        [both, here],
+        [other, here],
+        [elsewhere, there],
+      ] as const) {
+        expect(await opinions().getAskedOpinion(actor, { opinionId })).toMatchObject({ bar: 'askedByMe' });
+        await expect(answer(actor, opinionId)).rejects.toMatchObject({ code: 'FOUR_EYES' });
+        const file = { opinionId, name: 'note.pdf', content: pdf() };
+        await expect(opinions().addOpinionDocument(actor, file)).rejects.toMatchObject({ code: 'FOUR_EYES' });
+      }
+      await expect(
+        asking({ kind: 'colleague', personId: idOf(other), days: 3, isPublic: false }),
+      ).rejects.toMatchObject(invalid);
     });
 
     test('are withdrawn once, with a reason, and answered no more', async () => {

@@ -209,3 +209,19 @@ export const listDeskHearings = (
   const chosen = ledBy === null ? all : all.where('h.led_by', '=', ledBy);
   return chosen.orderBy('h.at').orderBy('h.id').limit(limit).$castTo<DeskHearingRow>().execute();
 };
+
+/** Hearings that are still to be held in cases that are closed. */
+export const listHearingsToEnd = (
+  db: Queryable,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<{ id: string; case_id: string }[]> =>
+  tables(db)
+    .selectFrom('hearing as h')
+    .innerJoin('case_file as f', 'f.id', 'h.case_id')
+    .select(['h.id', 'h.case_id'])
+    .where('h.state', '=', 'scheduled')
+    .where('f.closed_at', 'is not', null)
+    .where('h.id', '>', after)
+    .orderBy('h.id')
+    .limit(limit)
+    .execute();

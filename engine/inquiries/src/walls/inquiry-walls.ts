@@ -125,6 +125,10 @@ export const inquiryWalls = {
       ),
     ],
     operator: [mayRead(everyRow)],
+    terms: [
+      mayRead(everyRow),
+      mayChange(['state', 'ended_at', 'ended_by', 'minutes', 'minutes_documents'], everyRow, `state = 'canceled'`),
+    ],
   },
   hearing_summons: {
     person: [mayRead(ofSeenCase)],

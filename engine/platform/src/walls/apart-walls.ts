@@ -29,6 +29,34 @@ const apartBeside: Readonly<Record<string, string>> = {
 /** What an office reaches of a table, and not what is somebody's as an applicant: the rows of an administration. */
 const ofOffice = /(?<![.\w])administration = current_setting\('irisflow\.\w+', true\)/g;
 
+/** What the wall of a table says besides for whoever has a conflict of interest; undefined where it holds nothing of a case or a party. */
+const besideOf = (table: string): string | undefined =>
+  apartBeside[table] ?? (table in boundBeside ? undefined : isFreeOf('apart_cases', 'case_id'));
+
+/** Rows of another table, which stand behind a wall of their own: by its name and how a rule calls it. */
+const ofOthers = /from casework\.(\w+) (\w+)\b/g;
+const ofAnyOffice = /irisflow\.(?:administration|handles|designs|audits|administers|corrects|unseals|platform)\b/;
+const ofSomebody = /irisflow\.(?:applicant|party|person)\b/;
+
+/**
+ * Whether a rule for staff leads to rows of their office in words that the condition is not put into: neither by the
+ * administration of the row, nor through rows of a table from which cases under conflict are taken.
+ */
+export const isBesideConflicts = (table: string, rule: string): boolean => {
+  if (besideOf(table) === undefined) return false;
+  const left = rule.replaceAll(ofOffice, '');
+  const isGuarded = left !== rule;
+  if (isGuarded && !/\bor\b/.test(rule)) return false;
+  const parted = [...rule.matchAll(ofOthers)].flatMap(([, other = '', alias = '']) =>
+    besideOf(other) === undefined ? [] : [alias],
+  );
+  const unsaid = parted.reduce(
+    (so, alias) => so.replaceAll(`${alias}.administration = current_setting('irisflow.handles', true)`, ''),
+    left,
+  );
+  return ofAnyOffice.test(unsaid) || !(isGuarded || unsaid !== left || ofSomebody.test(unsaid));
+};
+
 const apart = (condition: string, right: Right): Right => {
   const without = (rule: string): string => rule.replaceAll(ofOffice, (office) => `(${office} and ${condition})`);
   const { rows, written } = right;
@@ -41,7 +69,7 @@ export const withApartStaff = <Name extends string>(
 ): Readonly<Record<Name, Wall>> =>
   Object.fromEntries(
     Object.entries<Wall>(walls).map(([table, wall]) => {
-      const condition = apartBeside[table] ?? (table in boundBeside ? undefined : isFreeOf('apart_cases', 'case_id'));
+      const condition = besideOf(table);
       if (wall.staff === undefined) return [table, wall];
       return [
         table,

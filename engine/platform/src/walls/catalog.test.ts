@@ -2,7 +2,8 @@ import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrateCasework } from '../storage/migrate-casework.ts';
 import { functionWalls } from './function-walls.ts';
-import { grantees, type Right, roleOf } from '@irisflow/access';
+import { grantees, mayRead, ofAdministration, type Right, roleOf, setting, type Wall } from '@irisflow/access';
+import { isBesideConflicts } from './apart-walls.ts';
 import { tableWalls } from './table-walls.ts';
 import { activityOfTable } from '@irisflow/privacy';
 import { wallPage } from './wall-page.ts';
@@ -48,6 +49,36 @@ const expectedColumns = (): string[] =>
 
 test('every table stands in an entry of the register of processing, or is about nobody', () => {
   expect([...activityOfTable.keys()].toSorted()).toEqual(Object.keys(tableWalls).toSorted());
+});
+
+describe('of whoever has a conflict of interest', () => {
+  const besideConflicts = (table: string, rights: readonly Right[]): string[] =>
+    rights
+      .flatMap(({ rows, written }) => [rows, written ?? rows])
+      .filter((rule) => isBesideConflicts(table, rule))
+      .map((rule) => `Expected the rule of ${table} to name its office by ofAdministration, but found ${rule}`);
+
+  test('every rule is drawn so that cases under conflict are taken out of it', () => {
+    expect(
+      Object.entries<Wall>(tableWalls).flatMap(([table, { staff = [] }]) => besideConflicts(table, staff)),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['every row', 'true'],
+    ['another column', `to_administration = ${setting('handles')}`],
+    ['the other way round', `${setting('handles')} = administration`],
+    ['a list', `administration in (${setting('handles')}, ${setting('corrects')})`],
+    ['an office beside the phrase', `${ofAdministration('handles')} or ${setting('corrects')} <> ''`],
+    [
+      'a table that has nothing of cases',
+      `procedure_key in (select p.key from casework.procedure p where p.administration = ${setting('handles')})`,
+    ],
+  ])('one that says it otherwise is found: %s', (_what, rule) => {
+    expect(besideConflicts('note', [mayRead(rule)])).not.toEqual([]);
+    // What holds nothing of a case may say it as it likes.
+    expect(besideConflicts('counter', [mayRead(rule)])).toEqual([]);
+  });
 });
 
 describe.each(['pglite', 'postgres'] as const)('the second wall on %s', (kind) => {

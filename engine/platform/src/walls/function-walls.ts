@@ -34,6 +34,11 @@ const office: readonly Grantee[] = ['staff', ...apart];
 export const functionWalls: readonly FunctionWall[] = [
   { signature: 'reach_of(text)', callers: introduced },
   { signature: 'reaches_case(text, text)', callers: ['boundStaff'] },
+  {
+    signature: 'is_account_of(text, text)',
+    callers: [...office, 'auditor', 'operator', 'staffing', 'opinions', 'privacy'],
+  },
+  { signature: 'powers_of(text, date)', callers: [...office, 'operator', 'worklist'] },
   { signature: 'is_apart(text)', callers: introduced },
   { signature: 'apart_cases()', callers: [...apart, 'opinions', 'transfers'] },
   { signature: 'apart_parties()', callers: apart },
@@ -43,6 +48,7 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'people_apart(text[])', callers: office },
   { signature: 'tasks_at_hand(text, text, text)', callers: office },
   { signature: 'tasks_held_apart()', callers: ['terms'] },
+  { signature: 'tasks_held_without_power(date)', callers: ['terms'] },
   { signature: 'parties_merged(text, text[])', callers: [] },
   { signature: 'apart_parties_of(text)', callers: [] },
   { signature: 'cases_about(text, text[], text[])', callers: [] },

@@ -1,5 +1,5 @@
-import { DatabaseFault, type Database } from '@irisflow/database';
-import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
+import { DatabaseFault, type Database, type DatabaseKind } from '@irisflow/database';
+import { openTestDatabase, type TestDatabase, usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, type ApiScope, apiScopes, scopeOf } from '@irisflow/access';
 import { preparedCasework } from '../testing/prepared-casework.ts';
@@ -51,6 +51,12 @@ const actors: Readonly<Record<string, Actor>> = {
   'other system that reads no file': systemOf(null, ['cases.read']),
 };
 
+/** The policies are the same text on both stores: on the other one it is enough that one actor of each kind is bound by them. */
+const bound = (kind: DatabaseKind): readonly string[] =>
+  kind === usualStore
+    ? Object.keys(actors)
+    : ['anonymous', 'citizen', 'staff of every role', 'connector', 'other system'];
+
 /** What is published is read by everyone. */
 const open = new Set([
   'accessibility_statement',
@@ -96,7 +102,7 @@ describe.each(['pglite', 'postgres'] as const)('behind the second wall alone, on
     return store.database.as(scopeOf(actor));
   };
 
-  test.each(Object.keys(actors))('%s reads nothing of another administration', async (name) => {
+  test.each(bound(kind))('%s reads nothing of another administration', async (name) => {
     for (const table of tables.filter((one) => !open.has(one) && !shared.has(one))) {
       const rows = await unlessRefused(as(name).query(`select * from casework.${table}`));
       expect(rows.filter(isForeign), table).toEqual([]);
@@ -165,7 +171,7 @@ describe.each(['pglite', 'postgres'] as const)('behind the second wall alone, on
   const theirs = (table: string) =>
     store.database.query(`select xmin::text, * from casework.${table} where ${isTheirs(table)} order by 1, 2`);
 
-  test.each(Object.keys(actors))('%s changes, removes and adds nothing of another administration', async (name) => {
+  test.each(bound(kind))('%s changes, removes and adds nothing of another administration', async (name) => {
     for (const table of tables.filter((one) => !shared.has(one))) {
       const [column] = textColumns(table);
       const before = await theirs(table);

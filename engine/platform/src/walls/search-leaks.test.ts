@@ -1,5 +1,5 @@
-import { DatabaseFault, type Database } from '@irisflow/database';
-import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
+import { DatabaseFault, type Database, type DatabaseKind } from '@irisflow/database';
+import { openTestDatabase, type TestDatabase, usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, scopeOf } from '@irisflow/access';
 import { countCaseRows, searchCaseRows } from '@irisflow/casework';
@@ -29,6 +29,11 @@ const strangers: Readonly<Record<string, Actor>> = {
     work: { job: '1', process: 'b', element: null },
   },
 };
+
+/** The functions are the same text on both stores: on the other one it is enough that some are bound by them. */
+const sampled = ['staff of another in every role', 'citizen', 'connector'];
+const strangersOn = (kind: DatabaseKind) =>
+  Object.entries(strangers).filter(([name]) => kind === usualStore || sampled.includes(name));
 
 const QUOTED = `o'clock "100%_" \\ back`;
 
@@ -77,7 +82,7 @@ describe.each(['pglite', 'postgres'] as const)('searches behind the second wall 
 
   const as = (actor: Actor): Database => store.database.as(scopeOf(actor));
 
-  test.each(Object.entries(strangers))('%s finds nothing by calling the functions', async (_, actor) => {
+  test.each(strangersOn(kind))('%s finds nothing by calling the functions', async (_, actor) => {
     const isOfB = actor.kind === 'person' && actor.person.administration === 'b';
     for (const wanted of words)
       for (const [text] of calls) {
@@ -89,7 +94,7 @@ describe.each(['pglite', 'postgres'] as const)('searches behind the second wall 
       }
   });
 
-  test.each(Object.entries(strangers))('%s finds nothing by the statements of the desk', async (_, actor) => {
+  test.each(strangersOn(kind))('%s finds nothing by the statements of the desk', async (_, actor) => {
     const db = as(actor);
     for (const wanted of words.filter((word) => word !== '')) {
       const first = { before: null, limit: 26 };

@@ -5,7 +5,7 @@ import type { HandlerOptions } from './handler-options.ts';
 export const createConflictHandlers = ({
   casework: { conflicts },
 }: HandlerOptions): Handlers<keyof typeof conflictOperations> => ({
-  listConflicts: ({ actor }) => conflicts.listConflicts(actor, {}),
+  listConflicts: ({ actor, query }) => conflicts.listConflicts(actor, query),
   declareConflict: ({ actor, params, body }) => conflicts.declareConflict(actor, { ...params, ...body }),
   liftConflict: ({ actor, params, body }) => conflicts.liftConflict(actor, { ...params, ...body }),
 });

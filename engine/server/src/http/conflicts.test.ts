@@ -207,7 +207,18 @@ describe('conflicts of interest', () => {
     const [ofAgent, ofChief] = [await declared(agent, first), await declared(chief, first, { scope: 'party' })];
     expect(await conflicts(chief)).toEqual([ofChief.id]);
     expect((await lift(chief, ofAgent.id)).statusCode).toBe(404);
-    expect((await conflicts(supervisor)).toSorted()).toEqual([ofAgent.id, ofChief.id].toSorted());
+    // The newest first, a page after the other.
+    const paged = async (cursor?: string) =>
+      supervisor.ask<{ items: readonly Conflict[]; total: number; nextCursor: string | null }>('listConflicts', {
+        query: { limit: '1', ...(cursor !== undefined && { cursor }) },
+      });
+    const one = await paged();
+    const two = await paged(one.nextCursor ?? '');
+    expect([one, two].map(({ items, total }) => [total, ...items.map(({ id }) => id)])).toEqual([
+      [2, ofChief.id],
+      [2, ofAgent.id],
+    ]);
+    expect(two.nextCursor).toBeNull();
     for (const { id } of [ofAgent, ofChief]) await lifted(supervisor, id);
   });
 

@@ -87,7 +87,9 @@ describe('applying without an identity, by a link to an address', () => {
     expect((await who.ask('Ada@Example.org')).statusCode).toBe(204);
     const first = await enter(who, (await tokensTo('ada@example.org'))[0] ?? '');
     expect(first.path).toBe('/procedures/rent-aid/application');
-    const draft = await first.someone.ask<{ id: string; data: object }>('createDraft', applying);
+    const draft = await first.someone.ask<{ id: string; data: object; unavailable: object[] }>('createDraft', applying);
+    // Nobody knows by which number to ask a source: asking again would not help.
+    expect(draft.unavailable).toEqual([expect.objectContaining({ reason: 'notApplicable' })]);
 
     // when they ask again, the mail leads to what was begun, and to a new one
     await who.ask('ada@example.org');

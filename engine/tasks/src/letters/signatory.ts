@@ -2,7 +2,7 @@ import type { Queryable } from '@irisflow/database';
 import type { Locale, LocalizedText } from '@irisflow/foundation';
 import type { Signatory } from '@irisflow/casework';
 import type { ProcedureDescription } from '@irisflow/procedures';
-import { findPerformer } from '../storage/tasks.ts';
+import { findPerformer } from '../storage/performers.ts';
 
 interface Signing {
   readonly caseId: string;

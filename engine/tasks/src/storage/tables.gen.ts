@@ -38,6 +38,7 @@ export interface TaskTable {
   commune: string | null;
   completing_under: string | null;
   completed_under: string | null;
+  held_under: string | null;
 }
 
 /** The tables that tasks owns, and those of the rooms below. */

@@ -1,6 +1,6 @@
 import type { Queryable, Row } from '@irisflow/database';
 import type { EngineTask } from '@irisflow/engine-client';
-import { type FormData, instantOf, isoOf, jsonOf, type Locale, type LocalizedText } from '@irisflow/foundation';
+import { type FormData, instantOf, isoOf, jsonOf, type Locale } from '@irisflow/foundation';
 
 /** Puts the tasks of cases right by their terms, should one have been written while the other was. */
 export const orderTasks = (db: Queryable, caseIds: readonly string[]) =>
@@ -194,12 +194,19 @@ export const setSentBack = (
 ) =>
   db.query('update casework.task set sent_back_by = $2, sent_back_reason = $3 where id = $1', [id, personId, reason]);
 
-export const setAssignee = (db: Queryable, { id, assignee, at }: { id: string; assignee: string | null; at: number }) =>
-  db.query("update casework.task set assignee = $2, assigned_at = $3 where id = $1 and state = 'open'", [
-    id,
-    assignee,
-    isoOf(at),
-  ]);
+export interface Assignment {
+  readonly id: string;
+  readonly assignee: string | null;
+  /** By which delegation they have it; null for their own right, and for nobody. */
+  readonly under: string | null;
+  readonly at: number;
+}
+
+export const setAssignee = (db: Queryable, { id, assignee, under, at }: Assignment) =>
+  db.query(
+    "update casework.task set assignee = $2, assigned_at = $3, held_under = $4 where id = $1 and state = 'open'",
+    [id, assignee, isoOf(at), under],
+  );
 
 /** Takes over who has a task from the engine, unless it was assigned here after `before`: then the engine was read too early. */
 export const adoptAssignee = (
@@ -207,7 +214,7 @@ export const adoptAssignee = (
   { id, assignee, before }: { id: string; assignee: string | null; before: number },
 ) =>
   db.query(
-    `update casework.task set assignee = (select p.id from casework.person p where p.id = $2)
+    `update casework.task set assignee = (select p.id from casework.person p where p.id = $2), held_under = null
       where id = $1 and state = 'open' and (assigned_at is null or assigned_at < $3)`,
     [id, assignee, isoOf(before)],
   );
@@ -227,59 +234,3 @@ export const setCompletingBy = (db: Queryable, { id, personId, under }: Completi
 
 export const setTaskDraft = (db: Queryable, { id, data }: { id: string; data: FormData }) =>
   db.query('update casework.task set draft = $2::jsonb where id = $1', [id, jsonOf(data)]);
-
-/**
- * Who completed which element of a case, and in whose name, for four eyes. A task under completion counts: the process may run on
- * before the engine's answer is noted here. Each is somebody under every account of theirs.
- */
-export const listPerformers = async (
-  db: Queryable,
-  { caseId, elementIds }: { caseId: string; elementIds: readonly string[] },
-): Promise<string[]> => {
-  const rows = await db.query<{ id: string }>(
-    `select distinct s.id
-       from casework.task t
-       left join casework.delegation g
-         on g.id = case when t.completed_by is null then t.completing_under else t.completed_under end
-       join casework.person w on w.id in (coalesce(t.completed_by, t.completing_by), g.delegator_id)
-       join casework.person s on s.party_id = w.party_id
-      where t.case_id = $1 and t.state <> 'canceled' and t.element_id = any($2::text[])`,
-    [caseId, elementIds],
-  );
-  return rows.map(({ id }) => id);
-};
-
-export interface Performer extends Row {
-  name: string;
-  element_id: string;
-  /** For whom, and in which capacity they do that; null where they did it themselves. */
-  delegator: string | null;
-  capacity: LocalizedText | null;
-}
-
-/**
- * Who last completed a task of a case, or one of some elements. A task under completion comes first: the process may run on
- * before the engine's answer is noted here.
- */
-export const findPerformer = async (
-  db: Queryable,
-  { caseId, elementIds = null }: { caseId: string; elementIds?: readonly string[] | null },
-): Promise<Performer | undefined> => {
-  const [row] = await db.query<Performer>(
-    `select p.name, t.element_id, d.name as delegator, g.capacity
-       from casework.task t
-       join casework.person p on p.id = coalesce(t.completed_by, t.completing_by)
-       left join casework.delegation g
-         on g.id = case when t.completed_by is null then t.completing_under else t.completed_under end
-       left join casework.person d on d.id = g.delegator_id
-      where t.case_id = $1 and t.state <> 'canceled' and ($2::text[] is null or t.element_id = any($2::text[]))
-      order by t.state = 'open' desc, t.ended_at desc, t.id desc
-      limit 1`,
-    [caseId, elementIds],
-  );
-  return row;
-};
-
-/** Name of who last completed a task of a case, else undefined. */
-export const findLastPerformer = async (db: Queryable, caseId: string): Promise<string | undefined> =>
-  (await findPerformer(db, { caseId }))?.name;

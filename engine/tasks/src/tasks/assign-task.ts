@@ -39,7 +39,7 @@ const record = async (
 ): Promise<void> => {
   const { administration } = task;
   await surroundings.database.transaction(async (tx) => {
-    await setAssignee(tx, { id: task.id, assignee, at: surroundings.clock.now() });
+    await setAssignee(tx, { id: task.id, assignee, under: power?.id ?? null, at: surroundings.clock.now() });
     const content = { reason: reason ?? '', before: null, after: null, names: [] };
     const sealed = reason === undefined ? undefined : await sealDetail(surroundings, tx, { administration, content });
     await appendAudit(surroundings, tx, {

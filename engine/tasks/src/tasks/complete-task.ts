@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import type { CompiledForm } from '@irisflow/forms';
-import { type Actor, appendAudit, type KnownPerson } from '@irisflow/access';
+import { type Actor, actingFor, appendAudit, type KnownPerson } from '@irisflow/access';
 import { auditedPower, type Power } from '@irisflow/delegations';
 import {
   applicationForm,
@@ -120,11 +120,22 @@ const refuseEnded = (taskId: string, cause?: unknown): never => {
   throw new CaseworkError('TASK_ENDED', `Expected the engine to have task ${taskId} open, but it has not`, { cause });
 };
 
+/** Of an answer that was lost the engine is asked once what became of the task; what it does not say now, the worklist finds out. */
+const isDoneAfterAll = async ({ engine }: Surroundings, taskId: string): Promise<boolean> => {
+  try {
+    return (await engine.tasks.get(taskId)).state === 'completed';
+  } catch (thrown) {
+    if (isEngineFailure(thrown)) return false;
+    throw thrown;
+  }
+};
+
 const tellEngine = async (surroundings: Surroundings, taskId: string, variables: Variables): Promise<void> => {
   const { engine } = surroundings;
   try {
     await moveTask(engine, taskId, engine.tasks.complete({ userTaskKey: taskId, variables }));
   } catch (thrown) {
+    if (isEngineFailure(thrown, 'uncertain') && (await isDoneAfterAll(surroundings, taskId))) return;
     await forget(surroundings, taskId, thrown);
     if (!isEngineFailure(thrown, 'conflict', 'notFound')) throw thrown;
     refuseEnded(taskId, thrown);
@@ -141,11 +152,16 @@ const inTheNameOf: Readonly<Record<Locale, (whom: string, who: string) => string
 const nameOfActor = ({ name }: KnownPerson, power: Power | null): LocalizedText =>
   inEveryLocale((locale) => (power === null ? name : inTheNameOf[locale](power.delegator.name, name)));
 
+/**
+ * Notes what the engine took, in the hands of the platform: that it was done is true also where somebody found a conflict of
+ * interest meanwhile, and the case is not there any more for who did it.
+ */
 const finish = async (
-  surroundings: Surroundings,
+  given: Surroundings,
   actor: Actor,
   { task, procedure, person, power, verdict }: Completion,
 ): Promise<void> => {
+  const surroundings = actingFor(given, actor, 'terms');
   const { database, clock } = surroundings;
   const at = clock.now();
   const name = procedure.description.tasks[task.element_id]?.name;

@@ -1,10 +1,11 @@
 import type { Queryable } from '@irisflow/database';
-import { listConflicted, requireClerk, type Actor, type Clerk, type KnownPerson } from '@irisflow/access';
+import { requireClerk, type Actor, type Clerk, type KnownPerson } from '@irisflow/access';
 import { coversTask, listPowersOf, type Power } from '@irisflow/delegations';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError } from '@irisflow/foundation';
 import { languageNeeded, type PublishedProcedure } from '@irisflow/procedures';
-import { findTask, listPerformers, lockTask, type TaskRow } from '../storage/tasks.ts';
+import { listPerformed } from '../storage/performers.ts';
+import { findTask, lockTask, type TaskRow } from '../storage/tasks.ts';
 import type { TaskBar } from '../views.ts';
 
 const unknown = (taskId: string) =>
@@ -65,8 +66,8 @@ export const rightsOf = (
   { task, procedureKey }: { readonly task: TaskRow; readonly procedureKey: string },
 ): readonly (Power | null)[] => {
   if (isCandidate(person, task)) return [null];
-  const { candidate_groups: candidateGroups, language, commune } = task;
-  return powers.filter((power) => coversTask(power, { candidateGroups, procedureKey, language, commune }));
+  const { case_id: caseId, candidate_groups: candidateGroups, language, commune } = task;
+  return powers.filter((power) => coversTask(power, { caseId, candidateGroups, procedureKey, language, commune }));
 };
 
 /**
@@ -85,19 +86,15 @@ const readRights = async (db: Queryable, person: KnownPerson, { task, procedure,
   const asked = { task, procedureKey: procedure.key };
   const own = rightsOf(person, [], asked);
   if (own.length > 0) return own;
-  const powers = await listPowersOf(db, { personId: person.id, today: dayOf(now) });
-  const rights = rightsOf(person, powers, asked);
-  if (rights.length === 0) return rights;
-  // Nobody has a case done in their name with which they have a conflict of interest.
-  const apart = (await listConflicted(db, [task.case_id])).map((one) => one.personId);
-  return rights.filter((power) => power === null || !apart.includes(power.delegator.id));
+  return rightsOf(person, await listPowersOf(db, { personId: person.id, today: dayOf(now) }), asked);
 };
 
 /** Everybody who counts as having done a step from which the task is kept apart. */
 const earlierActors = async (db: Queryable, { task, procedure }: Work): Promise<ReadonlySet<string>> => {
   const elementIds = procedure.description.tasks[task.element_id]?.separateFrom ?? [];
   if (elementIds.length === 0) return new Set();
-  return new Set(await listPerformers(db, { caseId: task.case_id, elementIds }));
+  const performed = await listPerformed(db, [task.case_id]);
+  return new Set(performed.filter(({ elementId }) => elementIds.includes(elementId)).map(({ personId }) => personId));
 };
 
 const barBeside = (person: KnownPerson, { task, procedure }: Work): TaskBar | null => {

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '@irisflow/access';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Actor, personOf } from '@irisflow/access';
+import { EngineFailure } from '@irisflow/engine-client';
 import {
   openTestCasework,
   type TestCasework,
@@ -106,6 +107,39 @@ describe('tasks', () => {
     expect((await tasks().listTasks(bart, { view: 'team', search: 'ann' })).total).toBe(1);
   });
 
+  test('that were done are so in the history too, where a conflict of interest was noted in that very moment', async () => {
+    const { caseId, instance } = await givenCase('Ava');
+    const taskId = await givenTask(instance, 'instruct');
+    await tasks().claim(bart, { taskId });
+    // Given somebody who has one with another case already, and so sees less than their colleagues.
+    const apart: Actor = { kind: 'person', session: null, person: { ...personOf(bart), isApart: true } };
+    const { complete } = given.engine.tasks;
+    const told = vi.spyOn(given.engine.tasks, 'complete').mockImplementationOnce(async (asked) => {
+      await given.database.query(
+        `insert into casework.conflict_of_interest (id, administration, person_id, case_id, about, reason, declared_by, declared_at)
+         values ('sudden', 'housing', $1, $2, 'x', 'x', $1, now())`,
+        [personOf(bart).id, caseId],
+      );
+      await complete(asked);
+    });
+    // When the engine takes it, then the case is not there for them any more,
+    await expect(tasks().complete(apart, { taskId, data: { outcome: 'grant', amount: 80 } })).rejects.toEqual(
+      refused('NOT_FOUND'),
+    );
+    expect(told).toHaveBeenCalledOnce();
+    // and what they did is on record.
+    const { timeline } = await given.casework.cases.getCase(chief, { caseId });
+    expect(timeline).toContainEqual(
+      expect.objectContaining({ kind: 'taskCompleted', actor: expect.objectContaining({ fr: personOf(bart).name }) }),
+    );
+    const audit = await given.database.query(
+      'select actor from casework.audit_entry where object = $1 and action = $2',
+      [`task:${taskId}`, 'task.completed'],
+    );
+    expect(audit).toEqual([{ actor: `person:${personOf(bart).id}` }]);
+    await given.database.query(`delete from casework.conflict_of_interest where id = 'sudden'`);
+  });
+
   test('show nobody the case handle, and give none to the process', async () => {
     const { instance } = await givenCase('Art');
     const taskId = await givenTask(instance, 'instruct');
@@ -198,6 +232,22 @@ describe('tasks', () => {
     await tasks().claim(cleo, { taskId: second });
     await tasks().complete(cleo, { taskId: second, data: { agreed: true } });
     expect(given.engine.completions.at(-1)?.variables).toEqual({ validation: { agreed: true } });
+  });
+
+  test('whose answer was lost are done as ever, once the engine says so, with their history', async () => {
+    const { caseId, instance } = await givenCase('Gil');
+    const taskId = await givenTask(instance, 'instruct');
+    await tasks().claim(bart, { taskId });
+    const { complete } = given.engine.tasks;
+    vi.spyOn(given.engine.tasks, 'complete').mockImplementationOnce(async (asked) => {
+      await complete(asked);
+      throw new EngineFailure('uncertain', 'Expected an answer, but it was lost');
+    });
+    expect(await tasks().complete(bart, { taskId, data: { outcome: 'grant', amount: 80 } })).toMatchObject({
+      state: 'completed',
+    });
+    const { timeline } = await given.casework.cases.getCase(chief, { caseId });
+    expect(timeline[0]).toMatchObject({ kind: 'taskCompleted' });
   });
 
   test('four eyes hold even when the answer of the engine was lost', async () => {

@@ -4,9 +4,10 @@ import { listPowersOf } from '@irisflow/delegations';
 import { groupsOf, type ListReader, summarizeTasks, type TaskCounters, type TaskSummary } from '@irisflow/tasks';
 import { cursorOf, foldedWords, pageLimit, positionOf, type Locale, type Page } from '@irisflow/foundation';
 import {
+  askedFor,
   countAllViews,
-  countWorklist,
-  listWorklistRows,
+  countAsked,
+  listAskedRows,
   rankKindOf,
   type Worklist,
   type WorklistFilter,
@@ -65,12 +66,14 @@ export const listTasks: UseCase<ListTasks, Page<TaskSummary>> = async (surroundi
   const sort = input.sort ?? 'due';
   const position = positionOf(input.cursor, rankKindOf(filter, sort));
   const after = position === null ? null : { rank: position.sort, id: position.id };
-  const rows = await listWorklistRows(database, worklist, filter, { sort, after, limit: limit + 1 });
+  // The page and its total are of the same queues.
+  const asked = await askedFor(database, worklist, filter);
+  const rows = await listAskedRows(database, asked, { sort, after, limit: limit + 1 });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     items: await summarizeTasks(surroundings, database, { rows: shown, reader }),
-    total: await countWorklist(database, worklist, filter),
+    total: await countAsked(database, asked),
     nextCursor: rows.length > limit && last !== undefined ? cursorOf({ sort: last.rank, id: last.id }) : null,
   };
 };

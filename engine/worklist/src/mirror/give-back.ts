@@ -1,21 +1,21 @@
 import { findPerson, type KnownPerson, knownPersonOf } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { findCase } from '@irisflow/casework';
-import { listPowersOf } from '@irisflow/delegations';
+import { listPowersOf, type Power } from '@irisflow/delegations';
 import { findSentBack, findTask, rightsOf, setAssignee, type TaskRow } from '@irisflow/tasks';
 import { isEngineFailure, type EngineTask } from '@irisflow/engine-client';
 import type { Surroundings } from '../surroundings.ts';
 
-/** Whether somebody may do a task themselves or by delegation, were it not for what they did before. */
-const isAmongThose = async (
+/** By which right somebody may do a task themselves or by delegation, were it not for what they did before; undefined for none. */
+const rightTo = async (
   { database, clock }: Surroundings,
   person: KnownPerson,
   task: TaskRow,
-): Promise<boolean> => {
+): Promise<Power | null | undefined> => {
   const row = await findCase(database, task.case_id);
-  if (row === undefined) return false;
+  if (row === undefined) return undefined;
   const powers = await listPowersOf(database, { personId: person.id, today: dayOf(clock.now()) });
-  return rightsOf(person, powers, { task, procedureKey: row.procedure_key }).length > 0;
+  return rightsOf(person, powers, { task, procedureKey: row.procedure_key })[0];
 };
 
 /** A task that was sent back is with who did it, if they still may do it: they know what was meant. */
@@ -27,7 +27,8 @@ export const giveBack = async (surroundings: Surroundings, task: EngineTask, cas
   if (person === undefined) return;
   const { userTaskKey } = task;
   const known = await findTask(database, userTaskKey);
-  if (known === undefined || !(await isAmongThose(surroundings, knownPersonOf(person), known))) return;
+  const right = known === undefined ? undefined : await rightTo(surroundings, knownPersonOf(person), known);
+  if (right === undefined) return;
   try {
     await engine.tasks.assign({ userTaskKey, assignee: person.id, override: 'refused' });
   } catch (thrown) {
@@ -35,5 +36,5 @@ export const giveBack = async (surroundings: Surroundings, task: EngineTask, cas
     if (isEngineFailure(thrown)) return;
     throw thrown;
   }
-  await setAssignee(database, { id: userTaskKey, assignee: person.id, at: clock.now() });
+  await setAssignee(database, { id: userTaskKey, assignee: person.id, under: right?.id ?? null, at: clock.now() });
 };

@@ -71,7 +71,8 @@ type Candidates = ReturnType<typeof allTasks>;
 const allTasks = (db: Queryable, administration: string) =>
   tables(db).selectFrom('task as t').where('t.administration', '=', administration);
 
-interface Asked {
+/** What a list is asked for, and the queues that it waits in. */
+export interface Asked {
   readonly worklist: Worklist;
   readonly filter: WorklistFilter;
   readonly queues: readonly Queue[];
@@ -93,6 +94,9 @@ const open = (query: Candidates): Candidates => query.where('t.state', '=', 'ope
 
 /** Words lead to few tasks, and so does what else an index finds: these are looked at one by one, whatever their queue. */
 const leadsToFew = ({ words, among }: WorklistFilter): boolean => words !== null || among !== undefined;
+
+/** What one person has or did: whatever waits in queues. */
+const isOfOne = ({ view }: Pick<WorklistFilter, 'view'>): boolean => view === 'mine' || view === 'done';
 
 const isForMe = ({ groups, powers = [] }: Worklist) =>
   powers.length === 0
@@ -240,12 +244,19 @@ const readDueKeys = async (db: Queryable, asked: Asked, { after, limit }: Workli
 const kindOf = ({ procedureKey, language }: TaskKind): TaskKind | undefined =>
   procedureKey === null && language === null ? undefined : { procedureKey, language };
 
-const askedFor = async (db: Queryable, worklist: Worklist, filter: WorklistFilter): Promise<Asked> => ({
+export const askedFor = async (db: Queryable, worklist: Worklist, filter: WorklistFilter): Promise<Asked> => ({
   worklist,
   filter,
   // A queue in which nothing of the kind waits would be read to its end.
-  queues: leadsToFew(filter) ? [] : await queuesOf(db, worklist, kindOf(filter)),
+  queues: leadsToFew(filter) || isOfOne(filter) ? [] : await queuesOf(db, worklist, kindOf(filter)),
 });
+
+const readPage = (db: Queryable, asked: Asked, page: WorklistPage): Promise<WorklistKey[]> => {
+  const order = orderOf(asked.filter.view, page.sort);
+  return order === 'due'
+    ? readDueKeys(db, asked, page)
+    : readKeys(db, partsOf(db, asked), { sorting: sortingOf[order], ...page });
+};
 
 /** The tasks of a page in their order, and nothing of their cases. */
 export const listWorklistKeys = async (
@@ -253,28 +264,17 @@ export const listWorklistKeys = async (
   worklist: Worklist,
   filter: WorklistFilter,
   page: WorklistPage,
-): Promise<WorklistKey[]> => {
-  const asked = await askedFor(db, worklist, filter);
-  const order = orderOf(filter.view, page.sort);
-  return order === 'due'
-    ? readDueKeys(db, asked, page)
-    : readKeys(db, partsOf(db, asked), { sorting: sortingOf[order], ...page });
-};
+): Promise<WorklistKey[]> => readPage(db, await askedFor(db, worklist, filter), page);
 
 /** A row with what the list is sorted by. */
 export type RankedRow = WorklistRow & { readonly rank: string };
 
 /** Which tasks the page has is found first; their cases are read for these alone. */
-export const listWorklistRows = async (
-  db: Queryable,
-  worklist: Worklist,
-  filter: WorklistFilter,
-  page: WorklistPage,
-): Promise<RankedRow[]> => {
-  const keys = await listWorklistKeys(db, worklist, filter, page);
+export const listAskedRows = async (db: Queryable, asked: Asked, page: WorklistPage): Promise<RankedRow[]> => {
+  const keys = await readPage(db, asked, page);
   if (keys.length === 0) return [];
   const ids = keys.map(({ id }) => id);
-  const rows = await findWorklistRows(db, { ids, today: worklist.today });
+  const rows = await findWorklistRows(db, { ids, today: asked.worklist.today });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return keys.flatMap(({ id, rank }) => {
     const row = byId.get(id);
@@ -282,8 +282,16 @@ export const listWorklistRows = async (
   });
 };
 
+/** The same by what is asked alone. */
+export const listWorklistRows = async (
+  db: Queryable,
+  worklist: Worklist,
+  filter: WorklistFilter,
+  page: WorklistPage,
+): Promise<RankedRow[]> => listAskedRows(db, await askedFor(db, worklist, filter), page);
+
 /** Where a filter has to look at each task, it counts up to here: "more than a thousand" says as much. */
-export const MAX_COUNT = 1000;
+const MAX_COUNT = 1000;
 
 const countParts = async (db: Queryable, parts: readonly Candidates[]): Promise<number> => {
   const [first, ...others] = parts.map((part) => part.select('t.id'));
@@ -300,65 +308,51 @@ const countParts = async (db: Queryable, parts: readonly Candidates[]): Promise<
   return Number(row?.total ?? 0);
 };
 
-const isOverdue = (part: Candidates, today: number): Candidates =>
-  part.where(sql<boolean>`t.due_rank < case when t.halted then 0 else ${today}::integer end`);
+const overdueOf = (parts: readonly Candidates[], today: number): Candidates[] =>
+  parts.map((part) => part.where(sql<boolean>`t.due_rank < case when t.halted then 0 else ${today}::integer end`));
 
 const sumOf = (queues: readonly Queue[], what: 'tasks' | 'unassigned' | 'overdue'): number =>
   queues.reduce((sum, queue) => sum + queue[what], 0);
 
+/** Whether what is kept of queues says how many tasks a list has: it knows no commune, and not what a delegator sees of them. */
+const isKept = ({ worklist, filter, queues }: Asked): boolean =>
+  !isOfOne(filter) &&
+  filter.elementId === null &&
+  filter.words === null &&
+  filter.among === undefined &&
+  queues.every(({ within }) => within === undefined) &&
+  worklist.reach?.some(({ communes }) => communes !== null) !== true;
+
+/** How many tasks a list has; up to {@link MAX_COUNT} and one more where they have to be looked at one by one. */
+export const countAsked = async (db: Queryable, asked: Asked): Promise<number> => {
+  const { view } = asked.filter;
+  const today = rankOf(asked.worklist.today);
+  if (!isKept(asked)) {
+    const parts = partsOf(db, asked);
+    return countParts(db, view === 'overdue' ? overdueOf(parts, today) : parts);
+  }
+  if (view === 'team') return sumOf(asked.queues, 'tasks');
+  if (view === 'unassigned') return sumOf(asked.queues, 'unassigned');
+  // Besides what waits in queues, some of what is mine is in none of them.
+  const elsewhere = partsOf(db, asked).slice(-1);
+  return sumOf(asked.queues, 'overdue') + (await countParts(db, overdueOf(elsewhere, today)));
+};
+
+/** The same by what is asked alone. */
+export const countWorklist = async (db: Queryable, worklist: Worklist, filter: WorklistFilter): Promise<number> =>
+  countAsked(db, await askedFor(db, worklist, filter));
+
 const everything = { procedureKey: null, language: null } as const;
 
-type Counted = Exclude<WorklistView, 'done'>;
-
-const countByLooking = async (
-  db: Queryable,
-  { worklist, filter, queues }: { worklist: Worklist; filter: Omit<WorklistFilter, 'view'>; queues: readonly Queue[] },
-): Promise<Record<Counted, number>> => {
-  const today = rankOf(worklist.today);
-  const count = (view: Counted): Promise<number> => {
-    const parts = partsOf(db, { worklist, filter: { ...filter, view }, queues });
-    return countParts(db, view === 'overdue' ? parts.map((part) => isOverdue(part, today)) : parts);
-  };
+/** Counters of all views, from what is kept of queues and the few that are mine; of all tasks, or of a procedure or a language. */
+export const countAllViews = async (db: Queryable, worklist: Worklist, kind: TaskKind = everything) => {
+  const queues = await queuesOf(db, worklist, kindOf(kind));
+  const count = (view: 'mine' | 'team' | 'unassigned' | 'overdue'): Promise<number> =>
+    countAsked(db, { worklist, filter: { ...kind, view, elementId: null, words: null }, queues });
   return {
     mine: await count('mine'),
     team: await count('team'),
     unassigned: await count('unassigned'),
     overdue: await count('overdue'),
   };
-};
-
-/** Counters of all views, from what is kept of queues and the few that are mine; of all tasks, or of a procedure or a language. */
-export const countAllViews = async (db: Queryable, worklist: Worklist, kind: TaskKind = everything) => {
-  const queues = await queuesOf(db, worklist, kindOf(kind));
-  const filter = { ...kind, elementId: null, words: null };
-  const mine = partsOf(db, { worklist, filter: { ...filter, view: 'mine' }, queues });
-  const elsewhere = partsOf(db, { worklist, filter: { ...filter, view: 'overdue' }, queues }).slice(-1);
-  const today = rankOf(worklist.today);
-  // What is kept of queues knows no commune, and not what a delegator sees of them.
-  const isExact = queues.every(({ within }) => within === undefined);
-  if (!isExact || worklist.reach?.some(({ communes }) => communes !== null))
-    return countByLooking(db, { worklist, filter, queues });
-  return {
-    mine: await countParts(db, mine),
-    team: sumOf(queues, 'tasks'),
-    unassigned: sumOf(queues, 'unassigned'),
-    overdue:
-      sumOf(queues, 'overdue') +
-      (await countParts(
-        db,
-        elsewhere.map((part) => isOverdue(part, today)),
-      )),
-  };
-};
-
-/** Whether what is kept says how many tasks a list has. */
-const isKept = (filter: WorklistFilter): filter is WorklistFilter & { readonly view: Exclude<WorklistView, 'done'> } =>
-  filter.view !== 'done' && filter.elementId === null && filter.words === null && filter.among === undefined;
-
-/** How many tasks a list has; up to {@link MAX_COUNT} and one more where they have to be looked at one by one. */
-export const countWorklist = async (db: Queryable, worklist: Worklist, filter: WorklistFilter): Promise<number> => {
-  if (isKept(filter)) return (await countAllViews(db, worklist, filter))[filter.view];
-  const parts = partsOf(db, await askedFor(db, worklist, filter));
-  const today = rankOf(worklist.today);
-  return countParts(db, filter.view === 'overdue' ? parts.map((part) => isOverdue(part, today)) : parts);
 };

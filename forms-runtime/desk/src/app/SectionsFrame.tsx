@@ -1,5 +1,6 @@
 import { Page, type PageProps } from '@irisflow/frame';
 import { AppLink } from '@irisflow/ui';
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useDeskText, type DeskKey } from '../texts/desk-texts.ts';
 
@@ -22,14 +23,22 @@ const isWithin = (path: string, section: string): boolean => path === section ||
 export const SectionsFrame = ({ name, sections, children, ...page }: SectionsFrameProps) => {
   const t = useDeskText();
   const [path] = useLocation();
+  const list = useRef<HTMLElement>(null);
+  // On a phone the sections are a strip; the one at hand must not hide behind its edge.
+  const current = sections.find((section) => isWithin(path, section.path))?.path;
+  useEffect(() => {
+    if (current === undefined) return;
+    const link = list.current?.querySelector(`a[href$="${current}"]`);
+    link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
   return (
     <Page {...page}>
       <div className="iris-stack iris-stack--loose">
-        <nav className="desk-sections" aria-label={t(name)}>
+        <nav ref={list} className="desk-sections" aria-label={t(name)}>
           <ul>
             {sections.map((section) => (
               <li key={section.path}>
-                <AppLink href={section.path} {...(isWithin(path, section.path) && { 'aria-current': 'page' as const })}>
+                <AppLink href={section.path} {...(section.path === current && { 'aria-current': 'page' as const })}>
                   {t(section.label)}
                 </AppLink>
               </li>

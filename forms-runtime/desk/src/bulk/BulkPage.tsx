@@ -46,9 +46,10 @@ const Cases = ({ bulk, state }: BulkProps & { readonly state: 'done' | 'canceled
     <details className="desk-bulk__cases">
       <summary>{t.plural(`bulk.${state}`, items.length)}</summary>
       <ul>
-        {items.map(({ caseId, reference, applicant }) => (
+        {items.map(({ caseId, reference, applicant, onBehalfOf }) => (
           <li key={caseId}>
             <AppLink href={`/cases/${caseId}`}>{reference}</AppLink> {applicant}
+            {onBehalfOf !== null && ` (${t('delegation.mark', { name: onBehalfOf.name })})`}
           </li>
         ))}
       </ul>

@@ -1,7 +1,11 @@
 import { useLocalized } from '@irisflow/frame';
 import type { BulkReason, LocalizedText } from '@irisflow/client';
-import { AppLink, DataTable, type Column } from '@irisflow/ui';
+import { AppLink, type Column } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { FirstRows } from './FirstRows.tsx';
+
+/** Mostly for one and the same reason: a few say it. */
+const SHOWN = 5;
 
 export interface LeftOut {
   readonly taskId: string;
@@ -41,5 +45,5 @@ const useColumns = (): readonly Column<LeftOut>[] => {
 /** Tasks that are not decided with the others, each with its reason and the way to its own page. */
 export const LeftOutTable = ({ caption, rows }: LeftOutProps) => {
   const columns = useColumns();
-  return <DataTable caption={caption} captionHidden columns={columns} rows={rows} rowKey={({ taskId }) => taskId} />;
+  return <FirstRows caption={caption} columns={columns} rows={rows} shown={SHOWN} />;
 };

@@ -1,10 +1,11 @@
 import type { AssessedTask } from '@irisflow/client';
 import { compileForm, formText, readAt, segmentsOf, settle, type FormDefinition } from '@irisflow/forms';
 import { FieldValue, FieldValues, todayInBrussels } from '@irisflow/renderer';
-import { AppLink, Button, DataTable, useLocale, type Column } from '@irisflow/ui';
+import { AppLink, useLocale, type Column } from '@irisflow/ui';
 import { useMemo, useState } from 'react';
 import { Section } from '../app/Section.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { FirstRows } from './FirstRows.tsx';
 import type { Assessment } from './use-assessment.ts';
 
 /** More rows than this are shown when somebody asks for them. */
@@ -28,14 +29,23 @@ const useShownFields = ({ assessment, form }: ReadyProps) => {
       label: formText(compiled.form, locale, `${i18n}.label`),
       valueOf: ({ data }: AssessedTask): unknown => {
         const settled = settle(compiled, data, { audience: 'agent', today });
-        return settled.visible.has(id) ? readAt(settled.data, segmentsOf(pointer)) : undefined;
+        return settled.visible.has(id) ? (readAt(settled.data, segmentsOf(pointer)) ?? null) : undefined;
       },
     }));
+};
+
+/** In whose name they are done, where somebody delegated it. */
+const useDelegator = ({ assessment }: ReadyProps): readonly Column<AssessedTask>[] => {
+  const t = useDeskText();
+  if (assessment.ready.every(({ onBehalfOf }) => onBehalfOf === null)) return [];
+  const cell = ({ onBehalfOf }: AssessedTask) => onBehalfOf && t('delegation.mark', { name: onBehalfOf.name });
+  return [{ id: 'onBehalfOf', header: t('audit.detail.onBehalfOf'), cell }];
 };
 
 const useColumns = (props: ReadyProps): readonly Column<AssessedTask>[] => {
   const t = useDeskText();
   const fields = useShownFields(props);
+  const delegator = useDelegator(props);
   return [
     {
       id: 'case',
@@ -43,10 +53,15 @@ const useColumns = (props: ReadyProps): readonly Column<AssessedTask>[] => {
       cell: ({ taskId, reference }) => <AppLink href={`/tasks/${taskId}`}>{reference}</AppLink>,
     },
     { id: 'applicant', header: t('column.applicant'), cell: ({ applicant }) => applicant },
+    ...delegator,
     ...fields.map(({ pointer, label, valueOf }): Column<AssessedTask> => ({
       id: pointer,
       header: label,
-      cell: (task) => <FieldValue pointer={pointer} value={valueOf(task) ?? null} />,
+      // What the form of a case does not ask is no answer that is missing.
+      cell: (task) => {
+        const value = valueOf(task);
+        return value === undefined ? '–' : <FieldValue pointer={pointer} value={value} />;
+      },
     })),
   ];
 };
@@ -55,27 +70,11 @@ const useColumns = (props: ReadyProps): readonly Column<AssessedTask>[] => {
 export const ReadySection = ({ assessment, form }: ReadyProps) => {
   const t = useDeskText();
   const { ready } = assessment;
-  const [isWhole, setWhole] = useState(ready.length <= SHOWN);
   const columns = useColumns({ assessment, form });
-  const table = (
-    <DataTable
-      caption={t('bulk.list.ready')}
-      captionHidden
-      columns={columns}
-      rows={isWhole ? ready : ready.slice(0, SHOWN)}
-      rowKey={({ taskId }) => taskId}
-    />
-  );
+  const table = <FirstRows caption={t('bulk.list.ready')} columns={columns} rows={ready} shown={SHOWN} />;
   return (
     <Section id="bulk-ready" title={t('bulk.list.ready')}>
       {form === undefined ? table : <FieldValues form={form}>{table}</FieldValues>}
-      {!isWhole && (
-        <div>
-          <Button tone="secondary" size="small" onClick={() => setWhole(true)}>
-            {t('bulk.showAll', { count: ready.length })}
-          </Button>
-        </div>
-      )}
     </Section>
   );
 };

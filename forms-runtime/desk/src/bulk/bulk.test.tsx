@@ -30,6 +30,7 @@ const assessed = (task: TaskSummary, reason: BulkReason | null, data: Record<str
   reference: task.reference,
   applicant: task.applicant,
   reason,
+  onBehalfOf: null,
   data,
   masked: [],
 });
@@ -110,11 +111,15 @@ describe('deciding together', () => {
   };
 
   test('names who stays out, asks once, says what is decided for how many, and shows the progress', async () => {
-    const { user, seen } = await openForm([assessed(one, null, { outcome: 'grant' }), assessed(two, 'contradiction')]);
+    const { user, seen } = await openForm([
+      { ...assessed(one, null, { outcome: 'grant' }), onBehalfOf: { id: 'anne', name: 'Anne Maes' } },
+      assessed(two, 'contradiction'),
+    ]);
     expect(await screen.findByText('1 dossier peut être décidé.')).toBeTruthy();
     const row = screen.getByRole('link', { name: two.reference }).closest('tr');
     expect(within(row!).getByText('Une source contredit le demandeur')).toBeTruthy();
     expect(within(screen.getByRole('region', { name: 'Dossiers à décider' })).getByText('Accorder')).toBeTruthy();
+    expect(screen.getByText('Pour Anne Maes, par délégation')).toBeTruthy();
     // What the process brings for each case is not asked here.
     expect(screen.queryByRole('radio')).toBeNull();
     await user.type(screen.getByLabelText(/Remarque/), 'Dossier complet');
@@ -128,6 +133,17 @@ describe('deciding together', () => {
       answers: { '/remark': 'Dossier complet' },
     });
     expect(window.location.pathname).toBe(`/desk/bulk/${view().id}`);
+  });
+
+  test('shows a few of many who stay out, so that what is decided stays in sight', async () => {
+    const many = Array.from({ length: 129 }, (_, index) =>
+      assessed({ ...one, id: `9${index}`, reference: `R-${index}` }, 'contradiction'),
+    );
+    const { user } = await openForm([assessed(two, null, { outcome: 'grant' }), ...many]);
+    const leftOut = await screen.findByRole('region', { name: '129 dossiers restent à part' });
+    expect(within(leftOut).getAllByRole('link')).toHaveLength(5);
+    await user.click(within(leftOut).getByRole('button', { name: 'Afficher les 129' }));
+    expect(within(leftOut).getAllByRole('link')).toHaveLength(129);
   });
 
   test('keeps out whose form needs an answer of its own', async () => {
@@ -146,14 +162,21 @@ describe('deciding together', () => {
 });
 
 describe('a bulk decision', () => {
-  const item = { taskId: '101', caseId: 'c1', reference: one.reference, applicant: one.applicant, fields: [] };
+  const item = {
+    taskId: '101',
+    caseId: 'c1',
+    reference: one.reference,
+    applicant: one.applicant,
+    onBehalfOf: null,
+    fields: [],
+  };
 
   test('tells at its end which were not decided and why, and tries them again', async () => {
     const finished = view({
       state: 'finished',
       counts: { total: 3, waiting: 0, done: 1, failed: 2, canceled: 0 },
       items: [
-        { ...item, state: 'done', reason: null },
+        { ...item, state: 'done', reason: null, onBehalfOf: { id: 'anne', name: 'Anne Maes' } },
         { ...item, taskId: '102', reference: 'R-2', state: 'failed', reason: 'taken' },
         {
           ...item,
@@ -180,6 +203,7 @@ describe('a bulk decision', () => {
     expect(screen.getByRole('status').textContent).toBe('Terminée – décidés\u00a0: 1, non décidés\u00a0: 2');
     const failures = screen.getByRole('region', { name: '2 dossiers n’ont pas été décidés' });
     expect(within(failures).getByText('Un collègue a pris la tâche')).toBeTruthy();
+    expect(screen.getByText(/\(Pour Anne Maes, par délégation\)/)).toBeTruthy();
     expect(within(failures).getByText('À corriger : Montant')).toBeTruthy();
     expect(within(failures).getByRole('link', { name: 'R-2' }).getAttribute('href')).toBe('/desk/tasks/102');
     await user.click(screen.getByRole('button', { name: 'Réessayer le reste' }));

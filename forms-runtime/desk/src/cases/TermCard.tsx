@@ -42,7 +42,7 @@ const Term = ({ term, file }: TermProps) => {
       </p>
       <TermSuspensions term={term} requests={file.informationRequests} />
       {term.effect !== 'none' && <p className="iris-muted">{t(`term.effect.${term.effect}`)}</p>}
-      <p className="iris-muted">{t('term.law', { ref: term.legalRef[file.language] })}</p>
+      <p className="iris-muted">{t('term.law', { ref: read(term.legalRef) })}</p>
     </div>
   );
 };

@@ -1,6 +1,6 @@
-import type { Conflicts, ConflictView } from '@irisflow/client';
-import { Answered, Page, usePerson } from '@irisflow/frame';
-import { Button, DataTable, Dialog, EmptyState, useFormatters, useToast, type Column } from '@irisflow/ui';
+import type { ConflictView } from '@irisflow/client';
+import { Failure, Page, usePerson } from '@irisflow/frame';
+import { Button, DataTable, Dialog, EmptyState, Skeleton, useFormatters, useToast, type Column } from '@irisflow/ui';
 import { useState } from 'react';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { ReasonField, useReason } from '../cases/ReasonField.tsx';
@@ -81,21 +81,41 @@ const LiftForm = ({ conflict, onClose }: { readonly conflict: ConflictView; read
   );
 };
 
-const Listed = ({ conflicts: { items, total }, onLift }: { readonly conflicts: Conflicts } & Lifting) => {
+const Table = ({ conflicts, onLift }: { readonly conflicts: readonly ConflictView[] } & Lifting) => {
   const t = useDeskText();
   const columns = useColumns();
   const actions = useActions({ onLift });
-  const shown = items.some(({ mayLift }) => mayLift) ? [...columns, actions] : columns;
+  const shown = conflicts.some(({ mayLift }) => mayLift) ? [...columns, actions] : columns;
+  return (
+    <DataTable caption={t('conflict.title')} captionHidden columns={shown} rows={conflicts} rowKey={({ id }) => id} />
+  );
+};
+
+const Listed = ({ onLift }: Lifting) => {
+  const t = useDeskText();
   const isChief = isSupervisor(usePerson());
-  if (items.length === 0)
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useConflicts();
+  if (data === undefined)
+    return error === null ? <Skeleton lines={6} /> : <Failure error={error} onRetry={() => void refetch()} />;
+  const conflicts = data.pages.flatMap(({ items }) => items);
+  if (conflicts.length === 0)
     return (
       <EmptyState title={t(isChief ? 'conflict.none.office' : 'conflict.none')}>{t('conflict.none.text')}</EmptyState>
     );
   return (
-    <>
-      <DataTable caption={t('conflict.title')} captionHidden columns={shown} rows={items} rowKey={({ id }) => id} />
-      {total > items.length && <p className="iris-muted">{t('conflict.more', { shown: items.length, total })}</p>}
-    </>
+    <div className="iris-stack">
+      <Table conflicts={conflicts} onLift={onLift} />
+      <div className="iris-row">
+        <p className="iris-muted">
+          {t('list.shown', { shown: conflicts.length, total: data.pages.at(-1)?.total ?? 0 })}
+        </p>
+        {hasNextPage && (
+          <Button tone="secondary" size="small" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('list.more')}
+          </Button>
+        )}
+      </div>
+    </div>
   );
 };
 
@@ -107,9 +127,7 @@ export const ConflictsPage = () => {
   return (
     <RequireClerk>
       <Page title={t('conflict.title')} lead={t('conflict.page.lead')} crumbs={[{ href: '/', label: t('nav.tasks') }]}>
-        <Answered query={useConflicts()}>
-          {(conflicts) => <Listed conflicts={conflicts} onLift={setLifting} />}
-        </Answered>
+        <Listed onLift={setLifting} />
         {lifting !== undefined && (
           <Dialog open title={t('conflict.lift.title')} onClose={close}>
             <LiftForm conflict={lifting} onClose={close} />

@@ -29,7 +29,10 @@ const answers = (more: Answers = {}): Answers => ({
   'GET /api/cases/c1': () => ({ body: sampleCase }),
   'GET /api/colleagues': () => ({ body: colleagues }),
   'POST /api/cases/c1/conflicts': () => ({ body: ofWim }),
-  'GET /api/conflicts': () => ({ body: { items: [ofWim, ofSofie], total: 2 } }),
+  'GET /api/conflicts': ({ query }) =>
+    query['cursor'] === undefined
+      ? { body: { items: [ofWim], total: 2, nextCursor: 'next' } }
+      : { body: { items: [ofSofie], total: 2, nextCursor: null } },
   [`POST /api/conflicts/${ofWim.id}/lift`]: () => ({ status: 204 }),
   ...more,
 });
@@ -69,7 +72,9 @@ describe('conflicts of interest', () => {
   test('are listed; a supervisor lifts that of somebody else with a reason, and not their own', async () => {
     const { user, seen } = openDesk({ address: '/desk/conflicts', session: supervisorSession, answers: answers() });
     expect(await screen.findByText('Amina El Idrissi (tous ses dossiers)')).toBeTruthy();
-    expect(screen.getByText('Sofie De Smet (vous)')).toBeTruthy();
+    expect(screen.getByText('1 sur 2')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'En afficher plus' }));
+    expect(await screen.findByText('Sofie De Smet (vous)')).toBeTruthy();
     expect(screen.getAllByRole('button', { name: /^Lever le conflit\s:/ })).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: /^Lever le conflit\s: Wim Peeters, Amina El Idrissi$/ }));
     const dialog = within(screen.getByRole('dialog', { name: 'Lever le conflit d’intérêts' }));

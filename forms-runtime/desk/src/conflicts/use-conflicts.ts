@@ -1,9 +1,27 @@
-import { answer, platform, type ConflictScope } from '@irisflow/client';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answer, platform, type ConflictScope, type ConflictView } from '@irisflow/client';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 
-/** Mine, or for supervisors those of the office. */
+const PAGE_SIZE = 25;
+
+interface ConflictPage {
+  readonly items: readonly ConflictView[];
+  readonly total: number;
+  readonly nextCursor: string | null;
+}
+
+/** Mine, or for supervisors those of the office, the newest first. */
 export const useConflicts = () =>
-  useQuery({ queryKey: ['conflicts'], queryFn: () => answer(platform.GET('/api/conflicts')) });
+  useInfiniteQuery({
+    queryKey: ['conflicts'],
+    queryFn: ({ pageParam }): Promise<ConflictPage> =>
+      answer(
+        platform.GET('/api/conflicts', {
+          params: { query: { limit: PAGE_SIZE, ...(pageParam !== null && { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
 
 /** Whatever somebody sees changes with them. */
 const useSettled = () => {

@@ -67,13 +67,15 @@ const useColumns = (): readonly Column<DeskAppointment>[] => {
 const Misfits = ({ counterId }: { readonly counterId: string }) => {
   const t = useCounterText();
   const { fullDate, time } = useFormatters();
-  const { data: misfits = [] } = useMisfits(counterId);
-  if (misfits.length === 0) return null;
+  const { data } = useMisfits(counterId);
+  if (data === undefined || data.appointments.length + data.hidden === 0) return null;
+  const { appointments, hidden } = data;
   return (
-    <Notice tone="warning" title={t.plural('misfits.left', misfits.length)}>
+    <Notice tone="warning" title={t.plural('misfits.left', appointments.length + hidden)}>
       <p>{t('misfits.left.text')}</p>
+      {hidden > 0 && <p>{t.plural('misfits.hidden', hidden)}</p>}
       <ul>
-        {misfits.map(({ id, from, name }) => (
+        {appointments.map(({ id, from, name }) => (
           <li key={id}>
             <AppLink href={`/counters/${counterId}?day=${todayInBrussels(new Date(from))}`}>
               {fullDate(from)}, {time(from)}

@@ -52,7 +52,7 @@ const page = `/api/counters/${counter.id}`;
 const answers = (more: Answers = {}): Answers => ({
   'GET /api/counters': () => ({ body: [counter] }),
   'GET /api/procedures': () => ({ body: [] }),
-  [`GET ${page}/misfits`]: () => ({ body: [] }),
+  [`GET ${page}/misfits`]: () => ({ body: { appointments: [], hidden: 0 } }),
   [`GET ${page}/agenda`]: () => ({ body: agenda([appointment]) }),
   ...more,
 });
@@ -124,10 +124,12 @@ describe('the agenda of a counter', () => {
       address: `/desk/counters/${counter.id}?day=2026-12-01`,
       session: agentSession,
       answers: answers({
-        [`GET ${page}/misfits`]: () => ({ body: [{ ...appointment, fits: false }] }),
+        [`GET ${page}/misfits`]: () => ({ body: { appointments: [{ ...appointment, fits: false }], hidden: 2 } }),
         [`GET ${page}/agenda`]: () => ({ body: agenda([]) }),
       }),
     });
+    expect(await screen.findByText('3 rendez-vous ne tiennent plus dans les heures d’ouverture')).toBeTruthy();
+    expect(screen.getByText(/Vous ne pouvez pas voir 2 d’entre eux/)).toBeTruthy();
     const link = await screen.findByRole('link', { name: /lundi 30 novembre 2026/ });
     expect(link.getAttribute('href')).toBe(`/desk/counters/${counter.id}?day=2026-11-30`);
     expect(await screen.findByText('Personne n’est attendu')).toBeTruthy();

@@ -30,7 +30,7 @@ export interface TaskRowProps extends TaskRowActions {
 const Assignee = ({ task }: { readonly task: TaskSummary }) => {
   const t = useDeskText();
   const { id } = usePerson();
-  if (task.assignee === null) return <span className="iris-muted">{t('assignee.none')}</span>;
+  if (task.assignee === null) return <span className="iris-muted desk-task__nobody">{t('assignee.none')}</span>;
   return task.assignee.id === id ? <strong>{t('assignee.me')}</strong> : task.assignee.name;
 };
 

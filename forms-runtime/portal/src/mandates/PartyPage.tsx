@@ -72,9 +72,7 @@ const LanguageField = ({
 }: { party: PartyView } & Pick<ReturnType<typeof useReach>, 'reach' | 'change'>) => {
   const t = usePersonalText();
   if (party.boundLanguage !== null)
-    return (
-      <Notice title={t('party.bound', { language: localeNames[party.boundLanguage] })}>{t('party.bound.text')}</Notice>
-    );
+    return <Notice title={t(`party.bound.${party.boundLanguage}`)}>{t('party.bound.text')}</Notice>;
   return (
     <RadioGroup
       id="party-language"

@@ -84,23 +84,23 @@ export const AskLinkPage = ({ procedureKey }: { readonly procedureKey: string })
   );
 };
 
-/** The token stands behind the number sign: it is taken out of the address before anything else sees it. */
-const takeToken = (): string => {
-  const token = window.location.hash.slice(1);
-  if (token !== '') window.history.replaceState(null, '', window.location.pathname);
-  return token;
-};
+/** The token stands behind the number sign, which browsers send to nobody. */
+const tokenOfAddress = (): string => window.location.hash.slice(1);
+
+const takeOutOfAddress = (): void => window.history.replaceState(null, '', window.location.pathname);
 
 /** Opens a link from a mail, once, and goes on where it leads. */
 export const OpenLinkPage = () => {
   const t = usePortalText();
   const locale = useLocale();
-  const [token] = useState(takeToken);
+  // Only read here: React may throw a first rendering away, and the token would be gone with it.
+  const [token] = useState(tokenOfAddress);
   const { mutate, isIdle, isError, error } = useMutation({
     mutationFn: () => answer(platform.POST('/api/mail-links/opening', { body: { token } })),
     // Whoever they were in this browser before, they are somebody else from here on.
     onSuccess: ({ path }) => window.location.assign(localePath(locale, path)),
   });
+  useEffect(takeOutOfAddress, []);
   useEffect(() => {
     if (isIdle && token.length >= 20) mutate();
   }, [isIdle, mutate, token]);

@@ -4,6 +4,7 @@ import {
   CounterSettings,
   CounterView,
   DeskAppointment,
+  Misfits,
   FreeHours,
 } from '@irisflow/appointments';
 import {
@@ -137,7 +138,7 @@ export const appointmentOperations = operationsOf({
     summary: 'Appointments to come that a counter cannot keep as it is open now.',
     access: clerks,
     params: byCounter,
-    reply: Type.Array(DeskAppointment),
+    reply: Misfits,
   },
   bookAppointment: {
     method: 'POST',

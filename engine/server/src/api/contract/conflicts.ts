@@ -1,5 +1,5 @@
-import { Conflicts, ConflictScope, ConflictView } from '@irisflow/conflicts';
-import { OpaqueId, visibleText } from '@irisflow/foundation';
+import { ConflictScope, ConflictView } from '@irisflow/conflicts';
+import { OpaqueId, pageOf, visibleText } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { clerks, operationsOf, supervisors } from './operation.ts';
 
@@ -8,9 +8,13 @@ export const conflictOperations = operationsOf({
   listConflicts: {
     method: 'GET',
     path: '/api/conflicts',
-    summary: 'My conflicts of interest that stand; for supervisors those of their office.',
+    summary: 'My conflicts of interest that stand, the newest first; for supervisors those of their office.',
     access: clerks,
-    reply: Conflicts,
+    query: Type.Object({
+      cursor: Type.Optional(Type.String()),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
+    reply: pageOf(ConflictView),
   },
   declareConflict: {
     method: 'POST',
