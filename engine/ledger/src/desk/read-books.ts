@@ -89,7 +89,7 @@ export const viewForAccountant = async (
     debtor: receivable.debtor,
     entries: entries.map((entry): EntryView => ({
       id: entry.id,
-      number: String(entry.number),
+      number: entry.number,
       kind: entry.kind,
       day: entry.day,
       at: instantOf(entry.at),

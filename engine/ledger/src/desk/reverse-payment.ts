@@ -38,7 +38,7 @@ export const reversePayment: UseCase<Reversal, ReceivableView> = (
       action: 'payment.reversed',
       object: `receivable:${receivableId}`,
       administration: clerk.administration,
-      detail: { entry: String(entry.number) },
+      detail: { entry: entry.number },
     });
     return viewForAccountant(surroundings, clerk, receivableId, act.tx);
   });

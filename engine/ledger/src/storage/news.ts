@@ -62,7 +62,7 @@ export interface Late {
   readonly administration: string;
 }
 
-const isTold = sql<boolean>`exists (select from casework.receivable_news n
+const isUntold = sql<boolean>`not exists (select from casework.receivable_news n
   where n.receivable_id = b.receivable_id and n.name = 'payment.overdue')`;
 
 /** Of which something is left although its day is over, no plan holds, and nobody was told; those without a case wait for nobody. */
@@ -77,7 +77,7 @@ export const listLate = async (
     .where('b.rest', '>', '0')
     .where('b.due_on', '<', today)
     .where('r.case_id', 'is not', null)
-    .where(({ not }) => not(isTold))
+    .where(isUntold)
     .where(
       sql<boolean>`not exists (select from casework.installment_plan i
         where i.receivable_id = b.receivable_id and i.fallen_on is null)`,
