@@ -141,7 +141,7 @@ module.exports = {
       comment: 'Pure packages know no Node.',
       severity: 'error',
       from: {
-        path: '^(engine/(protocol|xml|feel|bpmn|dmn|core|soundness|calendar|identifiers)|forms-runtime/forms)/src',
+        path: '^(engine/(protocol|xml|feel|bpmn|dmn|core|soundness|calendar|identifiers|bank-files)|forms-runtime/forms)/src',
         pathNot: tests,
       },
       to: { dependencyTypes: ['core'] },
@@ -158,7 +158,7 @@ module.exports = {
     home('re2js', 'engine/feel'),
     home('temporal-polyfill', 'engine/feel', 'engine/core'),
     home('moddle-xml', 'engine/xml'),
-    home('saxes', 'engine/xml', 'engine/dmn/test', 'connectors'),
+    home('saxes', 'engine/xml', 'engine/bank-files', 'engine/dmn/test', 'connectors'),
     home('ajv', 'forms-runtime/forms', 'connectors/sdk', 'engine/server'),
     home('zeebe-node', 'engine/engine-client', 'connectors/sdk'),
     home('openid-client', 'engine/server'),

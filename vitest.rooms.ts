@@ -29,6 +29,7 @@ export const rooms: readonly Room[] = [
     'engine/foundation',
     'engine/calendar',
     'engine/identifiers',
+    'engine/bank-files',
     'engine/letters',
     'connectors/sdk',
     'connectors/catalog',

@@ -22,6 +22,7 @@ module.exports = {
   'engine/foundation': ['engine/database', 'engine/texts'],
   'engine/calendar': [],
   'engine/identifiers': [],
+  'engine/bank-files': ['engine/identifiers'],
   'engine/letters': ['engine/foundation', 'engine/feel'],
   'engine/engine-client': ['engine/foundation'],
   'engine/access': ['engine/identifiers', 'engine/foundation', 'engine/database'],

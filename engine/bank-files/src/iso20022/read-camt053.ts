@@ -1,0 +1,171 @@
+import { readCents, writeCents, type Cents } from '../amount.ts';
+import { BankFileFault } from '../bank-file-fault.ts';
+import { checkBalance } from '../check-balance.ts';
+import type { Balance, Bytes, Movement, StatementPiece } from '../statement.ts';
+import { isBooked, movementOf } from './movement-of.ts';
+import { dayAt, requiredText, signedAmount } from './read-fields.ts';
+import { readElements, type Interest, type XmlPiece } from './read-elements.ts';
+import { at, textAt, type XmlNode } from './xml-node.ts';
+
+const STATEMENT = 'Document/BkToCstmrStmt/Stmt';
+const ENTRY = `${STATEMENT}/Ntry`;
+const DETAILS = `${ENTRY}/NtryDtls`;
+
+const within = new Set(['Document', 'Document/BkToCstmrStmt', STATEMENT, ENTRY, DETAILS]);
+const whole = new Set(['Id', 'ElctrncSeqNb', 'CpyDplctInd', 'Acct', 'Bal'].map((name) => `${STATEMENT}/${name}`));
+const inEntry = new Set(
+  ['NtryRef', 'Amt', 'CdtDbtInd', 'Sts', 'BookgDt', 'ValDt', 'AcctSvcrRef'].map((name) => `${ENTRY}/${name}`),
+);
+
+/** A batch may have ten thousand details: each is handed over by itself, and nothing above it as a whole. */
+const interest = (path: string): Interest => {
+  if (within.has(path)) return 'within';
+  return whole.has(path) || inEntry.has(path) || path === `${DETAILS}/TxDtls` ? 'whole' : 'none';
+};
+
+interface Entry {
+  readonly node: XmlNode;
+  readonly details: XmlNode[];
+}
+
+/** Where the reading of one statement stands. */
+interface Reading {
+  readonly about: XmlNode;
+  isStarted: boolean;
+  place: number;
+  moved: Cents;
+  closing: Balance | null;
+  opening: Balance | null;
+  entry: Entry | null;
+}
+
+const fragment = (name: string, line: number): XmlNode => ({ name, text: '', attributes: {}, children: [], line });
+
+const begun = (line: number): Reading => ({
+  about: fragment('Stmt', line),
+  isStarted: false,
+  place: 0,
+  moved: 0n,
+  closing: null,
+  opening: null,
+  entry: null,
+});
+
+const balanceOf = (node: XmlNode): Balance => {
+  const day = dayAt(node, 'Dt');
+  if (day === null) throw new BankFileFault('FIELD', { expected: 'Dt of Bal', found: 'none' }, node.line);
+  return { cents: signedAmount(node), day };
+};
+
+/** Of the many balances of a bank, the booked ones at the beginning and at the end; an intermediate one of a statement in pages serves too. */
+const noteBalance = (reading: Reading, node: XmlNode): void => {
+  const type = requiredText(node, 'Tp', 'CdOrPrtry', 'Cd|Prtry');
+  if (type === 'OPBD' || type === 'PRCD') reading.opening ??= balanceOf(node);
+  else if (type === 'CLBD') reading.closing = balanceOf(node);
+};
+
+/** Everything that is said of a statement stands before its first movement. */
+const start = function* (reading: Reading): Generator<StatementPiece> {
+  if (reading.isStarted) return;
+  reading.isStarted = true;
+  const { about } = reading;
+  const account = textAt(about, 'Acct', 'Id', 'IBAN') ?? requiredText(about, 'Acct', 'Id', 'Othr', 'Id');
+  yield {
+    kind: 'start',
+    account,
+    currency: textAt(about, 'Acct', 'Ccy') ?? 'EUR',
+    owner: textAt(about, 'Acct', 'Ownr', 'Nm'),
+    number: textAt(about, 'ElctrncSeqNb') ?? textAt(about, 'Id'),
+    isDuplicate: (textAt(about, 'CpyDplctInd') ?? '').includes('DUPL'),
+    opening: reading.opening,
+  };
+};
+
+/** The amount of one detail of a sum: in the currency of the account, with the sign of the sum where it has none. */
+const amountOf = (detail: XmlNode, sum: Cents): Cents | null => {
+  const amount = at(detail, 'Amt') ?? at(detail, 'AmtDtls', 'TxAmt', 'Amt');
+  const cents =
+    amount === undefined || (amount.attributes['Ccy'] ?? 'EUR') !== 'EUR' ? null : readCents(amount.text.trim());
+  if (cents === null) return null;
+  const sign = textAt(detail, 'CdtDbtInd') ?? (sum < 0n ? 'DBIT' : 'CRDT');
+  return sign === 'DBIT' ? -cents : cents;
+};
+
+/** The amounts of the details of a sum; nothing where they do not make it. */
+const amountsOf = ({ node, details }: Entry): readonly Cents[] | null => {
+  const sum = signedAmount(node);
+  if (details.length === 1) return [sum];
+  const amounts = details.map((detail) => amountOf(detail, sum)).filter((cents) => cents !== null);
+  const made = amounts.reduce((total, cents) => total + cents, 0n);
+  return details.length > 0 && amounts.length === details.length && made === sum ? amounts : null;
+};
+
+const movementsOf = function* (entry: Entry): Generator<Omit<Movement, 'place'>> {
+  const { node, details } = entry;
+  const sum = signedAmount(node);
+  const amounts = amountsOf(entry);
+  if (amounts === null) {
+    yield { ...movementOf(node, undefined, sum > 0n), cents: sum, bundle: null };
+    return;
+  }
+  const bundle = details.length === 1 ? null : (textAt(node, 'NtryRef') ?? textAt(node, 'AcctSvcrRef'));
+  for (const [index, detail] of details.entries()) {
+    const cents = amounts[index] ?? 0n;
+    yield { ...movementOf(node, detail, cents > 0n), cents, bundle };
+  }
+};
+
+const endEntry = function* (reading: Reading): Generator<StatementPiece> {
+  const { entry } = reading;
+  reading.entry = null;
+  if (entry === null || !isBooked(entry.node)) return;
+  reading.moved += signedAmount(entry.node);
+  for (const movement of movementsOf(entry)) {
+    reading.place += 1;
+    yield { kind: 'movement', place: reading.place, ...movement };
+  }
+};
+
+const endStatement = function* (reading: Reading, line: number): Generator<StatementPiece> {
+  yield* start(reading);
+  const { opening, closing, moved } = reading;
+  if (closing === null)
+    throw new BankFileFault(
+      'BALANCE',
+      { expected: 'a closing balance (CLBD)', found: `none after ${writeCents(moved)} moved` },
+      line,
+    );
+  if (opening !== null) checkBalance({ opening: opening.cents, moved, closing: closing.cents }, line);
+  yield { kind: 'end', closing };
+};
+
+const readPiece = function* (reading: Reading, piece: XmlPiece): Generator<StatementPiece> {
+  if (piece.kind === 'begin' && piece.name === 'Ntry') {
+    yield* start(reading);
+    reading.entry = { node: fragment('Ntry', piece.line), details: [] };
+  } else if (piece.kind === 'end' && piece.name === 'Ntry') yield* endEntry(reading);
+  else if (piece.kind === 'whole') take(reading, piece.node);
+};
+
+const take = (reading: Reading, node: XmlNode): void => {
+  if (node.name === 'Bal') noteBalance(reading, node);
+  else if (node.name === 'TxDtls') reading.entry?.details.push(node);
+  else (reading.entry?.node ?? reading.about).children.push(node);
+};
+
+/**
+ * Reads bank-to-customer statements (camt.053.001.08, and .02 of before), statement by statement, without holding more than one entry.
+ * Fails with a BankFileFault where the file cannot be believed.
+ */
+export const readCamt053 = async function* (file: Bytes): AsyncGenerator<StatementPiece> {
+  let reading: Reading | null = null;
+  const form = { messages: ['camt.053.001.08', 'camt.053.001.02'], interest };
+  for await (const piece of readElements(file, form)) {
+    const name = piece.kind === 'whole' ? piece.node.name : piece.name;
+    if (name === 'Stmt' && piece.kind === 'begin') reading = begun(piece.line);
+    else if (name === 'Stmt' && piece.kind === 'end' && reading !== null) {
+      yield* endStatement(reading, piece.line);
+      reading = null;
+    } else if (reading !== null) yield* readPiece(reading, piece);
+  }
+};
