@@ -17,6 +17,7 @@ const roomsOfTheApi = [
   'inquiries',
   'insight',
   'intake',
+  'ledger',
   'lifecycle',
   'monitor',
   'parties',

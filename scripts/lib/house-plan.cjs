@@ -28,6 +28,14 @@ module.exports = {
   'engine/access': ['engine/identifiers', 'engine/foundation', 'engine/database'],
   'engine/branding': ['engine/access', 'engine/letters', 'engine/foundation', 'engine/database', 'engine/xml'],
   'engine/parties': ['engine/access', 'engine/calendar', 'engine/foundation', 'engine/database', 'engine/identifiers'],
+  'engine/ledger': [
+    'engine/parties',
+    'engine/access',
+    'engine/calendar',
+    'engine/identifiers',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/restricted': ['engine/access', 'engine/foundation', 'engine/database', 'forms-runtime/forms'],
   'engine/procedures': [
     'engine/branding',
@@ -92,6 +100,7 @@ module.exports = {
     'engine/procedures',
   ],
   'engine/term-clock': [
+    'engine/ledger',
     'engine/tasks',
     'engine/casework',
     'engine/terms',
@@ -311,6 +320,7 @@ module.exports = {
   'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
     'engine/rights',
+    'engine/ledger',
     'engine/dispatch',
     'engine/drafting',
     'engine/facts',
@@ -345,6 +355,7 @@ module.exports = {
   ],
   'engine/privacy': [
     'engine/rights',
+    'engine/ledger',
     'engine/branding',
     'engine/appointments',
     'engine/restricted',
@@ -376,6 +387,7 @@ module.exports = {
   ],
   'engine/platform': [
     'engine/rights',
+    'engine/ledger',
     'engine/delegations',
     'engine/branding',
     'engine/appointments',
@@ -416,6 +428,7 @@ module.exports = {
   ],
   'engine/server': [
     'engine/rights',
+    'engine/ledger',
     'engine/delegations',
     'engine/branding',
     'engine/appointments',

@@ -10,6 +10,7 @@ import { closeCase } from './close-case.ts';
 import { createLetter } from './create-letter.ts';
 import { expireInformationRequest, requestInformation } from './information-requests.ts';
 import { openCase } from './open-case.ts';
+import { askPayment, cancelPayment, grantInstallments } from './payments.ts';
 import { recordDecision } from './record-decision.ts';
 import { scheduleHearing } from './schedule-hearing.ts';
 import { setStatus } from './set-status.ts';
@@ -29,5 +30,8 @@ export const caseStoreRoom = (surroundings: Surroundings) =>
     askInspection,
     askOpinion,
     scheduleHearing,
+    askPayment,
+    cancelPayment,
+    grantInstallments,
     closeCase,
   });

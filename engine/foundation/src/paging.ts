@@ -52,6 +52,7 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const sorts = {
   text: /^/,
   instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.(\d{3}|\d{6})Z$/,
+  day: /^(?!0000)\d{4}-\d\d-\d\d$/,
   /** Within what the store keeps of one. */
   integer: /^-?\d{1,9}$/,
 } as const;
@@ -63,7 +64,7 @@ const isInstant = (value: string): boolean => {
 };
 
 const isOfSort = (value: string, sort: keyof typeof sorts): boolean =>
-  sorts[sort].test(value) && (sort !== 'instant' || isInstant(value));
+  sorts[sort].test(value) && ((sort !== 'instant' && sort !== 'day') || isInstant(value));
 
 export const positionOf = (cursor: string | undefined, sort: keyof typeof sorts): Position | null => {
   if (cursor === undefined) return null;

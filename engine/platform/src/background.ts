@@ -1,6 +1,7 @@
 import { job, anchorAudit, sweepRequestCounts, actingAs, type JobName } from '@irisflow/access';
 import { drainOutbox, sweepContent } from '@irisflow/casework';
-import { watchTerms } from '@irisflow/term-clock';
+import { tellOfMoney, watchTerms } from '@irisflow/term-clock';
+import { watchReceivables } from '@irisflow/ledger';
 import { erasePastAppointments, tellOfAppointments } from '@irisflow/appointments';
 import { workOffBulk } from '@irisflow/bulk';
 import { sweepImports, workOffImports } from '@irisflow/case-imports';
@@ -96,6 +97,8 @@ export const startBackground = (
     every(SWEEP_EVERY_MS, () => sweepImports(by('caseImports'))),
     every(TERMS_EVERY_MS, () => watchTerms(by('terms'))),
     every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
+    every(TERMS_EVERY_MS, () => watchReceivables(by('terms'))),
+    every(OUTBOX_EVERY_MS, () => tellOfMoney(by('terms'))),
     every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
     every(TERMS_EVERY_MS, () => watchInspections(by('terms'))),
     every(TERMS_EVERY_MS, () => watchHearings(by('terms'))),

@@ -50,6 +50,7 @@ import { hearingsRoom, inspectionsRoom, opinionsRoom } from '@irisflow/inquiries
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, mailLinksRoom } from '@irisflow/intake';
 import { feedbackRoom } from '@irisflow/feedback';
+import { ledgerRoom } from '@irisflow/ledger';
 import { lifecycleRoom } from '@irisflow/lifecycle';
 import { monitorRoom } from '@irisflow/monitor';
 import { privacyRoom } from '@irisflow/privacy';
@@ -187,6 +188,8 @@ export interface Casework {
   readonly inspections: ReturnType<typeof inspectionsRoom>;
   /** What decisions leave behind, for years. */
   readonly rights: ReturnType<typeof rightsRoom>;
+  /** What people owe, and the books. */
+  readonly ledger: ReturnType<typeof ledgerRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   /** What cases add up to. */
@@ -269,6 +272,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     connectors: connectorsRoom(surroundings),
     terms: { ...termClockRoom(surroundings), ...closuresRoom(surroundings) },
     rights: rightsRoom(surroundings),
+    ledger: ledgerRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

@@ -17,6 +17,8 @@ export const platformMessages = [
   'right.activated',
   'right.changed',
   'right.ended',
+  'payment.received',
+  'payment.overdue',
 ] as const;
 
 export type PlatformMessage = (typeof platformMessages)[number];

@@ -3251,6 +3251,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I owe and paid, or whom I act for, the latest first. */
+        get: operations["listMyPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/payments/{receivableId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of it: how to pay it, what was paid, and in which parts. */
+        get: operations["getMyPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the applicant of a case owes for it, and paid. */
+        get: operations["listCasePayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed to my administration, the first to fall due first, and what is left of it together. */
+        get: operations["listReceivables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables/{receivableId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of it with its entries; that it was opened is in the audit. */
+        get: operations["getReceivable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each account of my administration stands at, and where payments to it go. */
+        get: operations["getBooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/unrecognized": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Money that came in and that nobody has recognized, the eldest first. */
+        get: operations["listUnrecognizedPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters money that came in, on what it is for; without that, by its communication, else it waits. */
+        post: operations["takePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{paymentId}/allotments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Books money that nobody had recognized, or a part of it, on what it is for. */
+        post: operations["allotPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables/{receivableId}/reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reverses a payment by an entry that names it. */
+        post: operations["reversePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What colleagues want to give up, for somebody else to decide. */
+        get: operations["listWriteOffs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables/{receivableId}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks that what is left be given up. */
+        post: operations["askWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/write-offs/{writeOffId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves or refuses what somebody else asked. */
+        post: operations["decideWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To which account people pay my administration; null where it has not said so. */
+        get: operations["getPayee"];
+        /** Says to which account people pay my administration. */
+        put: operations["setPayee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/procedures": {
         parameters: {
             query?: never;
@@ -4360,6 +4599,57 @@ export interface paths {
         put?: never;
         /** Schedules a hearing that the procedure declares and sends its summons. */
         post: operations["summonToHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the applicant of the case to pay; answers the key on which `payment.received` and `payment.overdue` come. */
+        post: operations["askPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/payment-cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a payment that the case had asked; answers what is to be given back. */
+        post: operations["cancelPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/installments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the applicant pay what is left in parts, one a month. */
+        post: operations["grantInstallments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5958,7 +6248,7 @@ export interface components {
             administration: components["schemas"]["AdministrationView"] | null;
         };
         PlainKey: string;
-        Role: "citizen" | "agent" | "supervisor" | "analyst" | "administrator" | "auditor";
+        Role: "citizen" | "agent" | "supervisor" | "analyst" | "administrator" | "auditor" | "accountant";
         SealedDetailView: {
             sequence: number;
             isErased: boolean;
@@ -9167,6 +9457,143 @@ export interface components {
             enforcement: components["schemas"]["LocalizedText"];
             reviewedOn: components["schemas"]["CalendarDate"];
         };
+        Amount: string;
+        BooksView: {
+            balances: {
+                account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss";
+                balance: string;
+            }[];
+            payee: components["schemas"]["PayeeView"] | null;
+        };
+        OwedView: {
+            id: components["schemas"]["OpaqueId"];
+            administration: string;
+            caseId: components["schemas"]["OpaqueId"] | null;
+            kind: components["schemas"]["ReceivableKind"];
+            label: components["schemas"]["LocalizedText"];
+            communication: string;
+            askedOn: components["schemas"]["CalendarDate"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: "open" | "partlyPaid" | "paid" | "overpaid" | "overdue" | "inInstallments" | "writtenOff" | "canceled";
+            amount: components["schemas"]["Amount"];
+            paid: components["schemas"]["Amount"];
+            rest: components["schemas"]["Amount"];
+            refundDue: components["schemas"]["Amount"];
+            legalReference: string;
+            payee: components["schemas"]["PayeeView"] | null;
+            plan: {
+                grantedOn: components["schemas"]["CalendarDate"];
+                fallenOn: components["schemas"]["CalendarDate"] | null;
+                installments: {
+                    number: components["schemas"]["Ordinal"];
+                    dueOn: components["schemas"]["CalendarDate"];
+                    amount: components["schemas"]["Amount"];
+                    isPaid: boolean;
+                }[];
+            } | null;
+            payments: {
+                day: components["schemas"]["CalendarDate"];
+                amount: string;
+            }[];
+            transfer: string | null;
+        };
+        PayeeSettings: {
+            iban: string;
+            name: string;
+        };
+        PayeeView: {
+            iban: string;
+            name: string;
+            revision: components["schemas"]["Ordinal"];
+        };
+        ReceivableFilter: "open" | "overdue" | "refund" | "all";
+        ReceivableKind: "fee" | "fine" | "recovery";
+        ReceivablePage: {
+            items: components["schemas"]["ReceivableSummary"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        ReceivableSummary: {
+            id: components["schemas"]["OpaqueId"];
+            administration: string;
+            caseId: components["schemas"]["OpaqueId"] | null;
+            kind: components["schemas"]["ReceivableKind"];
+            label: components["schemas"]["LocalizedText"];
+            communication: string;
+            askedOn: components["schemas"]["CalendarDate"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: "open" | "partlyPaid" | "paid" | "overpaid" | "overdue" | "inInstallments" | "writtenOff" | "canceled";
+            amount: components["schemas"]["Amount"];
+            paid: components["schemas"]["Amount"];
+            rest: components["schemas"]["Amount"];
+            refundDue: components["schemas"]["Amount"];
+        };
+        ReceivableView: {
+            id: components["schemas"]["OpaqueId"];
+            administration: string;
+            caseId: components["schemas"]["OpaqueId"] | null;
+            kind: components["schemas"]["ReceivableKind"];
+            label: components["schemas"]["LocalizedText"];
+            communication: string;
+            askedOn: components["schemas"]["CalendarDate"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: "open" | "partlyPaid" | "paid" | "overpaid" | "overdue" | "inInstallments" | "writtenOff" | "canceled";
+            amount: components["schemas"]["Amount"];
+            paid: components["schemas"]["Amount"];
+            rest: components["schemas"]["Amount"];
+            refundDue: components["schemas"]["Amount"];
+            legalReference: string;
+            payee: components["schemas"]["PayeeView"] | null;
+            plan: {
+                grantedOn: components["schemas"]["CalendarDate"];
+                fallenOn: components["schemas"]["CalendarDate"] | null;
+                installments: {
+                    number: components["schemas"]["Ordinal"];
+                    dueOn: components["schemas"]["CalendarDate"];
+                    amount: components["schemas"]["Amount"];
+                    isPaid: boolean;
+                }[];
+            } | null;
+            payments: {
+                day: components["schemas"]["CalendarDate"];
+                amount: string;
+            }[];
+            transfer: string | null;
+            debtor: string | null;
+            entries: {
+                id: components["schemas"]["OpaqueId"];
+                number: string;
+                kind: "charge" | "payment" | "allotment" | "overpayment" | "writeOff" | "reversal";
+                day: components["schemas"]["CalendarDate"];
+                at: components["schemas"]["Instant"];
+                reason: string | null;
+                reverses: string | null;
+                isReversed: boolean;
+                lines: {
+                    account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss";
+                    amount: string;
+                }[];
+            }[];
+            writeOff: components["schemas"]["WriteOffView"] | null;
+        };
+        UnrecognizedView: {
+            id: components["schemas"]["OpaqueId"];
+            day: components["schemas"]["CalendarDate"];
+            channel: "counter" | "bank";
+            amount: components["schemas"]["Amount"];
+            rest: components["schemas"]["Amount"];
+            reference: string;
+            payer: string;
+        };
+        WriteOffView: {
+            id: components["schemas"]["OpaqueId"];
+            receivableId: components["schemas"]["OpaqueId"];
+            reason: string;
+            askedAt: components["schemas"]["Instant"];
+            isOwn: boolean;
+            label: components["schemas"]["LocalizedText"];
+            rest: components["schemas"]["Amount"];
+        };
         CaseChanges: {
             seen: number;
             changes: components["schemas"]["DeclaredChange"][];
@@ -9467,7 +9894,7 @@ export interface components {
                 closedTo: components["schemas"]["CalendarDate"];
             }[];
             kept: {
-                because: "held" | "appealed" | "right" | "running" | "notDue" | "engine";
+                because: "held" | "appealed" | "right" | "owed" | "running" | "notDue" | "engine";
                 cases: number;
             }[];
             records: {
@@ -9534,7 +9961,7 @@ export interface components {
                 outcome: components["schemas"]["EndStatus"];
                 closedOn: components["schemas"]["CalendarDate"];
                 keptUntil: components["schemas"]["CalendarDate"];
-                obstacle: ("held" | "appealed" | "right" | "running" | "notDue" | "engine") | null;
+                obstacle: ("held" | "appealed" | "right" | "owed" | "running" | "notDue" | "engine") | null;
             }[];
             ready: number;
             withoutRule: number;
@@ -17261,6 +17688,512 @@ export interface operations {
             };
         };
     };
+    listMyPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivableSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receivableId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCasePayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivableSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReceivables: {
+        parameters: {
+            query?: {
+                filter?: "open" | "overdue" | "refund" | "all";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReceivableSummary"][];
+                        total: number;
+                        nextCursor: string | null;
+                        rest: components["schemas"]["Amount"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceivable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receivableId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivableView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnrecognizedPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnrecognizedView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channel: "counter" | "bank";
+                    amount: components["schemas"]["Amount"];
+                    day: components["schemas"]["CalendarDate"];
+                    reference: string;
+                    payer: string;
+                    receivableId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        paymentId: components["schemas"]["OpaqueId"];
+                        receivableId: components["schemas"]["OpaqueId"] | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allotPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receivableId: components["schemas"]["OpaqueId"];
+                    amount: components["schemas"]["Amount"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivableView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reversePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receivableId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entryId: components["schemas"]["OpaqueId"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivableView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWriteOffs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askWriteOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receivableId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivableView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideWriteOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                writeOffId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isApproved: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivableView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeView"] | null;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    iban: string;
+                    name: string;
+                    revision: components["schemas"]["Ordinal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDesignerProcedures: {
         parameters: {
             query?: never;
@@ -19917,6 +20850,133 @@ export interface operations {
             };
         };
     };
+    askPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["ReceivableKind"];
+                    label: components["schemas"]["LocalizedText"];
+                    legalReference: string;
+                    amount: components["schemas"]["Amount"];
+                    days?: number;
+                    /** Format: date */
+                    dueOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receivableId: components["schemas"]["OpaqueId"];
+                        communication: string;
+                        dueOn: components["schemas"]["CalendarDate"];
+                        amount: components["schemas"]["Amount"];
+                        iban: string;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receivableId: components["schemas"]["OpaqueId"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        refundDue: components["schemas"]["Amount"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantInstallments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receivableId: components["schemas"]["OpaqueId"];
+                    count: number;
+                    firstDueOn: components["schemas"]["CalendarDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        installments: {
+                            dueOn: components["schemas"]["CalendarDate"];
+                            amount: components["schemas"]["Amount"];
+                        }[];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     closeCase: {
         parameters: {
             query?: never;
@@ -20366,7 +21426,7 @@ export interface operations {
             query?: {
                 administration?: string;
                 search?: string;
-                role?: "citizen" | "agent" | "supervisor" | "analyst" | "administrator" | "auditor";
+                role?: "citizen" | "agent" | "supervisor" | "analyst" | "administrator" | "auditor" | "accountant";
                 cursor?: string;
                 limit?: number;
             };

@@ -121,6 +121,33 @@ describe('the case store', () => {
     });
   });
 
+  it.each([
+    ['125.5', '125.50'],
+    [125.5, '125.50'],
+    [0.1, '0.10'],
+  ])(
+    'asks for a payment of %j to the cent, and hands over what the process waits on',
+    async (paymentAmount, amount) => {
+      world.answerWith({
+        status: 200,
+        body: { receivableId: 'r-1', communication: '+++1+++', dueOn: '2026-12-28', amount, iban: 'x' },
+      });
+
+      const outcome = await world.run(caseStore, {
+        operation: 'ask-payment',
+        paymentKind: 'fee',
+        paymentLabel: texts,
+        legalReference: 'Article 3',
+        paymentAmount,
+        paymentDays: 30,
+      });
+
+      expect(outcome).toMatchObject({ output: { receivableId: 'r-1', amount } });
+      const body = { kind: 'fee', label: texts, legalReference: 'Article 3', amount, days: 30 };
+      expect(world.seen).toMatchObject([{ path: '/api/connector/case/payments', body }]);
+    },
+  );
+
   it('hands over the id of a decision', async () => {
     world.answerWith({ status: 201, body: { decisionId: 'd-1' } });
 

@@ -9,9 +9,9 @@ export const caseStore = defineConnector({
   version: 1,
   title: { fr: 'Dossier', nl: 'Dossier', en: 'Case file' },
   description: {
-    fr: 'Fait avancer le dossier : statut, étapes, pièces à fournir, décision, délais, clôture.',
-    nl: 'Brengt het dossier verder: status, stappen, gevraagde stukken, beslissing, termijnen, afsluiting.',
-    en: 'Moves the case on: status, timeline, information requests, decision, terms, closing.',
+    fr: 'Fait avancer le dossier : statut, étapes, pièces à fournir, décision, délais, paiements, clôture.',
+    nl: 'Brengt het dossier verder: status, stappen, gevraagde stukken, beslissing, termijnen, betalingen, afsluiting.',
+    en: 'Moves the case on: status, timeline, information requests, decision, terms, payments, closing.',
   },
   resultName: 'caseChange',
   input: Input,

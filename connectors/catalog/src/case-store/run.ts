@@ -8,6 +8,7 @@ import {
   type RunContext,
 } from '@irisflow/connector-sdk';
 
+import { amountText } from './amount-text.ts';
 import type { Input, Operation, Output } from './schema.ts';
 
 export const run = async (input: Input, context: RunContext): Promise<Output> => {
@@ -80,6 +81,19 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
   'resume-right': changeRight('resume'),
   'end-right': changeRight('end'),
   'renew-right': changeRight('renew'),
+  'ask-payment': (input, send) =>
+    send('askPayment', {
+      kind: input.paymentKind,
+      label: input.paymentLabel,
+      legalReference: input.legalReference,
+      amount: amountText(input.paymentAmount),
+      days: input.paymentDays,
+      dueOn: input.paymentDueOn,
+    }),
+  'cancel-payment': ({ receivableId, cancellationReason }, send) =>
+    send('cancelPayment', { receivableId, reason: cancellationReason }),
+  'grant-installments': ({ receivableId, installmentCount, firstInstallmentOn }, send) =>
+    send('grantInstallments', { receivableId, count: installmentCount, firstDueOn: firstInstallmentOn }),
   'open-case': ({ openProcedure, link, linkReason, answers = {} }, send) =>
     send('openCase', { procedureKey: openProcedure, link, reason: linkReason, data: answers }),
   close: ({ closingReason }, send) => send('closeCase', { reason: closingReason }),

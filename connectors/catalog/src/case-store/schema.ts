@@ -20,6 +20,9 @@ export const OPERATIONS = [
   'resume-right',
   'end-right',
   'renew-right',
+  'ask-payment',
+  'cancel-payment',
+  'grant-installments',
   'open-case',
   'close',
 ] as const;
@@ -34,6 +37,8 @@ const inspection = PLATFORM_CALLS.askInspection.request.properties;
 const hearing = PLATFORM_CALLS.scheduleHearing.request.properties;
 const opening = PLATFORM_CALLS.openCase.request.properties;
 const right = PLATFORM_CALLS.changeRight.request.properties;
+const payment = PLATFORM_CALLS.askPayment.request.properties;
+const installments = PLATFORM_CALLS.grantInstallments.request.properties;
 const term = PLATFORM_CALLS.changeTerm.request.properties;
 
 export const Input = Type.Object({
@@ -72,6 +77,17 @@ export const Input = Type.Object({
   rightData: right.data,
   effectiveOn: right.effectiveOn,
   rightState: right.state,
+  paymentKind: Type.Optional(payment.kind),
+  paymentLabel: Type.Optional(payment.label),
+  legalReference: Type.Optional(payment.legalReference),
+  /** As text with a point and two decimals, or as a number of FEEL, which is read as it is written. */
+  paymentAmount: Type.Optional(Type.Union([Type.String({ minLength: 1, maxLength: 20 }), Type.Number()])),
+  paymentDays: payment.days,
+  paymentDueOn: payment.dueOn,
+  receivableId: Type.Optional(PLATFORM_CALLS.cancelPayment.request.properties.receivableId),
+  cancellationReason: Type.Optional(PLATFORM_CALLS.cancelPayment.request.properties.reason),
+  installmentCount: Type.Optional(installments.count),
+  firstInstallmentOn: Type.Optional(installments.firstDueOn),
   openProcedure: Type.Optional(opening.procedureKey),
   link: Type.Optional(opening.link),
   linkReason: opening.reason,
@@ -92,6 +108,12 @@ export const Output = Type.Object({
   rightId: Type.Optional(Type.String()),
   number: Type.Optional(Type.String()),
   validTo: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+  receivableId: Type.Optional(Type.String()),
+  communication: Type.Optional(Type.String()),
+  amount: Type.Optional(Type.String()),
+  iban: Type.Optional(Type.String()),
+  refundDue: Type.Optional(Type.String()),
+  installments: Type.Optional(PLATFORM_CALLS.grantInstallments.response.properties.installments),
   caseId: Type.Optional(Type.String()),
   reference: Type.Optional(Type.String()),
 });

@@ -22,6 +22,9 @@ export const DecisionOutcome = Type.Enum(['granted', 'refused', 'inadmissible', 
 /** How the new case belongs to the one that opens it. */
 export const CaseLink = Type.Enum(['appealOf', 'renewalOf', 'followUpOf', 'duplicateOf']);
 
+/** Euros as decimal text with two decimals, such as `125.00`; no number, which would lose cents. */
+const Amount = Type.String({ pattern: '^[0-9]{1,12}\\.[0-9]{2}$' });
+
 export const LetterChannel = Type.Enum(['portal', 'email']);
 
 /** As whom a mail is written; the address it comes from is always that of the settings. */
@@ -198,6 +201,44 @@ export const PLATFORM_CALLS = {
       /** What `hearing.held` is correlated on. */
       hearingId: Type.String(),
       day: Type.String(),
+    }),
+  },
+  askPayment: {
+    path: 'payments',
+    request: Type.Object({
+      kind: Type.Enum(['fee', 'fine', 'recovery']),
+      /** What it is for, as whoever pays reads it. */
+      label: LocalizedTexts,
+      legalReference: Type.String({ minLength: 1, maxLength: 300 }),
+      amount: Amount,
+      /** Days to pay, from tomorrow on; or the last day itself; 30 days when both are left out. */
+      days: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
+      dueOn: Type.Optional(LocalDate),
+    }),
+    response: Type.Object({
+      /** What `payment.received` and `payment.overdue` are correlated on. */
+      receivableId: Type.String(),
+      communication: Type.String(),
+      dueOn: Type.String(),
+      amount: Type.String(),
+      iban: Type.String(),
+    }),
+  },
+  cancelPayment: {
+    path: 'payment-cancellations',
+    request: Type.Object({ receivableId: Key, reason: Type.String({ minLength: 1, maxLength: 500 }) }),
+    response: Type.Object({ refundDue: Type.String() }),
+  },
+  grantInstallments: {
+    path: 'installments',
+    request: Type.Object({
+      receivableId: Key,
+      /** Into how many parts what is left is divided, one a month. */
+      count: Type.Integer({ minimum: 2, maximum: 60 }),
+      firstDueOn: LocalDate,
+    }),
+    response: Type.Object({
+      installments: Type.Array(Type.Object({ dueOn: Type.String(), amount: Type.String() })),
     }),
   },
   closeCase: {

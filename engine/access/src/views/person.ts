@@ -8,6 +8,8 @@ export const Role = Type.Union([
   Type.Literal('analyst'),
   Type.Literal('administrator'),
   Type.Literal('auditor'),
+  /** Keeps the books of an administration: what is owed to it, and what was paid. */
+  Type.Literal('accountant'),
 ]);
 export type Role = Static<typeof Role>;
 

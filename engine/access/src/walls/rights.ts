@@ -17,7 +17,16 @@ export const setting = (name: keyof ScopeSettings): string => `current_setting('
 
 export const everyRow = 'true';
 
-type Office = 'administration' | 'handles' | 'designs' | 'audits' | 'administers' | 'corrects' | 'unseals' | 'reads';
+type Office =
+  | 'administration'
+  | 'handles'
+  | 'designs'
+  | 'audits'
+  | 'administers'
+  | 'corrects'
+  | 'unseals'
+  | 'accounts'
+  | 'reads';
 
 /** Rows of the administration whose staff the actor is, in the part of its work that the setting names. */
 export const ofAdministration = (name: Office): string => `administration = ${setting(name)}`;

@@ -34,6 +34,8 @@ export interface ScopeSettings {
   readonly administers: string;
   readonly corrects: string;
   readonly unseals: string;
+  /** The same, when they keep its books. */
+  readonly accounts: string;
   /** Says `yes` for administrators of the platform. */
   readonly platform: string;
   /** What of the cases of their administration rules let them see, by procedure, language and commune, between spaces; empty for all. */
@@ -69,6 +71,7 @@ const nobody: Omit<ScopeSettings, 'actor'> = {
   administers: '',
   corrects: '',
   unseals: '',
+  accounts: '',
   platform: '',
   kinds: '',
   papers: '',
@@ -130,6 +133,7 @@ const personScope = (actor: PersonActor): Scope => {
     administers: when(['administrator'], own),
     corrects: when(correctors, own),
     unseals: when(['auditor'], own),
+    accounts: when(['accountant'], own),
     platform: administration === null ? when(['administrator'], 'yes') : '',
   };
   if (administration === null) return scope(roleOf('person'), settings);

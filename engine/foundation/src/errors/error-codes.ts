@@ -2,6 +2,7 @@ import { contentErrorCodes, type ErrorKind } from './content-error-codes.ts';
 import { lifecycleErrorCodes } from './lifecycle-error-codes.ts';
 import { deskErrorCodes } from './desk-error-codes.ts';
 import { identityErrorCodes } from './identity-error-codes.ts';
+import { moneyErrorCodes } from './money-error-codes.ts';
 
 /** Everything that casework refuses, with the words for the person in front of the screen. */
 export const caseworkErrorCodes = {
@@ -254,6 +255,7 @@ export const caseworkErrorCodes = {
   ...deskErrorCodes,
   ...lifecycleErrorCodes,
   ...identityErrorCodes,
+  ...moneyErrorCodes,
 } as const satisfies Record<string, ErrorKind>;
 
 export type CaseworkErrorCode = keyof typeof caseworkErrorCodes;

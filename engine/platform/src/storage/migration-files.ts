@@ -16,6 +16,7 @@ import { inquiriesMigrations } from '@irisflow/inquiries';
 import { intakeMigrations } from '@irisflow/intake';
 import { feedbackMigrations } from '@irisflow/feedback';
 import { lifecycleMigrations } from '@irisflow/lifecycle';
+import { ledgerMigrations } from '@irisflow/ledger';
 import { messagesMigrations } from '@irisflow/messages';
 import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
@@ -52,6 +53,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...checklistsMigrations(),
     ...conflictsMigrations(),
     ...rightsMigrations(),
+    ...ledgerMigrations(),
     ...draftingMigrations(),
     ...dispatchMigrations(),
     ...monitorMigrations(),

@@ -139,6 +139,8 @@ const leftEmpty = new Set([
   'destruction.approved_by',
   'destroyed_case.destroyed_at',
   'destroyed_case.kept_because',
+  'ledger_entry.reverses',
+  'write_off.decided_by',
 ]);
 
 /** What a check over several columns wants false once the others are filled. */
@@ -197,13 +199,24 @@ export const insertOf = (facts: readonly ColumnFact[], wanted: Wanted): { text: 
   };
 };
 
+/** One line alone balances with none, and what the books add up by themselves is filled as every other table. */
+const byThemselves = ['ledger_entry.numbered', 'ledger_entry.balanced', 'ledger_line.balanced', 'ledger_line.added_up'];
+const setBooks = async (db: Queryable, how: 'disable' | 'enable'): Promise<void> => {
+  for (const name of byThemselves) {
+    const [table, trigger] = name.split('.');
+    await db.query(`alter table casework.${table} ${how} trigger ${trigger}`);
+  }
+};
+
 /** Fills every table of casework with one row of each world, whatever tables there are. */
 export const givenTwoWorlds = async (db: Queryable): Promise<readonly ColumnFact[]> => {
   const facts = await readFacts(db);
+  await setBooks(db, 'disable');
   for (const table of inOrder(facts))
     for (const world of worldsOf(facts, table)) {
       const { text, values } = insertOf(facts, { table, world });
       await db.query(text, values);
     }
+  await setBooks(db, 'enable');
   return facts;
 };

@@ -53,7 +53,14 @@ export const boundBeside = {
   document_content: 'all',
   document_upload: 'all',
   first_administrator_token: nothing,
+  installment: 'all',
+  installment_plan: 'all',
   invitation: nothing,
+  // Books are of all cases together; of one they show what its receivables show.
+  ledger_balance: nothing,
+  ledger_book: nothing,
+  ledger_entry: 'all',
+  ledger_line: 'all',
   mail_link: nothing,
   mandate: 'all',
   paragraph: 'all',
@@ -66,6 +73,9 @@ export const boundBeside = {
   party_note: 'all',
   party_note_version: 'all',
   person: 'all',
+  payee: 'all',
+  payment: nothing,
+  payment_balance: nothing,
   procedure: 'all',
   procedure_definition: 'all',
   procedure_draft: 'all',
@@ -73,6 +83,7 @@ export const boundBeside = {
   procedure_reservation: 'all',
   procedure_version: 'all',
   procedure_version_file: 'all',
+  receivable_balance: 'all',
   reference_prefix: 'all',
   replaced_draft: 'all',
   request_count: nothing,
@@ -92,6 +103,7 @@ export const boundBeside = {
   version_approval: 'all',
   webhook: nothing,
   webhook_secret: nothing,
+  write_off: nothing,
 } as const satisfies Readonly<Record<string, string>>;
 
 /** What is compared otherwise than by the case of the row alone. */
@@ -99,6 +111,7 @@ const ofTheirOwn: Readonly<Record<string, string>> = {
   ...boundBeside,
   // Whoever comes without a case comes for a procedure, or for something else.
   appointment: `((${ownApplications}) or (${ofCase('kinds')} and (case_id is not null or procedure_key is null or ${ofProcedure})))`,
+  receivable: `((${ownApplications}) or ${ofCase('kinds')})`,
   task: ofKind('commune'),
   document: ofCase('papers'),
   // Says what left, and in which document it stands. Changes to one that is still to leave are the work of whoever signs it.

@@ -84,6 +84,10 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'count_contacts(text, text, text, text, text, date)', callers: office },
   { signature: 'search_cases(text, text, text, text, timestamptz, text, integer)', callers: office },
   { signature: 'count_cases(text, text, text, text)', callers: office },
+  { signature: 'lock_ledger(text)', callers: [...office, 'connector', 'terms'] },
+  { signature: 'number_ledger_entry()', callers: [] },
+  { signature: 'add_up_ledger_line()', callers: [] },
+  { signature: 'balance_ledger_entry()', callers: [] },
   { signature: 'lock_audit_head(text, text)', callers: writers },
   {
     signature: 'append_audit_entry(text, bigint, timestamptz, text, text, text, text, jsonb, text, text)',

@@ -63,6 +63,8 @@ const open = new Set([
   'administration',
   'branding',
   'counter',
+  // To which account one pays an office.
+  'payee',
   'procedure',
   'procedure_definition',
   'procedure_version',

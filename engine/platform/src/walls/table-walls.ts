@@ -16,6 +16,7 @@ import { inquiryWalls, opinionReach } from '@irisflow/inquiries';
 import { intakeWalls } from '@irisflow/intake';
 import { feedbackWalls } from '@irisflow/feedback';
 import { lifecycleWalls, transferReach } from '@irisflow/lifecycle';
+import { ledgerWalls } from '@irisflow/ledger';
 import { messageWalls } from '@irisflow/messages';
 import { privacyWalls } from '@irisflow/monitor';
 import { contactWalls, partyWalls } from '@irisflow/parties';
@@ -84,6 +85,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...checklistWalls,
   ...conflictWalls,
   ...rightWalls,
+  ...ledgerWalls,
   ...draftingWalls,
   ...dispatchWalls,
 };

@@ -9,6 +9,7 @@ export const obstacleOf = (row: DueRow | undefined, today: string): Obstacle | n
   if (row.held) return 'held';
   if (row.appealed) return 'appealed';
   if (row.right_lives) return 'right';
+  if (row.owed) return 'owed';
   return row.running ? 'running' : null;
 };
 

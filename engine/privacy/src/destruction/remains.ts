@@ -100,6 +100,9 @@ export const remains = {
   // One that still holds keeps the case; the others are over.
   legal_hold: [case_('case_id = $1'), party('party_id = $1')],
   webhook_delivery: ofCase,
+  // The books keep for ten years who owed what and paid it, without the case and without the party.
+  receivable: [case_('case_id = $1', 'case_id = null'), party('person_id = $1', 'person_id = null')],
+  receivable_news: ofCase,
   case_file: [case_('id = $1')],
   application_draft: ofCase,
   party_merge: [party('party_id = $1 or into_party_id = $1')],
@@ -168,4 +171,15 @@ export const remains = {
   connector_token_secret: [],
   connector_registration: [],
   delegation: [],
+  payee: [],
+  payment: [],
+  payment_balance: [],
+  receivable_balance: [],
+  installment_plan: [],
+  installment: [],
+  write_off: [],
+  ledger_book: [],
+  ledger_balance: [],
+  ledger_entry: [],
+  ledger_line: [],
 } as const satisfies Readonly<Record<TableName, readonly Parting[]>>;

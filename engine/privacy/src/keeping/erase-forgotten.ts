@@ -3,9 +3,10 @@ import { addDays, addMonths, dayOf } from '@irisflow/calendar';
 import { KEPT_DRAFT_DAYS } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { leftParties, partWith } from '../destruction/part-with.ts';
+import { forgetDebtors, forgetPayers } from '../storage/old-books.ts';
 import { eraseContacts, eraseDrafts, eraseTraces, type Erased } from '../storage/without-case.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { KEPT_CONTACT_YEARS, KEPT_TRACE_YEARS } from './periods.ts';
+import { KEPT_BOOKS_YEARS, KEPT_CONTACT_YEARS, KEPT_TRACE_YEARS } from './periods.ts';
 
 /** Whoever was known for it alone goes with it. */
 const forgetLeft = async (tx: Queryable, erased: readonly Erased[]): Promise<void> => {
@@ -17,7 +18,7 @@ const forgetLeft = async (tx: Queryable, erased: readonly Erased[]): Promise<voi
   }
 };
 
-/** Erases what no case keeps: applications never sent, contacts long answered, traces of cases long gone. A hold on somebody keeps theirs. */
+/** Erases what no case keeps: applications never sent, contacts long answered, traces of cases long gone, names in old books. A hold on somebody keeps theirs. */
 export const eraseForgotten = async (given: Surroundings): Promise<void> => {
   const { database, clock } = actingAs(given, job('retention'));
   const today = dayOf(clock.now());
@@ -26,6 +27,11 @@ export const eraseForgotten = async (given: Surroundings): Promise<void> => {
     const drafts = await eraseDrafts(tx, { before: addDays(today, -KEPT_DRAFT_DAYS), today });
     const contacts = await eraseContacts(tx, { before: yearsAgo(KEPT_CONTACT_YEARS), today });
     await forgetLeft(tx, [...drafts, ...contacts]);
+    // Books are closed with their year.
+    const books = { before: `${Number(today.slice(0, 4)) - KEPT_BOOKS_YEARS}-01-01`, today };
+    const debtors = await forgetDebtors(tx, books);
+    await forgetPayers(tx, books);
+    await forgetLeft(tx, debtors);
     await eraseTraces(tx, { before: yearsAgo(KEPT_TRACE_YEARS), today });
   });
 };

@@ -2,7 +2,7 @@ import { KEPT_APPOINTMENT_DAYS } from '@irisflow/appointments';
 import { KEPT_DRAFT_DAYS } from '@irisflow/casework';
 import { KEPT_REPORT_DAYS } from '@irisflow/feedback';
 import type { LocalizedText } from '@irisflow/foundation';
-import { KEPT_CONTACT_YEARS, KEPT_TRACE_YEARS } from '../keeping/periods.ts';
+import { KEPT_BOOKS_YEARS, KEPT_CONTACT_YEARS, KEPT_TRACE_YEARS } from '../keeping/periods.ts';
 import type { OwnProcessing } from '../views/own-processing.ts';
 
 const publicTask: LocalizedText = {
@@ -301,6 +301,34 @@ export const activities = {
       fr: `Aussi longtemps que le dossier, et ${KEPT_TRACE_YEARS} ans s’il n’y en a pas ; la chaîne de l’audit sans limite, avec des clés au lieu de noms`,
       nl: `Zolang het dossier, en ${KEPT_TRACE_YEARS} jaar waar er geen is; de keten van de audit voorgoed, met sleutels in plaats van namen`,
       en: `As long as the case, and ${KEPT_TRACE_YEARS} years where there is none; the chain of the audit for good, with keys in place of names`,
+    },
+  },
+  books: {
+    title: {
+      fr: 'Créances, paiements et comptabilité',
+      nl: 'Vorderingen, betalingen en boekhouding',
+      en: 'What is owed, payments and the books',
+    },
+    purpose: {
+      fr: 'Réclamer ce qui est dû, enregistrer ce qui est payé et en rendre compte',
+      nl: 'Vragen wat verschuldigd is, boeken wat betaald is en er rekenschap van geven',
+      en: 'To ask for what is owed, enter what is paid, and account for it',
+    },
+    legalBasis: legalDuty,
+    people: {
+      fr: 'Qui doit un montant, qui le paie, agents comptables',
+      nl: 'Wie een bedrag verschuldigd is, wie het betaalt, boekhouders',
+      en: 'Whoever owes an amount, whoever pays it, accountants',
+    },
+    data: {
+      fr: 'Nom, montant, motif, communication structurée, échéances, paiements et ce que le payeur a écrit',
+      nl: 'Naam, bedrag, reden, gestructureerde mededeling, vervaldagen, betalingen en wat de betaler schreef',
+      en: 'Name, amount, reason, structured communication, due days, payments and what the payer wrote',
+    },
+    kept: {
+      fr: `${KEPT_BOOKS_YEARS} ans après l’année comptable de la dernière écriture ; ensuite, les montants sans nom`,
+      nl: `${KEPT_BOOKS_YEARS} jaar na het boekjaar van de laatste boeking; daarna bedragen zonder naam`,
+      en: `${KEPT_BOOKS_YEARS} years after the year of the last entry; amounts without a name from then on`,
     },
   },
   destruction: {

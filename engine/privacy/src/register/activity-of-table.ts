@@ -23,6 +23,10 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at('contacts', 'contact contact_case'),
   ...at('appointments', 'appointment'),
   ...at('feedback', 'feedback'),
+  ...at(
+    'books',
+    'receivable receivable_balance receivable_news payment payment_balance installment_plan installment write_off ledger_entry ledger_line',
+  ),
   ...at('obstacles', 'accessibility_report'),
   ...at(
     'work',
@@ -36,9 +40,10 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at('destruction', 'legal_hold destruction destroyed_case'),
   ...at(
     'nobody',
-    `accessibility_statement administration allowed_host branding case_counter closure counter migration paragraph paragraph_version
-     party_label procedure procedure_definition procedure_draft procedure_draft_file procedure_reservation procedure_version
-     procedure_version_file reference_prefix replaced_draft right_counter service source_authorization task_count task_feed task_kind_count
+    `accessibility_statement administration allowed_host branding case_counter closure counter ledger_balance ledger_book migration
+     paragraph paragraph_version party_label payee procedure procedure_definition procedure_draft procedure_draft_file
+     procedure_reservation procedure_version procedure_version_file reference_prefix replaced_draft right_counter service
+     source_authorization task_count task_feed task_kind_count
      version_approval`,
   ),
 ]);

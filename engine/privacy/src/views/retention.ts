@@ -40,7 +40,7 @@ export const CaseRetention = Type.Object({
 export type CaseRetention = Static<typeof CaseRetention>;
 
 /** Why a case that is due is kept all the same. */
-export const Obstacle = oneOf(['held', 'appealed', 'right', 'running', 'notDue', 'engine']);
+export const Obstacle = oneOf(['held', 'appealed', 'right', 'owed', 'running', 'notDue', 'engine']);
 export type Obstacle = Static<typeof Obstacle>;
 
 const ofRule = {

@@ -19,6 +19,8 @@ const looked: Readonly<Partial<Record<TableName, Right>>> = {
   reopening: guarded,
   right_version: guarded,
   answer_unmasking: guarded,
+  receivable: guarded,
+  receivable_balance: guarded,
   consultation: guarded,
   audit_entry: mayRead(`chain = current_setting('irisflow.audits', true)`),
   party: known('party.id'),
@@ -31,7 +33,15 @@ const looked: Readonly<Partial<Record<TableName, Right>>> = {
 const verbOf = ({ set }: Parting): Verb => (set === undefined ? 'delete' : 'update');
 
 /** What the destruction has to see beside the rows that it takes. */
-const alsoSeen: readonly TableName[] = ['person', 'mandate', 'audit_entry', 'sealed_detail', 'document_content'];
+const alsoSeen: readonly TableName[] = [
+  'person',
+  'mandate',
+  'audit_entry',
+  'sealed_detail',
+  'document_content',
+  'receivable_balance',
+  'ledger_entry',
+];
 
 const locked: readonly TableName[] = ['case_file', 'party', 'application_draft'];
 
@@ -42,6 +52,8 @@ const takes = (table: TableName): readonly Right[] => {
   if (locked.includes(table)) return [may(['select', 'update', 'delete'], everyRow)];
   // Without a case it goes in time; with one it loses its tie.
   if (table === 'consultation') return [may(['select', 'update', 'delete'], everyRow)];
+  // Who paid is forgotten in time.
+  if (table === 'payment') return [may(['select', 'update'], everyRow)];
   const partings: readonly Parting[] = remains[table];
   if (partings.length > 0) return [may([...new Set<Verb>(['select', ...partings.map(verbOf)])], everyRow)];
   return alsoSeen.includes(table) ? [mayRead(everyRow)] : [];

@@ -16,6 +16,7 @@ import * as inquiries from '@irisflow/inquiries';
 import * as insight from '@irisflow/insight';
 import * as intake from '@irisflow/intake';
 import * as feedback from '@irisflow/feedback';
+import * as ledger from '@irisflow/ledger';
 import * as lifecycle from '@irisflow/lifecycle';
 import * as copies from '@irisflow/copies';
 import * as messages from '@irisflow/messages';
@@ -66,6 +67,7 @@ const nameBySchema = new Map<unknown, string>(
     ...intake,
     ...branding,
     ...feedback,
+    ...ledger,
     ...lifecycle,
     ...messages,
     ...copies,

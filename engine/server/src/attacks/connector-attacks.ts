@@ -45,6 +45,18 @@ export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'resume-right': { rightId: '="nnnnnnnnnnnnnnnnnnnnnn"' },
   'end-right': { rightId: '="nnnnnnnnnnnnnnnnnnnnnn"' },
   'renew-right': { rightId: '="nnnnnnnnnnnnnnnnnnnnnn"' },
+  'ask-payment': {
+    paymentKind: '="fee"',
+    paymentLabel: texts,
+    legalReference: '="x"',
+    paymentAmount: '=12.5',
+  },
+  'cancel-payment': { receivableId: '="nothing" + "-here"', cancellationReason: '="x"' },
+  'grant-installments': {
+    receivableId: '="nothing" + "-here"',
+    installmentCount: '=2',
+    firstInstallmentOn: '="2099-01-01"',
+  },
   'open-case': { openProcedure: '="nothing-here"', link: '="followUpOf"', answers: '={}' },
   close: { closingReason: '="x"' },
 };
@@ -60,6 +72,10 @@ const stops: Readonly<Record<string, Outcome>> = {
   'resume-right': 'its own stops: status 404',
   'end-right': 'its own stops: status 404',
   'renew-right': 'its own stops: status 404',
+  // Nobody has said to which account people pay.
+  'ask-payment': 'its own stops: status 409',
+  'cancel-payment': 'its own stops: status 400',
+  'grant-installments': 'its own stops: status 400',
   'open-case': 'its own stops: status 404',
 };
 

@@ -1,4 +1,5 @@
 import { checkBroker } from '@irisflow/broker';
+import { checkLedger } from '@irisflow/ledger';
 import { readConfig } from '../config/config.ts';
 import { openConfiguredDatabase } from '../start/open-configured-database.ts';
 import type { Run } from './command.ts';
@@ -6,10 +7,10 @@ import type { Run } from './command.ts';
 export const runCheck: Run = async () => {
   const database = await openConfiguredDatabase(readConfig(process.env));
   try {
-    const findings = await checkBroker(database);
+    const findings = [...(await checkBroker(database)), ...(await checkLedger(database))];
     for (const finding of findings) process.stdout.write(`${finding}\n`);
     process.stdout.write(
-      `${findings.length === 0 ? 'State, read model and diary agree' : `${findings.length} findings`}.\n`,
+      `${findings.length === 0 ? 'State, read model and diary agree, and the books balance' : `${findings.length} findings`}.\n`,
     );
     return findings.length === 0 ? 0 : 1;
   } finally {

@@ -32,7 +32,8 @@ const commands: Readonly<Record<string, Command>> = {
   },
   check: {
     usage: 'check --deep',
-    summary: 'Compares state, read model and diary of the engine. The platform must be stopped.',
+    summary:
+      'Compares state, read model and diary of the engine, and adds the books up anew. The platform must be stopped.',
     load: async () => (await import('./check-command.ts')).runCheck,
   },
   doctor: {

@@ -98,6 +98,7 @@ const heldAbout = async (casework: Casework, actor: Actor): Promise<HeldData> =>
     inspections: (await gather(seen, ({ id: caseId }) => inspections.listMyInspections(actor, { caseId }))).flat(),
     rights: await gatherRights(casework.rights, actor, tooWeak),
     appointments: await appointments.listMine(actor, {}),
+    payments: await casework.ledger.listMine(actor, {}),
     consultations: await cases.listMyConsultations(actor, {}),
     accesses: await cases.listMyAccesses(actor, {}),
   };

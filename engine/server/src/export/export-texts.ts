@@ -43,6 +43,13 @@ export const exportTexts = {
   rights: { fr: 'Droits', nl: 'Rechten', en: 'Rights' },
   inspections: { fr: 'Visites', nl: 'Bezoeken', en: 'Inspections' },
   appointments: { fr: 'Rendez-vous au guichet', nl: 'Afspraken aan het loket', en: 'Appointments at the counter' },
+  payments: {
+    fr: 'Ce que je dois et ce que j’ai payé',
+    nl: 'Wat ik verschuldigd ben en betaalde',
+    en: 'What I owe and paid',
+  },
+  paid: { fr: 'payé', nl: 'betaald', en: 'paid' },
+  rest: { fr: 'reste', nl: 'rest', en: 'left' },
   booked: { fr: 'réservé', nl: 'geboekt', en: 'booked' },
   arrived: { fr: 'arrivé', nl: 'aangekomen', en: 'arrived' },
   served: { fr: 'reçu', nl: 'ontvangen', en: 'served' },

@@ -10,6 +10,7 @@ import {
   type CompiledControl,
   type FormDefinition,
 } from '@irisflow/forms';
+import type { ReceivableSummary } from '@irisflow/ledger';
 import type { FeedbackCopy } from '@irisflow/feedback';
 import { type MyRight, standingWords } from '@irisflow/rights';
 import { findingWords, type SharedHearing, type SharedInspection, type SharedOpinion } from '@irisflow/inquiries';
@@ -49,6 +50,7 @@ export interface HeldData {
   readonly inspections: readonly SharedInspection[];
   readonly rights: readonly MyRight[];
   readonly appointments: readonly AppointmentView[];
+  readonly payments: readonly ReceivableSummary[];
   readonly consultations: readonly ConsultationView[];
   readonly accesses: readonly AccessView[];
 }
@@ -203,6 +205,18 @@ const feedbackLines = ({ feedback }: HeldData, locale: Locale): string[] =>
 const messageLines = ({ messages }: HeldData, locale: Locale): string[] =>
   messages.map(({ at, sender, text }) => [momentIn(locale)(at), exportTexts[sender][locale], text].join(' · '));
 
+const paymentLines = ({ payments }: HeldData, locale: Locale): string[] =>
+  payments.map(({ label, communication, dueOn, amount, paid, rest }) =>
+    [
+      label[locale],
+      communication,
+      `${amount} €`,
+      `${exportTexts.paid[locale]} ${paid} €`,
+      `${exportTexts.rest[locale]} ${rest} €`,
+      dueOn,
+    ].join(' · '),
+  );
+
 const appointmentLines = ({ appointments }: HeldData, locale: Locale): string[] =>
   appointments.map(({ from, counter, procedure, state, reason }) =>
     [momentIn(locale)(from), counter.name[locale], procedure?.title[locale], exportTexts[state][locale], reason]
@@ -296,6 +310,8 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     list(inspectionLines(held, locale), locale),
     line('h2', say('appointments')),
     list(appointmentLines(held, locale), locale),
+    line('h2', say('payments')),
+    list(paymentLines(held, locale), locale),
     line('h2', say('consultations')),
     list(consulted(held, locale), locale),
     line('h2', say('accesses')),

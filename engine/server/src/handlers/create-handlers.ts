@@ -37,6 +37,7 @@ import { createReachHandlers } from './reach-handlers.ts';
 import { createIntakeHandlers } from './intake-handlers.ts';
 import { createBrandingHandlers } from './branding-handlers.ts';
 import { createFeedbackHandlers } from './feedback-handlers.ts';
+import { createMoneyHandlers } from './money-handlers.ts';
 import { createLifecycleHandlers } from './lifecycle-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createPrivacyHandlers } from './privacy-handlers.ts';
@@ -69,6 +70,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createBrandingHandlers(options),
   ...createFeedbackHandlers(options),
   ...createLifecycleHandlers(options),
+  ...createMoneyHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
   ...createApiTokenHandlers(options),

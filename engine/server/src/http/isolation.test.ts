@@ -31,7 +31,7 @@ const settings = {
   languages: ['fr'],
   isOpen: true,
 };
-const everyStaffRole = ['agent', 'supervisor', 'analyst', 'administrator', 'auditor'] as const;
+const everyStaffRole = ['agent', 'supervisor', 'analyst', 'administrator', 'auditor', 'accountant'] as const;
 
 interface CaseFile {
   readonly id: string;
@@ -337,6 +337,9 @@ describe('isolation', () => {
       changeId: 'd'.repeat(22),
       destructionId: 'd'.repeat(22),
       conflictId: 'd'.repeat(22),
+      receivableId: 'd'.repeat(22),
+      paymentId: 'd'.repeat(22),
+      writeOffId: 'd'.repeat(22),
       holdId: await givenHold(caseId),
       participantId: 'd'.repeat(22),
       copyId: 'd'.repeat(22),
@@ -434,6 +437,10 @@ describe('isolation', () => {
     changeContact: { revision: 1, answer: '', followUp: '', followUpOn: null, state: 'open', term: 'ordinary' },
     declareConflict: { scope: 'case', reason: 'x' },
     liftConflict: { reason: 'x' },
+    allotPayment: { receivableId: 'd'.repeat(22), amount: '1.00' },
+    reversePayment: { entryId: 'd'.repeat(22), reason: 'x' },
+    askWriteOff: { reason: 'x' },
+    decideWriteOff: { isApproved: true },
     addCaseParticipant: {
       role: 'landlord',
       kind: 'person',

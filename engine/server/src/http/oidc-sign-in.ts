@@ -46,7 +46,15 @@ export interface Vouched {
   readonly idToken: string | null;
 }
 
-const knownRoles: readonly Role[] = ['citizen', 'agent', 'supervisor', 'analyst', 'administrator', 'auditor'];
+const knownRoles: readonly Role[] = [
+  'citizen',
+  'agent',
+  'supervisor',
+  'analyst',
+  'administrator',
+  'auditor',
+  'accountant',
+];
 
 const textsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];

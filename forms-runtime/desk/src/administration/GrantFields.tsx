@@ -13,6 +13,7 @@ export const roles = [
   'analyst',
   'administrator',
   'auditor',
+  'accountant',
 ] as const satisfies readonly Role[];
 
 /** Stands for "no administration" in the list of choices: the platform itself. */

@@ -1,6 +1,7 @@
 import { CaseLinkKind, OpenedCase } from '@irisflow/intake';
 import { MAX_DOCUMENTS, MAX_QUESTION, MAX_SUBJECT } from '@irisflow/inquiries';
 import { CalendarDate, FormData, LocalizedText, nullable, OpaqueId, Locale, visibleText } from '@irisflow/foundation';
+import { Amount, ReceivableKind } from '@irisflow/ledger';
 import { Type } from 'typebox';
 import { appointed } from './hearings.ts';
 import { operationsOf, registrationLimit } from './operation.ts';
@@ -183,6 +184,48 @@ export const connectorOperations = operationsOf({
     access,
     body: Type.Object({ key: name, ...appointed, language: Type.Optional(Locale) }),
     reply: Type.Object({ hearingId: OpaqueId, day: CalendarDate }),
+  },
+  askPayment: {
+    method,
+    path: path('payments'),
+    summary:
+      'Asks the applicant of the case to pay; answers the key on which `payment.received` and `payment.overdue` come.',
+    access,
+    body: Type.Object({
+      kind: ReceivableKind,
+      label: LocalizedText,
+      legalReference: visibleText(300),
+      amount: Amount,
+      days: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
+      dueOn: Type.Optional(CalendarDate),
+    }),
+    reply: Type.Object({
+      receivableId: OpaqueId,
+      communication: Type.String(),
+      dueOn: CalendarDate,
+      amount: Amount,
+      iban: Type.String(),
+    }),
+  },
+  cancelPayment: {
+    method,
+    path: path('payment-cancellations'),
+    summary: 'Takes back a payment that the case had asked; answers what is to be given back.',
+    access,
+    body: Type.Object({ receivableId: OpaqueId, reason: visibleText(500) }),
+    reply: Type.Object({ refundDue: Amount }),
+  },
+  grantInstallments: {
+    method,
+    path: path('installments'),
+    summary: 'Lets the applicant pay what is left in parts, one a month.',
+    access,
+    body: Type.Object({
+      receivableId: OpaqueId,
+      count: Type.Integer({ minimum: 2, maximum: 60 }),
+      firstDueOn: CalendarDate,
+    }),
+    reply: Type.Object({ installments: Type.Array(Type.Object({ dueOn: CalendarDate, amount: Amount })) }),
   },
   closeCase: {
     method,

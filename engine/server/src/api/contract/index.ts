@@ -34,6 +34,7 @@ import { mailLinkOperations } from './mail-links.ts';
 import { reachOperations } from './reach.ts';
 import { intakeOperations } from './intake.ts';
 import { feedbackOperations } from './feedback.ts';
+import { moneyOperations } from './money.ts';
 import { lifecycleOperations } from './lifecycle.ts';
 import { portalOperations } from './portal.ts';
 import { privacyOperations } from './privacy.ts';
@@ -68,6 +69,7 @@ export const operations = {
   ...brandingOperations,
   ...feedbackOperations,
   ...lifecycleOperations,
+  ...moneyOperations,
   ...designerOperations,
   ...administrationOperations,
   ...apiTokenOperations,

@@ -75,5 +75,7 @@ export const correctors = ['supervisor', 'administrator'] as const satisfies rea
 export const guardians = ['auditor', 'administrator'] as const satisfies readonly Role[];
 /** Who may stop a destruction. */
 export const holders = ['supervisor', 'administrator', 'auditor'] as const satisfies readonly Role[];
+/** Who keeps the books. */
+export const accountants = ['accountant'] as const satisfies readonly Role[];
 export const administrators = ['administrator'] as const satisfies readonly Role[];
 export const designers = ['analyst', 'administrator'] as const satisfies readonly Role[];

@@ -1,0 +1,72 @@
+import type { LocalizedText } from '@irisflow/foundation';
+import {
+  askPayment as ask,
+  type AskedPayment,
+  cancelPayment as cancel,
+  type CanceledPayment,
+  grantInstallments as grant,
+  type GrantedInstallments,
+  type PaymentAsked,
+} from '@irisflow/ledger';
+import type { CaseRow } from '@irisflow/casework';
+import { once, type ConnectorCall } from './once.ts';
+import type { UseCase } from './surroundings.ts';
+
+export type AskPayment = ConnectorCall &
+  Pick<PaymentAsked, 'kind' | 'legalReference' | 'amount' | 'days' | 'dueOn'> & { readonly label: LocalizedText };
+
+/** Who applied owes it. */
+const debtorIn = ({
+  id: caseId,
+  administration,
+  procedure_key: procedureKey,
+  person_id: personId,
+  applicant,
+}: CaseRow) => ({
+  caseId,
+  administration,
+  procedureKey,
+  personId,
+  debtor: applicant,
+});
+
+/** Asks the applicant of the case to pay; what comes in is told by `payment.received`, what does not by `payment.overdue`. */
+export const askPayment: UseCase<AskPayment, AskedPayment> = (surroundings, actor, call) => {
+  const { kind, label, legalReference, amount, days, dueOn } = call;
+  const wanted = { kind, label, legalReference, amount };
+  const due = { ...(days === undefined ? {} : { days }), ...(dueOn === undefined ? {} : { dueOn }) };
+  return once(surroundings, actor, {
+    ...call,
+    operation: 'payment',
+    work: ({ tx, row }) => ask(surroundings, tx, { actor, asked: { ...wanted, ...due, ...debtorIn(row) } }),
+  });
+};
+
+export type CancelPayment = ConnectorCall & { readonly receivableId: string; readonly reason: string };
+
+/** Takes back what the case had asked: nothing of it is owed any more, and what was paid is to be given back. */
+export const cancelPayment: UseCase<CancelPayment, CanceledPayment> = (surroundings, actor, call) => {
+  const { receivableId, reason } = call;
+  return once(surroundings, actor, {
+    ...call,
+    operation: 'paymentCancellation',
+    work: ({ tx, row }) => cancel(surroundings, tx, { actor, caseId: row.id, receivableId, reason }),
+  });
+};
+
+export type GrantInstallments = ConnectorCall & {
+  readonly receivableId: string;
+  readonly count: number;
+  readonly firstDueOn: string;
+};
+
+/** Lets the applicant pay what is left in parts, one a month. */
+export const grantInstallments: UseCase<GrantInstallments, GrantedInstallments> = (surroundings, actor, call) => {
+  const { receivableId, count, firstDueOn } = call;
+  return once(surroundings, actor, {
+    ...call,
+    operation: 'installments',
+    work: ({ tx, row }) =>
+      grant(surroundings, tx, { actor, caseId: row.id, asked: { receivableId, count, firstDueOn } }),
+  });
+};

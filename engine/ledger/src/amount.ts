@@ -1,0 +1,35 @@
+import { CaseworkError } from '@irisflow/foundation';
+
+/** Whole cents of euros. Never a number: those lose cents above 2^53 and tenths everywhere. */
+export type Cents = bigint;
+
+/** What the store keeps of one amount, and what any administration will ever ask for. */
+const MOST: Cents = 999_999_999_999_99n;
+
+const shape = /^(\d{1,12})\.(\d{2})$/;
+
+/** Reads an amount as it is sent: `125.00`, with a point and two decimals, above zero. */
+export const centsOf = (text: string): Cents => {
+  const [, euros, cents] = shape.exec(text) ?? [];
+  const value = euros === undefined ? 0n : BigInt(`${euros}${cents ?? ''}`);
+  if (value > 0n && value <= MOST) return value;
+  throw new CaseworkError(
+    'INPUT_INVALID',
+    `Expected an amount above zero such as 125.00, but found ${text.slice(0, 40)}`,
+  );
+};
+
+/** As it is sent: `125.00`, and `-125.00` below zero. */
+export const amountOf = (cents: Cents): string => {
+  const digits = String(cents < 0n ? -cents : cents).padStart(3, '0');
+  return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+};
+
+/** Parts of an amount that add up to it to the cent; the first ones carry what does not divide. */
+export const partsOf = (cents: Cents, count: number): Cents[] => {
+  const each = cents / BigInt(count);
+  const over = Number(cents - each * BigInt(count));
+  return Array.from({ length: count }, (_, place) => (place < over ? each + 1n : each));
+};
+
+export const least = (left: Cents, right: Cents): Cents => (left < right ? left : right);

@@ -1,0 +1,163 @@
+import { appendAudit, type Clerk, isAccountOf } from '@irisflow/access';
+import { dayOf } from '@irisflow/calendar';
+import type { Queryable } from '@irisflow/database';
+import { cursorOf, instantOf, pageLimit, positionOf } from '@irisflow/foundation';
+import { iban } from '@irisflow/identifiers';
+import { amountOf } from '../amount.ts';
+import { listBalances } from '../storage/entries.ts';
+import { findPayee } from '../storage/payees.ts';
+import { listUnrecognized as listUnrecognizedRows } from '../storage/payments.ts';
+import {
+  countReceivables,
+  findReceivable,
+  listReceivables as listRows,
+  type Receivable,
+} from '../storage/receivables.ts';
+import { findAskedFor, listAskedWriteOffs, type WriteOffRow } from '../storage/write-offs.ts';
+import type { Surroundings, UseCase } from '../surroundings.ts';
+import { viewOwed } from '../view-owed.ts';
+import { summarizeAll } from '../view-receivable.ts';
+import type {
+  BooksView,
+  EntryView,
+  ReceivableFilter,
+  ReceivablePage,
+  ReceivableView,
+  UnrecognizedView,
+  WriteOffView,
+} from '../views/money.ts';
+import { requireAccountant, requireReceivable } from './accountant.ts';
+
+const MANY = 100;
+
+export interface Asked {
+  readonly filter?: ReceivableFilter;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+/** What is owed to an administration, the first to fall due first. */
+export const listReceivables: UseCase<Asked, ReceivablePage & { readonly rest: string }> = async (
+  { database, clock },
+  actor,
+  { filter = 'open', cursor, limit },
+) => {
+  const { administration } = requireAccountant(actor);
+  const today = dayOf(clock.now());
+  const most = pageLimit(limit);
+  const wanted = { administration, filter, today };
+  const rows = await listRows(database, { ...wanted, after: positionOf(cursor, 'day'), limit: most + 1 });
+  const page = rows.slice(0, most);
+  const last = page.at(-1);
+  const { total, rest } = await countReceivables(database, wanted);
+  return {
+    items: await summarizeAll(database, page, today),
+    total,
+    rest: amountOf(rest),
+    nextCursor: rows.length > most && last !== undefined ? cursorOf({ sort: last.dueOn, id: last.id }) : null,
+  };
+};
+
+const viewWriteOff = async (
+  db: Queryable,
+  { person }: Clerk,
+  { row, receivable }: { readonly row: WriteOffRow; readonly receivable: Receivable },
+): Promise<WriteOffView> => ({
+  id: row.id,
+  receivableId: row.receivable_id,
+  reason: row.reason,
+  askedAt: instantOf(row.asked_at),
+  isOwn: await isAccountOf(db, row.asked_by, person),
+  label: receivable.label,
+  rest: amountOf(receivable.rest),
+});
+
+/** One of them with its entries, as its side of the books shows them. */
+export const viewForAccountant = async (
+  { database, clock }: Pick<Surroundings, 'database' | 'clock'>,
+  clerk: Clerk,
+  id: string,
+  db: Queryable = database,
+): Promise<ReceivableView> => {
+  const receivable = await requireReceivable(db, clerk, id);
+  const { view, entries, lines } = await viewOwed(db, receivable, dayOf(clock.now()));
+  const numbers = new Map(entries.map((entry) => [entry.id, entry.number]));
+  const reversed = new Set(entries.map(({ reverses }) => reverses));
+  const asked = await findAskedFor(db, id);
+  return {
+    ...view,
+    debtor: receivable.debtor,
+    entries: entries.map((entry): EntryView => ({
+      id: entry.id,
+      number: entry.number,
+      kind: entry.kind,
+      day: entry.day,
+      at: instantOf(entry.at),
+      reason: entry.reason,
+      reverses: entry.reverses === null ? null : (numbers.get(entry.reverses) ?? null),
+      isReversed: reversed.has(entry.id),
+      lines: lines
+        .filter(({ entryId }) => entryId === entry.id)
+        .map(({ account, amount }) => ({ account, amount: amountOf(amount) })),
+    })),
+    writeOff: asked === undefined ? null : await viewWriteOff(db, clerk, { row: asked, receivable }),
+  };
+};
+
+/** Opens one; that it was opened is in the audit. */
+export const getReceivable: UseCase<{ readonly receivableId: string }, ReceivableView> = (
+  surroundings,
+  actor,
+  { receivableId },
+) => {
+  const clerk = requireAccountant(actor);
+  return surroundings.database.transaction(async (tx) => {
+    const view = await viewForAccountant(surroundings, clerk, receivableId, tx);
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: 'receivable.opened',
+      object: `receivable:${receivableId}`,
+      administration: clerk.administration,
+    });
+    return view;
+  });
+};
+
+/** What the accounts stand at, and where payments go. */
+export const getBooks: UseCase<Record<string, never>, BooksView> = async ({ database }, actor) => {
+  const { administration } = requireAccountant(actor);
+  const payee = await findPayee(database, administration);
+  return {
+    balances: (await listBalances(database, administration)).map(({ account, balance }) => ({
+      account,
+      balance: amountOf(balance),
+    })),
+    payee: payee === null ? null : { ...payee, iban: iban.format(payee.iban) },
+  };
+};
+
+/** Money of which nobody knows yet what it is for, the eldest first. */
+export const listUnrecognized: UseCase<Record<string, never>, UnrecognizedView[]> = async ({ database }, actor) => {
+  const { administration } = requireAccountant(actor);
+  const rows = await listUnrecognizedRows(database, administration, MANY);
+  return rows.map(({ id, day, channel, amount, suspense, reference, payer }) => ({
+    id,
+    day,
+    channel,
+    amount: amountOf(BigInt(amount)),
+    rest: amountOf(BigInt(suspense)),
+    reference,
+    payer,
+  }));
+};
+
+/** What colleagues want to give up, for somebody else to decide. */
+export const listWriteOffs: UseCase<Record<string, never>, WriteOffView[]> = async ({ database }, actor) => {
+  const clerk = requireAccountant(actor);
+  const views: WriteOffView[] = [];
+  for (const row of await listAskedWriteOffs(database, clerk.administration, MANY)) {
+    const receivable = await findReceivable(database, row.receivable_id);
+    if (receivable !== undefined) views.push(await viewWriteOff(database, clerk, { row, receivable }));
+  }
+  return views;
+};

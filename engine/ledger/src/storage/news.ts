@@ -1,0 +1,111 @@
+import { sql, type Queryable } from '@irisflow/database';
+import { isoOf, jsonOf } from '@irisflow/foundation';
+import { tables } from './tables.ts';
+
+/** What a process hears of money, as decimal text: `number(payment.rest)` makes a number of it. */
+export interface PaymentNews {
+  readonly receivableId: string;
+  /** What came in; what was asked where nothing did. */
+  readonly amount: string;
+  /** What is left to pay. */
+  readonly rest: string;
+  readonly day: string;
+}
+
+export type NewsName = 'payment.received' | 'payment.overdue';
+
+export interface News {
+  readonly id: string;
+  readonly receivableId: string;
+  readonly administration: string;
+  readonly caseId: string;
+  readonly name: NewsName;
+  readonly payment: PaymentNews;
+}
+
+export type NewNews = Omit<News, 'id'> & { readonly planId?: string };
+
+/** What was said already is not said again. By hand: the database makes the key. */
+export const insertNews = async (tx: Queryable, news: NewNews, at: number): Promise<void> => {
+  const { receivableId, administration, caseId, name, planId = null, payment } = news;
+  await tx.query(
+    `insert into casework.receivable_news (receivable_id, administration, case_id, name, plan_id, payment, at)
+     values ($1, $2, $3, $4, $5, $6::jsonb, $7) on conflict do nothing`,
+    [receivableId, administration, caseId, name, planId, jsonOf(payment), isoOf(at)],
+  );
+};
+
+/** The next ones that nobody was told, in their order; another process takes others. */
+export const takeNews = (tx: Queryable, limit: number): Promise<News[]> =>
+  tables(tx)
+    .selectFrom('receivable_news')
+    .select(['id', 'receivable_id as receivableId', 'administration', 'case_id as caseId', 'name', 'payment'])
+    .where('told_at', 'is', null)
+    .orderBy('id')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .$castTo<News>()
+    .execute();
+
+export const markTold = async (tx: Queryable, ids: readonly string[], at: number): Promise<void> => {
+  if (ids.length === 0) return;
+  await tables(tx)
+    .updateTable('receivable_news')
+    .set({ told_at: isoOf(at) })
+    .where('id', 'in', [...ids])
+    .execute();
+};
+
+export interface Late {
+  readonly id: string;
+  readonly administration: string;
+}
+
+const isUntold = sql<boolean>`not exists (select from casework.receivable_news n
+  where n.receivable_id = b.receivable_id and n.name = 'payment.overdue')`;
+
+/** Of which something is left although its day is over, no plan holds, and nobody was told; those without a case wait for nobody. */
+export const listLate = async (
+  db: Queryable,
+  { today, limit }: { readonly today: string; readonly limit: number },
+): Promise<Late[]> =>
+  tables(db)
+    .selectFrom('receivable_balance as b')
+    .innerJoin('receivable as r', 'r.id', 'b.receivable_id')
+    .select(['b.receivable_id as id', 'b.administration'])
+    .where('b.rest', '>', '0')
+    .where('b.due_on', '<', today)
+    .where('r.case_id', 'is not', null)
+    .where(isUntold)
+    .where(
+      sql<boolean>`not exists (select from casework.installment_plan i
+        where i.receivable_id = b.receivable_id and i.fallen_on is null)`,
+    )
+    .orderBy('b.due_on')
+    .orderBy('b.receivable_id')
+    .limit(limit)
+    .execute();
+
+export interface Missed extends Late {
+  readonly planId: string;
+}
+
+/** Plans of which a part was not paid in time. */
+export const listMissed = async (
+  db: Queryable,
+  { today, limit }: { readonly today: string; readonly limit: number },
+): Promise<Missed[]> =>
+  tables(db)
+    .selectFrom('installment_plan as i')
+    .innerJoin('receivable_balance as b', 'b.receivable_id', 'i.receivable_id')
+    .select(['i.id as planId', 'b.receivable_id as id', 'b.administration'])
+    .where('i.fallen_on', 'is', null)
+    .where('b.rest', '>', '0')
+    .where(
+      sql<boolean>`exists (select from casework.installment p where p.plan_id = i.id and p.due_on < ${today}::date
+        and p.paid_by_then > b.charged - b.written_off - b.rest)`,
+    )
+    .orderBy('i.id')
+    .limit(limit)
+    .execute();

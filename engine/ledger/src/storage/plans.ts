@@ -1,0 +1,82 @@
+import { sql, type Queryable } from '@irisflow/database';
+import type { Cents } from '../amount.ts';
+import { tables } from './tables.ts';
+
+export interface PlanRow {
+  readonly id: string;
+  readonly granted_on: string;
+  readonly fallen_on: string | null;
+}
+
+export interface InstallmentRow {
+  readonly number: number;
+  readonly due_on: string;
+  readonly amount: string;
+  readonly paid_by_then: string;
+}
+
+export interface NewPlan {
+  readonly id: string;
+  readonly administration: string;
+  readonly receivableId: string;
+  readonly grantedOn: string;
+  readonly grantedBy: string;
+  readonly parts: readonly { readonly dueOn: string; readonly amount: Cents; readonly paidByThen: Cents }[];
+}
+
+export const insertPlan = async (tx: Queryable, plan: NewPlan): Promise<void> => {
+  await tables(tx)
+    .insertInto('installment_plan')
+    .values({
+      id: plan.id,
+      administration: plan.administration,
+      receivable_id: plan.receivableId,
+      granted_on: plan.grantedOn,
+      granted_by: plan.grantedBy,
+      fallen_on: null,
+    })
+    .execute();
+  await tables(tx)
+    .insertInto('installment')
+    .values(
+      plan.parts.map(({ dueOn, amount, paidByThen }, place) => ({
+        plan_id: plan.id,
+        number: place + 1,
+        due_on: dueOn,
+        amount: String(amount),
+        paid_by_then: String(paidByThen),
+      })),
+    )
+    .execute();
+};
+
+/** The latest plan of each of these receivables, by the key of the receivable. */
+export const latestPlans = async (db: Queryable, receivableIds: readonly string[]): Promise<Map<string, PlanRow>> => {
+  if (receivableIds.length === 0) return new Map();
+  const rows = await tables(db)
+    .selectFrom('installment_plan as i')
+    .distinctOn('i.receivable_id')
+    .select(['i.id', 'i.receivable_id'])
+    .select([sql<string>`i.granted_on::text`.as('granted_on'), sql<string | null>`i.fallen_on::text`.as('fallen_on')])
+    .where('i.receivable_id', 'in', [...receivableIds])
+    .orderBy('i.receivable_id')
+    .orderBy(sql`i.fallen_on desc nulls first`)
+    .execute();
+  return new Map(rows.map(({ receivable_id: key, ...plan }) => [key, plan]));
+};
+
+export const listInstallments = (db: Queryable, planId: string): Promise<InstallmentRow[]> =>
+  tables(db)
+    .selectFrom('installment')
+    .select(['number', 'amount', 'paid_by_then'])
+    .select(sql<string>`due_on::text`.as('due_on'))
+    .where('plan_id', '=', planId)
+    .orderBy('number')
+    .execute();
+
+export const markFallen = async (
+  tx: Queryable,
+  { id, on }: { readonly id: string; readonly on: string },
+): Promise<void> => {
+  await tables(tx).updateTable('installment_plan').set({ fallen_on: on }).where('id', '=', id).execute();
+};

@@ -1,0 +1,177 @@
+import { sql, type Queryable } from '@irisflow/database';
+import { isoOf, jsonOf, type LocalizedText } from '@irisflow/foundation';
+import type { Cents } from '../amount.ts';
+import type { ReceivableFilter, ReceivableKind } from '../views/money.ts';
+import { tables } from './tables.ts';
+
+/** A receivable with what the books say of it. */
+export interface Receivable {
+  readonly id: string;
+  readonly administration: string;
+  readonly caseId: string | null;
+  readonly procedureKey: string;
+  readonly personId: string | null;
+  /** By which name they were known when it was asked; null once the time to keep it is over. */
+  readonly debtor: string | null;
+  readonly kind: ReceivableKind;
+  readonly label: LocalizedText;
+  readonly legalReference: string;
+  readonly communication: string;
+  readonly dueOn: string;
+  readonly askedAt: Date | string;
+  readonly charged: Cents;
+  readonly rest: Cents;
+  readonly writtenOff: Cents;
+  readonly refund: Cents;
+}
+
+interface Read extends Omit<Receivable, 'charged' | 'rest' | 'writtenOff' | 'refund'> {
+  readonly charged: string;
+  readonly rest: string;
+  readonly writtenOff: string;
+  readonly refund: string;
+}
+
+const receivableOf = ({ charged, rest, writtenOff, refund, ...row }: Read): Receivable => ({
+  ...row,
+  charged: BigInt(charged),
+  rest: BigInt(rest),
+  writtenOff: BigInt(writtenOff),
+  refund: BigInt(refund),
+});
+
+/** Begins with the sums, which lists are ordered by. */
+const receivables = (db: Queryable) =>
+  tables(db)
+    .selectFrom('receivable_balance as b')
+    .innerJoin('receivable as r', 'r.id', 'b.receivable_id')
+    .select([
+      'r.id',
+      'r.administration',
+      'r.case_id as caseId',
+      'r.procedure_key as procedureKey',
+      'r.person_id as personId',
+      'r.debtor',
+      'r.kind',
+      'r.label',
+      'r.legal_reference as legalReference',
+      'r.communication',
+      'r.asked_at as askedAt',
+      'b.charged',
+      'b.rest',
+      'b.written_off as writtenOff',
+      'b.refund',
+    ])
+    .select(sql<string>`b.due_on::text`.as('dueOn'))
+    .$castTo<Read>();
+
+export type NewReceivable = Omit<Receivable, 'askedAt' | 'charged' | 'rest' | 'writtenOff' | 'refund'> & {
+  readonly askedAt: number;
+  readonly askedBy: string;
+};
+
+/** Answers false where another one has the same communication already. */
+export const insertReceivable = async (tx: Queryable, one: NewReceivable): Promise<boolean> => {
+  const row = await tables(tx)
+    .insertInto('receivable')
+    .values({
+      id: one.id,
+      administration: one.administration,
+      case_id: one.caseId,
+      procedure_key: one.procedureKey,
+      person_id: one.personId,
+      debtor: one.debtor,
+      kind: one.kind,
+      label: jsonOf(one.label),
+      legal_reference: one.legalReference,
+      communication: one.communication,
+      due_on: one.dueOn,
+      asked_at: isoOf(one.askedAt),
+      asked_by: one.askedBy,
+    })
+    .onConflict((on) => on.column('communication').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+export const findReceivable = async (db: Queryable, id: string): Promise<Receivable | undefined> => {
+  const row = await receivables(db).where('r.id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : receivableOf(row);
+};
+
+/** Under its twelve digits, within an administration. */
+export const findByCommunication = async (
+  db: Queryable,
+  { administration, communication }: { readonly administration: string; readonly communication: string },
+): Promise<Receivable | undefined> => {
+  const row = await receivables(db)
+    .where('r.communication', '=', communication)
+    .where('r.administration', '=', administration)
+    .executeTakeFirst();
+  return row === undefined ? undefined : receivableOf(row);
+};
+
+/** Of a case, the eldest first. */
+export const listOfCase = async (db: Queryable, caseId: string): Promise<Receivable[]> =>
+  (await receivables(db).where('r.case_id', '=', caseId).orderBy('r.asked_at').orderBy('r.id').execute()).map(
+    receivableOf,
+  );
+
+const MANY = 200;
+
+/** Of a party, the latest first. */
+export const listOfParty = async (db: Queryable, personId: string): Promise<Receivable[]> =>
+  (
+    await receivables(db)
+      .where('r.person_id', '=', personId)
+      .orderBy('r.asked_at', 'desc')
+      .orderBy('r.id')
+      .limit(MANY)
+      .execute()
+  ).map(receivableOf);
+
+export interface Wanted {
+  readonly administration: string;
+  readonly filter: ReceivableFilter;
+  /** The day in Brussels. */
+  readonly today: string;
+}
+
+const wantedOnes = (db: Queryable, { administration, filter, today }: Wanted) => {
+  const all = receivables(db).where('b.administration', '=', administration);
+  switch (filter) {
+    case 'open':
+      return all.where('b.rest', '>', '0');
+    case 'overdue':
+      return all.where('b.rest', '>', '0').where('b.due_on', '<', today);
+    case 'refund':
+      return all.where('b.refund', '>', '0');
+    case 'all':
+      return all;
+  }
+};
+
+/** The first to fall due first; `after` is where the page before ended. */
+export const listReceivables = async (
+  db: Queryable,
+  wanted: Wanted & { readonly limit: number; readonly after: { readonly sort: string; readonly id: string } | null },
+): Promise<Receivable[]> => {
+  const { after, limit } = wanted;
+  const ordered = wantedOnes(db, wanted).orderBy('b.due_on').orderBy('b.receivable_id').limit(limit);
+  const page =
+    after === null
+      ? ordered
+      : ordered.where(sql<boolean>`(b.due_on, b.receivable_id) > (${after.sort}::date, ${after.id})`);
+  return (await page.execute()).map(receivableOf);
+};
+
+/** How many there are, and what is open of them together. */
+export const countReceivables = async (db: Queryable, wanted: Wanted): Promise<{ total: number; rest: Cents }> => {
+  const row = await wantedOnes(db, wanted)
+    .clearSelect()
+    .select(({ fn }) => [fn.countAll<string>().as('total'), fn.sum<string | null>('b.rest').as('sum')])
+    .$castTo<{ total: string; sum: string | null }>()
+    .executeTakeFirst();
+  return { total: Number(row?.total ?? 0), rest: BigInt(row?.sum ?? 0) };
+};

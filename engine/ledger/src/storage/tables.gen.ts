@@ -1,0 +1,148 @@
+// Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
+import type { PartiesTables } from '@irisflow/parties';
+import type { ColumnType } from '@irisflow/database';
+
+export interface InstallmentTable {
+  plan_id: string;
+  number: number;
+  due_on: Date | string;
+  amount: ColumnType<string, number | string, number | string>;
+  paid_by_then: ColumnType<string, number | string, number | string>;
+}
+
+export interface InstallmentPlanTable {
+  id: string;
+  administration: string;
+  receivable_id: string;
+  granted_on: Date | string;
+  granted_by: string;
+  fallen_on: Date | string | null;
+}
+
+export interface LedgerBalanceTable {
+  administration: string;
+  account: string;
+  balance: ColumnType<string, number | string, number | string>;
+}
+
+export interface LedgerBookTable {
+  administration: string;
+  last: ColumnType<string, number | string, number | string>;
+}
+
+export interface LedgerEntryTable {
+  id: string;
+  administration: string;
+  number: ColumnType<string, number | string, number | string>;
+  kind: string;
+  day: Date | string;
+  at: Date | string;
+  made_by: string;
+  receivable_id: string | null;
+  payment_id: string | null;
+  reverses: string | null;
+  reason: string | null;
+}
+
+export interface LedgerLineTable {
+  entry_id: string;
+  place: number;
+  account: string;
+  amount: ColumnType<string, number | string, number | string>;
+  receivable_id: string | null;
+  payment_id: string | null;
+}
+
+export interface PayeeTable {
+  administration: string;
+  iban: string;
+  name: string;
+  revision: number;
+}
+
+export interface PaymentTable {
+  id: string;
+  administration: string;
+  receivable_id: string | null;
+  channel: string;
+  amount: ColumnType<string, number | string, number | string>;
+  day: Date | string;
+  reference: string;
+  payer: string;
+  recorded_at: Date | string;
+  recorded_by: string;
+}
+
+export interface PaymentBalanceTable {
+  payment_id: string;
+  administration: string;
+  day: Date | string;
+  suspense: ColumnType<string, number | string, number | string>;
+}
+
+export interface ReceivableTable {
+  id: string;
+  administration: string;
+  case_id: string | null;
+  procedure_key: string;
+  person_id: string | null;
+  debtor: string | null;
+  kind: string;
+  label: ColumnType<unknown, string, string>;
+  legal_reference: string;
+  communication: string;
+  due_on: Date | string;
+  asked_at: Date | string;
+  asked_by: string;
+}
+
+export interface ReceivableBalanceTable {
+  receivable_id: string;
+  administration: string;
+  due_on: Date | string;
+  charged: ColumnType<string, number | string, number | string>;
+  rest: ColumnType<string, number | string, number | string>;
+  written_off: ColumnType<string, number | string, number | string>;
+  refund: ColumnType<string, number | string, number | string>;
+}
+
+export interface ReceivableNewsTable {
+  id: ColumnType<string, number | string, number | string>;
+  receivable_id: string;
+  administration: string;
+  case_id: string;
+  name: string;
+  plan_id: string | null;
+  payment: ColumnType<unknown, string, string>;
+  at: Date | string;
+  told_at: Date | string | null;
+}
+
+export interface WriteOffTable {
+  id: string;
+  administration: string;
+  receivable_id: string;
+  reason: string;
+  asked_at: Date | string;
+  asked_by: string;
+  state: string;
+  decided_at: Date | string | null;
+  decided_by: string | null;
+}
+
+/** The tables that ledger owns, and those of the rooms below. */
+export interface LedgerTables extends PartiesTables {
+  installment: InstallmentTable;
+  installment_plan: InstallmentPlanTable;
+  ledger_balance: LedgerBalanceTable;
+  ledger_book: LedgerBookTable;
+  ledger_entry: LedgerEntryTable;
+  ledger_line: LedgerLineTable;
+  payee: PayeeTable;
+  payment: PaymentTable;
+  payment_balance: PaymentBalanceTable;
+  receivable: ReceivableTable;
+  receivable_balance: ReceivableBalanceTable;
+  receivable_news: ReceivableNewsTable;
+  write_off: WriteOffTable;
+}

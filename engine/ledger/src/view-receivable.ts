@@ -1,0 +1,70 @@
+import { dayOf } from '@irisflow/calendar';
+import type { Queryable } from '@irisflow/database';
+import { structuredCommunication } from '@irisflow/identifiers';
+import { paidOf } from './acts/post.ts';
+import { amountOf } from './amount.ts';
+import { listInstallments, latestPlans, type PlanRow } from './storage/plans.ts';
+import type { Receivable } from './storage/receivables.ts';
+import type { PlanView, ReceivableState, ReceivableSummary } from './views/money.ts';
+
+interface Seen {
+  /** The day in Brussels. */
+  readonly today: string;
+  readonly plan: PlanRow | undefined;
+}
+
+/** What the books and the day say of it: nobody types a state. */
+export const stateOf = (receivable: Receivable, { today, plan }: Seen): ReceivableState => {
+  const { charged, rest, refund, writtenOff, dueOn } = receivable;
+  if (refund > 0n) return 'overpaid';
+  if (charged === 0n) return 'canceled';
+  if (rest === 0n) return writtenOff > 0n ? 'writtenOff' : 'paid';
+  if (plan !== undefined) return plan.fallen_on === null ? 'inInstallments' : 'overdue';
+  if (dueOn < today) return 'overdue';
+  return paidOf(receivable) > 0n ? 'partlyPaid' : 'open';
+};
+
+export const summarize = (receivable: Receivable, seen: Seen): ReceivableSummary => ({
+  id: receivable.id,
+  administration: receivable.administration,
+  caseId: receivable.caseId,
+  kind: receivable.kind,
+  label: receivable.label,
+  communication: structuredCommunication.format(receivable.communication),
+  askedOn: dayOf(+new Date(receivable.askedAt)),
+  dueOn: receivable.dueOn,
+  state: stateOf(receivable, seen),
+  amount: amountOf(receivable.charged),
+  paid: amountOf(paidOf(receivable)),
+  rest: amountOf(receivable.rest),
+  refundDue: amountOf(receivable.refund),
+});
+
+/** Many at once, with one look at their plans. */
+export const summarizeAll = async (
+  db: Queryable,
+  all: readonly Receivable[],
+  today: string,
+): Promise<ReceivableSummary[]> => {
+  const plans = await latestPlans(
+    db,
+    all.map(({ id }) => id),
+  );
+  return all.map((one) => summarize(one, { today, plan: plans.get(one.id) }));
+};
+
+export const viewPlan = async (db: Queryable, receivable: Receivable, plan: PlanRow): Promise<PlanView> => {
+  const paid = paidOf(receivable);
+  return {
+    grantedOn: plan.granted_on,
+    fallenOn: plan.fallen_on,
+    installments: (await listInstallments(db, plan.id)).map(
+      ({ number, due_on: dueOn, amount, paid_by_then: until }) => ({
+        number,
+        dueOn,
+        amount: amountOf(BigInt(amount)),
+        isPaid: receivable.rest === 0n || paid >= BigInt(until),
+      }),
+    ),
+  };
+};

@@ -1,0 +1,152 @@
+import {
+  CalendarDate,
+  extend,
+  Instant,
+  LocalizedText,
+  nullable,
+  oneOf,
+  OpaqueId,
+  Ordinal,
+  pageOf,
+  visibleText,
+} from '@irisflow/foundation';
+import { Type, type Static } from 'typebox';
+
+/** Euros as decimal text with two decimals, such as `125.00`; no number, which would lose cents. */
+export const Amount = Type.String({ pattern: '^[0-9]{1,12}\\.[0-9]{2}$' });
+const SignedAmount = Type.String({ pattern: '^-?[0-9]{1,17}\\.[0-9]{2}$' });
+
+export const ReceivableKind = oneOf(['fee', 'fine', 'recovery']);
+export type ReceivableKind = Static<typeof ReceivableKind>;
+
+/** Follows from the books and the day; nobody types it. */
+export const ReceivableState = oneOf([
+  'open',
+  'partlyPaid',
+  'paid',
+  'overpaid',
+  'overdue',
+  'inInstallments',
+  'writtenOff',
+  'canceled',
+]);
+export type ReceivableState = Static<typeof ReceivableState>;
+
+/** To which account one pays, and under which name. */
+export const PayeeView = Type.Object({ iban: Type.String(), name: Type.String(), revision: Ordinal });
+export type PayeeView = Static<typeof PayeeView>;
+
+export const PayeeSettings = Type.Object({ iban: Type.String({ maxLength: 50 }), name: visibleText(70) });
+export type PayeeSettings = Static<typeof PayeeSettings>;
+
+const InstallmentView = Type.Object({
+  number: Ordinal,
+  dueOn: CalendarDate,
+  amount: Amount,
+  isPaid: Type.Boolean(),
+});
+
+export const PlanView = Type.Object({
+  grantedOn: CalendarDate,
+  /** When a missed part made it fall; null as long as it holds. */
+  fallenOn: nullable(CalendarDate),
+  installments: Type.Array(InstallmentView),
+});
+export type PlanView = Static<typeof PlanView>;
+
+/** What somebody owes, as a list shows it. */
+export const ReceivableSummary = Type.Object({
+  id: OpaqueId,
+  administration: Type.String(),
+  caseId: nullable(OpaqueId),
+  kind: ReceivableKind,
+  label: LocalizedText,
+  /** As people copy it: `+++090/9337/55493+++`. */
+  communication: Type.String(),
+  askedOn: CalendarDate,
+  dueOn: CalendarDate,
+  state: ReceivableState,
+  amount: Amount,
+  paid: Amount,
+  rest: Amount,
+  /** Paid beyond what is owed, and to be given back. */
+  refundDue: Amount,
+});
+export type ReceivableSummary = Static<typeof ReceivableSummary>;
+
+export const ReceivablePage = pageOf(ReceivableSummary);
+export type ReceivablePage = Static<typeof ReceivablePage>;
+
+export const Account = oneOf(['receivable', 'revenue', 'bank', 'cash', 'suspense', 'refund', 'loss']);
+export type Account = Static<typeof Account>;
+export const EntryKind = oneOf(['charge', 'payment', 'allotment', 'overpayment', 'writeOff', 'reversal']);
+export type EntryKind = Static<typeof EntryKind>;
+
+export const EntryView = Type.Object({
+  id: OpaqueId,
+  /** Without a gap within the administration. */
+  number: Type.String({ pattern: '^[0-9]{1,19}$' }),
+  kind: EntryKind,
+  day: CalendarDate,
+  at: Instant,
+  reason: nullable(Type.String()),
+  /** Number of the entry that it reverses. */
+  reverses: nullable(Type.String()),
+  isReversed: Type.Boolean(),
+  lines: Type.Array(Type.Object({ account: Account, amount: SignedAmount })),
+});
+export type EntryView = Static<typeof EntryView>;
+
+/** What somebody owes, as whoever owes it sees it. */
+export const OwedView = extend(ReceivableSummary, {
+  legalReference: Type.String(),
+  payee: nullable(PayeeView),
+  plan: nullable(PlanView),
+  payments: Type.Array(Type.Object({ day: CalendarDate, amount: SignedAmount })),
+  /** What banking apps read from a code; null where nothing is to be paid. */
+  transfer: nullable(Type.String()),
+});
+export type OwedView = Static<typeof OwedView>;
+
+export const WriteOffView = Type.Object({
+  id: OpaqueId,
+  receivableId: OpaqueId,
+  reason: Type.String(),
+  askedAt: Instant,
+  /** Whether who looks asked for it, under whatever account; somebody else decides. */
+  isOwn: Type.Boolean(),
+  label: LocalizedText,
+  rest: Amount,
+});
+export type WriteOffView = Static<typeof WriteOffView>;
+
+/** The same with its entries, as whoever keeps the books sees it. */
+export const ReceivableView = extend(OwedView, {
+  debtor: nullable(Type.String()),
+  entries: Type.Array(EntryView),
+  writeOff: nullable(WriteOffView),
+});
+export type ReceivableView = Static<typeof ReceivableView>;
+
+/** Money that came in and that nobody has recognized, or not all of it. */
+export const UnrecognizedView = Type.Object({
+  id: OpaqueId,
+  day: CalendarDate,
+  channel: oneOf(['counter', 'bank']),
+  amount: Amount,
+  /** What of it waits. */
+  rest: Amount,
+  reference: Type.String(),
+  payer: Type.String(),
+});
+export type UnrecognizedView = Static<typeof UnrecognizedView>;
+
+/** What the accounts of an administration stand at. */
+export const BooksView = Type.Object({
+  balances: Type.Array(Type.Object({ account: Account, balance: SignedAmount })),
+  payee: nullable(PayeeView),
+});
+export type BooksView = Static<typeof BooksView>;
+
+export const ReceivableFilter = oneOf(['open', 'overdue', 'refund', 'all']);
+export type ReceivableFilter = Static<typeof ReceivableFilter>;

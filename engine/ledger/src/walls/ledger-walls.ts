@@ -1,0 +1,110 @@
+import {
+  everyRow,
+  may,
+  mayAdd,
+  mayChange,
+  mayRead,
+  ofAdministration,
+  ofConnectorAdministration,
+  ofConnectorCase,
+  ownApplications,
+  type Right,
+  setting,
+  type Wall,
+} from '@irisflow/access';
+import type { LedgerTables as Tables } from '../storage/tables.gen.ts';
+
+const kept = ofAdministration('accounts');
+const handled = ofAdministration('handles');
+/** As the policies of the receivables themselves let the reader see. */
+const ofSeenReceivable = 'exists (select from casework.receivable r where r.id = receivable_id)';
+const ofNothingOrSeen = `${kept} and (receivable_id is null or ${ofSeenReceivable})`;
+const ofSeenEntry = 'exists (select from casework.ledger_entry e where e.id = entry_id)';
+const ofSeenPlan = 'exists (select from casework.installment_plan i where i.id = plan_id)';
+const ofConnector = `${ofConnectorAdministration} and ${ofSeenReceivable}`;
+/** The functions of the keeper number entries, add lines up and ask whether they balance. */
+const keeper: readonly Right[] = [mayRead(everyRow)];
+const counted: readonly Right[] = [may(['select', 'insert', 'update'], everyRow)];
+const clock: readonly Right[] = [mayRead(everyRow)];
+
+/** What people owe: whoever owes it reads it, the office of the case and whoever keeps the books; nobody changes what is written. */
+export const ledgerWalls = {
+  payee: {
+    person: [mayRead(everyRow)],
+    staff: [mayRead(everyRow), may(['insert', 'update'], ofAdministration('administers'))],
+    connector: [mayRead(ofConnectorAdministration)],
+    operator: [may(['select', 'insert', 'update'], everyRow)],
+  },
+  receivable: {
+    person: [mayRead(ownApplications)],
+    staff: [mayRead(`${handled} or ${kept}`), mayRead(ownApplications)],
+    connector: [may(['select', 'insert'], ofConnectorCase)],
+    operator: [mayRead(everyRow)],
+    terms: clock,
+    keeper,
+  },
+  payment: {
+    staff: [mayRead(ofNothingOrSeen), mayAdd(ofNothingOrSeen)],
+    operator: [mayRead(everyRow)],
+    keeper,
+  },
+  ledger_book: { operator: [mayRead(everyRow)], keeper: counted },
+  ledger_entry: {
+    person: [mayRead(ofSeenReceivable)],
+    staff: [mayRead(`(${kept} and receivable_id is null) or ${ofSeenReceivable}`), mayAdd(ofNothingOrSeen)],
+    connector: [mayRead(ofSeenReceivable), mayAdd(ofConnector)],
+    operator: [mayRead(everyRow)],
+    keeper,
+  },
+  ledger_line: {
+    person: [mayRead(ofSeenEntry)],
+    staff: [
+      mayRead(ofSeenEntry),
+      mayAdd(`exists (select from casework.ledger_entry e where e.id = entry_id and e.${kept})`),
+    ],
+    connector: [may(['select', 'insert'], ofSeenEntry)],
+    operator: [mayRead(everyRow)],
+    keeper,
+  },
+  ledger_balance: { staff: [mayRead(kept)], operator: [mayRead(everyRow)], keeper: counted },
+  receivable_balance: {
+    person: [mayRead(ofSeenReceivable)],
+    staff: [mayRead(ofSeenReceivable)],
+    connector: [mayRead(ofSeenReceivable)],
+    operator: [mayRead(everyRow)],
+    terms: clock,
+    keeper: counted,
+  },
+  payment_balance: {
+    staff: [mayRead(`${kept} and exists (select from casework.payment p where p.id = payment_id)`)],
+    operator: [mayRead(everyRow)],
+    keeper: counted,
+  },
+  installment_plan: {
+    person: [mayRead(ofSeenReceivable)],
+    staff: [mayRead(ofSeenReceivable)],
+    connector: [mayRead(ofSeenReceivable), mayAdd(ofConnector)],
+    operator: [mayRead(everyRow)],
+    terms: [...clock, mayChange(['fallen_on'], everyRow)],
+  },
+  installment: {
+    person: [mayRead(ofSeenPlan)],
+    staff: [mayRead(ofSeenPlan)],
+    connector: [may(['select', 'insert'], ofSeenPlan)],
+    operator: [mayRead(everyRow)],
+    terms: clock,
+  },
+  write_off: {
+    staff: [
+      mayRead(ofNothingOrSeen),
+      mayAdd(`${ofNothingOrSeen} and asked_by = ${setting('person')} and state = 'asked'`),
+      mayChange(['state', 'decided_at', 'decided_by'], ofNothingOrSeen),
+    ],
+    operator: [mayRead(everyRow)],
+  },
+  receivable_news: {
+    staff: [mayAdd(ofNothingOrSeen)],
+    operator: [mayRead(everyRow)],
+    terms: [may(['select', 'insert'], everyRow), mayChange(['told_at'], everyRow)],
+  },
+} as const satisfies Partial<Record<keyof Tables, Wall>>;

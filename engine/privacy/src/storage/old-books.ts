@@ -1,0 +1,34 @@
+import type { Queryable } from '@irisflow/database';
+import type { Erased, Overdue } from './without-case.ts';
+
+/** Rows of one round: nobody waits longer than for these. */
+const AT_ONCE = 500;
+
+/** What was owed and is settled stays, without who owed it and for which case; a hold on somebody keeps theirs. */
+export const forgetDebtors = (tx: Queryable, { before, today }: Overdue): Promise<Erased[]> =>
+  tx.query<Erased & Record<string, unknown>>(
+    `with gone as materialized (
+       select r.id, r.person_id, r.administration from casework.receivable r
+         join casework.receivable_balance b on b.receivable_id = r.id
+        where r.debtor is not null and b.due_on < $1::date and b.rest = 0 and b.refund = 0
+          and not exists (select from casework.ledger_entry e where e.receivable_id = r.id and e.day >= $1::date)
+          and not exists (select from casework.legal_hold h
+                where (h.party_id = r.person_id or h.case_id = r.case_id)
+                  and h.lifted_at is null and (h.until is null or h.until >= $2::date))
+        order by b.due_on, r.id limit ${AT_ONCE})
+     update casework.receivable set debtor = null, person_id = null, case_id = null
+       from gone where gone.id = receivable.id
+     returning gone.person_id, gone.administration`,
+    [before, today],
+  );
+
+/** What payers wrote, once it is known no more who owed what they paid. */
+export const forgetPayers = async (tx: Queryable, { before }: Pick<Overdue, 'before'>): Promise<void> => {
+  await tx.query(
+    `update casework.payment set reference = '', payer = '' where id in (
+       select p.id from casework.payment p left join casework.receivable r on r.id = p.receivable_id
+        where p.day < $1::date and (p.reference <> '' or p.payer <> '') and r.debtor is null
+        order by p.day limit ${AT_ONCE})`,
+    [before],
+  );
+};

@@ -1,0 +1,153 @@
+import {
+  Amount,
+  BooksView,
+  OwedView,
+  PayeeSettings,
+  PayeeView,
+  ReceivableFilter,
+  ReceivablePage,
+  ReceivableSummary,
+  ReceivableView,
+  UnrecognizedView,
+  WriteOffView,
+} from '@irisflow/ledger';
+import { CalendarDate, extend, nullable, oneOf, OpaqueId, Ordinal, visibleText } from '@irisflow/foundation';
+import { Type } from 'typebox';
+import { accountants, administrators, citizens, operationsOf } from './operation.ts';
+
+const byReceivable = Type.Object({ receivableId: OpaqueId });
+const Reason = visibleText(500);
+
+/** What people owe administrations, what they paid, and the books. */
+export const moneyOperations = operationsOf({
+  listMyPayments: {
+    method: 'GET',
+    path: '/api/my/payments',
+    summary: 'What I owe and paid, or whom I act for, the latest first.',
+    access: citizens,
+    reply: Type.Array(ReceivableSummary),
+  },
+  getMyPayment: {
+    method: 'GET',
+    path: '/api/my/payments/{receivableId}',
+    summary: 'One of it: how to pay it, what was paid, and in which parts.',
+    access: citizens,
+    params: byReceivable,
+    reply: OwedView,
+  },
+  listCasePayments: {
+    method: 'GET',
+    path: '/api/cases/{caseId}/payments',
+    summary: 'What the applicant of a case owes for it, and paid.',
+    access: ['agent', 'supervisor', 'accountant'],
+    params: Type.Object({ caseId: OpaqueId }),
+    reply: Type.Array(ReceivableSummary),
+  },
+  listReceivables: {
+    method: 'GET',
+    path: '/api/receivables',
+    summary: 'What is owed to my administration, the first to fall due first, and what is left of it together.',
+    access: accountants,
+    query: Type.Object({
+      filter: Type.Optional(ReceivableFilter),
+      cursor: Type.Optional(Type.String({ maxLength: 400 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
+    reply: extend(ReceivablePage, { rest: Amount }),
+  },
+  getReceivable: {
+    method: 'GET',
+    path: '/api/receivables/{receivableId}',
+    summary: 'One of it with its entries; that it was opened is in the audit.',
+    access: accountants,
+    params: byReceivable,
+    reply: ReceivableView,
+  },
+  getBooks: {
+    method: 'GET',
+    path: '/api/books',
+    summary: 'What each account of my administration stands at, and where payments to it go.',
+    access: accountants,
+    reply: BooksView,
+  },
+  listUnrecognizedPayments: {
+    method: 'GET',
+    path: '/api/payments/unrecognized',
+    summary: 'Money that came in and that nobody has recognized, the eldest first.',
+    access: accountants,
+    reply: Type.Array(UnrecognizedView),
+  },
+  takePayment: {
+    method: 'POST',
+    path: '/api/payments',
+    summary: 'Enters money that came in, on what it is for; without that, by its communication, else it waits.',
+    access: accountants,
+    body: Type.Object({
+      channel: oneOf(['counter', 'bank']),
+      amount: Amount,
+      day: CalendarDate,
+      reference: Type.String({ maxLength: 140 }),
+      payer: Type.String({ maxLength: 140 }),
+      receivableId: Type.Optional(OpaqueId),
+    }),
+    reply: Type.Object({ paymentId: OpaqueId, receivableId: nullable(OpaqueId) }),
+  },
+  allotPayment: {
+    method: 'POST',
+    path: '/api/payments/{paymentId}/allotments',
+    summary: 'Books money that nobody had recognized, or a part of it, on what it is for.',
+    access: accountants,
+    params: Type.Object({ paymentId: OpaqueId }),
+    body: Type.Object({ receivableId: OpaqueId, amount: Amount }),
+    reply: ReceivableView,
+  },
+  reversePayment: {
+    method: 'POST',
+    path: '/api/receivables/{receivableId}/reversals',
+    summary: 'Reverses a payment by an entry that names it.',
+    access: accountants,
+    params: byReceivable,
+    body: Type.Object({ entryId: OpaqueId, reason: Reason }),
+    reply: ReceivableView,
+  },
+  listWriteOffs: {
+    method: 'GET',
+    path: '/api/write-offs',
+    summary: 'What colleagues want to give up, for somebody else to decide.',
+    access: accountants,
+    reply: Type.Array(WriteOffView),
+  },
+  askWriteOff: {
+    method: 'POST',
+    path: '/api/receivables/{receivableId}/write-off',
+    summary: 'Asks that what is left be given up.',
+    access: accountants,
+    params: byReceivable,
+    body: Type.Object({ reason: Reason }),
+    reply: ReceivableView,
+  },
+  decideWriteOff: {
+    method: 'POST',
+    path: '/api/write-offs/{writeOffId}/decision',
+    summary: 'Approves or refuses what somebody else asked.',
+    access: accountants,
+    params: Type.Object({ writeOffId: OpaqueId }),
+    body: Type.Object({ isApproved: Type.Boolean() }),
+    reply: ReceivableView,
+  },
+  getPayee: {
+    method: 'GET',
+    path: '/api/payee',
+    summary: 'To which account people pay my administration; null where it has not said so.',
+    access: ['administrator', 'accountant'],
+    reply: nullable(PayeeView),
+  },
+  setPayee: {
+    method: 'PUT',
+    path: '/api/payee',
+    summary: 'Says to which account people pay my administration.',
+    access: administrators,
+    body: extend(PayeeSettings, { revision: Ordinal }),
+    reply: PayeeView,
+  },
+});
