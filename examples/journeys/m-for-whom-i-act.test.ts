@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldsOf } from './pages/fields.ts';
 import { mouse } from './kit/hand.ts';
 import { createLook } from './kit/look.ts';
+import { republish } from './kit/republish.ts';
 import { givenStaffedDesk } from './kit/staffed-desk.ts';
 import { formWords, wordsOf } from './kit/texts.ts';
 
@@ -21,7 +22,8 @@ describe('journey m: the same person applies here and acts for a company there',
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     const visit = (path: string) => page.goto(`${desk.webUrl()}/${locale}${path}`);
 
-    // given somebody whom the provider names for two companies
+    // given a procedure that is for companies too, and somebody whom the provider names for two of them
+    await republish(page, desk.webUrl(), { audience: ['citizen', 'company'] });
     await visit(`/sign-in?returnTo=${encodeURIComponent('/my/mandates')}`);
     await page.getByRole('button', { name: /Marc / }).click();
     await page.getByRole('heading', { level: 1, name: say('mandate.title') }).waitFor();

@@ -1,8 +1,8 @@
 import { addDays, dayOf } from '@irisflow/calendar';
 import { lookIn } from '@irisflow/branding';
-import { requireApplying, requireApplyingFor, type Actor, appendAudit } from '@irisflow/access';
+import { requireApplying, requireApplyingFor, type Actor, appendAudit, type Applying } from '@irisflow/access';
 import { isOfApplying } from '../cases/case-access.ts';
-import { endStatuses, requireAssuranceOf } from '@irisflow/procedures';
+import { endStatuses, requireAssuranceOf, type PublishedProcedure } from '@irisflow/procedures';
 import { CaseworkError, instantOf, isoOf, type FormData, type Locale } from '@irisflow/foundation';
 import {
   countOpenThings,
@@ -91,10 +91,22 @@ const requireRoom = async (tx: Queryable, personId: string): Promise<void> => {
   );
 };
 
+/** A procedure for people has no answer for a company, and the other way round: its process would stand still. */
+const requireAudience = ({ key, description: { audience } }: PublishedProcedure, { acting }: Applying): void => {
+  const found = acting?.party.kind === 'organization' ? 'company' : 'citizen';
+  if (audience.includes(found)) return;
+  throw new CaseworkError(
+    'WRONG_AUDIENCE',
+    `Expected ${audience.join(' or ')} as applicant of ${key}, but found ${found}`,
+  );
+};
+
 const open = async (surroundings: Surroundings, actor: Actor, { procedureKey, language }: Opening): Promise<void> => {
-  const { partyId } = requireApplyingFor(actor, procedureKey);
+  const applying = requireApplyingFor(actor, procedureKey);
+  const { partyId } = applying;
   const { database, clock, random, library } = surroundings;
   const procedure = await library.latest(database, procedureKey);
+  requireAudience(procedure, applying);
   const prefill = await gatherPrefill(surroundings, actor, { procedure, form: applicationForm(procedure) });
   const id = random.id();
   await database.transaction(async (tx) => {

@@ -34,6 +34,14 @@ export const caseworkErrorCodes = {
       en: 'Your mandate does not cover this procedure',
     },
   },
+  WRONG_AUDIENCE: {
+    status: 403,
+    title: {
+      fr: 'Cette démarche ne s’adresse pas à la personne ou à l’entreprise pour qui vous agissez',
+      nl: 'Deze procedure is niet bedoeld voor wie u handelt',
+      en: 'This procedure is not for whom you act for',
+    },
+  },
   CASE_REFUSED: {
     status: 403,
     title: {

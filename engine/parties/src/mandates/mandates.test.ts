@@ -6,6 +6,7 @@ import {
   givenPublished,
   givenStaff,
   openTestCasework,
+  sampleProcedureChanging,
   system,
   type TestCasework,
 } from '@irisflow/platform/testing';
@@ -199,6 +200,24 @@ describe('mandates', () => {
     expect(await usable()).toBe(1);
     given.clock.set('2026-12-02T23:01:00Z');
     expect(await usable()).toBe(0);
+  });
+
+  test('a procedure for people opens for nobody who acts for a company, and one for companies for nobody who acts for themselves', async () => {
+    const opens = (actor: PersonActor) =>
+      applications().createDraft(actor, { procedureKey: 'rent-aid', language: 'fr' });
+    const open = async (audience: 'citizen' | 'company') =>
+      givenPublished(
+        given.casework,
+        sampleProcedureChanging('procedure.json', (description: { audience: string[] }) => {
+          description.audience = [audience];
+        }),
+      );
+    const company = await (await acts(manager)).now();
+    await open('citizen');
+    await expect(opens(company)).rejects.toEqual(refused('WRONG_AUDIENCE'));
+    await open('company');
+    await expect(opens(stranger)).rejects.toEqual(refused('WRONG_AUDIENCE'));
+    await givenPublished(given.casework);
   });
 
   test('attack: outside of its procedures a mandate opens nothing', async () => {

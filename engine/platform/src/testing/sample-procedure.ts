@@ -214,7 +214,7 @@ const description = {
   administration: 'housing',
   title: text('Aide au loyer', 'Huursteun', 'Rent aid'),
   summary: text('Une aide', 'Een steun', 'An aid'),
-  audience: ['citizen'],
+  audience: ['citizen', 'company'],
   minutes: 5,
   locales: ['fr', 'nl', 'en'],
   conditions: [text('Louer', 'Huren', 'To rent')],

@@ -6,6 +6,7 @@ export const portalProblems: Problems<PortalKey> = {
   TOO_MANY_OPEN: { title: 'failure.tooMany', text: 'failure.tooMany.text' },
   MANDATE_OVER: { title: 'acting.over', text: 'acting.over.text' },
   OUT_OF_MANDATE: { title: 'failure.outOfMandate', text: 'failure.outOfMandate.text' },
+  WRONG_AUDIENCE: { title: 'failure.wrongAudience', text: 'failure.wrongAudience.text' },
   401: { title: 'failure.signedOut' },
   403: { title: 'failure.forbidden' },
   429: { title: 'failure.title', text: 'failure.tooOften' },

@@ -4,6 +4,7 @@ import type { PortalKey } from './portal-texts.ts';
 const byCode: Readonly<Record<string, PortalKey>> = {
   MANDATE_OVER: 'acting.over',
   OUT_OF_MANDATE: 'failure.outOfMandate',
+  WRONG_AUDIENCE: 'failure.wrongAudience',
   ROLE_NEEDED: 'failure.forbidden',
   CASE_ENDED: 'failure.ended',
   REQUEST_ENDED: 'answer.ended',
