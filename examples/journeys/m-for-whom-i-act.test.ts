@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fieldsOf } from './pages/fields.ts';
 import { mouse } from './kit/hand.ts';
 import { createLook } from './kit/look.ts';
@@ -13,6 +13,10 @@ const numberOfSomebody = '85.01.01-123.87';
 describe('journey m: the same person applies here and acts for a company there', () => {
   const desk = givenStaffedDesk('m');
 
+  beforeAll(async () => {
+    await republish(await desk.open('fr'), desk.webUrl(), { audience: ['citizen', 'company'] });
+  });
+
   it.each(['fr', 'nl'] as const)('chooses for whom they act, and always sees it (%s)', async (locale) => {
     const page = await desk.open(locale);
     const company = companies[locale];
@@ -23,7 +27,6 @@ describe('journey m: the same person applies here and acts for a company there',
     const visit = (path: string) => page.goto(`${desk.webUrl()}/${locale}${path}`);
 
     // given a procedure that is for companies too, and somebody whom the provider names for two of them
-    await republish(page, desk.webUrl(), { audience: ['citizen', 'company'] });
     await visit(`/sign-in?returnTo=${encodeURIComponent('/my/mandates')}`);
     await page.getByRole('button', { name: /Marc / }).click();
     await page.getByRole('heading', { level: 1, name: say('mandate.title') }).waitFor();
