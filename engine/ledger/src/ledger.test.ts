@@ -229,6 +229,11 @@ describe('the books of an administration', () => {
     expect(
       (await room().listReceivables(ada, { filter: 'refund' })).items.every(({ state }) => state === 'overpaid'),
     ).toBe(true);
+    const [{ communication = '', debtor = null } = {}] = first.items;
+    const found = async (search: string) => (await room().listReceivables(ada, { filter: 'open', search })).items;
+    expect((await found(communication)).map(({ id }) => id)).toEqual([first.items[0]?.id]);
+    expect((await found(debtor?.toUpperCase() ?? '')).map(({ id }) => id)).toContain(first.items[0]?.id);
+    expect(await found('nobody of that name')).toEqual([]);
     const { balances } = await room().getBooks(ada, {});
     expect(balances.find(({ account }) => account === 'receivable')?.balance).toBe(first.rest);
     expect((await room().listReceivables(elsewhere, { filter: 'all' })).items).toEqual([]);
