@@ -41,7 +41,7 @@ const EntryContent = ({ receivableId, entry }: EntryProps) => {
   const { number, kind, at, reason, reverses, isReversed, lines } = entry;
   const canReverse = (kind === 'payment' || kind === 'allotment') && !isReversed;
   return (
-    <div className="iris-stack iris-stack--tight">
+    <div className="iris-stack iris-stack--tight desk-entry">
       {reverses !== null && <p>{t('entry.reverses', { number: reverses })}</p>}
       {reason !== null && <p>{reason}</p>}
       <DataTable

@@ -41,7 +41,6 @@ export const InstallmentPlan = ({ plan: { grantedOn, fallenOn, installments } }:
         columns={useColumns()}
         rows={installments}
         rowKey={({ number }) => String(number)}
-        onPhone="table"
       />
     </>
   );

@@ -178,6 +178,7 @@ describe('the books on the desk', () => {
     const { user, seen } = open('/desk/money/unrecognized', {
       [`POST /api/payments/${waiting.id}/allotments`]: () => ({ body: receivable }),
     });
+    expect(await screen.findByRole('link', { current: 'page', name: 'Paiements non reconnus' })).toBeTruthy();
     await user.click(await screen.findByRole('button', { name: /^Attribuer le paiement de 50,00/ }));
     const dialog = within(screen.getByRole('dialog'));
     await user.click(await dialog.findByRole('radio', { name: /Noa Peeters/ }));
