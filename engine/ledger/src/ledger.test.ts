@@ -220,6 +220,14 @@ describe('the books of an administration', () => {
     given.clock.set('2026-11-25T09:00:00.000Z');
   });
 
+  test('one is found by its communication and by who owes it', async () => {
+    const found = async (search: string) => (await room().listReceivables(ada, { filter: 'all', search })).items;
+    const [one] = (await room().listReceivables(ada, { filter: 'all', limit: 1 })).items;
+    expect(await found(one?.communication ?? '')).toEqual([one]);
+    expect(await found(String(one?.debtor).toUpperCase())).toContainEqual(one);
+    expect(await found('nobody of that name')).toEqual([]);
+  });
+
   test('a list says what is open, by its due day and page by page, and no other office reads it', async () => {
     const first = await room().listReceivables(ada, { filter: 'open', limit: 1 });
     expect(first.items).toHaveLength(1);

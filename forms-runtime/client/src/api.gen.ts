@@ -9509,7 +9509,22 @@ export interface components {
         ReceivableFilter: "open" | "overdue" | "refund" | "all";
         ReceivableKind: "fee" | "fine" | "recovery";
         ReceivablePage: {
-            items: components["schemas"]["ReceivableSummary"][];
+            items: {
+                id: components["schemas"]["OpaqueId"];
+                administration: string;
+                caseId: components["schemas"]["OpaqueId"] | null;
+                kind: components["schemas"]["ReceivableKind"];
+                label: components["schemas"]["LocalizedText"];
+                communication: string;
+                askedOn: components["schemas"]["CalendarDate"];
+                dueOn: components["schemas"]["CalendarDate"];
+                state: "open" | "partlyPaid" | "paid" | "overpaid" | "overdue" | "inInstallments" | "writtenOff" | "canceled";
+                amount: components["schemas"]["Amount"];
+                paid: components["schemas"]["Amount"];
+                rest: components["schemas"]["Amount"];
+                refundDue: components["schemas"]["Amount"];
+                debtor: string | null;
+            }[];
             total: number;
             nextCursor: string | null;
         };
@@ -17783,6 +17798,7 @@ export interface operations {
         parameters: {
             query?: {
                 filter?: "open" | "overdue" | "refund" | "all";
+                search?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -17799,7 +17815,22 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["ReceivableSummary"][];
+                        items: {
+                            id: components["schemas"]["OpaqueId"];
+                            administration: string;
+                            caseId: components["schemas"]["OpaqueId"] | null;
+                            kind: components["schemas"]["ReceivableKind"];
+                            label: components["schemas"]["LocalizedText"];
+                            communication: string;
+                            askedOn: components["schemas"]["CalendarDate"];
+                            dueOn: components["schemas"]["CalendarDate"];
+                            state: "open" | "partlyPaid" | "paid" | "overpaid" | "overdue" | "inInstallments" | "writtenOff" | "canceled";
+                            amount: components["schemas"]["Amount"];
+                            paid: components["schemas"]["Amount"];
+                            rest: components["schemas"]["Amount"];
+                            refundDue: components["schemas"]["Amount"];
+                            debtor: string | null;
+                        }[];
                         total: number;
                         nextCursor: string | null;
                         rest: components["schemas"]["Amount"];

@@ -1,8 +1,8 @@
 import { appendAudit, type Clerk, isAccountOf } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
-import { cursorOf, instantOf, pageLimit, positionOf } from '@irisflow/foundation';
-import { iban } from '@irisflow/identifiers';
+import { cursorOf, foldedWords, instantOf, pageLimit, positionOf } from '@irisflow/foundation';
+import { iban, structuredCommunication } from '@irisflow/identifiers';
 import { amountOf } from '../amount.ts';
 import { listBalances } from '../storage/entries.ts';
 import { findPayee } from '../storage/payees.ts';
@@ -32,26 +32,39 @@ const MANY = 100;
 
 export interface Asked {
   readonly filter?: ReceivableFilter;
+  /** Words of the name of the debtor, or a whole communication. */
+  readonly search?: string;
   readonly cursor?: string;
   readonly limit?: number;
 }
+
+/** What was typed to find one: a communication however it is written, else words. */
+const searchOf = (typed: string | undefined): { words: string | null; communication: string | null } => {
+  const checked = structuredCommunication.check(typed ?? '');
+  return checked.ok
+    ? { words: null, communication: checked.value }
+    : { words: foldedWords(typed), communication: null };
+};
 
 /** What is owed to an administration, the first to fall due first. */
 export const listReceivables: UseCase<Asked, ReceivablePage & { readonly rest: string }> = async (
   { database, clock },
   actor,
-  { filter = 'open', cursor, limit },
+  { filter = 'open', search, cursor, limit },
 ) => {
   const { administration } = requireAccountant(actor);
   const today = dayOf(clock.now());
   const most = pageLimit(limit);
-  const wanted = { administration, filter, today };
+  const wanted = { administration, filter, today, ...searchOf(search) };
   const rows = await listRows(database, { ...wanted, after: positionOf(cursor, 'day'), limit: most + 1 });
   const page = rows.slice(0, most);
   const last = page.at(-1);
   const { total, rest } = await countReceivables(database, wanted);
   return {
-    items: await summarizeAll(database, page, today),
+    items: (await summarizeAll(database, page, today)).map((one, index) => ({
+      ...one,
+      debtor: page[index]?.debtor ?? null,
+    })),
     total,
     rest: amountOf(rest),
     nextCursor: rows.length > most && last !== undefined ? cursorOf({ sort: last.dueOn, id: last.id }) : null,

@@ -134,12 +134,19 @@ export const listOfParty = async (db: Queryable, personId: string): Promise<Rece
 export interface Wanted {
   readonly administration: string;
   readonly filter: ReceivableFilter;
+  /** Folded, for the name of the debtor; null for any. */
+  readonly words: string | null;
+  /** Its twelve digits; null for any. */
+  readonly communication: string | null;
   /** The day in Brussels. */
   readonly today: string;
 }
 
-const wantedOnes = (db: Queryable, { administration, filter, today }: Wanted) => {
-  const all = receivables(db).where('b.administration', '=', administration);
+const wantedOnes = (db: Queryable, { administration, filter, words, communication, today }: Wanted) => {
+  let all = receivables(db).where('b.administration', '=', administration);
+  if (communication !== null) all = all.where('r.communication', '=', communication);
+  if (words !== null)
+    all = all.where(sql<boolean>`casework.has_words(casework.folded(r.debtor), casework.words_of(${words}))`);
   switch (filter) {
     case 'open':
       return all.where('b.rest', '>', '0');

@@ -74,7 +74,10 @@ export const ReceivableSummary = Type.Object({
 });
 export type ReceivableSummary = Static<typeof ReceivableSummary>;
 
-export const ReceivablePage = pageOf(ReceivableSummary);
+/** The same for whoever keeps the books: with the name by which the debtor was known, null once it is erased. */
+const ListedReceivable = extend(ReceivableSummary, { debtor: nullable(Type.String()) });
+
+export const ReceivablePage = pageOf(ListedReceivable);
 export type ReceivablePage = Static<typeof ReceivablePage>;
 
 export const Account = oneOf(['receivable', 'revenue', 'bank', 'cash', 'suspense', 'refund', 'loss']);

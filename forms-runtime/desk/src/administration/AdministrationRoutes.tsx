@@ -2,6 +2,7 @@ import { NotFoundPage } from '@irisflow/frame';
 import { Redirect, Route, Switch } from 'wouter';
 import { AccessRulesPage } from '../access/AccessRulesPage.tsx';
 import { BrandingPage } from '../branding/BrandingPage.tsx';
+import { PayeePage } from '../money/PayeePage.tsx';
 import { RequireAdministrator, RequireAnybody } from '../session/RequireClerk.tsx';
 import { StatementPage } from '../statement/StatementPage.tsx';
 import { ApiTokensPage } from '../systems/ApiTokensPage.tsx';
@@ -52,6 +53,9 @@ const Sections = () => (
     </Route>
     <Route path="/administration/accessibility">
       <StatementPage />
+    </Route>
+    <Route path="/administration/payee">
+      <PayeePage />
     </Route>
     <Route path="/administration/processing">
       <ProcessingPage />

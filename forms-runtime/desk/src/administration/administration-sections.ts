@@ -13,6 +13,7 @@ const ofAnAdministration: readonly DeskSection[] = [
   { path: '/administration/webhooks', label: 'webhooks' },
   { path: '/administration/closures', label: 'closures' },
   { path: '/counters', label: 'counters' },
+  { path: '/administration/payee', label: 'money.payee' },
   { path: '/administration/labels', label: 'labels' },
   { path: '/administration/processing', label: 'processing' },
   { path: '/administration/branding', label: 'branding' },

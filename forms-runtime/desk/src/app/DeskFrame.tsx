@@ -3,7 +3,7 @@ import { useLocalized } from '@irisflow/frame';
 import { AppHeader, Badge, PageLayout, type NavItem } from '@irisflow/ui';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { isAdministrator, isAuditReader, isClerk, isSupervisor } from '../session/clerk.ts';
+import { isAccountant, isAdministrator, isAuditReader, isClerk, isSupervisor } from '../session/clerk.ts';
 import { ShortcutHelp } from '../shortcuts/ShortcutHelp.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -48,7 +48,10 @@ const useNav = (): readonly NavItem[] => {
           : [{ href: '/privacy', label: t('nav.privacy'), current: path.startsWith('/privacy') }]),
       ]
     : [];
-  if (!isClerk(session.person)) return [...administered, ...audit];
+  const money = isAccountant(session.person)
+    ? [{ href: '/money', label: t('nav.money'), current: path.startsWith('/money') }]
+    : [];
+  if (!isClerk(session.person)) return [...money, ...administered, ...audit];
   const tasks = (
     <>
       {t('nav.tasks')} <MineCount />
@@ -67,6 +70,7 @@ const useNav = (): readonly NavItem[] => {
       label: t('nav.contacts'),
       current: path.startsWith('/contacts') || path.startsWith('/counters'),
     },
+    ...money,
     ...(isSupervisor(session.person)
       ? [
           { href: '/board', label: t('nav.board'), current: path === '/board' },

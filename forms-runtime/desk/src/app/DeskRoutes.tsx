@@ -17,6 +17,7 @@ const DelegationRoutes = lazy(async () => ({
   default: (await import('../delegations/DelegationRoutes.tsx')).DelegationRoutes,
 }));
 const ConflictsPage = lazy(async () => ({ default: (await import('../conflicts/ConflictsPage.tsx')).ConflictsPage }));
+const MoneyRoutes = lazy(async () => ({ default: (await import('../money/MoneyRoutes.tsx')).MoneyRoutes }));
 const RightRoutes = lazy(async () => ({ default: (await import('../rights/RightRoutes.tsx')).RightRoutes }));
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
 const ViewPage = lazy(async () => ({ default: (await import('../views/ViewPage.tsx')).ViewPage }));
@@ -156,9 +157,8 @@ export const DeskRoutes = () => (
           <Route path="/conflicts">
             <ConflictsPage />
           </Route>
-          <Route path={/^\/rights(?:\/.*)?$/}>
-            <RightRoutes />
-          </Route>
+          <Route path={/^\/money(?:\/.*)?$/} component={MoneyRoutes} />
+          <Route path={/^\/rights(?:\/.*)?$/} component={RightRoutes} />
           <Route path="/transfers" component={TransfersPage} />
           <Route path={/^\/(?:opinions|hearings|inspections)(?:\/.*)?$/}>
             <OpinionRoutes />

@@ -25,7 +25,9 @@ export const SectionsFrame = ({ name, sections, children, ...page }: SectionsFra
   const [path] = useLocation();
   const list = useRef<HTMLElement>(null);
   // On a phone the sections are a strip; the one at hand must not hide behind its edge.
-  const current = sections.find((section) => isWithin(path, section.path))?.path;
+  // One section may have the address below which the others are.
+  const isAt = (section: DeskSection): boolean => section.path === path;
+  const current = (sections.find(isAt) ?? sections.find((section) => isWithin(path, section.path)))?.path;
   useEffect(() => {
     if (current === undefined) return;
     const link = list.current?.querySelector(`a[href$="${current}"]`);

@@ -10,6 +10,7 @@ import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseChecklists } from '../checklist/CaseChecklists.tsx';
 import { SettledChanges, WaitingChanges } from '../changes/CaseChanges.tsx';
 import { RightsOfCase } from '../rights/RightSections.tsx';
+import { CasePayments, useHasPayments } from '../money/CasePayments.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
 import { CaseCopies } from '../copies/CaseCopies.tsx';
@@ -61,6 +62,7 @@ const parts = [
   'documents',
   'opinions',
   'hearings',
+  'payments',
   'messages',
   'exchanges',
   'sources',
@@ -77,6 +79,7 @@ const Contents = ({ file }: FileProps) => {
     decisions: file.decisions.length > 0,
     opinions: useHasOpinions(file),
     hearings: useHasHearings(file),
+    payments: useHasPayments(file.id),
   };
   const shown = parts
     .filter((part) => hasPart[part] ?? true)
@@ -169,6 +172,7 @@ const MainPart = ({ file }: FileProps) => {
         <AddDocumentButton file={file} />
       </Section>
       <CaseInquiries file={file} />
+      <CasePayments caseId={file.id} />
       <Section id="messages" title={t('file.messages')}>
         <Messages file={file} />
       </Section>

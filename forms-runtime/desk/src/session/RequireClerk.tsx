@@ -4,12 +4,14 @@ import { LinkButton, useLocale } from '@irisflow/ui';
 import type { ReactNode } from 'react';
 import { Redirect } from 'wouter';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { isAdministrator, isAuditReader, isClerk, isSupervisor } from './clerk.ts';
+import { isAccountant, isAdministrator, isAuditReader, isClerk, isSupervisor } from './clerk.ts';
 
 const NotClerk = () => {
   const t = useDeskText();
   const locale = useLocale();
   const { data: session } = useSession();
+  // Who keeps the books alone has their pages here.
+  if (session?.person && isAccountant(session.person)) return <Redirect to="/money" replace />;
   // Who reads the audit alone has one page here.
   if (session?.person && isAuditReader(session.person)) return <Redirect to="/audit" replace />;
   return (
@@ -60,6 +62,25 @@ const OwnWork = () => {
 /** Pages for whoever answers for the work of an office. */
 export const RequireSupervisor = ({ children }: { readonly children: ReactNode }) => (
   <RequireSignIn isWelcome={isSupervisor} refusal={<OwnWork />}>
+    {children}
+  </RequireSignIn>
+);
+
+/** Clerks and administrators know that they are at the right desk, and at a page of somebody else. */
+const NotAccountant = () => {
+  const t = useDeskText();
+  const { data: session } = useSession();
+  if (!session?.person || !isClerk(session.person)) return <Elsewhere />;
+  return (
+    <RefusalPage title={t('money.refused')} lead={t('signIn.notAdministrator.text')}>
+      <LinkButton href="/">{t('signIn.toTasks')}</LinkButton>
+    </RefusalPage>
+  );
+};
+
+/** Pages for whoever keeps the books. */
+export const RequireAccountant = ({ children }: { readonly children: ReactNode }) => (
+  <RequireSignIn isWelcome={isAccountant} refusal={<NotAccountant />}>
     {children}
   </RequireSignIn>
 );

@@ -15,9 +15,12 @@ export const isPlatformAdministrator = (person: Pick<PersonView, 'roles' | 'admi
 export const isAuditReader = ({ roles }: Pick<PersonView, 'roles'>): boolean =>
   roles.includes('auditor') || roles.includes('administrator');
 
+/** Whether somebody keeps the books of their administration. */
+export const isAccountant = ({ roles }: Pick<PersonView, 'roles'>): boolean => roles.includes('accountant');
+
 /** Whom the desk has something for. */
 export const worksAtDesk = (person: Pick<PersonView, 'roles'>): boolean =>
-  isClerk(person) || isAdministrator(person) || isAuditReader(person);
+  isClerk(person) || isAccountant(person) || isAdministrator(person) || isAuditReader(person);
 
 /** Whether somebody may give tasks to others. */
 export const isSupervisor = ({ roles }: Pick<PersonView, 'roles'>): boolean => roles.includes('supervisor');

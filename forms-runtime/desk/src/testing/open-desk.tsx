@@ -23,6 +23,7 @@ await Promise.all([
   import('../opinions/OpinionRoutes.tsx'),
   import('../audit/AuditPage.tsx'),
   import('../privacy/PrivacyRoutes.tsx'),
+  import('../money/MoneyRoutes.tsx'),
   import('../opening/NewApplicationPage.tsx'),
   import('../administration/AdministrationRoutes.tsx'),
 ]);
@@ -36,6 +37,7 @@ const ordinary = (session: SessionView): Answers => ({
   'GET /api/tasks': () => ({ body: { items: [], total: 0, nextCursor: null } }),
   'GET /api/views': () => ({ body: { views: [], defaultId: null } }),
   'GET /api/colleagues': () => ({ body: colleagues }),
+  'GET /api/cases/c1/payments': () => ({ body: [] }),
   'GET /api/tasks/101/candidates': () => ({ body: candidates }),
 });
 

@@ -50,5 +50,9 @@ export const deskProblems: Problems<DeskKey> = {
   IMPORT_EMPTY: { title: 'caseImports.noRows' },
   IMPORT_STATE: { title: 'caseImports.otherState' },
   IMPORT_ERASED: { title: 'caseImports.areErased' },
+  ENTRY_REVERSED: { title: 'money.entryReversed', text: 'money.entryReversed.text' },
+  NOTHING_LEFT: { title: 'money.nothingLeft', text: 'money.nothingLeft.text' },
+  TOO_MUCH_ALLOTTED: { title: 'money.tooMuch', text: 'money.tooMuch.text' },
+  WRITE_OFF_ASKED: { title: 'money.writeOffAsked' },
   INVITATION_EXISTS: { title: 'admin.invited', text: 'admin.invited.text' },
 };

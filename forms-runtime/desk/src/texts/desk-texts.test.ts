@@ -2,6 +2,7 @@ import { expectSameTexts } from '@irisflow/frame/testing';
 import { locales } from '@irisflow/ui';
 import { describe, test } from 'vitest';
 import { counterTexts } from '../counters/counter-texts.ts';
+import { moneyTexts } from '../money/money-texts.ts';
 import { statementTexts } from '../statement/statement-texts.ts';
 import { loadDeskTexts } from './desk-texts.ts';
 
@@ -9,6 +10,7 @@ describe('the texts of the desk', () => {
   test.each(locales)('%s has the same keys and the same places as French, and no empty text', async (locale) => {
     expectSameTexts(await loadDeskTexts(locale), await loadDeskTexts('fr'));
     expectSameTexts(counterTexts[locale], counterTexts.fr);
+    expectSameTexts(moneyTexts[locale], moneyTexts.fr);
     expectSameTexts(statementTexts[locale], statementTexts.fr);
   });
 });

@@ -50,6 +50,8 @@ export const moneyOperations = operationsOf({
     access: accountants,
     query: Type.Object({
       filter: Type.Optional(ReceivableFilter),
+      /** Words of the name of the debtor, or a whole communication. */
+      search: Type.Optional(Type.String({ maxLength: 200 })),
       cursor: Type.Optional(Type.String({ maxLength: 400 })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),

@@ -1,0 +1,34 @@
+import { NotFoundPage } from '@irisflow/frame';
+import { Route, Switch } from 'wouter';
+import { RequireAccountant } from '../session/RequireClerk.tsx';
+import { BooksPage } from './BooksPage.tsx';
+import { ReceivablePage } from './ReceivablePage.tsx';
+import { ReceivablesPage } from './ReceivablesPage.tsx';
+import { UnrecognizedPage } from './UnrecognizedPage.tsx';
+import { WriteOffsPage } from './WriteOffsPage.tsx';
+
+/** The pages of what is owed to the administration, and of its books. */
+export const MoneyRoutes = () => (
+  <RequireAccountant>
+    <Switch>
+      <Route path="/money">
+        <ReceivablesPage />
+      </Route>
+      <Route path="/money/unrecognized">
+        <UnrecognizedPage />
+      </Route>
+      <Route path="/money/write-offs">
+        <WriteOffsPage />
+      </Route>
+      <Route path="/money/books">
+        <BooksPage />
+      </Route>
+      <Route path="/money/:receivableId">
+        {({ receivableId }) => <ReceivablePage key={receivableId} receivableId={receivableId} />}
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
+  </RequireAccountant>
+);

@@ -1,0 +1,75 @@
+import type { ReceivableFilter } from '@irisflow/client';
+import { EmptyState } from '@irisflow/ui';
+import { useState } from 'react';
+import { FilterSearch } from '../app/FilterSearch.tsx';
+import { FilterSelect } from '../app/FilterSelect.tsx';
+import { PagedList } from '../app/PagedList.tsx';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { useAmountText } from './amounts.ts';
+import { MoneyFrame } from './MoneyFrame.tsx';
+import { useMoneyText } from './money-texts.ts';
+import { ReceivableTable } from './ReceivableTable.tsx';
+import { type ReceivableFilters, useReceivables } from './use-receivables.ts';
+
+const states = ['open', 'overdue', 'refund', 'all'] as const satisfies readonly ReceivableFilter[];
+
+interface FiltersProps {
+  readonly filters: ReceivableFilters;
+  readonly onChange: (filters: ReceivableFilters) => void;
+}
+
+const Filters = ({ filters: { filter, search }, onChange }: FiltersProps) => {
+  const t = useMoneyText();
+  const desk = useDeskText();
+  return (
+    <search className="desk-filters desk-filters--bar" aria-label={desk('filters')}>
+      <FilterSearch
+        id="receivable-search"
+        label={desk('filter.search')}
+        hint={t('search.hint')}
+        value={search}
+        onChange={(typed) => onChange({ filter, ...(typed !== undefined && { search: typed }) })}
+      />
+      <FilterSelect
+        id="receivable-state"
+        label={t('filter.state')}
+        options={states.map((value) => ({ value, label: t(`filter.${value}`) }))}
+        value={filter}
+        onChange={(chosen) =>
+          onChange({
+            ...(search !== undefined && { search }),
+            filter: states.find((known) => known === chosen) ?? 'open',
+          })
+        }
+      />
+    </search>
+  );
+};
+
+const Found = () => {
+  const t = useMoneyText();
+  const amountText = useAmountText();
+  const [filters, setFilters] = useState<ReceivableFilters>({ filter: 'open' });
+  const query = useReceivables(filters);
+  const sum = query.data?.pages.at(-1)?.rest;
+  return (
+    <div className="iris-stack">
+      <Filters filters={filters} onChange={setFilters} />
+      {sum !== undefined && <p>{t('sum', { rest: amountText(sum) })}</p>}
+      <PagedList query={query} empty={<EmptyState title={t('empty')}>{t('empty.text')}</EmptyState>}>
+        {(receivables) => <ReceivableTable receivables={receivables} hasDebtor />}
+      </PagedList>
+    </div>
+  );
+};
+
+/** What is owed to the administration, found by state, debtor and communication, and what is left of it together. */
+export const ReceivablesPage = () => {
+  const t = useMoneyText();
+  const desk = useDeskText();
+  return (
+    <MoneyFrame title={desk('money.receivables')} lead={t('lead')}>
+      <Found />
+    </MoneyFrame>
+  );
+};
