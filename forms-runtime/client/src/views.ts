@@ -6,6 +6,7 @@ export type AbsenceView = Schemas['AbsenceView'];
 export type AccessibilityReports = Schemas['AccessibilityReports'];
 export type ConflictScope = Schemas['ConflictScope'];
 export type ConflictView = Schemas['ConflictView'];
+export type OwedView = Schemas['OwedView'];
 export type PayeeView = Schemas['PayeeView'];
 export type ReceivableFilter = Schemas['ReceivableFilter'];
 export type ReceivablePage = Schemas['ReceivablePage'];

@@ -20,6 +20,7 @@ export const AccountMenu = () => {
     );
   const items = [
     { id: 'cases', label: t('nav.cases'), icon: 'file' as const, onSelect: () => navigate('/my/cases') },
+    { id: 'payments', label: t('payment.menu'), icon: 'file' as const, onSelect: () => navigate('/my/payments') },
     { id: 'rights', label: t('right.menu'), icon: 'check' as const, onSelect: () => navigate('/my/rights') },
     {
       id: 'appointments',

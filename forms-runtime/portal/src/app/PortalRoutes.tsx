@@ -26,6 +26,7 @@ import {
   OpenLinkPage,
   PartyPage,
   ReceiptPage,
+  PaymentRoutes,
   RightRoutes,
   StatementPage,
 } from './pages.ts';
@@ -66,6 +67,9 @@ const PersonalRoutes = () => (
         </Route>
         <Route path={/^\/my\/rights(?:\/|$)/}>
           <RightRoutes />
+        </Route>
+        <Route path={/^\/my\/payments(?:\/|$)/}>
+          <PaymentRoutes />
         </Route>
         <Route path="/my/account">
           <CitizenAccount />

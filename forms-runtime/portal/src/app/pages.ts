@@ -24,6 +24,7 @@ const coming = pageCode(async () => (await counter()).ComeToCounter);
 const held = () => import('../rights/entry.ts');
 const rights = pageCode(async () => (await held()).RightRoutes);
 const checking = pageCode(async () => (await held()).CheckPage);
+const paying = pageCode(async () => (await import('../payments/entry.ts')).PaymentRoutes);
 const about = () => import('../about/entry.ts');
 const accessibility = pageCode(async () => (await about()).AccessibilityPage);
 const statement = pageCode(async () => (await about()).StatementPage);
@@ -49,6 +50,7 @@ export const AppointmentRoutes = appointments.Page;
 export const ComeToCounter = coming.Page;
 export const RightRoutes = rights.Page;
 export const CheckPage = checking.Page;
+export const PaymentRoutes = paying.Page;
 export const AccessibilityPage = accessibility.Page;
 export const StatementPage = statement.Page;
 /** A part of pages, with texts of its own. */

@@ -1,0 +1,94 @@
+import type { OwedView } from '@irisflow/client';
+import { Answered, Page, useLocalized } from '@irisflow/frame';
+import { AppLink, type LineItem, Notice, SummaryList, useFormatters } from '@irisflow/ui';
+import { HowToPay } from './HowToPay.tsx';
+import { isSome, useAmountText, usePaymentText } from './payment-texts.ts';
+import { PaymentStateTag } from './PaymentStateTag.tsx';
+import { useMyPayment } from './use-payments.ts';
+
+interface PaymentProps {
+  readonly payment: OwedView;
+}
+
+const Facts = ({ payment }: PaymentProps) => {
+  const t = usePaymentText();
+  const amountText = useAmountText();
+  const { longDate } = useFormatters();
+  const { state, amount, paid, rest, refundDue, dueOn, legalReference, caseId } = payment;
+  const items: LineItem[] = [
+    { id: 'state', term: t('state'), value: <PaymentStateTag state={state} /> },
+    { id: 'amount', term: t('asked'), value: amountText(amount) },
+    ...(isSome(paid) ? [{ id: 'paid', term: t('paid'), value: amountText(paid) }] : []),
+    ...(isSome(rest) ? [{ id: 'rest', term: t('rest'), value: amountText(rest) }] : []),
+    ...(isSome(refundDue) ? [{ id: 'refund', term: t('refund'), value: amountText(refundDue) }] : []),
+    { id: 'due', term: t('dueOn'), value: longDate(dueOn) },
+    { id: 'law', term: t('law'), value: legalReference },
+    ...(caseId === null
+      ? []
+      : [{ id: 'case', term: t('case'), value: <AppLink href={`/my/cases/${caseId}`}>{t('case.open')}</AppLink> }]),
+  ];
+  return <SummaryList items={items} />;
+};
+
+/** In which parts it may be paid. */
+const Plan = ({ payment: { plan } }: PaymentProps) => {
+  const t = usePaymentText();
+  const amountText = useAmountText();
+  const { longDate } = useFormatters();
+  if (plan === null) return null;
+  const parts = plan.installments.map(({ number, dueOn, amount, isPaid }) => ({
+    id: String(number),
+    term: longDate(dueOn),
+    value: t(isPaid ? 'part.paid' : 'part.open', { amount: amountText(amount) }),
+  }));
+  return (
+    <section className="iris-stack" aria-labelledby="plan">
+      <h2 id="plan">{t('plan')}</h2>
+      {plan.fallenOn !== null && <Notice tone="warning">{t('plan.fallen', { day: longDate(plan.fallenOn) })}</Notice>}
+      <SummaryList items={parts} />
+    </section>
+  );
+};
+
+const Payments = ({ payment: { payments } }: PaymentProps) => {
+  const t = usePaymentText();
+  const amountText = useAmountText();
+  const { longDate } = useFormatters();
+  if (payments.length === 0) return null;
+  const items = payments.map(({ day, amount }, index) => ({
+    id: String(index),
+    term: longDate(day),
+    value: amount.startsWith('-') ? t('takenBack', { amount: amountText(amount.slice(1)) }) : amountText(amount),
+  }));
+  return (
+    <section className="iris-stack" aria-labelledby="payments">
+      <h2 id="payments">{t('payments')}</h2>
+      <SummaryList items={items} />
+    </section>
+  );
+};
+
+const Whole = ({ payment }: PaymentProps) => (
+  <div className="iris-stack iris-stack--loose">
+    <Facts payment={payment} />
+    {isSome(payment.rest) && <HowToPay payment={payment} />}
+    <Plan payment={payment} />
+    <Payments payment={payment} />
+  </div>
+);
+
+/** One thing that I owe: how to pay it, what was paid, and in which parts. */
+export const MyPaymentPage = ({ receivableId }: { readonly receivableId: string }) => {
+  const t = usePaymentText();
+  const read = useLocalized();
+  const query = useMyPayment(receivableId);
+  const { data } = query;
+  return (
+    <Page
+      title={data === undefined ? t('one') : read(data.label)}
+      crumbs={[{ href: '/my/payments', label: t('mine') }]}
+    >
+      <Answered query={query}>{(payment) => <Whole payment={payment} />}</Answered>
+    </Page>
+  );
+};

@@ -1,0 +1,75 @@
+import type { ReceivableSummary } from '@irisflow/client';
+import { Answered, Page, useLocalized } from '@irisflow/frame';
+import { AppLink, EmptyState, LinkButton, useFormatters } from '@irisflow/ui';
+import { PaymentStateTag } from './PaymentStateTag.tsx';
+import { isSome, useAmountText, usePaymentText } from './payment-texts.ts';
+import { useMyPayments } from './use-payments.ts';
+
+const Row = ({ payment }: { readonly payment: ReceivableSummary }) => {
+  const t = usePaymentText();
+  const read = useLocalized();
+  const amountText = useAmountText();
+  const { longDate } = useFormatters();
+  const { id, label, amount, rest, dueOn, state } = payment;
+  return (
+    <li className="portal-row">
+      <div className="portal-row__text">
+        <h3 className="portal-row__title">
+          <AppLink href={`/my/payments/${id}`}>{read(label)}</AppLink>
+        </h3>
+        <p>{isSome(rest) ? t('toPay', { rest: amountText(rest), day: longDate(dueOn) }) : amountText(amount)}</p>
+      </div>
+      <PaymentStateTag state={state} />
+    </li>
+  );
+};
+
+interface PartProps {
+  readonly id: string;
+  readonly title: string;
+  readonly payments: readonly ReceivableSummary[];
+}
+
+const Part = ({ id, title, payments }: PartProps) =>
+  payments.length === 0 ? null : (
+    <section className="iris-stack" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className="portal-rows">
+        {payments.map((payment) => (
+          <Row key={payment.id} payment={payment} />
+        ))}
+      </ul>
+    </section>
+  );
+
+const Parts = ({ payments }: { readonly payments: readonly ReceivableSummary[] }) => {
+  const t = usePaymentText();
+  // What is late first: the days of ISO come in their order.
+  const open = payments.filter(({ rest }) => isSome(rest)).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+  return (
+    <div className="iris-stack iris-stack--loose">
+      <Part id="open" title={t('mine.open')} payments={open} />
+      <Part id="done" title={t('mine.done')} payments={payments.filter(({ rest }) => !isSome(rest))} />
+    </div>
+  );
+};
+
+/** What I owe administrations, and what I paid them. */
+export const MyPaymentsPage = () => {
+  const t = usePaymentText();
+  return (
+    <Page title={t('mine')} lead={t('mine.lead')}>
+      <Answered query={useMyPayments()}>
+        {(payments) =>
+          payments.length === 0 ? (
+            <EmptyState title={t('mine.none')} action={<LinkButton href="/my/cases">{t('mine.cases')}</LinkButton>}>
+              {t('mine.none.text')}
+            </EmptyState>
+          ) : (
+            <Parts payments={payments} />
+          )
+        }
+      </Answered>
+    </Page>
+  );
+};

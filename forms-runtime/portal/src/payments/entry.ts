@@ -1,0 +1,2 @@
+/** What pages outside load of payments, in one piece. */
+export { PaymentRoutes } from './PaymentRoutes.tsx';
