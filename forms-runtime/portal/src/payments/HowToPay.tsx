@@ -1,5 +1,5 @@
 import type { OwedView } from '@irisflow/client';
-import { Button, type LineItem, SummaryList, useToast } from '@irisflow/ui';
+import { Button, type LineItem, Notice, SummaryList, useToast } from '@irisflow/ui';
 import { useAmountText, usePaymentText } from './payment-texts.ts';
 import { TransferCode } from './TransferCode.tsx';
 
@@ -36,7 +36,7 @@ export const HowToPay = ({ payment }: { readonly payment: OwedView }) => {
   const t = usePaymentText();
   const amountText = useAmountText();
   const { payee, rest, communication, transfer } = payment;
-  if (payee === null) return null;
+  if (payee === null) return <Notice tone="info">{t('how.unknown')}</Notice>;
   const items: LineItem[] = [
     { id: 'payee', term: t('payee'), value: payee.name },
     { id: 'iban', term: t('iban'), value: <Copied name={t('iban')} text={payee.iban} /> },

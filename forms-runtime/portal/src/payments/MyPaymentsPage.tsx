@@ -44,8 +44,9 @@ const Part = ({ id, title, payments }: PartProps) =>
 
 const Parts = ({ payments }: { readonly payments: readonly ReceivableSummary[] }) => {
   const t = usePaymentText();
-  // What is late first: the days of ISO come in their order.
-  const open = payments.filter(({ rest }) => isSome(rest)).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+  // What is late first; the days of ISO come in their order.
+  const place = ({ state, dueOn }: ReceivableSummary) => `${state === 'overdue' ? 0 : 1} ${dueOn}`;
+  const open = payments.filter(({ rest }) => isSome(rest)).toSorted((a, b) => place(a).localeCompare(place(b)));
   return (
     <div className="iris-stack iris-stack--loose">
       <Part id="open" title={t('mine.open')} payments={open} />
