@@ -72,7 +72,7 @@ const config: KnipConfig = {
       project: ['src/**/*.ts'],
       ignoreDependencies: ['zbctl'],
     },
-    // The books do not read statements yet: its door is the contract that they will find.
+    // The books take its amounts, but read no statements yet: the rest of its door is the contract that they will find.
     'engine/bank-files': {
       entry: [tests, 'test/**/*.test.ts'],
       project: ['src/**/*.ts', 'test/**/*.ts'],

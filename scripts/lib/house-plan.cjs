@@ -31,6 +31,7 @@ module.exports = {
   'engine/ledger': [
     'engine/parties',
     'engine/access',
+    'engine/bank-files',
     'engine/calendar',
     'engine/identifiers',
     'engine/foundation',

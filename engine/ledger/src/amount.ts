@@ -1,7 +1,7 @@
+import { writeCents, type Cents } from '@irisflow/bank-files';
 import { CaseworkError } from '@irisflow/foundation';
 
-/** Whole cents of euros. Never a number: those lose cents above 2^53 and tenths everywhere. */
-export type Cents = bigint;
+export type { Cents };
 
 /** What the store keeps of one amount, and what any administration will ever ask for. */
 const MOST: Cents = 999_999_999_999_99n;
@@ -20,10 +20,7 @@ export const centsOf = (text: string): Cents => {
 };
 
 /** As it is sent: `125.00`, and `-125.00` below zero. */
-export const amountOf = (cents: Cents): string => {
-  const digits = String(cents < 0n ? -cents : cents).padStart(3, '0');
-  return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-};
+export const amountOf = writeCents;
 
 /** Parts of an amount that add up to it to the cent; the first ones carry what does not divide. */
 export const partsOf = (cents: Cents, count: number): Cents[] => {

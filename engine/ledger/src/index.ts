@@ -1,4 +1,4 @@
-export { checkLedger } from './check-ledger.ts';
+export { checkLedger } from './storage/check-ledger.ts';
 export { ledgerRoom } from './ledger-room.ts';
 export { ledgerMigrations } from './storage/migrations.ts';
 export { markTold, takeNews } from './storage/news.ts';

@@ -1,3 +1,4 @@
+export { isSome, useAmountText } from './amounts/amounts.ts';
 export { caseTones } from './cases/case-tones.ts';
 export { Answered } from './failures/Answered.tsx';
 export { Failure } from './failures/Failure.tsx';

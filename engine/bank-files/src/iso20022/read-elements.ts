@@ -33,7 +33,7 @@ const MOST_NODES = 5_000;
 
 /** Turns what the parser meets into pieces; one a file. */
 class PieceReader {
-  readonly pieces: XmlPiece[] = [];
+  readonly #pieces: XmlPiece[] = [];
   readonly #parser = new SaxesParser({ xmlns: true, position: true });
   readonly #path: string[] = [];
   readonly #form: MessageForm;
@@ -60,14 +60,14 @@ class PieceReader {
 
   write(text: string): XmlPiece[] {
     this.#parser.write(text);
-    return this.pieces.splice(0);
+    return this.#pieces.splice(0);
   }
 
   close(): XmlPiece[] {
     if (this.#path.length > 0)
       throw new BankFileFault('TRUNCATED', { expected: `the end of ${this.#path[0]}`, found: 'the end of the file' });
     this.#parser.close();
-    return this.pieces.splice(0);
+    return this.#pieces.splice(0);
   }
 
   #fault(code: 'SYNTAX' | 'KIND' | 'TOO_LARGE', expected: string, found: string): BankFileFault {
@@ -93,7 +93,7 @@ class PieceReader {
   #meet(tag: SaxesTagNS): void {
     const interest = this.#form.interest(this.#path.join('/'));
     if (interest === 'none') this.#ignored = 1;
-    else if (interest === 'within') this.pieces.push({ kind: 'begin', name: tag.local, line: this.#parser.line });
+    else if (interest === 'within') this.#pieces.push({ kind: 'begin', name: tag.local, line: this.#parser.line });
     else this.#grow(tag);
   }
 
@@ -113,14 +113,14 @@ class PieceReader {
       return;
     }
     const node = this.#open.pop();
-    if (node === undefined) this.pieces.push({ kind: 'end', name, line: this.#parser.line });
+    if (node === undefined) this.#pieces.push({ kind: 'end', name, line: this.#parser.line });
     else if (this.#open.length === 0) this.#handOver(node);
   }
 
   #handOver(node: XmlNode): void {
     this.#nodes = 0;
     this.#characters = 0;
-    this.pieces.push({ kind: 'whole', node });
+    this.#pieces.push({ kind: 'whole', node });
   }
 
   #add(text: string): void {

@@ -1,12 +1,12 @@
 import type { ReceivablePage, UnrecognizedView } from '@irisflow/client';
-import { useLocalized } from '@irisflow/frame';
+import { useLocalized, useAmountText } from '@irisflow/frame';
 import { MoneyField, RadioGroup, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { FilterSearch } from '../app/FilterSearch.tsx';
 import { PagedList } from '../app/PagedList.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { sentAmount, type TypedAmount, useAmountText } from './amounts.ts';
+import { sentAmount, type TypedAmount } from './amounts.ts';
 import { useMoneyText } from './money-texts.ts';
 import { useAllotPayment } from './use-payments.ts';
 import { useReceivables } from './use-receivables.ts';

@@ -1,7 +1,6 @@
-import { Answered } from '@irisflow/frame';
+import { Answered, useAmountText } from '@irisflow/frame';
 import { DataTable, EmptyState, Notice } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useAmountText } from './amounts.ts';
 import { MoneyFrame } from './MoneyFrame.tsx';
 import { useMoneyText } from './money-texts.ts';
 import { useBooks } from './use-payments.ts';

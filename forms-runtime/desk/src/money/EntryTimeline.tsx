@@ -1,6 +1,6 @@
 import type { ReceivableView } from '@irisflow/client';
+import { isSome, useAmountText } from '@irisflow/frame';
 import { type Column, DataTable, StatusTag, Timeline, useFormatters } from '@irisflow/ui';
-import { isSome, useAmountText } from './amounts.ts';
 import { useMoneyText } from './money-texts.ts';
 import { ReverseEntry } from './ReverseEntry.tsx';
 

@@ -1,6 +1,6 @@
 import type { ReceivableView } from '@irisflow/client';
+import { useAmountText } from '@irisflow/frame';
 import { type Column, DataTable, Notice, StatusTag, useFormatters } from '@irisflow/ui';
-import { useAmountText } from './amounts.ts';
 import { useMoneyText } from './money-texts.ts';
 
 type Plan = NonNullable<ReceivableView['plan']>;

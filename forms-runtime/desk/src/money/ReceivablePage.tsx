@@ -1,10 +1,9 @@
 import type { ReceivableView } from '@irisflow/client';
-import { Answered, Page, useLocalized, usePerson } from '@irisflow/frame';
+import { Answered, Page, useLocalized, usePerson, isSome, useAmountText } from '@irisflow/frame';
 import { AppLink, type LineItem, SummaryList, useFormatters } from '@irisflow/ui';
 import { Section } from '../app/Section.tsx';
 import { isClerk } from '../session/clerk.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { isSome, useAmountText } from './amounts.ts';
 import { EntryTimeline } from './EntryTimeline.tsx';
 import { InstallmentPlan } from './InstallmentPlan.tsx';
 import { useMoneyText } from './money-texts.ts';

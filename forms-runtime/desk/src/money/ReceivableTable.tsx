@@ -1,9 +1,8 @@
 import type { ReceivableSummary } from '@irisflow/client';
-import { useLocalized, usePerson } from '@irisflow/frame';
+import { useLocalized, usePerson, useAmountText } from '@irisflow/frame';
 import { AppLink, type Column, DataTable, useFormatters } from '@irisflow/ui';
 import { isAccountant } from '../session/clerk.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useAmountText } from './amounts.ts';
 import { useMoneyText } from './money-texts.ts';
 import { ReceivableStateTag } from './ReceivableStateTag.tsx';
 

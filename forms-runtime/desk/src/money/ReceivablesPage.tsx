@@ -1,11 +1,11 @@
 import type { ReceivableFilter } from '@irisflow/client';
+import { useAmountText } from '@irisflow/frame';
 import { EmptyState } from '@irisflow/ui';
 import { useState } from 'react';
 import { FilterSearch } from '../app/FilterSearch.tsx';
 import { FilterSelect } from '../app/FilterSelect.tsx';
 import { PagedList } from '../app/PagedList.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useAmountText } from './amounts.ts';
 import { MoneyFrame } from './MoneyFrame.tsx';
 import { useMoneyText } from './money-texts.ts';
 import { ReceivableTable } from './ReceivableTable.tsx';

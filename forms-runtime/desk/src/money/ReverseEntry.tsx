@@ -1,9 +1,9 @@
 import type { ReceivableView } from '@irisflow/client';
+import { useAmountText } from '@irisflow/frame';
 import { Button, Dialog, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { ReasonField, useReason } from '../cases/ReasonField.tsx';
-import { useAmountText } from './amounts.ts';
 import { useMoneyText } from './money-texts.ts';
 import { useReversePayment } from './use-receivables.ts';
 

@@ -1,10 +1,10 @@
 import type { ReceivableView } from '@irisflow/client';
-import { useLocalized } from '@irisflow/frame';
+import { useLocalized, isSome, useAmountText } from '@irisflow/frame';
 import { Button, DateField, Dialog, MoneyField, TextField, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { useToday } from '../administration/use-today.ts';
 import { DialogForm } from '../app/DialogForm.tsx';
-import { isSome, sentAmount, type TypedAmount, useAmountText } from './amounts.ts';
+import { sentAmount, type TypedAmount } from './amounts.ts';
 import { useMoneyText } from './money-texts.ts';
 import { useTakePayment } from './use-payments.ts';
 

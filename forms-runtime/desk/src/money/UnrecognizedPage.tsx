@@ -1,10 +1,9 @@
 import type { UnrecognizedView } from '@irisflow/client';
-import { Answered } from '@irisflow/frame';
+import { Answered, useAmountText } from '@irisflow/frame';
 import { Button, type Column, DataTable, Dialog, EmptyState, useFormatters } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { AllotForm } from './AllotForm.tsx';
-import { useAmountText } from './amounts.ts';
 import { MoneyFrame } from './MoneyFrame.tsx';
 import { useMoneyText } from './money-texts.ts';
 import { TakePayment } from './TakePayment.tsx';

@@ -1,10 +1,9 @@
 import type { ReceivableView, WriteOffView } from '@irisflow/client';
-import { Failure } from '@irisflow/frame';
+import { Failure, useAmountText } from '@irisflow/frame';
 import { Button, ConfirmDialog, Dialog, Notice, useFormatters, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { ReasonField, useReason } from '../cases/ReasonField.tsx';
-import { useAmountText } from './amounts.ts';
 import { useMoneyText } from './money-texts.ts';
 import { useAskWriteOff, useDecideWriteOff } from './use-receivables.ts';
 

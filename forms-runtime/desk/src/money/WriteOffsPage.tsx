@@ -1,8 +1,7 @@
 import type { WriteOffView } from '@irisflow/client';
-import { Answered, useLocalized } from '@irisflow/frame';
+import { Answered, useLocalized, useAmountText } from '@irisflow/frame';
 import { AppLink, type Column, DataTable, EmptyState, StatusTag, useFormatters } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useAmountText } from './amounts.ts';
 import { MoneyFrame } from './MoneyFrame.tsx';
 import { useMoneyText } from './money-texts.ts';
 import { useWriteOffs } from './use-receivables.ts';

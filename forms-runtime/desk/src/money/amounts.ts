@@ -1,5 +1,3 @@
-import { useFormatters } from '@irisflow/ui';
-
 /** What a money field holds: a number, the text as typed while it is none, or nothing. */
 export type TypedAmount = number | string | undefined;
 
@@ -11,13 +9,4 @@ export const sentAmount = (typed: TypedAmount): string | undefined => {
   // The shortest text that stands for the number is what was typed: no cent is lost on the way.
   const [, euros, cents = ''] = written.exec(String(typed)) ?? [];
   return euros === undefined ? undefined : `${euros}.${cents.padEnd(2, '0')}`;
-};
-
-/** Whether there is anything of an amount as it comes, `125.00`. */
-export const isSome = (amount: string): boolean => /[1-9]/.test(amount);
-
-/** An amount as it comes, the way the reader writes it. */
-export const useAmountText = (): ((amount: string) => string) => {
-  const { money } = useFormatters();
-  return (amount) => money(Number(amount));
 };

@@ -1,6 +1,7 @@
 import type { OwedView } from '@irisflow/client';
+import { useAmountText } from '@irisflow/frame';
 import { Button, type LineItem, Notice, SummaryList, useToast } from '@irisflow/ui';
-import { useAmountText, usePaymentText } from './payment-texts.ts';
+import { usePaymentText } from './payment-texts.ts';
 import { TransferCode } from './TransferCode.tsx';
 
 interface CopiedProps {

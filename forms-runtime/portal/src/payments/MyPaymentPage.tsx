@@ -1,8 +1,8 @@
 import type { OwedView } from '@irisflow/client';
-import { Answered, Page, useLocalized } from '@irisflow/frame';
+import { Answered, Page, useLocalized, isSome, useAmountText } from '@irisflow/frame';
 import { AppLink, type LineItem, Notice, SummaryList, useFormatters } from '@irisflow/ui';
 import { HowToPay } from './HowToPay.tsx';
-import { isSome, useAmountText, usePaymentText } from './payment-texts.ts';
+import { usePaymentText } from './payment-texts.ts';
 import { PaymentStateTag } from './PaymentStateTag.tsx';
 import { useMyPayment } from './use-payments.ts';
 

@@ -1,8 +1,8 @@
 import type { ReceivableSummary } from '@irisflow/client';
-import { Answered, Page, useLocalized } from '@irisflow/frame';
+import { Answered, Page, useLocalized, isSome, useAmountText } from '@irisflow/frame';
 import { AppLink, EmptyState, LinkButton, useFormatters } from '@irisflow/ui';
 import { PaymentStateTag } from './PaymentStateTag.tsx';
-import { isSome, useAmountText, usePaymentText } from './payment-texts.ts';
+import { usePaymentText } from './payment-texts.ts';
 import { useMyPayments } from './use-payments.ts';
 
 const Row = ({ payment }: { readonly payment: ReceivableSummary }) => {
