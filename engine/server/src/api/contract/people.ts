@@ -20,7 +20,7 @@ const name = Type.Object({ fr: short, nl: short, en: short });
 const grant = {
   /** Null for administrators of the platform. */
   administration: nullable(Type.String()),
-  roles: Type.Array(Role, { maxItems: 6 }),
+  roles: Type.Array(Role, { maxItems: Role.anyOf.length }),
   groups: Type.Array(PlainKey, { maxItems: 50 }),
 };
 const byAdministration = Type.Object({ administration: PlainKey });
