@@ -322,7 +322,6 @@ module.exports = {
     'engine/dispatch',
     'engine/terms',
     'engine/casework',
-    'engine/procedures',
     'engine/parties',
     'engine/protocol',
     'engine/access',

@@ -57,13 +57,21 @@ const viewChannels = ({ notice, fates }: WholeNotice) =>
 
 const viewFates = ({ fates, moves }: WholeNotice, names: ReadonlyMap<string, string>): FateView[] => {
   const standingIds = new Set(standing(fates).map(({ id }) => id));
-  return fates.map(({ recordedBy, recordedAt, event: _, ...fate }) => {
-    const move = moves.get(fate.id);
+  return fates.map((fate) => {
+    const { id, channel, kind, day, recordedAt, source, recordedBy, reason, number, corrects } = fate;
+    const move = moves.get(id);
     return {
-      ...fate,
+      id,
+      channel,
+      kind,
+      day,
       recordedAt: new Date(recordedAt).toISOString(),
+      source,
       recordedBy: recordedBy === null ? null : (names.get(recordedBy) ?? null),
-      stands: standingIds.has(fate.id),
+      reason,
+      number,
+      corrects,
+      stands: standingIds.has(id),
       moved: move === undefined ? null : { actOn: move.actOn, dueOn: move.dueOn },
     };
   });

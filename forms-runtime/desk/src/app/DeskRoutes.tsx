@@ -160,9 +160,7 @@ export const DeskRoutes = () => (
           </Route>
           <Route path={/^\/money(?:\/.*)?$/} component={MoneyRoutes} />
           <Route path={/^\/rights(?:\/.*)?$/} component={RightRoutes} />
-          <Route path="/post-room">
-            <PostRoomPage />
-          </Route>
+          <Route path="/post-room" component={PostRoomPage} />
           <Route path="/transfers" component={TransfersPage} />
           <Route path={/^\/(?:opinions|hearings|inspections)(?:\/.*)?$/}>
             <OpinionRoutes />

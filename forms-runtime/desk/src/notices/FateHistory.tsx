@@ -19,16 +19,12 @@ const useSource = () => {
   };
 };
 
-const FateContent = ({ notice, fate }: FateProps) => {
+/** What was said with it: a barcode, a reason, and what it did to the term. */
+const Said = ({ fate: { source, reason, number, moved } }: Pick<FateProps, 'fate'>) => {
   const t = useNoticeText();
-  const read = useLocalized();
-  const sourceOf = useSource();
-  const { date, dateTime } = useFormatters();
-  const { source, reason, number, corrects, stands, moved, recordedAt } = fate;
-  const mayCorrect = stands && source !== 'presumption' && source !== 'platform';
+  const { date } = useFormatters();
   return (
-    <div className="iris-stack iris-stack--tight">
-      {corrects !== null && source !== 'presumption' && <StatusTag tone="warning">{t('correction')}</StatusTag>}
+    <>
       {number !== null && (
         <p>
           {t('number')}: {number}
@@ -40,11 +36,26 @@ const FateContent = ({ notice, fate }: FateProps) => {
           <strong>{moved.actOn === null ? t('moved.stands') : t('moved', { day: date(moved.dueOn) })}</strong>
         </p>
       )}
+    </>
+  );
+};
+
+const FateContent = ({ notice, fate }: FateProps) => {
+  const t = useNoticeText();
+  const read = useLocalized();
+  const sourceOf = useSource();
+  const { dateTime } = useFormatters();
+  const { source, corrects, stands, recordedAt } = fate;
+  const isSaid = source !== 'presumption' && source !== 'platform';
+  return (
+    <div className="iris-stack iris-stack--tight">
+      {corrects !== null && source !== 'presumption' && <StatusTag tone="warning">{t('correction')}</StatusTag>}
+      <Said fate={fate} />
       <p className="iris-muted">
         {t('noted', { at: dateTime(recordedAt), source: sourceOf(fate) })}{' '}
         {!stands && fate.kind !== 'annulled' && <StatusTag>{t('corrected')}</StatusTag>}
       </p>
-      {mayCorrect && (
+      {stands && isSaid && (
         <SayFate
           noticeId={notice.id}
           subject={read(notice.subject)}

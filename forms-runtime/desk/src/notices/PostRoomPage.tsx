@@ -1,7 +1,7 @@
 import type { PostRoom } from '@irisflow/client';
 import { Page, useLocalized } from '@irisflow/frame';
-import { AppLink, Button, type Column, DataTable, EmptyState, TextField, useFormatters } from '@irisflow/ui';
-import { type SubmitEvent, useState } from 'react';
+import { AppLink, Button, type Column, DataTable, EmptyState, Form, TextField, useFormatters } from '@irisflow/ui';
+import { useState } from 'react';
 import { FilterSelect } from '../app/FilterSelect.tsx';
 import { PagedList } from '../app/PagedList.tsx';
 import { documentUrl } from '../cases/document-url.ts';
@@ -63,12 +63,11 @@ const FindNumber = ({ onFind }: { readonly onFind: (number: string) => void }) =
   const [typed, setTyped] = useState('');
   const number = typed.trim();
   const isWrong = number !== '' && !/^[A-Za-z0-9][A-Za-z0-9 .-]{3,39}$/.test(number);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     if (number !== '' && !isWrong) onFind(number);
   };
   return (
-    <form className="iris-stack iris-stack--tight" noValidate onSubmit={submit}>
+    <Form className="iris-stack iris-stack--tight" onSubmit={submit}>
       <TextField
         id="find-number"
         label={t('number.find')}
@@ -83,7 +82,7 @@ const FindNumber = ({ onFind }: { readonly onFind: (number: string) => void }) =
           {t('find')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };
 

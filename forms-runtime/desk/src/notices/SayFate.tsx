@@ -48,36 +48,40 @@ const choicesOf = ({ channels, known, corrects }: SayFateProps): Choice[] => {
   return corrects === undefined ? said : [{ channel: corrects.channel, kind: 'annulled' }, ...said];
 };
 
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The one that there is, where there is no choice. */
+const onlyOf = (choices: readonly Choice[]): string | undefined => {
+  const [first, ...others] = choices;
+  return first === undefined || others.length > 0 ? undefined : choiceOf(first.channel, first.kind);
+};
+
+interface Typed {
+  readonly choice: Choice | undefined;
+  readonly day: string | undefined;
+  /** Of a registered letter that is handed over, where it was typed. */
+  readonly number: string;
+  readonly today: string;
+}
+
+const judge = ({ choice, day, number, today }: Typed) => {
+  const sentDay = day !== undefined && dayPattern.test(day) && day <= today ? day : undefined;
+  const isNumberWrong = number !== '' && !numberPattern.test(number);
+  const isReady = choice !== undefined && sentDay !== undefined && !isNumberWrong;
+  const ready = isReady ? { ...choice, day: sentDay, ...(number !== '' && { number }) } : undefined;
+  return { isDayWrong: sentDay === undefined, isNumberWrong, ready };
+};
+
 const useDraft = (props: SayFateProps) => {
   const today = useToday();
   const choices = choicesOf(props);
-  const [chosen, choose] = useState<string | undefined>(
-    choices.length === 1 && choices[0] !== undefined ? choiceOf(choices[0].channel, choices[0].kind) : undefined,
-  );
+  const [chosen, choose] = useState<string | undefined>(onlyOf(choices));
   const [day, setDay] = useState<string | undefined>(props.corrects?.day ?? today);
   const [number, setNumber] = useState('');
   const choice = choices.find(({ channel, kind }) => choiceOf(channel, kind) === chosen);
   const hasNumber = choice?.channel === 'registered' && choice.kind === 'handedOver';
-  const isDayWrong = day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day) || day > today;
-  const isNumberWrong = hasNumber && number.trim() !== '' && !numberPattern.test(number.trim());
-  const ready =
-    choice === undefined || day === undefined || isDayWrong || isNumberWrong
-      ? undefined
-      : { ...choice, day, ...(hasNumber && number.trim() !== '' && { number: number.trim() }) };
-  return {
-    choices,
-    chosen,
-    choose,
-    day,
-    setDay,
-    number,
-    setNumber,
-    choice,
-    hasNumber,
-    isDayWrong,
-    isNumberWrong,
-    ready,
-  };
+  const judged = judge({ choice, day, number: hasNumber ? number.trim() : '', today });
+  return { choices, chosen, choose, day, setDay, number, setNumber, choice, hasNumber, ...judged };
 };
 
 const Fields = ({ draft, isAsked }: { readonly draft: ReturnType<typeof useDraft>; readonly isAsked: boolean }) => {
