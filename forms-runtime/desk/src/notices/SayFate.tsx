@@ -67,8 +67,10 @@ interface Typed {
 const judge = ({ choice, day, number, today }: Typed) => {
   const sentDay = day !== undefined && dayPattern.test(day) && day <= today ? day : undefined;
   const isNumberWrong = number !== '' && !numberPattern.test(number);
-  const isReady = choice !== undefined && sentDay !== undefined && !isNumberWrong;
-  const ready = isReady ? { ...choice, day: sentDay, ...(number !== '' && { number }) } : undefined;
+  const ready =
+    choice === undefined || sentDay === undefined || isNumberWrong
+      ? undefined
+      : { ...choice, day: sentDay, ...(number !== '' && { number }) };
   return { isDayWrong: sentDay === undefined, isNumberWrong, ready };
 };
 
