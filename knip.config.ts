@@ -20,6 +20,7 @@ const roomsOfTheApi = [
   'ledger',
   'lifecycle',
   'monitor',
+  'notices',
   'parties',
   'procedures',
   'relations',

@@ -68,6 +68,7 @@ export const rooms: readonly Room[] = [
     'engine/ledger',
     'engine/drafting',
     'engine/dispatch',
+    'engine/notices',
     'engine/bulk',
     'engine/copies',
     'engine/privacy',

@@ -318,8 +318,20 @@ module.exports = {
     'engine/database',
     'forms-runtime/forms',
   ],
+  'engine/notices': [
+    'engine/dispatch',
+    'engine/terms',
+    'engine/casework',
+    'engine/parties',
+    'engine/protocol',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
+    'engine/notices',
     'engine/rights',
     'engine/ledger',
     'engine/dispatch',
@@ -355,6 +367,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/privacy': [
+    'engine/notices',
     'engine/rights',
     'engine/ledger',
     'engine/branding',
@@ -387,6 +400,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/platform': [
+    'engine/notices',
     'engine/rights',
     'engine/ledger',
     'engine/delegations',
@@ -428,6 +442,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/notices',
     'engine/rights',
     'engine/ledger',
     'engine/delegations',

@@ -13,7 +13,7 @@ const blank: LocalizedText = { fr: '', nl: '', en: '' };
 /** What may be chosen of a term; the first is what holds where the file says nothing. */
 const choices = {
   kind: ['calendarDays', 'workingDays', 'months'],
-  startsAfter: ['receipt', 'completion', 'presentation', 'posting'],
+  startsAfter: ['receipt', 'completion', 'presentation', 'posting', 'delivery', 'presumedDelivery', 'availability'],
   calendar: ['legal', 'administration'],
   binds: ['administration', 'applicant'],
   onExpiry: ['none', 'escalate', 'tacitGrant', 'tacitRefusal'],

@@ -1,3 +1,4 @@
+import type { StartRule } from '@irisflow/calendar';
 import type { CaseStatus, LocalizedText } from '@irisflow/client';
 import type { SearchWords } from './search-word-lines.ts';
 
@@ -53,7 +54,7 @@ export interface ProcedureTerm {
   length: number;
   kind: 'calendarDays' | 'workingDays' | 'months';
   legalRef: LegalReference;
-  startsAfter?: 'receipt' | 'completion' | 'presentation' | 'posting';
+  startsAfter?: StartRule;
   calendar?: 'legal' | 'administration';
   /** Percent of the term after which to warn. */
   warnAfter?: number;

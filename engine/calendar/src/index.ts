@@ -18,5 +18,5 @@ export {
   type Suspension,
   type Term,
 } from './term.ts';
-export type { StartRule, TermKind, TermRule } from './term-rule.ts';
+export { presumedArrival, type StartRule, type TermKind, type TermRule } from './term-rule.ts';
 export { closedDaysAround } from './working-days.ts';

@@ -6,10 +6,17 @@ import { addWorkingDays, subtractWorkingDays, workingDaysBetween } from './worki
 export type TermKind = 'calendarDays' | 'workingDays' | 'months';
 
 /**
- * Which act starts a term: it counts from the day after. What was posted is presumed to have arrived on the third working
- * day after the posting, unless its presentation is known.
+ * Which act starts a term: it counts from the day after. After `posting` it counts from the day on which what was posted is
+ * presumed to have arrived; of the others the day of the act is the day itself, found by whoever knows what became of a letter.
  */
-export type StartRule = 'receipt' | 'completion' | 'presentation' | 'posting';
+export type StartRule =
+  | 'receipt'
+  | 'completion'
+  | 'presentation'
+  | 'posting'
+  | 'delivery'
+  | 'presumedDelivery'
+  | 'availability';
 
 export interface TermRule {
   readonly kind: TermKind;
@@ -45,9 +52,13 @@ export const countingOf = ({ kind }: Pick<TermRule, 'kind'>): Counting => waysTo
 
 const arrivalAfterPosting = 3;
 
+/** The day on which what was posted is presumed to have arrived: the third working day after. */
+export const presumedArrival = (calendar: Calendar, postedOn: string): string =>
+  addWorkingDays(calendar, postedOn, arrivalAfterPosting);
+
 /** The day after which a term counts when its act fell on a day. */
 export const startDayOf = (calendar: Calendar, { startsAfter }: TermRule, actOn: string): string =>
-  startsAfter === 'posting' ? addWorkingDays(calendar, actOn, arrivalAfterPosting) : actOn;
+  startsAfter === 'posting' ? presumedArrival(calendar, actOn) : actOn;
 
 /** The last day of a term as it is counted, before it moves to a working day. */
 export const lastDayOf = (calendar: Calendar, rule: TermRule, startedOn: string): string =>

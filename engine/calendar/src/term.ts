@@ -9,7 +9,7 @@ export interface Suspension {
   readonly from: string;
   readonly to: string | null;
   readonly reason: string;
-  /** The information request for whose answer it stood still; null for other reasons. */
+  /** What it stood still for: the information request that was to be answered, or the letter of which no arrival was known; null for other reasons. */
   readonly requestId: string | null;
 }
 

@@ -9,6 +9,7 @@ import { changeTerm } from './change-term.ts';
 import { closeCase } from './close-case.ts';
 import { createLetter } from './create-letter.ts';
 import { expireInformationRequest, requestInformation } from './information-requests.ts';
+import { noteNoticeFate, sendNotice } from './notices.ts';
 import { openCase } from './open-case.ts';
 import { askPayment, cancelPayment, grantInstallments } from './payments.ts';
 import { recordDecision } from './record-decision.ts';
@@ -33,5 +34,7 @@ export const caseStoreRoom = (surroundings: Surroundings) =>
     askPayment,
     cancelPayment,
     grantInstallments,
+    sendNotice,
+    noteNoticeFate,
     closeCase,
   });

@@ -121,14 +121,17 @@ const noteMail = async (
   });
 };
 
-/** Files a letter, of which the platform itself tells by mail. */
+/** Files a letter, of which the platform itself tells by mail; answers every copy. */
 export const sendLetter = async (
   surroundings: Surroundings,
   sending: Sending,
   copies: readonly WrittenCopy[],
-): Promise<void> => {
+): Promise<readonly SentLetter[]> => {
+  const filed: SentLetter[] = [];
   for (const copy of copies) {
-    const { letterId } = await fileCopy(surroundings, sending, copy);
-    await noteMail(surroundings, sending, { copy, letterId });
+    const sent = await fileCopy(surroundings, sending, copy);
+    await noteMail(surroundings, sending, { copy, letterId: sent.letterId });
+    filed.push(sent);
   }
+  return filed;
 };

@@ -6,4 +6,5 @@ export { mailLetters } from './mail-letters.ts';
 export { dispatchMigrations } from './storage/migrations.ts';
 export type { DispatchTables } from './storage/tables.gen.ts';
 export { dispatchWalls } from './walls/dispatch-walls.ts';
+export { reachOfCopy, seeingReach } from './reach-of-copy.ts';
 export { type LetterOrder, type WrittenCopy, writeLetters } from './write-letters.ts';

@@ -14,6 +14,7 @@ import { watchHearings, watchInspections, watchOpinions } from '@irisflow/inquir
 import { openRenewals } from '@irisflow/intake';
 import { feedbackRoom } from '@irisflow/feedback';
 import { expireTransfers, tellOfTransfers } from '@irisflow/lifecycle';
+import { watchNotices } from '@irisflow/notices';
 import { watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, eraseForgotten } from '@irisflow/privacy';
 import { giveBackWithoutPower } from '@irisflow/tasks';
@@ -104,6 +105,7 @@ export const startBackground = (
     every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
     every(TERMS_EVERY_MS, () => watchInspections(by('terms'))),
     every(TERMS_EVERY_MS, () => watchHearings(by('terms'))),
+    every(TERMS_EVERY_MS, () => watchNotices(by('terms'))),
     every(TERMS_EVERY_MS, () => giveBackHeld(by('terms'))),
     every(TERMS_EVERY_MS, () => giveBackWithoutPower(by('terms'))),
     every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),

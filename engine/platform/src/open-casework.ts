@@ -55,6 +55,7 @@ import { ledgerRoom } from '@irisflow/ledger';
 import { lifecycleRoom } from '@irisflow/lifecycle';
 import { monitorRoom } from '@irisflow/monitor';
 import { privacyRoom } from '@irisflow/privacy';
+import { noticesRoom } from '@irisflow/notices';
 import { rightsRoom } from '@irisflow/rights';
 import { viewsRoom } from '@irisflow/views';
 import { webhooksRoom, type WebhookSender } from '@irisflow/webhooks';
@@ -192,6 +193,8 @@ export interface Casework {
   readonly inspections: ReturnType<typeof inspectionsRoom>;
   /** What decisions leave behind, for years. */
   readonly rights: ReturnType<typeof rightsRoom>;
+  /** Letters whose arrival starts a clock. */
+  readonly notices: ReturnType<typeof noticesRoom>;
   /** What people owe, and the books. */
   readonly ledger: ReturnType<typeof ledgerRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
@@ -276,6 +279,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     connectors: connectorsRoom(surroundings),
     terms: { ...termClockRoom(surroundings), ...closuresRoom(surroundings) },
     rights: rightsRoom(surroundings),
+    notices: noticesRoom(surroundings),
     ledger: ledgerRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),

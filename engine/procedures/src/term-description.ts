@@ -20,6 +20,9 @@ const StartRule = Type.Union([
   Type.Literal('completion'),
   Type.Literal('presentation'),
   Type.Literal('posting'),
+  Type.Literal('delivery'),
+  Type.Literal('presumedDelivery'),
+  Type.Literal('availability'),
 ]);
 
 /** How many days (or months) something may take by law. */

@@ -1,6 +1,6 @@
 /**
  * Names of the messages that the platform itself sends to the process of a case. Their correlation key is the id of what they
- * are about: of the term, opinion, hearing, inspection or right that they tell of, else of the case.
+ * are about: of the term, opinion, hearing, inspection, right, payment or letter that they tell of, else of the case.
  * `right.activated` starts processes of its own: those that live with the right.
  */
 export const platformMessages = [
@@ -19,6 +19,11 @@ export const platformMessages = [
   'right.ended',
   'payment.received',
   'payment.overdue',
+  'notice.presented',
+  'notice.delivered',
+  'notice.unclaimed',
+  'notice.returned',
+  'notice.read',
 ] as const;
 
 export type PlatformMessage = (typeof platformMessages)[number];

@@ -22,6 +22,8 @@ interface TermStart {
   /** The day of the act after which it begins. */
   readonly actOn: string;
   readonly today: string;
+  /** The key of its run, where somebody was told it before it began. */
+  readonly id?: string;
 }
 
 const end = async (tx: Queryable, term: CaseTerm, how: { day: string; state: 'met' | 'replaced' }): Promise<void> => {
@@ -32,14 +34,14 @@ const end = async (tx: Queryable, term: CaseTerm, how: { day: string; state: 'me
 export const startCaseTerm = async (
   { random }: Pick<Surroundings, 'random'>,
   tx: Queryable,
-  { caseId, administration, facts, actOn, today }: TermStart,
+  { caseId, administration, facts, actOn, today, id = random.id() }: TermStart,
 ): Promise<CaseTerm> => {
   const before = await findTerm(tx, { caseId, key: facts.key });
   if (before !== undefined) await end(tx, before, { day: today, state: 'replaced' });
   const { rule, ...law } = facts;
   const calendar = await calendarOf(tx, { administration, calendar: facts.calendar });
   const started = startTerm(calendar, rule, actOn);
-  const term: CaseTerm = { ...law, ...started, id: random.id(), caseId, administration, endedOn: null };
+  const term: CaseTerm = { ...law, ...started, id, caseId, administration, endedOn: null };
   await insertTerm(tx, term);
   return term;
 };

@@ -3490,6 +3490,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/cases/{caseId}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My letters of a case of which it matters when they arrive, and until when I have what they start. */
+        get: operations["listMyNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same letters of a case with all that became of them, the newest first. */
+        get: operations["listCaseNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{noticeId}/fates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes what became of a letter, with a reason; what was said before stays, and may be corrected by this. */
+        post: operations["sayNoticeFate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/post-room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters on paper that wait to be posted, registered ones whose end is not known, or those of a number. */
+        get: operations["readPostRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/procedures": {
         parameters: {
             query?: never;
@@ -4650,6 +4718,40 @@ export interface paths {
         put?: never;
         /** Lets the applicant pay what is left in parts, one a month. */
         post: operations["grantInstallments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a letter of which it matters when it arrives; answers the key on which what becomes of it is told. */
+        post: operations["sendNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/notice-fates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in what a carrier tells of a letter of the case, in whatever order and however often they do. */
+        post: operations["noteNoticeFate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7220,7 +7322,7 @@ export interface components {
                 length: number;
                 kind: "calendarDays" | "workingDays" | "months";
                 legalRef: components["schemas"]["LegalReference"];
-                startsAfter?: "receipt" | "completion" | "presentation" | "posting";
+                startsAfter?: "receipt" | "completion" | "presentation" | "posting" | "delivery" | "presumedDelivery" | "availability";
                 calendar?: "legal" | "administration";
                 warnAfter?: number;
                 binds?: "administration" | "applicant";
@@ -9610,6 +9712,103 @@ export interface components {
             label: components["schemas"]["LocalizedText"];
             rest: components["schemas"]["Amount"];
         };
+        FateToSay: {
+            channel: components["schemas"]["NoticeChannel"];
+            kind: components["schemas"]["SaidFateKind"];
+            day: components["schemas"]["CalendarDate"];
+            reason: string;
+            number?: string;
+            corrects?: string;
+        };
+        LetterNumber: string;
+        MyNotice: {
+            id: components["schemas"]["OpaqueId"];
+            subject: components["schemas"]["LocalizedText"];
+            sentAt: components["schemas"]["Instant"];
+            documentId: components["schemas"]["OpaqueId"];
+            isCopy: boolean;
+            channels: {
+                channel: components["schemas"]["NoticeChannel"];
+                state: ("handedOver" | "sent" | "presented" | "delivered" | "presumed" | "unclaimed" | "refused" | "returned" | "read" | "annulled") | null;
+                day: components["schemas"]["CalendarDate"] | null;
+            }[];
+            term: {
+                label: components["schemas"]["LocalizedText"];
+                startsAfter: "presentation" | "delivery" | "presumedDelivery" | "availability";
+                isServiceTarget: boolean;
+                binds: "administration" | "applicant";
+                running: {
+                    state: "running" | "suspended" | "interrupted" | "met" | "expired" | "replaced";
+                    actOn: components["schemas"]["CalendarDate"];
+                    dueOn: components["schemas"]["CalendarDate"];
+                } | null;
+            } | null;
+        };
+        NoticeChannel: "portal" | "email" | "ebox" | "registered" | "post";
+        NoticeView: {
+            id: components["schemas"]["OpaqueId"];
+            caseId: components["schemas"]["OpaqueId"];
+            subject: components["schemas"]["LocalizedText"];
+            language: components["schemas"]["Locale"];
+            sentAt: components["schemas"]["Instant"];
+            documentId: components["schemas"]["OpaqueId"];
+            recipient: string | null;
+            copyOf: components["schemas"]["OpaqueId"] | null;
+            channels: {
+                channel: components["schemas"]["NoticeChannel"];
+                state: ("handedOver" | "sent" | "presented" | "delivered" | "presumed" | "unclaimed" | "refused" | "returned" | "read" | "annulled") | null;
+                day: components["schemas"]["CalendarDate"] | null;
+            }[];
+            number: string | null;
+            fates: {
+                id: components["schemas"]["OpaqueId"];
+                channel: components["schemas"]["NoticeChannel"];
+                kind: "handedOver" | "sent" | "presented" | "delivered" | "presumed" | "unclaimed" | "refused" | "returned" | "read" | "annulled";
+                day: components["schemas"]["CalendarDate"];
+                recordedAt: components["schemas"]["Instant"];
+                source: "platform" | "office" | "carrier" | "presumption";
+                recordedBy: string | null;
+                reason: string | null;
+                number: string | null;
+                corrects: components["schemas"]["OpaqueId"] | null;
+                stands: boolean;
+                moved: {
+                    actOn: components["schemas"]["CalendarDate"] | null;
+                    dueOn: components["schemas"]["CalendarDate"];
+                } | null;
+            }[];
+            term: {
+                label: components["schemas"]["LocalizedText"];
+                startsAfter: "presentation" | "delivery" | "presumedDelivery" | "availability";
+                isServiceTarget: boolean;
+                binds: "administration" | "applicant";
+                running: {
+                    state: "running" | "suspended" | "interrupted" | "met" | "expired" | "replaced";
+                    actOn: components["schemas"]["CalendarDate"];
+                    dueOn: components["schemas"]["CalendarDate"];
+                } | null;
+            } | null;
+        };
+        PostRoom: {
+            items: {
+                id: components["schemas"]["OpaqueId"];
+                caseId: components["schemas"]["OpaqueId"];
+                reference: string;
+                addressee: string;
+                subject: components["schemas"]["LocalizedText"];
+                sentAt: components["schemas"]["Instant"];
+                documentId: components["schemas"]["OpaqueId"];
+                way: "registered" | "post";
+                number: string | null;
+                state: ("handedOver" | "sent" | "presented" | "delivered" | "presumed" | "unclaimed" | "refused" | "returned" | "read" | "annulled") | null;
+                day: components["schemas"]["CalendarDate"] | null;
+            }[];
+            total: components["schemas"]["Ordinal"];
+            nextCursor: string | null;
+            toPost: components["schemas"]["Ordinal"];
+            underway: components["schemas"]["Ordinal"];
+        };
+        SaidFateKind: "handedOver" | "sent" | "presented" | "delivered" | "unclaimed" | "refused" | "returned" | "read" | "annulled";
         CaseChanges: {
             seen: number;
             changes: components["schemas"]["DeclaredChange"][];
@@ -18226,6 +18425,137 @@ export interface operations {
             };
         };
     };
+    listMyNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyNotice"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sayNoticeFate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FateToSay"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPostRoom: {
+        parameters: {
+            query?: {
+                work?: "toPost" | "underway";
+                number?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostRoom"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDesignerProcedures: {
         parameters: {
             query?: never;
@@ -20995,6 +21325,95 @@ export interface operations {
                             dueOn: components["schemas"]["CalendarDate"];
                             amount: components["schemas"]["Amount"];
                         }[];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    template?: string;
+                    channels?: components["schemas"]["NoticeChannel"][];
+                    values?: {
+                        [key: string]: unknown;
+                    };
+                    participantId?: string;
+                    termKey?: string;
+                    copyOf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        noticeId: components["schemas"]["OpaqueId"];
+                        documentId: components["schemas"]["OpaqueId"];
+                        channels: components["schemas"]["NoticeChannel"][];
+                        termId: components["schemas"]["OpaqueId"] | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteNoticeFate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    noticeId: components["schemas"]["OpaqueId"];
+                    channel: "ebox" | "registered" | "post";
+                    kind: "handedOver" | "sent" | "presented" | "delivered" | "unclaimed" | "refused" | "returned" | "read";
+                    day: components["schemas"]["CalendarDate"];
+                    event: string;
+                    number?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isNew: boolean;
                     };
                 };
             };

@@ -214,3 +214,7 @@ export type ProposedTransfer = Schemas['ProposedTransfer'];
 export type ReceivedTransfers = Schemas['ReceivedTransfers'];
 export type SentTransfer = Schemas['SentTransfer'];
 export type TransferState = Schemas['TransferState'];
+export type NoticeView = Schemas['NoticeView'];
+export type MyNotice = Schemas['MyNotice'];
+export type FateToSay = Schemas['FateToSay'];
+export type PostRoom = Schemas['PostRoom'];

@@ -1,5 +1,7 @@
 import type { ConnectorField, LocalizedText } from '@irisflow/connector-sdk';
 
+import { optional, required } from './field-conditions.ts';
+import { NOTICE_FIELDS } from './notice-fields.ts';
 import type { Input, Operation } from './schema.ts';
 
 const OPERATION_NAMES: { readonly [Name in Operation]: LocalizedText } = {
@@ -32,14 +34,14 @@ const OPERATION_NAMES: { readonly [Name in Operation]: LocalizedText } = {
     en: 'Cancel a payment',
   },
   'grant-installments': { fr: 'Accorder un paiement échelonné', nl: 'Afbetaling toestaan', en: 'Grant installments' },
+  'send-notice': {
+    fr: 'Notifier un courrier',
+    nl: 'Een brief betekenen',
+    en: 'Send a letter and follow its arrival',
+  },
   'open-case': { fr: 'Ouvrir un dossier lié', nl: 'Gekoppeld dossier openen', en: 'Open a linked case' },
   close: { fr: 'Clôturer le dossier', nl: 'Dossier afsluiten', en: 'Close the case' },
 };
-
-type Condition = NonNullable<ConnectorField['when']>;
-
-const required = (...oneOf: readonly Operation[]): Condition => ({ field: 'operation', oneOf, need: 'required' });
-const optional = (...oneOf: readonly Operation[]): Condition => ({ field: 'operation', oneOf, need: 'optional' });
 
 const TERMS = ['start-term', 'suspend-term', 'interrupt-term', 'resume-term', 'meet-term'] as const;
 
@@ -321,6 +323,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
     label: { fr: 'Première échéance', nl: 'Eerste vervaldag', en: 'First due day' },
     when: required('grant-installments'),
   },
+  ...NOTICE_FIELDS,
   openProcedure: {
     label: {
       fr: 'Démarche du nouveau dossier',

@@ -94,6 +94,15 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
     send('cancelPayment', { receivableId, reason: cancellationReason }),
   'grant-installments': ({ receivableId, installmentCount, firstInstallmentOn }, send) =>
     send('grantInstallments', { receivableId, count: installmentCount, firstDueOn: firstInstallmentOn }),
+  'send-notice': (input, send) =>
+    send('sendNotice', {
+      template: input.noticeTemplate,
+      channels: input.noticeChannels,
+      values: input.noticeValues,
+      participantId: input.noticeTo,
+      termKey: input.noticeTerm,
+      copyOf: input.noticeCopyOf,
+    }),
   'open-case': ({ openProcedure, link, linkReason, answers = {} }, send) =>
     send('openCase', { procedureKey: openProcedure, link, reason: linkReason, data: answers }),
   close: ({ closingReason }, send) => send('closeCase', { reason: closingReason }),

@@ -23,6 +23,7 @@ export const OPERATIONS = [
   'ask-payment',
   'cancel-payment',
   'grant-installments',
+  'send-notice',
   'open-case',
   'close',
 ] as const;
@@ -39,6 +40,7 @@ const opening = PLATFORM_CALLS.openCase.request.properties;
 const right = PLATFORM_CALLS.changeRight.request.properties;
 const payment = PLATFORM_CALLS.askPayment.request.properties;
 const installments = PLATFORM_CALLS.grantInstallments.request.properties;
+const notice = PLATFORM_CALLS.sendNotice.request.properties;
 const term = PLATFORM_CALLS.changeTerm.request.properties;
 
 export const Input = Type.Object({
@@ -88,6 +90,12 @@ export const Input = Type.Object({
   cancellationReason: Type.Optional(PLATFORM_CALLS.cancelPayment.request.properties.reason),
   installmentCount: Type.Optional(installments.count),
   firstInstallmentOn: Type.Optional(installments.firstDueOn),
+  noticeTemplate: notice.template,
+  noticeChannels: notice.channels,
+  noticeValues: notice.values,
+  noticeTo: notice.participantId,
+  noticeTerm: notice.termKey,
+  noticeCopyOf: notice.copyOf,
   openProcedure: Type.Optional(opening.procedureKey),
   link: Type.Optional(opening.link),
   linkReason: opening.reason,
@@ -114,6 +122,9 @@ export const Output = Type.Object({
   iban: Type.Optional(Type.String()),
   refundDue: Type.Optional(Type.String()),
   installments: Type.Optional(PLATFORM_CALLS.grantInstallments.response.properties.installments),
+  noticeId: Type.Optional(Type.String()),
+  documentId: Type.Optional(Type.String()),
+  channels: Type.Optional(Type.Array(Type.String())),
   caseId: Type.Optional(Type.String()),
   reference: Type.Optional(Type.String()),
 });

@@ -241,6 +241,46 @@ export const PLATFORM_CALLS = {
       installments: Type.Array(Type.Object({ dueOn: Type.String(), amount: Type.String() })),
     }),
   },
+  sendNotice: {
+    path: 'notices',
+    request: Type.Object({
+      /** A letter of the procedure, by its key. */
+      template: Type.Optional(Key),
+      /** By which ways it should go; those to which its addressee did not agree are left out, and paper takes their place. */
+      channels: Type.Optional(
+        Type.Array(Type.Enum(['portal', 'email', 'ebox', 'registered', 'post']), { minItems: 1, maxItems: 5 }),
+      ),
+      values: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+      /** Who takes part in the case and gets it; its applicant when it is left out. */
+      participantId: Type.Optional(Key),
+      /** A term of the procedure that begins when the letter arrives. */
+      termKey: Type.Optional(Key),
+      /** In place of all that: a letter that was sent, to post once more for information. It begins no term. */
+      copyOf: Type.Optional(Key),
+    }),
+    response: Type.Object({
+      /** What `notice.presented`, `notice.delivered`, `notice.unclaimed`, `notice.returned` and `notice.read` are correlated on. */
+      noticeId: Type.String(),
+      documentId: Type.String(),
+      channels: Type.Array(Type.String()),
+      /** What `term.warning` and `term.expired` will be correlated on; null when it starts no term. */
+      termId: Type.Union([Type.String(), Type.Null()]),
+    }),
+  },
+  noteNoticeFate: {
+    path: 'notice-fates',
+    request: Type.Object({
+      noticeId: Key,
+      channel: Type.Enum(['ebox', 'registered', 'post']),
+      kind: Type.Enum(['handedOver', 'sent', 'presented', 'delivered', 'unclaimed', 'refused', 'returned', 'read']),
+      day: LocalDate,
+      /** What the carrier calls the event: told again, nothing happens. */
+      event: Type.String({ minLength: 1, maxLength: 200 }),
+      /** The barcode of a registered letter, with its handing over. */
+      number: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9 .-]{3,39}$' })),
+    }),
+    response: Type.Object({ isNew: Type.Boolean() }),
+  },
   closeCase: {
     path: 'close',
     request: Type.Object({ reason: Key }),

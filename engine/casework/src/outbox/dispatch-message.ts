@@ -30,6 +30,11 @@ const lasting: readonly PlatformMessage[] = [
   'part.withdrawn',
   'right.changed',
   'right.ended',
+  'notice.presented',
+  'notice.delivered',
+  'notice.unclaimed',
+  'notice.returned',
+  'notice.read',
 ];
 /** Processes of their own live with a right: that the one of its case rests keeps nobody from telling them. */
 const isOfRight = (name: PlatformMessage): boolean => name.startsWith('right.');

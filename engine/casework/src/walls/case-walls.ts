@@ -145,6 +145,8 @@ export const caseWalls = {
   letter: {
     ...partOfCase({ staff: [mayAdd(handled)] }),
     notices: [mayRead(everyRow), mayChange(['channels'], everyRow)],
+    // By which ways a letter goes whose arrival begins a term.
+    terms: [mayRead(everyRow)],
   },
   note: { staff: [may(['select', 'insert'], handled)], operator: [mayRead(everyRow)] },
   consultation: {

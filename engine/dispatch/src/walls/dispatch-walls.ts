@@ -16,6 +16,8 @@ export const dispatchWalls = {
     staff: [mayAdd(ofAdministration('handles'))],
     connector: [mayAdd(ofConnectorCase)],
     operator: [mayRead(everyRow)],
+    // What became of a mail is what became of the letter.
+    terms: [mayRead(everyRow)],
     notices: [may(['select'], everyRow), mayChange(['attempts', 'next_at', 'told_at', 'posted_at'], everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

@@ -22,6 +22,7 @@ import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
 import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
+import { noticesMigrations } from '@irisflow/notices';
 import { relationsMigrations } from '@irisflow/relations';
 import { restrictedMigrations } from '@irisflow/restricted';
 import { delegationsMigrations } from '@irisflow/delegations';
@@ -56,6 +57,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...ledgerMigrations(),
     ...draftingMigrations(),
     ...dispatchMigrations(),
+    ...noticesMigrations(),
     ...monitorMigrations(),
     ...inquiriesMigrations(),
     ...intakeMigrations(),

@@ -141,6 +141,9 @@ const leftEmpty = new Set([
   'destroyed_case.kept_because',
   'ledger_entry.reverses',
   'write_off.decided_by',
+  'notice.copy_of',
+  'notice_fate.corrects',
+  'notice_fate.event',
 ]);
 
 /** What a check over several columns wants false once the others are filled. */

@@ -19,6 +19,7 @@ import { lifecycleWalls, transferReach } from '@irisflow/lifecycle';
 import { ledgerWalls } from '@irisflow/ledger';
 import { messageWalls } from '@irisflow/messages';
 import { privacyWalls } from '@irisflow/monitor';
+import { noticeWalls } from '@irisflow/notices';
 import { contactWalls, partyWalls } from '@irisflow/parties';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
@@ -88,6 +89,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...ledgerWalls,
   ...draftingWalls,
   ...dispatchWalls,
+  ...noticeWalls,
 };
 
 /** A system that reads files reaches what one reaches that does not, and where something is written for it alone, that. */

@@ -10,6 +10,7 @@ import type { BulkTables } from '@irisflow/bulk';
 import type { CaseImportsTables } from '@irisflow/case-imports';
 import type { MonitorTables } from '@irisflow/monitor';
 import type { InquiriesTables } from '@irisflow/inquiries';
+import type { NoticesTables } from '@irisflow/notices';
 import type { LifecycleTables } from '@irisflow/lifecycle';
 import type { FeedbackTables } from '@irisflow/feedback';
 import type { RelationsTables } from '@irisflow/relations';
@@ -58,7 +59,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, RightsTables, LedgerTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
+export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, RightsTables, LedgerTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, NoticesTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

@@ -12,6 +12,7 @@ type Named = Pick<ProcedureDescription, 'terms' | 'opinions' | 'hearings' | 'ins
 const namingInputs = {
   termKey: { code: 'TERM_UNKNOWN', among: ({ terms }: Named) => terms },
   answerTerm: { code: 'TERM_UNKNOWN', among: ({ terms }: Named) => terms },
+  noticeTerm: { code: 'TERM_UNKNOWN', among: ({ terms }: Named) => terms },
   hearingKey: { code: 'HEARING_UNKNOWN', among: ({ hearings = [] }: Named) => hearings },
   inspectionKey: { code: 'INSPECTION_UNKNOWN', among: ({ inspections = [] }: Named) => inspections },
   opinionKey: { code: 'OPINION_UNKNOWN', among: ({ opinions = [] }: Named) => opinions },

@@ -57,6 +57,7 @@ export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> =
     installmentCount: '=2',
     firstInstallmentOn: '="2099-01-01"',
   },
+  'send-notice': { noticeTemplate: '="nothing" + "-here"', noticeChannels: '=["post"]' },
   'open-case': { openProcedure: '="nothing-here"', link: '="followUpOf"', answers: '={}' },
   close: { closingReason: '="x"' },
 };
@@ -76,6 +77,7 @@ const stops: Readonly<Record<string, Outcome>> = {
   'ask-payment': 'its own stops: status 409',
   'cancel-payment': 'its own stops: status 400',
   'grant-installments': 'its own stops: status 400',
+  'send-notice': 'its own stops: status 422',
   'open-case': 'its own stops: status 404',
 };
 

@@ -27,6 +27,7 @@ import { createOpinionHandlers } from './opinion-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
+import { createNoticeHandlers } from './notice-handlers.ts';
 import { createNumbersHandlers } from './numbers-handlers.ts';
 import { createMandateHandlers } from './mandate-handlers.ts';
 import { createParticipantHandlers } from './participant-handlers.ts';
@@ -47,6 +48,7 @@ import { createWebhookHandlers } from './webhook-handlers.ts';
 export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createSessionHandlers(options),
   ...createPortalHandlers(options),
+  ...createNoticeHandlers(options),
   ...createMandateHandlers(options),
   ...createPartyNoteHandlers(options),
   ...createMailLinkHandlers(options),

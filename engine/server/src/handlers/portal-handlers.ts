@@ -24,7 +24,11 @@ export const createPortalHandlers = ({ casework }: HandlerOptions): Handlers<key
     submitApplication: ({ actor, params, body }) => applications.submit(actor, { ...params, ...body }),
     listMyCases: ({ actor }) => cases.listMyCases(actor, {}),
     getMyCase: ({ actor, params }) => cases.getMyCase(actor, params),
-    downloadMyDocument: async ({ actor, params }) => downloadReply(await cases.downloadMyDocument(actor, params)),
+    downloadMyDocument: async ({ actor, params }) => {
+      const document = await cases.downloadMyDocument(actor, params);
+      await casework.notices.noteRead(actor, params);
+      return downloadReply(document);
+    },
     addMyDocument: async ({ actor, params, query, file }) =>
       cases.addMyDocument(actor, { ...params, ...query, ...(await file()) }),
     removeMyDocument: ({ actor, params }) => cases.removeMyDocument(actor, params),

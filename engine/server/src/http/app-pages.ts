@@ -69,6 +69,7 @@ export const appPages = {
     'conflicts',
     'money',
     'money/:receivable',
+    'post-room',
     'rights',
     'rights/:right',
     'delegations',

@@ -326,6 +326,7 @@ describe('isolation', () => {
       ...(await givenContact()),
       ...(await givenOpinion(caseId)),
       hearingId: 'd'.repeat(22),
+      noticeId: 'd'.repeat(22),
       inspectionId: 'd'.repeat(22),
       ...(await givenRight()),
       ...(await givenMandate()),
@@ -368,6 +369,7 @@ describe('isolation', () => {
   /** A valid body for every operation that takes one and an id of somebody's. */
   const bodies: Partial<Record<OperationId, unknown>> = {
     moveRight: { to: 'suspended', reason: 'x' },
+    sayNoticeFate: { channel: 'post', kind: 'sent', day: '2026-11-25', reason: 'x' },
     disputeValue: { pointer: '/request', reason: 'Wrong.' },
     saveDraft: { data: {}, language: 'fr', revision: 1 },
     submitApplication: { data: { request: 'x' }, language: 'fr' },

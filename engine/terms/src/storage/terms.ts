@@ -184,7 +184,8 @@ export const updateTerm = (db: Queryable, term: CaseTerm) =>
     `update casework.term
         set kind = $2, length = $3, starts_after = $4, warn_after = $5, calendar = $6, effect = $7, state = $8,
             started_on = $9::date, last_day = $10::date, due_on = $11::date, warn_on = $12::date, warned_on = $13::date,
-            ended_on = $14::date, days_left = $15, suspensions = $16::jsonb, legal_ref = $17::jsonb, label = $18::jsonb
+            ended_on = $14::date, days_left = $15, suspensions = $16::jsonb, legal_ref = $17::jsonb, label = $18::jsonb,
+            act_on = $19::date
       where id = $1`,
     [
       term.id,
@@ -205,5 +206,6 @@ export const updateTerm = (db: Queryable, term: CaseTerm) =>
       jsonOf(term.suspensions),
       jsonOf(term.legalRef),
       jsonOf(term.label),
+      term.actOn,
     ],
   );

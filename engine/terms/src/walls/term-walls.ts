@@ -30,7 +30,8 @@ export const termWalls = {
     connector: [may(['select', 'insert', 'update'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
     apiToken: [mayRead(ofCaseRead)],
-    terms: [may(['select', 'update'], everyRow)],
+    // A letter that arrives begins one.
+    terms: [may(['select', 'insert', 'update'], everyRow)],
     intake: [may(['select', 'insert', 'update'], everyRow)],
     outbox: [mayRead(everyRow)],
     worklist: [mayRead(everyRow)],

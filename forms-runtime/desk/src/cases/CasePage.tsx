@@ -9,6 +9,7 @@ import { Appeals } from './Appeals.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseChecklists } from '../checklist/CaseChecklists.tsx';
 import { SettledChanges, WaitingChanges } from '../changes/CaseChanges.tsx';
+import { CaseNotices, useHasNotices } from '../notices/CaseNotices.tsx';
 import { RightsOfCase } from '../rights/RightSections.tsx';
 import { CasePayments, useHasPayments } from '../money/CasePayments.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
@@ -63,6 +64,7 @@ const parts = [
   'opinions',
   'hearings',
   'payments',
+  'notices',
   'messages',
   'exchanges',
   'sources',
@@ -80,6 +82,7 @@ const Contents = ({ file }: FileProps) => {
     opinions: useHasOpinions(file),
     hearings: useHasHearings(file),
     payments: useHasPayments(file.id),
+    notices: useHasNotices(file.id),
   };
   const shown = parts
     .filter((part) => hasPart[part] ?? true)
@@ -173,6 +176,7 @@ const MainPart = ({ file }: FileProps) => {
       </Section>
       <CaseInquiries file={file} />
       <CasePayments caseId={file.id} />
+      <CaseNotices caseId={file.id} />
       <Section id="messages" title={t('file.messages')}>
         <Messages file={file} />
       </Section>

@@ -90,6 +90,9 @@ export const CasesPage = () => {
           <LinkButton href="/applications/new" tone="secondary" size="small" icon="plus">
             {t('opening.title')}
           </LinkButton>
+          <LinkButton href="/post-room" tone="secondary" size="small">
+            {t('notices.title')}
+          </LinkButton>
           <LinkButton href="/rights" tone="secondary" size="small">
             {t('rights.title')}
           </LinkButton>

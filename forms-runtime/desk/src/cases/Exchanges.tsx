@@ -53,7 +53,7 @@ const Request = ({ request }: { readonly request: InformationRequest }) => {
   );
 };
 
-const knownChannels = ['portal', 'email', 'post'] as const;
+const knownChannels = ['portal', 'email', 'ebox', 'registered', 'post'] as const;
 const isKnownChannel = (channel: string): channel is (typeof knownChannels)[number] =>
   knownChannels.some((known) => known === channel);
 

@@ -16,6 +16,7 @@ import { CaseParticipants, OwnPart } from './CaseParticipants.tsx';
 import { CaseTransfer } from './CaseTransfer.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseCopies } from '../copies/CaseCopies.tsx';
+import { CaseNotices } from '../notices/CaseNotices.tsx';
 import { CaseHearings } from '../hearings/CaseHearings.tsx';
 import { CaseInspections } from '../inspections/CaseInspections.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
@@ -54,6 +55,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
         <DueDate view={view} />
         <CaseStanding view={view} />
       </section>
+      <CaseNotices caseId={view.id} />
       <CaseHearings caseId={view.id} />
       <div className="portal-columns">
         <div className="portal-columns__main">

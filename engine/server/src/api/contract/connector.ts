@@ -1,7 +1,17 @@
 import { CaseLinkKind, OpenedCase } from '@irisflow/intake';
 import { MAX_DOCUMENTS, MAX_QUESTION, MAX_SUBJECT } from '@irisflow/inquiries';
-import { CalendarDate, FormData, LocalizedText, nullable, OpaqueId, Locale, visibleText } from '@irisflow/foundation';
+import {
+  CalendarDate,
+  FormData,
+  LocalizedText,
+  nullable,
+  oneOf,
+  OpaqueId,
+  Locale,
+  visibleText,
+} from '@irisflow/foundation';
 import { Amount, ReceivableKind } from '@irisflow/ledger';
+import { LetterNumber, NoticeChannel } from '@irisflow/notices';
 import { Type } from 'typebox';
 import { appointed } from './hearings.ts';
 import { operationsOf, registrationLimit } from './operation.ts';
@@ -226,6 +236,41 @@ export const connectorOperations = operationsOf({
       firstDueOn: CalendarDate,
     }),
     reply: Type.Object({ installments: Type.Array(Type.Object({ dueOn: CalendarDate, amount: Amount })) }),
+  },
+  sendNotice: {
+    method,
+    path: path('notices'),
+    summary: 'Sends a letter of which it matters when it arrives; answers the key on which what becomes of it is told.',
+    access,
+    body: Type.Object({
+      template: Type.Optional(name),
+      channels: Type.Optional(Type.Array(NoticeChannel, { minItems: 1, maxItems: 5 })),
+      values: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+      participantId: Type.Optional(OpaqueId),
+      termKey: Type.Optional(name),
+      copyOf: Type.Optional(OpaqueId),
+    }),
+    reply: Type.Object({
+      noticeId: OpaqueId,
+      documentId: OpaqueId,
+      channels: Type.Array(NoticeChannel),
+      termId: nullable(OpaqueId),
+    }),
+  },
+  noteNoticeFate: {
+    method,
+    path: path('notice-fates'),
+    summary: 'Takes in what a carrier tells of a letter of the case, in whatever order and however often they do.',
+    access,
+    body: Type.Object({
+      noticeId: OpaqueId,
+      channel: oneOf(['ebox', 'registered', 'post']),
+      kind: oneOf(['handedOver', 'sent', 'presented', 'delivered', 'unclaimed', 'refused', 'returned', 'read']),
+      day: CalendarDate,
+      event: visibleText(200),
+      number: Type.Optional(LetterNumber),
+    }),
+    reply: Type.Object({ isNew: Type.Boolean() }),
   },
   closeCase: {
     method,

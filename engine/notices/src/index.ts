@@ -1,0 +1,16 @@
+export { hearFate, type HeardFate } from './carrier/hear-fate.ts';
+export { noticesRoom } from './notices-room.ts';
+export { copyNotice, fileNotice, type NoticeOrder, type SentNotice, writeNotice } from './send/send-notice.ts';
+export { noticesMigrations } from './storage/migrations.ts';
+export type { NoticesTables } from './storage/tables.gen.ts';
+export {
+  FateToSay,
+  LetterNumber,
+  MyNotice,
+  NoticeChannel,
+  NoticeView,
+  PostRoom,
+  SaidFateKind,
+} from './views/notice.ts';
+export { noticeWalls } from './walls/notice-walls.ts';
+export { watchNotices } from './watch-notices.ts';

@@ -1,0 +1,50 @@
+import {
+  everyRow,
+  may,
+  mayAdd,
+  mayChange,
+  mayRead,
+  ofAdministration,
+  ofConnectorCase,
+  ofSeenCase,
+  setting,
+  type Wall,
+} from '@irisflow/access';
+import type { NoticesTables as Tables } from '../storage/tables.gen.ts';
+
+const handled = ofAdministration('handles');
+const seen = mayRead(`${handled} or ${ofSeenCase}`);
+
+/**
+ * Whoever reads a case reads what became of its letters. It is added and never changed, by nobody; what a clerk says is said under
+ * their own name, and the day on which somebody reads a letter is written by the clock.
+ */
+export const noticeWalls = {
+  notice: {
+    person: [mayRead(ofSeenCase)],
+    staff: [seen, mayChange(['paper'], handled)],
+    connector: [may(['select', 'insert', 'update'], ofConnectorCase)],
+    terms: [mayRead(everyRow), mayChange(['paper'], everyRow)],
+    operator: [mayRead(everyRow)],
+  },
+  notice_fate: {
+    person: [mayRead(ofSeenCase)],
+    staff: [seen, mayAdd(`${handled} and (source = 'presumption' or recorded_by = ${setting('person')})`)],
+    connector: [may(['select', 'insert'], ofConnectorCase)],
+    terms: [may(['select', 'insert'], everyRow)],
+    operator: [mayRead(everyRow)],
+  },
+  notice_term_move: {
+    person: [mayRead(ofSeenCase)],
+    staff: [seen, mayAdd(handled)],
+    connector: [may(['select', 'insert'], ofConnectorCase)],
+    terms: [may(['select', 'insert'], everyRow)],
+    operator: [mayRead(everyRow)],
+  },
+  notice_message: {
+    staff: [may(['select', 'insert'], handled)],
+    connector: [may(['select', 'insert'], ofConnectorCase)],
+    terms: [may(['select', 'insert'], everyRow)],
+    operator: [mayRead(everyRow)],
+  },
+} as const satisfies Partial<Record<keyof Tables, Wall>>;
