@@ -21,6 +21,7 @@ const roomsOfTheApi = [
   'lifecycle',
   'monitor',
   'parties',
+  'payables',
   'procedures',
   'relations',
   'restricted',

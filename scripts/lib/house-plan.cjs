@@ -37,6 +37,15 @@ module.exports = {
     'engine/foundation',
     'engine/database',
   ],
+  'engine/payables': [
+    'engine/ledger',
+    'engine/access',
+    'engine/bank-files',
+    'engine/calendar',
+    'engine/identifiers',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/restricted': ['engine/access', 'engine/foundation', 'engine/database', 'forms-runtime/forms'],
   'engine/procedures': [
     'engine/branding',
@@ -102,6 +111,7 @@ module.exports = {
   ],
   'engine/term-clock': [
     'engine/ledger',
+    'engine/payables',
     'engine/tasks',
     'engine/casework',
     'engine/terms',
@@ -322,6 +332,7 @@ module.exports = {
   'engine/connector-door': [
     'engine/rights',
     'engine/ledger',
+    'engine/payables',
     'engine/dispatch',
     'engine/drafting',
     'engine/facts',
@@ -356,7 +367,7 @@ module.exports = {
   ],
   'engine/privacy': [
     'engine/rights',
-    'engine/ledger',
+    'engine/payables',
     'engine/branding',
     'engine/appointments',
     'engine/restricted',
@@ -389,6 +400,7 @@ module.exports = {
   'engine/platform': [
     'engine/rights',
     'engine/ledger',
+    'engine/payables',
     'engine/delegations',
     'engine/branding',
     'engine/appointments',
@@ -430,6 +442,7 @@ module.exports = {
   'engine/server': [
     'engine/rights',
     'engine/ledger',
+    'engine/payables',
     'engine/delegations',
     'engine/branding',
     'engine/appointments',

@@ -11,6 +11,7 @@ import { createLetter } from './create-letter.ts';
 import { expireInformationRequest, requestInformation } from './information-requests.ts';
 import { openCase } from './open-case.ts';
 import { askPayment, cancelPayment, grantInstallments } from './payments.ts';
+import { cancelOrder, orderPayment } from './payouts.ts';
 import { recordDecision } from './record-decision.ts';
 import { scheduleHearing } from './schedule-hearing.ts';
 import { setStatus } from './set-status.ts';
@@ -33,5 +34,7 @@ export const caseStoreRoom = (surroundings: Surroundings) =>
     askPayment,
     cancelPayment,
     grantInstallments,
+    orderPayment,
+    cancelOrder,
     closeCase,
   });

@@ -53,6 +53,7 @@ import { feedbackRoom } from '@irisflow/feedback';
 import { ledgerRoom } from '@irisflow/ledger';
 import { lifecycleRoom } from '@irisflow/lifecycle';
 import { monitorRoom } from '@irisflow/monitor';
+import { payablesRoom } from '@irisflow/payables';
 import { privacyRoom } from '@irisflow/privacy';
 import { rightsRoom } from '@irisflow/rights';
 import { viewsRoom } from '@irisflow/views';
@@ -190,6 +191,8 @@ export interface Casework {
   readonly rights: ReturnType<typeof rightsRoom>;
   /** What people owe, and the books. */
   readonly ledger: ReturnType<typeof ledgerRoom>;
+  /** What an administration pays out. */
+  readonly payables: ReturnType<typeof payablesRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   /** What cases add up to. */
@@ -273,6 +276,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     terms: { ...termClockRoom(surroundings), ...closuresRoom(surroundings) },
     rights: rightsRoom(surroundings),
     ledger: ledgerRoom(surroundings),
+    payables: payablesRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

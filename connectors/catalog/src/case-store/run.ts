@@ -94,6 +94,19 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
     send('cancelPayment', { receivableId, reason: cancellationReason }),
   'grant-installments': ({ receivableId, installmentCount, firstInstallmentOn }, send) =>
     send('grantInstallments', { receivableId, count: installmentCount, firstDueOn: firstInstallmentOn }),
+  'order-payment': (input, send) =>
+    send('orderPayment', {
+      label: input.paymentLabel,
+      amount: amountText(input.paymentAmount),
+      iban: input.payoutIban,
+      payeeRole: input.payoutRole,
+      payeeName: input.payoutName,
+      dueOn: input.payoutDay,
+      communication: input.payoutCommunication,
+      rightId: input.payoutRight,
+    }),
+  'cancel-order': ({ payableId, cancellationReason }, send) =>
+    send('cancelOrder', { payableId, reason: cancellationReason }),
   'open-case': ({ openProcedure, link, linkReason, answers = {} }, send) =>
     send('openCase', { procedureKey: openProcedure, link, reason: linkReason, data: answers }),
   close: ({ closingReason }, send) => send('closeCase', { reason: closingReason }),

@@ -23,6 +23,8 @@ export const OPERATIONS = [
   'ask-payment',
   'cancel-payment',
   'grant-installments',
+  'order-payment',
+  'cancel-order',
   'open-case',
   'close',
 ] as const;
@@ -38,6 +40,7 @@ const hearing = PLATFORM_CALLS.scheduleHearing.request.properties;
 const opening = PLATFORM_CALLS.openCase.request.properties;
 const right = PLATFORM_CALLS.changeRight.request.properties;
 const payment = PLATFORM_CALLS.askPayment.request.properties;
+const payout = PLATFORM_CALLS.orderPayment.request.properties;
 const installments = PLATFORM_CALLS.grantInstallments.request.properties;
 const term = PLATFORM_CALLS.changeTerm.request.properties;
 
@@ -88,6 +91,13 @@ export const Input = Type.Object({
   cancellationReason: Type.Optional(PLATFORM_CALLS.cancelPayment.request.properties.reason),
   installmentCount: Type.Optional(installments.count),
   firstInstallmentOn: Type.Optional(installments.firstDueOn),
+  payoutIban: Type.Optional(payout.iban),
+  payoutRole: payout.payeeRole,
+  payoutName: payout.payeeName,
+  payoutDay: payout.dueOn,
+  payoutCommunication: payout.communication,
+  payoutRight: payout.rightId,
+  payableId: Type.Optional(PLATFORM_CALLS.cancelOrder.request.properties.payableId),
   openProcedure: Type.Optional(opening.procedureKey),
   link: Type.Optional(opening.link),
   linkReason: opening.reason,
@@ -114,6 +124,8 @@ export const Output = Type.Object({
   iban: Type.Optional(Type.String()),
   refundDue: Type.Optional(Type.String()),
   installments: Type.Optional(PLATFORM_CALLS.grantInstallments.response.properties.installments),
+  payableId: Type.Optional(Type.String()),
+  isCanceled: Type.Optional(Type.Boolean()),
   caseId: Type.Optional(Type.String()),
   reference: Type.Optional(Type.String()),
 });

@@ -20,6 +20,7 @@ import { ledgerMigrations } from '@irisflow/ledger';
 import { messagesMigrations } from '@irisflow/messages';
 import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
+import { payablesMigrations } from '@irisflow/payables';
 import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { relationsMigrations } from '@irisflow/relations';
@@ -54,6 +55,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...conflictsMigrations(),
     ...rightsMigrations(),
     ...ledgerMigrations(),
+    ...payablesMigrations(),
     ...draftingMigrations(),
     ...dispatchMigrations(),
     ...monitorMigrations(),

@@ -141,6 +141,7 @@ const leftEmpty = new Set([
   'destroyed_case.kept_because',
   'ledger_entry.reverses',
   'write_off.decided_by',
+  'payment_batch.released_by',
 ]);
 
 /** What a check over several columns wants false once the others are filled. */

@@ -20,6 +20,7 @@ import { ledgerWalls } from '@irisflow/ledger';
 import { messageWalls } from '@irisflow/messages';
 import { privacyWalls } from '@irisflow/monitor';
 import { contactWalls, partyWalls } from '@irisflow/parties';
+import { payableWalls } from '@irisflow/payables';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { rightWalls } from '@irisflow/rights';
@@ -86,6 +87,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...conflictWalls,
   ...rightWalls,
   ...ledgerWalls,
+  ...payableWalls,
   ...draftingWalls,
   ...dispatchWalls,
 };

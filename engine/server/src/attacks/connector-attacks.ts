@@ -57,6 +57,8 @@ export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> =
     installmentCount: '=2',
     firstInstallmentOn: '="2099-01-01"',
   },
+  'order-payment': { paymentLabel: texts, paymentAmount: '=12.5', payoutIban: '="BE68539007547034"' },
+  'cancel-order': { payableId: '="nothing" + "-here"', cancellationReason: '="x"' },
   'open-case': { openProcedure: '="nothing-here"', link: '="followUpOf"', answers: '={}' },
   close: { closingReason: '="x"' },
 };
@@ -76,6 +78,7 @@ const stops: Readonly<Record<string, Outcome>> = {
   'ask-payment': 'its own stops: status 409',
   'cancel-payment': 'its own stops: status 400',
   'grant-installments': 'its own stops: status 400',
+  'cancel-order': 'its own stops: status 400',
   'open-case': 'its own stops: status 404',
 };
 

@@ -69,6 +69,7 @@ export const appPages = {
     'conflicts',
     'money',
     'money/:receivable',
+    'money/batches/:batch',
     'rights',
     'rights/:right',
     'delegations',
