@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { AccessRulesPage } from '../access/AccessRulesPage.tsx';
 import { BrandingPage } from '../branding/BrandingPage.tsx';
 import { PayeePage } from '../money/PayeePage.tsx';
+import { PayerPage } from '../payouts/PayerPage.tsx';
 import { RequireAdministrator, RequireAnybody } from '../session/RequireClerk.tsx';
 import { StatementPage } from '../statement/StatementPage.tsx';
 import { ApiTokensPage } from '../systems/ApiTokensPage.tsx';
@@ -56,6 +57,9 @@ const Sections = () => (
     </Route>
     <Route path="/administration/payee">
       <PayeePage />
+    </Route>
+    <Route path="/administration/payer">
+      <PayerPage />
     </Route>
     <Route path="/administration/processing">
       <ProcessingPage />
