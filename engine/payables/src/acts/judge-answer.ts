@@ -81,32 +81,53 @@ interface Answered {
   readonly today: string;
 }
 
+/** What a bank says of one order. */
+interface Heard {
+  readonly payable: Payable;
+  readonly verification: PayeeVerification | null;
+  /** Its last word beside what it found of the name. */
+  readonly last: PaymentStatus | undefined;
+}
+
+const hear = (payable: Payable, said: readonly PaymentStatus[]): Heard => ({
+  payable,
+  verification: said.map(({ status }) => verifications[status]).findLast((found) => found !== undefined) ?? null,
+  last: said.findLast(({ status }) => verifications[status] === undefined),
+});
+
+type Days = Pick<Answered, 'executedOn' | 'today'>;
+
+/** How an order ends by it; undefined where it goes on, or has ended so already. */
+const endOf = ({ payable, last }: Heard, { executedOn, today }: Days): Ended | undefined => {
+  const outcome = last === undefined ? undefined : outcomes[last.status];
+  if (last === undefined || outcome === undefined) return undefined;
+  if (payable.outcome !== null) {
+    refuseContradiction(payable, outcome);
+    return undefined;
+  }
+  const bankStatus = last.status;
+  return outcome === 'executed'
+    ? { payable, ending: { outcome, on: executedOn, reason: null, bankStatus } }
+    : { payable, ending: { outcome, on: today, reason: reasonText(last), bankStatus } };
+};
+
+/** What of it is noted of an order that goes on; `PART` says that the orders say it each for themselves. */
+const wordOf = ({ payable: { id, outcome }, verification, last }: Heard): Word[] => {
+  const isNoted = outcome === null && last !== undefined && last.status !== 'PART' && !(last.status in outcomes);
+  const bankStatus = isNoted ? last.status : null;
+  return bankStatus === null && verification === null ? [] : [{ id, bankStatus, verification }];
+};
+
 /** Says what follows for each order; refuses what is not of this batch and what contradicts what the bank said before. */
-export const judgeAnswer = ({ batch, all, words, executedOn, today }: Answered): Judgement => {
+export const judgeAnswer = ({ batch, all, words, ...days }: Answered): Judgement => {
   const known = new Set(all.map(({ endToEndId }) => endToEndId));
   for (const word of words) refuseForeign(batch, word, known);
-  const executed: Ended[] = [];
-  const rejected: Ended[] = [];
-  const noted: Word[] = [];
   const saidOf = wordsOn(words);
-  for (const payable of all) {
-    const said = saidOf(payable);
-    const verification =
-      said.map(({ status }) => verifications[status]).findLast((found) => found !== undefined) ?? null;
-    const last = said.findLast(({ status }) => verifications[status] === undefined);
-    const outcome = last === undefined ? undefined : outcomes[last.status];
-    if (last !== undefined && outcome !== undefined) {
-      if (payable.outcome !== null) refuseContradiction(payable, outcome);
-      else if (outcome === 'executed')
-        executed.push({ payable, ending: { outcome, on: executedOn, reason: null, bankStatus: last.status } });
-      else
-        rejected.push({ payable, ending: { outcome, on: today, reason: reasonText(last), bankStatus: last.status } });
-    }
-    // `PART` says that the orders say it each for themselves.
-    const status =
-      outcome === undefined && last?.status !== 'PART' && payable.outcome === null ? last?.status : undefined;
-    if (status !== undefined || verification !== null)
-      noted.push({ id: payable.id, bankStatus: status ?? null, verification });
-  }
-  return { executed, rejected, noted };
+  const heard = all.map((payable) => hear(payable, saidOf(payable)));
+  const ended = heard.flatMap((one) => endOf(one, days) ?? []);
+  return {
+    executed: ended.filter(({ ending }) => ending.outcome === 'executed'),
+    rejected: ended.filter(({ ending }) => ending.outcome === 'rejected'),
+    noted: heard.flatMap(wordOf),
+  };
 };

@@ -20,6 +20,18 @@ import { LabelsPage } from './LabelsPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
 import { ProcessingPage } from './ProcessingPage.tsx';
 
+/** Where people pay to, and from where the administration pays. */
+const accounts = (
+  <>
+    <Route path="/administration/payee">
+      <PayeePage />
+    </Route>
+    <Route path="/administration/payer">
+      <PayerPage />
+    </Route>
+  </>
+);
+
 const Sections = () => (
   <Switch>
     <Route path="/administration">
@@ -55,12 +67,7 @@ const Sections = () => (
     <Route path="/administration/accessibility">
       <StatementPage />
     </Route>
-    <Route path="/administration/payee">
-      <PayeePage />
-    </Route>
-    <Route path="/administration/payer">
-      <PayerPage />
-    </Route>
+    {accounts}
     <Route path="/administration/processing">
       <ProcessingPage />
     </Route>

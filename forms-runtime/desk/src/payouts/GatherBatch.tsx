@@ -16,13 +16,13 @@ const Preview = ({ until }: { readonly until: string }) => {
   const found = usePayables({ filter: 'due', until }, 1).data?.pages[0];
   if (found === undefined) return null;
   return (
-    <p role="status">
+    <output>
       <strong>
         {found.total === 0
           ? t('gather.none')
           : t.plural('gather.preview', found.total, { amount: amountText(found.amount) })}
       </strong>
-    </p>
+    </output>
   );
 };
 

@@ -1,7 +1,7 @@
 import { type PayerView, ProblemError } from '@irisflow/client';
 import { Answered, Failure } from '@irisflow/frame';
-import { Button, ConfirmDialog, TextField, useToast } from '@irisflow/ui';
-import { type SubmitEvent, useState } from 'react';
+import { Button, ConfirmDialog, Form, TextField, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { AdministrationFrame } from '../administration/AdministrationFrame.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { usePayoutText } from './payout-texts.ts';
@@ -86,8 +86,7 @@ const PayerForm = ({ payer }: { readonly payer: PayerView | null }) => {
     enterpriseNumber: draft.enterpriseNumber.trim(),
   };
   const refused = refusedIn(change.error);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
     if (emptyIn(sent).length === 0) setConfirming(true);
   };
@@ -100,7 +99,7 @@ const PayerForm = ({ payer }: { readonly payer: PayerView | null }) => {
     change.mutate({ ...sent, revision }, { onSuccess, onSettled: () => setConfirming(false) });
   };
   return (
-    <form className="iris-stack" noValidate onSubmit={submit}>
+    <Form className="iris-stack" onSubmit={submit}>
       {change.isError && refused.size === 0 && <Failure error={change.error} />}
       <PayerFields
         draft={draft}
@@ -123,7 +122,7 @@ const PayerForm = ({ payer }: { readonly payer: PayerView | null }) => {
       >
         <p>{t('payer.confirm.text', { iban: sent.iban, name: sent.name })}</p>
       </ConfirmDialog>
-    </form>
+    </Form>
   );
 };
 
