@@ -40,7 +40,8 @@ export const payableWalls = {
     ],
     connector: [
       may(['select', 'insert'], ofConnectorCase),
-      mayChange(['bank_status', 'outcome', 'outcome_on', 'outcome_reason'], ofConnectorCase),
+      // Once somebody has gathered it, it is no more the process's to end.
+      mayChange(['bank_status', 'outcome', 'outcome_on', 'outcome_reason'], `${ofConnectorCase} and batch_id is null`),
     ],
     operator,
   },
