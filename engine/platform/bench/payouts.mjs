@@ -86,7 +86,9 @@ for (const [round, status] of [
   ['rejected', 'RJCT'],
 ]) {
   await order(round);
-  const { id: batchId } = await timed(`${count} orders gathered`, () => payables.gatherBatch(ada, { until: day, executeOn: day }));
+  const { id: batchId } = await timed(`${count} orders gathered`, () =>
+    payables.gatherBatch(ada, { until: day, executeOn: day }),
+  );
   const { messageId } = await timed('released', () => payables.releaseBatch(bob, { batchId }));
   const bytes = await timed('its file', async () => {
     let size = 0;
