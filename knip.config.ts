@@ -22,6 +22,7 @@ const roomsOfTheApi = [
   'monitor',
   'notices',
   'parties',
+  'payables',
   'procedures',
   'relations',
   'restricted',

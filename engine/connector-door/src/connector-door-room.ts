@@ -12,6 +12,7 @@ import { expireInformationRequest, requestInformation } from './information-requ
 import { noteNoticeFate, sendNotice } from './notices.ts';
 import { openCase } from './open-case.ts';
 import { askPayment, cancelPayment, grantInstallments } from './payments.ts';
+import { cancelOrder, orderPayment } from './payouts.ts';
 import { recordDecision } from './record-decision.ts';
 import { scheduleHearing } from './schedule-hearing.ts';
 import { setStatus } from './set-status.ts';
@@ -36,5 +37,7 @@ export const caseStoreRoom = (surroundings: Surroundings) =>
     grantInstallments,
     sendNotice,
     noteNoticeFate,
+    orderPayment,
+    cancelOrder,
     closeCase,
   });

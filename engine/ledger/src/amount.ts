@@ -29,4 +29,7 @@ export const partsOf = (cents: Cents, count: number): Cents[] => {
   return Array.from({ length: count }, (_, place) => (place < over ? each + 1n : each));
 };
 
+/** The larger of two. */
+export const most = (left: Cents, right: Cents): Cents => (left > right ? left : right);
+
 export const least = (left: Cents, right: Cents): Cents => (left < right ? left : right);

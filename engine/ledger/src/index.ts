@@ -1,3 +1,10 @@
+export { type Act, post, postAll } from './acts/post.ts';
+export { reverseAll } from './acts/reverse.ts';
+export { settle as settleReceivable } from './acts/settle.ts';
+export { amountOf, type Cents, centsOf } from './amount.ts';
+export { onBooks, requireAccountant, requireReceivable } from './desk/accountant.ts';
+export { listEntriesOfPayables, lockLedger } from './storage/entries.ts';
+export { seesCase } from './storage/seen-cases.ts';
 export { checkLedger } from './storage/check-ledger.ts';
 export { ledgerRoom } from './ledger-room.ts';
 export { ledgerMigrations } from './storage/migrations.ts';

@@ -2,7 +2,7 @@ import { dayOf } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { structuredCommunication } from '@irisflow/identifiers';
 import { paidOf } from './acts/post.ts';
-import { amountOf } from './amount.ts';
+import { amountOf, most } from './amount.ts';
 import { listInstallments, latestPlans, type PlanRow } from './storage/plans.ts';
 import type { Receivable } from './storage/receivables.ts';
 import type { PlanView, ReceivableState, ReceivableSummary } from './views/money.ts';
@@ -35,7 +35,7 @@ export const summarize = (receivable: Receivable, seen: Seen): ReceivableSummary
   dueOn: receivable.dueOn,
   state: stateOf(receivable, seen),
   amount: amountOf(receivable.charged),
-  paid: amountOf(paidOf(receivable)),
+  paid: amountOf(most(0n, paidOf(receivable))),
   rest: amountOf(receivable.rest),
   refundDue: amountOf(receivable.refund),
 });

@@ -54,6 +54,7 @@ import { feedbackRoom } from '@irisflow/feedback';
 import { ledgerRoom } from '@irisflow/ledger';
 import { lifecycleRoom } from '@irisflow/lifecycle';
 import { monitorRoom } from '@irisflow/monitor';
+import { payablesRoom } from '@irisflow/payables';
 import { privacyRoom } from '@irisflow/privacy';
 import { noticesRoom } from '@irisflow/notices';
 import { rightsRoom } from '@irisflow/rights';
@@ -197,6 +198,8 @@ export interface Casework {
   readonly notices: ReturnType<typeof noticesRoom>;
   /** What people owe, and the books. */
   readonly ledger: ReturnType<typeof ledgerRoom>;
+  /** What an administration pays out. */
+  readonly payables: ReturnType<typeof payablesRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   /** What cases add up to. */
@@ -281,6 +284,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     rights: rightsRoom(surroundings),
     notices: noticesRoom(surroundings),
     ledger: ledgerRoom(surroundings),
+    payables: payablesRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

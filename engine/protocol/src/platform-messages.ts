@@ -18,6 +18,8 @@ export const platformMessages = [
   'right.changed',
   'right.ended',
   'payment.received',
+  'payment.rejected',
+  'payment.executed',
   'payment.overdue',
   'notice.presented',
   'notice.delivered',

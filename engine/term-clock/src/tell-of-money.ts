@@ -1,34 +1,67 @@
 import { findCase, insertOutbox } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { markTold, takeNews } from '@irisflow/ledger';
+import { markPayablesTold, takePayableNews } from '@irisflow/payables';
 import type { Surroundings } from './surroundings.ts';
 
 const PAGE = 100;
 
+/** What the books leave word of, whatever it is about. */
+interface Word {
+  readonly id: string;
+  readonly caseId: string;
+  readonly name: 'payment.received' | 'payment.overdue' | 'payment.executed' | 'payment.rejected';
+  /** The receivable or the payable that it is correlated on. */
+  readonly key: string;
+  readonly payment: unknown;
+}
+
+interface Source {
+  readonly take: (tx: Queryable) => Promise<Word[]>;
+  readonly mark: (tx: Queryable, ids: readonly string[], at: number) => Promise<void>;
+}
+
+const sources: readonly Source[] = [
+  {
+    take: async (tx) => (await takeNews(tx, PAGE)).map(({ receivableId, ...word }) => ({ ...word, key: receivableId })),
+    mark: markTold,
+  },
+  {
+    take: async (tx) =>
+      (await takePayableNews(tx, PAGE)).map(({ payableId, ...word }) => ({ ...word, key: payableId })),
+    mark: markPayablesTold,
+  },
+];
+
 /** Of a case that is gone there is nobody to tell. */
-const handOver = async ({ clock }: Surroundings, tx: Queryable): Promise<number> => {
-  const news = await takeNews(tx, PAGE);
-  for (const { caseId, name, receivableId, payment } of news) {
+const handOver = async ({ clock }: Surroundings, tx: Queryable, { take, mark }: Source): Promise<number> => {
+  const words = await take(tx);
+  for (const { caseId, name, key, payment } of words) {
     if ((await findCase(tx, caseId)) === undefined) continue;
-    const message = { kind: 'publishMessage', name, key: receivableId, variables: { payment } } as const;
+    const message = { kind: 'publishMessage', name, key, variables: { payment } } as const;
     await insertOutbox(tx, { caseId, message, at: clock.now() });
   }
-  await markTold(
+  await mark(
     tx,
-    news.map(({ id }) => id),
+    words.map(({ id }) => id),
     clock.now(),
   );
-  return news.length;
+  return words.length;
+};
+
+const drain = async (surroundings: Surroundings, source: Source): Promise<number> => {
+  let told = 0;
+  for (;;) {
+    const page = await surroundings.database.transaction((tx) => handOver(surroundings, tx, source));
+    told += page;
+    if (page < PAGE) return told;
+  }
 };
 
 /** Hands what the books have to say to the processes of cases over to the outbox, each word once; answers how many. */
 export const tellOfMoney = async (surroundings: Surroundings): Promise<number> => {
   let told = 0;
-  for (;;) {
-    const page = await surroundings.database.transaction((tx) => handOver(surroundings, tx));
-    told += page;
-    if (page < PAGE) break;
-  }
+  for (const source of sources) told += await drain(surroundings, source);
   if (told > 0) surroundings.outboxBell.ring();
   return told;
 };

@@ -3558,6 +3558,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I get or got, or whom I act for, the latest first. */
+        get: operations["listMyPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes out for a case. */
+        get: operations["listCasePayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my administration pays out, the first to fall due first, and what it comes to together. */
+        get: operations["listPayables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables/{receivableId}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders that what was paid beyond a debt is given back. */
+        post: operations["orderRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last batches of my administration, the latest first. */
+        get: operations["listPaymentBatches"];
+        put?: never;
+        /** Gathers every order that waits and is due by a day; somebody else releases them. */
+        post: operations["gatherPaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with what the bank answered. */
+        get: operations["getPaymentBatch"];
+        put?: never;
+        post?: never;
+        /** Gives up a batch before its release; its orders wait again. */
+        delete: operations["giveUpPaymentBatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/{batchId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Releases what somebody else gathered; from then on its orders can only be executed or rejected. */
+        post: operations["releasePaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/{batchId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file for the bank (pain.001.001.09), the same to the byte each time; the audit says who took it. */
+        get: operations["downloadPaymentBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/{batchId}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that the file went to the bank. */
+        post: operations["markPaymentBatchSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/{batchId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says from the statement that the bank executed every order of the batch that is left. */
+        post: operations["confirmPaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in what a bank answered to a batch (pain.002), all of it or nothing; the same file twice does nothing twice. */
+        post: operations["takeBankAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From which account my administration pays; null where it has not said so. */
+        get: operations["getPayer"];
+        /** Says from which account my administration pays. */
+        put: operations["setPayer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/procedures": {
         parameters: {
             query?: never;
@@ -4752,6 +4959,40 @@ export interface paths {
         put?: never;
         /** Takes in what a carrier tells of a letter of the case, in whatever order and however often they do. */
         post: operations["noteNoticeFate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders that somebody is paid; answers the key on which `payment.executed` and `payment.rejected` come. */
+        post: operations["orderPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/order-cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a payment that the case had ordered, as long as no batch has it. */
+        post: operations["cancelOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9563,7 +9804,7 @@ export interface components {
         Amount: string;
         BooksView: {
             balances: {
-                account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss";
+                account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss" | "payable" | "expense" | "transit";
                 balance: string;
             }[];
             payee: components["schemas"]["PayeeView"] | null;
@@ -9681,14 +9922,14 @@ export interface components {
             entries: {
                 id: components["schemas"]["OpaqueId"];
                 number: string;
-                kind: "charge" | "payment" | "allotment" | "overpayment" | "writeOff" | "reversal";
+                kind: "charge" | "payment" | "allotment" | "overpayment" | "writeOff" | "reversal" | "order" | "refund" | "release" | "execution" | "rejection";
                 day: components["schemas"]["CalendarDate"];
                 at: components["schemas"]["Instant"];
                 reason: string | null;
                 reverses: string | null;
                 isReversed: boolean;
                 lines: {
-                    account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss";
+                    account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss" | "payable" | "expense" | "transit";
                     amount: string;
                 }[];
             }[];
@@ -9809,6 +10050,102 @@ export interface components {
             underway: components["schemas"]["Ordinal"];
         };
         SaidFateKind: "handedOver" | "sent" | "presented" | "delivered" | "unclaimed" | "refused" | "returned" | "read" | "annulled";
+        AnswerTaken: {
+            batchId: components["schemas"]["OpaqueId"];
+            executed: components["schemas"]["Ordinal"];
+            rejected: components["schemas"]["Ordinal"];
+            noted: components["schemas"]["Ordinal"];
+            isRepeated: boolean;
+        };
+        BatchSummary: {
+            id: components["schemas"]["OpaqueId"];
+            messageId: string;
+            state: "gathered" | "givenUp" | "released" | "sent" | "settled";
+            executeOn: components["schemas"]["CalendarDate"];
+            madeAt: components["schemas"]["Instant"];
+            releasedAt: components["schemas"]["Instant"] | null;
+            sentAt: components["schemas"]["Instant"] | null;
+            orders: components["schemas"]["Ordinal"];
+            total: string;
+            executedOrders: components["schemas"]["Ordinal"];
+            executed: string;
+            rejectedOrders: components["schemas"]["Ordinal"];
+            rejected: string;
+        };
+        BatchView: {
+            id: components["schemas"]["OpaqueId"];
+            messageId: string;
+            state: "gathered" | "givenUp" | "released" | "sent" | "settled";
+            executeOn: components["schemas"]["CalendarDate"];
+            madeAt: components["schemas"]["Instant"];
+            releasedAt: components["schemas"]["Instant"] | null;
+            sentAt: components["schemas"]["Instant"] | null;
+            orders: components["schemas"]["Ordinal"];
+            total: string;
+            executedOrders: components["schemas"]["Ordinal"];
+            executed: string;
+            rejectedOrders: components["schemas"]["Ordinal"];
+            rejected: string;
+            isOwn: boolean;
+            payer: {
+                iban: string;
+                name: string;
+            } | null;
+            fileHash: string | null;
+            answers: {
+                takenAt: components["schemas"]["Instant"];
+                executed: components["schemas"]["Ordinal"];
+                rejected: components["schemas"]["Ordinal"];
+                noted: components["schemas"]["Ordinal"];
+            }[];
+        };
+        PayableFilter: "due" | "ordered" | "released" | "rejected" | "executed" | "all";
+        PayablePage: {
+            items: components["schemas"]["PayableView"][];
+            total: number;
+            nextCursor: string | null;
+            amount: string;
+        };
+        PayableView: {
+            id: components["schemas"]["OpaqueId"];
+            administration: string;
+            label: components["schemas"]["LocalizedText"];
+            amount: components["schemas"]["Amount"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: "ordered" | "gathered" | "released" | "executed" | "rejected" | "canceled";
+            endedOn: components["schemas"]["CalendarDate"] | null;
+            iban: string | null;
+            caseId: components["schemas"]["OpaqueId"] | null;
+            payee: string | null;
+            communication: string;
+            orderedOn: components["schemas"]["CalendarDate"];
+            receivableId: components["schemas"]["OpaqueId"] | null;
+            batchId: components["schemas"]["OpaqueId"] | null;
+            reason: string | null;
+            bankStatus: string | null;
+            verification: ("match" | "closeMatch" | "noMatch" | "notPossible") | null;
+        };
+        PayerSettings: {
+            iban: string;
+            name: string;
+            enterpriseNumber?: string;
+        };
+        PayerView: {
+            iban: string;
+            name: string;
+            enterpriseNumber: string | null;
+            revision: components["schemas"]["Ordinal"];
+        };
+        PayoutView: {
+            id: components["schemas"]["OpaqueId"];
+            administration: string;
+            label: components["schemas"]["LocalizedText"];
+            amount: components["schemas"]["Amount"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: "ordered" | "gathered" | "released" | "executed" | "rejected" | "canceled";
+            endedOn: components["schemas"]["CalendarDate"] | null;
+            iban: string | null;
+        };
         CaseChanges: {
             seen: number;
             changes: components["schemas"]["DeclaredChange"][];
@@ -18556,6 +18893,499 @@ export interface operations {
             };
         };
     };
+    listMyPayouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCasePayouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayableView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayables: {
+        parameters: {
+            query?: {
+                filter?: "due" | "ordered" | "released" | "rejected" | "executed" | "all";
+                search?: string;
+                batchId?: string;
+                until?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayablePage"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receivableId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    iban: string;
+                    payee: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayableView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentBatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    gatherPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    until: components["schemas"]["CalendarDate"];
+                    executeOn: components["schemas"]["CalendarDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveUpPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releasePaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markPaymentBatchSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    day: components["schemas"]["CalendarDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBankAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTaken"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayerView"] | null;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPayer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    iban: string;
+                    name: string;
+                    enterpriseNumber?: string;
+                    revision: components["schemas"]["Ordinal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayerView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDesignerProcedures: {
         parameters: {
             query?: never;
@@ -21414,6 +22244,91 @@ export interface operations {
                 content: {
                     "application/json": {
                         isNew: boolean;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: components["schemas"]["LocalizedText"];
+                    amount: components["schemas"]["Amount"];
+                    iban: string;
+                    payeeRole?: string;
+                    payeeName?: string;
+                    /** Format: date */
+                    dueOn?: string;
+                    communication?: string;
+                    rightId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payableId: components["schemas"]["OpaqueId"];
+                        amount: components["schemas"]["Amount"];
+                        dueOn: components["schemas"]["CalendarDate"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    payableId: components["schemas"]["OpaqueId"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isCanceled: boolean;
                     };
                 };
             };

@@ -2,6 +2,7 @@ import type { ConnectorField, LocalizedText } from '@irisflow/connector-sdk';
 
 import { optional, required } from './field-conditions.ts';
 import { NOTICE_FIELDS } from './notice-fields.ts';
+import { MONEY_FIELDS } from './money-fields.ts';
 import type { Input, Operation } from './schema.ts';
 
 const OPERATION_NAMES: { readonly [Name in Operation]: LocalizedText } = {
@@ -38,6 +39,12 @@ const OPERATION_NAMES: { readonly [Name in Operation]: LocalizedText } = {
     fr: 'Notifier un courrier',
     nl: 'Een brief betekenen',
     en: 'Send a letter and follow its arrival',
+  },
+  'order-payment': { fr: 'Payer quelqu’un', nl: 'Iemand betalen', en: 'Pay somebody' },
+  'cancel-order': {
+    fr: 'Reprendre un paiement ordonné',
+    nl: 'Een betaalopdracht intrekken',
+    en: 'Take back a payment that was ordered',
   },
   'open-case': { fr: 'Ouvrir un dossier lié', nl: 'Gekoppeld dossier openen', en: 'Open a linked case' },
   close: { fr: 'Clôturer le dossier', nl: 'Dossier afsluiten', en: 'Close the case' },
@@ -257,72 +264,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
     },
     when: optional(...CHANGES),
   },
-  paymentKind: {
-    label: { fr: 'Nature', nl: 'Aard', en: 'Kind' },
-    choices: {
-      fee: { fr: 'Redevance', nl: 'Retributie', en: 'Fee' },
-      fine: { fr: 'Amende', nl: 'Boete', en: 'Fine' },
-      recovery: { fr: 'Récupération d’un indu', nl: 'Terugvordering', en: 'Recovery of what was paid in error' },
-    },
-    when: required('ask-payment'),
-  },
-  paymentLabel: {
-    label: { fr: 'Ce qu’il faut payer (fr, nl, en)', nl: 'Waarvoor (fr, nl, en)', en: 'What it is for (fr, nl, en)' },
-    hint: {
-      fr: 'Les mots que lit la personne qui paie. Le résultat donne « receivableId » : attendez « payment.received » et « payment.overdue » avec cette clé.',
-      nl: 'De woorden die de betaler leest. Het resultaat geeft “receivableId”: wacht met die sleutel op “payment.received” en “payment.overdue”.',
-      en: 'The words that whoever pays reads. The result gives “receivableId”: wait for “payment.received” and “payment.overdue” with that key.',
-    },
-    when: required('ask-payment'),
-  },
-  legalReference: {
-    label: { fr: 'Base légale', nl: 'Rechtsgrond', en: 'Legal reference' },
-    when: required('ask-payment'),
-  },
-  paymentAmount: {
-    label: { fr: 'Montant (€)', nl: 'Bedrag (€)', en: 'Amount (€)' },
-    hint: {
-      fr: 'Avec un point et au plus deux décimales, p. ex. 125.50.',
-      nl: 'Met een punt en hoogstens twee decimalen, bv. 125.50.',
-      en: 'With a point and two decimals at most, such as 125.50.',
-    },
-    when: required('ask-payment'),
-  },
-  paymentDays: {
-    label: { fr: 'Jours pour payer', nl: 'Dagen om te betalen', en: 'Days to pay' },
-    hint: {
-      fr: 'Dès demain ; 30 sans rien d’autre. Un dernier jour férié passe au jour ouvrable suivant.',
-      nl: 'Vanaf morgen; 30 als er niets staat. Een laatste dag waarop gesloten is, schuift op naar de volgende werkdag.',
-      en: 'From tomorrow on; 30 when nothing is said. A last day on which offices are closed moves to the next working day.',
-    },
-    when: optional('ask-payment'),
-  },
-  paymentDueOn: {
-    label: { fr: 'À payer au plus tard le', nl: 'Te betalen uiterlijk op', en: 'Due day' },
-    when: optional('ask-payment'),
-  },
-  receivableId: {
-    label: { fr: 'Paiement demandé', nl: 'Gevraagde betaling', en: 'Payment that was asked' },
-    hint: {
-      fr: 'Le « receivableId » que la demande de paiement a donné.',
-      nl: 'De “receivableId” die de vraag om te betalen gaf.',
-      en: 'The “receivableId” that asking for the payment gave.',
-    },
-    when: required('cancel-payment', 'grant-installments'),
-  },
-  cancellationReason: {
-    label: { fr: 'Raison de l’annulation', nl: 'Reden van de annulering', en: 'Reason to cancel' },
-    when: required('cancel-payment'),
-  },
-  installmentCount: {
-    label: { fr: 'Nombre de parts', nl: 'Aantal delen', en: 'Number of parts' },
-    hint: { fr: 'Une par mois, de 2 à 60.', nl: 'Eén per maand, van 2 tot 60.', en: 'One a month, from 2 to 60.' },
-    when: required('grant-installments'),
-  },
-  firstInstallmentOn: {
-    label: { fr: 'Première échéance', nl: 'Eerste vervaldag', en: 'First due day' },
-    when: required('grant-installments'),
-  },
+  ...MONEY_FIELDS,
   ...NOTICE_FIELDS,
   openProcedure: {
     label: {

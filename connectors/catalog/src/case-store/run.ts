@@ -103,6 +103,19 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
       termKey: input.noticeTerm,
       copyOf: input.noticeCopyOf,
     }),
+  'order-payment': (input, send) =>
+    send('orderPayment', {
+      label: input.paymentLabel,
+      amount: amountText(input.paymentAmount),
+      iban: input.payoutIban,
+      payeeRole: input.payoutRole,
+      payeeName: input.payoutName,
+      dueOn: input.payoutDay,
+      communication: input.payoutCommunication,
+      rightId: input.payoutRight,
+    }),
+  'cancel-order': ({ payableId, cancellationReason }, send) =>
+    send('cancelOrder', { payableId, reason: cancellationReason }),
   'open-case': ({ openProcedure, link, linkReason, answers = {} }, send) =>
     send('openCase', { procedureKey: openProcedure, link, reason: linkReason, data: answers }),
   close: ({ closingReason }, send) => send('closeCase', { reason: closingReason }),

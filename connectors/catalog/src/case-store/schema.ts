@@ -24,6 +24,8 @@ export const OPERATIONS = [
   'cancel-payment',
   'grant-installments',
   'send-notice',
+  'order-payment',
+  'cancel-order',
   'open-case',
   'close',
 ] as const;
@@ -39,6 +41,7 @@ const hearing = PLATFORM_CALLS.scheduleHearing.request.properties;
 const opening = PLATFORM_CALLS.openCase.request.properties;
 const right = PLATFORM_CALLS.changeRight.request.properties;
 const payment = PLATFORM_CALLS.askPayment.request.properties;
+const payout = PLATFORM_CALLS.orderPayment.request.properties;
 const installments = PLATFORM_CALLS.grantInstallments.request.properties;
 const notice = PLATFORM_CALLS.sendNotice.request.properties;
 const term = PLATFORM_CALLS.changeTerm.request.properties;
@@ -96,6 +99,13 @@ export const Input = Type.Object({
   noticeTo: notice.participantId,
   noticeTerm: notice.termKey,
   noticeCopyOf: notice.copyOf,
+  payoutIban: Type.Optional(payout.iban),
+  payoutRole: payout.payeeRole,
+  payoutName: payout.payeeName,
+  payoutDay: payout.dueOn,
+  payoutCommunication: payout.communication,
+  payoutRight: payout.rightId,
+  payableId: Type.Optional(PLATFORM_CALLS.cancelOrder.request.properties.payableId),
   openProcedure: Type.Optional(opening.procedureKey),
   link: Type.Optional(opening.link),
   linkReason: opening.reason,
@@ -125,6 +135,8 @@ export const Output = Type.Object({
   noticeId: Type.Optional(Type.String()),
   documentId: Type.Optional(Type.String()),
   channels: Type.Optional(Type.Array(Type.String())),
+  payableId: Type.Optional(Type.String()),
+  isCanceled: Type.Optional(Type.Boolean()),
   caseId: Type.Optional(Type.String()),
   reference: Type.Optional(Type.String()),
 });

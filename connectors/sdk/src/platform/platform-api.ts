@@ -281,6 +281,34 @@ export const PLATFORM_CALLS = {
     }),
     response: Type.Object({ isNew: Type.Boolean() }),
   },
+  orderPayment: {
+    path: 'orders',
+    request: Type.Object({
+      /** What it is for, as whoever gets it reads it. */
+      label: LocalizedTexts,
+      amount: Amount,
+      /** The account that gets it; its check digits have to fit. */
+      iban: Type.String({ minLength: 1, maxLength: 50 }),
+      /** A role that somebody has in the case; or the name of somebody else; the applicant when both are left out. */
+      payeeRole: Type.Optional(Key),
+      payeeName: Type.Optional(Type.String({ minLength: 1, maxLength: 140 })),
+      /** The day on which it is to be paid; today when it is left out. */
+      dueOn: Type.Optional(LocalDate),
+      communication: Type.Optional(Type.String({ minLength: 1, maxLength: 140 })),
+      rightId: Type.Optional(Key),
+    }),
+    response: Type.Object({
+      /** What `payment.executed` and `payment.rejected` are correlated on. */
+      payableId: Type.String(),
+      amount: Type.String(),
+      dueOn: Type.String(),
+    }),
+  },
+  cancelOrder: {
+    path: 'order-cancellations',
+    request: Type.Object({ payableId: Key, reason: Type.String({ minLength: 1, maxLength: 500 }) }),
+    response: Type.Object({ isCanceled: Type.Boolean() }),
+  },
   closeCase: {
     path: 'close',
     request: Type.Object({ reason: Key }),

@@ -50,4 +50,76 @@ export const moneyErrorCodes = {
       en: 'A write-off is already proposed',
     },
   },
+  PAYER_MISSING: {
+    status: 409,
+    title: {
+      fr: 'L’administration n’a pas encore indiqué depuis quel compte elle paie',
+      nl: 'De administratie heeft nog niet gezegd vanaf welke rekening ze betaalt',
+      en: 'The administration has not yet said from which account it pays',
+    },
+  },
+  NOTHING_DUE: {
+    status: 409,
+    title: {
+      fr: 'Aucun paiement n’est à exécuter pour ce jour',
+      nl: 'Tegen die dag is niets te betalen',
+      en: 'Nothing is to be paid by that day',
+    },
+  },
+  BATCH_DECIDED: {
+    status: 409,
+    title: {
+      fr: 'Ce lot est déjà libéré ou abandonné',
+      nl: 'Deze batch is al vrijgegeven of opgegeven',
+      en: 'This batch is already released or given up',
+    },
+  },
+  BATCH_NOT_RELEASED: {
+    status: 409,
+    title: {
+      fr: 'Ce lot n’est pas encore libéré',
+      nl: 'Deze batch is nog niet vrijgegeven',
+      en: 'This batch is not yet released',
+    },
+  },
+  BATCH_NOT_WHOLE: {
+    status: 403,
+    title: {
+      fr: 'Un conflit d’intérêts vous cache une partie de ce lot : un collègue doit s’en charger',
+      nl: 'Een belangenconflict verbergt een deel van deze batch voor u: een collega moet het doen',
+      en: 'A conflict of interest hides a part of this batch from you: a colleague has to do it',
+    },
+  },
+  BATCH_FORGOTTEN: {
+    status: 410,
+    title: {
+      fr: 'Les noms et comptes de ce lot sont effacés, leur délai de conservation étant passé',
+      nl: 'De namen en rekeningen van deze batch zijn gewist, hun bewaartermijn is voorbij',
+      en: 'Names and accounts of this batch are erased: the time to keep them is over',
+    },
+  },
+  BANK_FILE_INVALID: {
+    status: 422,
+    title: {
+      fr: 'Ce fichier n’est pas une réponse de banque (pain.002) lisible',
+      nl: 'Dit bestand is geen leesbaar antwoord van een bank (pain.002)',
+      en: 'This file is no answer of a bank (pain.002) that can be read',
+    },
+  },
+  BANK_FILE_UNKNOWN: {
+    status: 422,
+    title: {
+      fr: 'Ce fichier parle de paiements que cette administration n’a pas envoyés',
+      nl: 'Dit bestand gaat over betalingen die deze administratie niet heeft verstuurd',
+      en: 'This file is about payments that this administration has not sent',
+    },
+  },
+  BANK_FILE_CONTRADICTS: {
+    status: 409,
+    title: {
+      fr: 'Ce fichier contredit ce que la banque a dit auparavant',
+      nl: 'Dit bestand spreekt tegen wat de bank eerder zei',
+      en: 'This file contradicts what the bank said before',
+    },
+  },
 } as const satisfies Readonly<Record<string, ErrorKind>>;

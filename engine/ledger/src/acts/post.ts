@@ -1,7 +1,7 @@
 import { type Actor, actorReference } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
-import { insertEntry, type Line } from '../storage/entries.ts';
+import { insertEntries, type Line, type NewEntry } from '../storage/entries.ts';
 import { findReceivable, type Receivable } from '../storage/receivables.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { EntryKind } from '../views/money.ts';
@@ -14,37 +14,46 @@ export interface Act {
   readonly day: string;
 }
 
-interface Posted {
+export interface Posted {
   readonly administration: string;
   readonly kind: EntryKind;
-  readonly receivableId: string | null;
-  readonly paymentId?: string;
+  readonly receivableId?: string | null;
+  readonly paymentId?: string | null;
+  readonly payableId?: string | null;
+  readonly batchId?: string | null;
   readonly reverses?: string;
   readonly reason?: string;
   readonly lines: readonly Line[];
 }
 
+const entryOf = ({ random, clock }: Surroundings, { actor, day }: Act, posted: Posted): NewEntry => ({
+  id: random.id(),
+  administration: posted.administration,
+  kind: posted.kind,
+  day,
+  at: clock.now(),
+  made_by: actorReference(actor),
+  receivable_id: posted.receivableId ?? null,
+  payment_id: posted.paymentId ?? null,
+  payable_id: posted.payableId ?? null,
+  batch_id: posted.batchId ?? null,
+  reverses: posted.reverses ?? null,
+  reason: posted.reason ?? null,
+  lines: posted.lines,
+});
+
+/** Writes entries in their order. */
+export const postAll = (surroundings: Surroundings, act: Act, all: readonly Posted[]): Promise<void> =>
+  insertEntries(
+    act.tx,
+    all.map((posted) => entryOf(surroundings, act, posted)),
+  );
+
 /** Writes one entry; answers its key. */
-export const post = async (
-  { random, clock }: Surroundings,
-  { tx, actor, day }: Act,
-  { administration, kind, receivableId, paymentId, reverses, reason, lines }: Posted,
-): Promise<string> => {
-  const id = random.id();
-  await insertEntry(tx, {
-    id,
-    administration,
-    kind,
-    day,
-    at: clock.now(),
-    made_by: actorReference(actor),
-    receivable_id: receivableId,
-    payment_id: paymentId ?? null,
-    ...(reverses === undefined ? {} : { reverses }),
-    ...(reason === undefined ? {} : { reason }),
-    lines,
-  });
-  return id;
+export const post = async (surroundings: Surroundings, act: Act, posted: Posted): Promise<string> => {
+  const entry = entryOf(surroundings, act, posted);
+  await insertEntries(act.tx, [entry]);
+  return entry.id;
 };
 
 /** As the books have it now; it is there, because whoever asks has seen it. */
@@ -54,5 +63,5 @@ export const reread = async (tx: Queryable, id: string): Promise<Receivable> => 
   throw new CaseworkError('NOT_FOUND', `Expected a receivable ${id.slice(0, 40)}, but there is none`);
 };
 
-/** What was paid of it in all, and stayed with it. */
+/** What was paid of it in all, and stayed with it; below zero where more was given back than had come in to stay. */
 export const paidOf = ({ charged, writtenOff, rest }: Receivable): bigint => charged - writtenOff - rest;

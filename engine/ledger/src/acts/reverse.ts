@@ -1,26 +1,39 @@
 import { CaseworkError } from '@irisflow/foundation';
-import { type EntryRow, listEntriesOf, listLinesOf } from '../storage/entries.ts';
+import { type EntryRow, type LineRow, listEntriesOf, listLinesOf } from '../storage/entries.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { EntryKind } from '../views/money.ts';
-import { type Act, post } from './post.ts';
+import { type Act, postAll } from './post.ts';
 
-/** Undoes an entry by another one that mirrors it and names it; a second time, the database refuses it. */
-export const reverse = async (
+/** Undoes entries, each by another one that mirrors it and names it; a second time, the database refuses it. */
+export const reverseAll = async (
   surroundings: Surroundings,
   act: Act,
-  { entry, reason }: { readonly entry: EntryRow; readonly reason: string },
-): Promise<string> => {
-  const lines = await listLinesOf(act.tx, [entry.id]);
-  return post(surroundings, act, {
-    administration: entry.administration,
-    kind: 'reversal',
-    receivableId: entry.receivable_id,
-    ...(entry.payment_id === null ? {} : { paymentId: entry.payment_id }),
-    reverses: entry.id,
-    reason,
-    lines: lines.map(({ account, amount }) => ({ account, amount: -amount })),
-  });
+  all: readonly { readonly entry: EntryRow; readonly reason: string }[],
+): Promise<void> => {
+  const lines = new Map<string, LineRow[]>(all.map(({ entry }) => [entry.id, []]));
+  for (const line of await listLinesOf(act.tx, [...lines.keys()])) lines.get(line.entryId)?.push(line);
+  await postAll(
+    surroundings,
+    act,
+    all.map(({ entry, reason }) => ({
+      administration: entry.administration,
+      kind: 'reversal',
+      receivableId: entry.receivable_id,
+      paymentId: entry.payment_id,
+      payableId: entry.payable_id,
+      batchId: entry.batch_id,
+      reverses: entry.id,
+      reason,
+      lines: (lines.get(entry.id) ?? []).map(({ account, amount }) => ({ account, amount: -amount })),
+    })),
+  );
 };
+
+export const reverse = (
+  surroundings: Surroundings,
+  act: Act,
+  one: { readonly entry: EntryRow; readonly reason: string },
+): Promise<void> => reverseAll(surroundings, act, [one]);
 
 export const refuseReversed = (entry: EntryRow, all: readonly EntryRow[]): void => {
   const by = all.find(({ reverses }) => reverses === entry.id);

@@ -20,14 +20,14 @@ export interface EntryRow {
   readonly made_by: string;
   readonly receivable_id: string | null;
   readonly payment_id: string | null;
+  readonly payable_id: string | null;
+  readonly batch_id: string | null;
   readonly reverses: string | null;
   readonly reason: string | null;
 }
 
-export type NewEntry = Omit<EntryRow, 'number' | 'at' | 'reverses' | 'reason'> & {
+export type NewEntry = Omit<EntryRow, 'number' | 'at'> & {
   readonly at: number;
-  readonly reverses?: string;
-  readonly reason?: string;
   readonly lines: readonly Line[];
 };
 
@@ -36,27 +36,30 @@ export const lockLedger = async (tx: Queryable, administration: string): Promise
   await tx.query('select casework.lock_ledger($1)', [administration]);
 };
 
-/** The only way into the books; the database numbers the entry, adds its lines up, and refuses what does not balance. */
-export const insertEntry = async (tx: Queryable, { lines, at, ...entry }: NewEntry): Promise<void> => {
-  // The number is the database's.
-  await tables(tx)
-    .insertInto('ledger_entry')
-    .values({ ...entry, number: 0, at: isoOf(at) })
-    .execute();
-  const { id, receivable_id, payment_id } = entry;
-  await tables(tx)
-    .insertInto('ledger_line')
-    .values(
-      lines.map(({ account, amount }, place) => ({
-        entry_id: id,
-        place,
-        account,
-        amount: String(amount),
-        receivable_id,
-        payment_id,
-      })),
-    )
-    .execute();
+/** As many as one statement carries without coming near the limit of its values. */
+const AT_ONCE = 500;
+
+const linesOf = ({ id, receivable_id, payment_id, lines }: NewEntry) =>
+  lines.map(({ account, amount }, place) => ({
+    entry_id: id,
+    place,
+    account,
+    amount: String(amount),
+    receivable_id,
+    payment_id,
+  }));
+
+/** The only way into the books; the database numbers the entries, adds their lines up, and refuses what does not balance. */
+export const insertEntries = async (tx: Queryable, entries: readonly NewEntry[]): Promise<void> => {
+  for (let from = 0; from < entries.length; from += AT_ONCE) {
+    const some = entries.slice(from, from + AT_ONCE);
+    await tables(tx)
+      .insertInto('ledger_entry')
+      // The number is the database's.
+      .values(some.map(({ lines: _lines, at, ...entry }) => ({ ...entry, number: 0, at: isoOf(at) })))
+      .execute();
+    await tables(tx).insertInto('ledger_line').values(some.flatMap(linesOf)).execute();
+  }
 };
 
 const entries = (db: Queryable) =>
@@ -71,6 +74,8 @@ const entries = (db: Queryable) =>
       'e.made_by',
       'e.receivable_id',
       'e.payment_id',
+      'e.payable_id',
+      'e.batch_id',
       'e.reverses',
       'e.reason',
     ])
@@ -79,6 +84,15 @@ const entries = (db: Queryable) =>
 
 export const findEntry = (db: Queryable, id: string): Promise<EntryRow | undefined> =>
   entries(db).where('e.id', '=', id).executeTakeFirst();
+
+/** What orders stand on: the entry of each, which nothing has reversed yet. */
+export const listEntriesOfPayables = async (db: Queryable, payableIds: readonly string[]): Promise<EntryRow[]> =>
+  entries(db)
+    .where(sql<boolean>`e.payable_id = any(${[...payableIds]}::text[])`)
+    .where('e.kind', 'in', ['order', 'refund'])
+    .where(sql<boolean>`not exists (select from casework.ledger_entry r where r.reverses = e.id)`)
+    .orderBy('e.number')
+    .execute();
 
 /** In the order in which they were made. */
 export const listEntriesOf = (db: Queryable, receivableId: string): Promise<EntryRow[]> =>
@@ -94,7 +108,7 @@ export const listLinesOf = async (db: Queryable, entryIds: readonly string[]): P
   const rows = await tables(db)
     .selectFrom('ledger_line')
     .select(['entry_id', 'account', 'amount'])
-    .where('entry_id', 'in', [...entryIds])
+    .where(sql<boolean>`entry_id = any(${[...entryIds]}::text[])`)
     .orderBy('entry_id')
     .orderBy('place')
     .execute();

@@ -42,6 +42,8 @@ export interface LedgerEntryTable {
   payment_id: string | null;
   reverses: string | null;
   reason: string | null;
+  payable_id: string | null;
+  batch_id: string | null;
 }
 
 export interface LedgerLineTable {

@@ -80,9 +80,32 @@ const ListedReceivable = extend(ReceivableSummary, { debtor: nullable(Type.Strin
 export const ReceivablePage = pageOf(ListedReceivable);
 export type ReceivablePage = Static<typeof ReceivablePage>;
 
-export const Account = oneOf(['receivable', 'revenue', 'bank', 'cash', 'suspense', 'refund', 'loss']);
+export const Account = oneOf([
+  'receivable',
+  'revenue',
+  'bank',
+  'cash',
+  'suspense',
+  'refund',
+  'loss',
+  'payable',
+  'expense',
+  'transit',
+]);
 export type Account = Static<typeof Account>;
-export const EntryKind = oneOf(['charge', 'payment', 'allotment', 'overpayment', 'writeOff', 'reversal']);
+export const EntryKind = oneOf([
+  'charge',
+  'payment',
+  'allotment',
+  'overpayment',
+  'writeOff',
+  'reversal',
+  'order',
+  'refund',
+  'release',
+  'execution',
+  'rejection',
+]);
 export type EntryKind = Static<typeof EntryKind>;
 
 export const EntryView = Type.Object({

@@ -19,9 +19,14 @@ const handled = ofAdministration('handles');
 /** As the policies of the receivables themselves let the reader see. */
 const ofSeenReceivable = 'exists (select from casework.receivable r where r.id = receivable_id)';
 const ofNothingOrSeen = `${kept} and (receivable_id is null or ${ofSeenReceivable})`;
+/** The same of orders, which the room above keeps: an entry says only by key which one it is about. */
+const ofSeenPayable = 'exists (select from casework.payable o where o.id = payable_id)';
 const ofSeenEntry = 'exists (select from casework.ledger_entry e where e.id = entry_id)';
 const ofSeenPlan = 'exists (select from casework.installment_plan i where i.id = plan_id)';
 const ofConnector = `${ofConnectorAdministration} and ${ofSeenReceivable}`;
+const ofConnectorEntry = `${ofConnectorAdministration} and coalesce(receivable_id, payable_id) is not null
+  and (receivable_id is null or ${ofSeenReceivable}) and (payable_id is null or ${ofSeenPayable})`;
+const ofKeptEntry = `${kept} and receivable_id is null and (payable_id is null or ${ofSeenPayable})`;
 /** The functions of the keeper number entries, add lines up and ask whether they balance. */
 const keeper: readonly Right[] = [mayRead(everyRow)];
 const counted: readonly Right[] = [may(['select', 'insert', 'update'], everyRow)];
@@ -51,8 +56,8 @@ export const ledgerWalls = {
   ledger_book: { operator: [mayRead(everyRow)], keeper: counted },
   ledger_entry: {
     person: [mayRead(ofSeenReceivable)],
-    staff: [mayRead(`(${kept} and receivable_id is null) or ${ofSeenReceivable}`), mayAdd(ofNothingOrSeen)],
-    connector: [mayRead(ofSeenReceivable), mayAdd(ofConnector)],
+    staff: [mayRead(`(${ofKeptEntry}) or ${ofSeenReceivable}`), mayAdd(ofNothingOrSeen)],
+    connector: [mayRead(`${ofSeenReceivable} or ${ofSeenPayable}`), mayAdd(ofConnectorEntry)],
     operator: [mayRead(everyRow)],
     keeper,
   },

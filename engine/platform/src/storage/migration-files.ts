@@ -20,6 +20,7 @@ import { ledgerMigrations } from '@irisflow/ledger';
 import { messagesMigrations } from '@irisflow/messages';
 import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
+import { payablesMigrations } from '@irisflow/payables';
 import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { noticesMigrations } from '@irisflow/notices';
@@ -55,6 +56,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...conflictsMigrations(),
     ...rightsMigrations(),
     ...ledgerMigrations(),
+    ...payablesMigrations(),
     ...draftingMigrations(),
     ...dispatchMigrations(),
     ...noticesMigrations(),

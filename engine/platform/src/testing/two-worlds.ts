@@ -144,6 +144,7 @@ const leftEmpty = new Set([
   'notice.copy_of',
   'notice_fate.corrects',
   'notice_fate.event',
+  'payment_batch.released_by',
 ]);
 
 /** What a check over several columns wants false once the others are filled. */

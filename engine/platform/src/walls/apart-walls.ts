@@ -16,6 +16,7 @@ const apartBeside: Readonly<Record<string, string>> = {
   application_draft: `${isFreeOf('apart_parties', 'person_id')} and ${isFreeOf('apart_cases', 'case_id')}`,
   appointment: `${isFreeOf('apart_cases', 'case_id')} and ${isFreeOf('apart_parties', 'person_id')}`,
   receivable: `${isFreeOf('apart_cases', 'case_id')} and ${isFreeOf('apart_parties', 'person_id')}`,
+  payable: `${isFreeOf('apart_cases', 'case_id')} and ${isFreeOf('apart_parties', 'person_id')}`,
   mandate: isFreeOf('apart_parties', 'mandator_id'),
   party_note: ofParty,
   party_label_use: ofParty,

@@ -32,6 +32,7 @@ export const boundBeside = {
   audit_entry: nothing,
   audit_head: nothing,
   branding: 'all',
+  bank_answer: nothing,
   bulk_decision: ofProcedure,
   case_counter: 'all',
   case_import: nothing,
@@ -74,8 +75,11 @@ export const boundBeside = {
   party_note_version: 'all',
   person: 'all',
   payee: 'all',
+  payer: 'all',
   payment: nothing,
   payment_balance: nothing,
+  payment_batch: nothing,
+  payment_batch_balance: nothing,
   procedure: 'all',
   procedure_definition: 'all',
   procedure_draft: 'all',
@@ -112,6 +116,7 @@ const ofTheirOwn: Readonly<Record<string, string>> = {
   // Whoever comes without a case comes for a procedure, or for something else.
   appointment: `((${ownApplications}) or (${ofCase('kinds')} and (case_id is not null or procedure_key is null or ${ofProcedure})))`,
   receivable: `((${ownApplications}) or ${ofCase('kinds')})`,
+  payable: `((${ownApplications}) or ${ofCase('kinds')})`,
   task: ofKind('commune'),
   document: ofCase('papers'),
   // Says what left, and in which document it stands. Changes to one that is still to leave are the work of whoever signs it.

@@ -87,8 +87,10 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'count_cases(text, text, text, text)', callers: office },
   { signature: 'lock_ledger(text)', callers: [...office, 'connector', 'terms'] },
   { signature: 'number_ledger_entry()', callers: [] },
-  { signature: 'add_up_ledger_line()', callers: [] },
+  { signature: 'add_up_ledger_lines()', callers: [] },
   { signature: 'balance_ledger_entry()', callers: [] },
+  { signature: 'keep_released_batch()', callers: [] },
+  { signature: 'add_up_payment_batches()', callers: [] },
   { signature: 'lock_audit_head(text, text)', callers: writers },
   {
     signature: 'append_audit_entry(text, bigint, timestamptz, text, text, text, text, jsonb, text, text)',

@@ -21,6 +21,7 @@ import { messageWalls } from '@irisflow/messages';
 import { privacyWalls } from '@irisflow/monitor';
 import { noticeWalls } from '@irisflow/notices';
 import { contactWalls, partyWalls } from '@irisflow/parties';
+import { payableWalls } from '@irisflow/payables';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { rightWalls } from '@irisflow/rights';
@@ -87,6 +88,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...conflictWalls,
   ...rightWalls,
   ...ledgerWalls,
+  ...payableWalls,
   ...draftingWalls,
   ...dispatchWalls,
   ...noticeWalls,

@@ -50,8 +50,9 @@ const obstacles = `
       and (h.case_id = f.id or h.party_id in (${peopleInCase('f.id')}))) as held,
   exists (select from casework.case_file a where a.appeal_of = f.id) as appealed,
   ${rightLives} as right_lives,
-  exists (select from casework.receivable m join casework.receivable_balance b on b.receivable_id = m.id
-    where m.case_id = f.id and (b.rest > 0 or b.refund > 0)) as owed,
+  (exists (select from casework.receivable m join casework.receivable_balance b on b.receivable_id = m.id
+    where m.case_id = f.id and (b.rest > 0 or b.refund > 0))
+    or exists (select from casework.payable o where o.case_id = f.id and o.outcome is null)) as owed,
   (exists (select from casework.task t where t.case_id = f.id and t.state = 'open')
     or exists (select from casework.reopening r where r.case_id = f.id and r.state = 'proposed')
     or exists (select from casework.outbox o where o.case_id = f.id and o.state = 'waiting')) as running`;

@@ -22,6 +22,23 @@ export const forgetDebtors = (tx: Queryable, { before, today }: Overdue): Promis
     [before, today],
   );
 
+/** What was paid out ten years ago stays, without who got it, on which account and for which case; a hold keeps theirs. */
+export const forgetPayees = (tx: Queryable, { before, today }: Overdue): Promise<Erased[]> =>
+  tx.query<Erased & Record<string, unknown>>(
+    `with gone as materialized (
+       select o.id, o.person_id, o.administration from casework.payable o
+        where o.payee is not null and o.outcome is not null and o.outcome_on < $1::date
+          and not exists (select from casework.legal_hold h
+                where (h.party_id = o.person_id or h.case_id = o.case_id)
+                  and h.lifted_at is null and (h.until is null or h.until >= $2::date))
+        order by o.due_on, o.id limit ${AT_ONCE})
+     update casework.payable
+        set payee = null, iban = null, communication = '', person_id = null, case_id = null
+       from gone where gone.id = payable.id
+     returning gone.person_id, gone.administration`,
+    [before, today],
+  );
+
 /** What payers wrote, once it is known no more who owed what they paid. */
 export const forgetPayers = async (tx: Queryable, { before }: Pick<Overdue, 'before'>): Promise<void> => {
   await tx.query(

@@ -21,6 +21,7 @@ const looked: Readonly<Partial<Record<TableName, Right>>> = {
   answer_unmasking: guarded,
   receivable: guarded,
   receivable_balance: guarded,
+  payable: guarded,
   consultation: guarded,
   audit_entry: mayRead(`chain = current_setting('irisflow.audits', true)`),
   party: known('party.id'),

@@ -18,6 +18,7 @@ import * as intake from '@irisflow/intake';
 import * as feedback from '@irisflow/feedback';
 import * as ledger from '@irisflow/ledger';
 import * as notices from '@irisflow/notices';
+import * as payables from '@irisflow/payables';
 import * as lifecycle from '@irisflow/lifecycle';
 import * as copies from '@irisflow/copies';
 import * as messages from '@irisflow/messages';
@@ -70,6 +71,7 @@ const nameBySchema = new Map<unknown, string>(
     ...feedback,
     ...ledger,
     ...notices,
+    ...payables,
     ...lifecycle,
     ...messages,
     ...copies,

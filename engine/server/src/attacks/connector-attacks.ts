@@ -58,6 +58,8 @@ export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> =
     firstInstallmentOn: '="2099-01-01"',
   },
   'send-notice': { noticeTemplate: '="nothing" + "-here"', noticeChannels: '=["post"]' },
+  'order-payment': { paymentLabel: texts, paymentAmount: '=12.5', payoutIban: '="BE68539007547034"' },
+  'cancel-order': { payableId: '="nothing" + "-here"', cancellationReason: '="x"' },
   'open-case': { openProcedure: '="nothing-here"', link: '="followUpOf"', answers: '={}' },
   close: { closingReason: '="x"' },
 };
@@ -78,6 +80,7 @@ const stops: Readonly<Record<string, Outcome>> = {
   'cancel-payment': 'its own stops: status 400',
   'grant-installments': 'its own stops: status 400',
   'send-notice': 'its own stops: status 422',
+  'cancel-order': 'its own stops: status 400',
   'open-case': 'its own stops: status 404',
 };
 

@@ -1,5 +1,6 @@
 import { checkBroker } from '@irisflow/broker';
 import { checkLedger } from '@irisflow/ledger';
+import { checkPayables } from '@irisflow/payables';
 import { readConfig } from '../config/config.ts';
 import { openConfiguredDatabase } from '../start/open-configured-database.ts';
 import type { Run } from './command.ts';
@@ -7,7 +8,11 @@ import type { Run } from './command.ts';
 export const runCheck: Run = async () => {
   const database = await openConfiguredDatabase(readConfig(process.env));
   try {
-    const findings = [...(await checkBroker(database)), ...(await checkLedger(database))];
+    const findings = [
+      ...(await checkBroker(database)),
+      ...(await checkLedger(database)),
+      ...(await checkPayables(database)),
+    ];
     for (const finding of findings) process.stdout.write(`${finding}\n`);
     process.stdout.write(
       `${findings.length === 0 ? 'State, read model and diary agree, and the books balance' : `${findings.length} findings`}.\n`,

@@ -99,6 +99,7 @@ const heldAbout = async (casework: Casework, actor: Actor): Promise<HeldData> =>
     rights: await gatherRights(casework.rights, actor, tooWeak),
     appointments: await appointments.listMine(actor, {}),
     payments: await casework.ledger.listMine(actor, {}),
+    payouts: await casework.payables.listMine(actor, {}),
     consultations: await cases.listMyConsultations(actor, {}),
     accesses: await cases.listMyAccesses(actor, {}),
   };

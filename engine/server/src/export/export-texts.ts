@@ -48,6 +48,11 @@ export const exportTexts = {
     nl: 'Wat ik verschuldigd ben en betaalde',
     en: 'What I owe and paid',
   },
+  payouts: {
+    fr: 'Ce qu’on me verse ou m’a versé',
+    nl: 'Wat men mij betaalt of betaalde',
+    en: 'What I am paid or was paid',
+  },
   paid: { fr: 'payé', nl: 'betaald', en: 'paid' },
   rest: { fr: 'reste', nl: 'rest', en: 'left' },
   booked: { fr: 'réservé', nl: 'geboekt', en: 'booked' },

@@ -11,6 +11,7 @@ import {
   type FormDefinition,
 } from '@irisflow/forms';
 import type { ReceivableSummary } from '@irisflow/ledger';
+import type { PayoutView } from '@irisflow/payables';
 import type { FeedbackCopy } from '@irisflow/feedback';
 import { type MyRight, standingWords } from '@irisflow/rights';
 import { findingWords, type SharedHearing, type SharedInspection, type SharedOpinion } from '@irisflow/inquiries';
@@ -51,6 +52,7 @@ export interface HeldData {
   readonly rights: readonly MyRight[];
   readonly appointments: readonly AppointmentView[];
   readonly payments: readonly ReceivableSummary[];
+  readonly payouts: readonly PayoutView[];
   readonly consultations: readonly ConsultationView[];
   readonly accesses: readonly AccessView[];
 }
@@ -217,6 +219,11 @@ const paymentLines = ({ payments }: HeldData, locale: Locale): string[] =>
     ].join(' · '),
   );
 
+const payoutLines = ({ payouts }: HeldData, locale: Locale): string[] =>
+  payouts.map(({ label, amount, iban, dueOn, endedOn }) =>
+    [label[locale], `${amount} €`, iban, endedOn ?? dueOn].filter((part) => part !== null).join(' · '),
+  );
+
 const appointmentLines = ({ appointments }: HeldData, locale: Locale): string[] =>
   appointments.map(({ from, counter, procedure, state, reason }) =>
     [momentIn(locale)(from), counter.name[locale], procedure?.title[locale], exportTexts[state][locale], reason]
@@ -312,6 +319,8 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     list(appointmentLines(held, locale), locale),
     line('h2', say('payments')),
     list(paymentLines(held, locale), locale),
+    line('h2', say('payouts')),
+    list(payoutLines(held, locale), locale),
     line('h2', say('consultations')),
     list(consulted(held, locale), locale),
     line('h2', say('accesses')),

@@ -39,6 +39,7 @@ import { createIntakeHandlers } from './intake-handlers.ts';
 import { createBrandingHandlers } from './branding-handlers.ts';
 import { createFeedbackHandlers } from './feedback-handlers.ts';
 import { createMoneyHandlers } from './money-handlers.ts';
+import { createPayoutHandlers } from './payout-handlers.ts';
 import { createLifecycleHandlers } from './lifecycle-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createPrivacyHandlers } from './privacy-handlers.ts';
@@ -73,6 +74,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createFeedbackHandlers(options),
   ...createLifecycleHandlers(options),
   ...createMoneyHandlers(options),
+  ...createPayoutHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
   ...createApiTokenHandlers(options),

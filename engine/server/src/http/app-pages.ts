@@ -70,6 +70,7 @@ export const appPages = {
     'money',
     'money/:receivable',
     'post-room',
+    'money/batches/:batch',
     'rights',
     'rights/:right',
     'delegations',

@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { AccessRulesPage } from '../access/AccessRulesPage.tsx';
 import { BrandingPage } from '../branding/BrandingPage.tsx';
 import { PayeePage } from '../money/PayeePage.tsx';
+import { PayerPage } from '../payouts/PayerPage.tsx';
 import { RequireAdministrator, RequireAnybody } from '../session/RequireClerk.tsx';
 import { StatementPage } from '../statement/StatementPage.tsx';
 import { ApiTokensPage } from '../systems/ApiTokensPage.tsx';
@@ -18,6 +19,18 @@ import { FirstAdministratorPage } from './FirstAdministratorPage.tsx';
 import { LabelsPage } from './LabelsPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
 import { ProcessingPage } from './ProcessingPage.tsx';
+
+/** Where people pay to, and from where the administration pays. */
+const accounts = (
+  <>
+    <Route path="/administration/payee">
+      <PayeePage />
+    </Route>
+    <Route path="/administration/payer">
+      <PayerPage />
+    </Route>
+  </>
+);
 
 const Sections = () => (
   <Switch>
@@ -54,9 +67,7 @@ const Sections = () => (
     <Route path="/administration/accessibility">
       <StatementPage />
     </Route>
-    <Route path="/administration/payee">
-      <PayeePage />
-    </Route>
+    {accounts}
     <Route path="/administration/processing">
       <ProcessingPage />
     </Route>

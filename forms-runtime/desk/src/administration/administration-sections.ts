@@ -14,6 +14,7 @@ const ofAnAdministration: readonly DeskSection[] = [
   { path: '/administration/closures', label: 'closures' },
   { path: '/counters', label: 'counters' },
   { path: '/administration/payee', label: 'money.payee' },
+  { path: '/administration/payer', label: 'money.payer' },
   { path: '/administration/labels', label: 'labels' },
   { path: '/administration/processing', label: 'processing' },
   { path: '/administration/branding', label: 'branding' },

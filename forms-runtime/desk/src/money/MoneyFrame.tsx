@@ -5,6 +5,8 @@ const sections: readonly DeskSection[] = [
   { path: '/money', label: 'money.receivables' },
   { path: '/money/unrecognized', label: 'money.unrecognized' },
   { path: '/money/write-offs', label: 'money.writeOffs' },
+  { path: '/money/payouts', label: 'money.payouts' },
+  { path: '/money/batches', label: 'money.batches' },
   { path: '/money/books', label: 'money.books' },
 ];
 

@@ -1,5 +1,8 @@
 import { NotFoundPage } from '@irisflow/frame';
 import { Route, Switch } from 'wouter';
+import { BatchesPage } from '../payouts/BatchesPage.tsx';
+import { BatchPage } from '../payouts/BatchPage.tsx';
+import { PayablesPage } from '../payouts/PayablesPage.tsx';
 import { RequireAccountant } from '../session/RequireClerk.tsx';
 import { BooksPage } from './BooksPage.tsx';
 import { ReceivablePage } from './ReceivablePage.tsx';
@@ -20,6 +23,13 @@ export const MoneyRoutes = () => (
       <Route path="/money/write-offs">
         <WriteOffsPage />
       </Route>
+      <Route path="/money/payouts">
+        <PayablesPage />
+      </Route>
+      <Route path="/money/batches">
+        <BatchesPage />
+      </Route>
+      <Route path="/money/batches/:batchId">{({ batchId }) => <BatchPage key={batchId} batchId={batchId} />}</Route>
       <Route path="/money/books">
         <BooksPage />
       </Route>

@@ -2,6 +2,7 @@ import type { ReceivableView } from '@irisflow/client';
 import { Answered, Page, useLocalized, usePerson, isSome, useAmountText } from '@irisflow/frame';
 import { AppLink, type LineItem, SummaryList, useFormatters } from '@irisflow/ui';
 import { Section } from '../app/Section.tsx';
+import { OrderRefund } from '../payouts/OrderRefund.tsx';
 import { isClerk } from '../session/clerk.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { EntryTimeline } from './EntryTimeline.tsx';
@@ -64,6 +65,7 @@ const Whole = ({ receivable }: ReceivableProps) => {
       actions={
         <>
           <TakePayment receivable={receivable} />
+          {isSome(receivable.refundDue) && <OrderRefund receivable={receivable} />}
           {writeOff === null && isSome(rest) && <AskWriteOff receivable={receivable} />}
         </>
       }

@@ -39,6 +39,7 @@ const ordinary = (session: SessionView): Answers => ({
   'GET /api/colleagues': () => ({ body: colleagues }),
   'GET /api/cases/c1/payments': () => ({ body: [] }),
   'GET /api/cases/c1/notices': () => ({ body: [] }),
+  'GET /api/cases/c1/payouts': () => ({ body: [] }),
   'GET /api/tasks/101/candidates': () => ({ body: candidates }),
 });
 

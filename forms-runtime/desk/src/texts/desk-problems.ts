@@ -54,5 +54,12 @@ export const deskProblems: Problems<DeskKey> = {
   NOTHING_LEFT: { title: 'money.nothingLeft', text: 'money.nothingLeft.text' },
   TOO_MUCH_ALLOTTED: { title: 'money.tooMuch', text: 'money.tooMuch.text' },
   WRITE_OFF_ASKED: { title: 'money.writeOffAsked' },
+  PAYER_MISSING: { title: 'money.payerMissing' },
+  NOTHING_DUE: { title: 'money.nothingDue' },
+  BATCH_DECIDED: { title: 'money.batchDecided' },
+  BATCH_NOT_WHOLE: { title: 'money.batchNotWhole', text: 'money.batchNotWhole.text' },
+  BANK_FILE_INVALID: { title: 'money.fileInvalid', text: 'money.fileInvalid.text' },
+  BANK_FILE_UNKNOWN: { title: 'money.fileUnknown', text: 'money.fileUnknown.text' },
+  BANK_FILE_CONTRADICTS: { title: 'money.fileContradicts', text: 'money.fileContradicts.text' },
   INVITATION_EXISTS: { title: 'admin.invited', text: 'admin.invited.text' },
 };

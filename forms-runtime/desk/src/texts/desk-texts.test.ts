@@ -4,6 +4,7 @@ import { describe, test } from 'vitest';
 import { counterTexts } from '../counters/counter-texts.ts';
 import { moneyTexts } from '../money/money-texts.ts';
 import { noticeTexts } from '../notices/notice-texts.ts';
+import { payoutTexts } from '../payouts/payout-texts.ts';
 import { statementTexts } from '../statement/statement-texts.ts';
 import { loadDeskTexts } from './desk-texts.ts';
 
@@ -13,6 +14,7 @@ describe('the texts of the desk', () => {
     expectSameTexts(counterTexts[locale], counterTexts.fr);
     expectSameTexts(moneyTexts[locale], moneyTexts.fr);
     expectSameTexts(noticeTexts[locale], noticeTexts.fr);
+    expectSameTexts(payoutTexts[locale], payoutTexts.fr);
     expectSameTexts(statementTexts[locale], statementTexts.fr);
   });
 });

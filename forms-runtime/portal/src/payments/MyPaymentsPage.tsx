@@ -1,9 +1,10 @@
-import type { ReceivableSummary } from '@irisflow/client';
+import type { PayoutView, ReceivableSummary } from '@irisflow/client';
 import { Answered, Page, useLocalized, isSome, useAmountText } from '@irisflow/frame';
 import { AppLink, EmptyState, LinkButton, useFormatters } from '@irisflow/ui';
 import { PaymentStateTag } from './PaymentStateTag.tsx';
+import { Payouts } from './Payouts.tsx';
 import { usePaymentText } from './payment-texts.ts';
-import { useMyPayments } from './use-payments.ts';
+import { useMyPayments, useMyPayouts } from './use-payments.ts';
 
 const Row = ({ payment }: { readonly payment: ReceivableSummary }) => {
   const t = usePaymentText();
@@ -42,7 +43,12 @@ const Part = ({ id, title, payments }: PartProps) =>
     </section>
   );
 
-const Parts = ({ payments }: { readonly payments: readonly ReceivableSummary[] }) => {
+interface PartsProps {
+  readonly payments: readonly ReceivableSummary[];
+  readonly payouts: readonly PayoutView[];
+}
+
+const Parts = ({ payments, payouts }: PartsProps) => {
   const t = usePaymentText();
   // What is late first; the days of ISO come in their order.
   const place = ({ state, dueOn }: ReceivableSummary) => `${state === 'overdue' ? 0 : 1} ${dueOn}`;
@@ -50,26 +56,30 @@ const Parts = ({ payments }: { readonly payments: readonly ReceivableSummary[] }
   return (
     <div className="iris-stack iris-stack--loose">
       <Part id="open" title={t('mine.open')} payments={open} />
+      <Payouts payouts={payouts} />
       <Part id="done" title={t('mine.done')} payments={payments.filter(({ rest }) => !isSome(rest))} />
     </div>
   );
 };
 
-/** What I owe administrations, and what I paid them. */
+const Money = ({ payments, payouts }: PartsProps) => {
+  const t = usePaymentText();
+  if (payments.length + payouts.length > 0) return <Parts payments={payments} payouts={payouts} />;
+  return (
+    <EmptyState title={t('mine.none')} action={<LinkButton href="/my/cases">{t('mine.cases')}</LinkButton>}>
+      {t('mine.none.text')}
+    </EmptyState>
+  );
+};
+
+/** What I owe administrations and paid them, and what I get from them. */
 export const MyPaymentsPage = () => {
   const t = usePaymentText();
+  const payouts = useMyPayouts();
   return (
     <Page title={t('mine')} lead={t('mine.lead')}>
       <Answered query={useMyPayments()}>
-        {(payments) =>
-          payments.length === 0 ? (
-            <EmptyState title={t('mine.none')} action={<LinkButton href="/my/cases">{t('mine.cases')}</LinkButton>}>
-              {t('mine.none.text')}
-            </EmptyState>
-          ) : (
-            <Parts payments={payments} />
-          )
-        }
+        {(payments) => <Answered query={payouts}>{(all) => <Money payments={payments} payouts={all} />}</Answered>}
       </Answered>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { installPlatform } from '@irisflow/frame/testing';
-import { createQueryClient, type OwedView, type ReceivableSummary } from '@irisflow/client';
+import { createQueryClient, type OwedView, type PayoutView, type ReceivableSummary } from '@irisflow/client';
 import { I18nProvider, ToastProvider } from '@irisflow/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
@@ -63,8 +63,25 @@ const owed: OwedView = {
   transfer: 'BCD\n002\n1\nSCT\n\nBruxelles Mobilité\nBE68539007547034\nEUR99.50\n\n\n+++090/9337/55493+++',
 };
 
-const show = async (page: ReactNode, list: readonly ReceivableSummary[] = [settled, summary, late]) => {
-  installPlatform(({ path }) => ({ body: path === '/api/my/payments' ? list : owed }));
+const payout: PayoutView = {
+  id: 'o'.repeat(22),
+  administration: 'brussels-housing',
+  label: text('Allocation de loyer'),
+  amount: '160.50',
+  dueOn: '2026-12-02',
+  state: 'gathered',
+  endedOn: null,
+  iban: 'BE68 5390 0754 7034',
+};
+
+interface Mine {
+  readonly payments?: readonly ReceivableSummary[];
+  readonly payouts?: readonly PayoutView[];
+}
+
+const show = async (page: ReactNode, { payments = [settled, summary, late], payouts = [] }: Mine = {}) => {
+  const lists: Readonly<Record<string, unknown>> = { '/api/my/payments': payments, '/api/my/payouts': payouts };
+  installPlatform(({ path }) => ({ body: lists[path] ?? owed }));
   render(
     <QueryClientProvider client={createQueryClient()}>
       <I18nProvider locale="fr" messages={await loadPortalTexts('fr')}>
@@ -89,8 +106,18 @@ describe('payments on the portal', () => {
   });
 
   test('where there are none, that is said', async () => {
-    await show(<MyPaymentsPage />, []);
-    expect(await screen.findByText('Vous n’avez rien à payer')).toBeTruthy();
+    await show(<MyPaymentsPage />, { payments: [] });
+    expect(await screen.findByText('Vous n’avez rien à payer ni à recevoir')).toBeTruthy();
+  });
+
+  test('what I get is told by when it comes, and nothing of the work behind it', async () => {
+    const executed = { ...payout, id: 'e'.repeat(22), state: 'executed', endedOn: '2026-11-03' } as const;
+    const canceled = { ...payout, id: 'k'.repeat(22), state: 'canceled', label: text('Reprise') } as const;
+    await show(<MyPaymentsPage />, { payments: [], payouts: [payout, executed, canceled] });
+    expect(await screen.findByText('160,50 € prévu le 2 décembre 2026')).toBeTruthy();
+    expect(screen.getByText('160,50 € versé le 3 novembre 2026')).toBeTruthy();
+    expect(screen.getAllByText('Sur le compte BE68 5390 0754 7034')).toHaveLength(2);
+    expect(screen.queryByText('Reprise')).toBeNull();
   });
 
   test('one says to whom, how much and what to write, which can be copied and scanned', async () => {

@@ -272,6 +272,32 @@ export const connectorOperations = operationsOf({
     }),
     reply: Type.Object({ isNew: Type.Boolean() }),
   },
+  orderPayment: {
+    method,
+    path: path('orders'),
+    summary: 'Orders that somebody is paid; answers the key on which `payment.executed` and `payment.rejected` come.',
+    access,
+    body: Type.Object({
+      label: LocalizedText,
+      amount: Amount,
+      iban: Type.String({ minLength: 1, maxLength: 50 }),
+      /** A role that somebody has in the case; or the name of somebody else; the applicant when both are left out. */
+      payeeRole: Type.Optional(name),
+      payeeName: Type.Optional(visibleText(140)),
+      dueOn: Type.Optional(CalendarDate),
+      communication: Type.Optional(visibleText(140)),
+      rightId: Type.Optional(OpaqueId),
+    }),
+    reply: Type.Object({ payableId: OpaqueId, amount: Amount, dueOn: CalendarDate }),
+  },
+  cancelOrder: {
+    method,
+    path: path('order-cancellations'),
+    summary: 'Takes back a payment that the case had ordered, as long as no batch has it.',
+    access,
+    body: Type.Object({ payableId: OpaqueId, reason: visibleText(500) }),
+    reply: Type.Object({ isCanceled: Type.Boolean() }),
+  },
   closeCase: {
     method,
     path: path('close'),

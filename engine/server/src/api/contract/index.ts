@@ -36,6 +36,7 @@ import { intakeOperations } from './intake.ts';
 import { feedbackOperations } from './feedback.ts';
 import { moneyOperations } from './money.ts';
 import { noticeOperations } from './notices.ts';
+import { payoutOperations } from './payouts.ts';
 import { lifecycleOperations } from './lifecycle.ts';
 import { portalOperations } from './portal.ts';
 import { privacyOperations } from './privacy.ts';
@@ -72,6 +73,7 @@ export const operations = {
   ...lifecycleOperations,
   ...moneyOperations,
   ...noticeOperations,
+  ...payoutOperations,
   ...designerOperations,
   ...administrationOperations,
   ...apiTokenOperations,

@@ -1,0 +1,116 @@
+import {
+  type Act,
+  amountOf,
+  type Cents,
+  listEntriesOfPayables,
+  post,
+  reverseAll,
+  settleReceivable,
+} from '@irisflow/ledger';
+import { endPayables, type Ending, type Payable } from '../storage/payables.ts';
+import { insertPayableNews } from '../storage/news.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/** An order and what becomes of it. */
+export interface Ended {
+  readonly payable: Payable;
+  readonly ending: Omit<Ending, 'id'>;
+}
+
+/** Whoever locked the books has read that none of them has ended. */
+const mark = async (act: Act, all: readonly Ended[]): Promise<void> => {
+  const ended = await endPayables(
+    act.tx,
+    all.map(({ payable: { id }, ending }) => ({ id, ...ending })),
+  );
+  if (ended !== all.length) throw new Error(`Expected ${all.length} orders to end, but ${ended} did`);
+};
+
+const tell = ({ clock }: Surroundings, { tx }: Act, all: readonly Ended[]): Promise<void> =>
+  insertPayableNews(
+    tx,
+    all.flatMap(({ payable: { id, administration, caseId, amount }, ending: { outcome, on, reason } }) =>
+      caseId === null || outcome === 'canceled'
+        ? []
+        : [
+            {
+              payableId: id,
+              administration,
+              caseId,
+              name: `payment.${outcome}` as const,
+              payment: { payableId: id, amount: amountOf(amount), day: on, reason },
+            },
+          ],
+    ),
+    clock.now(),
+  );
+
+const sumOf = (all: readonly Ended[]): Cents => all.reduce((sum, { payable }) => sum + payable.amount, 0n);
+
+/** What the administration owed by orders it owes no more; what they gave back is to be given back again. */
+const undo = async (surroundings: Surroundings, act: Act, all: readonly Ended[]): Promise<void> => {
+  const reasons = new Map(all.map(({ payable: { id }, ending }) => [id, ending.reason ?? '']));
+  const entries = await listEntriesOfPayables(act.tx, [...reasons.keys()]);
+  await reverseAll(
+    surroundings,
+    act,
+    entries.map((entry) => ({ entry, reason: reasons.get(entry.payable_id ?? '') ?? '' })),
+  );
+  const refunded = new Set(all.flatMap(({ payable: { receivableId } }) => receivableId ?? []));
+  for (const id of refunded) await settleReceivable(surroundings, act, id);
+};
+
+interface OfBatch {
+  readonly administration: string;
+  readonly batchId: string;
+  readonly ended: readonly Ended[];
+}
+
+/** The bank has paid orders of a batch: what it was asked for has left the account. */
+export const executeOrders = async (
+  surroundings: Surroundings,
+  act: Act,
+  { administration, batchId, ended }: OfBatch,
+): Promise<void> => {
+  if (ended.length === 0) return;
+  await mark(act, ended);
+  const sum = sumOf(ended);
+  await post(surroundings, act, {
+    administration,
+    kind: 'execution',
+    batchId,
+    lines: [
+      { account: 'transit', amount: sum },
+      { account: 'bank', amount: -sum },
+    ],
+  });
+  await tell(surroundings, act, ended);
+};
+
+/** The bank has not paid orders of a batch: what it was asked for it does not owe any more, and each order is reversed by name. */
+export const rejectOrders = async (
+  surroundings: Surroundings,
+  act: Act,
+  { administration, batchId, ended }: OfBatch,
+): Promise<void> => {
+  if (ended.length === 0) return;
+  await mark(act, ended);
+  const sum = sumOf(ended);
+  await post(surroundings, act, {
+    administration,
+    kind: 'rejection',
+    batchId,
+    lines: [
+      { account: 'transit', amount: sum },
+      { account: 'payable', amount: -sum },
+    ],
+  });
+  await undo(surroundings, act, ended);
+  await tell(surroundings, act, ended);
+};
+
+/** An order that no bank was asked for is taken back. */
+export const cancelOrders = async (surroundings: Surroundings, act: Act, ended: readonly Ended[]): Promise<void> => {
+  await mark(act, ended);
+  await undo(surroundings, act, ended);
+};

@@ -1,0 +1,20 @@
+export { checkPayables } from './storage/check-payables.ts';
+export { type Debit, type DebitSettled, settleDebit } from './acts/settle-debit.ts';
+export { payablesRoom } from './payables-room.ts';
+export { payablesMigrations } from './storage/migrations.ts';
+export { markPayablesTold, takePayableNews } from './storage/news.ts';
+export type { PayablesTables } from './storage/tables.gen.ts';
+export { cancelOrder, type CanceledOrder } from './verbs/cancel-order.ts';
+export { orderPayment, type OrderedPayment, type PaymentOrdered } from './verbs/order-payment.ts';
+export {
+  AnswerTaken,
+  BatchSummary,
+  BatchView,
+  PayableFilter,
+  PayablePage,
+  PayableView,
+  PayerSettings,
+  PayerView,
+  PayoutView,
+} from './views/payables.ts';
+export { payableWalls } from './walls/payable-walls.ts';

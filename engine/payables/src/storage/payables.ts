@@ -1,0 +1,275 @@
+import { sql, type Queryable } from '@irisflow/database';
+import { isoOf, jsonOf, type LocalizedText } from '@irisflow/foundation';
+import type { Cents } from '@irisflow/ledger';
+import type { PayableFilter, PayeeVerification } from '../views/payables.ts';
+import { tables } from './tables.ts';
+
+export type Outcome = 'canceled' | 'executed' | 'rejected';
+
+/** An order with where it stands. */
+export interface Payable {
+  readonly id: string;
+  readonly administration: string;
+  readonly caseId: string | null;
+  readonly procedureKey: string;
+  readonly personId: string | null;
+  /** By which name they were known when it was ordered; null once the time to keep it is over, as the account. */
+  readonly payee: string | null;
+  readonly iban: string | null;
+  readonly label: LocalizedText;
+  readonly communication: string;
+  readonly amount: Cents;
+  readonly dueOn: string;
+  readonly receivableId: string | null;
+  readonly rightId: string | null;
+  readonly orderedAt: Date | string;
+  readonly batchId: string | null;
+  readonly endToEndId: string;
+  readonly bankStatus: string | null;
+  readonly verification: PayeeVerification | null;
+  readonly outcome: Outcome | null;
+  readonly outcomeOn: string | null;
+  readonly outcomeReason: string | null;
+  /** That its batch is released. */
+  readonly isReleased: boolean;
+}
+
+type Read = Omit<Payable, 'amount'> & { readonly amount: string };
+
+const payableOf = ({ amount, ...row }: Read): Payable => ({ ...row, amount: BigInt(amount) });
+
+const payables = (db: Queryable) =>
+  tables(db)
+    .selectFrom('payable as p')
+    .select([
+      'p.id',
+      'p.administration',
+      'p.case_id as caseId',
+      'p.procedure_key as procedureKey',
+      'p.person_id as personId',
+      'p.payee',
+      'p.iban',
+      'p.label',
+      'p.communication',
+      'p.amount',
+      'p.receivable_id as receivableId',
+      'p.right_id as rightId',
+      'p.ordered_at as orderedAt',
+      'p.batch_id as batchId',
+      'p.end_to_end_id as endToEndId',
+      'p.bank_status as bankStatus',
+      'p.verification',
+      'p.outcome',
+      'p.outcome_reason as outcomeReason',
+    ])
+    .select(sql<string>`p.due_on::text`.as('dueOn'))
+    .select(sql<string | null>`p.outcome_on::text`.as('outcomeOn'))
+    .select(sql<boolean>`p.released_on is not null`.as('isReleased'))
+    .$castTo<Read>();
+
+export type NewPayable = Pick<
+  Payable,
+  | 'id'
+  | 'administration'
+  | 'caseId'
+  | 'procedureKey'
+  | 'personId'
+  | 'label'
+  | 'communication'
+  | 'amount'
+  | 'dueOn'
+  | 'receivableId'
+  | 'rightId'
+  | 'endToEndId'
+> & { readonly payee: string; readonly iban: string; readonly orderedAt: number; readonly orderedBy: string };
+
+export const insertPayable = async (tx: Queryable, one: NewPayable): Promise<void> => {
+  await tables(tx)
+    .insertInto('payable')
+    .values({
+      id: one.id,
+      administration: one.administration,
+      case_id: one.caseId,
+      procedure_key: one.procedureKey,
+      person_id: one.personId,
+      payee: one.payee,
+      iban: one.iban,
+      label: jsonOf(one.label),
+      communication: one.communication,
+      amount: String(one.amount),
+      due_on: one.dueOn,
+      receivable_id: one.receivableId,
+      right_id: one.rightId,
+      ordered_at: isoOf(one.orderedAt),
+      ordered_by: one.orderedBy,
+      end_to_end_id: one.endToEndId,
+    })
+    .execute();
+};
+
+export const findPayable = async (db: Queryable, id: string): Promise<Payable | undefined> => {
+  const row = await payables(db).where('p.id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : payableOf(row);
+};
+
+export const findByEndToEndId = async (db: Queryable, endToEndId: string): Promise<Payable | undefined> => {
+  const row = await payables(db).where('p.end_to_end_id', '=', endToEndId).executeTakeFirst();
+  return row === undefined ? undefined : payableOf(row);
+};
+
+/** Of a case, the eldest first. */
+export const listOfCase = async (db: Queryable, caseId: string): Promise<Payable[]> =>
+  (await payables(db).where('p.case_id', '=', caseId).orderBy('p.ordered_at').orderBy('p.id').execute()).map(payableOf);
+
+const MANY = 200;
+
+/** Of a party, the latest first. */
+export const listOfParty = async (db: Queryable, personId: string): Promise<Payable[]> =>
+  (
+    await payables(db)
+      .where('p.person_id', '=', personId)
+      .orderBy('p.ordered_at', 'desc')
+      .orderBy('p.id')
+      .limit(MANY)
+      .execute()
+  ).map(payableOf);
+
+/** All of a batch, in an order that stays. */
+export const listOfBatch = async (db: Queryable, batchId: string): Promise<Payable[]> =>
+  (await payables(db).where('p.batch_id', '=', batchId).orderBy('p.id').execute()).map(payableOf);
+
+export interface Wanted {
+  readonly administration: string;
+  readonly filter: PayableFilter;
+  /** Of one batch alone. */
+  readonly batchId?: string;
+  /** Folded, for the name of the payee; null for any. */
+  readonly words: string | null;
+  /** Due by this day; for what waits to be gathered. */
+  readonly until: string;
+}
+
+const wantedOnes = (db: Queryable, { administration, filter, batchId, words, until }: Wanted) => {
+  let all = payables(db).where('p.administration', '=', administration);
+  if (batchId !== undefined) all = all.where('p.batch_id', '=', batchId);
+  if (words !== null)
+    all = all.where(sql<boolean>`casework.has_words(casework.folded(p.payee), casework.words_of(${words}))`);
+  switch (filter) {
+    case 'due':
+      return all.where('p.batch_id', 'is', null).where('p.outcome', 'is', null).where('p.due_on', '<=', until);
+    case 'ordered':
+      return all.where('p.batch_id', 'is', null).where('p.outcome', 'is', null);
+    case 'released':
+      return all.where('p.batch_id', 'is not', null).where('p.outcome', 'is', null);
+    case 'executed':
+    case 'rejected':
+      return all.where('p.outcome', '=', filter);
+    case 'all':
+      return all;
+  }
+};
+
+/** The first to fall due first; `after` is where the page before ended. */
+export const listPayables = async (
+  db: Queryable,
+  wanted: Wanted & { readonly limit: number; readonly after: { readonly sort: string; readonly id: string } | null },
+): Promise<Payable[]> => {
+  const { after, limit } = wanted;
+  const ordered = wantedOnes(db, wanted).orderBy('p.due_on').orderBy('p.id').limit(limit);
+  const page =
+    after === null ? ordered : ordered.where(sql<boolean>`(p.due_on, p.id) > (${after.sort}::date, ${after.id})`);
+  return (await page.execute()).map(payableOf);
+};
+
+/** How many there are, and what they come to together. */
+export const countPayables = async (db: Queryable, wanted: Wanted): Promise<{ total: number; amount: Cents }> => {
+  const row = await wantedOnes(db, wanted)
+    .clearSelect()
+    .select(({ fn }) => [fn.countAll<string>().as('total'), fn.sum<string | null>('p.amount').as('sum')])
+    .$castTo<{ total: string; sum: string | null }>()
+    .executeTakeFirst();
+  return { total: Number(row?.total ?? 0), amount: BigInt(row?.sum ?? 0) };
+};
+
+/** Puts what waits and is due into a batch, the first to fall due first; answers how many. */
+export const gatherDue = async (
+  tx: Queryable,
+  {
+    administration,
+    batchId,
+    until,
+    limit,
+  }: { readonly administration: string; readonly batchId: string; readonly until: string; readonly limit: number },
+): Promise<number> =>
+  (
+    await tx.query(
+      `update casework.payable set batch_id = $2 where id in (
+         select p.id from casework.payable p
+          where p.administration = $1 and p.batch_id is null and p.outcome is null and p.due_on <= $3::date
+          order by p.due_on, p.id limit $4)
+       returning id`,
+      [administration, batchId, until, limit],
+    )
+  ).length;
+
+/** Notes on each order of a batch that it is released. */
+export const releaseAll = async (tx: Queryable, batchId: string, day: string): Promise<void> => {
+  await tx.query('update casework.payable set released_on = $2::date where batch_id = $1', [batchId, day]);
+};
+
+/** Takes the orders of a batch out again. */
+export const scatter = async (tx: Queryable, batchId: string): Promise<void> => {
+  await tx.query('update casework.payable set batch_id = null where batch_id = $1', [batchId]);
+};
+
+/** What becomes of one order. */
+export interface Ending {
+  readonly id: string;
+  readonly outcome: Outcome;
+  readonly on: string;
+  readonly reason: string | null;
+  /** The word of the bank; null where it said none. */
+  readonly bankStatus: string | null;
+}
+
+/** Ends orders that have not ended; answers how many. */
+export const endPayables = async (tx: Queryable, endings: readonly Ending[]): Promise<number> =>
+  (
+    await tx.query(
+      `update casework.payable p
+          set outcome = x.outcome, outcome_on = x.day, outcome_reason = x.reason,
+              bank_status = coalesce(x.status, p.bank_status)
+         from unnest($1::text[], $2::text[], $3::date[], $4::text[], $5::text[]) as x (id, outcome, day, reason, status)
+        where p.id = x.id and p.outcome is null
+       returning p.id`,
+      [
+        endings.map(({ id }) => id),
+        endings.map(({ outcome }) => outcome),
+        endings.map(({ on }) => on),
+        endings.map(({ reason }) => reason),
+        endings.map(({ bankStatus }) => bankStatus),
+      ],
+    )
+  ).length;
+
+/** What a bank said of an order that does not end it. */
+export interface Word {
+  readonly id: string;
+  readonly bankStatus: string | null;
+  readonly verification: PayeeVerification | null;
+}
+
+export const noteWords = async (tx: Queryable, words: readonly Word[]): Promise<void> => {
+  if (words.length === 0) return;
+  await tx.query(
+    `update casework.payable p
+        set bank_status = coalesce(x.status, p.bank_status), verification = coalesce(x.verification, p.verification)
+       from unnest($1::text[], $2::text[], $3::text[]) as x (id, status, verification)
+      where p.id = x.id`,
+    [
+      words.map(({ id }) => id),
+      words.map(({ bankStatus }) => bankStatus),
+      words.map(({ verification }) => verification),
+    ],
+  );
+};

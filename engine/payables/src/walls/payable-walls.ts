@@ -1,0 +1,82 @@
+import {
+  everyRow,
+  may,
+  mayAdd,
+  mayChange,
+  mayRead,
+  ofAdministration,
+  ofConnectorCase,
+  ownApplications,
+  type Right,
+  setting,
+  type Wall,
+} from '@irisflow/access';
+import type { PayablesTables as Tables } from '../storage/tables.gen.ts';
+
+const kept = ofAdministration('accounts');
+const handled = ofAdministration('handles');
+const operator: readonly Right[] = [mayRead(everyRow)];
+const ofOwnHand = (column: string): string => `${kept} and ${column} = ${setting('person')}`;
+
+/** What goes out: whoever gets it reads it, the office of the case and whoever keeps the books; nobody changes what was ordered. */
+export const payableWalls = {
+  payer: {
+    staff: [
+      mayRead(`${kept} or ${ofAdministration('administers')}`),
+      may(['insert', 'update'], ofAdministration('administers')),
+    ],
+    operator,
+  },
+  payable: {
+    person: [mayRead(ownApplications)],
+    staff: [
+      mayRead(`${handled} or ${kept}`),
+      mayAdd(kept),
+      mayChange(
+        ['batch_id', 'released_on', 'bank_status', 'verification', 'outcome', 'outcome_on', 'outcome_reason'],
+        kept,
+      ),
+      mayRead(ownApplications),
+    ],
+    connector: [
+      may(['select', 'insert'], ofConnectorCase),
+      // Once somebody has gathered it, it is no more the process's to end.
+      mayChange(['bank_status', 'outcome', 'outcome_on', 'outcome_reason'], `${ofConnectorCase} and batch_id is null`),
+    ],
+    operator,
+  },
+  payment_batch: {
+    staff: [
+      mayRead(kept),
+      mayAdd(ofOwnHand('made_by')),
+      mayChange(
+        [
+          'execute_on',
+          'given_up_at',
+          'released_at',
+          'released_by',
+          'payer_iban',
+          'payer_name',
+          'payer_number',
+          'file_hash',
+          'sent_at',
+          'sent_by',
+        ],
+        kept,
+      ),
+    ],
+    operator,
+    keeper: [mayRead(everyRow)],
+  },
+  payment_batch_balance: {
+    staff: [mayRead(kept)],
+    operator,
+    keeper: [may(['select', 'insert', 'update'], everyRow)],
+  },
+  bank_answer: { staff: [mayRead(kept), mayAdd(ofOwnHand('taken_by'))], operator },
+  payable_news: {
+    staff: [mayAdd(kept)],
+    operator,
+    terms: [mayRead(everyRow), mayChange(['told_at'], everyRow)],
+  },
+} as const satisfies Partial<Record<keyof Tables, Wall>>;
