@@ -25,6 +25,7 @@ const roomsOfTheApi = [
   'relations',
   'restricted',
   'rights',
+  'statements',
   'tasks',
   'term-clock',
   'terms',

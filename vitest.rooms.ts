@@ -66,6 +66,7 @@ export const rooms: readonly Room[] = [
     'engine/conflicts',
     'engine/rights',
     'engine/ledger',
+    'engine/statements',
     'engine/drafting',
     'engine/dispatch',
     'engine/bulk',

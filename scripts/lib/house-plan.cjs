@@ -37,6 +37,14 @@ module.exports = {
     'engine/foundation',
     'engine/database',
   ],
+  'engine/statements': [
+    'engine/ledger',
+    'engine/access',
+    'engine/bank-files',
+    'engine/identifiers',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/restricted': ['engine/access', 'engine/foundation', 'engine/database', 'forms-runtime/forms'],
   'engine/procedures': [
     'engine/branding',
@@ -356,7 +364,7 @@ module.exports = {
   ],
   'engine/privacy': [
     'engine/rights',
-    'engine/ledger',
+    'engine/statements',
     'engine/branding',
     'engine/appointments',
     'engine/restricted',
@@ -389,6 +397,7 @@ module.exports = {
   'engine/platform': [
     'engine/rights',
     'engine/ledger',
+    'engine/statements',
     'engine/delegations',
     'engine/branding',
     'engine/appointments',
@@ -430,6 +439,7 @@ module.exports = {
   'engine/server': [
     'engine/rights',
     'engine/ledger',
+    'engine/statements',
     'engine/delegations',
     'engine/branding',
     'engine/appointments',

@@ -1,3 +1,18 @@
+export type { Act } from './acts/post.ts';
+export { takeBack } from './acts/take-back.ts';
+export { takeIn } from './acts/take-in.ts';
+export { requireAccountant } from './desk/accountant.ts';
+export { lockLedger } from './storage/entries.ts';
+export { findPayee } from './storage/payees.ts';
+export {
+  countReceivables,
+  listByCommunication,
+  listReceivables,
+  listWithRest,
+  type Receivable,
+  tallyReceivables,
+} from './storage/receivables.ts';
+export { listWaiting } from './storage/payments.ts';
 export { checkLedger } from './storage/check-ledger.ts';
 export { ledgerRoom } from './ledger-room.ts';
 export { ledgerMigrations } from './storage/migrations.ts';
@@ -10,14 +25,20 @@ export {
   Amount,
   BooksView,
   OwedView,
+  PaymentChannel,
   PayeeSettings,
   PayeeView,
+  PaymentView,
+  ProposalReason,
+  ProposalView,
   ReceivableFilter,
   ReceivableKind,
   ReceivablePage,
   ReceivableSummary,
   ReceivableView,
-  UnrecognizedView,
+  WaitingFilter,
+  WaitingPayment,
+  WaitingPaymentPage,
   WriteOffView,
 } from './views/money.ts';
 export { ledgerWalls } from './walls/ledger-walls.ts';

@@ -55,6 +55,7 @@ import { lifecycleRoom } from '@irisflow/lifecycle';
 import { monitorRoom } from '@irisflow/monitor';
 import { privacyRoom } from '@irisflow/privacy';
 import { rightsRoom } from '@irisflow/rights';
+import { statementsRoom } from '@irisflow/statements';
 import { viewsRoom } from '@irisflow/views';
 import { webhooksRoom, type WebhookSender } from '@irisflow/webhooks';
 import { createTaskMirror, worklistRoom } from '@irisflow/worklist';
@@ -110,6 +111,7 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   taskBell: createBell(),
   bulkBell: createBell(),
   importBell: createBell(),
+  statementBell: createBell(),
   importedCells: createSealedBox(options.personalDataKey, 'imported cells'),
   copyBell: createBell(),
   webhookBell: createBell(),
@@ -190,6 +192,8 @@ export interface Casework {
   readonly rights: ReturnType<typeof rightsRoom>;
   /** What people owe, and the books. */
   readonly ledger: ReturnType<typeof ledgerRoom>;
+  /** What banks say that came in and left. */
+  readonly statements: ReturnType<typeof statementsRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   /** What cases add up to. */
@@ -273,6 +277,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     terms: { ...termClockRoom(surroundings), ...closuresRoom(surroundings) },
     rights: rightsRoom(surroundings),
     ledger: ledgerRoom(surroundings),
+    statements: statementsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

@@ -3353,15 +3353,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/payments/unrecognized": {
+    "/api/payments/waiting": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Money that came in and that nobody has recognized, the eldest first. */
-        get: operations["listUnrecognizedPayments"];
+        /** Money that came in and that nobody has recognized, or that is to be given back, the eldest first. */
+        get: operations["listWaitingPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of it with its entries and what it may be for; that it was opened is in the audit. */
+        get: operations["getPayment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3396,8 +3413,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Books money that nobody had recognized, or a part of it, on what it is for. */
+        /** Books money that nobody had recognized, or a part of it, on what it is for: one receivable or several. */
         post: operations["allotPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{paymentId}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that money which waits, or a part of it, is to be given back. */
+        post: operations["giveBackPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{paymentId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes something beside a payment for whoever looks at it next. */
+        post: operations["notePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{paymentId}/reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reverses what a payment was booked on, or one that somebody entered by mistake. */
+        post: operations["reverseEntryOfPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3483,6 +3551,58 @@ export interface paths {
         get: operations["getPayee"];
         /** Says to which account people pay my administration. */
         put: operations["setPayee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bank statements of my administration, the latest first, and what is missing between them. */
+        get: operations["listStatements"];
+        put?: never;
+        /** Takes in a file of bank statements (CODA or camt.053), all of them or none; what came in is booked in the background. */
+        post: operations["importStatements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{statementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them: how far it is booked, and how many movements there are of each outcome. */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{statementId}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moved, in the order of the statement; that it was opened is in the audit. */
+        get: operations["listMovements"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -9506,6 +9626,51 @@ export interface components {
             name: string;
             revision: components["schemas"]["Ordinal"];
         };
+        PaymentChannel: "counter" | "bank" | "statement";
+        PaymentView: {
+            id: components["schemas"]["OpaqueId"];
+            day: components["schemas"]["CalendarDate"];
+            channel: components["schemas"]["PaymentChannel"];
+            amount: components["schemas"]["Amount"];
+            rest: components["schemas"]["Amount"];
+            refundDue: components["schemas"]["Amount"];
+            reference: string;
+            payer: string;
+            notes: {
+                text: string;
+                at: components["schemas"]["Instant"];
+                by: string;
+            }[];
+            entries: {
+                id: components["schemas"]["OpaqueId"];
+                number: string;
+                kind: "charge" | "payment" | "allotment" | "overpayment" | "writeOff" | "reversal";
+                day: components["schemas"]["CalendarDate"];
+                at: components["schemas"]["Instant"];
+                reason: string | null;
+                reverses: string | null;
+                isReversed: boolean;
+                lines: {
+                    account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss";
+                    amount: string;
+                }[];
+                receivable: {
+                    id: components["schemas"]["OpaqueId"];
+                    label: components["schemas"]["LocalizedText"];
+                } | null;
+            }[];
+            proposals: components["schemas"]["ProposalView"][];
+        };
+        ProposalReason: "name" | "amount";
+        ProposalView: {
+            receivableId: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"];
+            debtor: string | null;
+            communication: string;
+            dueOn: components["schemas"]["CalendarDate"];
+            rest: components["schemas"]["Amount"];
+            reasons: components["schemas"]["ProposalReason"][];
+        };
         ReceivableFilter: "open" | "overdue" | "refund" | "all";
         ReceivableKind: "fee" | "fine" | "recovery";
         ReceivablePage: {
@@ -9591,14 +9756,23 @@ export interface components {
             }[];
             writeOff: components["schemas"]["WriteOffView"] | null;
         };
-        UnrecognizedView: {
+        WaitingFilter: "waits" | "refund";
+        WaitingPayment: {
             id: components["schemas"]["OpaqueId"];
             day: components["schemas"]["CalendarDate"];
-            channel: "counter" | "bank";
+            channel: components["schemas"]["PaymentChannel"];
             amount: components["schemas"]["Amount"];
             rest: components["schemas"]["Amount"];
+            refundDue: components["schemas"]["Amount"];
             reference: string;
             payer: string;
+            note: string | null;
+            proposal: components["schemas"]["ProposalView"] | null;
+        };
+        WaitingPaymentPage: {
+            items: components["schemas"]["WaitingPayment"][];
+            total: number;
+            nextCursor: string | null;
         };
         WriteOffView: {
             id: components["schemas"]["OpaqueId"];
@@ -9608,6 +9782,73 @@ export interface components {
             isOwn: boolean;
             label: components["schemas"]["LocalizedText"];
             rest: components["schemas"]["Amount"];
+        };
+        MovementPage: {
+            items: components["schemas"]["MovementView"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        MovementState: "waiting" | "matched" | "unmatched" | "tookBack" | "outgoing";
+        MovementView: {
+            place: components["schemas"]["Ordinal"];
+            amount: string;
+            bookedOn: components["schemas"]["CalendarDate"];
+            valueOn: components["schemas"]["CalendarDate"] | null;
+            counterparty: string;
+            counterpartyAccount: string;
+            communication: string;
+            returnReason: string | null;
+            state: components["schemas"]["MovementState"];
+            paymentId: components["schemas"]["OpaqueId"] | null;
+        };
+        StatementForm: "coda" | "camt053";
+        StatementPage: {
+            items: components["schemas"]["StatementSummary"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        StatementSummary: {
+            id: components["schemas"]["OpaqueId"];
+            account: string;
+            form: components["schemas"]["StatementForm"];
+            number: string | null;
+            closedOn: components["schemas"]["CalendarDate"];
+            opening: string | null;
+            closing: string;
+            came: string;
+            went: string;
+            movements: components["schemas"]["Ordinal"];
+            booked: components["schemas"]["Ordinal"];
+            isBooked: boolean;
+            importedAt: components["schemas"]["Instant"];
+            missingBefore: components["schemas"]["Ordinal"];
+            otherBalance: string | null;
+        };
+        StatementView: {
+            id: components["schemas"]["OpaqueId"];
+            account: string;
+            form: components["schemas"]["StatementForm"];
+            number: string | null;
+            closedOn: components["schemas"]["CalendarDate"];
+            opening: string | null;
+            closing: string;
+            came: string;
+            went: string;
+            movements: components["schemas"]["Ordinal"];
+            booked: components["schemas"]["Ordinal"];
+            isBooked: boolean;
+            importedAt: components["schemas"]["Instant"];
+            missingBefore: components["schemas"]["Ordinal"];
+            otherBalance: string | null;
+            fileName: string;
+            importedBy: string;
+            counts: {
+                waiting: components["schemas"]["Ordinal"];
+                matched: components["schemas"]["Ordinal"];
+                unmatched: components["schemas"]["Ordinal"];
+                tookBack: components["schemas"]["Ordinal"];
+                outgoing: components["schemas"]["Ordinal"];
+            };
         };
         CaseChanges: {
             seen: number;
@@ -17908,9 +18149,14 @@ export interface operations {
             };
         };
     };
-    listUnrecognizedPayments: {
+    listWaitingPayments: {
         parameters: {
-            query?: never;
+            query?: {
+                filter?: "waits" | "refund";
+                search?: string;
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -17923,7 +18169,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnrecognizedView"][];
+                    "application/json": components["schemas"]["WaitingPaymentPage"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -17992,8 +18269,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    receivableId: components["schemas"]["OpaqueId"];
-                    amount: components["schemas"]["Amount"];
+                    parts: {
+                        receivableId: components["schemas"]["OpaqueId"];
+                        amount: components["schemas"]["Amount"];
+                    }[];
                 };
             };
         };
@@ -18004,7 +18283,120 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceivableView"];
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveBackPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: components["schemas"]["Amount"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverseEntryOfPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entryId: components["schemas"]["OpaqueId"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -18212,6 +18604,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PayeeView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStatements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementPage"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importStatements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statementId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMovements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "waiting" | "matched" | "unmatched" | "tookBack" | "outgoing";
+                search?: string;
+            };
+            header?: never;
+            path: {
+                statementId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementPage"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

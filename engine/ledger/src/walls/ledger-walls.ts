@@ -19,6 +19,7 @@ const handled = ofAdministration('handles');
 /** As the policies of the receivables themselves let the reader see. */
 const ofSeenReceivable = 'exists (select from casework.receivable r where r.id = receivable_id)';
 const ofNothingOrSeen = `${kept} and (receivable_id is null or ${ofSeenReceivable})`;
+const ofSeenPayment = `${kept} and exists (select from casework.payment p where p.id = payment_id)`;
 const ofSeenEntry = 'exists (select from casework.ledger_entry e where e.id = entry_id)';
 const ofSeenPlan = 'exists (select from casework.installment_plan i where i.id = plan_id)';
 const ofConnector = `${ofConnectorAdministration} and ${ofSeenReceivable}`;
@@ -26,6 +27,9 @@ const ofConnector = `${ofConnectorAdministration} and ${ofSeenReceivable}`;
 const keeper: readonly Right[] = [mayRead(everyRow)];
 const counted: readonly Right[] = [may(['select', 'insert', 'update'], everyRow)];
 const clock: readonly Right[] = [mayRead(everyRow)];
+/** Books what statements of banks say, of every administration, whoever brought them. */
+const ofStatements: readonly Right[] = [mayRead(everyRow)];
+const booked: readonly Right[] = [may(['select', 'insert'], everyRow)];
 
 /** What people owe: whoever owes it reads it, the office of the case and whoever keeps the books; nobody changes what is written. */
 export const ledgerWalls = {
@@ -40,13 +44,19 @@ export const ledgerWalls = {
     staff: [mayRead(`${handled} or ${kept}`), mayRead(ownApplications)],
     connector: [may(['select', 'insert'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
+    statements: ofStatements,
     terms: clock,
     keeper,
   },
   payment: {
     staff: [mayRead(ofNothingOrSeen), mayAdd(ofNothingOrSeen)],
     operator: [mayRead(everyRow)],
+    statements: booked,
     keeper,
+  },
+  payment_note: {
+    staff: [mayRead(ofSeenPayment), mayAdd(`${ofSeenPayment} and made_by = ${setting('person')}`)],
+    operator: [mayRead(everyRow)],
   },
   ledger_book: { operator: [mayRead(everyRow)], keeper: counted },
   ledger_entry: {
@@ -54,6 +64,7 @@ export const ledgerWalls = {
     staff: [mayRead(`(${kept} and receivable_id is null) or ${ofSeenReceivable}`), mayAdd(ofNothingOrSeen)],
     connector: [mayRead(ofSeenReceivable), mayAdd(ofConnector)],
     operator: [mayRead(everyRow)],
+    statements: booked,
     keeper,
   },
   ledger_line: {
@@ -64,6 +75,7 @@ export const ledgerWalls = {
     ],
     connector: [may(['select', 'insert'], ofSeenEntry)],
     operator: [mayRead(everyRow)],
+    statements: booked,
     keeper,
   },
   ledger_balance: { staff: [mayRead(kept)], operator: [mayRead(everyRow)], keeper: counted },
@@ -72,11 +84,13 @@ export const ledgerWalls = {
     staff: [mayRead(ofSeenReceivable)],
     connector: [mayRead(ofSeenReceivable)],
     operator: [mayRead(everyRow)],
+    statements: ofStatements,
     terms: clock,
     keeper: counted,
   },
+  receivable_tally: { staff: [mayRead(kept)], operator: [mayRead(everyRow)], keeper: counted },
   payment_balance: {
-    staff: [mayRead(`${kept} and exists (select from casework.payment p where p.id = payment_id)`)],
+    staff: [mayRead(ofSeenPayment)],
     operator: [mayRead(everyRow)],
     keeper: counted,
   },
@@ -104,6 +118,7 @@ export const ledgerWalls = {
   },
   receivable_news: {
     staff: [mayAdd(ofNothingOrSeen)],
+    statements: [mayAdd(everyRow)],
     operator: [mayRead(everyRow)],
     terms: [may(['select', 'insert'], everyRow), mayChange(['told_at'], everyRow)],
   },

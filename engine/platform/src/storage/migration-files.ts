@@ -24,6 +24,7 @@ import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { relationsMigrations } from '@irisflow/relations';
 import { restrictedMigrations } from '@irisflow/restricted';
+import { statementsMigrations } from '@irisflow/statements';
 import { delegationsMigrations } from '@irisflow/delegations';
 import { tasksMigrations } from '@irisflow/tasks';
 import { termsMigrations } from '@irisflow/terms';
@@ -54,6 +55,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...conflictsMigrations(),
     ...rightsMigrations(),
     ...ledgerMigrations(),
+    ...statementsMigrations(),
     ...draftingMigrations(),
     ...dispatchMigrations(),
     ...monitorMigrations(),

@@ -17,6 +17,7 @@ import * as insight from '@irisflow/insight';
 import * as intake from '@irisflow/intake';
 import * as feedback from '@irisflow/feedback';
 import * as ledger from '@irisflow/ledger';
+import * as statements from '@irisflow/statements';
 import * as lifecycle from '@irisflow/lifecycle';
 import * as copies from '@irisflow/copies';
 import * as messages from '@irisflow/messages';
@@ -68,6 +69,7 @@ const nameBySchema = new Map<unknown, string>(
     ...branding,
     ...feedback,
     ...ledger,
+    ...statements,
     ...lifecycle,
     ...messages,
     ...copies,

@@ -38,6 +38,7 @@ import { createIntakeHandlers } from './intake-handlers.ts';
 import { createBrandingHandlers } from './branding-handlers.ts';
 import { createFeedbackHandlers } from './feedback-handlers.ts';
 import { createMoneyHandlers } from './money-handlers.ts';
+import { createStatementHandlers } from './statement-handlers.ts';
 import { createLifecycleHandlers } from './lifecycle-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createPrivacyHandlers } from './privacy-handlers.ts';
@@ -71,6 +72,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createFeedbackHandlers(options),
   ...createLifecycleHandlers(options),
   ...createMoneyHandlers(options),
+  ...createStatementHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
   ...createApiTokenHandlers(options),

@@ -69,6 +69,8 @@ export const appPages = {
     'conflicts',
     'money',
     'money/:receivable',
+    'money/payments/:payment',
+    'money/statements/:statement',
     'rights',
     'rights/:right',
     'delegations',

@@ -53,6 +53,9 @@ export const deskProblems: Problems<DeskKey> = {
   ENTRY_REVERSED: { title: 'money.entryReversed', text: 'money.entryReversed.text' },
   NOTHING_LEFT: { title: 'money.nothingLeft', text: 'money.nothingLeft.text' },
   TOO_MUCH_ALLOTTED: { title: 'money.tooMuch', text: 'money.tooMuch.text' },
+  PAYMENT_OF_BANK: { title: 'money.ofBank', text: 'money.ofBank.text' },
+  PAYMENT_ALLOTTED: { title: 'money.isAllotted', text: 'money.isAllotted.text' },
+  PAYEE_MISSING: { title: 'money.noPayee', text: 'money.noPayee.text' },
   WRITE_OFF_ASKED: { title: 'money.writeOffAsked' },
   INVITATION_EXISTS: { title: 'admin.invited', text: 'admin.invited.text' },
 };

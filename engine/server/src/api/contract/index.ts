@@ -35,6 +35,7 @@ import { reachOperations } from './reach.ts';
 import { intakeOperations } from './intake.ts';
 import { feedbackOperations } from './feedback.ts';
 import { moneyOperations } from './money.ts';
+import { statementOperations } from './statements.ts';
 import { lifecycleOperations } from './lifecycle.ts';
 import { portalOperations } from './portal.ts';
 import { privacyOperations } from './privacy.ts';
@@ -70,6 +71,7 @@ export const operations = {
   ...feedbackOperations,
   ...lifecycleOperations,
   ...moneyOperations,
+  ...statementOperations,
   ...designerOperations,
   ...administrationOperations,
   ...apiTokenOperations,
