@@ -16,8 +16,8 @@ import type { LedgerTables as Tables } from '../storage/tables.gen.ts';
 
 const kept = ofAdministration('accounts');
 const handled = ofAdministration('handles');
-/** As the policies of the receivables themselves let the reader see. */
-const ofSeenReceivable = 'exists (select from casework.receivable r where r.id = receivable_id)';
+/** As the policies of the receivables themselves let the reader see; looked up one by one: a page must not read them all. */
+const ofSeenReceivable = 'exists (select from casework.receivable r where r.id = receivable_id offset 0)';
 const ofNothingOrSeen = `${kept} and (receivable_id is null or ${ofSeenReceivable})`;
 const ofSeenPayment = `${kept} and exists (select from casework.payment p where p.id = payment_id)`;
 const ofSeenEntry = 'exists (select from casework.ledger_entry e where e.id = entry_id)';
