@@ -27,6 +27,7 @@ const roomsOfTheApi = [
   'relations',
   'restricted',
   'rights',
+  'statements',
   'tasks',
   'term-clock',
   'terms',

@@ -67,6 +67,7 @@ export const rooms: readonly Room[] = [
     'engine/rights',
     'engine/ledger',
     'engine/payables',
+    'engine/statements',
     'engine/drafting',
     'engine/dispatch',
     'engine/notices',

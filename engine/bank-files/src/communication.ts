@@ -8,7 +8,7 @@ export type Communication =
   | { readonly kind: 'creditorReference'; readonly reference: string }
   | { readonly kind: 'free'; readonly text: string };
 
-const printed = /(?:\+{3}|\*{3}) ?\d{3} ?\/ ?\d{4} ?\/ ?\d{5} ?(?:\+{3}|\*{3})/u;
+const printed = /(?:\+{3}|\*{3}) ?\d{3} ?\/ ?\d{4} ?\/ ?\d{5} ?(?:\+{3}|\*{3})/gu;
 
 const structured = (text: string): Communication | null => {
   const checked = structuredCommunication.check(text);
@@ -20,10 +20,10 @@ const referenced = (text: string): Communication | null => {
   return checked.ok ? { kind: 'creditorReference', reference: checked.value } : null;
 };
 
-/** Payers also type what was meant as a structured communication among other words: `Amende +++090/9337/55493+++ merci`. */
+/** Payers also type what was meant as a structured communication among other words: `Amende +++090/9337/55493+++ merci`. Two of them are words. */
 const within = (text: string): Communication | null => {
-  const [found] = printed.exec(text) ?? [];
-  return found === undefined ? null : structured(found);
+  const [found, ...others] = new Set(text.match(printed));
+  return found === undefined || others.length > 0 ? null : structured(found);
 };
 
 /** What a bank passed on, read for what it is; null where the payer wrote nothing. */

@@ -1,9 +1,21 @@
 export { type Act, post, postAll } from './acts/post.ts';
 export { reverseAll } from './acts/reverse.ts';
 export { settle as settleReceivable } from './acts/settle.ts';
+export { takeBack } from './acts/take-back.ts';
+export { takeIn } from './acts/take-in.ts';
 export { amountOf, type Cents, centsOf } from './amount.ts';
 export { onBooks, requireAccountant, requireReceivable } from './desk/accountant.ts';
 export { listEntriesOfPayables, lockLedger } from './storage/entries.ts';
+export { findPayee } from './storage/payees.ts';
+export {
+  countReceivables,
+  listByCommunication,
+  listReceivables,
+  listWithRest,
+  type Receivable,
+  tallyReceivables,
+} from './storage/receivables.ts';
+export { listWaiting } from './storage/payments.ts';
 export { seesCase } from './storage/seen-cases.ts';
 export { checkLedger } from './storage/check-ledger.ts';
 export { ledgerRoom } from './ledger-room.ts';
@@ -17,14 +29,20 @@ export {
   Amount,
   BooksView,
   OwedView,
+  PaymentChannel,
   PayeeSettings,
   PayeeView,
+  PaymentView,
+  ProposalReason,
+  ProposalView,
   ReceivableFilter,
   ReceivableKind,
   ReceivablePage,
   ReceivableSummary,
   ReceivableView,
-  UnrecognizedView,
+  WaitingFilter,
+  WaitingPayment,
+  WaitingPaymentPage,
   WriteOffView,
 } from './views/money.ts';
 export { ledgerWalls } from './walls/ledger-walls.ts';

@@ -3,8 +3,11 @@ import { getMine, listMine } from './citizens/my-payments.ts';
 import { allotPayment } from './desk/allot-payment.ts';
 import { listOfOfficeCase } from './desk/case-account.ts';
 import { getPayee, setPayee } from './desk/keep-payee.ts';
-import { getBooks, getReceivable, listReceivables, listUnrecognized, listWriteOffs } from './desk/read-books.ts';
-import { reversePayment } from './desk/reverse-payment.ts';
+import { giveBackPayment } from './desk/give-back.ts';
+import { notePayment } from './desk/note-payment.ts';
+import { getBooks, getReceivable, listReceivables, listWriteOffs } from './desk/read-books.ts';
+import { getPayment, listWaitingPayments } from './desk/read-payments.ts';
+import { reverseEntryOfPayment, reversePayment } from './desk/reverse-payment.ts';
 import { takePayment } from './desk/take-payment.ts';
 import { askWriteOff, decideWriteOff } from './desk/write-off.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -15,11 +18,15 @@ export const ledgerRoom = (surroundings: Surroundings) =>
     listReceivables,
     getReceivable,
     getBooks,
-    listUnrecognized,
     listWriteOffs,
+    listWaitingPayments,
+    getPayment,
     takePayment,
     allotPayment,
+    giveBackPayment,
+    notePayment,
     reversePayment,
+    reverseEntryOfPayment,
     askWriteOff,
     decideWriteOff,
     getPayee,

@@ -139,17 +139,84 @@ describe('the books of an administration', () => {
     const [one, two] = [await ask('30.00'), await ask('30.00')];
     const { paymentId, receivableId } = await take('50.00', { reference: 'for my taxi', payer: 'T. Peeters' });
     expect(receivableId).toBeNull();
-    expect(await room().listUnrecognized(ada, {})).toMatchObject([
-      { id: paymentId, rest: '50.00', payer: 'T. Peeters' },
-    ]);
-    expect(await room().listUnrecognized(elsewhere, {})).toEqual([]);
-    const allot = (amount: string, to: string, actor = ada) =>
-      room().allotPayment(actor, { paymentId, receivableId: to, amount });
-    await expect(allot('50.01', one.receivableId)).rejects.toEqual(refused('TOO_MUCH_ALLOTTED'));
-    await expect(allot('1.00', one.receivableId, elsewhere)).rejects.toEqual(refused('NOT_FOUND'));
-    expect(await allot('30.00', one.receivableId)).toMatchObject({ state: 'paid' });
-    expect(await allot('20.00', two.receivableId)).toMatchObject({ state: 'partlyPaid', rest: '10.00' });
-    expect(await room().listUnrecognized(ada, {})).toEqual([]);
+    const waits = async (actor = ada, more: object = {}) => (await room().listWaitingPayments(actor, more)).items;
+    expect(await waits()).toMatchObject([{ id: paymentId, rest: '50.00', payer: 'T. Peeters' }]);
+    expect(await waits(ada, { search: 'PÉETERS taxi' })).toHaveLength(1);
+    expect(await waits(ada, { search: 'nobody' })).toEqual([]);
+    expect(await waits(elsewhere)).toEqual([]);
+    const allot = (parts: { receivableId: string; amount: string }[], actor = ada) =>
+      room().allotPayment(actor, { paymentId, parts });
+    const to = (receivableId: string, amount: string) => ({ receivableId, amount });
+    await expect(allot([to(one.receivableId, '30.00'), to(two.receivableId, '20.01')])).rejects.toEqual(
+      refused('TOO_MUCH_ALLOTTED'),
+    );
+    await expect(allot([to(one.receivableId, '1.00'), to(one.receivableId, '1.00')])).rejects.toEqual(
+      refused('INPUT_INVALID'),
+    );
+    await expect(allot([to(one.receivableId, '1.00')], elsewhere)).rejects.toEqual(refused('NOT_FOUND'));
+    expect(await open(one.receivableId)).toMatchObject({ state: 'open' });
+    const after = await allot([to(one.receivableId, '30.00'), to(two.receivableId, '20.00')]);
+    expect(after).toMatchObject({ rest: '0.00', entries: [{ kind: 'payment' }, {}, {}] });
+    expect(await open(one.receivableId)).toMatchObject({ state: 'paid' });
+    expect(await open(two.receivableId)).toMatchObject({ state: 'partlyPaid', rest: '10.00' });
+    expect(await waits()).toEqual([]);
+  });
+
+  test('a wrong allotment is reversed and waits again; what was entered by mistake is reversed while all of it waits', async () => {
+    const { receivableId } = await ask('30.00');
+    const { paymentId } = await take('30.00', { reference: 'thank you', payer: 'Somebody' });
+    const allotted = await room().allotPayment(ada, { paymentId, parts: [{ receivableId, amount: '30.00' }] });
+    const [entered, allotment] = allotted.entries;
+    const undo = (entryId: string | undefined, actor = ada) =>
+      room().reverseEntryOfPayment(actor, { paymentId, entryId: entryId ?? '', reason: 'Somebody else.' });
+    await expect(undo(entered?.id)).rejects.toEqual(refused('PAYMENT_ALLOTTED'));
+    await expect(undo(allotment?.id, elsewhere)).rejects.toEqual(refused('NOT_FOUND'));
+    expect(await undo(allotment?.id)).toMatchObject({ rest: '30.00' });
+    expect(await open(receivableId)).toMatchObject({ state: 'open', rest: '30.00' });
+    await expect(undo(allotment?.id)).rejects.toEqual(refused('ENTRY_REVERSED'));
+    expect(await undo(entered?.id)).toMatchObject({ rest: '0.00' });
+    await expect(undo(entered?.id)).rejects.toEqual(refused('ENTRY_REVERSED'));
+    expect((await room().listWaitingPayments(ada, {})).items).toEqual([]);
+  });
+
+  test('what is for nothing that was asked is to be given back, in whole or in part, until that is reversed', async () => {
+    const { paymentId } = await take('80.00', { payer: 'Somebody' });
+    const giveBack = (amount: string) => room().giveBackPayment(ada, { paymentId, amount, reason: 'Not ours.' });
+    await expect(giveBack('80.01')).rejects.toEqual(refused('TOO_MUCH_ALLOTTED'));
+    const given_ = await giveBack('50.00');
+    expect(given_).toMatchObject({ rest: '30.00', refundDue: '50.00' });
+    const due = await room().listWaitingPayments(ada, { filter: 'refund' });
+    expect(due).toMatchObject({ total: 1, items: [{ id: paymentId, refundDue: '50.00' }] });
+    const { id: entryId = '' } = given_.entries.at(-1) ?? {};
+    const undo = { paymentId, entryId, reason: 'It was ours.' };
+    expect(await room().reverseEntryOfPayment(ada, undo)).toMatchObject({ rest: '80.00', refundDue: '0.00' });
+    await giveBack('80.00');
+    expect((await room().listWaitingPayments(ada, {})).items).toEqual([]);
+  });
+
+  test('what an accountant writes beside a payment stays with it', async () => {
+    const { paymentId } = await take('5.00', { payer: 'Somebody' });
+    await room().notePayment(ada, { paymentId, text: 'Called them, no answer.' });
+    const view = await room().notePayment(bob, { paymentId, text: 'Wrote to them.' });
+    expect(view.notes).toMatchObject([{ text: 'Called them, no answer.', by: 'Ada' }, { by: 'Bob' }]);
+    expect((await room().listWaitingPayments(ada, {})).items).toMatchObject([{ note: 'Wrote to them.' }]);
+    await expect(room().notePayment(ada, { paymentId, text: ' ' })).rejects.toEqual(refused('INPUT_INVALID'));
+    await expect(room().notePayment(elsewhere, { paymentId, text: 'x' })).rejects.toEqual(refused('NOT_FOUND'));
+    await room().giveBackPayment(ada, { paymentId, amount: '5.00', reason: 'Not ours.' });
+  });
+
+  test('the one open receivable of that name and amount is proposed, and never booked by itself', async () => {
+    const { receivableId } = await ask('61.37');
+    const { paymentId } = await take('61.37', { payer: 'LEA' });
+    const [waiting] = (await room().listWaitingPayments(ada, {})).items;
+    expect(waiting).toMatchObject({ id: paymentId, proposal: { receivableId, reasons: ['name', 'amount'] } });
+    expect(await open(receivableId)).toMatchObject({ state: 'open' });
+    await ask('61.37');
+    expect((await room().listWaitingPayments(ada, {})).items).toMatchObject([{ proposal: null }]);
+    const { proposals } = await room().getPayment(ada, { paymentId });
+    expect(proposals.slice(0, 2)).toMatchObject([{ reasons: ['name', 'amount'] }, { reasons: ['name', 'amount'] }]);
+    expect(proposals.length).toBeGreaterThan(2);
+    await room().giveBackPayment(ada, { paymentId, amount: '61.37', reason: 'Not ours.' });
   });
 
   test('what is left is given up by a second person, and comes back when somebody pays after all', async () => {
@@ -239,7 +306,11 @@ describe('the books of an administration', () => {
     ).toBe(true);
     const { balances } = await room().getBooks(ada, {});
     expect(balances.find(({ account }) => account === 'receivable')?.balance).toBe(first.rest);
-    expect((await room().listReceivables(elsewhere, { filter: 'all' })).items).toEqual([]);
+    for (const filter of ['open', 'overdue', 'refund', 'all'] as const) {
+      const { items, total } = await room().listReceivables(ada, { filter, limit: 100 });
+      expect(total, filter).toBe(items.length);
+    }
+    expect(await room().listReceivables(elsewhere, { filter: 'all' })).toMatchObject({ items: [], total: 0 });
     await expect(room().listReceivables(agent, {})).rejects.toEqual(refused('FORBIDDEN'));
     await expect(open(first.items[0]?.id ?? '', elsewhere)).rejects.toEqual(refused('NOT_FOUND'));
   });
@@ -282,6 +353,8 @@ describe('the books of an administration', () => {
       [`update casework.ledger_balance set balance = balance + 1 where account = 'bank'`, 'Expected account bank'],
       [`update casework.receivable_balance set rest = rest + 1 where rest > 0`, 'to have the sums of its lines'],
       [`update casework.payment_balance set suspense = suspense + 1`, 'to have in suspense'],
+      [`update casework.payment_balance set refund = refund + 1`, 'to have to be given back'],
+      [`update casework.receivable_tally set open = open + 1`, 'to fall due on'],
       [`update casework.ledger_book set last = last + 1`, 'Expected entries 1 to'],
       [`update casework.ledger_line set amount = amount + 1 where place = 0`, 'to balance'],
       [

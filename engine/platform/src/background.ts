@@ -17,6 +17,7 @@ import { expireTransfers, tellOfTransfers } from '@irisflow/lifecycle';
 import { watchNotices } from '@irisflow/notices';
 import { watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, eraseForgotten } from '@irisflow/privacy';
+import { bookStatements } from '@irisflow/statements';
 import { giveBackWithoutPower } from '@irisflow/tasks';
 import { createCourier, sweepDeliveries } from '@irisflow/webhooks';
 import { synchronizeTasks, type TaskMirror } from '@irisflow/worklist';
@@ -51,6 +52,8 @@ const DESTRUCTIONS_EVERY_MS = 10_000;
 const BULK_EVERY_MS = 5_000;
 /** What a process that died left of a file goes on this much later than its keep. */
 const IMPORTS_EVERY_MS = 5_000;
+/** Whoever brings a statement rings; this is for those that a process left behind. */
+const STATEMENTS_EVERY_MS = 5_000;
 /** Whoever asks for a copy rings; this is for those that a process left behind. */
 const COPIES_EVERY_MS = 60_000;
 /** Files that came while their scanner was away open this much after it is back. */
@@ -81,7 +84,7 @@ export const startBackground = (
   mirror: TaskMirror,
   { pollMs, onFailure }: BackgroundOptions,
 ): readonly { stop(): Promise<void> }[] => {
-  const { clock, outboxBell, taskBell, bulkBell, importBell, copyBell } = surroundings;
+  const { clock, outboxBell, taskBell, bulkBell, importBell, statementBell, copyBell } = surroundings;
   const by = (name: JobName) => actingAs(surroundings, job(name));
   const every = (everyMs: number, round: () => Promise<unknown>, bell = createBell()) =>
     runInBackground({ bell, everyMs, onFailure, round });
@@ -98,6 +101,7 @@ export const startBackground = (
     every(BULK_EVERY_MS, () => workOffBulk(by('bulk')), bulkBell),
     every(IMPORTS_EVERY_MS, () => workOffImports(by('caseImports')), importBell),
     every(SWEEP_EVERY_MS, () => sweepImports(by('caseImports'))),
+    every(STATEMENTS_EVERY_MS, () => bookStatements(by('statements')), statementBell),
     every(TERMS_EVERY_MS, () => watchTerms(by('terms'))),
     every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
     every(TERMS_EVERY_MS, () => watchReceivables(by('terms'))),

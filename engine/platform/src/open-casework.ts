@@ -58,6 +58,7 @@ import { payablesRoom } from '@irisflow/payables';
 import { privacyRoom } from '@irisflow/privacy';
 import { noticesRoom } from '@irisflow/notices';
 import { rightsRoom } from '@irisflow/rights';
+import { statementsRoom } from '@irisflow/statements';
 import { viewsRoom } from '@irisflow/views';
 import { webhooksRoom, type WebhookSender } from '@irisflow/webhooks';
 import { createTaskMirror, worklistRoom } from '@irisflow/worklist';
@@ -116,6 +117,7 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   taskBell: createBell(),
   bulkBell: createBell(),
   importBell: createBell(),
+  statementBell: createBell(),
   importedCells: createSealedBox(options.personalDataKey, 'imported cells'),
   copyBell: createBell(),
   webhookBell: createBell(),
@@ -200,6 +202,8 @@ export interface Casework {
   readonly ledger: ReturnType<typeof ledgerRoom>;
   /** What an administration pays out. */
   readonly payables: ReturnType<typeof payablesRoom>;
+  /** What banks say that came in and left. */
+  readonly statements: ReturnType<typeof statementsRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   /** What cases add up to. */
@@ -285,6 +289,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     notices: noticesRoom(surroundings),
     ledger: ledgerRoom(surroundings),
     payables: payablesRoom(surroundings),
+    statements: statementsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

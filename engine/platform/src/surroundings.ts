@@ -2,6 +2,7 @@ import { type MailingSurroundings } from '@irisflow/casework';
 import { type BulkSurroundings } from '@irisflow/bulk';
 import { type CaseImportSurroundings } from '@irisflow/case-imports';
 import { type CopiesSurroundings } from '@irisflow/copies';
+import { type StatementsSurroundings } from '@irisflow/statements';
 import { type WebhooksSurroundings } from '@irisflow/webhooks';
 
 /** What the rooms of casework and what happens by itself act with. */
@@ -9,4 +10,5 @@ export type Surroundings = BulkSurroundings &
   CaseImportSurroundings &
   MailingSurroundings &
   CopiesSurroundings &
+  StatementsSurroundings &
   WebhooksSurroundings;

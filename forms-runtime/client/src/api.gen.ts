@@ -3353,15 +3353,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/payments/unrecognized": {
+    "/api/payments/waiting": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Money that came in and that nobody has recognized, the eldest first. */
-        get: operations["listUnrecognizedPayments"];
+        /** Money that came in and that nobody has recognized, or that is to be given back, the eldest first. */
+        get: operations["listWaitingPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of it with its entries and what it may be for; that it was opened is in the audit. */
+        get: operations["getPayment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3396,8 +3413,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Books money that nobody had recognized, or a part of it, on what it is for. */
+        /** Books money that nobody had recognized, or a part of it, on what it is for: one receivable or several. */
         post: operations["allotPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{paymentId}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that money which waits, or a part of it, is to be given back. */
+        post: operations["giveBackPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{paymentId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes something beside a payment for whoever looks at it next. */
+        post: operations["notePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{paymentId}/reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reverses what a payment was booked on, or one that somebody entered by mistake. */
+        post: operations["reverseEntryOfPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3490,15 +3558,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/my/cases/{caseId}/notices": {
+    "/api/statements": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** My letters of a case of which it matters when they arrive, and until when I have what they start. */
-        get: operations["listMyNotices"];
+        /** The bank statements of my administration, the latest first, and what is missing between them. */
+        get: operations["listStatements"];
+        put?: never;
+        /** Takes in a file of bank statements (CODA or camt.053), all of them or none; what came in is booked in the background. */
+        post: operations["importStatements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{statementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them: how far it is booked, and how many movements there are of each outcome. */
+        get: operations["getStatement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3507,257 +3593,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{caseId}/notices": {
+    "/api/statements/{statementId}/movements": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The same letters of a case with all that became of them, the newest first. */
-        get: operations["listCaseNotices"];
+        /** What moved, in the order of the statement; that it was opened is in the audit. */
+        get: operations["listMovements"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notices/{noticeId}/fates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Writes what became of a letter, with a reason; what was said before stays, and may be corrected by this. */
-        post: operations["sayNoticeFate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/post-room": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Letters on paper that wait to be posted, registered ones whose end is not known, or those of a number. */
-        get: operations["readPostRoom"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/payouts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What I get or got, or whom I act for, the latest first. */
-        get: operations["listMyPayouts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{caseId}/payouts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What goes out for a case. */
-        get: operations["listCasePayouts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payables": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What my administration pays out, the first to fall due first, and what it comes to together. */
-        get: operations["listPayables"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/receivables/{receivableId}/refund": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Orders that what was paid beyond a debt is given back. */
-        post: operations["orderRefund"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payment-batches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The last batches of my administration, the latest first. */
-        get: operations["listPaymentBatches"];
-        put?: never;
-        /** Gathers every order that waits and is due by a day; somebody else releases them. */
-        post: operations["gatherPaymentBatch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payment-batches/{batchId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of them, with what the bank answered. */
-        get: operations["getPaymentBatch"];
-        put?: never;
-        post?: never;
-        /** Gives up a batch before its release; its orders wait again. */
-        delete: operations["giveUpPaymentBatch"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payment-batches/{batchId}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Releases what somebody else gathered; from then on its orders can only be executed or rejected. */
-        post: operations["releasePaymentBatch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payment-batches/{batchId}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The file for the bank (pain.001.001.09), the same to the byte each time; the audit says who took it. */
-        get: operations["downloadPaymentBatch"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payment-batches/{batchId}/sent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Notes that the file went to the bank. */
-        post: operations["markPaymentBatchSent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payment-batches/{batchId}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says from the statement that the bank executed every order of the batch that is left. */
-        post: operations["confirmPaymentBatch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payment-batches/answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes in what a bank answered to a batch (pain.002), all of it or nothing; the same file twice does nothing twice. */
-        post: operations["takeBankAnswer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** From which account my administration pays; null where it has not said so. */
-        get: operations["getPayer"];
-        /** Says from which account my administration pays. */
-        put: operations["setPayer"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4925,74 +4770,6 @@ export interface paths {
         put?: never;
         /** Lets the applicant pay what is left in parts, one a month. */
         post: operations["grantInstallments"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/connector/case/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sends a letter of which it matters when it arrives; answers the key on which what becomes of it is told. */
-        post: operations["sendNotice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/connector/case/notice-fates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes in what a carrier tells of a letter of the case, in whatever order and however often they do. */
-        post: operations["noteNoticeFate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/connector/case/orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Orders that somebody is paid; answers the key on which `payment.executed` and `payment.rejected` come. */
-        post: operations["orderPayment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/connector/case/order-cancellations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes back a payment that the case had ordered, as long as no batch has it. */
-        post: operations["cancelOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7563,7 +7340,7 @@ export interface components {
                 length: number;
                 kind: "calendarDays" | "workingDays" | "months";
                 legalRef: components["schemas"]["LegalReference"];
-                startsAfter?: "receipt" | "completion" | "presentation" | "posting" | "delivery" | "presumedDelivery" | "availability";
+                startsAfter?: "receipt" | "completion" | "presentation" | "posting";
                 calendar?: "legal" | "administration";
                 warnAfter?: number;
                 binds?: "administration" | "applicant";
@@ -8134,7 +7911,6 @@ export interface components {
             category: string;
             addedAt: components["schemas"]["Instant"];
             visibleToApplicant: boolean;
-            check: "checked" | "unchecked" | "waiting" | "infected";
         };
         CaseStep: {
             key: string;
@@ -9804,7 +9580,7 @@ export interface components {
         Amount: string;
         BooksView: {
             balances: {
-                account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss" | "payable" | "expense" | "transit";
+                account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss";
                 balance: string;
             }[];
             payee: components["schemas"]["PayeeView"] | null;
@@ -9849,6 +9625,51 @@ export interface components {
             iban: string;
             name: string;
             revision: components["schemas"]["Ordinal"];
+        };
+        PaymentChannel: "counter" | "bank" | "statement";
+        PaymentView: {
+            id: components["schemas"]["OpaqueId"];
+            day: components["schemas"]["CalendarDate"];
+            channel: components["schemas"]["PaymentChannel"];
+            amount: components["schemas"]["Amount"];
+            rest: components["schemas"]["Amount"];
+            refundDue: components["schemas"]["Amount"];
+            reference: string;
+            payer: string;
+            notes: {
+                text: string;
+                at: components["schemas"]["Instant"];
+                by: string;
+            }[];
+            entries: {
+                id: components["schemas"]["OpaqueId"];
+                number: string;
+                kind: "charge" | "payment" | "allotment" | "overpayment" | "writeOff" | "reversal";
+                day: components["schemas"]["CalendarDate"];
+                at: components["schemas"]["Instant"];
+                reason: string | null;
+                reverses: string | null;
+                isReversed: boolean;
+                lines: {
+                    account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss";
+                    amount: string;
+                }[];
+                receivable: {
+                    id: components["schemas"]["OpaqueId"];
+                    label: components["schemas"]["LocalizedText"];
+                } | null;
+            }[];
+            proposals: components["schemas"]["ProposalView"][];
+        };
+        ProposalReason: "name" | "amount";
+        ProposalView: {
+            receivableId: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"];
+            debtor: string | null;
+            communication: string;
+            dueOn: components["schemas"]["CalendarDate"];
+            rest: components["schemas"]["Amount"];
+            reasons: components["schemas"]["ProposalReason"][];
         };
         ReceivableFilter: "open" | "overdue" | "refund" | "all";
         ReceivableKind: "fee" | "fine" | "recovery";
@@ -9922,27 +9743,36 @@ export interface components {
             entries: {
                 id: components["schemas"]["OpaqueId"];
                 number: string;
-                kind: "charge" | "payment" | "allotment" | "overpayment" | "writeOff" | "reversal" | "order" | "refund" | "release" | "execution" | "rejection";
+                kind: "charge" | "payment" | "allotment" | "overpayment" | "writeOff" | "reversal";
                 day: components["schemas"]["CalendarDate"];
                 at: components["schemas"]["Instant"];
                 reason: string | null;
                 reverses: string | null;
                 isReversed: boolean;
                 lines: {
-                    account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss" | "payable" | "expense" | "transit";
+                    account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss";
                     amount: string;
                 }[];
             }[];
             writeOff: components["schemas"]["WriteOffView"] | null;
         };
-        UnrecognizedView: {
+        WaitingFilter: "waits" | "refund";
+        WaitingPayment: {
             id: components["schemas"]["OpaqueId"];
             day: components["schemas"]["CalendarDate"];
-            channel: "counter" | "bank";
+            channel: components["schemas"]["PaymentChannel"];
             amount: components["schemas"]["Amount"];
             rest: components["schemas"]["Amount"];
+            refundDue: components["schemas"]["Amount"];
             reference: string;
             payer: string;
+            note: string | null;
+            proposal: components["schemas"]["ProposalView"] | null;
+        };
+        WaitingPaymentPage: {
+            items: components["schemas"]["WaitingPayment"][];
+            total: number;
+            nextCursor: string | null;
         };
         WriteOffView: {
             id: components["schemas"]["OpaqueId"];
@@ -9953,198 +9783,72 @@ export interface components {
             label: components["schemas"]["LocalizedText"];
             rest: components["schemas"]["Amount"];
         };
-        FateToSay: {
-            channel: components["schemas"]["NoticeChannel"];
-            kind: components["schemas"]["SaidFateKind"];
-            day: components["schemas"]["CalendarDate"];
-            reason: string;
-            number?: string;
-            corrects?: string;
-        };
-        LetterNumber: string;
-        MyNotice: {
-            id: components["schemas"]["OpaqueId"];
-            subject: components["schemas"]["LocalizedText"];
-            sentAt: components["schemas"]["Instant"];
-            documentId: components["schemas"]["OpaqueId"];
-            isCopy: boolean;
-            channels: {
-                channel: components["schemas"]["NoticeChannel"];
-                state: ("handedOver" | "sent" | "presented" | "delivered" | "presumed" | "unclaimed" | "refused" | "returned" | "read" | "annulled") | null;
-                day: components["schemas"]["CalendarDate"] | null;
-            }[];
-            term: {
-                label: components["schemas"]["LocalizedText"];
-                startsAfter: "presentation" | "delivery" | "presumedDelivery" | "availability";
-                isServiceTarget: boolean;
-                binds: "administration" | "applicant";
-                running: {
-                    state: "running" | "suspended" | "interrupted" | "met" | "expired" | "replaced";
-                    actOn: components["schemas"]["CalendarDate"];
-                    dueOn: components["schemas"]["CalendarDate"];
-                } | null;
-            } | null;
-        };
-        NoticeChannel: "portal" | "email" | "ebox" | "registered" | "post";
-        NoticeView: {
-            id: components["schemas"]["OpaqueId"];
-            caseId: components["schemas"]["OpaqueId"];
-            subject: components["schemas"]["LocalizedText"];
-            language: components["schemas"]["Locale"];
-            sentAt: components["schemas"]["Instant"];
-            documentId: components["schemas"]["OpaqueId"];
-            recipient: string | null;
-            copyOf: components["schemas"]["OpaqueId"] | null;
-            channels: {
-                channel: components["schemas"]["NoticeChannel"];
-                state: ("handedOver" | "sent" | "presented" | "delivered" | "presumed" | "unclaimed" | "refused" | "returned" | "read" | "annulled") | null;
-                day: components["schemas"]["CalendarDate"] | null;
-            }[];
-            number: string | null;
-            fates: {
-                id: components["schemas"]["OpaqueId"];
-                channel: components["schemas"]["NoticeChannel"];
-                kind: "handedOver" | "sent" | "presented" | "delivered" | "presumed" | "unclaimed" | "refused" | "returned" | "read" | "annulled";
-                day: components["schemas"]["CalendarDate"];
-                recordedAt: components["schemas"]["Instant"];
-                source: "platform" | "office" | "carrier" | "presumption";
-                recordedBy: string | null;
-                reason: string | null;
-                number: string | null;
-                corrects: components["schemas"]["OpaqueId"] | null;
-                stands: boolean;
-                moved: {
-                    actOn: components["schemas"]["CalendarDate"] | null;
-                    dueOn: components["schemas"]["CalendarDate"];
-                } | null;
-            }[];
-            term: {
-                label: components["schemas"]["LocalizedText"];
-                startsAfter: "presentation" | "delivery" | "presumedDelivery" | "availability";
-                isServiceTarget: boolean;
-                binds: "administration" | "applicant";
-                running: {
-                    state: "running" | "suspended" | "interrupted" | "met" | "expired" | "replaced";
-                    actOn: components["schemas"]["CalendarDate"];
-                    dueOn: components["schemas"]["CalendarDate"];
-                } | null;
-            } | null;
-        };
-        PostRoom: {
-            items: {
-                id: components["schemas"]["OpaqueId"];
-                caseId: components["schemas"]["OpaqueId"];
-                reference: string;
-                addressee: string;
-                subject: components["schemas"]["LocalizedText"];
-                sentAt: components["schemas"]["Instant"];
-                documentId: components["schemas"]["OpaqueId"];
-                way: "registered" | "post";
-                number: string | null;
-                state: ("handedOver" | "sent" | "presented" | "delivered" | "presumed" | "unclaimed" | "refused" | "returned" | "read" | "annulled") | null;
-                day: components["schemas"]["CalendarDate"] | null;
-            }[];
-            total: components["schemas"]["Ordinal"];
-            nextCursor: string | null;
-            toPost: components["schemas"]["Ordinal"];
-            underway: components["schemas"]["Ordinal"];
-        };
-        SaidFateKind: "handedOver" | "sent" | "presented" | "delivered" | "unclaimed" | "refused" | "returned" | "read" | "annulled";
-        AnswerTaken: {
-            batchId: components["schemas"]["OpaqueId"];
-            executed: components["schemas"]["Ordinal"];
-            rejected: components["schemas"]["Ordinal"];
-            noted: components["schemas"]["Ordinal"];
-            isRepeated: boolean;
-        };
-        BatchSummary: {
-            id: components["schemas"]["OpaqueId"];
-            messageId: string;
-            state: "gathered" | "givenUp" | "released" | "sent" | "settled";
-            executeOn: components["schemas"]["CalendarDate"];
-            madeAt: components["schemas"]["Instant"];
-            releasedAt: components["schemas"]["Instant"] | null;
-            sentAt: components["schemas"]["Instant"] | null;
-            orders: components["schemas"]["Ordinal"];
-            total: string;
-            executedOrders: components["schemas"]["Ordinal"];
-            executed: string;
-            rejectedOrders: components["schemas"]["Ordinal"];
-            rejected: string;
-        };
-        BatchView: {
-            id: components["schemas"]["OpaqueId"];
-            messageId: string;
-            state: "gathered" | "givenUp" | "released" | "sent" | "settled";
-            executeOn: components["schemas"]["CalendarDate"];
-            madeAt: components["schemas"]["Instant"];
-            releasedAt: components["schemas"]["Instant"] | null;
-            sentAt: components["schemas"]["Instant"] | null;
-            orders: components["schemas"]["Ordinal"];
-            total: string;
-            executedOrders: components["schemas"]["Ordinal"];
-            executed: string;
-            rejectedOrders: components["schemas"]["Ordinal"];
-            rejected: string;
-            isOwn: boolean;
-            payer: {
-                iban: string;
-                name: string;
-            } | null;
-            fileHash: string | null;
-            answers: {
-                takenAt: components["schemas"]["Instant"];
-                executed: components["schemas"]["Ordinal"];
-                rejected: components["schemas"]["Ordinal"];
-                noted: components["schemas"]["Ordinal"];
-            }[];
-        };
-        PayableFilter: "due" | "ordered" | "released" | "rejected" | "executed" | "all";
-        PayablePage: {
-            items: components["schemas"]["PayableView"][];
+        MovementPage: {
+            items: components["schemas"]["MovementView"][];
             total: number;
             nextCursor: string | null;
+        };
+        MovementState: "waiting" | "matched" | "unmatched" | "tookBack" | "outgoing";
+        MovementView: {
+            place: components["schemas"]["Ordinal"];
             amount: string;
-        };
-        PayableView: {
-            id: components["schemas"]["OpaqueId"];
-            administration: string;
-            label: components["schemas"]["LocalizedText"];
-            amount: components["schemas"]["Amount"];
-            dueOn: components["schemas"]["CalendarDate"];
-            state: "ordered" | "gathered" | "released" | "executed" | "rejected" | "canceled";
-            endedOn: components["schemas"]["CalendarDate"] | null;
-            iban: string | null;
-            caseId: components["schemas"]["OpaqueId"] | null;
-            payee: string | null;
+            bookedOn: components["schemas"]["CalendarDate"];
+            valueOn: components["schemas"]["CalendarDate"] | null;
+            counterparty: string;
+            counterpartyAccount: string;
             communication: string;
-            orderedOn: components["schemas"]["CalendarDate"];
-            receivableId: components["schemas"]["OpaqueId"] | null;
-            batchId: components["schemas"]["OpaqueId"] | null;
-            reason: string | null;
-            bankStatus: string | null;
-            verification: ("match" | "closeMatch" | "noMatch" | "notPossible") | null;
+            returnReason: string | null;
+            state: components["schemas"]["MovementState"];
+            paymentId: components["schemas"]["OpaqueId"] | null;
         };
-        PayerSettings: {
-            iban: string;
-            name: string;
-            enterpriseNumber?: string;
+        StatementForm: "coda" | "camt053";
+        StatementPage: {
+            items: components["schemas"]["StatementSummary"][];
+            total: number;
+            nextCursor: string | null;
         };
-        PayerView: {
-            iban: string;
-            name: string;
-            enterpriseNumber: string | null;
-            revision: components["schemas"]["Ordinal"];
-        };
-        PayoutView: {
+        StatementSummary: {
             id: components["schemas"]["OpaqueId"];
-            administration: string;
-            label: components["schemas"]["LocalizedText"];
-            amount: components["schemas"]["Amount"];
-            dueOn: components["schemas"]["CalendarDate"];
-            state: "ordered" | "gathered" | "released" | "executed" | "rejected" | "canceled";
-            endedOn: components["schemas"]["CalendarDate"] | null;
-            iban: string | null;
+            account: string;
+            form: components["schemas"]["StatementForm"];
+            number: string | null;
+            closedOn: components["schemas"]["CalendarDate"];
+            opening: string | null;
+            closing: string;
+            came: string;
+            went: string;
+            movements: components["schemas"]["Ordinal"];
+            booked: components["schemas"]["Ordinal"];
+            isBooked: boolean;
+            importedAt: components["schemas"]["Instant"];
+            missingBefore: components["schemas"]["Ordinal"];
+            otherBalance: string | null;
+        };
+        StatementView: {
+            id: components["schemas"]["OpaqueId"];
+            account: string;
+            form: components["schemas"]["StatementForm"];
+            number: string | null;
+            closedOn: components["schemas"]["CalendarDate"];
+            opening: string | null;
+            closing: string;
+            came: string;
+            went: string;
+            movements: components["schemas"]["Ordinal"];
+            booked: components["schemas"]["Ordinal"];
+            isBooked: boolean;
+            importedAt: components["schemas"]["Instant"];
+            missingBefore: components["schemas"]["Ordinal"];
+            otherBalance: string | null;
+            fileName: string;
+            importedBy: string;
+            counts: {
+                waiting: components["schemas"]["Ordinal"];
+                matched: components["schemas"]["Ordinal"];
+                unmatched: components["schemas"]["Ordinal"];
+                tookBack: components["schemas"]["Ordinal"];
+                outgoing: components["schemas"]["Ordinal"];
+            };
         };
         CaseChanges: {
             seen: number;
@@ -18445,9 +18149,14 @@ export interface operations {
             };
         };
     };
-    listUnrecognizedPayments: {
+    listWaitingPayments: {
         parameters: {
-            query?: never;
+            query?: {
+                filter?: "waits" | "refund";
+                search?: string;
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -18460,7 +18169,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnrecognizedView"][];
+                    "application/json": components["schemas"]["WaitingPaymentPage"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -18529,8 +18269,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    receivableId: components["schemas"]["OpaqueId"];
-                    amount: components["schemas"]["Amount"];
+                    parts: {
+                        receivableId: components["schemas"]["OpaqueId"];
+                        amount: components["schemas"]["Amount"];
+                    }[];
                 };
             };
         };
@@ -18541,7 +18283,120 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceivableView"];
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveBackPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: components["schemas"]["Amount"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverseEntryOfPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entryId: components["schemas"]["OpaqueId"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -18762,108 +18617,9 @@ export interface operations {
             };
         };
     };
-    listMyNotices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                caseId: components["schemas"]["OpaqueId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyNotice"][];
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listCaseNotices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                caseId: components["schemas"]["OpaqueId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticeView"][];
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sayNoticeFate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                noticeId: components["schemas"]["OpaqueId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FateToSay"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticeView"];
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readPostRoom: {
+    listStatements: {
         parameters: {
             query?: {
-                work?: "toPost" | "underway";
-                number?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -18879,7 +18635,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PostRoom"];
+                    "application/json": components["schemas"]["StatementPage"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -18893,398 +18649,7 @@ export interface operations {
             };
         };
     };
-    listMyPayouts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PayoutView"][];
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listCasePayouts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                caseId: components["schemas"]["OpaqueId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PayableView"][];
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPayables: {
-        parameters: {
-            query?: {
-                filter?: "due" | "ordered" | "released" | "rejected" | "executed" | "all";
-                search?: string;
-                batchId?: string;
-                until?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PayablePage"];
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderRefund: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                receivableId: components["schemas"]["OpaqueId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    iban: string;
-                    payee: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PayableView"];
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPaymentBatches: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BatchSummary"][];
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    gatherPaymentBatch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    until: components["schemas"]["CalendarDate"];
-                    executeOn: components["schemas"]["CalendarDate"];
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BatchView"];
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPaymentBatch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                batchId: components["schemas"]["OpaqueId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BatchView"];
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    giveUpPaymentBatch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                batchId: components["schemas"]["OpaqueId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BatchView"];
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    releasePaymentBatch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                batchId: components["schemas"]["OpaqueId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BatchView"];
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    downloadPaymentBatch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                batchId: components["schemas"]["OpaqueId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": unknown;
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    markPaymentBatchSent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                batchId: components["schemas"]["OpaqueId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BatchView"];
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirmPaymentBatch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                batchId: components["schemas"]["OpaqueId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    day: components["schemas"]["CalendarDate"];
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BatchView"];
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeBankAnswer: {
+    importStatements: {
         parameters: {
             query?: never;
             header?: never;
@@ -19305,7 +18670,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AnswerTaken"];
+                    "application/json": components["schemas"]["StatementSummary"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -19319,11 +18684,13 @@ export interface operations {
             };
         };
     };
-    getPayer: {
+    getStatement: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                statementId: components["schemas"]["OpaqueId"];
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -19334,7 +18701,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PayerView"] | null;
+                    "application/json": components["schemas"]["StatementView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -19348,23 +18715,21 @@ export interface operations {
             };
         };
     };
-    setPayer: {
+    listMovements: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "waiting" | "matched" | "unmatched" | "tookBack" | "outgoing";
+                search?: string;
+            };
             header?: never;
-            path?: never;
+            path: {
+                statementId: components["schemas"]["OpaqueId"];
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    iban: string;
-                    name: string;
-                    enterpriseNumber?: string;
-                    revision: components["schemas"]["Ordinal"];
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description The answer. */
             200: {
@@ -19372,7 +18737,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PayerView"];
+                    "application/json": components["schemas"]["MovementPage"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -22155,180 +21520,6 @@ export interface operations {
                             dueOn: components["schemas"]["CalendarDate"];
                             amount: components["schemas"]["Amount"];
                         }[];
-                    };
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sendNotice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    template?: string;
-                    channels?: components["schemas"]["NoticeChannel"][];
-                    values?: {
-                        [key: string]: unknown;
-                    };
-                    participantId?: string;
-                    termKey?: string;
-                    copyOf?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        noticeId: components["schemas"]["OpaqueId"];
-                        documentId: components["schemas"]["OpaqueId"];
-                        channels: components["schemas"]["NoticeChannel"][];
-                        termId: components["schemas"]["OpaqueId"] | null;
-                    };
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    noteNoticeFate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    noticeId: components["schemas"]["OpaqueId"];
-                    channel: "ebox" | "registered" | "post";
-                    kind: "handedOver" | "sent" | "presented" | "delivered" | "unclaimed" | "refused" | "returned" | "read";
-                    day: components["schemas"]["CalendarDate"];
-                    event: string;
-                    number?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        isNew: boolean;
-                    };
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderPayment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    label: components["schemas"]["LocalizedText"];
-                    amount: components["schemas"]["Amount"];
-                    iban: string;
-                    payeeRole?: string;
-                    payeeName?: string;
-                    /** Format: date */
-                    dueOn?: string;
-                    communication?: string;
-                    rightId?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        payableId: components["schemas"]["OpaqueId"];
-                        amount: components["schemas"]["Amount"];
-                        dueOn: components["schemas"]["CalendarDate"];
-                    };
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cancelOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    payableId: components["schemas"]["OpaqueId"];
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        isCanceled: boolean;
                     };
                 };
             };

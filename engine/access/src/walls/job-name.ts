@@ -46,6 +46,8 @@ export const jobNames = [
   'bulk',
   /** Finds files of cases that are worked on, and erases what is kept too long; the cases are opened as who started. */
   'caseImports',
+  /** Books what statements of banks say, for every administration. */
+  'statements',
   /** Tells everybody who has the code of a certificate whether the right holds, and nothing more. */
   'rightChecks',
   /** Takes in what people who did not sign in say of a page, and erases it when its time is over. */

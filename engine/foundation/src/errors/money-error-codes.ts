@@ -42,6 +42,54 @@ export const moneyErrorCodes = {
       en: 'The payment does not hold that much',
     },
   },
+  STATEMENT_UNREADABLE: {
+    status: 422,
+    title: {
+      fr: 'Ce fichier n’est pas un extrait de compte complet et correct',
+      nl: 'Dit bestand is geen volledig en juist rekeninguittreksel',
+      en: 'This file is no whole and correct bank statement',
+    },
+  },
+  STATEMENT_KNOWN: {
+    status: 409,
+    title: {
+      fr: 'Cet extrait est déjà importé',
+      nl: 'Dit uittreksel is al ingevoerd',
+      en: 'This statement is already imported',
+    },
+  },
+  STATEMENT_ACCOUNT: {
+    status: 409,
+    title: {
+      fr: 'Cet extrait est d’un compte que l’administration n’a pas',
+      nl: 'Dit uittreksel is van een rekening die de administratie niet heeft',
+      en: 'This statement is of an account that the administration does not have',
+    },
+  },
+  STATEMENT_CURRENCY: {
+    status: 422,
+    title: {
+      fr: 'Seuls des comptes en euros sont lus',
+      nl: 'Alleen rekeningen in euro worden gelezen',
+      en: 'Only accounts in euros are read',
+    },
+  },
+  PAYMENT_OF_BANK: {
+    status: 409,
+    title: {
+      fr: 'Ce paiement vient d’un extrait de la banque : il est bien arrivé',
+      nl: 'Deze betaling komt van een rekeninguittreksel: ze is wel degelijk binnengekomen',
+      en: 'This payment comes from a statement of the bank: it did come in',
+    },
+  },
+  PAYMENT_ALLOTTED: {
+    status: 409,
+    title: {
+      fr: 'Le paiement est déjà attribué, en tout ou en partie',
+      nl: 'De betaling is al toegewezen, geheel of gedeeltelijk',
+      en: 'The payment is already allotted, in whole or in part',
+    },
+  },
   WRITE_OFF_ASKED: {
     status: 409,
     title: {

@@ -1,14 +1,17 @@
 import { amountOf, type Cents } from '../amount.ts';
 import { insertNews } from '../storage/news.ts';
-import type { PaymentChannel } from '../storage/payments.ts';
 import type { Receivable } from '../storage/receivables.ts';
 import type { Surroundings } from '../surroundings.ts';
-import type { Account } from '../views/money.ts';
+import type { Account, PaymentChannel } from '../views/money.ts';
 import { type Act, post } from './post.ts';
 import { reverseStanding } from './reverse.ts';
 import { settle } from './settle.ts';
 
-export const accountOf: Readonly<Record<PaymentChannel, Account>> = { counter: 'cash', bank: 'bank' };
+export const accountOf: Readonly<Record<PaymentChannel, Account>> = {
+  counter: 'cash',
+  bank: 'bank',
+  statement: 'bank',
+};
 
 interface Paid {
   readonly receivable: Receivable;

@@ -1,48 +1,38 @@
-import { appendAudit } from '@irisflow/access';
 import { CaseworkError } from '@irisflow/foundation';
 import { bookOn } from '../acts/pay.ts';
-import { amountOf, centsOf } from '../amount.ts';
-import { findUnrecognized } from '../storage/payments.ts';
+import { centsOf } from '../amount.ts';
 import type { UseCase } from '../surroundings.ts';
-import type { ReceivableView } from '../views/money.ts';
-import { onBooks, requireReceivable } from './accountant.ts';
-import { viewForAccountant } from './read-books.ts';
+import type { PaymentView } from '../views/money.ts';
+import { requireReceivable } from './accountant.ts';
+import { onPayment, requireWaiting } from './on-payment.ts';
 
 export interface Allotment {
   readonly paymentId: string;
-  readonly receivableId: string;
-  /** `125.00`, at most what waits of the payment. */
-  readonly amount: string;
+  /** What goes to which receivable, each once; `125.00`, together at most what waits of the payment. */
+  readonly parts: readonly { readonly receivableId: string; readonly amount: string }[];
 }
 
-/** Books what nobody had recognized, or a part of it, on what it is for. */
-export const allotPayment: UseCase<Allotment, ReceivableView> = (
-  surroundings,
-  actor,
-  { paymentId, receivableId, amount },
-) =>
-  onBooks(surroundings, actor, async (act, clerk) => {
-    const { administration } = clerk;
-    const waiting = await findUnrecognized(act.tx, paymentId);
-    if (waiting?.administration !== administration)
-      throw new CaseworkError(
-        'NOT_FOUND',
-        `Expected a payment ${paymentId.slice(0, 40)} that waits, but there is none`,
+const refuseTwice = (parts: Allotment['parts']): void => {
+  if (new Set(parts.map(({ receivableId }) => receivableId)).size === parts.length) return;
+  throw new CaseworkError('INPUT_INVALID', 'Expected each receivable once, but found one twice');
+};
+
+/** Books what nobody had recognized, or a part of it, on what it is for: one receivable or several, all of them or none. */
+export const allotPayment: UseCase<Allotment, PaymentView> = (surroundings, actor, { paymentId, parts }) =>
+  onPayment(surroundings, actor, {
+    paymentId,
+    action: 'payment.allotted',
+    work: async (act, payment, clerk) => {
+      refuseTwice(parts);
+      const amounts = parts.map(({ amount }) => centsOf(amount));
+      requireWaiting(
+        payment,
+        amounts.reduce((sum, amount) => sum + amount, 0n),
       );
-    const cents = centsOf(amount);
-    if (cents > BigInt(waiting.suspense))
-      throw new CaseworkError(
-        'TOO_MUCH_ALLOTTED',
-        `Expected at most ${amountOf(BigInt(waiting.suspense))}, but found ${amount}`,
-      );
-    const receivable = await requireReceivable(act.tx, clerk, receivableId);
-    await bookOn(surroundings, act, { receivable, paymentId, amount: cents, from: 'suspense' });
-    await appendAudit(surroundings, act.tx, {
-      actor,
-      action: 'payment.allotted',
-      object: `payment:${paymentId}`,
-      administration,
-      detail: { receivable: receivableId, amount },
-    });
-    return viewForAccountant(surroundings, clerk, receivableId, act.tx);
+      for (const [place, { receivableId }] of parts.entries()) {
+        const receivable = await requireReceivable(act.tx, clerk, receivableId);
+        await bookOn(surroundings, act, { receivable, paymentId, amount: amounts[place] ?? 0n, from: 'suspense' });
+      }
+      return { parts: parts.map(({ receivableId, amount }) => ({ receivable: receivableId, amount })) };
+    },
   });

@@ -6,26 +6,20 @@ import { iban, structuredCommunication } from '@irisflow/identifiers';
 import { amountOf } from '../amount.ts';
 import { listBalances } from '../storage/entries.ts';
 import { findPayee } from '../storage/payees.ts';
-import { listUnrecognized as listUnrecognizedRows } from '../storage/payments.ts';
 import {
   countReceivables,
   findReceivable,
   listReceivables as listRows,
   type Receivable,
+  tallyReceivables,
+  type Wanted,
 } from '../storage/receivables.ts';
 import { findAskedFor, listAskedWriteOffs, type WriteOffRow } from '../storage/write-offs.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
+import { viewEntries } from '../view-entries.ts';
 import { viewOwed } from '../view-owed.ts';
 import { summarizeAll } from '../view-receivable.ts';
-import type {
-  BooksView,
-  EntryView,
-  ReceivableFilter,
-  ReceivablePage,
-  ReceivableView,
-  UnrecognizedView,
-  WriteOffView,
-} from '../views/money.ts';
+import type { BooksView, ReceivableFilter, ReceivablePage, ReceivableView, WriteOffView } from '../views/money.ts';
 import { requireAccountant, requireReceivable } from './accountant.ts';
 
 const MANY = 100;
@@ -46,20 +40,27 @@ const searchOf = (typed: string | undefined): { words: string | null; communicat
     : { words: foldedWords(typed), communication: null };
 };
 
+/** Whoever looks for words, or sees not all of them, has them counted; else the books keep how many there are. */
+const countOf = (db: Queryable, { person }: Clerk, wanted: Wanted) =>
+  wanted.words === null && wanted.communication === null && person.isApart !== true
+    ? tallyReceivables(db, wanted)
+    : countReceivables(db, wanted);
+
 /** What is owed to an administration, the first to fall due first. */
 export const listReceivables: UseCase<Asked, ReceivablePage & { readonly rest: string }> = async (
   { database, clock },
   actor,
   { filter = 'open', search, cursor, limit },
 ) => {
-  const { administration } = requireAccountant(actor);
+  const clerk = requireAccountant(actor);
+  const { administration } = clerk;
   const today = dayOf(clock.now());
   const most = pageLimit(limit);
   const wanted = { administration, filter, today, ...searchOf(search) };
   const rows = await listRows(database, { ...wanted, after: positionOf(cursor, 'day'), limit: most + 1 });
   const page = rows.slice(0, most);
   const last = page.at(-1);
-  const { total, rest } = await countReceivables(database, wanted);
+  const { total, rest } = await countOf(database, clerk, wanted);
   return {
     items: (await summarizeAll(database, page, today)).map((one, index) => ({
       ...one,
@@ -94,25 +95,11 @@ export const viewForAccountant = async (
 ): Promise<ReceivableView> => {
   const receivable = await requireReceivable(db, clerk, id);
   const { view, entries, lines } = await viewOwed(db, receivable, dayOf(clock.now()));
-  const numbers = new Map(entries.map((entry) => [entry.id, entry.number]));
-  const reversed = new Set(entries.map(({ reverses }) => reverses));
   const asked = await findAskedFor(db, id);
   return {
     ...view,
     debtor: receivable.debtor,
-    entries: entries.map((entry): EntryView => ({
-      id: entry.id,
-      number: entry.number,
-      kind: entry.kind,
-      day: entry.day,
-      at: instantOf(entry.at),
-      reason: entry.reason,
-      reverses: entry.reverses === null ? null : (numbers.get(entry.reverses) ?? null),
-      isReversed: reversed.has(entry.id),
-      lines: lines
-        .filter(({ entryId }) => entryId === entry.id)
-        .map(({ account, amount }) => ({ account, amount: amountOf(amount) })),
-    })),
+    entries: viewEntries(entries, lines),
     writeOff: asked === undefined ? null : await viewWriteOff(db, clerk, { row: asked, receivable }),
   };
 };
@@ -147,21 +134,6 @@ export const getBooks: UseCase<Record<string, never>, BooksView> = async ({ data
     })),
     payee: payee === null ? null : { ...payee, iban: iban.format(payee.iban) },
   };
-};
-
-/** Money of which nobody knows yet what it is for, the eldest first. */
-export const listUnrecognized: UseCase<Record<string, never>, UnrecognizedView[]> = async ({ database }, actor) => {
-  const { administration } = requireAccountant(actor);
-  const rows = await listUnrecognizedRows(database, administration, MANY);
-  return rows.map(({ id, day, channel, amount, suspense, reference, payer }) => ({
-    id,
-    day,
-    channel,
-    amount: amountOf(BigInt(amount)),
-    rest: amountOf(BigInt(suspense)),
-    reference,
-    payer,
-  }));
 };
 
 /** What colleagues want to give up, for somebody else to decide. */

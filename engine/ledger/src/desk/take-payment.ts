@@ -1,17 +1,17 @@
-import { appendAudit, actorReference } from '@irisflow/access';
+import { appendAudit } from '@irisflow/access';
 import { daysBetween } from '@irisflow/calendar';
 import { CaseworkError } from '@irisflow/foundation';
 import { structuredCommunication } from '@irisflow/identifiers';
-import { accountOf, bookInSuspense, bookOn } from '../acts/pay.ts';
 import type { Act } from '../acts/post.ts';
+import { takeIn } from '../acts/take-in.ts';
 import { centsOf } from '../amount.ts';
-import { insertPayment, type PaymentChannel } from '../storage/payments.ts';
 import { findByCommunication, type Receivable } from '../storage/receivables.ts';
 import type { UseCase } from '../surroundings.ts';
+import type { PaymentChannel } from '../views/money.ts';
 import { onBooks, requireReceivable } from './accountant.ts';
 
 export interface TakenPayment {
-  readonly channel: PaymentChannel;
+  readonly channel: Exclude<PaymentChannel, 'statement'>;
   readonly amount: string;
   /** On which the money came in; not after today. */
   readonly day: string;
@@ -53,23 +53,15 @@ export const takePayment: UseCase<TakenPayment, Taken> = (surroundings, actor, t
       named === undefined
         ? await recognize(act, administration, reference)
         : await requireReceivable(act.tx, clerk, named);
-    const paymentId = surroundings.random.id();
     const receivableId = receivable?.id ?? null;
-    await insertPayment(act.tx, {
-      id: paymentId,
+    const paymentId = await takeIn(surroundings, act, {
       administration,
-      receivableId,
       channel,
       amount,
-      day,
       reference,
       payer,
-      recordedAt: surroundings.clock.now(),
-      recordedBy: actorReference(actor),
+      receivable,
     });
-    const from = accountOf[channel];
-    if (receivable === undefined) await bookInSuspense(surroundings, act, { administration, paymentId, amount, from });
-    else await bookOn(surroundings, act, { receivable, paymentId, amount, from });
     await appendAudit(surroundings, act.tx, {
       actor,
       action: 'payment.taken',

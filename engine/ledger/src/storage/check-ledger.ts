@@ -39,6 +39,17 @@ const proofs: readonly string[] = [
      left join (select payment_id, -sum(amount) as suspense from casework.ledger_line
                  where account = 'suspense' group by 1) s on s.payment_id = p.id
     where coalesce(b.suspense, 0) <> coalesce(s.suspense, 0) or coalesce(b.suspense, 0) < 0`,
+  `select 'Expected payment ' || p.id || ' to have to be given back what its lines say, but it has ' || coalesce(b.refund, 0) as found
+     from casework.payment p left join casework.payment_balance b on b.payment_id = p.id
+     left join (select payment_id, -sum(amount) as refund from casework.ledger_line
+                 where account = 'refund' and receivable_id is null group by 1) s on s.payment_id = p.id
+    where coalesce(b.refund, 0) <> coalesce(s.refund, 0) or coalesce(b.refund, 0) < 0`,
+  `select 'Expected as many receivables of ' || coalesce(t.administration, s.administration) || ' to fall due on ' || coalesce(t.due_on, s.due_on) || ' as are tallied, but they differ' as found
+     from casework.receivable_tally t full join (
+       select administration, due_on, count(*) as receivables, count(*) filter (where rest > 0) as open,
+              coalesce(sum(rest) filter (where rest > 0), 0) as rest, count(*) filter (where refund > 0) as refunds
+         from casework.receivable_balance group by 1, 2) s on s.administration = t.administration and s.due_on = t.due_on
+    where (t.receivables, t.open, t.rest, t.refunds) is distinct from (s.receivables, s.open, s.rest::bigint, s.refunds)`,
   `select 'Expected entry ' || e.id || ' to mirror entry ' || e.reverses || ', but it does not' as found
      from casework.ledger_entry e
     where e.reverses is not null

@@ -98,6 +98,10 @@ export const listEntriesOfPayables = async (db: Queryable, payableIds: readonly 
 export const listEntriesOf = (db: Queryable, receivableId: string): Promise<EntryRow[]> =>
   entries(db).where('e.receivable_id', '=', receivableId).orderBy('e.number').execute();
 
+/** The same of a payment. */
+export const listEntriesOfPayment = (db: Queryable, paymentId: string): Promise<EntryRow[]> =>
+  entries(db).where('e.payment_id', '=', paymentId).orderBy('e.number').execute();
+
 export interface LineRow extends Line {
   readonly entryId: string;
 }

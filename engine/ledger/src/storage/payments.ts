@@ -1,9 +1,8 @@
 import { sql, type Queryable } from '@irisflow/database';
-import { isoOf } from '@irisflow/foundation';
+import { isoOf, type Position } from '@irisflow/foundation';
 import type { Cents } from '../amount.ts';
+import type { PaymentChannel, WaitingFilter } from '../views/money.ts';
 import { tables } from './tables.ts';
-
-export type PaymentChannel = 'counter' | 'bank';
 
 export interface NewPayment {
   readonly id: string;
@@ -36,35 +35,86 @@ export const insertPayment = async (tx: Queryable, one: NewPayment): Promise<voi
     .execute();
 };
 
-/** What came in and waits on the account of suspense. */
-export interface Unrecognized {
+/** Money that came in, with what of it waits and what of it is to be given back. */
+export interface Payment {
   readonly id: string;
   readonly administration: string;
   readonly channel: PaymentChannel;
   readonly day: string;
-  readonly amount: string;
-  readonly suspense: string;
+  readonly amount: Cents;
+  readonly suspense: Cents;
+  readonly refund: Cents;
   readonly reference: string;
   readonly payer: string;
 }
 
-const unrecognized = (db: Queryable) =>
+interface Read extends Omit<Payment, 'amount' | 'suspense' | 'refund'> {
+  readonly amount: string;
+  readonly suspense: string | null;
+  readonly refund: string | null;
+}
+
+const paymentOf = ({ amount, suspense, refund, ...row }: Read): Payment => ({
+  ...row,
+  amount: BigInt(amount),
+  suspense: BigInt(suspense ?? 0),
+  refund: BigInt(refund ?? 0),
+});
+
+/** What has a sum of its own: money that waits or waited, or is to be given back. */
+const waiting = (db: Queryable) =>
   tables(db)
     .selectFrom('payment_balance as b')
     .innerJoin('payment as p', 'p.id', 'b.payment_id')
-    .select(['p.id', 'p.administration', 'p.channel', 'p.amount', 'b.suspense', 'p.reference', 'p.payer'])
+    .select(['p.id', 'p.administration', 'p.channel', 'p.amount', 'b.suspense', 'b.refund', 'p.reference', 'p.payer'])
     .select(sql<string>`b.day::text`.as('day'))
-    .where('b.suspense', '>', '0')
-    .$castTo<Unrecognized>();
+    .$castTo<Read>();
 
-/** The eldest first. */
-export const listUnrecognized = (db: Queryable, administration: string, limit: number): Promise<Unrecognized[]> =>
-  unrecognized(db)
+export interface WantedPayments {
+  readonly administration: string;
+  readonly filter: WaitingFilter;
+  /** Folded; null for any. */
+  readonly words: string | null;
+}
+
+const wantedOnes = (db: Queryable, { administration, filter, words }: WantedPayments) => {
+  const all = waiting(db)
     .where('b.administration', '=', administration)
-    .orderBy('b.day')
-    .orderBy('b.payment_id')
-    .limit(limit)
-    .execute();
+    .where(filter === 'waits' ? 'b.suspense' : 'b.refund', '>', '0');
+  if (words === null) return all;
+  return all.where(
+    sql<boolean>`casework.has_words(casework.folded(p.payer || ' ' || p.reference), casework.words_of(${words}))`,
+  );
+};
 
-export const findUnrecognized = (db: Queryable, id: string): Promise<Unrecognized | undefined> =>
-  unrecognized(db).where('p.id', '=', id).executeTakeFirst();
+/** The eldest first; `after` is where the page before ended. */
+export const listWaiting = async (
+  db: Queryable,
+  wanted: WantedPayments & { readonly limit: number; readonly after: Position | null },
+): Promise<Payment[]> => {
+  const { after, limit } = wanted;
+  const ordered = wantedOnes(db, wanted).orderBy('b.day').orderBy('b.payment_id').limit(limit);
+  const page =
+    after === null ? ordered : ordered.where(sql<boolean>`(b.day, b.payment_id) > (${after.sort}::date, ${after.id})`);
+  return (await page.execute()).map(paymentOf);
+};
+
+export const countWaiting = async (db: Queryable, wanted: WantedPayments): Promise<number> => {
+  const row = await wantedOnes(db, wanted)
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<string>().as('total'))
+    .executeTakeFirst();
+  return Number(row?.total ?? 0);
+};
+
+export const findPayment = async (db: Queryable, id: string): Promise<Payment | undefined> => {
+  const row = await tables(db)
+    .selectFrom('payment as p')
+    .leftJoin('payment_balance as b', 'b.payment_id', 'p.id')
+    .select(['p.id', 'p.administration', 'p.channel', 'p.amount', 'b.suspense', 'b.refund', 'p.reference', 'p.payer'])
+    .select(sql<string>`p.day::text`.as('day'))
+    .where('p.id', '=', id)
+    .$castTo<Read>()
+    .executeTakeFirst();
+  return row === undefined ? undefined : paymentOf(row);
+};

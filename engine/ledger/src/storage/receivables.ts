@@ -112,6 +112,16 @@ export const findByCommunication = async (
   return row === undefined ? undefined : receivableOf(row);
 };
 
+/** Those with these keys, in whatever order. */
+export const listReceivablesIn = async (db: Queryable, ids: readonly string[]): Promise<Receivable[]> => {
+  if (ids.length === 0) return [];
+  return (
+    await receivables(db)
+      .where('r.id', 'in', [...ids])
+      .execute()
+  ).map(receivableOf);
+};
+
 /** Of a case, the eldest first. */
 export const listOfCase = async (db: Queryable, caseId: string): Promise<Receivable[]> =>
   (await receivables(db).where('r.case_id', '=', caseId).orderBy('r.asked_at').orderBy('r.id').execute()).map(
@@ -146,7 +156,7 @@ const wantedOnes = (db: Queryable, { administration, filter, words, communicatio
   let all = receivables(db).where('b.administration', '=', administration);
   if (communication !== null) all = all.where('r.communication', '=', communication);
   if (words !== null)
-    all = all.where(sql<boolean>`casework.has_words(casework.folded(r.debtor), casework.words_of(${words}))`);
+    all = all.where('r.id', 'in', sql<string>`(select id from casework.receivables_of_debtor(${words}))`);
   switch (filter) {
     case 'open':
       return all.where('b.rest', '>', '0');
@@ -182,3 +192,48 @@ export const countReceivables = async (db: Queryable, wanted: Wanted): Promise<{
     .executeTakeFirst();
   return { total: Number(row?.total ?? 0), rest: BigInt(row?.sum ?? 0) };
 };
+
+/** The same for all of an administration, as the books keep it by due day: no receivable is read. */
+export const tallyReceivables = async (
+  db: Queryable,
+  { administration, filter, today }: Pick<Wanted, 'administration' | 'filter' | 'today'>,
+): Promise<{ total: number; rest: Cents }> => {
+  const counted = { all: 'receivables', open: 'open', overdue: 'open', refund: 'refunds' } as const;
+  let days = tables(db).selectFrom('receivable_tally').where('administration', '=', administration);
+  if (filter === 'overdue') days = days.where('due_on', '<', today);
+  const row = await days
+    .select(({ fn }) => [fn.sum<string | null>(counted[filter]).as('total'), fn.sum<string | null>('rest').as('rest')])
+    .executeTakeFirst();
+  // A receivable has something left or something to give back.
+  return { total: Number(row?.total ?? 0), rest: filter === 'refund' ? 0n : BigInt(row?.rest ?? 0) };
+};
+
+/** Those under one of these communications, within an administration. */
+export const listByCommunication = async (
+  db: Queryable,
+  { administration, communications }: { readonly administration: string; readonly communications: readonly string[] },
+): Promise<Receivable[]> => {
+  if (communications.length === 0) return [];
+  const rows = await receivables(db)
+    .where('r.communication', 'in', [...communications])
+    .where('r.administration', '=', administration)
+    .execute();
+  return rows.map(receivableOf);
+};
+
+const MANY_ALIKE = 50;
+
+/** Open ones of which just so much is left, the first to fall due first. */
+export const listWithRest = async (
+  db: Queryable,
+  { administration, rest }: { readonly administration: string; readonly rest: Cents },
+): Promise<Receivable[]> =>
+  (
+    await receivables(db)
+      .where('b.administration', '=', administration)
+      .where('b.rest', '=', String(rest))
+      .where('b.rest', '>', '0')
+      .orderBy('b.receivable_id')
+      .limit(MANY_ALIKE)
+      .execute()
+  ).map(receivableOf);

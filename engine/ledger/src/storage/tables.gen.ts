@@ -80,6 +80,16 @@ export interface PaymentBalanceTable {
   administration: string;
   day: Date | string;
   suspense: ColumnType<string, number | string, number | string>;
+  refund: ColumnType<string, number | string | undefined, number | string>;
+}
+
+export interface PaymentNoteTable {
+  id: string;
+  administration: string;
+  payment_id: string;
+  text: string;
+  at: Date | string;
+  made_by: string;
 }
 
 export interface ReceivableTable {
@@ -120,6 +130,15 @@ export interface ReceivableNewsTable {
   told_at: Date | string | null;
 }
 
+export interface ReceivableTallyTable {
+  administration: string;
+  due_on: Date | string;
+  receivables: ColumnType<string, number | string, number | string>;
+  open: ColumnType<string, number | string, number | string>;
+  rest: ColumnType<string, number | string, number | string>;
+  refunds: ColumnType<string, number | string, number | string>;
+}
+
 export interface WriteOffTable {
   id: string;
   administration: string;
@@ -143,8 +162,10 @@ export interface LedgerTables extends PartiesTables {
   payee: PayeeTable;
   payment: PaymentTable;
   payment_balance: PaymentBalanceTable;
+  payment_note: PaymentNoteTable;
   receivable: ReceivableTable;
   receivable_balance: ReceivableBalanceTable;
   receivable_news: ReceivableNewsTable;
+  receivable_tally: ReceivableTallyTable;
   write_off: WriteOffTable;
 }

@@ -154,18 +154,68 @@ export const ReceivableView = extend(OwedView, {
 });
 export type ReceivableView = Static<typeof ReceivableView>;
 
-/** Money that came in and that nobody has recognized, or not all of it. */
-export const UnrecognizedView = Type.Object({
+/** At a counter, by a transfer that somebody entered, or by a statement of the bank. */
+export const PaymentChannel = oneOf(['counter', 'bank', 'statement']);
+export type PaymentChannel = Static<typeof PaymentChannel>;
+
+/** Money that waits to be recognized, or is to be given back. */
+export const WaitingFilter = oneOf(['waits', 'refund']);
+export type WaitingFilter = Static<typeof WaitingFilter>;
+
+/** What speaks for a receivable: the payer's name is its debtor's, what waits is what is left of it. */
+export const ProposalReason = oneOf(['name', 'amount']);
+export type ProposalReason = Static<typeof ProposalReason>;
+
+/** A receivable that a payment may be for; a person decides. */
+export const ProposalView = Type.Object({
+  receivableId: OpaqueId,
+  label: LocalizedText,
+  debtor: nullable(Type.String()),
+  communication: Type.String(),
+  dueOn: CalendarDate,
+  rest: Amount,
+  reasons: Type.Array(ProposalReason),
+});
+export type ProposalView = Static<typeof ProposalView>;
+
+/** Money that came in, with what of it nobody has recognized. */
+export const WaitingPayment = Type.Object({
   id: OpaqueId,
   day: CalendarDate,
-  channel: oneOf(['counter', 'bank']),
+  channel: PaymentChannel,
   amount: Amount,
   /** What of it waits. */
   rest: Amount,
+  /** What of it is to be given back. */
+  refundDue: Amount,
   reference: Type.String(),
   payer: Type.String(),
+  /** The last thing that an accountant wrote beside it. */
+  note: nullable(Type.String()),
+  /** The only open receivable that has both the payer's name and the amount that waits. */
+  proposal: nullable(ProposalView),
 });
-export type UnrecognizedView = Static<typeof UnrecognizedView>;
+export type WaitingPayment = Static<typeof WaitingPayment>;
+
+export const WaitingPaymentPage = pageOf(WaitingPayment);
+export type WaitingPaymentPage = Static<typeof WaitingPaymentPage>;
+
+/** One payment with everything that the books did with it. */
+export const PaymentView = Type.Object({
+  id: OpaqueId,
+  day: CalendarDate,
+  channel: PaymentChannel,
+  amount: Amount,
+  rest: Amount,
+  refundDue: Amount,
+  reference: Type.String(),
+  payer: Type.String(),
+  notes: Type.Array(Type.Object({ text: Type.String(), at: Instant, by: Type.String() })),
+  entries: Type.Array(extend(EntryView, { receivable: nullable(Type.Object({ id: OpaqueId, label: LocalizedText })) })),
+  /** What it may be for, what speaks most for it first. */
+  proposals: Type.Array(ProposalView),
+});
+export type PaymentView = Static<typeof PaymentView>;
 
 /** What the accounts of an administration stand at. */
 export const BooksView = Type.Object({

@@ -16,11 +16,12 @@ import type { LedgerTables as Tables } from '../storage/tables.gen.ts';
 
 const kept = ofAdministration('accounts');
 const handled = ofAdministration('handles');
-/** As the policies of the receivables themselves let the reader see. */
-const ofSeenReceivable = 'exists (select from casework.receivable r where r.id = receivable_id)';
+/** As the policies of the receivables themselves let the reader see; looked up one by one: a page must not read them all. */
+const ofSeenReceivable = 'exists (select from casework.receivable r where r.id = receivable_id offset 0)';
 const ofNothingOrSeen = `${kept} and (receivable_id is null or ${ofSeenReceivable})`;
 /** The same of orders, which the room above keeps: an entry says only by key which one it is about. */
 const ofSeenPayable = 'exists (select from casework.payable o where o.id = payable_id)';
+const ofSeenPayment = `${kept} and exists (select from casework.payment p where p.id = payment_id)`;
 const ofSeenEntry = 'exists (select from casework.ledger_entry e where e.id = entry_id)';
 const ofSeenPlan = 'exists (select from casework.installment_plan i where i.id = plan_id)';
 const ofConnector = `${ofConnectorAdministration} and ${ofSeenReceivable}`;
@@ -31,6 +32,9 @@ const ofKeptEntry = `${kept} and receivable_id is null and (payable_id is null o
 const keeper: readonly Right[] = [mayRead(everyRow)];
 const counted: readonly Right[] = [may(['select', 'insert', 'update'], everyRow)];
 const clock: readonly Right[] = [mayRead(everyRow)];
+/** Books what statements of banks say, of every administration, whoever brought them. */
+const ofStatements: readonly Right[] = [mayRead(everyRow)];
+const booked: readonly Right[] = [may(['select', 'insert'], everyRow)];
 
 /** What people owe: whoever owes it reads it, the office of the case and whoever keeps the books; nobody changes what is written. */
 export const ledgerWalls = {
@@ -45,13 +49,19 @@ export const ledgerWalls = {
     staff: [mayRead(`${handled} or ${kept}`), mayRead(ownApplications)],
     connector: [may(['select', 'insert'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
+    statements: ofStatements,
     terms: clock,
     keeper,
   },
   payment: {
     staff: [mayRead(ofNothingOrSeen), mayAdd(ofNothingOrSeen)],
     operator: [mayRead(everyRow)],
+    statements: booked,
     keeper,
+  },
+  payment_note: {
+    staff: [mayRead(ofSeenPayment), mayAdd(`${ofSeenPayment} and made_by = ${setting('person')}`)],
+    operator: [mayRead(everyRow)],
   },
   ledger_book: { operator: [mayRead(everyRow)], keeper: counted },
   ledger_entry: {
@@ -59,6 +69,7 @@ export const ledgerWalls = {
     staff: [mayRead(`(${ofKeptEntry}) or ${ofSeenReceivable}`), mayAdd(ofNothingOrSeen)],
     connector: [mayRead(`${ofSeenReceivable} or ${ofSeenPayable}`), mayAdd(ofConnectorEntry)],
     operator: [mayRead(everyRow)],
+    statements: booked,
     keeper,
   },
   ledger_line: {
@@ -69,6 +80,7 @@ export const ledgerWalls = {
     ],
     connector: [may(['select', 'insert'], ofSeenEntry)],
     operator: [mayRead(everyRow)],
+    statements: booked,
     keeper,
   },
   ledger_balance: { staff: [mayRead(kept)], operator: [mayRead(everyRow)], keeper: counted },
@@ -77,11 +89,13 @@ export const ledgerWalls = {
     staff: [mayRead(ofSeenReceivable)],
     connector: [mayRead(ofSeenReceivable)],
     operator: [mayRead(everyRow)],
+    statements: ofStatements,
     terms: clock,
     keeper: counted,
   },
+  receivable_tally: { staff: [mayRead(kept)], operator: [mayRead(everyRow)], keeper: counted },
   payment_balance: {
-    staff: [mayRead(`${kept} and exists (select from casework.payment p where p.id = payment_id)`)],
+    staff: [mayRead(ofSeenPayment)],
     operator: [mayRead(everyRow)],
     keeper: counted,
   },
@@ -109,6 +123,7 @@ export const ledgerWalls = {
   },
   receivable_news: {
     staff: [mayAdd(ofNothingOrSeen)],
+    statements: [mayAdd(everyRow)],
     operator: [mayRead(everyRow)],
     terms: [may(['select', 'insert'], everyRow), mayChange(['told_at'], everyRow)],
   },

@@ -26,6 +26,7 @@ import { proceduresMigrations } from '@irisflow/procedures';
 import { noticesMigrations } from '@irisflow/notices';
 import { relationsMigrations } from '@irisflow/relations';
 import { restrictedMigrations } from '@irisflow/restricted';
+import { statementsMigrations } from '@irisflow/statements';
 import { delegationsMigrations } from '@irisflow/delegations';
 import { tasksMigrations } from '@irisflow/tasks';
 import { termsMigrations } from '@irisflow/terms';
@@ -57,6 +58,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...rightsMigrations(),
     ...ledgerMigrations(),
     ...payablesMigrations(),
+    ...statementsMigrations(),
     ...draftingMigrations(),
     ...dispatchMigrations(),
     ...noticesMigrations(),

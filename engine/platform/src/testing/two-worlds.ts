@@ -139,6 +139,7 @@ const leftEmpty = new Set([
   'destruction.approved_by',
   'destroyed_case.destroyed_at',
   'destroyed_case.kept_because',
+  'bank_movement.payment_id',
   'ledger_entry.reverses',
   'write_off.decided_by',
   'notice.copy_of',
@@ -204,7 +205,14 @@ export const insertOf = (facts: readonly ColumnFact[], wanted: Wanted): { text: 
 };
 
 /** One line alone balances with none, and what the books add up by themselves is filled as every other table. */
-const byThemselves = ['ledger_entry.numbered', 'ledger_entry.balanced', 'ledger_line.balanced', 'ledger_line.added_up'];
+const byThemselves = [
+  'ledger_entry.numbered',
+  'ledger_entry.balanced',
+  'ledger_line.balanced',
+  'ledger_line.added_up',
+  'ledger_line.refund_added_up',
+  'receivable_balance.tallied',
+];
 const setBooks = async (db: Queryable, how: 'disable' | 'enable'): Promise<void> => {
   for (const name of byThemselves) {
     const [table, trigger] = name.split('.');

@@ -24,6 +24,7 @@ const writers: readonly Grantee[] = [
   'retention',
   'webhooks',
   'fileChecks',
+  'statements',
 ];
 
 /** Whoever finds out who somebody is learns with it what of their administration they see. */
@@ -85,12 +86,15 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'count_contacts(text, text, text, text, text, date)', callers: office },
   { signature: 'search_cases(text, text, text, text, timestamptz, text, integer)', callers: office },
   { signature: 'count_cases(text, text, text, text)', callers: office },
-  { signature: 'lock_ledger(text)', callers: [...office, 'connector', 'terms'] },
+  { signature: 'lock_ledger(text)', callers: [...office, 'connector', 'terms', 'statements'] },
   { signature: 'number_ledger_entry()', callers: [] },
   { signature: 'add_up_ledger_lines()', callers: [] },
   { signature: 'balance_ledger_entry()', callers: [] },
   { signature: 'keep_released_batch()', callers: [] },
   { signature: 'add_up_payment_batches()', callers: [] },
+  { signature: 'add_up_payment_refund()', callers: [] },
+  { signature: 'tally_receivable()', callers: [] },
+  { signature: 'receivables_of_debtor(text)', callers: office },
   { signature: 'lock_audit_head(text, text)', callers: writers },
   {
     signature: 'append_audit_entry(text, bigint, timestamptz, text, text, text, text, jsonb, text, text)',

@@ -1,4 +1,4 @@
-import { sql, type Database, type Queryable, type Row } from '@irisflow/database';
+import { sql, type Database, type Queryable } from '@irisflow/database';
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Role, searchAuditRows, scopeOf, scopeOfJobFor } from '@irisflow/access';
@@ -31,14 +31,11 @@ import {
 } from '@irisflow/inquiries';
 import { preparedCasework } from '../testing/prepared-casework.ts';
 import { apartPersonIn, boundPersonIn, givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
+import { copiesOf, watchRead } from '../testing/watch-plans.ts';
 
 const CASES = 5000;
 
-/** Copies of the row that each administration has in a table, numbered. */
-const many = (table: string, changed: string): string =>
-  `insert into casework.${table}
-   select r.* from casework.${table} t, generate_series(1, ${CASES}) n,
-     lateral jsonb_populate_record(t, to_jsonb(t) || jsonb_build_object(${changed})) r`;
+const many = (table: string, changed: string): string => copiesOf(table, CASES, changed);
 
 /** A citizen has few of all these. */
 const ofFew = `'person_id', case when n = 77 then t.person_id else 'b-party' end`;
@@ -114,24 +111,8 @@ const FILL = [
   'analyze',
 ];
 
-interface Node {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly Node[];
-}
-
-const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-const readOf = (node: Node): number =>
-  node['Relation Name'] === undefined
-    ? 0
-    : (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'];
-
 describe('plans of the searches, made as the web makes them', () => {
   let store: TestDatabase;
-  let plans: Node[] = [];
 
   beforeAll(async () => {
     store = await openTestDatabase('postgres', preparedCasework);
@@ -147,37 +128,14 @@ describe('plans of the searches, made as the web makes them', () => {
   const as = (roles: readonly Role[], administration: 'a' | null): Database =>
     store.database.as(scopeOf(personIn(roles, administration)));
 
-  /** Runs a statement of ours and keeps the plan that it ran by. */
-  const watching = (db: Queryable): Queryable => ({
-    query: async <R extends Row>(text: string, values: readonly unknown[] = []) => {
-      const [row] = await db.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(
-        `explain (analyze, format json) ${text}`,
-        values,
-      );
-      if (row !== undefined) plans.push(row['QUERY PLAN'][0].Plan);
-      return db.query<R>(text, values);
-    },
-  });
-
-  const readFor = async (db: Database, work: (db: Queryable) => Promise<readonly unknown[]>) => {
-    plans = [];
-    const rows = await work(watching(db));
-    const nodes = plans.flatMap(nodesOf);
-    return {
-      rows: rows.length,
-      read: nodes.reduce((sum, node) => sum + readOf(node), 0),
-      scanned: nodes.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']),
-    };
-  };
-
   const agent = () => as(['agent'], 'a');
   const search = { administration: 'a', words: null, status: null, procedureKey: null, language: null };
 
   test('a page of cases reads no more than it shows', async () => {
-    const first = await readFor(agent(), (db) => searchCaseRows(db, search, { before: null, limit: 26 }));
+    const first = await watchRead(agent(), (db) => searchCaseRows(db, search, { before: null, limit: 26 }));
     expect(first).toMatchObject({ rows: 26, scanned: [] });
     expect(first.read).toBeLessThan(26 * 20);
-    const next = await readFor(agent(), (db) =>
+    const next = await watchRead(agent(), (db) =>
       searchCaseRows(db, search, { before: { at: '2026-11-26T09:00:00Z', id: 'x' }, limit: 26 }),
     );
     expect(next).toMatchObject({ rows: 26, scanned: [] });
@@ -186,7 +144,7 @@ describe('plans of the searches, made as the web makes them', () => {
 
   test('which statuses there are is one look into an index for each', async () => {
     const asked = { administration: 'a', statuses: ['submitted', 'granted', 'closed'] } as const;
-    const found = await readFor(agent(), (db) =>
+    const found = await watchRead(agent(), (db) =>
       listStatusesInUse(db, asked).then((all) => all.map((status) => ({ status }))),
     );
     expect(found.scanned).toEqual([]);
@@ -195,7 +153,9 @@ describe('plans of the searches, made as the web makes them', () => {
 
   test('a page of the audit reads no more than it shows, and only its chain', async () => {
     const filter = { chain: 'a', search: null, actor: null, action: null, object: null, from: null, to: null };
-    const page = await readFor(as(['auditor'], 'a'), (db) => searchAuditRows(db, filter, { before: 5000, limit: 51 }));
+    const page = await watchRead(as(['auditor'], 'a'), (db) =>
+      searchAuditRows(db, filter, { before: 5000, limit: 51 }),
+    );
     expect(page).toMatchObject({ rows: 51, scanned: [] });
     expect(page.read).toBeLessThan(51 * 20);
   });
@@ -213,7 +173,7 @@ describe('plans of the searches, made as the web makes them', () => {
   test.each(views.flatMap((view) => sorts.map((sort) => [view, sort] as const)))(
     'the worklist %s by %s reads what it shows, and so does its next page',
     async (view, sort) => {
-      const page = await readFor(agent(), (db) =>
+      const page = await watchRead(agent(), (db) =>
         listWorklistRows(db, worklist, { ...every, view }, { sort, after: null, limit: 26 }),
       );
       expect(page.rows).toBe(26);
@@ -221,7 +181,7 @@ describe('plans of the searches, made as the web makes them', () => {
       expect(page.read).toBeLessThan(26 * 20);
       const rows = await listWorklistRows(agent(), worklist, { ...every, view }, { sort, after: null, limit: 26 });
       const last = rows.at(-1);
-      const next = await readFor(agent(), (db) =>
+      const next = await watchRead(agent(), (db) =>
         listWorklistRows(
           db,
           worklist,
@@ -242,7 +202,7 @@ describe('plans of the searches, made as the web makes them', () => {
     test.each((['team', 'unassigned'] as const).flatMap((view) => sorts.map((sort) => [view, sort] as const)))(
       'the worklist %s by %s reads what it shows',
       async (view, sort) => {
-        const page = await readFor(bound(), (db) =>
+        const page = await watchRead(bound(), (db) =>
           listWorklistRows(db, theirs, { ...every, view }, { sort, after: null, limit: 11 }),
         );
         expect(page.rows).toBe(11);
@@ -257,14 +217,14 @@ describe('plans of the searches, made as the web makes them', () => {
       );
       expect(tasks).toBeGreaterThan(30);
       expect((await countAllViews(bound(), theirs)).team).toBe(tasks);
-      const counted = await readFor(bound(), (db) => countAllViews(db, theirs).then((all) => [all]));
+      const counted = await watchRead(bound(), (db) => countAllViews(db, theirs).then((all) => [all]));
       expect(counted.scanned.filter((table) => table !== 'task_kind_count')).toEqual([]);
     });
 
     test('a page of cases reads what it shows', async () => {
       const asked = { ...search, procedures: ['rare'] };
       for (const before of [null, { at: '2026-11-28T00:00:00Z', id: 'x' }]) {
-        const page = await readFor(bound(), (db) => searchCaseRows(db, asked, { before, limit: 11 }));
+        const page = await watchRead(bound(), (db) => searchCaseRows(db, asked, { before, limit: 11 }));
         expect(page).toMatchObject({ rows: 11, scanned: [] });
         expect(page.read).toBeLessThan(11 * 20);
       }
@@ -280,7 +240,7 @@ describe('plans of the searches, made as the web makes them', () => {
     test.each((['team', 'unassigned'] as const).flatMap((view) => sorts.map((sort) => [view, sort] as const)))(
       'the worklist %s by %s reads what it shows, of both parts',
       async (view, sort) => {
-        const page = await readFor(agent(), (db) =>
+        const page = await watchRead(agent(), (db) =>
           listWorklistRows(db, theirs, { ...every, view }, { sort, after: null, limit: 26 }),
         );
         expect(page.rows).toBe(26);
@@ -295,7 +255,7 @@ describe('plans of the searches, made as the web makes them', () => {
             and (candidate_groups && '{agent}' or candidate_groups = '{}' or procedure_key = 'rare')`,
       );
       expect((await countAllViews(agent(), theirs)).unassigned).toBe(tasks);
-      const counted = await readFor(agent(), (db) => countAllViews(db, theirs).then((all) => [all]));
+      const counted = await watchRead(agent(), (db) => countAllViews(db, theirs).then((all) => [all]));
       expect(counted.scanned.filter((table) => table?.endsWith('_count') !== true)).toEqual([]);
       // Where the delegator sees a part of them, it is that part.
       const reach = [{ procedures: null, languages: ['nl'], communes: null, documents: true }];
@@ -305,10 +265,10 @@ describe('plans of the searches, made as the web makes them', () => {
     });
 
     test('what somebody may do in the name of others is one look, however many delegations are over', async () => {
-      const powers = await readFor(agent(), (db) => listPowersOf(db, { personId: 'a-person', today: '2026-11-25' }));
+      const powers = await watchRead(agent(), (db) => listPowersOf(db, { personId: 'a-person', today: '2026-11-25' }));
       expect(powers.scanned.filter((table) => table !== 'person')).toEqual([]);
       expect(powers.read).toBeLessThan(10);
-      const all = await readFor(agent(), (db) =>
+      const all = await watchRead(agent(), (db) =>
         listPowersIn(db, { administration: 'a', today: '2026-11-25' }).then((all) => [...all]),
       );
       expect(all.read).toBeLessThan(10);
@@ -332,7 +292,7 @@ describe('plans of the searches, made as the web makes them', () => {
     test.each(views.flatMap((view) => sorts.map((sort) => [view, sort] as const)))(
       'the worklist %s by %s reads what it shows',
       async (view, sort) => {
-        const page = await readFor(apart(), (db) =>
+        const page = await watchRead(apart(), (db) =>
           listWorklistRows(db, theirs, { ...every, view }, { sort, after: null, limit: 26 }),
         );
         expect(page.rows).toBe(26);
@@ -345,14 +305,14 @@ describe('plans of the searches, made as the web makes them', () => {
       const all = await countAllViews(agent(), worklist);
       const less = await countAllViews(apart(), theirs);
       expect(all.team - less.team).toBeGreaterThan(30);
-      const page = await readFor(apart(), (db) => searchCaseRows(db, search, { before: null, limit: 26 }));
+      const page = await watchRead(apart(), (db) => searchCaseRows(db, search, { before: null, limit: 26 }));
       expect(page).toMatchObject({ rows: 26, scanned: [] });
       expect(page.read).toBeLessThan(26 * 20);
     });
   });
 
   test('the counters of the worklist read what is kept of queues, and not the tasks', async () => {
-    const counted = await readFor(agent(), (db) => countAllViews(db, worklist).then((all) => [all]));
+    const counted = await watchRead(agent(), (db) => countAllViews(db, worklist).then((all) => [all]));
     const [{ tasks } = { tasks: 0 }] = await store.database.query<{ tasks: number }>(
       "select count(*)::integer as tasks from casework.task where administration = 'a' and state = 'open' and assignee is null",
     );
@@ -370,7 +330,7 @@ describe('plans of the searches, made as the web makes them', () => {
         where administration = 'a' and state = 'open' and language = 'fr' group by 1 order by 2 desc`,
     );
     const filter = { ...every, procedureKey: procedure, language: 'fr', view: 'team' } as const;
-    const counted = await readFor(agent(), (db) => countWorklist(db, worklist, filter).then((all) => [all]));
+    const counted = await watchRead(agent(), (db) => countWorklist(db, worklist, filter).then((all) => [all]));
     expect(tasks).toBeGreaterThan(1000);
     expect(await countWorklist(agent(), worklist, filter)).toBe(tasks);
     expect(await countWorklist(agent(), worklist, { ...filter, language: 'nl' })).toBe(0);
@@ -402,7 +362,7 @@ describe('plans of the searches, made as the web makes them', () => {
             ? { kind: 'text', value: commune }
             : (builtInValue(key as never, context) ?? { kind: 'text', value: sql`null` }),
       });
-      return readFor(agent(), (db) =>
+      return watchRead(agent(), (db) =>
         sieveTasks(db, { ...planned, worklist, sort: 'due', after: null, limit }).then(({ keys }) => keys),
       );
     };
@@ -450,19 +410,21 @@ describe('plans of the searches, made as the web makes them', () => {
 
   test('bulk decisions and their tasks are read by index, and the next one that waits is one look', async () => {
     for (const personId of [null, 'a-person']) {
-      const page = await readFor(agent(), (db) => listBulkDecisions(db, { administration: 'a', personId, limit: 26 }));
+      const page = await watchRead(agent(), (db) =>
+        listBulkDecisions(db, { administration: 'a', personId, limit: 26 }),
+      );
       expect(page).toMatchObject({ rows: 26, scanned: [] });
       expect(page.read).toBeLessThan(26 * 20);
     }
-    const items = await readFor(agent(), (db) => listItems(db, 'bulk40'));
+    const items = await watchRead(agent(), (db) => listItems(db, 'bulk40'));
     expect(items.rows).toBe(50);
     // In whose name they were done: people are few here.
     expect(items.scanned.filter((table) => table !== 'person')).toEqual([]);
     expect(items.read).toBeLessThan(50 * 20);
-    const counted = await readFor(agent(), (db) => countItems(db, ['bulk40', 'bulk41']).then((all) => [...all]));
+    const counted = await watchRead(agent(), (db) => countItems(db, ['bulk40', 'bulk41']).then((all) => [...all]));
     expect(counted).toMatchObject({ rows: 2, scanned: [] });
     const job = store.database.as(scopeOf({ kind: 'job', name: 'bulk' }));
-    const next = await readFor(job, (db) =>
+    const next = await watchRead(job, (db) =>
       takeItem(db, { at: Date.parse('2026-11-26'), keepMs: 1000 }).then((item) => (item === undefined ? [] : [item])),
     );
     expect(next).toMatchObject({ rows: 1, scanned: [] });
@@ -471,32 +433,34 @@ describe('plans of the searches, made as the web makes them', () => {
 
   test('the rows of a file are read by index, a page at a time, and the next file that waits is one look', async () => {
     const importId = 'a-case_import';
-    const waiting = await readFor(agent(), (db) => listRowsIn(db, { importId, state: 'waiting', limit: 50 }));
+    const waiting = await watchRead(agent(), (db) => listRowsIn(db, { importId, state: 'waiting', limit: 50 }));
     expect(waiting).toMatchObject({ rows: 50, scanned: [] });
     expect(waiting.read).toBeLessThan(50 * 20);
-    const page = await readFor(agent(), (db) => listRowsAfter(db, { importId, kind: null, after: 2000, limit: 50 }));
+    const page = await watchRead(agent(), (db) => listRowsAfter(db, { importId, kind: null, after: 2000, limit: 50 }));
     expect(page).toMatchObject({ rows: 50, scanned: [] });
     expect(page.read).toBeLessThan(50 * 20);
     // A file has ten thousand rows at most: they are counted, and looked through for what was found, once a view.
-    await readFor(agent(), (db) => countRows(db, [importId]).then((all) => [...all]));
-    expect((await readFor(agent(), (db) => listProblems(db, importId))).rows).toBeGreaterThan(0);
+    await watchRead(agent(), (db) => countRows(db, [importId]).then((all) => [...all]));
+    expect((await watchRead(agent(), (db) => listProblems(db, importId))).rows).toBeGreaterThan(0);
     const job = store.database.as(scopeOf({ kind: 'job', name: 'caseImports' }));
-    const next = await readFor(job, (db) =>
+    const next = await watchRead(job, (db) =>
       takeImport(db, { at: Date.parse('2099-11-26'), keepMs: 1000 }).then((one) => (one === undefined ? [] : [one])),
     );
     expect(next.rows).toBeLessThan(2);
   });
 
   test('who is away and what they have is read by index, however many absences are over', async () => {
-    const away = await readFor(agent(), (db) => listAbsences(db, { administration: 'a', today: '2023-09-01' }));
+    const away = await watchRead(agent(), (db) => listAbsences(db, { administration: 'a', today: '2023-09-01' }));
     expect(away.rows).toBeGreaterThan(5);
     // There are a few people only: reading them all is one page.
     expect(away.scanned.filter((table) => table !== 'person')).toEqual([]);
     // Each of them counts what its person has at hand: here a hundred tasks, by index.
     expect(away.read).toBeLessThan(away.rows * (CASES / 50 + 20));
-    const colleagues = await readFor(agent(), (db) => listColleagues(db, { administration: 'a', today: '2023-09-01' }));
+    const colleagues = await watchRead(agent(), (db) =>
+      listColleagues(db, { administration: 'a', today: '2023-09-01' }),
+    );
     expect(colleagues.scanned.filter((table) => table !== 'person')).toEqual([]);
-    const theirs = await readFor(agent(), (db) => listTasksOf(db, { personId: 'a-person', limit: 26 }));
+    const theirs = await watchRead(agent(), (db) => listTasksOf(db, { personId: 'a-person', limit: 26 }));
     expect(theirs).toMatchObject({ rows: 26, scanned: [] });
     expect(theirs.read).toBeLessThan(26 * 20);
   });
@@ -504,46 +468,48 @@ describe('plans of the searches, made as the web makes them', () => {
   test('what is asked of whom, and what is over, is read by index', async () => {
     const asked = store.database.as(scopeOfJobFor(personIn(['agent'], 'a'), 'opinions'));
     const who = { administration: 'a', personId: 'a-person', groups: ['group7', 'group9'], seesAll: false };
-    const mine = await readFor(asked, (db) => listAsked(db, who, { isOpen: true, limit: 200 }));
+    const mine = await watchRead(asked, (db) => listAsked(db, who, { isOpen: true, limit: 200 }));
     expect(mine).toMatchObject({ rows: CASES / 250, scanned: [] });
     expect(mine.read).toBeLessThan(mine.rows * 20);
-    const counted = await readFor(asked, (db) => countAsked(db, who).then((total) => [total]));
+    const counted = await watchRead(asked, (db) => countAsked(db, who).then((total) => [total]));
     expect(counted.scanned).toEqual([]);
-    const all = await readFor(asked, (db) => listAsked(db, { ...who, seesAll: true }, { isOpen: true, limit: 26 }));
+    const all = await watchRead(asked, (db) => listAsked(db, { ...who, seesAll: true }, { isOpen: true, limit: 26 }));
     expect(all).toMatchObject({ rows: 26, scanned: [] });
     expect(all.read).toBeLessThan(26 * 20);
     const terms = store.database.as(scopeOf({ kind: 'job', name: 'terms' }));
-    const over = await readFor(terms, (db) => listOpinionsToEnd(db, { today: '2026-11-27', after: '', limit: 200 }));
+    const over = await watchRead(terms, (db) => listOpinionsToEnd(db, { today: '2026-11-27', after: '', limit: 200 }));
     expect(over.rows).toBeGreaterThan(20);
     expect(over.scanned).toEqual([]);
     expect(over.read).toBeLessThan(over.rows * 20);
-    const ofCase = await readFor(agent(), (db) => listOpinions(db, 'a-case_file77'));
+    const ofCase = await watchRead(agent(), (db) => listOpinions(db, 'a-case_file77'));
     expect(ofCase).toMatchObject({ rows: 1, scanned: [] });
   });
 
   test('the hearings of an office, and of who holds them, are read by index', async () => {
     const ofOffice = { administration: 'a', ledBy: null, limit: 26 };
-    const all = await readFor(agent(), (db) => listDeskHearings(db, ofOffice));
+    const all = await watchRead(agent(), (db) => listDeskHearings(db, ofOffice));
     expect(all).toMatchObject({ rows: 26, scanned: [] });
     expect(all.read).toBeLessThan(26 * 20);
-    const mine = await readFor(agent(), (db) => listDeskHearings(db, { ...ofOffice, ledBy: 'a-person' }));
+    const mine = await watchRead(agent(), (db) => listDeskHearings(db, { ...ofOffice, ledBy: 'a-person' }));
     expect(mine).toMatchObject({ rows: 26, scanned: [] });
     expect(mine.read).toBeLessThan(26 * 20);
-    const ofCase = await readFor(agent(), (db) => listHearings(db, 'a-case_file77'));
+    const ofCase = await watchRead(agent(), (db) => listHearings(db, 'a-case_file77'));
     expect(ofCase).toMatchObject({ rows: 1, scanned: [] });
   });
 
   test('what is to be inspected by whom, and what is over, is read by index', async () => {
     const asked = store.database.as(scopeOfJobFor(personIn(['agent'], 'a'), 'opinions'));
     const who = { administration: 'a', personId: 'a-person', groups: ['group7', 'group9'], seesAll: false };
-    const mine = await readFor(asked, (db) => listAskedInspectionRows(db, who, { isOpen: true, limit: 200 }));
+    const mine = await watchRead(asked, (db) => listAskedInspectionRows(db, who, { isOpen: true, limit: 200 }));
     expect(mine).toMatchObject({ rows: CASES / 250, scanned: [] });
     expect(mine.read).toBeLessThan(mine.rows * 20);
     const terms = store.database.as(scopeOf({ kind: 'job', name: 'terms' }));
-    const over = await readFor(terms, (db) => listInspectionsToEnd(db, { today: '2026-11-27', after: '', limit: 200 }));
+    const over = await watchRead(terms, (db) =>
+      listInspectionsToEnd(db, { today: '2026-11-27', after: '', limit: 200 }),
+    );
     expect(over.rows).toBeGreaterThan(20);
     expect(over.scanned).toEqual([]);
-    const ofCase = await readFor(agent(), (db) => listInspections(db, 'a-case_file77'));
+    const ofCase = await watchRead(agent(), (db) => listInspections(db, 'a-case_file77'));
     expect(ofCase).toMatchObject({ rows: 1, scanned: [] });
   });
 
@@ -556,7 +522,7 @@ describe('plans of the searches, made as the web makes them', () => {
         (tx: Queryable) => listDecisions(tx, caseId),
         (tx: Queryable) => listCaseDocuments(tx, caseId),
       ]) {
-        const { rows, scanned } = await readFor(db, work);
+        const { rows, scanned } = await watchRead(db, work);
         expect(rows).toBe(1);
         expect(scanned).toEqual([]);
       }
@@ -564,7 +530,7 @@ describe('plans of the searches, made as the web makes them', () => {
   });
 
   test('bytes are found through a document by their hash', async () => {
-    const { rows, scanned } = await readFor(agent(), (db) =>
+    const { rows, scanned } = await watchRead(agent(), (db) =>
       readChunk(db, { sha256: 'a-document_content', ordinal: 1 }).then((bytes) => (bytes === null ? [] : [bytes])),
     );
     expect(rows).toBe(1);
@@ -572,7 +538,7 @@ describe('plans of the searches, made as the web makes them', () => {
   });
 
   test('a person with few cases among many lists them by index', async () => {
-    const { rows, scanned, read } = await readFor(as(['citizen'], null), (db) => listCasesOfPerson(db, 'a-party'));
+    const { rows, scanned, read } = await watchRead(as(['citizen'], null), (db) => listCasesOfPerson(db, 'a-party'));
     expect({ rows, scanned }).toEqual({ rows: 2, scanned: [] });
     expect(read).toBeLessThan(20);
   });

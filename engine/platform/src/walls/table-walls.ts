@@ -17,6 +17,7 @@ import { intakeWalls } from '@irisflow/intake';
 import { feedbackWalls } from '@irisflow/feedback';
 import { lifecycleWalls, transferReach } from '@irisflow/lifecycle';
 import { ledgerWalls } from '@irisflow/ledger';
+import { statementWalls } from '@irisflow/statements';
 import { messageWalls } from '@irisflow/messages';
 import { privacyWalls } from '@irisflow/monitor';
 import { noticeWalls } from '@irisflow/notices';
@@ -89,6 +90,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...rightWalls,
   ...ledgerWalls,
   ...payableWalls,
+  ...statementWalls,
   ...draftingWalls,
   ...dispatchWalls,
   ...noticeWalls,

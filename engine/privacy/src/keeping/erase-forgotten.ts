@@ -3,7 +3,7 @@ import { addDays, addMonths, dayOf } from '@irisflow/calendar';
 import { KEPT_DRAFT_DAYS } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { leftParties, partWith } from '../destruction/part-with.ts';
-import { forgetDebtors, forgetPayees, forgetPayers } from '../storage/old-books.ts';
+import { forgetDebtors, forgetMovements, forgetNotes, forgetPayees, forgetPayers } from '../storage/old-books.ts';
 import { eraseContacts, eraseDrafts, eraseTraces, type Erased } from '../storage/without-case.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { KEPT_BOOKS_YEARS, KEPT_CONTACT_YEARS, KEPT_TRACE_YEARS } from './periods.ts';
@@ -32,6 +32,8 @@ export const eraseForgotten = async (given: Surroundings): Promise<void> => {
     const debtors = await forgetDebtors(tx, books);
     const payees = await forgetPayees(tx, books);
     await forgetPayers(tx, books);
+    await forgetMovements(tx, books);
+    await forgetNotes(tx, books);
     await forgetLeft(tx, [...debtors, ...payees]);
     await eraseTraces(tx, { before: yearsAgo(KEPT_TRACE_YEARS), today });
   });

@@ -25,7 +25,8 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at('feedback', 'feedback'),
   ...at(
     'books',
-    'receivable receivable_balance receivable_news payment payment_balance installment_plan installment write_off ledger_entry ledger_line payable payable_news payment_batch bank_answer',
+    `receivable receivable_balance receivable_news payment payment_balance installment_plan installment write_off ledger_entry ledger_line
+     payable payable_news payment_batch bank_answer bank_statement bank_movement payment_note`,
   ),
   ...at('obstacles', 'accessibility_report'),
   ...at(
@@ -40,7 +41,7 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at('destruction', 'legal_hold destruction destroyed_case'),
   ...at(
     'nobody',
-    `accessibility_statement administration allowed_host branding case_counter closure counter ledger_balance ledger_book migration
+    `accessibility_statement administration allowed_host branding case_counter closure counter ledger_balance ledger_book receivable_tally migration
      paragraph paragraph_version party_label payee payer payment_batch_balance procedure procedure_definition procedure_draft procedure_draft_file
      procedure_reservation procedure_version procedure_version_file reference_prefix replaced_draft right_counter service
      source_authorization task_count task_feed task_kind_count

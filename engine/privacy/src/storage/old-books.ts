@@ -38,6 +38,31 @@ export const forgetPayees = (tx: Queryable, { before, today }: Overdue): Promise
      returning gone.person_id, gone.administration`,
     [before, today],
   );
+/** What banks told of the other side of a movement; one that came for a receivable is known as long as who owed that. */
+export const forgetMovements = async (tx: Queryable, { before }: Pick<Overdue, 'before'>): Promise<void> => {
+  await tx.query(
+    `update casework.bank_movement m set counterparty = '', counterparty_account = '', communication = '', communication_kind = null,
+            bank_reference = null, end_to_end_id = null
+       from (select o.statement_id, o.place from casework.bank_movement o
+               left join casework.payment p on p.id = o.payment_id
+              where o.booked_on < $1::date and (o.counterparty <> '' or o.counterparty_account <> '' or o.communication <> '')
+                and coalesce(p.payer, '') = '' and coalesce(p.reference, '') = ''
+              order by o.booked_on limit ${AT_ONCE}) gone
+      where m.statement_id = gone.statement_id and m.place = gone.place`,
+    [before],
+  );
+};
+
+/** What accountants wrote beside payments of which nobody knows any more who made them. */
+export const forgetNotes = async (tx: Queryable, { before }: Pick<Overdue, 'before'>): Promise<void> => {
+  await tx.query(
+    `update casework.payment_note set text = '' where id in (
+       select n.id from casework.payment_note n join casework.payment p on p.id = n.payment_id
+        where n.text <> '' and p.day < $1::date and p.payer = '' and p.reference = ''
+        order by n.at limit ${AT_ONCE})`,
+    [before],
+  );
+};
 
 /** What payers wrote, once it is known no more who owed what they paid. */
 export const forgetPayers = async (tx: Queryable, { before }: Pick<Overdue, 'before'>): Promise<void> => {

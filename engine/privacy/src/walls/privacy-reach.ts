@@ -44,6 +44,8 @@ const alsoSeen: readonly TableName[] = [
   'ledger_entry',
 ];
 
+const forgotten: ReadonlySet<TableName> = new Set(['payment', 'payment_note', 'bank_movement']);
+
 const locked: readonly TableName[] = ['case_file', 'party', 'application_draft'];
 
 const takes = (table: TableName): readonly Right[] => {
@@ -54,7 +56,7 @@ const takes = (table: TableName): readonly Right[] => {
   // Without a case it goes in time; with one it loses its tie.
   if (table === 'consultation') return [may(['select', 'update', 'delete'], everyRow)];
   // Who paid is forgotten in time.
-  if (table === 'payment') return [may(['select', 'update'], everyRow)];
+  if (forgotten.has(table)) return [may(['select', 'update'], everyRow)];
   const partings: readonly Parting[] = remains[table];
   if (partings.length > 0) return [may([...new Set<Verb>(['select', ...partings.map(verbOf)])], everyRow)];
   return alsoSeen.includes(table) ? [mayRead(everyRow)] : [];

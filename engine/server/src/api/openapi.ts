@@ -19,6 +19,7 @@ import * as feedback from '@irisflow/feedback';
 import * as ledger from '@irisflow/ledger';
 import * as notices from '@irisflow/notices';
 import * as payables from '@irisflow/payables';
+import * as statements from '@irisflow/statements';
 import * as lifecycle from '@irisflow/lifecycle';
 import * as copies from '@irisflow/copies';
 import * as messages from '@irisflow/messages';
@@ -72,6 +73,7 @@ const nameBySchema = new Map<unknown, string>(
     ...ledger,
     ...notices,
     ...payables,
+    ...statements,
     ...lifecycle,
     ...messages,
     ...copies,

@@ -40,6 +40,7 @@ import { createBrandingHandlers } from './branding-handlers.ts';
 import { createFeedbackHandlers } from './feedback-handlers.ts';
 import { createMoneyHandlers } from './money-handlers.ts';
 import { createPayoutHandlers } from './payout-handlers.ts';
+import { createStatementHandlers } from './statement-handlers.ts';
 import { createLifecycleHandlers } from './lifecycle-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createPrivacyHandlers } from './privacy-handlers.ts';
@@ -75,6 +76,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createLifecycleHandlers(options),
   ...createMoneyHandlers(options),
   ...createPayoutHandlers(options),
+  ...createStatementHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
   ...createApiTokenHandlers(options),

@@ -71,6 +71,8 @@ export const appPages = {
     'money/:receivable',
     'post-room',
     'money/batches/:batch',
+    'money/payments/:payment',
+    'money/statements/:statement',
     'rights',
     'rights/:right',
     'delegations',

@@ -1,8 +1,9 @@
 import type { ReceivableView } from '@irisflow/client';
 import { isSome, useAmountText } from '@irisflow/frame';
 import { type Column, DataTable, StatusTag, Timeline, useFormatters } from '@irisflow/ui';
+import type { ReactNode } from 'react';
 import { useMoneyText } from './money-texts.ts';
-import { ReverseEntry } from './ReverseEntry.tsx';
+import { ReverseEntry, type Reversing } from './ReverseEntry.tsx';
 
 type Entry = ReceivableView['entries'][number];
 type Line = Entry['lines'][number];
@@ -29,21 +30,26 @@ const useLineColumns = (): readonly Column<Line>[] => {
   ];
 };
 
-interface EntryProps {
-  readonly receivableId: string;
-  readonly entry: Entry;
+interface EntriesProps {
+  readonly reversing: Reversing;
+  /** Whether an entry cannot be reversed although it is a payment; none, unless given. */
+  readonly isFinal?: (entry: Entry) => boolean;
+  /** What else is to be known of an entry. */
+  readonly renderAbout?: (entry: Entry) => ReactNode;
 }
 
-const EntryContent = ({ receivableId, entry }: EntryProps) => {
+const EntryContent = ({ entry, reversing, isFinal, renderAbout }: EntriesProps & { readonly entry: Entry }) => {
   const t = useMoneyText();
   const columns = useLineColumns();
   const { dateTime } = useFormatters();
   const { number, kind, at, reason, reverses, isReversed, lines } = entry;
-  const canReverse = (kind === 'payment' || kind === 'allotment') && !isReversed;
+  const isPaying = kind === 'payment' || kind === 'allotment';
+  const canReverse = isPaying && !isReversed && isFinal?.(entry) !== true;
   return (
     <div className="iris-stack iris-stack--tight desk-entry">
       {reverses !== null && <p>{t('entry.reverses', { number: reverses })}</p>}
       {reason !== null && <p>{reason}</p>}
+      {renderAbout?.(entry)}
       <DataTable
         caption={t('entry.lines', { number })}
         captionHidden
@@ -55,13 +61,13 @@ const EntryContent = ({ receivableId, entry }: EntryProps) => {
       <p className="iris-muted">
         {t('entry.recorded', { at: dateTime(at) })} {isReversed && <StatusTag>{t('entry.reversed')}</StatusTag>}
       </p>
-      {canReverse && <ReverseEntry receivableId={receivableId} entry={entry} />}
+      {canReverse && <ReverseEntry reversing={reversing} entry={entry} />}
     </div>
   );
 };
 
-/** What the books say of a receivable, entry by entry. */
-export const EntryTimeline = ({ receivable: { id, entries } }: { readonly receivable: ReceivableView }) => {
+/** What the books say of a receivable or a payment, entry by entry. */
+export const EntryTimeline = ({ entries, ...rest }: EntriesProps & { readonly entries: readonly Entry[] }) => {
   const t = useMoneyText();
   const { date } = useFormatters();
   return (
@@ -70,7 +76,7 @@ export const EntryTimeline = ({ receivable: { id, entries } }: { readonly receiv
         id: entry.id,
         title: t('entry.title', { number: entry.number, kind: t(`entry.${entry.kind}`) }),
         at: date(entry.day),
-        content: <EntryContent receivableId={id} entry={entry} />,
+        content: <EntryContent entry={entry} {...rest} />,
       }))}
     />
   );

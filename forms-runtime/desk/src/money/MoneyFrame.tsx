@@ -4,6 +4,7 @@ import { type DeskSection, SectionsFrame } from '../app/SectionsFrame.tsx';
 const sections: readonly DeskSection[] = [
   { path: '/money', label: 'money.receivables' },
   { path: '/money/unrecognized', label: 'money.unrecognized' },
+  { path: '/money/statements', label: 'money.statements' },
   { path: '/money/write-offs', label: 'money.writeOffs' },
   { path: '/money/payouts', label: 'money.payouts' },
   { path: '/money/batches', label: 'money.batches' },

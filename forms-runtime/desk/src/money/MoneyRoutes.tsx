@@ -5,8 +5,11 @@ import { BatchPage } from '../payouts/BatchPage.tsx';
 import { PayablesPage } from '../payouts/PayablesPage.tsx';
 import { RequireAccountant } from '../session/RequireClerk.tsx';
 import { BooksPage } from './BooksPage.tsx';
+import { PaymentPage } from './PaymentPage.tsx';
 import { ReceivablePage } from './ReceivablePage.tsx';
 import { ReceivablesPage } from './ReceivablesPage.tsx';
+import { StatementPage } from './StatementPage.tsx';
+import { StatementsPage } from './StatementsPage.tsx';
 import { UnrecognizedPage } from './UnrecognizedPage.tsx';
 import { WriteOffsPage } from './WriteOffsPage.tsx';
 
@@ -19,6 +22,15 @@ export const MoneyRoutes = () => (
       </Route>
       <Route path="/money/unrecognized">
         <UnrecognizedPage />
+      </Route>
+      <Route path="/money/payments/:paymentId">
+        {({ paymentId }) => <PaymentPage key={paymentId} paymentId={paymentId} />}
+      </Route>
+      <Route path="/money/statements">
+        <StatementsPage />
+      </Route>
+      <Route path="/money/statements/:statementId">
+        {({ statementId }) => <StatementPage key={statementId} statementId={statementId} />}
       </Route>
       <Route path="/money/write-offs">
         <WriteOffsPage />

@@ -11,7 +11,7 @@ import { useMoneyText } from './money-texts.ts';
 import { ReceivableStateTag } from './ReceivableStateTag.tsx';
 import { TakePayment } from './TakePayment.tsx';
 import { AskWriteOff, WriteOffNotice } from './WriteOff.tsx';
-import { useReceivable } from './use-receivables.ts';
+import { useReceivable, useReversePayment } from './use-receivables.ts';
 
 interface ReceivableProps {
   readonly receivable: ReceivableView;
@@ -79,7 +79,7 @@ const Whole = ({ receivable }: ReceivableProps) => {
           </Section>
         )}
         <Section id="receivable-entries" title={t('entries')}>
-          <EntryTimeline receivable={receivable} />
+          <EntryTimeline entries={receivable.entries} reversing={useReversePayment(receivable.id)} />
         </Section>
       </div>
     </Page>

@@ -5,18 +5,27 @@ import { useState } from 'react';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { ReasonField, useReason } from '../cases/ReasonField.tsx';
 import { useMoneyText } from './money-texts.ts';
-import { useReversePayment } from './use-receivables.ts';
+
+/** How an entry is reversed: in the books of a receivable, or in those of a payment. */
+export interface Reversing {
+  readonly error: unknown;
+  readonly isPending: boolean;
+  readonly reset: () => void;
+  readonly mutate: (
+    reversal: { readonly entryId: string; readonly reason: string },
+    then: { readonly onSuccess: () => void },
+  ) => void;
+}
 
 interface EntryProps {
-  readonly receivableId: string;
+  readonly reversing: Reversing;
   readonly entry: ReceivableView['entries'][number];
 }
 
-const ReverseForm = ({ receivableId, entry, onClose }: EntryProps & { readonly onClose: () => void }) => {
+const ReverseForm = ({ reversing: reverse, entry, onClose }: EntryProps & { readonly onClose: () => void }) => {
   const t = useMoneyText();
   const amountText = useAmountText();
   const toast = useToast();
-  const reverse = useReversePayment(receivableId);
   const { reason, check, field } = useReason();
   const came = entry.lines.find(({ amount }) => !amount.startsWith('-'))?.amount ?? '0.00';
   const submit = (): void => {
@@ -42,18 +51,25 @@ const ReverseForm = ({ receivableId, entry, onClose }: EntryProps & { readonly o
 };
 
 /** Reverses a payment that was entered by mistake or did not hold, with a reason. */
-export const ReverseEntry = ({ receivableId, entry }: EntryProps) => {
+export const ReverseEntry = ({ reversing, entry }: EntryProps) => {
   const t = useMoneyText();
   const [isOpen, setOpen] = useState(false);
   const title = t('reverse.of', { number: entry.number });
   const close = (): void => setOpen(false);
   return (
     <div>
-      <Button tone="secondary" size="small" onClick={() => setOpen(true)}>
+      <Button
+        tone="secondary"
+        size="small"
+        onClick={() => {
+          reversing.reset();
+          setOpen(true);
+        }}
+      >
         {title}
       </Button>
       <Dialog open={isOpen} title={title} onClose={close}>
-        {isOpen && <ReverseForm receivableId={receivableId} entry={entry} onClose={close} />}
+        {isOpen && <ReverseForm reversing={reversing} entry={entry} onClose={close} />}
       </Dialog>
     </div>
   );

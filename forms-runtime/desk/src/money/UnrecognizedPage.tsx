@@ -1,65 +1,157 @@
-import type { UnrecognizedView } from '@irisflow/client';
-import { Answered, useAmountText } from '@irisflow/frame';
-import { Button, type Column, DataTable, Dialog, EmptyState, useFormatters } from '@irisflow/ui';
+import type { WaitingFilter, WaitingPayment } from '@irisflow/client';
+import { isSome, useAmountText, useLocalized } from '@irisflow/frame';
+import { AppLink, Button, type Column, DataTable, Dialog, EmptyState, useFormatters } from '@irisflow/ui';
 import { useState } from 'react';
+import { FilterSearch } from '../app/FilterSearch.tsx';
+import { FilterSelect } from '../app/FilterSelect.tsx';
+import { PagedList } from '../app/PagedList.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { AllotForm } from './AllotForm.tsx';
+import { AllotForm, choiceOf } from './AllotForm.tsx';
 import { MoneyFrame } from './MoneyFrame.tsx';
 import { useMoneyText } from './money-texts.ts';
 import { TakePayment } from './TakePayment.tsx';
-import { useUnrecognized } from './use-payments.ts';
+import { useWaitingPayments, type WaitingFilters } from './use-payments.ts';
 
-const useColumns = (onAllot: (payment: UnrecognizedView) => void): readonly Column<UnrecognizedView>[] => {
+const filters = ['waits', 'refund'] as const satisfies readonly WaitingFilter[];
+
+/** Who paid, what they wrote, what a colleague noted, and the one receivable that fits. */
+const PaymentCell = ({ payment: { id, payer, reference, note, proposal } }: { readonly payment: WaitingPayment }) => {
+  const t = useMoneyText();
+  const read = useLocalized();
+  const amountText = useAmountText();
+  return (
+    <>
+      <AppLink href={`/money/payments/${id}`}>{payer || t('payer.unknown')}</AppLink>
+      {reference !== '' && <span className="desk-payment__said">{reference}</span>}
+      {note !== null && <span className="desk-payment__note">{t('note.said', { note })}</span>}
+      {proposal !== null && (
+        <span className="desk-payment__proposal">
+          {t('proposal.one', {
+            label: read(proposal.label),
+            debtor: proposal.debtor ?? '',
+            rest: amountText(proposal.rest),
+          })}
+        </span>
+      )}
+    </>
+  );
+};
+
+const useColumns = (onAllot: (payment: WaitingPayment) => void): readonly Column<WaitingPayment>[] => {
   const t = useMoneyText();
   const amountText = useAmountText();
   const { date } = useFormatters();
   return [
     { id: 'day', header: t('day'), cell: ({ day }) => date(day) },
-    { id: 'payer', header: t('payer'), cell: ({ payer }) => payer },
-    { id: 'reference', header: t('reference'), cell: ({ reference }) => reference },
+    { id: 'payer', header: t('payer'), cell: (payment) => <PaymentCell payment={payment} /> },
     { id: 'channel', header: t('channel'), cell: ({ channel }) => t(`channel.${channel}`) },
     { id: 'amount', header: t('amount'), kind: 'number', cell: ({ amount }) => amountText(amount) },
     { id: 'rest', header: t('unrecognized.rest'), kind: 'number', cell: ({ rest }) => amountText(rest) },
     {
+      id: 'refund',
+      header: t('refundDue'),
+      kind: 'number',
+      cell: ({ refundDue }) => (isSome(refundDue) ? amountText(refundDue) : '–'),
+    },
+    {
       id: 'actions',
       header: t('actions'),
-      cell: (payment) => (
-        <Button
-          tone="secondary"
-          size="small"
-          aria-label={t('allot.of', { amount: amountText(payment.amount), day: date(payment.day) })}
-          onClick={() => onAllot(payment)}
-        >
-          {t('allot')}
-        </Button>
-      ),
+      cell: (payment) =>
+        isSome(payment.rest) && (
+          <Button
+            tone="secondary"
+            size="small"
+            aria-label={t('allot.of', { amount: amountText(payment.amount), day: date(payment.day) })}
+            onClick={() => onAllot(payment)}
+          >
+            {t('allot')}
+          </Button>
+        ),
     },
   ];
 };
 
-const PaymentList = ({ payments }: { readonly payments: readonly UnrecognizedView[] }) => {
+const PaymentTable = ({ payments }: { readonly payments: readonly WaitingPayment[] }) => {
   const t = useMoneyText();
   const desk = useDeskText();
-  const [chosen, setChosen] = useState<UnrecognizedView>();
+  const [chosen, setChosen] = useState<WaitingPayment>();
   const columns = useColumns(setChosen);
   const close = (): void => setChosen(undefined);
   return (
     <>
-      {payments.length === 0 ? (
-        <EmptyState title={t('unrecognized.empty')}>{t('unrecognized.empty.text')}</EmptyState>
-      ) : (
-        <DataTable
-          caption={desk('money.unrecognized')}
-          captionHidden
-          columns={columns}
-          rows={payments}
-          rowKey={({ id }) => id}
-        />
-      )}
+      <DataTable
+        caption={desk('money.unrecognized')}
+        captionHidden
+        columns={columns}
+        rows={payments}
+        rowKey={({ id }) => id}
+      />
       <Dialog open={chosen !== undefined} title={t('allot.title')} onClose={close}>
-        {chosen !== undefined && <AllotForm payment={chosen} onClose={close} />}
+        {chosen !== undefined && (
+          <AllotForm
+            payment={chosen}
+            first={chosen.proposal === null ? undefined : choiceOf(chosen.proposal)}
+            onClose={close}
+          />
+        )}
       </Dialog>
     </>
+  );
+};
+
+interface FiltersProps {
+  readonly chosen: WaitingFilters;
+  readonly onChange: (filters: WaitingFilters) => void;
+}
+
+const Filters = ({ chosen: { filter, search }, onChange }: FiltersProps) => {
+  const t = useMoneyText();
+  const desk = useDeskText();
+  return (
+    <search className="desk-filters desk-filters--bar" aria-label={desk('filters')}>
+      <FilterSearch
+        id="payment-search"
+        label={desk('filter.search')}
+        hint={t('unrecognized.search.hint')}
+        value={search}
+        onChange={(typed) => onChange({ filter, ...(typed !== undefined && { search: typed }) })}
+      />
+      <FilterSelect
+        id="payment-filter"
+        label={t('filter.state')}
+        options={filters.map((value) => ({ value, label: t(`unrecognized.${value}`) }))}
+        value={filter}
+        onChange={(value) =>
+          onChange({
+            ...(search !== undefined && { search }),
+            filter: filters.find((known) => known === value) ?? 'waits',
+          })
+        }
+      />
+    </search>
+  );
+};
+
+const Found = () => {
+  const t = useMoneyText();
+  const [chosen, setChosen] = useState<WaitingFilters>({ filter: 'waits' });
+  const isEverything = chosen.filter === 'waits' && chosen.search === undefined;
+  return (
+    <div className="iris-stack">
+      <Filters chosen={chosen} onChange={setChosen} />
+      <PagedList
+        query={useWaitingPayments(chosen)}
+        empty={
+          isEverything ? (
+            <EmptyState title={t('unrecognized.empty')}>{t('unrecognized.empty.text')}</EmptyState>
+          ) : (
+            <EmptyState title={t('unrecognized.none')}>{t('unrecognized.none.text')}</EmptyState>
+          )
+        }
+      >
+        {(payments) => <PaymentTable payments={payments} />}
+      </PagedList>
+    </div>
   );
 };
 
@@ -69,7 +161,7 @@ export const UnrecognizedPage = () => {
   const desk = useDeskText();
   return (
     <MoneyFrame title={desk('money.unrecognized')} lead={t('unrecognized.lead')} actions={<TakePayment />}>
-      <Answered query={useUnrecognized()}>{(payments) => <PaymentList payments={payments} />}</Answered>
+      <Found />
     </MoneyFrame>
   );
 };

@@ -10,3 +10,12 @@ export const sentAmount = (typed: TypedAmount): string | undefined => {
   const [, euros, cents = ''] = written.exec(String(typed)) ?? [];
   return euros === undefined ? undefined : `${euros}.${cents.padEnd(2, '0')}`;
 };
+
+/** Cents of an amount as it is sent: sums of whole numbers lose nothing. */
+export const centsOfSent = (sent: string): number => Number(sent.replace('.', ''));
+
+/** An amount as it is sent, from whole cents. */
+export const sentOfCents = (cents: number): string => {
+  const digits = String(cents).padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+};

@@ -1,10 +1,42 @@
-import { answer, platform } from '@irisflow/client';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useBookAct } from './use-receivables.ts';
+import { answer, type PaymentView, platform, type WaitingFilter } from '@irisflow/client';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
-/** Money that came in and that nobody has recognized. */
-export const useUnrecognized = () =>
-  useQuery({ queryKey: ['unrecognized'], queryFn: () => answer(platform.GET('/api/payments/unrecognized')) });
+const PAGE_SIZE = 25;
+/** What an act on a payment may change: any receivable, the lists, and what the accounts stand at. */
+const touched = ['receivable', 'receivables', 'waiting-payments', 'movements', 'books'] as const;
+
+const useTouched = () => {
+  const queries = useQueryClient();
+  return () => Promise.all(touched.map((part) => queries.invalidateQueries({ queryKey: [part] })));
+};
+
+export interface WaitingFilters {
+  readonly filter: WaitingFilter;
+  readonly search?: string;
+}
+
+/** Money that came in and that nobody has recognized, or that is to be given back. */
+export const useWaitingPayments = (filters: WaitingFilters) =>
+  useInfiniteQuery({
+    queryKey: ['waiting-payments', filters],
+    queryFn: ({ pageParam }) =>
+      answer(
+        platform.GET('/api/payments/waiting', {
+          params: { query: { ...filters, limit: PAGE_SIZE, ...(pageParam !== null && { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+const of = (paymentId: string) => ({ params: { path: { paymentId } } });
+
+/** One payment with its entries and what it may be for. */
+export const usePayment = (paymentId: string) =>
+  useQuery({
+    queryKey: ['payment', paymentId],
+    queryFn: () => answer(platform.GET('/api/payments/{paymentId}', of(paymentId))),
+  });
 
 export interface PaymentToEnter {
   readonly channel: 'counter' | 'bank';
@@ -18,21 +50,49 @@ export interface PaymentToEnter {
 
 /** Enters money that came in. It may change any receivable: the one that its communication names. */
 export const useTakePayment = () => {
-  const queries = useQueryClient();
+  const onSuccess = useTouched();
   return useMutation({
     mutationFn: (body: PaymentToEnter) => answer(platform.POST('/api/payments', { body })),
-    onSuccess: () =>
-      Promise.all(
-        ['receivable', 'receivables', 'unrecognized', 'books'].map((part) =>
-          queries.invalidateQueries({ queryKey: [part] }),
-        ),
-      ),
+    onSuccess,
   });
 };
 
+/** An act on a payment that answers it as it stands after it. */
+const usePaymentAct = <Input>(act: (input: Input) => Promise<PaymentView>) => {
+  const queries = useQueryClient();
+  const touch = useTouched();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (view) => {
+      queries.setQueryData(['payment', view.id], view);
+      return touch();
+    },
+  });
+};
+
+interface AllotmentPart {
+  readonly receivableId: string;
+  readonly amount: string;
+}
+
 export const useAllotPayment = (paymentId: string) =>
-  useBookAct((body: { readonly receivableId: string; readonly amount: string }) =>
-    answer(platform.POST('/api/payments/{paymentId}/allotments', { params: { path: { paymentId } }, body })),
+  usePaymentAct((parts: AllotmentPart[]) =>
+    answer(platform.POST('/api/payments/{paymentId}/allotments', { ...of(paymentId), body: { parts } })),
+  );
+
+export const useGiveBack = (paymentId: string) =>
+  usePaymentAct((body: { readonly amount: string; readonly reason: string }) =>
+    answer(platform.POST('/api/payments/{paymentId}/refund', { ...of(paymentId), body })),
+  );
+
+export const useNotePayment = (paymentId: string) =>
+  usePaymentAct((text: string) =>
+    answer(platform.POST('/api/payments/{paymentId}/notes', { ...of(paymentId), body: { text } })),
+  );
+
+export const useReverseEntryOfPayment = (paymentId: string) =>
+  usePaymentAct((body: { readonly entryId: string; readonly reason: string }) =>
+    answer(platform.POST('/api/payments/{paymentId}/reversals', { ...of(paymentId), body })),
   );
 
 /** What each account of the administration stands at. */

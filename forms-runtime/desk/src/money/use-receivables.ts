@@ -48,7 +48,7 @@ export const useBookAct = <Input>(act: (input: Input) => Promise<ReceivableView>
     onSuccess: (view) => {
       queries.setQueryData(['receivable', view.id], view);
       return Promise.all(
-        ['receivables', 'write-offs', 'unrecognized', 'books'].map((part) =>
+        ['receivables', 'write-offs', 'waiting-payments', 'payment', 'books'].map((part) =>
           queries.invalidateQueries({ queryKey: [part] }),
         ),
       );

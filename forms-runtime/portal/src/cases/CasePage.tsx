@@ -27,6 +27,7 @@ import { CaseTimeline } from './CaseTimeline.tsx';
 import { CaseTodo } from './CaseTodo.tsx';
 import { DueDate } from './DueDate.tsx';
 import { CaseMessages } from '../messages/CaseMessages.tsx';
+import { CasePaymentsDue } from '../payments/PaymentsDue.tsx';
 import { Standstill } from './Standstill.tsx';
 import { hasEnded } from './sort-cases.ts';
 import { useCase } from './use-case.ts';
@@ -50,6 +51,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
       <CaseTransfer caseId={view.id} />
       <Standstill caseId={view.id} />
       <CaseTodo view={view} />
+      <CasePaymentsDue caseId={view.id} />
       <section className="portal-case__standing" aria-label={t('case.progress')}>
         <StepIndicator steps={steps} />
         <DueDate view={view} />

@@ -2,6 +2,7 @@ import type { DraftSummary, MyCaseSummary } from '@irisflow/client';
 import { Answered, Page } from '@irisflow/frame';
 import { EmptyState, LinkButton } from '@irisflow/ui';
 import type { ReactNode } from 'react';
+import { PaymentRow, usePaymentsDue } from '../payments/PaymentsDue.tsx';
 import { usePersonalText } from '../texts/personal-texts.ts';
 import { CaseRow } from './CaseRow.tsx';
 import { DraftRow } from './DraftRow.tsx';
@@ -42,8 +43,9 @@ interface Mine {
 const Groups = ({ cases, drafts }: Mine) => {
   const t = usePersonalText();
   const { awaiting, running, ended } = sortCases(cases);
-  if (cases.length + drafts.length === 0) return <Nothing />;
-  const todo = awaiting.length + drafts.length;
+  const payments = usePaymentsDue();
+  if (cases.length + drafts.length + payments.length === 0) return <Nothing />;
+  const todo = awaiting.length + drafts.length + payments.length;
   return (
     <div className="iris-stack iris-stack--loose">
       <section className="portal-group" aria-labelledby="todo">
@@ -54,6 +56,9 @@ const Groups = ({ cases, drafts }: Mine) => {
           <>
             <p className="iris-muted">{t.plural('cases.todo.count', todo)}</p>
             <ul className="portal-rows">
+              {payments.map((payment) => (
+                <PaymentRow key={payment.id} payment={payment} />
+              ))}
               {rowsOf(awaiting)}
               {drafts.map((draft) => (
                 <DraftRow key={draft.id} draft={draft} />

@@ -1,4 +1,4 @@
-import type { MyCaseSummary, TermView } from '@irisflow/client';
+import type { MyCaseSummary, ReceivableSummary, TermView } from '@irisflow/client';
 import { installPlatform, type SeenRequest } from '@irisflow/frame/testing';
 import { cleanup, configure, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -79,6 +79,42 @@ describe('the overview of my cases', () => {
     const going = screen.getByRole('region', { name: 'En cours' });
     expect(within(going).getByText('Étape : Examen du dossier. Ensuite : Décision')).not.toBeNull();
     expect(within(going).getByText('Votre dossier est complet (26/11/2026)')).not.toBeNull();
+  });
+
+  test('says what is to be paid, what is late first, and the page of its case too', async () => {
+    const payment: ReceivableSummary = {
+      id: 'p1',
+      administration: 'brussels-housing',
+      caseId: 'c1',
+      kind: 'fee',
+      label: same('Redevance'),
+      communication: '+++090/9337/55493+++',
+      askedOn: '2026-11-02',
+      dueOn: '2026-12-02',
+      state: 'open',
+      amount: '125.00',
+      paid: '0.00',
+      rest: '125.00',
+      refundDue: '0.00',
+    };
+    const late: ReceivableSummary = { ...payment, id: 'p2', caseId: 'c2', label: same('Amende'), state: 'overdue' };
+    const paid: ReceivableSummary = { ...payment, id: 'p3', label: same('Plaque'), state: 'paid', rest: '0.00' };
+    const replies = { '/api/my/payments': [paid, payment, late] };
+    await open('/fr/my/cases', { ...replies, '/api/my/cases': [] });
+    const todo = await screen.findByRole('region', { name: 'À faire' });
+    expect(
+      within(todo)
+        .getAllByRole('link')
+        .map((link) => link.textContent),
+    ).toEqual(['Amende', 'Redevance']);
+    expect(within(todo).getByText(/^En retard\s: 125,00\s€ à payer depuis le 2 décembre 2026$/)).not.toBeNull();
+    cleanup();
+    await open('/fr/my/cases/c1', { ...replies, '/api/my/cases/c1': { ...sampleCase, informationRequests: [] } });
+    const box = await screen.findByRole('region', { name: 'Redevance' });
+    expect(within(box).getByRole('link', { name: 'Voir comment payer' }).getAttribute('href')).toBe(
+      '/fr/my/payments/p1',
+    );
+    expect(screen.queryByRole('region', { name: 'Amende' })).toBeNull();
   });
 
   test('says when nothing waits for me', async () => {

@@ -37,6 +37,7 @@ import { feedbackOperations } from './feedback.ts';
 import { moneyOperations } from './money.ts';
 import { noticeOperations } from './notices.ts';
 import { payoutOperations } from './payouts.ts';
+import { statementOperations } from './statements.ts';
 import { lifecycleOperations } from './lifecycle.ts';
 import { portalOperations } from './portal.ts';
 import { privacyOperations } from './privacy.ts';
@@ -74,6 +75,7 @@ export const operations = {
   ...moneyOperations,
   ...noticeOperations,
   ...payoutOperations,
+  ...statementOperations,
   ...designerOperations,
   ...administrationOperations,
   ...apiTokenOperations,

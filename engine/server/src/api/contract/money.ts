@@ -4,17 +4,20 @@ import {
   OwedView,
   PayeeSettings,
   PayeeView,
+  PaymentView,
   ReceivableFilter,
   ReceivablePage,
   ReceivableSummary,
   ReceivableView,
-  UnrecognizedView,
+  WaitingFilter,
+  WaitingPaymentPage,
   WriteOffView,
 } from '@irisflow/ledger';
 import { CalendarDate, extend, nullable, oneOf, OpaqueId, Ordinal, visibleText } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { accountants, administrators, citizens, operationsOf } from './operation.ts';
 
+const byPayment = Type.Object({ paymentId: OpaqueId });
 const byReceivable = Type.Object({ receivableId: OpaqueId });
 const Reason = visibleText(500);
 
@@ -72,12 +75,27 @@ export const moneyOperations = operationsOf({
     access: accountants,
     reply: BooksView,
   },
-  listUnrecognizedPayments: {
+  listWaitingPayments: {
     method: 'GET',
-    path: '/api/payments/unrecognized',
-    summary: 'Money that came in and that nobody has recognized, the eldest first.',
+    path: '/api/payments/waiting',
+    summary: 'Money that came in and that nobody has recognized, or that is to be given back, the eldest first.',
     access: accountants,
-    reply: Type.Array(UnrecognizedView),
+    query: Type.Object({
+      filter: Type.Optional(WaitingFilter),
+      /** Words of who paid, or of what they wrote. */
+      search: Type.Optional(Type.String({ maxLength: 200 })),
+      cursor: Type.Optional(Type.String({ maxLength: 400 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
+    reply: WaitingPaymentPage,
+  },
+  getPayment: {
+    method: 'GET',
+    path: '/api/payments/{paymentId}',
+    summary: 'One of it with its entries and what it may be for; that it was opened is in the audit.',
+    access: accountants,
+    params: byPayment,
+    reply: PaymentView,
   },
   takePayment: {
     method: 'POST',
@@ -97,11 +115,40 @@ export const moneyOperations = operationsOf({
   allotPayment: {
     method: 'POST',
     path: '/api/payments/{paymentId}/allotments',
-    summary: 'Books money that nobody had recognized, or a part of it, on what it is for.',
+    summary: 'Books money that nobody had recognized, or a part of it, on what it is for: one receivable or several.',
     access: accountants,
-    params: Type.Object({ paymentId: OpaqueId }),
-    body: Type.Object({ receivableId: OpaqueId, amount: Amount }),
-    reply: ReceivableView,
+    params: byPayment,
+    body: Type.Object({
+      parts: Type.Array(Type.Object({ receivableId: OpaqueId, amount: Amount }), { minItems: 1, maxItems: 20 }),
+    }),
+    reply: PaymentView,
+  },
+  giveBackPayment: {
+    method: 'POST',
+    path: '/api/payments/{paymentId}/refund',
+    summary: 'Says that money which waits, or a part of it, is to be given back.',
+    access: accountants,
+    params: byPayment,
+    body: Type.Object({ amount: Amount, reason: Reason }),
+    reply: PaymentView,
+  },
+  notePayment: {
+    method: 'POST',
+    path: '/api/payments/{paymentId}/notes',
+    summary: 'Writes something beside a payment for whoever looks at it next.',
+    access: accountants,
+    params: byPayment,
+    body: Type.Object({ text: Reason }),
+    reply: PaymentView,
+  },
+  reverseEntryOfPayment: {
+    method: 'POST',
+    path: '/api/payments/{paymentId}/reversals',
+    summary: 'Reverses what a payment was booked on, or one that somebody entered by mistake.',
+    access: accountants,
+    params: byPayment,
+    body: Type.Object({ entryId: OpaqueId, reason: Reason }),
+    reply: PaymentView,
   },
   reversePayment: {
     method: 'POST',

@@ -1,0 +1,60 @@
+import type { ReceivableSummary } from '@irisflow/client';
+import { isSome, useAmountText, useLocalized } from '@irisflow/frame';
+import { AppLink, LinkButton, useFormatters } from '@irisflow/ui';
+import { usePersonalText } from '../texts/personal-texts.ts';
+import { useMyPayments } from './use-payments.ts';
+
+/** What is left to pay, what is late first; nothing while that is not known. */
+export const usePaymentsDue = (): readonly ReceivableSummary[] => {
+  const { data = [] } = useMyPayments();
+  const place = ({ state, dueOn }: ReceivableSummary) => `${state === 'overdue' ? 0 : 1} ${dueOn}`;
+  return data.filter(({ rest }) => isSome(rest)).toSorted((a, b) => place(a).localeCompare(place(b)));
+};
+
+const useDueText = () => {
+  const t = usePersonalText();
+  const amountText = useAmountText();
+  const { longDate } = useFormatters();
+  return ({ rest, dueOn, state }: ReceivableSummary): string =>
+    t(state === 'overdue' ? 'pay.late' : 'pay.left', { rest: amountText(rest), day: longDate(dueOn) });
+};
+
+/** A line of what waits for me: something to pay. */
+export const PaymentRow = ({ payment }: { readonly payment: ReceivableSummary }) => {
+  const read = useLocalized();
+  const dueText = useDueText();
+  return (
+    <li className="portal-row">
+      <div className="portal-row__text">
+        <h3 className="portal-row__title">
+          <AppLink href={`/my/payments/${payment.id}`}>{read(payment.label)}</AppLink>
+        </h3>
+        <p>{dueText(payment)}</p>
+      </div>
+    </li>
+  );
+};
+
+const ToPay = ({ payment }: { readonly payment: ReceivableSummary }) => {
+  const t = usePersonalText();
+  const read = useLocalized();
+  const dueText = useDueText();
+  const titleId = `pay-${payment.id}`;
+  return (
+    <section className="portal-todo" aria-labelledby={titleId}>
+      <h2 id={titleId}>{read(payment.label)}</h2>
+      <p className="portal-todo__due">{dueText(payment)}</p>
+      <div>
+        <LinkButton href={`/my/payments/${payment.id}`} trailingIcon="arrowRight">
+          {t('pay.how')}
+        </LinkButton>
+      </div>
+    </section>
+  );
+};
+
+/** What is left to pay for a case. */
+export const CasePaymentsDue = ({ caseId }: { readonly caseId: string }) =>
+  usePaymentsDue()
+    .filter((payment) => payment.caseId === caseId)
+    .map((payment) => <ToPay key={payment.id} payment={payment} />);
