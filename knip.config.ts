@@ -25,6 +25,7 @@ const roomsOfTheApi = [
   'relations',
   'restricted',
   'rights',
+  'quotas',
   'tasks',
   'term-clock',
   'terms',

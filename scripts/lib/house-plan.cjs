@@ -209,6 +209,15 @@ module.exports = {
     'engine/foundation',
     'engine/database',
   ],
+  'engine/quotas': [
+    'engine/rights',
+    'engine/casework',
+    'engine/procedures',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/drafting': [
     'engine/restricted',
     'engine/tasks',
@@ -320,6 +329,7 @@ module.exports = {
   ],
   'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
+    'engine/quotas',
     'engine/rights',
     'engine/ledger',
     'engine/dispatch',
@@ -355,7 +365,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/privacy': [
-    'engine/rights',
+    'engine/quotas',
     'engine/ledger',
     'engine/branding',
     'engine/appointments',
@@ -387,6 +397,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/platform': [
+    'engine/quotas',
     'engine/rights',
     'engine/ledger',
     'engine/delegations',
@@ -428,6 +439,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/quotas',
     'engine/rights',
     'engine/ledger',
     'engine/delegations',

@@ -54,6 +54,7 @@ import { ledgerRoom } from '@irisflow/ledger';
 import { lifecycleRoom } from '@irisflow/lifecycle';
 import { monitorRoom } from '@irisflow/monitor';
 import { privacyRoom } from '@irisflow/privacy';
+import { quotasRoom } from '@irisflow/quotas';
 import { rightsRoom } from '@irisflow/rights';
 import { viewsRoom } from '@irisflow/views';
 import { webhooksRoom, type WebhookSender } from '@irisflow/webhooks';
@@ -188,6 +189,8 @@ export interface Casework {
   readonly inspections: ReturnType<typeof inspectionsRoom>;
   /** What decisions leave behind, for years. */
   readonly rights: ReturnType<typeof rightsRoom>;
+  /** How many rights of a kind there may be, and who waits for one. */
+  readonly quotas: ReturnType<typeof quotasRoom>;
   /** What people owe, and the books. */
   readonly ledger: ReturnType<typeof ledgerRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
@@ -272,6 +275,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     connectors: connectorsRoom(surroundings),
     terms: { ...termClockRoom(surroundings), ...closuresRoom(surroundings) },
     rights: rightsRoom(surroundings),
+    quotas: quotasRoom(surroundings),
     ledger: ledgerRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),

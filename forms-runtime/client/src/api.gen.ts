@@ -2442,6 +2442,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quotas of my administration: how many places there are, are taken and are waited for. */
+        get: operations["listQuotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotas/{procedureKey}/{quotaKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One quota: its ceilings by their days, its reservations, its waiting list and its history. */
+        get: operations["getQuota"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The places that a case has or waits for, with why its positions are what they are. */
+        get: operations["listPlacesOfCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for whom the case is about: nothing of it says who else waits. */
+        get: operations["listMyPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/paragraphs": {
         parameters: {
             query?: never;
@@ -4531,6 +4599,23 @@ export interface paths {
         put?: never;
         /** Grants a right of a case, or changes, suspends, resumes, ends or renews one of its applicant. */
         post: operations["changeRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reserves a place of a quota for the case, gives it to a right, or gives it back. */
+        post: operations["changePlace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7412,7 +7497,7 @@ export interface components {
             kind: components["schemas"]["ProcedureFileKind"];
             content: string;
         };
-        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "right" | "parameters" | "scenario";
+        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "right" | "quota" | "parameters" | "scenario";
         ProcedureListItem: {
             key: string;
             title: components["schemas"]["LocalizedText"];
@@ -7528,6 +7613,25 @@ export interface components {
                 legalRef: components["schemas"]["LocalizedText"];
             }[];
             recipients: string[];
+        };
+        QuotaDescription: {
+            /** @constant */
+            kind: "quota";
+            /** @constant */
+            formatVersion: 1;
+            key: string;
+            name: {
+                fr: string;
+                nl: string;
+                en: string;
+            };
+            right: string;
+            category?: {
+                field: string;
+                value: string;
+            };
+            ceiling: string;
+            reservedDays: number;
         };
         RegisteredConnectorView: {
             type: string;
@@ -9108,6 +9212,92 @@ export interface components {
             moves: components["schemas"]["RightMove"][];
             caseId: components["schemas"]["OpaqueId"];
             reference: string;
+        };
+        MyPlace: {
+            id: components["schemas"]["OpaqueId"];
+            quota: components["schemas"]["LocalizedText"];
+            state: components["schemas"]["PlaceState"];
+            ended: components["schemas"]["PlaceEnd"] | null;
+            position: number | null;
+            reservedUntil: components["schemas"]["CalendarDate"] | null;
+            askedAt: components["schemas"]["Instant"];
+            steps: components["schemas"]["PositionStep"][];
+        };
+        PlaceAct: "waiting" | "reserved" | "offered" | "confirmed" | "released" | "left" | "lapsed" | "rightEnded";
+        PlaceEnd: "released" | "left" | "lapsed" | "rightEnded";
+        PlaceState: "waiting" | "reserved" | "held" | "over";
+        PlaceView: {
+            id: components["schemas"]["OpaqueId"];
+            quota: components["schemas"]["LocalizedText"];
+            state: components["schemas"]["PlaceState"];
+            ended: components["schemas"]["PlaceEnd"] | null;
+            position: number | null;
+            reservedUntil: components["schemas"]["CalendarDate"] | null;
+            askedAt: components["schemas"]["Instant"];
+            steps: components["schemas"]["PositionStep"][];
+            procedureKey: string;
+            quotaKey: string;
+        };
+        PositionStep: {
+            at: components["schemas"]["Instant"];
+            why: "joined" | "offered" | "left";
+            position: number;
+        };
+        QuotaSummary: {
+            procedureKey: string;
+            quotaKey: string;
+            name: components["schemas"]["LocalizedText"];
+            procedure: components["schemas"]["LocalizedText"];
+            ceiling: number | null;
+            reserved: number;
+            held: number;
+            waiting: number;
+        };
+        QuotaView: {
+            procedureKey: string;
+            quotaKey: string;
+            name: components["schemas"]["LocalizedText"];
+            procedure: components["schemas"]["LocalizedText"];
+            ceiling: number | null;
+            reserved: number;
+            held: number;
+            waiting: number;
+            ceilings: {
+                ceiling: number;
+                validFrom: components["schemas"]["CalendarDate"];
+                validTo: components["schemas"]["CalendarDate"] | null;
+                legalRef: string;
+            }[];
+            reservations: {
+                id: components["schemas"]["OpaqueId"];
+                caseId: components["schemas"]["OpaqueId"];
+                reference: string;
+                applicant: string;
+                position: number | null;
+                reservedUntil: components["schemas"]["CalendarDate"] | null;
+                askedAt: components["schemas"]["Instant"];
+            }[];
+            line: {
+                id: components["schemas"]["OpaqueId"];
+                caseId: components["schemas"]["OpaqueId"];
+                reference: string;
+                applicant: string;
+                position: number | null;
+                reservedUntil: components["schemas"]["CalendarDate"] | null;
+                askedAt: components["schemas"]["Instant"];
+            }[];
+            events: {
+                sequence: number;
+                at: components["schemas"]["Instant"];
+                act: components["schemas"]["PlaceAct"];
+                taken: number;
+                waiting: number;
+                ceiling: number | null;
+                cause: {
+                    caseId: components["schemas"]["OpaqueId"];
+                    reference: string;
+                } | null;
+            }[];
         };
         FilledParagraph: {
             text: string;
@@ -15654,6 +15844,129 @@ export interface operations {
             };
         };
     };
+    listQuotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                procedureKey: string;
+                quotaKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlacesOfCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPlace"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listParagraphs: {
         parameters: {
             query?: {
@@ -20702,6 +21015,49 @@ export interface operations {
                         rightId: components["schemas"]["OpaqueId"];
                         number: string;
                         validTo: components["schemas"]["CalendarDate"] | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    action: "reserve" | "confirm" | "release" | "leave";
+                    quota?: string;
+                    placeId?: string;
+                    rightId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        placeId: components["schemas"]["OpaqueId"];
+                        outcome: components["schemas"]["PlaceState"];
+                        position: number | null;
+                        reservedUntil: components["schemas"]["CalendarDate"] | null;
                     };
                 };
             };

@@ -49,6 +49,11 @@ const changeRight =
       reason,
     });
 
+const changePlace =
+  (action: PlatformRequest<'changePlace'>['action']): OperationCall =>
+  ({ quota, placeId, rightId }, send) =>
+    send('changePlace', { action, quota, placeId, rightId });
+
 const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
   'set-status': ({ status }, send) => send('setStatus', { status }),
   'add-timeline-entry': ({ entryKey, texts, visibleToApplicant }, send) =>
@@ -94,6 +99,10 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
     send('cancelPayment', { receivableId, reason: cancellationReason }),
   'grant-installments': ({ receivableId, installmentCount, firstInstallmentOn }, send) =>
     send('grantInstallments', { receivableId, count: installmentCount, firstDueOn: firstInstallmentOn }),
+  'reserve-place': changePlace('reserve'),
+  'confirm-place': changePlace('confirm'),
+  'release-place': changePlace('release'),
+  'leave-waiting-list': changePlace('leave'),
   'open-case': ({ openProcedure, link, linkReason, answers = {} }, send) =>
     send('openCase', { procedureKey: openProcedure, link, reason: linkReason, data: answers }),
   close: ({ closingReason }, send) => send('closeCase', { reason: closingReason }),

@@ -23,6 +23,10 @@ export const OPERATIONS = [
   'ask-payment',
   'cancel-payment',
   'grant-installments',
+  'reserve-place',
+  'confirm-place',
+  'release-place',
+  'leave-waiting-list',
   'open-case',
   'close',
 ] as const;
@@ -35,6 +39,7 @@ const decision = PLATFORM_CALLS.recordDecision.request.properties;
 const opinion = PLATFORM_CALLS.askOpinion.request.properties;
 const inspection = PLATFORM_CALLS.askInspection.request.properties;
 const hearing = PLATFORM_CALLS.scheduleHearing.request.properties;
+const place = PLATFORM_CALLS.changePlace.request.properties;
 const opening = PLATFORM_CALLS.openCase.request.properties;
 const right = PLATFORM_CALLS.changeRight.request.properties;
 const payment = PLATFORM_CALLS.askPayment.request.properties;
@@ -88,6 +93,8 @@ export const Input = Type.Object({
   cancellationReason: Type.Optional(PLATFORM_CALLS.cancelPayment.request.properties.reason),
   installmentCount: Type.Optional(installments.count),
   firstInstallmentOn: Type.Optional(installments.firstDueOn),
+  quota: place.quota,
+  placeId: place.placeId,
   openProcedure: Type.Optional(opening.procedureKey),
   link: Type.Optional(opening.link),
   linkReason: opening.reason,
@@ -114,6 +121,10 @@ export const Output = Type.Object({
   iban: Type.Optional(Type.String()),
   refundDue: Type.Optional(Type.String()),
   installments: Type.Optional(PLATFORM_CALLS.grantInstallments.response.properties.installments),
+  placeId: Type.Optional(Type.String()),
+  outcome: Type.Optional(PLATFORM_CALLS.changePlace.response.properties.outcome),
+  position: Type.Optional(PLATFORM_CALLS.changePlace.response.properties.position),
+  reservedUntil: Type.Optional(PLATFORM_CALLS.changePlace.response.properties.reservedUntil),
   caseId: Type.Optional(Type.String()),
   reference: Type.Optional(Type.String()),
 });

@@ -27,6 +27,7 @@ import { restrictedMigrations } from '@irisflow/restricted';
 import { delegationsMigrations } from '@irisflow/delegations';
 import { tasksMigrations } from '@irisflow/tasks';
 import { termsMigrations } from '@irisflow/terms';
+import { quotasMigrations } from '@irisflow/quotas';
 import { rightsMigrations } from '@irisflow/rights';
 import { viewsMigrations } from '@irisflow/views';
 import { webhooksMigrations } from '@irisflow/webhooks';
@@ -53,6 +54,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...checklistsMigrations(),
     ...conflictsMigrations(),
     ...rightsMigrations(),
+    ...quotasMigrations(),
     ...ledgerMigrations(),
     ...draftingMigrations(),
     ...dispatchMigrations(),

@@ -22,6 +22,7 @@ import { privacyWalls } from '@irisflow/monitor';
 import { contactWalls, partyWalls } from '@irisflow/parties';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
+import { quotaWalls } from '@irisflow/quotas';
 import { rightWalls } from '@irisflow/rights';
 import { relationWalls } from '@irisflow/relations';
 import { restrictedWalls } from '@irisflow/restricted';
@@ -85,6 +86,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...checklistWalls,
   ...conflictWalls,
   ...rightWalls,
+  ...quotaWalls,
   ...ledgerWalls,
   ...draftingWalls,
   ...dispatchWalls,

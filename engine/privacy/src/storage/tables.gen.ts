@@ -2,7 +2,7 @@
 import type { AppointmentsTables } from '@irisflow/appointments';
 import type { ChecklistsTables } from '@irisflow/checklists';
 import type { ConflictsTables } from '@irisflow/conflicts';
-import type { RightsTables } from '@irisflow/rights';
+import type { QuotasTables } from '@irisflow/quotas';
 import type { LedgerTables } from '@irisflow/ledger';
 import type { CopiesTables } from '@irisflow/copies';
 import type { WorklistTables } from '@irisflow/worklist';
@@ -58,7 +58,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, RightsTables, LedgerTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
+export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, QuotasTables, LedgerTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

@@ -1,5 +1,6 @@
 import { checkBroker } from '@irisflow/broker';
 import { checkLedger } from '@irisflow/ledger';
+import { checkQuotas } from '@irisflow/quotas';
 import { readConfig } from '../config/config.ts';
 import { openConfiguredDatabase } from '../start/open-configured-database.ts';
 import type { Run } from './command.ts';
@@ -7,10 +8,14 @@ import type { Run } from './command.ts';
 export const runCheck: Run = async () => {
   const database = await openConfiguredDatabase(readConfig(process.env));
   try {
-    const findings = [...(await checkBroker(database)), ...(await checkLedger(database))];
+    const findings = [
+      ...(await checkBroker(database)),
+      ...(await checkLedger(database)),
+      ...(await checkQuotas(database)),
+    ];
     for (const finding of findings) process.stdout.write(`${finding}\n`);
     process.stdout.write(
-      `${findings.length === 0 ? 'State, read model and diary agree, and the books balance' : `${findings.length} findings`}.\n`,
+      `${findings.length === 0 ? 'State, read model and diary agree, the books balance and places are counted' : `${findings.length} findings`}.\n`,
     );
     return findings.length === 0 ? 0 : 1;
   } finally {

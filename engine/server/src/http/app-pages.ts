@@ -71,6 +71,8 @@ export const appPages = {
     'money/:receivable',
     'rights',
     'rights/:right',
+    'quotas',
+    'quotas/:procedure/:quota',
     'delegations',
     'counters',
     'counters/:counter',
