@@ -29,7 +29,7 @@ const besideTasks = [
   '/paragraphs',
 ];
 
-const ofCases = ['/cases', '/applications', '/case-imports', '/rights'];
+const ofCases = ['/cases', '/applications', '/case-imports', '/rights', '/quotas'];
 
 const useNav = (): readonly NavItem[] => {
   const t = useDeskText();

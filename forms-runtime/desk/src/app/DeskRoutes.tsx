@@ -19,6 +19,7 @@ const DelegationRoutes = lazy(async () => ({
 const ConflictsPage = lazy(async () => ({ default: (await import('../conflicts/ConflictsPage.tsx')).ConflictsPage }));
 const MoneyRoutes = lazy(async () => ({ default: (await import('../money/MoneyRoutes.tsx')).MoneyRoutes }));
 const RightRoutes = lazy(async () => ({ default: (await import('../rights/RightRoutes.tsx')).RightRoutes }));
+const QuotaRoutes = lazy(async () => ({ default: (await import('../quotas/QuotaRoutes.tsx')).QuotaRoutes }));
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
 const ViewPage = lazy(async () => ({ default: (await import('../views/ViewPage.tsx')).ViewPage }));
 const OpinionRoutes = lazy(async () => ({ default: (await import('../opinions/OpinionRoutes.tsx')).OpinionRoutes }));
@@ -159,6 +160,7 @@ export const DeskRoutes = () => (
           </Route>
           <Route path={/^\/money(?:\/.*)?$/} component={MoneyRoutes} />
           <Route path={/^\/rights(?:\/.*)?$/} component={RightRoutes} />
+          <Route path={/^\/quotas(?:\/.*)?$/} component={QuotaRoutes} />
           <Route path="/transfers" component={TransfersPage} />
           <Route path={/^\/(?:opinions|hearings|inspections)(?:\/.*)?$/}>
             <OpinionRoutes />

@@ -9,6 +9,7 @@ import { Appeals } from './Appeals.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseChecklists } from '../checklist/CaseChecklists.tsx';
 import { SettledChanges, WaitingChanges } from '../changes/CaseChanges.tsx';
+import { PlacesOfCase } from '../quotas/PlacesOfCase.tsx';
 import { RightsOfCase } from '../rights/RightSections.tsx';
 import { CasePayments, useHasPayments } from '../money/CasePayments.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
@@ -199,6 +200,7 @@ const Aside = ({ file }: FileProps) => {
         <CaseChecklists caseId={file.id} />
       </Section>
       <RightsOfCase caseId={file.id} />
+      <PlacesOfCase caseId={file.id} />
       <Section id="links" title={t('links.title')}>
         <CaseLinks caseId={file.id} />
       </Section>

@@ -3,6 +3,7 @@ import { locales } from '@irisflow/ui';
 import { describe, test } from 'vitest';
 import { counterTexts } from '../counters/counter-texts.ts';
 import { moneyTexts } from '../money/money-texts.ts';
+import { quotaTexts } from '../quotas/quota-texts.ts';
 import { statementTexts } from '../statement/statement-texts.ts';
 import { loadDeskTexts } from './desk-texts.ts';
 
@@ -11,6 +12,7 @@ describe('the texts of the desk', () => {
     expectSameTexts(await loadDeskTexts(locale), await loadDeskTexts('fr'));
     expectSameTexts(counterTexts[locale], counterTexts.fr);
     expectSameTexts(moneyTexts[locale], moneyTexts.fr);
+    expectSameTexts(quotaTexts[locale], quotaTexts.fr);
     expectSameTexts(statementTexts[locale], statementTexts.fr);
   });
 });
