@@ -16,6 +16,7 @@ export { DateField } from './components/DateField.tsx';
 export { Dialog, type DialogProps } from './components/Dialog.tsx';
 export { EmptyState } from './components/EmptyState.tsx';
 export { ErrorSummary, type SummaryError } from './components/ErrorSummary.tsx';
+export { Form } from './components/Form.tsx';
 export { controlAttributes, Field, FieldGroup, type FieldWidth, type FieldProps } from './components/Field.tsx';
 export { ChosenFilesField } from './components/ChosenFilesField.tsx';
 export { FileField, type ListedFile } from './components/FileField.tsx';

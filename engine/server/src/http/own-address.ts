@@ -1,3 +1,5 @@
+import { locales } from '@irisflow/foundation';
+
 const anyOrigin = 'https://own.invalid';
 
 /** Only addresses of our own: anything else would make us an open redirect. Read as browsers do, who skip tabs and take `\\` for `/`. */
@@ -16,11 +18,18 @@ const appOf = (address: string): '' | (typeof apps)[number] =>
 /** Whether people of an administration work there. */
 export const isOfStaff = (address: string): boolean => appOf(address) !== '';
 
+/** What its addresses begin with: the portal names its language there. */
+const baseOf = (address: string): string => {
+  const first = address.split(/[/?#]/, 2)[1];
+  const locale = locales.find((known) => known === first);
+  return locale === undefined ? appOf(address) : `/${locale}`;
+};
+
 /** The sign-in page of the application that somebody came from, which says why they are not in. */
 export const signInPageOf = (returnTo: string, refused: string): string => {
-  const app = appOf(returnTo);
+  const base = baseOf(returnTo);
   // The designer asks who is there on its first page.
-  if (app === '/designer') return `/designer/?refused=${refused}`;
-  const query = new URLSearchParams({ refused, returnTo: returnTo.slice(app.length) || '/' });
-  return `${app}/sign-in?${query.toString()}`;
+  if (base === '/designer') return `/designer/?refused=${refused}`;
+  const query = new URLSearchParams({ refused, returnTo: returnTo.slice(base.length) || '/' });
+  return `${base}/sign-in?${query.toString()}`;
 };

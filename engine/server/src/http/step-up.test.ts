@@ -98,6 +98,10 @@ describe('a procedure that asks for a stronger sign-in', () => {
     });
     expect((await minaWeak.call('createDraft', applying)).json()).toMatchObject(needs('substantial'));
 
+    // and she stays in the language in which the portal spoke, where she was
+    const inDutch = await signsIn(weak, { assurance: 'substantial', returnTo: '/nl/cases?page=2' }, first.session);
+    expect(inDutch.landed).toBe('/nl/sign-in?refused=substantial&returnTo=%2Fcases%3Fpage%3D2');
+
     // when she brings her card
     const stronger = await signsIn(strong, { assurance: 'substantial' }, first.session);
     expect(stronger.landed).toBe('/procedures/rent-aid/application');

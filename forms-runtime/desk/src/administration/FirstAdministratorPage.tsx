@@ -1,8 +1,8 @@
 import { answer, platform } from '@irisflow/client';
 import { Failure, Page } from '@irisflow/frame';
-import { Button, TextField } from '@irisflow/ui';
+import { Button, Form, TextField } from '@irisflow/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDeskText } from '../texts/desk-texts.ts';
 
@@ -21,15 +21,14 @@ export const FirstAdministratorPage = () => {
   const redeem = useRedeem();
   const [token, setToken] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setMissing(token.trim() === '');
     if (token.trim() === '') return;
     redeem.mutate(token.trim(), { onSuccess: () => navigate('/administration/administrations') });
   };
   return (
     <Page title={t('first.title')} lead={t('first.lead')}>
-      <form className="iris-stack" noValidate onSubmit={submit}>
+      <Form className="iris-stack" onSubmit={submit}>
         {redeem.isError && <Failure error={redeem.error} />}
         <TextField
           id="token"
@@ -46,7 +45,7 @@ export const FirstAdministratorPage = () => {
             {t('first.redeem')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Page>
   );
 };

@@ -1,6 +1,6 @@
 import { Failure } from '@irisflow/frame';
-import { Button } from '@irisflow/ui';
-import type { ReactNode, SubmitEvent } from 'react';
+import { Button, Form } from '@irisflow/ui';
+import type { ReactNode } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 
 export interface DialogFormProps {
@@ -19,12 +19,11 @@ export interface DialogFormProps {
 /** A form in a dialog: what went wrong, its fields, and the two ways out. */
 export const DialogForm = ({ error, busy, confirm, dismiss, onSubmit, onClose, children }: DialogFormProps) => {
   const t = useDeskText();
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     onSubmit();
   };
   return (
-    <form className="iris-stack" noValidate onSubmit={submit}>
+    <Form className="iris-stack" onSubmit={submit}>
       {error !== null && <Failure error={error} />}
       {children}
       <div className="iris-dialog__actions">
@@ -35,6 +34,6 @@ export const DialogForm = ({ error, busy, confirm, dismiss, onSubmit, onClose, c
           {dismiss ?? t('cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };

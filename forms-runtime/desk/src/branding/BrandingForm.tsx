@@ -1,7 +1,7 @@
 import type { Branding } from '@irisflow/client';
 import { Failure } from '@irisflow/frame';
-import { Button, ConfirmDialog } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, ConfirmDialog, Form } from '@irisflow/ui';
+import { useState } from 'react';
 import { BrandingFields } from './BrandingFields.tsx';
 import { BrandingPreview } from './BrandingPreview.tsx';
 import { useBrandingText } from './branding-texts.ts';
@@ -62,8 +62,7 @@ export const BrandingForm = ({ branding }: { readonly branding: Branding }) => {
   const edit = useBrandingEdit(branding);
   const [question, setQuestion] = useState<Question>();
   const { base, draft, judgement } = edit;
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     edit.submit();
   };
   const confirm = (about: Question): void => {
@@ -72,7 +71,7 @@ export const BrandingForm = ({ branding }: { readonly branding: Branding }) => {
     else edit.discard();
   };
   return (
-    <form className="desk-branding" noValidate onSubmit={submit}>
+    <Form className="desk-branding" onSubmit={submit}>
       <div className="iris-stack iris-stack--loose">
         <BrandingFields branding={base} draft={draft} onChange={edit.change} judgement={judgement} wrong={edit.wrong} />
         {edit.failure !== null && <Failure error={edit.failure} />}
@@ -80,6 +79,6 @@ export const BrandingForm = ({ branding }: { readonly branding: Branding }) => {
       </div>
       <BrandingPreview branding={base} draft={draft} judgement={judgement} />
       <Ask question={question} onConfirm={confirm} onClose={() => setQuestion(undefined)} />
-    </form>
+    </Form>
   );
 };

@@ -4,14 +4,15 @@ import {
   Button,
   Checkbox,
   ErrorSummary,
-  RadioGroup,
-  Select,
+  Form,
   isLocale,
   localeNames,
   locales,
+  RadioGroup,
+  Select,
   useLocale,
 } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { Section } from '../app/Section.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { MatchColumns, type MatchProps } from './MatchColumns.tsx';
@@ -73,14 +74,13 @@ export const ImportSettingsForm = ({ view }: { readonly view: CaseImportView }) 
     target: 'import-column-0',
     text: t('caseImports.match.missing', { column: read(label) }),
   }));
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAttempt(attempt + 1);
     if (missing.length === 0 && !check.isPending) check.mutate(settings);
   };
   const onChange = (part: Partial<ImportSettings>): void => setSettings({ ...settings, ...part });
   return (
-    <form noValidate className="iris-stack iris-stack--loose" onSubmit={submit}>
+    <Form className="iris-stack iris-stack--loose" onSubmit={submit}>
       {attempt > 0 && <ErrorSummary errors={errors} attempt={attempt} />}
       {check.isError && <Failure error={check.error} />}
       <Section id="import-match" title={t('caseImports.match')}>
@@ -96,6 +96,6 @@ export const ImportSettingsForm = ({ view }: { readonly view: CaseImportView }) 
           <p className="iris-muted">{t('caseImports.check.text')}</p>
         </div>
       </Section>
-    </form>
+    </Form>
   );
 };

@@ -1,8 +1,8 @@
 import { isDate } from '@irisflow/forms';
 import type { CaseView } from '@irisflow/client';
 import { Failure } from '@irisflow/frame';
-import { AppLink, Button, DateField, TextArea, useFormatters, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { AppLink, Button, DateField, Form, TextArea, useFormatters, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useRecordAppeal } from './use-cases.ts';
 
@@ -22,8 +22,7 @@ const AppealForm = ({ file, onDone }: AppealsProps & { readonly onDone: () => vo
   const [summary, setSummary] = useState('');
   const [asked, setAsked] = useState(false);
   const isEmpty = summary.trim() === '';
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
     if (!isDay(receivedOn) || isEmpty || record.isPending) return;
     const onSuccess = (): void => {
@@ -33,7 +32,7 @@ const AppealForm = ({ file, onDone }: AppealsProps & { readonly onDone: () => vo
     record.mutate({ receivedOn, summary: summary.trim() }, { onSuccess });
   };
   return (
-    <form noValidate className="iris-stack" onSubmit={submit}>
+    <Form className="iris-stack" onSubmit={submit}>
       {record.isError && <Failure error={record.error} />}
       <DateField
         id="appeal-day"
@@ -60,7 +59,7 @@ const AppealForm = ({ file, onDone }: AppealsProps & { readonly onDone: () => vo
           {t('appeal.cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };
 

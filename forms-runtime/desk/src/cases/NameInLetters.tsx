@@ -1,8 +1,8 @@
 import { answer, platform, type CaseView } from '@irisflow/client';
 import { Failure } from '@irisflow/frame';
-import { Button, Notice, TextField, useToast } from '@irisflow/ui';
+import { Button, Form, Notice, TextField, useToast } from '@irisflow/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 
 const useWriteName = (caseId: string) => {
@@ -23,15 +23,14 @@ export const NameInLetters = ({ file }: { readonly file: CaseView }) => {
   const [asked, setAsked] = useState(false);
   if (file.unprintable.length === 0) return null;
   const isEmpty = name.trim() === '';
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
     if (isEmpty || write.isPending) return;
     write.mutate(name.trim(), { onSuccess: () => toast(t('name.done')) });
   };
   return (
     <Notice tone="warning" title={t('name.title')}>
-      <form className="iris-stack iris-stack--tight" noValidate onSubmit={submit}>
+      <Form className="iris-stack iris-stack--tight" onSubmit={submit}>
         <p>{t('name.text', { characters: file.unprintable.join(', ') })}</p>
         {write.isError && <Failure error={write.error} />}
         <TextField
@@ -49,7 +48,7 @@ export const NameInLetters = ({ file }: { readonly file: CaseView }) => {
             {t('name.save')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Notice>
   );
 };

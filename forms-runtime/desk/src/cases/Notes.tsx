@@ -1,7 +1,7 @@
 import type { CaseView } from '@irisflow/client';
 import { Failure } from '@irisflow/frame';
-import { Button, TextArea, useFormatters, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, Form, TextArea, useFormatters, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { useDeskText, type DeskKey } from '../texts/desk-texts.ts';
 import { useAddNote } from './use-cases.ts';
 
@@ -18,8 +18,7 @@ const NoteForm = ({ caseId }: { readonly caseId: string }) => {
   const add = useAddNote(caseId);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<DeskKey>();
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const found = problemOf(text);
     setProblem(found);
     if (found !== undefined || add.isPending) return;
@@ -30,7 +29,7 @@ const NoteForm = ({ caseId }: { readonly caseId: string }) => {
     add.mutate(text.trim(), { onSuccess });
   };
   return (
-    <form noValidate className="iris-stack iris-stack--tight desk-note-form" onSubmit={submit}>
+    <Form className="iris-stack iris-stack--tight desk-note-form" onSubmit={submit}>
       {add.isError && <Failure error={add.error} />}
       <TextArea
         id="note"
@@ -47,7 +46,7 @@ const NoteForm = ({ caseId }: { readonly caseId: string }) => {
           {t('note.add')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };
 

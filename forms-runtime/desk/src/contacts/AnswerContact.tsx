@@ -1,8 +1,8 @@
 import type { ContactView } from '@irisflow/client';
 import { isDate } from '@irisflow/forms';
 import { Failure } from '@irisflow/frame';
-import { Button, Checkbox, DateField, TextArea, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, Checkbox, DateField, Form, TextArea, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { useDeskText, type DeskKey } from '../texts/desk-texts.ts';
 import { useChangeContact, type ContactChange } from './use-contacts.ts';
 
@@ -38,12 +38,11 @@ export const AnswerContact = ({ contact }: { readonly contact: ContactView }) =>
   const { draft, edit, term, setTerm, problem, send, change } = useAnswer(contact);
   const next = contact.state === 'open' ? 'answered' : 'open';
   const error = problem === undefined ? {} : { error: t(problem) };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     send(contact.state);
   };
   return (
-    <form noValidate className="iris-stack" onSubmit={submit}>
+    <Form className="iris-stack" onSubmit={submit}>
       {change.isError && <Failure error={change.error} />}
       <TextArea
         id="contact-answer"
@@ -89,6 +88,6 @@ export const AnswerContact = ({ contact }: { readonly contact: ContactView }) =>
           {t('contact.save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };

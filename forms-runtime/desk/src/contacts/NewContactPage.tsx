@@ -1,8 +1,8 @@
 import type { CaseView } from '@irisflow/client';
 import { Failure, isSignedOut, LoadingPage, Page } from '@irisflow/frame';
 import { todayInBrussels } from '@irisflow/renderer';
-import { Button, ErrorSummary, LinkButton, RadioGroup, useLocale, useToast } from '@irisflow/ui';
-import { useEffect, useState, type SubmitEvent } from 'react';
+import { Button, ErrorSummary, Form, LinkButton, RadioGroup, useLocale, useToast } from '@irisflow/ui';
+import { useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useCase } from '../cases/use-cases.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -36,8 +36,7 @@ const useContactForm = ({ who, start }: FormProps) => {
   const [problems, setProblems] = useState<NoteProblems>({});
   const [attempt, setAttempt] = useState(0);
   useEffect(() => forgetNote(key), [key]);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const found = checkNote(note, todayInBrussels(new Date()));
     setProblems(found);
     setAttempt(attempt + 1);
@@ -79,7 +78,7 @@ const ContactForm = (props: FormProps) => {
   }));
   const fields = { note, problems, onChange: change };
   return (
-    <form noValidate className="iris-stack desk-contact-form" onSubmit={submit}>
+    <Form className="iris-stack desk-contact-form" onSubmit={submit}>
       <ErrorSummary errors={errors} attempt={attempt} />
       <AboutField about={about} onChange={setAbout} />
       <WayFields {...fields} />
@@ -96,7 +95,7 @@ const ContactForm = (props: FormProps) => {
           {t('cancel')}
         </LinkButton>
       </div>
-    </form>
+    </Form>
   );
 };
 

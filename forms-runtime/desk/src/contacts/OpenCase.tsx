@@ -1,7 +1,7 @@
 import type { ContactFile } from '@irisflow/client';
 import { Failure, useLocalized } from '@irisflow/frame';
-import { AppLink, Button, Select } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { AppLink, Button, Form, Select } from '@irisflow/ui';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useOpenApplication, useOwnProcedures } from './use-contacts.ts';
@@ -20,15 +20,14 @@ const ChooseProcedure = ({ contact }: OpenCaseProps) => {
   const [isAsked, setIsAsked] = useState(false);
   const only = procedures.length === 1 ? procedures[0]?.key : undefined;
   const procedureKey = chosen ?? only;
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setIsAsked(true);
     if (procedureKey === undefined || open.isPending) return;
     open.mutate(procedureKey, { onSuccess: ({ id }) => navigate(`/applications/${id}`) });
   };
   if (procedures.length === 0) return null;
   return (
-    <form noValidate className="iris-stack iris-stack--tight" onSubmit={submit}>
+    <Form className="iris-stack iris-stack--tight" onSubmit={submit}>
       {open.isError && <Failure error={open.error} />}
       <p>{t('contact.case.text')}</p>
       <Select
@@ -44,7 +43,7 @@ const ChooseProcedure = ({ contact }: OpenCaseProps) => {
           {t('contact.case.open')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };
 

@@ -4,6 +4,7 @@ import { HourPicker } from '@irisflow/frame/hours';
 import {
   Button,
   EmptyState,
+  Form,
   localeNames,
   Notice,
   RadioGroup,
@@ -13,7 +14,7 @@ import {
   useToast,
 } from '@irisflow/ui';
 import { todayInBrussels } from '@irisflow/renderer';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useOwnProcedures } from '../contacts/use-contacts.ts';
 import { useCounterText } from './counter-texts.ts';
@@ -127,8 +128,7 @@ const useBooking = (props: FormProps) => {
     };
     book.mutate(body, { onSuccess, onError: () => draft.setFrom(undefined) });
   };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
     book.reset();
     const wrong = wrongIn(draft);
@@ -188,7 +188,7 @@ const BookForm = ({ counters }: FormProps) => {
   const hourError = asked && from === undefined ? t('hour.missing') : undefined;
   if (counter === undefined) return null;
   return (
-    <form className="iris-stack iris-stack--loose iris-prose" noValidate onSubmit={submit}>
+    <Form className="iris-stack iris-stack--loose iris-prose" onSubmit={submit}>
       <Somebody draft={draft} asked={asked} />
       <Matter counters={counters} draft={draft} asked={asked} />
       <HourPicker
@@ -204,7 +204,7 @@ const BookForm = ({ counters }: FormProps) => {
           {t('book.go')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };
 

@@ -1,7 +1,7 @@
 import type { CounterView } from '@irisflow/client';
 import { Answered, Failure, NotFoundPage, Page, useLocalized } from '@irisflow/frame';
-import { Button, ConfirmDialog, useFormatters, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, ConfirmDialog, Form, useFormatters, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useCounterText } from './counter-texts.ts';
 import { draftOf, emptyDraft, settingsOf, type SettingsDraft, type Wrong, wrongIn } from './settings-draft.ts';
@@ -72,8 +72,7 @@ const SettingsForm = ({ counter }: { readonly counter: CounterView | null }) => 
     };
     save.mutate(toSave(known), { onSuccess, onError: () => setMisfits(undefined) });
   };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
     const [first] = wrongIn(draft);
     if (first !== undefined) return focusOn(first);
@@ -82,7 +81,7 @@ const SettingsForm = ({ counter }: { readonly counter: CounterView | null }) => 
     });
   };
   return (
-    <form className="iris-stack iris-stack--loose" noValidate onSubmit={submit}>
+    <Form className="iris-stack iris-stack--loose" onSubmit={submit}>
       {preview.isError && <Failure error={preview.error} />}
       {save.isError && <Failure error={save.error} />}
       <SettingsFields draft={draft} onChange={(part) => setDraft({ ...draft, ...part })} wrong={wrong} asked={asked} />
@@ -97,7 +96,7 @@ const SettingsForm = ({ counter }: { readonly counter: CounterView | null }) => 
         onConfirm={() => send(misfits?.length ?? 0)}
         onClose={() => setMisfits(undefined)}
       />
-    </form>
+    </Form>
   );
 };
 

@@ -1,7 +1,7 @@
 import type { HearingView } from '@irisflow/client';
 import { Failure, useLocalized } from '@irisflow/frame';
-import { Button, ConfirmDialog, ChosenFilesField, RadioGroup, TextArea, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, ChosenFilesField, ConfirmDialog, Form, RadioGroup, TextArea, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { useKept } from '../app/use-kept.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { type Report, useReportHearing } from './use-hearings.ts';
@@ -48,8 +48,7 @@ const useReportForm = ({ caseId, hearing, onClose }: ReportProps) => {
   const [isAsked, setAsked] = useState(false);
   const [isConfirming, setConfirming] = useState(false);
   const report = reportOf(draft, hearing);
-  const check = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const check = (): void => {
     setAsked(true);
     setConfirming(report !== null);
     const first = hearing.summoned.find(({ position }) => draft.came[position] === undefined);
@@ -143,7 +142,7 @@ export const ReportHearing = (props: ReportProps) => {
   const { send, isConfirming, setConfirming, draft } = form;
   const anybodyCame = Object.values(draft.came).includes(true);
   return (
-    <form noValidate className="iris-stack desk-hearing__report" onSubmit={form.check}>
+    <Form className="iris-stack desk-hearing__report" onSubmit={form.check}>
       {send.isError && <Failure error={send.error} />}
       {props.hearing.summoned.map((one) => (
         <Presence key={one.position} form={form} one={one} />
@@ -167,6 +166,6 @@ export const ReportHearing = (props: ReportProps) => {
       >
         <p>{t(anybodyCame ? 'hearing.report.text' : 'hearing.report.nobody')}</p>
       </ConfirmDialog>
-    </form>
+    </Form>
   );
 };

@@ -1,7 +1,7 @@
 import type { AskedInspection } from '@irisflow/client';
 import { Answered, COMING, Failure, Page, useLocalized } from '@irisflow/frame';
-import { Button, DateField, Notice, useFormatters, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, DateField, Form, Notice, useFormatters, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { Section } from '../app/Section.tsx';
 import { OpinionFiles } from '../opinions/OpinionAnswer.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -17,8 +17,8 @@ interface InspectionProps {
 const Facts = ({ inspection }: InspectionProps) => {
   const t = useDeskText();
   const read = useLocalized();
-  const { fullDate } = useFormatters();
-  const { from, of, dueOn, visitOn, isOpen } = inspection;
+  const { dateTime, fullDate } = useFormatters();
+  const { from, of, dueOn, visitOn, isOpen, state, endedAt } = inspection;
   return (
     <dl className="desk-facts">
       <div>
@@ -45,6 +45,12 @@ const Facts = ({ inspection }: InspectionProps) => {
           <dd>{fullDate(visitOn)}</dd>
         </div>
       )}
+      {state === 'reported' && endedAt !== null && (
+        <div>
+          <dt>{t('inspection.reportGiven')}</dt>
+          <dd>{dateTime(endedAt)}</dd>
+        </div>
+      )}
     </dl>
   );
 };
@@ -56,12 +62,11 @@ const Visit = ({ inspection: { id, visitOn, dueOn } }: InspectionProps) => {
   const { longDate } = useFormatters();
   const plan = usePlanVisit(id);
   const [day, setDay] = useState(visitOn ?? undefined);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     if (!plan.isPending) plan.mutate(day ?? null, { onSuccess: () => toast(t('inspection.planned')) });
   };
   return (
-    <form noValidate className="iris-stack iris-stack--tight" onSubmit={submit}>
+    <Form className="iris-stack iris-stack--tight" onSubmit={submit}>
       {plan.isError && <Failure error={plan.error} />}
       <DateField
         id="inspection-visit"
@@ -76,7 +81,7 @@ const Visit = ({ inspection: { id, visitOn, dueOn } }: InspectionProps) => {
           {t('inspection.plan')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };
 

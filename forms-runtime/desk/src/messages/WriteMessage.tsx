@@ -1,7 +1,7 @@
 import type { Locale } from '@irisflow/client';
 import { Failure } from '@irisflow/frame';
-import { Button, Checkbox, ChosenFilesField, TextArea, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, Checkbox, ChosenFilesField, Form, TextArea, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { PickParagraph } from '../paragraphs/PickParagraph.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useWrite, type MessageDraft } from './use-messages.ts';
@@ -40,8 +40,7 @@ export const WriteMessage = ({ caseId, language }: WriteMessageProps) => {
   const [draft, setDraft] = useState(nothing);
   const [isAsked, setAsked] = useState(false);
   const isMissing = draft.text.trim() === '';
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
     if (isMissing || write.isPending) return;
     const onSuccess = (): void => {
@@ -52,7 +51,7 @@ export const WriteMessage = ({ caseId, language }: WriteMessageProps) => {
     write.mutate({ ...draft, text: draft.text.trim() }, { onSuccess });
   };
   return (
-    <form noValidate className="iris-stack iris-stack--tight" onSubmit={submit}>
+    <Form className="iris-stack iris-stack--tight" onSubmit={submit}>
       {write.isError && <Failure error={write.error} />}
       <TextArea
         id="message"
@@ -85,6 +84,6 @@ export const WriteMessage = ({ caseId, language }: WriteMessageProps) => {
           {t('message.send')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };

@@ -1,7 +1,7 @@
 import type { PayeeView } from '@irisflow/client';
 import { Answered, Failure, problemCode } from '@irisflow/frame';
-import { Button, ConfirmDialog, TextField, useToast } from '@irisflow/ui';
-import { type SubmitEvent, useState } from 'react';
+import { Button, ConfirmDialog, Form, TextField, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { AdministrationFrame } from '../administration/AdministrationFrame.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useMoneyText } from './money-texts.ts';
@@ -55,8 +55,7 @@ const PayeeForm = ({ payee }: { readonly payee: PayeeView | null }) => {
   const [isConfirming, setConfirming] = useState(false);
   const sent = { iban: draft.iban.trim(), name: draft.name.trim() };
   const isRefused = problemCode(change.error) === 'INPUT_INVALID';
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
     if (sent.name !== '' && sent.iban !== '') setConfirming(true);
   };
@@ -69,7 +68,7 @@ const PayeeForm = ({ payee }: { readonly payee: PayeeView | null }) => {
     change.mutate({ ...sent, revision }, { onSuccess, onSettled: () => setConfirming(false) });
   };
   return (
-    <form className="iris-stack" noValidate onSubmit={submit}>
+    <Form className="iris-stack" onSubmit={submit}>
       {change.isError && !isRefused && <Failure error={change.error} />}
       <PayeeFields
         draft={draft}
@@ -93,7 +92,7 @@ const PayeeForm = ({ payee }: { readonly payee: PayeeView | null }) => {
       >
         <p>{t('payee.confirm.text', sent)}</p>
       </ConfirmDialog>
-    </form>
+    </Form>
   );
 };
 

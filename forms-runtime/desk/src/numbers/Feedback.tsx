@@ -35,6 +35,7 @@ const OverTime = ({ found }: { readonly found: FeedbackNumbers }) => {
       description={t('feedback.time.text', { least: found.least })}
       pointName={t('numbers.month')}
       format={number}
+      most={scores.length}
       series={[{ id: 'average', label: t('feedback.average') }]}
       points={found.months.map(({ month, average }) => ({
         id: month,

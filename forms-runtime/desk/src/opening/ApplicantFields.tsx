@@ -1,7 +1,7 @@
 import type { FoundApplicant } from '@irisflow/client';
 import { Failure, useLocalized } from '@irisflow/frame';
-import { Button, isLocale, localeNames, locales, RadioGroup, TextField, useFormatters } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, Form, isLocale, localeNames, locales, RadioGroup, TextField, useFormatters } from '@irisflow/ui';
+import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import type { NewApplication, OpeningField, OpeningProblems } from './new-application.ts';
 import { useFindApplicants } from './use-opening.ts';
@@ -50,14 +50,13 @@ export const ApplicantSearch = (props: Omit<ApplicantFieldsProps, 'problems'>) =
   const t = useDeskText();
   const [text, setText] = useState('');
   const find = useFindApplicants();
-  const search = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const search = (): void => {
     if (text.trim() !== '' && !find.isPending) find.mutate(text.trim());
   };
   return (
     <>
       <search>
-        <form className="desk-find" noValidate onSubmit={search}>
+        <Form className="desk-find" onSubmit={search}>
           <TextField
             id="opening-search"
             label={t('opening.search')}
@@ -71,7 +70,7 @@ export const ApplicantSearch = (props: Omit<ApplicantFieldsProps, 'problems'>) =
           <Button type="submit" tone="secondary" busy={find.isPending}>
             {t('opening.search.do')}
           </Button>
-        </form>
+        </Form>
       </search>
       <output>
         {find.data?.length === 0 && t('opening.search.none')}

@@ -1,7 +1,7 @@
 import { Failure, Page, useLocalized } from '@irisflow/frame';
 import { todayInBrussels } from '@irisflow/renderer';
-import { Button, DateField, ErrorSummary, LinkButton, RadioGroup, Select, useLocale } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, DateField, ErrorSummary, Form, LinkButton, RadioGroup, Select, useLocale } from '@irisflow/ui';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useOwnProcedures } from '../contacts/use-contacts.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -28,8 +28,7 @@ const useOpeningForm = () => {
   const [attempt, setAttempt] = useState(0);
   const only = procedures.length === 1 ? procedures[0]?.key : undefined;
   const application = { ...written, procedureKey: written.procedureKey ?? only };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const found = checkApplication(application, todayInBrussels(new Date()));
     setProblems(found);
     setAttempt(attempt + 1);
@@ -101,7 +100,7 @@ export const NewApplicationPage = () => {
         {open.isError && <Failure error={open.error} />}
         <h2 className="iris-section-title">{t('opening.who')}</h2>
         <ApplicantSearch application={form.application} onChange={form.onChange} />
-        <form noValidate className="iris-stack" onSubmit={submit}>
+        <Form className="iris-stack" onSubmit={submit}>
           <ApplicantFields {...form} />
           <h2 className="iris-section-title">{t('opening.matter')}</h2>
           <MatterFields {...form} procedures={procedures} />
@@ -113,7 +112,7 @@ export const NewApplicationPage = () => {
               {t('cancel')}
             </LinkButton>
           </div>
-        </form>
+        </Form>
       </div>
     </Page>
   );

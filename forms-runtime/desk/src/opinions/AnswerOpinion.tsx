@@ -1,7 +1,7 @@
 import type { AskedOpinion, OpinionView } from '@irisflow/client';
 import { Failure } from '@irisflow/frame';
-import { Button, ConfirmDialog, ChosenFilesField, RadioGroup, TextArea, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, ChosenFilesField, ConfirmDialog, Form, RadioGroup, TextArea, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { Section } from '../app/Section.tsx';
 import { useKept } from '../app/use-kept.ts';
 import { useDeskText, type DeskKey } from '../texts/desk-texts.ts';
@@ -33,8 +33,7 @@ const useAnswerForm = (opinion: AskedOpinion) => {
   const [isAsked, setAsked] = useState(false);
   const [isConfirming, setConfirming] = useState(false);
   const found = problemsOf(draft);
-  const check = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const check = (): void => {
     setAsked(true);
     const [first] = Object.keys(found) as (keyof AnswerDraft)[];
     if (first === undefined) setConfirming(true);
@@ -116,7 +115,7 @@ export const AnswerOpinion = ({ opinion }: { readonly opinion: AskedOpinion }) =
   const { draft, send, isConfirming, setConfirming } = form;
   return (
     <Section id="opinion-answer" title={t('opinion.answer')}>
-      <form noValidate className="iris-stack desk-opinion__answer" onSubmit={form.check}>
+      <Form className="iris-stack desk-opinion__answer" onSubmit={form.check}>
         {send.isError && <Failure error={send.error} />}
         <Said {...form} />
         <Files {...form} />
@@ -126,7 +125,7 @@ export const AnswerOpinion = ({ opinion }: { readonly opinion: AskedOpinion }) =
             {t('opinion.send')}
           </Button>
         </div>
-      </form>
+      </Form>
       <ConfirmDialog
         open={isConfirming}
         title={t('opinion.confirm.title')}

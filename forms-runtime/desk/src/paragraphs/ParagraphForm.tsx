@@ -1,8 +1,8 @@
 import type { ParagraphContent } from '@irisflow/client';
 import { isDate } from '@irisflow/forms';
 import { Failure } from '@irisflow/frame';
-import { Button, ConfirmDialog, Notice } from '@irisflow/ui';
-import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { Button, ConfirmDialog, Form, Notice } from '@irisflow/ui';
+import { useState, type ReactNode } from 'react';
 import { Section } from '../app/Section.tsx';
 import { useUnsaved } from '../app/use-unsaved.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -48,15 +48,14 @@ export const ParagraphForm = ({ initial, error, busy, confirm, children, onSave,
   const findings = contentFindings(error);
   const isUnsaved = !isSameContent(initial, content);
   useUnsaved(isUnsaved);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const daysAreWhole = isWholeDay(content.validFrom) && isWholeDay(content.validTo);
     setDaysWrong(!daysAreWhole);
     if (daysAreWhole && !busy) onSave(content);
   };
   const part = { content, findings, onChange: setContent };
   return (
-    <form className="iris-stack iris-stack--loose" noValidate onSubmit={submit}>
+    <Form className="iris-stack iris-stack--loose" onSubmit={submit}>
       {error !== null && findings.length === 0 && <Failure error={error} />}
       {findings.length > 0 && <Notice tone="danger" live title={t('paragraph.wrong')} />}
       {daysAreWrong && <Notice tone="danger" live title={t('paragraph.wrong.days')} />}
@@ -76,6 +75,6 @@ export const ParagraphForm = ({ initial, error, busy, confirm, children, onSave,
         </Button>
       </div>
       <LeaveDialog open={isLeaving} onLeave={onLeave} onStay={() => setLeaving(false)} />
-    </form>
+    </Form>
   );
 };

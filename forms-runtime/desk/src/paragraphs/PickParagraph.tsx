@@ -1,8 +1,8 @@
 import type { ParagraphOffers } from '@irisflow/client';
 import { Answered, Failure } from '@irisflow/frame';
 import type { WrittenField } from '@irisflow/renderer';
-import { Button, Dialog, Notice, StatusTag, VisuallyHidden } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, Dialog, Form, Notice, StatusTag, VisuallyHidden } from '@irisflow/ui';
+import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { FilterSearch } from '../app/FilterSearch.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -95,10 +95,7 @@ const PickForm = ({ place, field, onClose }: PickProps & { readonly onClose: () 
   const [offer, setOffer] = useState<Offer>();
   const offers = useOffers(place, search);
   const insert = useInsertParagraph(place);
-  const put = (event: SubmitEvent): void => {
-    event.preventDefault();
-    // React takes the dialog for a part of the form of the task, which must not be sent by it.
-    event.stopPropagation();
+  const put = (): void => {
     if (offer === undefined || insert.isPending) return;
     const onSuccess = (text: string): void => {
       field.onChange(putText(field.text, text, selectionOf(field.id, field.text)));
@@ -108,7 +105,7 @@ const PickForm = ({ place, field, onClose }: PickProps & { readonly onClose: () 
     insert.mutate(offer, { onSuccess });
   };
   return (
-    <form className="iris-stack" noValidate onSubmit={put}>
+    <Form className="iris-stack" onSubmit={put}>
       {insert.isError && <Failure error={insert.error} />}
       <FilterSearch
         id="paragraph-search"
@@ -128,7 +125,7 @@ const PickForm = ({ place, field, onClose }: PickProps & { readonly onClose: () 
           {t('cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };
 

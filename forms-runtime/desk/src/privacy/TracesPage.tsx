@@ -3,20 +3,21 @@ import { ProblemError, type Traces } from '@irisflow/client';
 import { Failure, useLocalized } from '@irisflow/frame';
 import {
   Button,
+  type Column,
   DataTable,
   DateField,
   EmptyState,
-  Notice,
-  Select,
-  TextField,
+  Form,
   isLocale,
   localeNames,
   locales,
+  Notice,
+  Select,
+  TextField,
   useFormatters,
   useLocale,
-  type Column,
 } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useAuditWords } from '../audit/audit-words.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { CaseReference } from './CaseReference.tsx';
@@ -144,14 +145,13 @@ const Search = () => {
   };
   const wrong = asked ? wrongOf(search) : undefined;
   const isNumberWrong = wrong === 'nationalNumber' || isAboutNumber(find.error);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
     if (wrongOf(search) === undefined) find.mutate(search);
   };
   return (
     <>
-      <form className="iris-stack" noValidate onSubmit={submit}>
+      <Form className="iris-stack" onSubmit={submit}>
         {find.isError && !isNumberWrong && <Failure error={find.error} />}
         <TextField
           id="trace-number"
@@ -186,7 +186,7 @@ const Search = () => {
             {t('traces.search')}
           </Button>
         </div>
-      </form>
+      </Form>
       {find.data !== undefined && <Found found={find.data} search={search} />}
     </>
   );

@@ -1,7 +1,7 @@
 import type { AccessibilityStatement, StatementTexts } from '@irisflow/client';
 import { Failure } from '@irisflow/frame';
-import { Button, ConfirmDialog, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, ConfirmDialog, Form, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { useUnsaved } from '../app/use-unsaved.ts';
 import { useToday } from '../administration/use-today.ts';
 import { draftOf, isSameDraft, textsOf, wrongIn } from './statement-draft.ts';
@@ -100,8 +100,7 @@ export const StatementForm = ({ statement }: { readonly statement: Accessibility
     start(saved);
     toast(t('saved'));
   };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     if (!save.isPending) whenRight((texts) => save.mutate({ revision: base.revision, texts }, { onSuccess }));
   };
   const discard = (): void => {
@@ -110,7 +109,7 @@ export const StatementForm = ({ statement }: { readonly statement: Accessibility
     setDiscarding(false);
   };
   return (
-    <form className="iris-stack iris-stack--loose" noValidate onSubmit={submit}>
+    <Form className="iris-stack iris-stack--loose" onSubmit={submit}>
       <StatementFields draft={draft} onChange={setDraft} wrong={wrong} />
       {save.isError && <Failure error={save.error} />}
       <FormActions
@@ -120,6 +119,6 @@ export const StatementForm = ({ statement }: { readonly statement: Accessibility
       />
       <StatementPreview texts={shown} onClose={() => setShown(undefined)} />
       <DiscardDialog open={isDiscarding} onConfirm={discard} onClose={() => setDiscarding(false)} />
-    </form>
+    </Form>
   );
 };

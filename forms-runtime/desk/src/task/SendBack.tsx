@@ -1,6 +1,6 @@
 import { Failure } from '@irisflow/frame';
-import { Button, TextField } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, Form, TextField } from '@irisflow/ui';
+import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useSendBack } from './use-send-back.ts';
 
@@ -12,14 +12,13 @@ export const SendBack = ({ taskId }: { readonly taskId: string }) => {
   const sendBack = useSendBack(taskId);
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const text = reason.trim().slice(0, MAX_REASON);
     setMissing(text === '');
     if (text !== '' && !sendBack.isPending) sendBack.mutate(text);
   };
   return (
-    <form noValidate className="iris-stack iris-stack--tight" onSubmit={submit}>
+    <Form className="iris-stack iris-stack--tight" onSubmit={submit}>
       {sendBack.isError && <Failure error={sendBack.error} />}
       <TextField
         id="send-back-reason"
@@ -33,6 +32,6 @@ export const SendBack = ({ taskId }: { readonly taskId: string }) => {
           {t('sendBack')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };

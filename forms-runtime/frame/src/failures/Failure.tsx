@@ -14,16 +14,15 @@ export const Failure = ({ error, onRetry }: FailureProps) => {
   const say = useT();
   const signIn = useSignInPath(error);
   const { title, text } = useProblemTexts(error);
+  const isTooWeak = levelNeeded(error) !== undefined;
   return (
     <div className="iris-stack iris-stack--tight">
-      <Notice tone="danger" title={say(title)} live>
+      <Notice tone={isTooWeak ? 'warning' : 'danger'} title={say(title)} live>
         {text !== undefined && say(text)}
       </Notice>
       <div className="iris-row">
         {isSignedOut(error) && (
-          <LinkButton href={signIn}>
-            {t(levelNeeded(error) === undefined ? 'account.signIn' : 'signIn.stronger')}
-          </LinkButton>
+          <LinkButton href={signIn}>{t(isTooWeak ? 'signIn.stronger' : 'account.signIn')}</LinkButton>
         )}
         {!isSignedOut(error) && onRetry !== undefined && (
           <Button tone="secondary" onClick={onRetry}>

@@ -1,9 +1,9 @@
 import { answer, platform, ProblemError, type AccessibilityStatement } from '@irisflow/client';
 import { formats } from '@irisflow/forms';
 import { useLocalized } from '@irisflow/frame';
-import { Button, Notice, TextArea, TextField, useLocale, type TextFieldProps } from '@irisflow/ui';
+import { Button, Form, Notice, TextArea, TextField, type TextFieldProps, useLocale } from '@irisflow/ui';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId, useState } from 'react';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
 import { useAboutText } from './about-texts.ts';
 
@@ -81,15 +81,14 @@ const Ask = ({
   const [isAsked, setAsked] = useState(false);
   const report = useReport(administration);
   const wrong = wrongIn(draft);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
     if (report.isPending) return;
     if (wrong.words === null && wrong.email === null) report.mutate(draft, { onSuccess: () => onSent(draft) });
     else document.getElementById(`${id}-${wrong.words === null ? 'email' : 'words'}`)?.focus();
   };
   return (
-    <form noValidate className="iris-stack portal-change" onSubmit={submit}>
+    <Form className="iris-stack portal-change" onSubmit={submit}>
       <TextArea
         id={`${id}-words`}
         label={t('report.words')}
@@ -118,7 +117,7 @@ const Ask = ({
           {t('report.send')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };
 

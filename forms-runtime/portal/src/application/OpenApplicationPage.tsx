@@ -46,7 +46,7 @@ export const OpenApplicationPage = ({ procedureKey }: { readonly procedureKey: s
   });
   if (opening.isSuccess) return <Redirect to={`/applications/${opening.data.id}`} replace />;
   return (
-    <Page title={t('application.opening')}>
+    <Page title={t(opening.isError ? 'application.opening.failed' : 'application.opening')}>
       {opening.isError ? (
         <Failure error={opening.error} onRetry={() => void opening.refetch()} />
       ) : (

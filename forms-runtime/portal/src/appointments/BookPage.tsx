@@ -4,6 +4,7 @@ import { HourPicker } from '@irisflow/frame/hours';
 import {
   Button,
   EmptyState,
+  Form,
   LinkButton,
   localeNames,
   Notice,
@@ -12,7 +13,7 @@ import {
   useLocale,
   useToast,
 } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useProcedure } from '../catalog/procedures.ts';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
@@ -81,8 +82,7 @@ const useBooking = (props: FormProps) => {
     draft.setFrom(undefined);
     document.getElementById('hour')?.focus();
   };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
     book.reset();
     if (from === undefined) document.getElementById('hour')?.focus();
@@ -152,7 +152,7 @@ const BookForm = (props: FormProps) => {
   const form = useBooking(props);
   const { booking, book, hourError } = form;
   return (
-    <form className="iris-stack iris-stack--loose iris-prose" noValidate onSubmit={form.submit}>
+    <Form className="iris-stack iris-stack--loose iris-prose" onSubmit={form.submit}>
       {booking.caseId !== null && <Notice>{t('book.about')}</Notice>}
       <WhichCounter {...props} {...form} />
       <HourPicker
@@ -169,7 +169,7 @@ const BookForm = (props: FormProps) => {
           {t('book.go')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };
 

@@ -1,8 +1,8 @@
 import type { AppointmentView } from '@irisflow/client';
 import { Answered, Page, problemCode, useLocalized } from '@irisflow/frame';
 import { HourPicker } from '@irisflow/frame/hours';
-import { Button, EmptyState, LinkButton, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, EmptyState, Form, LinkButton, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
 import { useAppointmentText } from './appointment-texts.ts';
@@ -19,8 +19,7 @@ const MoveForm = ({ appointment: { id, counter, from: now } }: { readonly appoin
   const [from, setFrom] = useState<string>();
   const [isMissing, setMissing] = useState(false);
   const isTaken = problemCode(move.error) === 'APPOINTMENT_TAKEN';
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     move.reset();
     setMissing(from === undefined);
     if (from === undefined) return document.getElementById('hour')?.focus();
@@ -35,7 +34,7 @@ const MoveForm = ({ appointment: { id, counter, from: now } }: { readonly appoin
     move.mutate({ id, from }, { onSuccess, onError });
   };
   return (
-    <form className="iris-stack iris-stack--loose iris-prose" noValidate onSubmit={submit}>
+    <Form className="iris-stack iris-stack--loose iris-prose" onSubmit={submit}>
       <p>
         {t('move.now', { when: when(now) })}
         <br />
@@ -53,7 +52,7 @@ const MoveForm = ({ appointment: { id, counter, from: now } }: { readonly appoin
           {t('move.go')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };
 

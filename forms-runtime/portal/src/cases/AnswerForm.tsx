@@ -1,6 +1,6 @@
 import type { CaseView, InformationRequest } from '@irisflow/client';
-import { Button, ErrorSummary, TextArea, type SummaryError } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, ErrorSummary, Form, type SummaryError, TextArea } from '@irisflow/ui';
+import { useState } from 'react';
 import { usePersonalText } from '../texts/personal-texts.ts';
 import { answerBodyOf, filesField, MAX_TEXT, MESSAGE_FIELD, textField, unansweredItems } from './answer-body.ts';
 import { AnswerItem } from './AnswerItem.tsx';
@@ -45,14 +45,13 @@ export const AnswerForm = ({ caseId, request, onAnswered }: AnswerFormProps) => 
       onAnswered(view);
     },
   });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     if (problems.length > 0) setAttempt(attempt + 1);
     else setIsAsking(true);
   };
   const message = texts[MESSAGE_FIELD] ?? '';
   return (
-    <form noValidate className="iris-stack iris-stack--loose" onSubmit={submit}>
+    <Form className="iris-stack iris-stack--loose" onSubmit={submit}>
       {attempt > 0 && <ErrorSummary errors={problems} attempt={attempt} />}
       {request.items.map((item) => (
         <AnswerItem
@@ -83,6 +82,6 @@ export const AnswerForm = ({ caseId, request, onAnswered }: AnswerFormProps) => 
         onSend={() => send(body)}
         onClose={() => setIsAsking(false)}
       />
-    </form>
+    </Form>
   );
 };

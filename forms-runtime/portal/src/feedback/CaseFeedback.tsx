@@ -1,7 +1,7 @@
 import { answer, platform, type MyFeedback } from '@irisflow/client';
-import { Button, RadioGroup, TextArea, useFormatters, useToast } from '@irisflow/ui';
+import { Button, Form, RadioGroup, TextArea, useFormatters, useToast } from '@irisflow/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
 import { usePersonalText } from '../texts/personal-texts.ts';
 
@@ -42,14 +42,13 @@ const Ask = ({ caseId, asked, given, onDone }: AskProps) => {
   const [score, setScore] = useState(given === null ? undefined : String(given.score));
   const [comment, setComment] = useState(given?.comment ?? '');
   const [isSent, setSent] = useState(false);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setSent(true);
     if (score === undefined || give.isPending) return;
     give.mutate({ moment: asked, score: Number(score), comment: comment.trim() });
   };
   return (
-    <form noValidate className="iris-stack portal-change" onSubmit={submit}>
+    <Form className="iris-stack portal-change" onSubmit={submit}>
       <RadioGroup
         id="feedback-score"
         label={t(`feedback.question.${asked}`)}
@@ -75,7 +74,7 @@ const Ask = ({ caseId, asked, given, onDone }: AskProps) => {
           {t('feedback.send')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };
 

@@ -6,11 +6,12 @@ import {
   CheckboxGroup,
   DateField,
   ErrorSummary,
+  Form,
   RadioGroup,
   TextField,
   useToast,
 } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useProcedures } from '../catalog/procedures.ts';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
 import { usePersonalText } from '../texts/personal-texts.ts';
@@ -134,8 +135,7 @@ const useGranting = () => {
   const [problems, setProblems] = useState<MandateProblems>({});
   const [attempt, setAttempt] = useState(0);
   const grant = useGrantMandate();
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const found = checkMandate(draft, today);
     setProblems(found);
     setAttempt(attempt + 1);
@@ -163,7 +163,7 @@ export const GrantMandate = ({ name }: { readonly name: string }) => {
   return (
     <section className="portal-section" aria-labelledby="grant">
       <h2 id="grant">{t('mandate.grant', { name })}</h2>
-      <form noValidate className="iris-stack" onSubmit={submit}>
+      <Form className="iris-stack" onSubmit={submit}>
         <ErrorSummary errors={errors} attempt={attempt} />
         {grant.isError && <RefusalNotice error={grant.error} />}
         <WhoFields {...fields} />
@@ -174,7 +174,7 @@ export const GrantMandate = ({ name }: { readonly name: string }) => {
             {t('mandate.grant.do')}
           </Button>
         </div>
-      </form>
+      </Form>
     </section>
   );
 };

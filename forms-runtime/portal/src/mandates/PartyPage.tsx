@@ -4,6 +4,7 @@ import { Answered, Page } from '@irisflow/frame';
 import {
   Button,
   ErrorSummary,
+  Form,
   isLocale,
   localeNames,
   locales,
@@ -14,7 +15,7 @@ import {
   TextField,
   useToast,
 } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { ReachSection } from '../reach/ReachSection.tsx';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
 import { usePersonalText, type PersonalKey } from '../texts/personal-texts.ts';
@@ -47,8 +48,7 @@ const useReach = ({ contact, language }: PartyView) => {
   const [problems, setProblems] = useState<Problems>({});
   const [attempt, setAttempt] = useState(0);
   const save = useSaveMyParty();
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const found = check(reach);
     setProblems(found);
     setAttempt(attempt + 1);
@@ -95,7 +95,7 @@ const ReachForm = ({ party }: { readonly party: PartyView }) => {
     return { id: `party-${field}`, label: t(`party.${field}`), optional: true, ...(problem && { error: t(problem) }) };
   };
   return (
-    <form noValidate className="iris-stack" onSubmit={submit}>
+    <Form className="iris-stack" onSubmit={submit}>
       <ErrorSummary errors={errors} attempt={attempt} />
       {save.isError && <RefusalNotice error={save.error} />}
       <LanguageField party={party} reach={reach} change={change} />
@@ -119,7 +119,7 @@ const ReachForm = ({ party }: { readonly party: PartyView }) => {
           {t('party.save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };
 

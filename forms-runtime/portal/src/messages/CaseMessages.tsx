@@ -1,7 +1,7 @@
 import type { CaseMessage, CaseView } from '@irisflow/client';
 import { Answered } from '@irisflow/frame';
-import { Button, ChosenFilesField, StatusTag, TextArea, useFormatters, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, ChosenFilesField, Form, StatusTag, TextArea, useFormatters, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { documentUrl } from '../cases/document-url.ts';
 import { hasEnded } from '../cases/sort-cases.ts';
 import { answerFileTypes, MAX_FILES } from '../cases/use-answer-files.ts';
@@ -55,10 +55,8 @@ const WriteMessage = ({ view }: { readonly view: CaseView }) => {
   const [isAsked, setAsked] = useState(false);
   const text = texts[TEXT] ?? '';
   const isMissing = text.trim() === '';
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
-    if (isMissing) document.getElementById(TEXT)?.focus();
     if (isMissing || write.isPending) return;
     const onSuccess = (): void => {
       forget();
@@ -69,7 +67,7 @@ const WriteMessage = ({ view }: { readonly view: CaseView }) => {
     write.mutate({ text: text.trim(), files }, { onSuccess });
   };
   return (
-    <form noValidate className="iris-stack iris-stack--tight" onSubmit={submit}>
+    <Form className="iris-stack iris-stack--tight" onSubmit={submit}>
       <TextArea
         id={TEXT}
         label={t('message.write')}
@@ -97,7 +95,7 @@ const WriteMessage = ({ view }: { readonly view: CaseView }) => {
           {t('message.send')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };
 

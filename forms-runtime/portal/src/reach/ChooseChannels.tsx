@@ -1,6 +1,6 @@
 import type { MyReach } from '@irisflow/client';
-import { Button, CheckboxGroup, Notice, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, CheckboxGroup, Form, Notice, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
 import { usePersonalText } from '../texts/personal-texts.ts';
 import { type Channel, useChooseChannels } from './use-reach.ts';
@@ -17,13 +17,12 @@ export const ChooseChannels = ({ reach }: { readonly reach: MyReach }) => {
   const choices = choicesOf(reach);
   const [chosen, setChosen] = useState<readonly Channel[]>(() => reach.channels.filter((one) => choices.includes(one)));
   const choose = useChooseChannels();
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     if (!choose.isPending) choose.mutate(chosen, { onSuccess: () => toast(t('reach.saved')) });
   };
   const willPost = reach.needsConsent && !chosen.includes('portal');
   return (
-    <form noValidate className="iris-stack" onSubmit={submit}>
+    <Form className="iris-stack" onSubmit={submit}>
       {choose.isError && <RefusalNotice error={choose.error} />}
       {!reach.needsConsent && <Notice>{t('reach.company')}</Notice>}
       <CheckboxGroup
@@ -41,6 +40,6 @@ export const ChooseChannels = ({ reach }: { readonly reach: MyReach }) => {
           {t('reach.save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };

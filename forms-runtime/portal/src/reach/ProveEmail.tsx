@@ -1,5 +1,5 @@
-import { Button, Notice, TextField, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Button, Form, Notice, TextField, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
 import { usePersonalText } from '../texts/personal-texts.ts';
 import { useSendCode, useShowCode } from './use-reach.ts';
@@ -10,15 +10,14 @@ const ShowCode = ({ onAgain }: { readonly onAgain: () => void }) => {
   const [code, setCode] = useState('');
   const [isWrong, setWrong] = useState(false);
   const show = useShowCode();
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const digits = code.replaceAll(/\s/g, '');
     const isCode = /^\d{6}$/.test(digits);
     setWrong(!isCode);
     if (isCode && !show.isPending) show.mutate(digits, { onSuccess: () => toast(t('reach.email.proven')) });
   };
   return (
-    <form noValidate className="iris-stack" onSubmit={submit}>
+    <Form className="iris-stack" onSubmit={submit}>
       {show.isError && <RefusalNotice error={show.error} />}
       <TextField
         id="reach-code"
@@ -39,7 +38,7 @@ const ShowCode = ({ onAgain }: { readonly onAgain: () => void }) => {
           {t('reach.code.again')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };
 

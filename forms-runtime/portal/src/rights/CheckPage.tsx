@@ -1,7 +1,16 @@
 import type { RightCheck } from '@irisflow/client';
 import { Answered, Page, useLocalized } from '@irisflow/frame';
-import { Button, type LineItem, Notice, type NoticeTone, SummaryList, TextField, useFormatters } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import {
+  Button,
+  Form,
+  type LineItem,
+  Notice,
+  type NoticeTone,
+  SummaryList,
+  TextField,
+  useFormatters,
+} from '@irisflow/ui';
+import { useState } from 'react';
 import { useRightText } from './right-texts.ts';
 import { useCertificate } from './use-rights.ts';
 import { useValueText } from './use-value-text.ts';
@@ -69,22 +78,21 @@ export const CheckPage = () => {
   const t = useRightText();
   const [code, setCode] = useState(codeInAddress);
   const [typed, setTyped] = useState(code);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setCode(typed.trim());
   };
   return (
     <Page title={t('check')} lead={t('check.lead')}>
       <div className="iris-stack iris-stack--loose iris-prose">
         {code !== '' && <Answer key={code} code={code} />}
-        <form className="iris-stack" noValidate onSubmit={submit}>
+        <Form className="iris-stack" onSubmit={submit}>
           <TextField id="code" label={t('check.code')} hint={t('check.code.hint')} value={typed} onChange={setTyped} />
           <div className="iris-form-actions">
             <Button type="submit" tone={code === '' ? 'primary' : 'secondary'}>
               {t('check.go')}
             </Button>
           </div>
-        </form>
+        </Form>
       </div>
     </Page>
   );

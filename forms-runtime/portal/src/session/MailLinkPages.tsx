@@ -1,9 +1,9 @@
 import { answer, platform } from '@irisflow/client';
 import { Answered, LoadingPage, Page, useLocalized } from '@irisflow/frame';
 import { formats } from '@irisflow/forms';
-import { AppLink, Button, LinkButton, Notice, TextField, useLocale } from '@irisflow/ui';
+import { AppLink, Button, Form, LinkButton, Notice, TextField, useLocale } from '@irisflow/ui';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState, type SubmitEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useProcedure } from '../catalog/procedures.ts';
 import { localePath } from '../app/locale-path.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
@@ -22,8 +22,7 @@ const AskForm = ({ procedureKey }: { readonly procedureKey: string }) => {
   const [email, setEmail] = useState('');
   const [isWrong, setWrong] = useState(false);
   const ask = useAskLink(procedureKey);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const isAddress = formats.email(email.trim());
     setWrong(!isAddress);
     if (isAddress && !ask.isPending) ask.mutate(email.trim());
@@ -35,7 +34,7 @@ const AskForm = ({ procedureKey }: { readonly procedureKey: string }) => {
       </Notice>
     );
   return (
-    <form noValidate className="iris-stack" onSubmit={submit}>
+    <Form className="iris-stack" onSubmit={submit}>
       {ask.isError && <RefusalNotice error={ask.error} />}
       <TextField
         id="link-email"
@@ -52,7 +51,7 @@ const AskForm = ({ procedureKey }: { readonly procedureKey: string }) => {
           {t('link.ask')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 };
 

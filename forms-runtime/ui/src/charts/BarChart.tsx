@@ -2,13 +2,10 @@ import { Axes } from './Axes.tsx';
 import { placeOf, plotOf, ticksUpTo } from './chart-scale.ts';
 import { ChartFigure, type ChartProps, type DrawingProps } from './ChartFigure.tsx';
 
-const largestOf = (points: DrawingProps['points']): number =>
-  Math.max(0, ...points.flatMap(({ values }) => values.map((value) => value ?? 0)));
-
 const Bars = (props: DrawingProps) => {
-  const { width, height, series, points } = props;
+  const { width, height, series, points, most } = props;
   const plot = plotOf(width, height);
-  const ticks = ticksUpTo(largestOf(points));
+  const ticks = ticksUpTo(most);
   const largest = ticks.at(-1) ?? 0;
   const share = plot.width / Math.max(1, points.length);
   const bar = Math.min(28, (share * 0.7) / Math.max(1, series.length));

@@ -27,9 +27,9 @@ const pathOf = (dots: readonly Dot[]): string =>
   dots.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 
 const Lines = (props: DrawingProps) => {
-  const { width, height, series, points } = props;
+  const { width, height, series, points, most } = props;
   const plot = plotOf(width, height);
-  const ticks = ticksUpTo(Math.max(0, ...points.flatMap(({ values }) => values.map((value) => value ?? 0))));
+  const ticks = ticksUpTo(most);
   const largest = ticks.at(-1) ?? 0;
   const share = plot.width / Math.max(1, points.length);
   const dotOf = (index: number, value: number) => ({
