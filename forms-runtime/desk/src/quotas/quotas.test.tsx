@@ -66,4 +66,3 @@ describe('quotas on the desk', () => {
     expect(screen.getByText('Personne n’a encore demandé de place.')).toBeTruthy();
   });
 });
-
