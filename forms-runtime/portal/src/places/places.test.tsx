@@ -1,5 +1,5 @@
-import { createQueryClient, type MyPlace } from '@irisflow/client';
 import { installPlatform } from '@irisflow/frame/testing';
+import { createQueryClient, type MyPlace } from '@irisflow/client';
 import { I18nProvider } from '@irisflow/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
