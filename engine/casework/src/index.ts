@@ -35,7 +35,14 @@ export { reachMilestones } from './cases/own-status.ts';
 export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
 export { defaultFileRules } from './documents/file-rules.ts';
 export { type ClerkFile, keepClerkFile } from './documents/keep-clerk-file.ts';
-export { type Bytes, readContent, storeContent, type StoredContent } from './documents/store-content.ts';
+export {
+  checkWaitingFiles,
+  type FileChecks,
+  readContent,
+  requireOpenable,
+  type ScanFile,
+} from './documents/check-files.ts';
+export { type Bytes, storeContent, type StoredContent } from './documents/store-content.ts';
 export { nameInArchive } from './documents/file-name.ts';
 export { typedFileName } from './documents/typed-file-name.ts';
 export { describeAnswers, wordOf } from './corrections/describe-answers.ts';

@@ -1,11 +1,13 @@
 import type { UseCaseOn } from '@irisflow/access';
 import type { ProceduresSurroundings } from '@irisflow/procedures';
 import type { PrefillSources } from './applications/prefill-sources.ts';
+import type { FileChecks } from './documents/check-files.ts';
 import type { Bell } from '@irisflow/foundation';
 
 /** What casework needs beside procedures. */
 export interface CaseworkSurroundings extends ProceduresSurroundings {
   readonly prefill: PrefillSources;
+  readonly fileChecks: FileChecks;
   /** Rung when the outbox has a new message. */
   readonly outboxBell: Bell;
   /** Rung when the engine may have new user tasks. */

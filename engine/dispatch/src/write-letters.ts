@@ -72,7 +72,7 @@ const write = async (
     language,
     ...(copyFor === null ? {} : { recipient: envelopeOf(copyFor) }),
   });
-  const stored = await storeContent(surroundings, { content: [written.pdf], rules: pdfRules });
+  const stored = await storeContent(surroundings, { content: [written.pdf], rules: pdfRules, isOwn: true });
   const { letter, subjects, administration, answerBy } = written;
   const reach = await reachOfCopy(seeingReach(surroundings), row, copyFor);
   const isGone = copyFor !== null && !isInForce(copyFor, dayOf(clock.now()));

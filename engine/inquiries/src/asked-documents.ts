@@ -8,6 +8,7 @@ import {
   listCaseDocuments,
   readContent,
   recordOpening,
+  requireOpenable,
   storeContent,
   typedFileName,
 } from '@irisflow/casework';
@@ -103,6 +104,7 @@ export const readAskedDocument = async (
         'NOT_FOUND',
         `Expected a document that was handed over, but ${documentId.slice(0, 80)} is none`,
       );
+    await requireOpenable(surroundings, tx, one.sha256);
     await recordOpening(surroundings, tx, { clerk, row, category: kind });
     await appendAudit(surroundings, tx, {
       actor,

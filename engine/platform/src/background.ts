@@ -1,5 +1,5 @@
 import { job, anchorAudit, sweepRequestCounts, actingAs, type JobName } from '@irisflow/access';
-import { drainOutbox, sweepContent } from '@irisflow/casework';
+import { checkWaitingFiles, drainOutbox, sweepContent } from '@irisflow/casework';
 import { tellOfMoney, watchTerms } from '@irisflow/term-clock';
 import { watchReceivables } from '@irisflow/ledger';
 import { erasePastAppointments, tellOfAppointments } from '@irisflow/appointments';
@@ -55,6 +55,8 @@ const BULK_EVERY_MS = 5_000;
 const IMPORTS_EVERY_MS = 5_000;
 /** Whoever asks for a copy rings; this is for those that a process left behind. */
 const COPIES_EVERY_MS = 60_000;
+/** Files that came while their scanner was away open this much after it is back. */
+const FILES_EVERY_MS = 30_000;
 /** What is not anchored yet can be rewritten without a trace: this long at most. */
 const ANCHOR_EVERY_MS = 5 * 60_000;
 
@@ -115,6 +117,7 @@ export const startBackground = (
     every(NOTICES_EVERY_MS, () => mailLetters(by('notices'))),
     every(NOTICES_EVERY_MS, () => tellOfTransfers(by('notices'))),
     every(NOTICES_EVERY_MS, () => tellOfAppointments(by('notices'))),
+    every(FILES_EVERY_MS, () => checkWaitingFiles(by('fileChecks'))),
     every(COPIES_EVERY_MS, () => makeCopies(by('copies')), copyBell),
     every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
     every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),

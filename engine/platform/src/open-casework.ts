@@ -17,6 +17,7 @@ import {
   casesRoom,
   type Mailer,
   outboxRoom,
+  type FileChecks,
 } from '@irisflow/casework';
 import { tasksRoom } from '@irisflow/tasks';
 import { termClockRoom } from '@irisflow/term-clock';
@@ -71,6 +72,8 @@ export interface CaseworkOptions {
   readonly registers?: Registers;
   /** Sends mails of the platform itself; without it none are sent. */
   readonly mailer?: Mailer;
+  /** How files of others are checked for viruses; without it nobody does, and they can be opened. */
+  readonly fileChecks?: FileChecks;
   /** Sends what systems of others are told; without it, that waits. */
   readonly webhookSender?: WebhookSender;
   readonly publicUrl: string;
@@ -94,6 +97,7 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   clock: options.clock,
   random: options.random,
   prefill: options.prefill,
+  fileChecks: options.fileChecks ?? { scan: null, opensUnchecked: true },
   registers: options.registers ?? noRegisters,
   mailer: options.mailer ?? null,
   answers: createSealedBox(options.personalDataKey, 'source answer sealing'),

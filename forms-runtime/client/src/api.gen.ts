@@ -7895,6 +7895,7 @@ export interface components {
             category: string;
             addedAt: components["schemas"]["Instant"];
             visibleToApplicant: boolean;
+            check: "checked" | "unchecked" | "waiting" | "infected";
         };
         CaseStep: {
             key: string;

@@ -2,7 +2,15 @@ import type { Audience, CompiledForm, FileReference, TextLocale, Path, Prefilled
 import { createContext, use, type ReactNode } from 'react';
 
 /** Why a file was not taken. `content` is what its bytes are, whatever its name says. */
-export type UploadReason = 'content' | 'size' | 'count' | 'signedOut' | 'connection' | 'tooOften' | 'failed';
+export type UploadReason =
+  | 'content'
+  | 'infected'
+  | 'size'
+  | 'count'
+  | 'signedOut'
+  | 'connection'
+  | 'tooOften'
+  | 'failed';
 
 /** What an upload port throws when a file is not taken, so that the person hears why. */
 export class UploadRefusal extends Error {

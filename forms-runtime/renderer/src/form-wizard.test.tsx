@@ -312,6 +312,7 @@ describe('the wizard', () => {
     ['count', /“a.pdf” is one too many: at most 3 files here/],
     ['signedOut', /“a.pdf” was not sent: your session has ended/],
     ['connection', /“a.pdf” was not sent: the connection was lost/],
+    ['infected', /“a.pdf” holds a virus/],
     ['tooOften', /“a.pdf” was not sent: too many files at once/],
   ] as const)('a refused upload says why: %s', async (reason, text) => {
     const upload = () => Promise.reject(new UploadRefusal(reason, undefined));

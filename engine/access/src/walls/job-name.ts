@@ -34,6 +34,8 @@ export const jobNames = [
   /** Takes in the bytes of files; which case they belong to is said by who sent them. */
   'uploads',
   'contentSweep',
+  /** Has files checked that came in while their scanner was away, and tells who has one that holds a virus. */
+  'fileChecks',
   /** Tells systems of others what happened to cases. */
   'webhooks',
   /** Shows whoever is asked for an opinion what was handed to them, and takes their answer; they bring their own bounds. */

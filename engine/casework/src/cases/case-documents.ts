@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { requireConnector, type Actor, appendAudit } from '@irisflow/access';
-import { readContent } from '../documents/store-content.ts';
+import { readContent, requireOpenable } from '../documents/check-files.ts';
 import { CaseworkError } from '@irisflow/foundation';
 import type { CaseRow } from '../storage/cases.ts';
 import { findCaseDocument, type DocumentRow } from '../storage/documents.ts';
@@ -38,6 +38,7 @@ const download = async (
         'NOT_FOUND',
         `Expected document ${wanted.documentId} in the case, but there is none to be seen`,
       );
+    await requireOpenable(surroundings, tx, found.sha256);
     await appendAudit(surroundings, tx, {
       actor,
       action: 'document.read',

@@ -138,7 +138,9 @@ const wholeView = async (
     form: form.form,
     ...(await answersOf(surroundings, db, { row, form, reader })),
     timeline: await listTimeline(db, row.id),
-    documents: documents.filter((document) => !isCopy(document) && !isWaiting(document, requests)).map(viewDocument),
+    documents: documents
+      .filter((document) => !isCopy(document) && !isWaiting(document, requests))
+      .map((document) => viewDocument(surroundings.fileChecks, document)),
     // What was held back is known to the office alone.
     letters: (await listLetters(db, row.id)).filter(({ channels }) => channels.length > 0 || isOfOffice(reader)),
     informationRequests: reader.audience === 'agent' ? requests : requests.map((one) => withFiles(one, documents)),

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { job, actingAs } from '@irisflow/access';
 import { CaseworkError } from '@irisflow/foundation';
-import { deleteUpload, insertChunk, insertContent, insertUpload, readChunk } from '../storage/document-content.ts';
+import { deleteUpload, insertChunk, insertContent, insertUpload } from '../storage/document-content.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { checkReceived } from './check-files.ts';
 import { refusedEverywhere, type FileRules } from './file-rules.ts';
 import { realMediaType } from './real-media-type.ts';
 
@@ -66,21 +67,20 @@ const receive = async (
   return { sha256: hash.digest('hex'), size, mediaType };
 };
 
-/**
- * Stores a stream under its hash and answers what it is. Nothing refers to it yet: a document row does that, and content
- * to which no document refers is swept later. Refuses by real type and by size while the bytes arrive.
- */
-export const storeContent = async (
-  given: Surroundings,
-  upload: { content: Bytes; rules: FileRules },
-): Promise<StoredContent> => {
-  const surroundings = actingAs(given, job('uploads'));
+export interface Upload {
+  readonly content: Bytes;
+  readonly rules: FileRules;
+  /** True where the platform wrote it itself. */
+  readonly isOwn?: boolean;
+}
+
+const keep = async (surroundings: Surroundings, { isOwn = false, ...upload }: Upload): Promise<StoredContent> => {
   const { database, clock, random } = surroundings;
   const uploadId = random.id();
   await insertUpload(database, { id: uploadId, at: clock.now() });
   try {
     const stored = await receive(surroundings, uploadId, upload);
-    const isNew = await insertContent(database, { ...stored, uploadId });
+    const isNew = await insertContent(database, { ...stored, uploadId, verdict: isOwn ? 'made' : 'unchecked' });
     if (!isNew) await deleteUpload(database, uploadId);
     return stored;
   } catch (thrown) {
@@ -89,14 +89,13 @@ export const storeContent = async (
   }
 };
 
-/** Reads content back, one chunk at a time. */
-export const readContent = async function* (
-  { database }: Pick<Surroundings, 'database'>,
-  sha256: string,
-): AsyncGenerator<Uint8Array> {
-  for (let ordinal = 0; ; ordinal += 1) {
-    const bytes = await readChunk(database, { sha256, ordinal });
-    if (bytes === null) return;
-    yield bytes;
-  }
+/**
+ * Stores a stream under its hash and answers what it is. Nothing refers to it yet: a document row does that, and content
+ * to which no document refers is swept later. Refuses by real type and by size while the bytes arrive, and then what holds a virus.
+ */
+export const storeContent = async (given: Surroundings, upload: Upload): Promise<StoredContent> => {
+  const surroundings = actingAs(given, job('uploads'));
+  const stored = await keep(surroundings, upload);
+  await checkReceived(surroundings, stored.sha256);
+  return stored;
 };

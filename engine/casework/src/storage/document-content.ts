@@ -1,5 +1,6 @@
 import type { Queryable, Row } from '@irisflow/database';
 import { isoOf } from '@irisflow/foundation';
+import type { ContentVerdict } from './content-verdicts.ts';
 
 export const insertUpload = (db: Queryable, { id, at }: { id: string; at: number }) =>
   db.query('insert into casework.document_upload (id, started_at) values ($1, $2)', [id, isoOf(at)]);
@@ -20,12 +21,12 @@ export const deleteUpload = (db: Queryable, id: string) =>
 /** Makes an upload the content with this hash; answers false when that content is already there. */
 export const insertContent = async (
   db: Queryable,
-  { sha256, uploadId, size }: { sha256: string; uploadId: string; size: number },
+  { sha256, uploadId, size, verdict }: { sha256: string; uploadId: string; size: number; verdict: ContentVerdict },
 ): Promise<boolean> => {
   const rows = await db.query(
-    `insert into casework.document_content (sha256, upload_id, size) values ($1, $2, $3)
+    `insert into casework.document_content (sha256, upload_id, size, verdict) values ($1, $2, $3, $4)
      on conflict (sha256) do nothing returning sha256`,
-    [sha256, uploadId, size],
+    [sha256, uploadId, size, verdict],
   );
   return rows.length > 0;
 };

@@ -1,4 +1,7 @@
 import type { Queryable, Row } from '@irisflow/database';
+import type { FileChecks } from '../documents/check-files.ts';
+import { fileCheckOf } from '../documents/check-files.ts';
+import type { ContentVerdict } from './content-verdicts.ts';
 import type { DocumentReference } from '../views/application.ts';
 import type { CaseDocument } from '../views/case.ts';
 import { instantOf, isoOf } from '@irisflow/foundation';
@@ -18,13 +21,15 @@ export interface DocumentRow extends Row {
   visible_to_applicant: boolean;
   added_at: Date | string;
   added_by: string;
+  verdict: ContentVerdict;
 }
 
 /** Of documents that are copies of the whole file. */
 export const copyCategory = 'fileCopy';
 
 const columns = `id, administration, draft_id, case_id, pointer, name, media_type, size, sha256, origin, category,
-       visible_to_applicant, added_at, added_by`;
+       visible_to_applicant, added_at, added_by,
+       (select k.verdict from casework.document_content k where k.sha256 = document.sha256) as verdict`;
 
 export interface NewDocument {
   readonly id: string;
@@ -130,7 +135,7 @@ export const documentReference = (row: DocumentRow): DocumentReference => ({
   sha256: row.sha256,
 });
 
-export const viewDocument = (row: DocumentRow): CaseDocument => ({
+export const viewDocument = (checks: FileChecks, row: DocumentRow): CaseDocument => ({
   id: row.id,
   name: row.name,
   mediaType: row.media_type,
@@ -140,4 +145,5 @@ export const viewDocument = (row: DocumentRow): CaseDocument => ({
   category: row.category,
   addedAt: instantOf(row.added_at),
   visibleToApplicant: row.visible_to_applicant,
+  check: fileCheckOf(checks, row.verdict),
 });

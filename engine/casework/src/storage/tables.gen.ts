@@ -155,6 +155,9 @@ export interface DocumentContentTable {
   sha256: string;
   upload_id: string;
   size: number;
+  verdict: ColumnType<string, string | undefined, string>;
+  checked_at: Date | string | null;
+  threat: string | null;
 }
 
 export interface DocumentUploadTable {

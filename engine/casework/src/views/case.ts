@@ -80,6 +80,18 @@ export const TimelineEntry = Type.Object({
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;
 
+/**
+ * Whether a file was checked for viruses: `unchecked` can be opened all the same, `waiting` opens once it is, and the bytes of
+ * what was `infected` are gone.
+ */
+export const FileCheck = Type.Union([
+  Type.Literal('checked'),
+  Type.Literal('unchecked'),
+  Type.Literal('waiting'),
+  Type.Literal('infected'),
+]);
+export type FileCheck = Static<typeof FileCheck>;
+
 export const CaseDocument = Type.Object({
   id: OpaqueId,
   name: Type.String(),
@@ -95,6 +107,7 @@ export const CaseDocument = Type.Object({
   category: Type.String(),
   addedAt: Instant,
   visibleToApplicant: Type.Boolean(),
+  check: FileCheck,
 });
 export type CaseDocument = Static<typeof CaseDocument>;
 

@@ -28,6 +28,9 @@ const ofFilledDraft = `visible_to_applicant and ${ofOfficeDraft}`;
 const addedByClerk = `origin in ('agent', 'letter') and draft_id is null and ${ofAdministration('handles')}
   and exists (select from casework.case_file f where f.id = document.case_id and f.administration = ${setting('handles')})`;
 
+/** What the scanner said. */
+const checked = mayChange(['verdict', 'threat', 'checked_at'], everyRow);
+
 /** Files: bytes are reached only through a document that the reader may see. */
 export const documentWalls = {
   document: {
@@ -45,6 +48,7 @@ export const documentWalls = {
     apiToken: [mayRead(ofFileRead)],
     operator: [mayRead(everyRow)],
     contentSweep: [mayRead(everyRow)],
+    fileChecks: [mayRead(everyRow)],
     copies: [may(['select', 'insert'], everyRow)],
     // Its function answers keys of cases of the administration that its caller handles cases of.
     keeper: [mayRead(everyRow)],
@@ -55,7 +59,8 @@ export const documentWalls = {
     connector: [mayRead(ofVisibleDocument)],
     apiToken: [mayRead(ofVisibleDocument)],
     copies: [mayRead(everyRow)],
-    uploads: [may(['select', 'insert'], everyRow)],
+    uploads: [may(['select', 'insert'], everyRow), checked],
+    fileChecks: [mayRead(everyRow), checked],
     contentSweep: [may(['select', 'delete'], everyRow)],
   },
   document_chunk: {
@@ -64,7 +69,8 @@ export const documentWalls = {
     connector: [mayRead(ofVisibleContent)],
     apiToken: [mayRead(ofVisibleContent)],
     copies: [mayRead(everyRow)],
-    uploads: [may(['insert'], everyRow)],
+    uploads: [may(['select', 'insert', 'delete'], everyRow)],
+    fileChecks: [may(['select', 'delete'], everyRow)],
   },
   document_upload: {
     uploads: [mayDoAll(everyRow)],

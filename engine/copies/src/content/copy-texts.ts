@@ -109,32 +109,39 @@ export const presenceTexts = {
 } as const satisfies Record<string, LocalizedText>;
 
 /** Why something is left out, as the index says it. */
-export const leftOutBecause: Readonly<Record<CopyReason | 'internal' | 'deliberation' | 'restricted', LocalizedText>> =
-  {
-    restricted: text(
-      'donnée réservée, conservée à part',
-      'voorbehouden gegeven, apart bewaard',
-      'restricted, kept apart',
-    ),
-    internal: text('réservé à l’administration', 'alleen voor de administratie', 'for the administration alone'),
-    deliberation: text(
-      'travail interne de l’administration',
-      'intern werk van de administratie',
-      'internal work of the administration',
-    ),
-    otherPeople: text('données d’autres personnes', 'gegevens van andere personen', 'data of other people'),
-    offenses: text(
-      'données relatives à des infractions (art. 10 RGPD)',
-      'gegevens over strafbare feiten (art. 10 AVG)',
-      'data about offenses (art. 10 GDPR)',
-    ),
-    health: text(
-      'données relatives à la santé (art. 9 RGPD)',
-      'gegevens over gezondheid (art. 9 AVG)',
-      'data about health (art. 9 GDPR)',
-    ),
-    secret: text('données confidentielles', 'vertrouwelijke gegevens', 'confidential data'),
-  };
+export const leftOutBecause: Readonly<
+  Record<CopyReason | 'internal' | 'deliberation' | 'restricted' | 'infected' | 'waiting', LocalizedText>
+> = {
+  restricted: text(
+    'donnée réservée, conservée à part',
+    'voorbehouden gegeven, apart bewaard',
+    'restricted, kept apart',
+  ),
+  infected: text('un virus y a été trouvé', 'er is een virus in gevonden', 'a virus was found in it'),
+  waiting: text(
+    'pas encore contrôlé contre les virus',
+    'nog niet op virussen gecontroleerd',
+    'not yet checked for viruses',
+  ),
+  internal: text('réservé à l’administration', 'alleen voor de administratie', 'for the administration alone'),
+  deliberation: text(
+    'travail interne de l’administration',
+    'intern werk van de administratie',
+    'internal work of the administration',
+  ),
+  otherPeople: text('données d’autres personnes', 'gegevens van andere personen', 'data of other people'),
+  offenses: text(
+    'données relatives à des infractions (art. 10 RGPD)',
+    'gegevens over strafbare feiten (art. 10 AVG)',
+    'data about offenses (art. 10 GDPR)',
+  ),
+  health: text(
+    'données relatives à la santé (art. 9 RGPD)',
+    'gegevens over gezondheid (art. 9 AVG)',
+    'data about health (art. 9 GDPR)',
+  ),
+  secret: text('données confidentielles', 'vertrouwelijke gegevens', 'confidential data'),
+};
 
 /** What the outcomes that all procedures have are called; others by their own code. */
 export const outcomeTexts: Readonly<Record<string, LocalizedText>> = {

@@ -44,6 +44,8 @@ const leftOutOf = (gathering: Gathering, document: CaseView['documents'][number]
   const { rows, description, locale, audience, withheld } = gathering;
   const chosen = withheld.find(({ documentId }) => documentId === document.id);
   if (chosen !== undefined) return { what: titleOf(gathering, document), why: chosen.reason };
+  if (document.check === 'infected' || document.check === 'waiting')
+    return { what: titleOf(gathering, document), why: leftOutBecause[document.check][locale] };
   if (audience === 'office') return null;
   // Its name may say what its pages must not.
   if (!document.visibleToApplicant)

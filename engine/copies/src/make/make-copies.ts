@@ -39,7 +39,7 @@ const draw = async (surroundings: Surroundings, copy: CopyRow): Promise<DrawnCop
 const make = async (surroundings: Surroundings, copy: CopyRow): Promise<void> => {
   const { pdf, pages } = await draw(surroundings, copy);
   const rules = { accept: ['application/pdf'], maxBytes: MAX_COPY_BYTES, maxCount: 1 };
-  const stored = await storeContent(surroundings, { content: [pdf], rules });
+  const stored = await storeContent(surroundings, { content: [pdf], rules, isOwn: true });
   const { database, clock, random } = surroundings;
   const at = clock.now();
   await database.transaction(async (tx) => {

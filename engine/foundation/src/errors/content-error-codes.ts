@@ -76,6 +76,22 @@ export const contentErrorCodes = {
       en: 'This type of file is not accepted',
     },
   },
+  DOCUMENT_INFECTED: {
+    status: 422,
+    title: {
+      fr: 'Ce fichier contient un virus et a été refusé',
+      nl: 'Dit bestand bevat een virus en is geweigerd',
+      en: 'This file holds a virus and was refused',
+    },
+  },
+  DOCUMENT_UNCHECKED: {
+    status: 409,
+    title: {
+      fr: 'Ce fichier doit encore être contrôlé avant de pouvoir être ouvert',
+      nl: 'Dit bestand moet nog worden gecontroleerd voor het kan worden geopend',
+      en: 'This file still has to be checked before it can be opened',
+    },
+  },
   COPIES_WAITING: {
     status: 409,
     title: {

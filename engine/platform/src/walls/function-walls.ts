@@ -23,6 +23,7 @@ const writers: readonly Grantee[] = [
   'privacy',
   'retention',
   'webhooks',
+  'fileChecks',
 ];
 
 /** Whoever finds out who somebody is learns with it what of their administration they see. */

@@ -19,6 +19,7 @@ import {
   oneOf,
   portNumber,
   postgresUrl,
+  scanner,
   secret,
   text,
   url,
@@ -81,6 +82,16 @@ export const settings = {
   ),
   smtpUrl: text('IRISFLOW_SMTP_URL', '', 'smtp://... to which the mail connector sends; empty means the mail catcher.'),
   mailFrom: text('IRISFLOW_MAIL_FROM', 'Irisflow <no-reply@irisflow.example>', 'Sender of mails.'),
+  fileScanner: scanner(
+    'IRISFLOW_FILE_SCANNER',
+    'clamd://host:port or clamd:///path/of/its/socket, which checks files for viruses; empty means that nobody does.',
+  ),
+  uncheckedFiles: oneOf(
+    'IRISFLOW_UNCHECKED_FILES',
+    ['open', 'closed'],
+    'open',
+    'Whether files that nobody checked can be opened; where there is a scanner, they wait for it.',
+  ),
   secretKey: secret(
     'IRISFLOW_SECRET_KEY',
     'Hexadecimal 256-bit key that encrypts national numbers; generated in the home folder when empty.',

@@ -13,6 +13,7 @@ const servicesOf = (config: Config, environment: NodeJS.ProcessEnv): readonly Na
   ['IRISFLOW_PLATFORM_URL', config.platformUrl],
   ['IRISFLOW_SOURCES_URL', config.sourcesUrl],
   ['IRISFLOW_SMTP_URL', config.smtpUrl],
+  ['IRISFLOW_FILE_SCANNER', config.fileScanner],
   ['IRISFLOW_OIDC_ISSUER', config.oidcIssuer],
   ['IRISFLOW_ENGINE_OAUTH_ISSUER', config.engineOauthIssuer],
   ['ZEEBE_AUTHORIZATION_SERVER_URL', config.zeebeTokenUrl],
@@ -46,8 +47,12 @@ const mail: Kind = {
   expected: 'to start with smtps:// or to say requireTLS=true',
 };
 
+/** Its protocol knows no encryption. */
+const scanner: Kind = { isEncrypted: () => false, expected: 'to be on this machine' };
+
 const kindOf = ({ protocol }: URL): Kind => {
   if (protocol.startsWith('postgres')) return store;
+  if (protocol === 'clamd:') return scanner;
   return protocol.startsWith('smtp') ? mail : web;
 };
 

@@ -84,6 +84,14 @@ export const url = (name: string, fallback: string, help: string): Setting<strin
     value === '' || URL.canParse(value) ? value.replace(/\/$/, '') : refuse(name, 'a URL', value),
   );
 
+/** Where clamd listens: a host, or a socket in the file system. */
+export const scanner = (name: string, help: string): Setting<string> =>
+  setting(name, '', help, (value) => {
+    const written = value.trim();
+    const isOne = /^clamd:\/\/(?:[^/\s@?#]+|\/[^\s?#]+)$/.test(written) && URL.canParse(written);
+    return written === '' || isOne ? written : refuse(name, 'such as clamd://127.0.0.1:3310', written);
+  });
+
 /** Any other database would be taken for a PostgreSQL at that host. The address may hold a password: it is not repeated. */
 export const postgresUrl = (name: string, help: string): Setting<string> =>
   setting(name, '', help, (value) => {

@@ -23,6 +23,7 @@ export const ownServers = ({ config, port, engine, sources }: OwnParts): string[
     config.databaseUrl,
     config.oidcIssuer,
     config.smtpUrl,
+    config.fileScanner,
     sources.secrets['SMTP_URL'] ?? '',
     sources.sandbox?.mailUrl ?? '',
   ].filter((server) => server !== '');

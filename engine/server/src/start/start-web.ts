@@ -15,6 +15,7 @@ import { seedDemo } from '../demo/seed-demo.ts';
 import { createPlatformApp } from '../http/create-platform-app.ts';
 import { registerStaticApp } from '../http/static-apps.ts';
 import { createMailer } from './create-mailer.ts';
+import { createFileScanner } from './create-file-scanner.ts';
 import { createWebhookSender, type OpenedSender } from './create-webhook-sender.ts';
 import { ownServers } from './own-servers.ts';
 import { createPrefillSources } from '../prefill/create-prefill-sources.ts';
@@ -81,6 +82,10 @@ const openCases = ({ config, engine, sources }: WebParts, { database, publicUrl,
     prefill: createPrefillSources(sources),
     registers: createRegisters(sources),
     ...(mailer === null ? {} : { mailer }),
+    fileChecks: {
+      scan: config.fileScanner === '' ? null : createFileScanner(config.fileScanner),
+      opensUnchecked: config.fileScanner === '' && config.uncheckedFiles === 'open',
+    },
     webhookSender: sender.send,
     publicUrl,
     personalDataKey: Buffer.from(config.secretKey, 'hex'),

@@ -61,7 +61,9 @@ const shippedTypes = connectors.map(({ type }) => type);
 export const openTestPlatform = async (
   changed: Partial<PlatformAppOptions> = {},
   kind: DatabaseKind = usualStore,
-  offer: Partial<Pick<CaseworkOptions, 'sourceTypes' | 'webhookSender' | 'privateHosts' | 'mailer'>> = {},
+  offer: Partial<
+    Pick<CaseworkOptions, 'sourceTypes' | 'webhookSender' | 'fileChecks' | 'privateHosts' | 'mailer'>
+  > = {},
 ): Promise<TestPlatform> => {
   const store = await openTestDatabase(kind, preparedPlatform);
   const { database } = store;

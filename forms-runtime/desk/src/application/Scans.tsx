@@ -10,6 +10,7 @@ const MAX_SCANS = 20;
 const reasonOf = (error: unknown) => {
   const code = problemCode(error);
   if (code === 'DOCUMENT_TYPE_REFUSED') return 'scans.type';
+  if (code === 'DOCUMENT_INFECTED') return 'scans.infected';
   return code === 'DOCUMENT_TOO_LARGE' || code === 'REQ_FILE_TOO_LARGE' ? 'scans.size' : 'scans.failed';
 };
 

@@ -1,5 +1,5 @@
 import type { CaseDocument, CaseView } from '@irisflow/client';
-import { Button, Icon, useFormatters } from '@irisflow/ui';
+import { Button, Icon, StatusTag, useFormatters } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { documentKinds } from './AddDocument.tsx';
@@ -15,10 +15,43 @@ interface RowProps {
   readonly onShow: () => void;
 }
 
-const DocumentRow = ({ caseId, document, isShown, onShow }: RowProps) => {
+/** What waits to be checked for viruses opens later; of what held one the bytes are gone. */
+const canOpen = ({ check }: CaseDocument): boolean => check === 'checked' || check === 'unchecked';
+
+const Actions = ({ caseId, document: { id, name, mediaType }, isShown, onShow }: RowProps) => {
+  const t = useDeskText();
+  return (
+    <div className="desk-document__actions">
+      {previewKind(mediaType) !== 'none' && (
+        <Button
+          tone="secondary"
+          size="small"
+          aria-pressed={isShown}
+          aria-label={t('document.show.of', { name })}
+          onClick={onShow}
+        >
+          {t('document.show')}
+        </Button>
+      )}
+      <a className="iris-button iris-button--quiet iris-button--small" href={documentUrl(caseId, id)} download={name}>
+        <Icon name="download" />
+        <span className="iris-visually-hidden">{t('document.download.of', { name })}</span>
+      </a>
+    </div>
+  );
+};
+
+const Check = ({ document: { check } }: Pick<RowProps, 'document'>) => {
+  const t = useDeskText();
+  if (check === 'waiting') return <StatusTag tone="warning">{t('document.check.waiting')}</StatusTag>;
+  return check === 'infected' && <StatusTag tone="danger">{t('document.check.infected')}</StatusTag>;
+};
+
+const DocumentRow = (props: RowProps) => {
+  const { document } = props;
   const t = useDeskText();
   const { date, fileSize } = useFormatters();
-  const { name, origin, category, addedAt, size, mediaType } = document;
+  const { name, origin, category, addedAt, size } = document;
   const kind = kindsShown.find((known) => known === category);
   return (
     <li className="desk-document">
@@ -29,29 +62,11 @@ const DocumentRow = ({ caseId, document, isShown, onShow }: RowProps) => {
           {t(`document.origin.${origin}`)}
           {kind !== undefined && ` (${t(`document.kind.${kind}`)})`}
           {!document.visibleToApplicant && ` · ${t('document.internal')}`} · {date(addedAt)} · {fileSize(size)}
+          {document.check === 'unchecked' && ` · ${t('document.check.unchecked')}`}
         </p>
+        <Check document={document} />
       </div>
-      <div className="desk-document__actions">
-        {previewKind(mediaType) !== 'none' && (
-          <Button
-            tone="secondary"
-            size="small"
-            aria-pressed={isShown}
-            aria-label={t('document.show.of', { name })}
-            onClick={onShow}
-          >
-            {t('document.show')}
-          </Button>
-        )}
-        <a
-          className="iris-button iris-button--quiet iris-button--small"
-          href={documentUrl(caseId, document.id)}
-          download={name}
-        >
-          <Icon name="download" />
-          <span className="iris-visually-hidden">{t('document.download.of', { name })}</span>
-        </a>
-      </div>
+      {canOpen(document) && <Actions {...props} />}
     </li>
   );
 };

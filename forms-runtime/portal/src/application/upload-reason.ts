@@ -4,6 +4,7 @@ import type { UploadReason } from '@irisflow/renderer';
 
 const byCode: Readonly<Record<string, UploadReason>> = {
   DOCUMENT_TYPE_REFUSED: 'content',
+  DOCUMENT_INFECTED: 'infected',
   DOCUMENT_TOO_LARGE: 'size',
   REQ_FILE_TOO_LARGE: 'size',
   DOCUMENT_LIMIT: 'count',

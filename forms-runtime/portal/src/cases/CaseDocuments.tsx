@@ -8,6 +8,8 @@ interface FileLine {
   readonly title: string;
   readonly facts: readonly string[];
   readonly lang?: string;
+  /** Why it cannot be opened; undefined where it can. */
+  readonly closed?: string;
 }
 
 interface FilesProps {
@@ -23,14 +25,19 @@ const Files = ({ caseId, title, files }: FilesProps) => {
     <div className="iris-stack iris-stack--tight">
       <h3>{title}</h3>
       <ul className="portal-files">
-        {files.map(({ documentId, title: name, facts, lang }) => (
+        {files.map(({ documentId, title: name, facts, lang, closed }) => (
           <li key={documentId}>
             <Icon name="file" />
             <div>
-              <a href={documentUrl(caseId, documentId)} download aria-label={t('case.documents.download', { name })}>
-                <span lang={lang}>{name}</span>
-              </a>
+              {closed === undefined ? (
+                <a href={documentUrl(caseId, documentId)} download aria-label={t('case.documents.download', { name })}>
+                  <span lang={lang}>{name}</span>
+                </a>
+              ) : (
+                <span>{name}</span>
+              )}
               <p className="portal-files__facts">{facts.join(' · ')}</p>
+              {closed !== undefined && <p>{closed}</p>}
             </div>
           </li>
         ))}
@@ -42,10 +49,11 @@ const Files = ({ caseId, title, files }: FilesProps) => {
 const useFiles = (view: CaseView) => {
   const t = usePersonalText();
   const { dateTime, fileSize } = useFormatters();
-  const line = ({ id, name, addedAt, size }: CaseDocument): FileLine => ({
+  const line = ({ id, name, addedAt, size, check }: CaseDocument): FileLine => ({
     documentId: id,
     title: name,
     facts: [dateTime(addedAt), fileSize(size)],
+    ...((check === 'waiting' || check === 'infected') && { closed: t(`case.documents.${check}`) }),
   });
   const letters = view.letters.map(({ documentId, subject, sentAt, language }) => ({
     documentId,

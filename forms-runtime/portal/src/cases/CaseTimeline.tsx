@@ -11,7 +11,7 @@ export const CaseTimeline = ({ view }: { readonly view: CaseView }) => {
   const { dateTime } = useFormatters();
   const nameOf = (id: string): string | undefined =>
     view.letters.find(({ documentId }) => documentId === id)?.subject ??
-    view.documents.find((document) => document.id === id)?.name;
+    view.documents.find(({ id: known, check }) => known === id && check !== 'waiting' && check !== 'infected')?.name;
   // Turned around first: of two entries of one moment, the later one is on top as well.
   const entries = view.timeline
     .toReversed()

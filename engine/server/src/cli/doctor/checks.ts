@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.ts';
+import { checkFileScanner } from './check-file-scanner.ts';
 import { checkGrpc, checkRest } from './check-engine.ts';
 import { checkHome } from './check-home.ts';
 import { checkMail } from './check-mail.ts';
@@ -14,4 +15,5 @@ export const checks: Readonly<Record<string, (config: Config) => Promise<Finding
   'engine, REST': checkRest,
   'identity provider': checkSignIn,
   mail: checkMail,
+  'scanner of files': checkFileScanner,
 };
