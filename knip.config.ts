@@ -28,6 +28,7 @@ const roomsOfTheApi = [
   'restricted',
   'rights',
   'statements',
+  'quotas',
   'tasks',
   'term-clock',
   'terms',

@@ -65,6 +65,7 @@ export const rooms: readonly Room[] = [
     'engine/checklists',
     'engine/conflicts',
     'engine/rights',
+    'engine/quotas',
     'engine/ledger',
     'engine/payables',
     'engine/statements',

@@ -227,6 +227,15 @@ module.exports = {
     'engine/foundation',
     'engine/database',
   ],
+  'engine/quotas': [
+    'engine/rights',
+    'engine/casework',
+    'engine/procedures',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/drafting': [
     'engine/restricted',
     'engine/tasks',
@@ -350,6 +359,7 @@ module.exports = {
   'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
     'engine/notices',
+    'engine/quotas',
     'engine/rights',
     'engine/ledger',
     'engine/payables',
@@ -387,7 +397,7 @@ module.exports = {
   ],
   'engine/privacy': [
     'engine/notices',
-    'engine/rights',
+    'engine/quotas',
     'engine/payables',
     'engine/statements',
     'engine/branding',
@@ -421,6 +431,7 @@ module.exports = {
   ],
   'engine/platform': [
     'engine/notices',
+    'engine/quotas',
     'engine/rights',
     'engine/ledger',
     'engine/payables',
@@ -465,6 +476,7 @@ module.exports = {
   ],
   'engine/server': [
     'engine/notices',
+    'engine/quotas',
     'engine/rights',
     'engine/ledger',
     'engine/payables',

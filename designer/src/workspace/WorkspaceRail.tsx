@@ -30,6 +30,7 @@ const sections: readonly Section[] = [
   { kind: 'decision', title: 'rail.decisions', canAdd: 'decision' },
   { kind: 'letter', title: 'rail.letters', canAdd: 'letter' },
   { kind: 'right', title: 'rail.rights', canAdd: 'right' },
+  { kind: 'quota', title: 'rail.quotas', canAdd: 'quota' },
   { kind: 'parameters', title: 'rail.parameters' },
   { kind: 'procedure', title: 'rail.settings' },
   { kind: 'scenario', title: 'rail.scenarios' },

@@ -9,6 +9,7 @@ const kindByEnding: readonly (readonly [ending: string, kind: FileKind])[] = [
   ['.form.json', 'form'],
   ['.letter.json', 'letter'],
   ['.right.json', 'right'],
+  ['.quota.json', 'quota'],
   ['.scenario.json', 'scenario'],
 ];
 
@@ -20,7 +21,10 @@ export const kindOfFile = (path: string): FileKind => {
 
 /** The name without folder and ending: what a person calls the file. */
 export const shortName = (path: string): string =>
-  (path.split('/').at(-1) ?? path).replace(/\.(bpmn|dmn|form\.json|letter\.json|right\.json|scenario\.json|json)$/, '');
+  (path.split('/').at(-1) ?? path).replace(
+    /\.(bpmn|dmn|form\.json|letter\.json|right\.json|quota\.json|scenario\.json|json)$/,
+    '',
+  );
 
 export const iconOfKind: Readonly<Record<FileKind, IconName>> = {
   process: 'process',
@@ -28,6 +32,7 @@ export const iconOfKind: Readonly<Record<FileKind, IconName>> = {
   decision: 'decision',
   letter: 'letter',
   right: 'check',
+  quota: 'outline',
   parameters: 'parameters',
   procedure: 'procedure',
   scenario: 'scenario',

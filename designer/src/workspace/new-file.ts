@@ -1,7 +1,7 @@
 import { blankDoc } from '../letters/letter.ts';
 import { writeJson } from './draft-json.ts';
 
-export type NewFileKind = 'form' | 'decision' | 'letter' | 'right';
+export type NewFileKind = 'form' | 'decision' | 'letter' | 'right' | 'quota';
 
 const blankForm = (key: string): string =>
   writeJson({
@@ -63,6 +63,18 @@ const blankRight = (key: string): string =>
     data: { type: 'object', properties: {} },
   });
 
+/** Places that are kept for thirty days; the parameter that it names says how many there are. */
+const blankQuota = (key: string): string =>
+  writeJson({
+    kind: 'quota',
+    formatVersion: 1,
+    key,
+    name: { fr: '', nl: '', en: '' },
+    right: '',
+    ceiling: `quota.${key}`,
+    reservedDays: 30,
+  });
+
 const blankDecision = (key: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/" xmlns:dc="http://www.omg.org/spec/DMN/20180521/DC/" id="${key}-definitions" name="${key}" namespace="https://irisflow.example/decisions">
   <decision id="${key}" name="${key}">
@@ -87,6 +99,7 @@ const blanks: Record<NewFileKind, { ending: string; content(key: string): string
   decision: { ending: '.dmn', content: blankDecision },
   letter: { ending: '.letter.json', content: blankLetter },
   right: { ending: '.right.json', content: blankRight },
+  quota: { ending: '.quota.json', content: blankQuota },
 };
 
 /** A new file that its editor can open at once. */

@@ -4,6 +4,7 @@ import { admitConnector } from './admit-connector.ts';
 import { askInspection } from './ask-inspection.ts';
 import { askOpinion } from './ask-opinion.ts';
 import { addTimelineEntry } from './add-timeline-entry.ts';
+import { changePlace } from './change-place.ts';
 import { changeRight } from './change-right.ts';
 import { changeTerm } from './change-term.ts';
 import { closeCase } from './close-case.ts';
@@ -28,6 +29,7 @@ export const caseStoreRoom = (surroundings: Surroundings) =>
     createLetter,
     changeTerm,
     changeRight,
+    changePlace,
     openCase,
     askInspection,
     askOpinion,

@@ -18,6 +18,7 @@ import { watchNotices } from '@irisflow/notices';
 import { watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, eraseForgotten } from '@irisflow/privacy';
 import { bookStatements } from '@irisflow/statements';
+import { offerPlaces, watchPlaces } from '@irisflow/quotas';
 import { giveBackWithoutPower } from '@irisflow/tasks';
 import { createCourier, sweepDeliveries } from '@irisflow/webhooks';
 import { synchronizeTasks, type TaskMirror } from '@irisflow/worklist';
@@ -38,6 +39,8 @@ const OUTBOX_EVERY_MS = 1000;
 const TASKS_REST_MS = 200;
 /** Terms end with a day: what was said at midnight is known a minute later. */
 const TERMS_EVERY_MS = 60_000;
+/** Whoever gives a place back makes the next in line wait this much longer. */
+const PLACES_EVERY_MS = 5_000;
 /** Renewals open with a day; the hour of it matters to nobody. */
 const RENEWALS_EVERY_MS = 3600 * 1000;
 /** A case that stands still is seen at the desk this much later. */
@@ -106,6 +109,8 @@ export const startBackground = (
     every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
     every(TERMS_EVERY_MS, () => watchReceivables(by('terms'))),
     every(OUTBOX_EVERY_MS, () => tellOfMoney(by('terms'))),
+    every(TERMS_EVERY_MS, () => watchPlaces(by('terms'))),
+    every(PLACES_EVERY_MS, () => offerPlaces(by('terms'))),
     every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
     every(TERMS_EVERY_MS, () => watchInspections(by('terms'))),
     every(TERMS_EVERY_MS, () => watchHearings(by('terms'))),

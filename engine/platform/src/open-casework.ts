@@ -57,6 +57,7 @@ import { monitorRoom } from '@irisflow/monitor';
 import { payablesRoom } from '@irisflow/payables';
 import { privacyRoom } from '@irisflow/privacy';
 import { noticesRoom } from '@irisflow/notices';
+import { quotasRoom } from '@irisflow/quotas';
 import { rightsRoom } from '@irisflow/rights';
 import { statementsRoom } from '@irisflow/statements';
 import { viewsRoom } from '@irisflow/views';
@@ -198,6 +199,8 @@ export interface Casework {
   readonly rights: ReturnType<typeof rightsRoom>;
   /** Letters whose arrival starts a clock. */
   readonly notices: ReturnType<typeof noticesRoom>;
+  /** How many rights of a kind there may be, and who waits for one. */
+  readonly quotas: ReturnType<typeof quotasRoom>;
   /** What people owe, and the books. */
   readonly ledger: ReturnType<typeof ledgerRoom>;
   /** What an administration pays out. */
@@ -287,6 +290,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     terms: { ...termClockRoom(surroundings), ...closuresRoom(surroundings) },
     rights: rightsRoom(surroundings),
     notices: noticesRoom(surroundings),
+    quotas: quotasRoom(surroundings),
     ledger: ledgerRoom(surroundings),
     payables: payablesRoom(surroundings),
     statements: statementsRoom(surroundings),

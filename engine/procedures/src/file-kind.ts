@@ -10,6 +10,7 @@ const kinds: readonly { readonly kind: ProcedureFileKind; readonly pattern: RegE
   { kind: 'form', pattern: new RegExp(`^${name}\\.form\\.json$`) },
   { kind: 'letter', pattern: new RegExp(`^${name}\\.letter\\.json$`) },
   { kind: 'right', pattern: new RegExp(`^${name}\\.right\\.json$`) },
+  { kind: 'quota', pattern: new RegExp(`^${name}\\.quota\\.json$`) },
   { kind: 'scenario', pattern: new RegExp(`^tests/${name}\\.scenario\\.json$`) },
 ];
 
@@ -17,5 +18,5 @@ const kinds: readonly { readonly kind: ProcedureFileKind; readonly pattern: RegE
 export const fileKindOf = (path: string): ProcedureFileKind | null =>
   kinds.find(({ pattern }) => pattern.test(path))?.kind ?? null;
 
-/** The key of a form, a letter or a right, from its path. */
-export const keyOfPath = (path: string): string => path.replace(/\.(form|letter|right)\.json$/, '');
+/** The key of a form, a letter, a right or a quota, from its path. */
+export const keyOfPath = (path: string): string => path.replace(/\.(form|letter|right|quota)\.json$/, '');

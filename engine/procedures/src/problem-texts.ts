@@ -1,6 +1,7 @@
 import { type Locale, type LocalizedText, inEveryLocale } from '@irisflow/foundation';
 import { fillText } from '@irisflow/texts';
 import { formProblemTexts } from './form-problem-texts.ts';
+import { quotaProblemTexts } from './quota-problem-texts.ts';
 import { rightProblemTexts } from './right-problem-texts.ts';
 
 /** What can be wrong between the files of a folder; `{subject}` and `{found}` are filled in. */
@@ -302,6 +303,7 @@ export const problemTexts = {
   },
   ...formProblemTexts,
   ...rightProblemTexts,
+  ...quotaProblemTexts,
 } as const satisfies Record<string, LocalizedText>;
 
 export type ProblemTextCode = keyof typeof problemTexts;

@@ -10,6 +10,7 @@ import type { ParameterList } from './parameters.ts';
 import type { ProcedureDescription } from './procedure-description.ts';
 import { readFolder } from './read-folder.ts';
 import { rightProcessesOf } from './publication/folder-definitions.ts';
+import type { QuotaDescription } from './quota-description.ts';
 import type { RightDescription } from './right-description.ts';
 import { withReopenedWork } from './reopening/reopened-work.ts';
 
@@ -23,6 +24,8 @@ export interface PublishedProcedure {
   readonly letters: ReadonlyMap<string, LetterTemplate>;
   /** Kinds of rights that its decisions leave behind. */
   readonly rights: ReadonlyMap<string, RightDescription>;
+  /** How many of them there may be. */
+  readonly quotas: ReadonlyMap<string, QuotaDescription>;
   /** Ids of the processes that begin by themselves with a right, as the folder calls them. */
   readonly rightProcesses: ReadonlySet<string>;
   /** Which step sends which letter, and what it gives to it. */
@@ -62,6 +65,7 @@ const read = async (db: Queryable, row: VersionRow): Promise<PublishedProcedure>
     forms: new Map([...folder.forms].map(([name, form]) => [name, compileForm(form)])),
     letters: folder.letters,
     rights: folder.rights,
+    quotas: folder.quotas,
     rightProcesses: rightProcessesOf(folder),
     letterSteps: letterStepsOf(folder.processes.map(({ process }) => process)),
     parameters: folder.parameters,

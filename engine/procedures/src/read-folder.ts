@@ -9,6 +9,7 @@ import type { FolderFile } from './folder-limits.ts';
 import { problemOf } from './lint/problem.ts';
 import { ParameterList } from './parameters.ts';
 import { ProcedureDescription } from './procedure-description.ts';
+import { QuotaDescription } from './quota-description.ts';
 import { RightDescription } from './right-description.ts';
 
 /** A procedure folder as its files say, with everything that keeps a file from being read. */
@@ -20,6 +21,7 @@ export interface ProcedureFolder {
   readonly letters: ReadonlyMap<string, LetterTemplate>;
   /** Kinds of rights. */
   readonly rights: ReadonlyMap<string, RightDescription>;
+  readonly quotas: ReadonlyMap<string, QuotaDescription>;
   readonly parameters: ParameterList;
   readonly problems: readonly ProcedureProblem[];
 }
@@ -118,6 +120,7 @@ export const readFolder = (files: readonly FolderFile[]): ProcedureFolder => {
     forms: keyed(ofKind('form'), (file) => readFormFile(file, reading), reading),
     letters: keyed(ofKind('letter'), (file) => readAs(LetterTemplate, file, reading), reading),
     rights: keyed(ofKind('right'), (file) => readAs(RightDescription, file, reading), reading),
+    quotas: keyed(ofKind('quota'), (file) => readAs(QuotaDescription, file, reading), reading),
     parameters: parameterFile === undefined ? [] : (readAs(ParameterList, parameterFile, reading) ?? []),
     problems: reading.problems,
   };

@@ -1,6 +1,6 @@
 /**
  * Names of the messages that the platform itself sends to the process of a case. Their correlation key is the id of what they
- * are about: of the term, opinion, hearing, inspection, right, payment or letter that they tell of, else of the case.
+ * are about: of the term, opinion, hearing, inspection, right, payment, letter or place that they tell of, else of the case.
  * `right.activated` starts processes of its own: those that live with the right.
  */
 export const platformMessages = [
@@ -17,6 +17,8 @@ export const platformMessages = [
   'right.activated',
   'right.changed',
   'right.ended',
+  'place.offered',
+  'quota.released',
   'payment.received',
   'payment.rejected',
   'payment.executed',

@@ -1,5 +1,6 @@
 export { changeRight, mayProcess, type RightChangeOrder, type RightVerb } from './change/change-right.ts';
 export { grantRight, type RightReply } from './change/grant-right.ts';
+export { type RightNow, rightNow } from './history/right-now.ts';
 export { standingWords } from './certificate/certificate-words.ts';
 export { rightsRoom } from './rights-room.ts';
 export { rightsMigrations } from './storage/migrations.ts';

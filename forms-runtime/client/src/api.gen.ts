@@ -2442,6 +2442,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quotas of my administration: how many places there are, are taken and are waited for. */
+        get: operations["listQuotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quotas/{procedureKey}/{quotaKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One quota: its ceilings by their days, its reservations, its waiting list and its history. */
+        get: operations["getQuota"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The places that a case has or waits for, with why its positions are what they are. */
+        get: operations["listPlacesOfCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for whom the case is about: nothing of it says who else waits. */
+        get: operations["listMyPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/paragraphs": {
         parameters: {
             query?: never;
@@ -3558,6 +3626,281 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/cases/{caseId}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My letters of a case of which it matters when they arrive, and until when I have what they start. */
+        get: operations["listMyNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same letters of a case with all that became of them, the newest first. */
+        get: operations["listCaseNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{noticeId}/fates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes what became of a letter, with a reason; what was said before stays, and may be corrected by this. */
+        post: operations["sayNoticeFate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/post-room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters on paper that wait to be posted, registered ones whose end is not known, or those of a number. */
+        get: operations["readPostRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I get or got, or whom I act for, the latest first. */
+        get: operations["listMyPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes out for a case. */
+        get: operations["listCasePayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my administration pays out, the first to fall due first, and what it comes to together. */
+        get: operations["listPayables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables/{receivableId}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders that what was paid beyond a debt is given back. */
+        post: operations["orderRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last batches of my administration, the latest first. */
+        get: operations["listPaymentBatches"];
+        put?: never;
+        /** Gathers every order that waits and is due by a day; somebody else releases them. */
+        post: operations["gatherPaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with what the bank answered. */
+        get: operations["getPaymentBatch"];
+        put?: never;
+        post?: never;
+        /** Gives up a batch before its release; its orders wait again. */
+        delete: operations["giveUpPaymentBatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/{batchId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Releases what somebody else gathered; from then on its orders can only be executed or rejected. */
+        post: operations["releasePaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/{batchId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file for the bank (pain.001.001.09), the same to the byte each time; the audit says who took it. */
+        get: operations["downloadPaymentBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/{batchId}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that the file went to the bank. */
+        post: operations["markPaymentBatchSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/{batchId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says from the statement that the bank executed every order of the batch that is left. */
+        post: operations["confirmPaymentBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-batches/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in what a bank answered to a batch (pain.002), all of it or nothing; the same file twice does nothing twice. */
+        post: operations["takeBankAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From which account my administration pays; null where it has not said so. */
+        get: operations["getPayer"];
+        /** Says from which account my administration pays. */
+        put: operations["setPayer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/statements": {
         parameters: {
             query?: never;
@@ -4657,6 +5000,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connector/case/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reserves a place of a quota for the case, gives it to a right, or gives it back. */
+        post: operations["changePlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connector/case/cases": {
         parameters: {
             query?: never;
@@ -4770,6 +5130,74 @@ export interface paths {
         put?: never;
         /** Lets the applicant pay what is left in parts, one a month. */
         post: operations["grantInstallments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a letter of which it matters when it arrives; answers the key on which what becomes of it is told. */
+        post: operations["sendNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/notice-fates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in what a carrier tells of a letter of the case, in whatever order and however often they do. */
+        post: operations["noteNoticeFate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders that somebody is paid; answers the key on which `payment.executed` and `payment.rejected` come. */
+        post: operations["orderPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/order-cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a payment that the case had ordered, as long as no batch has it. */
+        post: operations["cancelOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7340,7 +7768,7 @@ export interface components {
                 length: number;
                 kind: "calendarDays" | "workingDays" | "months";
                 legalRef: components["schemas"]["LegalReference"];
-                startsAfter?: "receipt" | "completion" | "presentation" | "posting";
+                startsAfter?: "receipt" | "completion" | "presentation" | "posting" | "delivery" | "presumedDelivery" | "availability";
                 calendar?: "legal" | "administration";
                 warnAfter?: number;
                 binds?: "administration" | "applicant";
@@ -7532,7 +7960,7 @@ export interface components {
             kind: components["schemas"]["ProcedureFileKind"];
             content: string;
         };
-        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "right" | "parameters" | "scenario";
+        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "right" | "quota" | "parameters" | "scenario";
         ProcedureListItem: {
             key: string;
             title: components["schemas"]["LocalizedText"];
@@ -7648,6 +8076,25 @@ export interface components {
                 legalRef: components["schemas"]["LocalizedText"];
             }[];
             recipients: string[];
+        };
+        QuotaDescription: {
+            /** @constant */
+            kind: "quota";
+            /** @constant */
+            formatVersion: 1;
+            key: string;
+            name: {
+                fr: string;
+                nl: string;
+                en: string;
+            };
+            right: string;
+            category?: {
+                field: string;
+                value: string;
+            };
+            ceiling: string;
+            reservedDays: number;
         };
         RegisteredConnectorView: {
             type: string;
@@ -7911,6 +8358,7 @@ export interface components {
             category: string;
             addedAt: components["schemas"]["Instant"];
             visibleToApplicant: boolean;
+            check: "checked" | "unchecked" | "waiting" | "infected";
         };
         CaseStep: {
             key: string;
@@ -9229,6 +9677,92 @@ export interface components {
             caseId: components["schemas"]["OpaqueId"];
             reference: string;
         };
+        MyPlace: {
+            id: components["schemas"]["OpaqueId"];
+            quota: components["schemas"]["LocalizedText"];
+            state: components["schemas"]["PlaceState"];
+            ended: components["schemas"]["PlaceEnd"] | null;
+            position: number | null;
+            reservedUntil: components["schemas"]["CalendarDate"] | null;
+            askedAt: components["schemas"]["Instant"];
+            steps: components["schemas"]["PositionStep"][];
+        };
+        PlaceAct: "waiting" | "reserved" | "offered" | "confirmed" | "released" | "left" | "lapsed" | "rightEnded";
+        PlaceEnd: "released" | "left" | "lapsed" | "rightEnded";
+        PlaceState: "waiting" | "reserved" | "held" | "over";
+        PlaceView: {
+            id: components["schemas"]["OpaqueId"];
+            quota: components["schemas"]["LocalizedText"];
+            state: components["schemas"]["PlaceState"];
+            ended: components["schemas"]["PlaceEnd"] | null;
+            position: number | null;
+            reservedUntil: components["schemas"]["CalendarDate"] | null;
+            askedAt: components["schemas"]["Instant"];
+            steps: components["schemas"]["PositionStep"][];
+            procedureKey: string;
+            quotaKey: string;
+        };
+        PositionStep: {
+            at: components["schemas"]["Instant"];
+            why: "joined" | "offered" | "left";
+            position: number;
+        };
+        QuotaSummary: {
+            procedureKey: string;
+            quotaKey: string;
+            name: components["schemas"]["LocalizedText"];
+            procedure: components["schemas"]["LocalizedText"];
+            ceiling: number | null;
+            reserved: number;
+            held: number;
+            waiting: number;
+        };
+        QuotaView: {
+            procedureKey: string;
+            quotaKey: string;
+            name: components["schemas"]["LocalizedText"];
+            procedure: components["schemas"]["LocalizedText"];
+            ceiling: number | null;
+            reserved: number;
+            held: number;
+            waiting: number;
+            ceilings: {
+                ceiling: number;
+                validFrom: components["schemas"]["CalendarDate"];
+                validTo: components["schemas"]["CalendarDate"] | null;
+                legalRef: string;
+            }[];
+            reservations: {
+                id: components["schemas"]["OpaqueId"];
+                caseId: components["schemas"]["OpaqueId"];
+                reference: string;
+                applicant: string;
+                position: number | null;
+                reservedUntil: components["schemas"]["CalendarDate"] | null;
+                askedAt: components["schemas"]["Instant"];
+            }[];
+            line: {
+                id: components["schemas"]["OpaqueId"];
+                caseId: components["schemas"]["OpaqueId"];
+                reference: string;
+                applicant: string;
+                position: number | null;
+                reservedUntil: components["schemas"]["CalendarDate"] | null;
+                askedAt: components["schemas"]["Instant"];
+            }[];
+            events: {
+                sequence: number;
+                at: components["schemas"]["Instant"];
+                act: components["schemas"]["PlaceAct"];
+                taken: number;
+                waiting: number;
+                ceiling: number | null;
+                cause: {
+                    caseId: components["schemas"]["OpaqueId"];
+                    reference: string;
+                } | null;
+            }[];
+        };
         FilledParagraph: {
             text: string;
             missing: string[];
@@ -9580,7 +10114,7 @@ export interface components {
         Amount: string;
         BooksView: {
             balances: {
-                account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss";
+                account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss" | "payable" | "expense" | "transit";
                 balance: string;
             }[];
             payee: components["schemas"]["PayeeView"] | null;
@@ -9644,14 +10178,14 @@ export interface components {
             entries: {
                 id: components["schemas"]["OpaqueId"];
                 number: string;
-                kind: "charge" | "payment" | "allotment" | "overpayment" | "writeOff" | "reversal";
+                kind: "charge" | "payment" | "allotment" | "overpayment" | "writeOff" | "reversal" | "order" | "refund" | "release" | "execution" | "rejection";
                 day: components["schemas"]["CalendarDate"];
                 at: components["schemas"]["Instant"];
                 reason: string | null;
                 reverses: string | null;
                 isReversed: boolean;
                 lines: {
-                    account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss";
+                    account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss" | "payable" | "expense" | "transit";
                     amount: string;
                 }[];
                 receivable: {
@@ -9743,14 +10277,14 @@ export interface components {
             entries: {
                 id: components["schemas"]["OpaqueId"];
                 number: string;
-                kind: "charge" | "payment" | "allotment" | "overpayment" | "writeOff" | "reversal";
+                kind: "charge" | "payment" | "allotment" | "overpayment" | "writeOff" | "reversal" | "order" | "refund" | "release" | "execution" | "rejection";
                 day: components["schemas"]["CalendarDate"];
                 at: components["schemas"]["Instant"];
                 reason: string | null;
                 reverses: string | null;
                 isReversed: boolean;
                 lines: {
-                    account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss";
+                    account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss" | "payable" | "expense" | "transit";
                     amount: string;
                 }[];
             }[];
@@ -9782,6 +10316,199 @@ export interface components {
             isOwn: boolean;
             label: components["schemas"]["LocalizedText"];
             rest: components["schemas"]["Amount"];
+        };
+        FateToSay: {
+            channel: components["schemas"]["NoticeChannel"];
+            kind: components["schemas"]["SaidFateKind"];
+            day: components["schemas"]["CalendarDate"];
+            reason: string;
+            number?: string;
+            corrects?: string;
+        };
+        LetterNumber: string;
+        MyNotice: {
+            id: components["schemas"]["OpaqueId"];
+            subject: components["schemas"]["LocalizedText"];
+            sentAt: components["schemas"]["Instant"];
+            documentId: components["schemas"]["OpaqueId"];
+            isCopy: boolean;
+            channels: {
+                channel: components["schemas"]["NoticeChannel"];
+                state: ("handedOver" | "sent" | "presented" | "delivered" | "presumed" | "unclaimed" | "refused" | "returned" | "read" | "annulled") | null;
+                day: components["schemas"]["CalendarDate"] | null;
+            }[];
+            term: {
+                label: components["schemas"]["LocalizedText"];
+                startsAfter: "presentation" | "delivery" | "presumedDelivery" | "availability";
+                isServiceTarget: boolean;
+                binds: "administration" | "applicant";
+                running: {
+                    state: "running" | "suspended" | "interrupted" | "met" | "expired" | "replaced";
+                    actOn: components["schemas"]["CalendarDate"];
+                    dueOn: components["schemas"]["CalendarDate"];
+                } | null;
+            } | null;
+        };
+        NoticeChannel: "portal" | "email" | "ebox" | "registered" | "post";
+        NoticeView: {
+            id: components["schemas"]["OpaqueId"];
+            caseId: components["schemas"]["OpaqueId"];
+            subject: components["schemas"]["LocalizedText"];
+            language: components["schemas"]["Locale"];
+            sentAt: components["schemas"]["Instant"];
+            documentId: components["schemas"]["OpaqueId"];
+            recipient: string | null;
+            copyOf: components["schemas"]["OpaqueId"] | null;
+            channels: {
+                channel: components["schemas"]["NoticeChannel"];
+                state: ("handedOver" | "sent" | "presented" | "delivered" | "presumed" | "unclaimed" | "refused" | "returned" | "read" | "annulled") | null;
+                day: components["schemas"]["CalendarDate"] | null;
+            }[];
+            number: string | null;
+            fates: {
+                id: components["schemas"]["OpaqueId"];
+                channel: components["schemas"]["NoticeChannel"];
+                kind: "handedOver" | "sent" | "presented" | "delivered" | "presumed" | "unclaimed" | "refused" | "returned" | "read" | "annulled";
+                day: components["schemas"]["CalendarDate"];
+                recordedAt: components["schemas"]["Instant"];
+                source: "platform" | "office" | "carrier" | "presumption";
+                recordedBy: string | null;
+                reason: string | null;
+                number: string | null;
+                corrects: components["schemas"]["OpaqueId"] | null;
+                stands: boolean;
+                moved: {
+                    actOn: components["schemas"]["CalendarDate"] | null;
+                    dueOn: components["schemas"]["CalendarDate"];
+                } | null;
+            }[];
+            term: {
+                label: components["schemas"]["LocalizedText"];
+                startsAfter: "presentation" | "delivery" | "presumedDelivery" | "availability";
+                isServiceTarget: boolean;
+                binds: "administration" | "applicant";
+                running: {
+                    state: "running" | "suspended" | "interrupted" | "met" | "expired" | "replaced";
+                    actOn: components["schemas"]["CalendarDate"];
+                    dueOn: components["schemas"]["CalendarDate"];
+                } | null;
+            } | null;
+        };
+        PostRoom: {
+            items: {
+                id: components["schemas"]["OpaqueId"];
+                caseId: components["schemas"]["OpaqueId"];
+                reference: string;
+                addressee: string;
+                subject: components["schemas"]["LocalizedText"];
+                sentAt: components["schemas"]["Instant"];
+                documentId: components["schemas"]["OpaqueId"];
+                way: "registered" | "post";
+                number: string | null;
+                state: ("handedOver" | "sent" | "presented" | "delivered" | "presumed" | "unclaimed" | "refused" | "returned" | "read" | "annulled") | null;
+                day: components["schemas"]["CalendarDate"] | null;
+            }[];
+            total: components["schemas"]["Ordinal"];
+            nextCursor: string | null;
+            toPost: components["schemas"]["Ordinal"];
+            underway: components["schemas"]["Ordinal"];
+        };
+        SaidFateKind: "handedOver" | "sent" | "presented" | "delivered" | "unclaimed" | "refused" | "returned" | "read" | "annulled";
+        AnswerTaken: {
+            batchId: components["schemas"]["OpaqueId"];
+            executed: components["schemas"]["Ordinal"];
+            rejected: components["schemas"]["Ordinal"];
+            noted: components["schemas"]["Ordinal"];
+            isRepeated: boolean;
+        };
+        BatchSummary: {
+            id: components["schemas"]["OpaqueId"];
+            messageId: string;
+            state: "gathered" | "givenUp" | "released" | "sent" | "settled";
+            executeOn: components["schemas"]["CalendarDate"];
+            madeAt: components["schemas"]["Instant"];
+            releasedAt: components["schemas"]["Instant"] | null;
+            sentAt: components["schemas"]["Instant"] | null;
+            orders: components["schemas"]["Ordinal"];
+            total: string;
+            executedOrders: components["schemas"]["Ordinal"];
+            executed: string;
+            rejectedOrders: components["schemas"]["Ordinal"];
+            rejected: string;
+        };
+        BatchView: {
+            id: components["schemas"]["OpaqueId"];
+            messageId: string;
+            state: "gathered" | "givenUp" | "released" | "sent" | "settled";
+            executeOn: components["schemas"]["CalendarDate"];
+            madeAt: components["schemas"]["Instant"];
+            releasedAt: components["schemas"]["Instant"] | null;
+            sentAt: components["schemas"]["Instant"] | null;
+            orders: components["schemas"]["Ordinal"];
+            total: string;
+            executedOrders: components["schemas"]["Ordinal"];
+            executed: string;
+            rejectedOrders: components["schemas"]["Ordinal"];
+            rejected: string;
+            isOwn: boolean;
+            payer: {
+                iban: string;
+                name: string;
+            } | null;
+            fileHash: string | null;
+            answers: {
+                takenAt: components["schemas"]["Instant"];
+                executed: components["schemas"]["Ordinal"];
+                rejected: components["schemas"]["Ordinal"];
+                noted: components["schemas"]["Ordinal"];
+            }[];
+        };
+        PayableFilter: "due" | "ordered" | "released" | "rejected" | "executed" | "all";
+        PayablePage: {
+            items: components["schemas"]["PayableView"][];
+            total: number;
+            nextCursor: string | null;
+            amount: string;
+        };
+        PayableView: {
+            id: components["schemas"]["OpaqueId"];
+            administration: string;
+            label: components["schemas"]["LocalizedText"];
+            amount: components["schemas"]["Amount"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: "ordered" | "gathered" | "released" | "executed" | "rejected" | "canceled";
+            endedOn: components["schemas"]["CalendarDate"] | null;
+            iban: string | null;
+            caseId: components["schemas"]["OpaqueId"] | null;
+            payee: string | null;
+            communication: string;
+            orderedOn: components["schemas"]["CalendarDate"];
+            receivableId: components["schemas"]["OpaqueId"] | null;
+            batchId: components["schemas"]["OpaqueId"] | null;
+            reason: string | null;
+            bankStatus: string | null;
+            verification: ("match" | "closeMatch" | "noMatch" | "notPossible") | null;
+        };
+        PayerSettings: {
+            iban: string;
+            name: string;
+            enterpriseNumber?: string;
+        };
+        PayerView: {
+            iban: string;
+            name: string;
+            enterpriseNumber: string | null;
+            revision: components["schemas"]["Ordinal"];
+        };
+        PayoutView: {
+            id: components["schemas"]["OpaqueId"];
+            administration: string;
+            label: components["schemas"]["LocalizedText"];
+            amount: components["schemas"]["Amount"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: "ordered" | "gathered" | "released" | "executed" | "rejected" | "canceled";
+            endedOn: components["schemas"]["CalendarDate"] | null;
+            iban: string | null;
         };
         MovementPage: {
             items: components["schemas"]["MovementView"][];
@@ -15895,6 +16622,129 @@ export interface operations {
             };
         };
     };
+    listQuotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                procedureKey: string;
+                quotaKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlacesOfCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPlace"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listParagraphs: {
         parameters: {
             query?: {
@@ -18617,6 +19467,630 @@ export interface operations {
             };
         };
     };
+    listMyNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyNotice"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sayNoticeFate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FateToSay"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPostRoom: {
+        parameters: {
+            query?: {
+                work?: "toPost" | "underway";
+                number?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostRoom"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyPayouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCasePayouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayableView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayables: {
+        parameters: {
+            query?: {
+                filter?: "due" | "ordered" | "released" | "rejected" | "executed" | "all";
+                search?: string;
+                batchId?: string;
+                until?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayablePage"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receivableId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    iban: string;
+                    payee: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayableView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaymentBatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    gatherPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    until: components["schemas"]["CalendarDate"];
+                    executeOn: components["schemas"]["CalendarDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveUpPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releasePaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markPaymentBatchSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmPaymentBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    day: components["schemas"]["CalendarDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBankAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTaken"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayerView"] | null;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPayer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    iban: string;
+                    name: string;
+                    enterpriseNumber?: string;
+                    revision: components["schemas"]["Ordinal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayerView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listStatements: {
         parameters: {
             query?: {
@@ -21242,6 +22716,49 @@ export interface operations {
             };
         };
     };
+    changePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    action: "reserve" | "confirm" | "release" | "leave";
+                    quota?: string;
+                    placeId?: string;
+                    rightId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        placeId: components["schemas"]["OpaqueId"];
+                        outcome: components["schemas"]["PlaceState"];
+                        position: number | null;
+                        reservedUntil: components["schemas"]["CalendarDate"] | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     openCase: {
         parameters: {
             query?: never;
@@ -21520,6 +23037,180 @@ export interface operations {
                             dueOn: components["schemas"]["CalendarDate"];
                             amount: components["schemas"]["Amount"];
                         }[];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    template?: string;
+                    channels?: components["schemas"]["NoticeChannel"][];
+                    values?: {
+                        [key: string]: unknown;
+                    };
+                    participantId?: string;
+                    termKey?: string;
+                    copyOf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        noticeId: components["schemas"]["OpaqueId"];
+                        documentId: components["schemas"]["OpaqueId"];
+                        channels: components["schemas"]["NoticeChannel"][];
+                        termId: components["schemas"]["OpaqueId"] | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteNoticeFate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    noticeId: components["schemas"]["OpaqueId"];
+                    channel: "ebox" | "registered" | "post";
+                    kind: "handedOver" | "sent" | "presented" | "delivered" | "unclaimed" | "refused" | "returned" | "read";
+                    day: components["schemas"]["CalendarDate"];
+                    event: string;
+                    number?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isNew: boolean;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: components["schemas"]["LocalizedText"];
+                    amount: components["schemas"]["Amount"];
+                    iban: string;
+                    payeeRole?: string;
+                    payeeName?: string;
+                    /** Format: date */
+                    dueOn?: string;
+                    communication?: string;
+                    rightId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payableId: components["schemas"]["OpaqueId"];
+                        amount: components["schemas"]["Amount"];
+                        dueOn: components["schemas"]["CalendarDate"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    payableId: components["schemas"]["OpaqueId"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isCanceled: boolean;
                     };
                 };
             };

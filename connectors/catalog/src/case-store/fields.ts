@@ -46,6 +46,18 @@ const OPERATION_NAMES: { readonly [Name in Operation]: LocalizedText } = {
     nl: 'Een betaalopdracht intrekken',
     en: 'Take back a payment that was ordered',
   },
+  'reserve-place': { fr: 'Réserver une place', nl: 'Een plaats reserveren', en: 'Reserve a place' },
+  'confirm-place': {
+    fr: 'Attribuer la place réservée',
+    nl: 'De gereserveerde plaats toekennen',
+    en: 'Give the reserved place to a right',
+  },
+  'release-place': { fr: 'Rendre une place', nl: 'Een plaats teruggeven', en: 'Give a place back' },
+  'leave-waiting-list': {
+    fr: 'Quitter la liste d’attente',
+    nl: 'De wachtlijst verlaten',
+    en: 'Leave the waiting list',
+  },
   'open-case': { fr: 'Ouvrir un dossier lié', nl: 'Gekoppeld dossier openen', en: 'Open a linked case' },
   close: { fr: 'Clôturer le dossier', nl: 'Dossier afsluiten', en: 'Close the case' },
 };
@@ -235,7 +247,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
       nl: 'De “rightId” die bij de toekenning werd gegeven, bv. =right.rightId; het moet van de aanvrager van dit dossier zijn.',
       en: 'The “rightId” that its grant gave, such as =right.rightId; it has to be of the applicant of this case.',
     },
-    when: required(...CHANGES),
+    when: required(...CHANGES, 'confirm-place'),
   },
   rightData: {
     label: { fr: 'Contenu du droit', nl: 'Inhoud van het recht', en: 'Content of the right' },
@@ -266,6 +278,24 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   },
   ...MONEY_FIELDS,
   ...NOTICE_FIELDS,
+  quota: {
+    label: { fr: 'Quota', nl: 'Quotum', en: 'Quota' },
+    hint: {
+      fr: 'Clé d’un fichier .quota.json. Le résultat donne « placeId » et « outcome » : « reserved » avec « reservedUntil » ou « waiting » avec « position ».',
+      nl: 'Sleutel van een bestand .quota.json. Het resultaat geeft “placeId” en “outcome”: “reserved” met “reservedUntil” of “waiting” met “position”.',
+      en: 'Key of a .quota.json file. The result gives “placeId” and “outcome”: “reserved” with “reservedUntil”, or “waiting” with “position”.',
+    },
+    when: required('reserve-place'),
+  },
+  placeId: {
+    label: { fr: 'La place', nl: 'De plaats', en: 'The place' },
+    hint: {
+      fr: 'Le « placeId » que la réservation a donné, clé des messages « place.offered » et « quota.released ». Le résultat « over » dit que la place était déjà perdue.',
+      nl: 'De “placeId” die de reservatie gaf, sleutel van de berichten “place.offered” en “quota.released”. Het resultaat “over” zegt dat de plaats al weg was.',
+      en: 'The “placeId” that reserving gave, key of the messages “place.offered” and “quota.released”. The outcome “over” says that the place was gone already.',
+    },
+    when: required('confirm-place', 'release-place', 'leave-waiting-list'),
+  },
   openProcedure: {
     label: {
       fr: 'Démarche du nouveau dossier',

@@ -49,6 +49,11 @@ const changeRight =
       reason,
     });
 
+const changePlace =
+  (action: PlatformRequest<'changePlace'>['action']): OperationCall =>
+  ({ quota, placeId, rightId }, send) =>
+    send('changePlace', { action, quota, placeId, rightId });
+
 const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
   'set-status': ({ status }, send) => send('setStatus', { status }),
   'add-timeline-entry': ({ entryKey, texts, visibleToApplicant }, send) =>
@@ -116,6 +121,10 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
     }),
   'cancel-order': ({ payableId, cancellationReason }, send) =>
     send('cancelOrder', { payableId, reason: cancellationReason }),
+  'reserve-place': changePlace('reserve'),
+  'confirm-place': changePlace('confirm'),
+  'release-place': changePlace('release'),
+  'leave-waiting-list': changePlace('leave'),
   'open-case': ({ openProcedure, link, linkReason, answers = {} }, send) =>
     send('openCase', { procedureKey: openProcedure, link, reason: linkReason, data: answers }),
   close: ({ closingReason }, send) => send('closeCase', { reason: closingReason }),

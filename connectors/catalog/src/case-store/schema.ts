@@ -26,6 +26,10 @@ export const OPERATIONS = [
   'send-notice',
   'order-payment',
   'cancel-order',
+  'reserve-place',
+  'confirm-place',
+  'release-place',
+  'leave-waiting-list',
   'open-case',
   'close',
 ] as const;
@@ -38,6 +42,7 @@ const decision = PLATFORM_CALLS.recordDecision.request.properties;
 const opinion = PLATFORM_CALLS.askOpinion.request.properties;
 const inspection = PLATFORM_CALLS.askInspection.request.properties;
 const hearing = PLATFORM_CALLS.scheduleHearing.request.properties;
+const place = PLATFORM_CALLS.changePlace.request.properties;
 const opening = PLATFORM_CALLS.openCase.request.properties;
 const right = PLATFORM_CALLS.changeRight.request.properties;
 const payment = PLATFORM_CALLS.askPayment.request.properties;
@@ -106,6 +111,8 @@ export const Input = Type.Object({
   payoutCommunication: payout.communication,
   payoutRight: payout.rightId,
   payableId: Type.Optional(PLATFORM_CALLS.cancelOrder.request.properties.payableId),
+  quota: place.quota,
+  placeId: place.placeId,
   openProcedure: Type.Optional(opening.procedureKey),
   link: Type.Optional(opening.link),
   linkReason: opening.reason,
@@ -137,6 +144,10 @@ export const Output = Type.Object({
   channels: Type.Optional(Type.Array(Type.String())),
   payableId: Type.Optional(Type.String()),
   isCanceled: Type.Optional(Type.Boolean()),
+  placeId: Type.Optional(Type.String()),
+  outcome: Type.Optional(PLATFORM_CALLS.changePlace.response.properties.outcome),
+  position: Type.Optional(PLATFORM_CALLS.changePlace.response.properties.position),
+  reservedUntil: Type.Optional(PLATFORM_CALLS.changePlace.response.properties.reservedUntil),
   caseId: Type.Optional(Type.String()),
   reference: Type.Optional(Type.String()),
 });

@@ -139,6 +139,27 @@ export const PLATFORM_CALLS = {
       validTo: Type.Union([Type.String(), Type.Null()]),
     }),
   },
+  changePlace: {
+    path: 'place',
+    request: Type.Object({
+      action: Type.Enum(['reserve', 'confirm', 'release', 'leave']),
+      /** To reserve: a quota that the procedure declares. */
+      quota: Type.Optional(Key),
+      /** For anything else: what reserving it answered. */
+      placeId: Type.Optional(Key),
+      /** To confirm: the right that takes the place. */
+      rightId: Type.Optional(Key),
+    }),
+    response: Type.Object({
+      /** What `place.offered` and `quota.released` are correlated on. */
+      placeId: Type.String(),
+      outcome: Type.Enum(['waiting', 'reserved', 'held', 'over']),
+      /** In the line; null for whoever does not wait. */
+      position: Type.Union([Type.Integer(), Type.Null()]),
+      /** The last day on which it is kept. */
+      reservedUntil: Type.Union([Type.String(), Type.Null()]),
+    }),
+  },
   openCase: {
     path: 'cases',
     request: Type.Object({

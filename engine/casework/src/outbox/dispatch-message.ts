@@ -35,6 +35,8 @@ const lasting: readonly PlatformMessage[] = [
   'notice.unclaimed',
   'notice.returned',
   'notice.read',
+  'place.offered',
+  'quota.released',
 ];
 /** Processes of their own live with a right: that the one of its case rests keeps nobody from telling them. */
 const isOfRight = (name: PlatformMessage): boolean => name.startsWith('right.');

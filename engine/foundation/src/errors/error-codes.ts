@@ -3,6 +3,7 @@ import { lifecycleErrorCodes } from './lifecycle-error-codes.ts';
 import { deskErrorCodes } from './desk-error-codes.ts';
 import { identityErrorCodes } from './identity-error-codes.ts';
 import { moneyErrorCodes } from './money-error-codes.ts';
+import { quotaErrorCodes } from './quota-error-codes.ts';
 
 /** Everything that casework refuses, with the words for the person in front of the screen. */
 export const caseworkErrorCodes = {
@@ -264,6 +265,7 @@ export const caseworkErrorCodes = {
   ...lifecycleErrorCodes,
   ...identityErrorCodes,
   ...moneyErrorCodes,
+  ...quotaErrorCodes,
 } as const satisfies Record<string, ErrorKind>;
 
 export type CaseworkErrorCode = keyof typeof caseworkErrorCodes;

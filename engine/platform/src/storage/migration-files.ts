@@ -30,6 +30,7 @@ import { statementsMigrations } from '@irisflow/statements';
 import { delegationsMigrations } from '@irisflow/delegations';
 import { tasksMigrations } from '@irisflow/tasks';
 import { termsMigrations } from '@irisflow/terms';
+import { quotasMigrations } from '@irisflow/quotas';
 import { rightsMigrations } from '@irisflow/rights';
 import { viewsMigrations } from '@irisflow/views';
 import { webhooksMigrations } from '@irisflow/webhooks';
@@ -56,6 +57,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...checklistsMigrations(),
     ...conflictsMigrations(),
     ...rightsMigrations(),
+    ...quotasMigrations(),
     ...ledgerMigrations(),
     ...payablesMigrations(),
     ...statementsMigrations(),

@@ -130,6 +130,8 @@ const leftEmpty = new Set([
   'opinion.ended_at',
   'reopening.decided_at',
   'right_version.carries',
+  'quota_place.reserved_until',
+  'quota_place.ended',
   'reopening.refusal',
   'transfer.new_case_id',
   'transfer.refusal',

@@ -87,6 +87,8 @@ export const boundBeside = {
   procedure_definition: 'all',
   procedure_draft: 'all',
   procedure_draft_file: 'all',
+  quota_count: ofProcedure,
+  quota_event: ofProcedure,
   procedure_reservation: 'all',
   procedure_version: 'all',
   procedure_version_file: 'all',

@@ -25,6 +25,7 @@ import { contactWalls, partyWalls } from '@irisflow/parties';
 import { payableWalls } from '@irisflow/payables';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
+import { quotaWalls } from '@irisflow/quotas';
 import { rightWalls } from '@irisflow/rights';
 import { relationWalls } from '@irisflow/relations';
 import { restrictedWalls } from '@irisflow/restricted';
@@ -88,6 +89,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...checklistWalls,
   ...conflictWalls,
   ...rightWalls,
+  ...quotaWalls,
   ...ledgerWalls,
   ...payableWalls,
   ...statementWalls,

@@ -57,6 +57,13 @@ export const remains = {
   feedback: ofCase,
   transfer: [case_('case_id = $1 or new_case_id = $1')],
   case_link: [case_('case_id = $1 or of_case_id = $1')],
+  // What happened to the line goes on saying so: it names nobody.
+  quota_count: [],
+  quota_event: [],
+  quota_place: [
+    case_('case_id = $1'),
+    case_('right_id in (select r.id from casework.granted_right r where r.case_id = $1)', 'right_id = null'),
+  ],
   // A case that only changed what another one left behind is no longer named there.
   right_version: [case_('case_id = $1'), case_('cause_case_id = $1', 'cause_case_id = null, decision_id = null')],
   granted_right: ofCase,

@@ -17,6 +17,7 @@ import { lintReopening } from './lint-reopening.ts';
 import { lintReserved } from './lint-reserved.ts';
 import { lintRetention } from './lint-retention.ts';
 import { lintHearings } from './lint-hearings.ts';
+import { lintQuotas } from './lint-quotas.ts';
 import { lintRights } from './lint-rights.ts';
 import { lintRoles } from './lint-roles.ts';
 import { lintStatuses } from './lint-statuses.ts';
@@ -46,6 +47,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintChanges(folder),
     ...lintHearings(folder),
     ...lintRights(folder),
+    ...lintQuotas(folder),
     ...lintRoles(folder),
     ...lintFileCopies(folder),
     ...lintLegalReferences(folder),

@@ -63,6 +63,7 @@ export const ProcedureFileKind = Type.Union([
   Type.Literal('form'),
   Type.Literal('letter'),
   Type.Literal('right'),
+  Type.Literal('quota'),
   Type.Literal('parameters'),
   Type.Literal('scenario'),
 ]);

@@ -42,6 +42,8 @@ export const rightWalls = {
     rightChecks: [
       mayReadOf(['right_id', 'sequence', 'effective_on', 'effect', 'data', 'valid_from', 'valid_to'], everyRow),
     ],
+    // Whether what holds a place is over.
+    terms: [mayReadOf(['right_id', 'sequence', 'effective_on', 'effect', 'valid_to'], everyRow)],
     operator: [mayRead(everyRow)],
   },
   right_counter: {

@@ -28,6 +28,7 @@ import * as parties from '@irisflow/parties';
 import * as privacy from '@irisflow/privacy';
 import * as procedures from '@irisflow/procedures';
 import * as relations from '@irisflow/relations';
+import * as quotas from '@irisflow/quotas';
 import * as rights from '@irisflow/rights';
 import * as tasks from '@irisflow/tasks';
 import * as termClock from '@irisflow/term-clock';
@@ -66,6 +67,7 @@ const nameBySchema = new Map<unknown, string>(
     ...checklists,
     ...conflicts,
     ...rights,
+    ...quotas,
     ...drafting,
     ...intake,
     ...branding,

@@ -45,6 +45,10 @@ export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'resume-right': { rightId: '="nnnnnnnnnnnnnnnnnnnnnn"' },
   'end-right': { rightId: '="nnnnnnnnnnnnnnnnnnnnnn"' },
   'renew-right': { rightId: '="nnnnnnnnnnnnnnnnnnnnnn"' },
+  'reserve-place': { quota: '="nothing" + "-here"' },
+  'confirm-place': { placeId: '="nnnnnnnnnnnnnnnnnnnnnn"', rightId: '="nnnnnnnnnnnnnnnnnnnnnn"' },
+  'release-place': { placeId: '="nnnnnnnnnnnnnnnnnnnnnn"' },
+  'leave-waiting-list': { placeId: '="nnnnnnnnnnnnnnnnnnnnnn"' },
   'ask-payment': {
     paymentKind: '="fee"',
     paymentLabel: texts,
@@ -75,6 +79,10 @@ const stops: Readonly<Record<string, Outcome>> = {
   'resume-right': 'its own stops: status 404',
   'end-right': 'its own stops: status 404',
   'renew-right': 'its own stops: status 404',
+  'reserve-place': 'its own stops: status 400',
+  'confirm-place': 'its own stops: status 400',
+  'release-place': 'its own stops: status 400',
+  'leave-waiting-list': 'its own stops: status 400',
   // Nobody has said to which account people pay.
   'ask-payment': 'its own stops: status 409',
   'cancel-payment': 'its own stops: status 400',

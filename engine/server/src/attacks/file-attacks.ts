@@ -63,6 +63,14 @@ export const fileAttacks: Readonly<Record<ProcedureFileKind, readonly Row[]>> = 
       'RIGHT_UNKNOWN',
     ),
   ],
+  quota: [
+    refuses(
+      'a place of a quota that is not in the folder',
+      (path, id) =>
+        path.serviceTask(id, { type: 'case-store', inputs: { operation: '="reserve-place"', quota: '="theirs"' } }),
+      'QUOTA_UNKNOWN',
+    ),
+  ],
   scenario: [
     row(
       'a scenario that names their procedure',

@@ -33,7 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: {
     usage: 'check --deep',
     summary:
-      'Compares state, read model and diary of the engine, and adds the books up anew. The platform must be stopped.',
+      'Compares state, read model and diary of the engine, adds the books up and counts places anew. The platform must be stopped.',
     load: async () => (await import('./check-command.ts')).runCheck,
   },
   doctor: {

@@ -97,6 +97,7 @@ const heldAbout = async (casework: Casework, actor: Actor): Promise<HeldData> =>
     messages: (await gather(seen, ({ id: caseId }) => messages.copyMyMessages(actor, { caseId }))).flat(),
     inspections: (await gather(seen, ({ id: caseId }) => inspections.listMyInspections(actor, { caseId }))).flat(),
     rights: await gatherRights(casework.rights, actor, tooWeak),
+    places: (await gather(seen, ({ id: caseId }) => casework.quotas.listMyPlaces(actor, { caseId }))).flat(),
     appointments: await appointments.listMine(actor, {}),
     payments: await casework.ledger.listMine(actor, {}),
     payouts: await casework.payables.listMine(actor, {}),

@@ -13,6 +13,7 @@ import {
 import type { ReceivableSummary } from '@irisflow/ledger';
 import type { PayoutView } from '@irisflow/payables';
 import type { FeedbackCopy } from '@irisflow/feedback';
+import { type MyPlace, placeWords } from '@irisflow/quotas';
 import { type MyRight, standingWords } from '@irisflow/rights';
 import { findingWords, type SharedHearing, type SharedInspection, type SharedOpinion } from '@irisflow/inquiries';
 import type { Locale, LocalizedText } from '@irisflow/foundation';
@@ -50,6 +51,7 @@ export interface HeldData {
   readonly messages: readonly CaseMessage[];
   readonly inspections: readonly SharedInspection[];
   readonly rights: readonly MyRight[];
+  readonly places: readonly MyPlace[];
   readonly appointments: readonly AppointmentView[];
   readonly payments: readonly ReceivableSummary[];
   readonly payouts: readonly PayoutView[];
@@ -184,6 +186,9 @@ const rightLines = ({ rights }: HeldData, locale: Locale): string[] =>
     ...history.map(({ effectiveOn, state }) => `${number} · ${effectiveOn} · ${state.label[locale]}`),
   ]);
 
+const placeLines = ({ places }: HeldData, locale: Locale): string[] =>
+  places.map((place) => [place.quota[locale], place.askedAt.slice(0, 10), placeWords(place, locale)].join(' · '));
+
 const inspectionLines = ({ inspections }: HeldData, locale: Locale): string[] =>
   inspections.map(({ label, administration, address, endedAt, outcome }) =>
     [
@@ -313,6 +318,8 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     list(feedbackLines(held, locale), locale),
     line('h2', say('rights')),
     list(rightLines(held, locale), locale),
+    line('h2', say('places')),
+    list(placeLines(held, locale), locale),
     line('h2', say('inspections')),
     list(inspectionLines(held, locale), locale),
     line('h2', say('appointments')),

@@ -11,6 +11,7 @@ import { createAccessRuleHandlers } from './access-rule-handlers.ts';
 import { createViewHandlers } from './view-handlers.ts';
 import { createChecklistHandlers } from './checklist-handlers.ts';
 import { createConflictHandlers } from './conflict-handlers.ts';
+import { createQuotaHandlers } from './quota-handlers.ts';
 import { createRightHandlers } from './right-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
@@ -68,6 +69,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createChecklistHandlers(options),
   ...createConflictHandlers(options),
   ...createRightHandlers(options),
+  ...createQuotaHandlers(options),
   ...createDraftingHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),

@@ -75,6 +75,8 @@ export const appPages = {
     'money/statements/:statement',
     'rights',
     'rights/:right',
+    'quotas',
+    'quotas/:procedure/:quota',
     'delegations',
     'counters',
     'counters/:counter',

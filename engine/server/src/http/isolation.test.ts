@@ -248,6 +248,12 @@ describe('isolation', () => {
     return { rightId };
   };
 
+  const givenPlace = async () => {
+    const body = { action: 'reserve', quota: 'flagey' };
+    await connector.ask('changePlace', { body, headers: { 'idempotency-key': 'place' } });
+    return { procedureKey: 'rent-aid', quotaKey: 'flagey' };
+  };
+
   const givenOpinion = async (caseId: string) => {
     const [administration, group] = ['brussels-housing', 'legal'];
     await housing.ask('saveGroup', {
@@ -329,6 +335,7 @@ describe('isolation', () => {
       noticeId: 'd'.repeat(22),
       inspectionId: 'd'.repeat(22),
       ...(await givenRight()),
+      ...(await givenPlace()),
       ...(await givenMandate()),
       partyId: (await housing.ask<{ partyId: string }>('getCase', { params: { caseId } })).partyId,
       externalReference: 'theirs-1',

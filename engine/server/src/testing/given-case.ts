@@ -1,5 +1,5 @@
 import type { Casework } from '@irisflow/platform';
-import { marketRight } from '@irisflow/platform/testing';
+import { marketQuota, marketRight } from '@irisflow/platform/testing';
 import type { Visitor } from './visitor.ts';
 
 interface Draft {
@@ -55,12 +55,20 @@ export const offerBulk = async (analyst: Visitor, key: string): Promise<void> =>
   await analyst.ask('publishProcedure', { params, body: { note: 'Many at once', revision } });
 };
 
-/** Publishes a version whose decisions leave a right behind. */
+/** Publishes a version whose decisions leave a right behind, of which there is one. */
 export const leaveRight = async (analyst: Visitor, key: string): Promise<void> => {
   const params = { key };
-  const { revision: before } = await analyst.ask<Draft>('getProcedureDraft', { params });
-  const body = { path: 'stall.right.json', content: JSON.stringify(marketRight), revision: before };
-  const { revision } = await analyst.ask<Draft>('saveProcedureFile', { params, body });
+  const values = [{ value: 1, validFrom: '2020-01-01', validTo: null, legalRef: 'x' }];
+  const label = { fr: 'x', nl: 'x', en: 'x' };
+  let { revision } = await analyst.ask<Draft>('getProcedureDraft', { params });
+  for (const [path, content] of [
+    ['stall.right.json', marketRight],
+    ['parameters.json', [{ key: marketQuota.ceiling, label, unit: 'x', values }]],
+    ['flagey.quota.json', marketQuota],
+  ] as const) {
+    const body = { path, content: JSON.stringify(content), revision };
+    ({ revision } = await analyst.ask<Draft>('saveProcedureFile', { params, body }));
+  }
   await analyst.ask('publishProcedure', { params, body: { note: 'A right', revision } });
 };
 

@@ -10,6 +10,7 @@ import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseChecklists } from '../checklist/CaseChecklists.tsx';
 import { SettledChanges, WaitingChanges } from '../changes/CaseChanges.tsx';
 import { CaseNotices, useHasNotices } from '../notices/CaseNotices.tsx';
+import { PlacesOfCase } from '../quotas/PlacesOfCase.tsx';
 import { RightsOfCase } from '../rights/RightSections.tsx';
 import { CasePayments, useHasPayments } from '../money/CasePayments.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
@@ -203,6 +204,7 @@ const Aside = ({ file }: FileProps) => {
         <CaseChecklists caseId={file.id} />
       </Section>
       <RightsOfCase caseId={file.id} />
+      <PlacesOfCase caseId={file.id} />
       <Section id="links" title={t('links.title')}>
         <CaseLinks caseId={file.id} />
       </Section>

@@ -5,6 +5,7 @@ import { counterTexts } from '../counters/counter-texts.ts';
 import { moneyTexts } from '../money/money-texts.ts';
 import { noticeTexts } from '../notices/notice-texts.ts';
 import { payoutTexts } from '../payouts/payout-texts.ts';
+import { quotaTexts } from '../quotas/quota-texts.ts';
 import { statementTexts } from '../statement/statement-texts.ts';
 import { loadDeskTexts } from './desk-texts.ts';
 
@@ -15,6 +16,7 @@ describe('the texts of the desk', () => {
     expectSameTexts(moneyTexts[locale], moneyTexts.fr);
     expectSameTexts(noticeTexts[locale], noticeTexts.fr);
     expectSameTexts(payoutTexts[locale], payoutTexts.fr);
+    expectSameTexts(quotaTexts[locale], quotaTexts.fr);
     expectSameTexts(statementTexts[locale], statementTexts.fr);
   });
 });

@@ -22,6 +22,7 @@ import { CaseInspections } from '../inspections/CaseInspections.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
 import { CaseFeedback } from '../feedback/CaseFeedback.tsx';
 import { CaseFacts } from '../facts/CaseFacts.tsx';
+import { CasePlaces } from '../places/CasePlaces.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { CaseTodo } from './CaseTodo.tsx';
@@ -63,6 +64,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
         <div className="portal-columns__main">
           <CaseDecision view={view} />
           {view.part === null && hasEnded(view.status) && <CaseFeedback caseId={view.id} />}
+          <CasePlaces caseId={view.id} />
           <CaseMessages view={view} />
           {view.part === null && <CaseChanges view={view} />}
           <CaseParticipants caseId={view.id} />

@@ -12,6 +12,7 @@ import {
 } from '@irisflow/foundation';
 import { Amount, ReceivableKind } from '@irisflow/ledger';
 import { LetterNumber, NoticeChannel } from '@irisflow/notices';
+import { PlaceState } from '@irisflow/quotas';
 import { Type } from 'typebox';
 import { appointed } from './hearings.ts';
 import { operationsOf, registrationLimit } from './operation.ts';
@@ -146,6 +147,24 @@ export const connectorOperations = operationsOf({
       reason: Type.Optional(visibleText(4000)),
     }),
     reply: Type.Object({ rightId: OpaqueId, number: Type.String(), validTo: nullable(CalendarDate) }),
+  },
+  changePlace: {
+    method,
+    path: path('place'),
+    summary: 'Reserves a place of a quota for the case, gives it to a right, or gives it back.',
+    access,
+    body: Type.Object({
+      action: oneOf(['reserve', 'confirm', 'release', 'leave']),
+      quota: Type.Optional(name),
+      placeId: Type.Optional(OpaqueId),
+      rightId: Type.Optional(OpaqueId),
+    }),
+    reply: Type.Object({
+      placeId: OpaqueId,
+      outcome: PlaceState,
+      position: nullable(Type.Integer()),
+      reservedUntil: nullable(CalendarDate),
+    }),
   },
   openCase: {
     method,

@@ -21,6 +21,7 @@ import { inspectionOperations } from './inspections.ts';
 import { opinionOperations } from './opinions.ts';
 import { checklistOperations } from './checklists.ts';
 import { conflictOperations } from './conflicts.ts';
+import { quotaOperations } from './quotas.ts';
 import { rightOperations } from './rights.ts';
 import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
@@ -66,6 +67,7 @@ export const operations = {
   ...checklistOperations,
   ...conflictOperations,
   ...rightOperations,
+  ...quotaOperations,
   ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,

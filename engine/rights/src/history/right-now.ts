@@ -1,0 +1,29 @@
+import type { Queryable } from '@irisflow/database';
+import type { RightEffect } from '@irisflow/procedures';
+import { findRight } from '../storage/rights.ts';
+import { listVersions } from '../storage/versions.ts';
+import { asOf } from './history.ts';
+
+/** What other rooms ask of a right: whose it is, of what kind, and how it stands on a day. */
+export interface RightNow {
+  readonly administration: string;
+  readonly procedureKey: string;
+  readonly personId: string;
+  readonly kind: string;
+  readonly effect: RightEffect;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A right as it is known now for a day, or for its first one where it begins later; undefined for who does not see it. */
+export const rightNow = async (
+  db: Queryable,
+  { rightId, day }: { readonly rightId: string; readonly day: string },
+): Promise<RightNow | undefined> => {
+  const right = await findRight(db, rightId);
+  if (right === undefined) return undefined;
+  const on = right.begins_on > day ? right.begins_on : day;
+  const version = asOf(await listVersions(db, rightId), { on });
+  if (version === undefined) return undefined;
+  const { administration, procedure_key: procedureKey, person_id: personId, kind } = right;
+  return { administration, procedureKey, personId, kind, effect: version.effect, data: version.data };
+};
