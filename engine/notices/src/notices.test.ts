@@ -187,7 +187,7 @@ describe.each([usualStore])('notices on %s', (kind) => {
     const copy = await given.casework.caseStore.sendNotice(connectorOf(caseId), {
       idempotencyKey: 'copy',
       copyOf: noticeId,
-    } as never);
+    });
     expect(copy).toMatchObject({ channels: ['post'], termId: null });
     await say(copy.noticeId, { channel: 'post', day: '2026-12-12' });
     given.clock.set('2026-12-20T09:00:00Z');

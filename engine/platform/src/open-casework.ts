@@ -253,6 +253,16 @@ const officeRooms = (surroundings: Surroundings) => ({
   drafting: draftingRoom(surroundings),
 });
 
+/** What decisions leave behind. */
+const decidedRooms = (surroundings: Surroundings) => ({
+  rights: rightsRoom(surroundings),
+  quotas: quotasRoom(surroundings),
+  notices: noticesRoom(surroundings),
+  ledger: ledgerRoom(surroundings),
+  payables: payablesRoom(surroundings),
+  statements: statementsRoom(surroundings),
+});
+
 /** Casework on an engine that is already open. */
 export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casework => {
   const surroundings = surround(engine, options);
@@ -262,6 +272,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     ...peopleRooms(surroundings),
     ...inquiryRooms(surroundings),
     ...officeRooms(surroundings),
+    ...decidedRooms(surroundings),
     limits: limitsRoom(surroundings),
     apiTokens: apiTokensRoom(surroundings),
     procedures: proceduresRoom(surroundings),
@@ -288,12 +299,6 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),
     terms: { ...termClockRoom(surroundings), ...closuresRoom(surroundings) },
-    rights: rightsRoom(surroundings),
-    notices: noticesRoom(surroundings),
-    quotas: quotasRoom(surroundings),
-    ledger: ledgerRoom(surroundings),
-    payables: payablesRoom(surroundings),
-    statements: statementsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

@@ -8,6 +8,7 @@ import {
   ofActedCase,
   ofAdministration,
   ofSeenCase,
+  ofVisibleDocument,
   ownApplications,
   setting,
   type Wall,
@@ -89,6 +90,8 @@ export const transferReach: Readonly<Partial<Record<keyof Tables, Wall>>> = {
       mayAdd(`${handled} and ${ofHandledCase('document.case_id')}`),
     ],
   },
+  // Whether a file was checked for viruses goes along with it.
+  document_content: { transfers: [mayRead(ofVisibleDocument)] },
   // Goes along to where it is kept apart as well.
   restricted_answer: {
     transfers: [

@@ -16,7 +16,7 @@ describe('the schema', () => {
     expect(await migrateCasework(opened.database)).not.toEqual([]);
     expect(await migrateCasework(opened.database)).toEqual([]);
     await expect(await dumpSchema(opened.database, schema)).toMatchFileSnapshot('./schema.golden.txt');
-  });
+  }, 60_000);
 
   test('has an administration on every row of a case', async () => {
     const rows = await opened.database.query<{ table_name: string }>(

@@ -87,7 +87,7 @@ describe('permissions', () => {
       rows,
     )}\n`;
     await expect(page).toMatchFileSnapshot(fileURLToPath(new URL('permissions.md', import.meta.url)));
-  }, 60_000);
+  }, 240_000);
 
   const gateOnly = async (caller: Visitor): Promise<string> => {
     const answer = await caller.call('signOut', { headers: { 'sec-fetch-site': 'cross-site' } });

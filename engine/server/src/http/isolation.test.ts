@@ -349,6 +349,7 @@ describe('isolation', () => {
       paymentId: 'd'.repeat(22),
       writeOffId: 'd'.repeat(22),
       statementId: 'd'.repeat(22),
+      batchId: 'd'.repeat(22),
       holdId: await givenHold(caseId),
       participantId: 'd'.repeat(22),
       copyId: 'd'.repeat(22),
@@ -452,6 +453,8 @@ describe('isolation', () => {
     notePayment: { text: 'x' },
     reverseEntryOfPayment: { entryId: 'd'.repeat(22), reason: 'x' },
     reversePayment: { entryId: 'd'.repeat(22), reason: 'x' },
+    orderRefund: { iban: 'BE68539007547034', payee: 'x' },
+    confirmPaymentBatch: { day: '2026-11-25' },
     askWriteOff: { reason: 'x' },
     decideWriteOff: { isApproved: true },
     addCaseParticipant: {

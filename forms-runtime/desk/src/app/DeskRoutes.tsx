@@ -127,38 +127,20 @@ export const DeskRoutes = () => (
           <Route path={/^(?<page>\/.+?)\/+$/}>
             {({ page }) => <Redirect to={`${page}${window.location.search}`} replace />}
           </Route>
-          <Route path="/sign-in">
-            <ClerkSignIn />
-          </Route>
+          <Route path="/sign-in" component={ClerkSignIn} />
           <Route path="/account">
             <RequireAnybody>
               <StaffAccount />
             </RequireAnybody>
           </Route>
-          <Route path={/^\/administration(?:\/.*)?$/}>
-            <AdministrationRoutes />
-          </Route>
-          <Route path={/^\/paragraphs(?:\/.*)?$/}>
-            <ParagraphRoutes />
-          </Route>
-          <Route path={/^\/privacy(?:\/.*)?$/}>
-            <PrivacyRoutes />
-          </Route>
-          <Route path={/^\/counters(?:\/.*)?$/}>
-            <CounterRoutes />
-          </Route>
-          <Route path={/^\/case-imports(?:\/.*)?$/}>
-            <CaseImportRoutes />
-          </Route>
-          <Route path="/delegations">
-            <DelegationRoutes />
-          </Route>
-          <Route path="/changes">
-            <ChangesPage />
-          </Route>
-          <Route path="/conflicts">
-            <ConflictsPage />
-          </Route>
+          <Route path={/^\/administration(?:\/.*)?$/} component={AdministrationRoutes} />
+          <Route path={/^\/paragraphs(?:\/.*)?$/} component={ParagraphRoutes} />
+          <Route path={/^\/privacy(?:\/.*)?$/} component={PrivacyRoutes} />
+          <Route path={/^\/counters(?:\/.*)?$/} component={CounterRoutes} />
+          <Route path={/^\/case-imports(?:\/.*)?$/} component={CaseImportRoutes} />
+          <Route path="/delegations" component={DelegationRoutes} />
+          <Route path="/changes" component={ChangesPage} />
+          <Route path="/conflicts" component={ConflictsPage} />
           <Route path={/^\/money(?:\/.*)?$/} component={MoneyRoutes} />
           <Route path={/^\/rights(?:\/.*)?$/} component={RightRoutes} />
           <Route path="/post-room" component={PostRoomPage} />
