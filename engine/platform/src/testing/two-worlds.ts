@@ -148,6 +148,7 @@ const leftEmpty = new Set([
   'notice_fate.corrects',
   'notice_fate.event',
   'payment_batch.released_by',
+  'document_content.threat',
 ]);
 
 /** What a check over several columns wants false once the others are filled. */
