@@ -265,8 +265,10 @@ describe('journey q: which sources procedures may ask, where connectors may go, 
   it.each(['fr', 'nl'] as const)(
     'offers analysts a connector that was registered, and its page, after a reload (%s)',
     async (locale) => {
-      const type = `brussels-housing.permit-${locale}`;
-      const name = `Permit ${locale}`;
+      // Of its own for each try: what was registered stays.
+      const once = randomUUID().slice(0, 6);
+      const type = `brussels-housing.permit-${locale}-${once}`;
+      const name = `Permit ${locale} ${once}`;
       const { page, look, button, say: sayAtDesk } = await openDeskAt('administration/connectors', locale);
       const say = wordsOf('designer', locale);
       await page.getByText(sayAtDesk('connectors.lead')).waitFor();
@@ -292,7 +294,7 @@ describe('journey q: which sources procedures may ask, where connectors may go, 
       // then it is offered after a reload, also where a list names it twice
       await page.reload();
       await diagram.waitFor();
-      await expect.poll(offers).toBe(1);
+      await expect.poll(offers, { timeout: 15_000 }).toBe(1);
       await page.route('**/api/designer/element-templates*', async (route) => {
         const answer = await route.fetch();
         const templates = (await answer.json()) as unknown[];
@@ -300,7 +302,7 @@ describe('journey q: which sources procedures may ask, where connectors may go, 
       });
       await page.reload();
       await diagram.waitFor();
-      await expect.poll(offers).toBe(1);
+      await expect.poll(offers, { timeout: 15_000 }).toBe(1);
 
       // and the page of a connector opens beside its task
       await page.locator('.djs-element[data-element-id="consult-household"] .djs-hit').first().click();
