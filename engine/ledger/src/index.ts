@@ -6,6 +6,7 @@ export { takeIn } from './acts/take-in.ts';
 export { amountOf, type Cents, centsOf } from './amount.ts';
 export { onBooks, requireAccountant, requireReceivable } from './desk/accountant.ts';
 export { listEntriesOfPayables, lockLedger } from './storage/entries.ts';
+export { requireIban } from './iban.ts';
 export { findPayee } from './storage/payees.ts';
 export {
   countReceivables,

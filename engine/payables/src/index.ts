@@ -1,5 +1,4 @@
 export { checkPayables } from './storage/check-payables.ts';
-export { type Debit, type DebitSettled, settleDebit } from './acts/settle-debit.ts';
 export { payablesRoom } from './payables-room.ts';
 export { payablesMigrations } from './storage/migrations.ts';
 export { markPayablesTold, takePayableNews } from './storage/news.ts';

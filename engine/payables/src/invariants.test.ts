@@ -84,7 +84,7 @@ const answer = (messageId: string, group: string | null, order?: string, status 
     })(),
   });
 
-/** To what a step is done: any of the orders, any of the batches; where there is none yet, to one that nobody knows. */
+/** The order and the batch that a step is about; while there are none, keys that nobody knows. */
 interface Target extends Step {
   readonly orderId: string;
   readonly batchId: string;

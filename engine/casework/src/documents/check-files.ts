@@ -61,30 +61,29 @@ export const readContent = async function* (
 
 type Checking = Pick<Surroundings, 'database' | 'clock' | 'fileChecks'>;
 
-/** Has stored content checked; answers false where the scanner cannot say, and leaves it unchecked. */
+/** Has stored content checked; where the scanner cannot say, it stays unchecked. */
 const checkContent = async (
   { database, clock, fileChecks: { scan } }: Checking,
   sha256: string,
-  onInfected: (tx: Queryable, threat: string) => Promise<void>,
-): Promise<boolean> => {
-  if (scan === null) return false;
+  onInfected: (tx: Queryable, threat: string) => Promise<void> = async () => undefined,
+): Promise<'clean' | 'infected' | 'unchecked'> => {
+  if (scan === null) return 'unchecked';
   const threat = await scan(readContent({ database }, sha256)).catch(() => undefined);
-  if (threat === undefined) return false;
+  if (threat === undefined) return 'unchecked';
   await database.transaction(async (tx) => {
     await noteVerdict(tx, { sha256, threat, at: clock.now() });
     if (threat === null) return;
     await eraseBytes(tx, sha256);
     await onInfected(tx, threat);
   });
-  return true;
+  return threat === null ? 'clean' : 'infected';
 };
 
 /** Has what was just received checked before it is anybody's document: what holds a virus is refused and its bytes are gone. */
 export const checkReceived = async (surroundings: Checking, sha256: string): Promise<void> => {
-  const { database } = surroundings;
-  const known = await findVerdict(database, sha256);
-  if (known === 'unchecked') await checkContent(surroundings, sha256, async () => undefined);
-  if ((await findVerdict(database, sha256)) === 'infected') throw infected();
+  const known = await findVerdict(surroundings.database, sha256);
+  const verdict = known === 'unchecked' ? await checkContent(surroundings, sha256) : known;
+  if (verdict === 'infected') throw infected();
 };
 
 /** Each administration that has the file reads in its audit that it is gone. */
@@ -108,7 +107,7 @@ export const checkWaitingFiles = async (surroundings: Surroundings): Promise<voi
   for (;;) {
     const hashes = await listUnchecked(surroundings.database, { after, limit: ROUND });
     for (const sha256 of hashes) {
-      if (!(await checkContent(surroundings, sha256, tellHolders(surroundings, sha256)))) return;
+      if ((await checkContent(surroundings, sha256, tellHolders(surroundings, sha256))) === 'unchecked') return;
     }
     if (hashes.length < ROUND) return;
     after = hashes.at(-1) ?? after;

@@ -1,6 +1,7 @@
 import { appendAudit, requireStaff } from '@irisflow/access';
 import { CaseworkError } from '@irisflow/foundation';
 import { iban as ibanIdentifier } from '@irisflow/identifiers';
+import { requireIban } from '../iban.ts';
 import { findPayee, savePayee } from '../storage/payees.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { PayeeSettings, PayeeView } from '../views/money.ts';
@@ -22,16 +23,8 @@ export const setPayee: UseCase<PayeeSettings & { readonly revision: number }, Pa
 ) =>
   surroundings.database.transaction(async (tx) => {
     const { administration } = requireStaff(actor, ['administrator']);
-    const checked = ibanIdentifier.check(written);
-    if (!checked.ok)
-      throw new CaseworkError(
-        'INPUT_INVALID',
-        `Expected an account that takes euro payments, but found ${checked.refusal.code}`,
-        {
-          errors: [{ pointer: '/iban', keyword: checked.refusal.code }],
-        },
-      );
-    if (!(await savePayee(tx, { administration, iban: checked.value, name: name.trim(), revision })))
+    const payee = { iban: requireIban(written), name: name.trim() };
+    if (!(await savePayee(tx, { administration, ...payee, revision })))
       throw new CaseworkError(
         'STALE_REVISION',
         `Expected revision ${revision} of the account, but somebody changed it`,
@@ -41,7 +34,7 @@ export const setPayee: UseCase<PayeeSettings & { readonly revision: number }, Pa
       action: 'payee.set',
       object: `payee:${administration}`,
       administration,
-      detail: { revision: revision + 1, iban: checked.value },
+      detail: { revision: revision + 1, iban: payee.iban },
     });
-    return shown({ iban: checked.value, name: name.trim(), revision: revision + 1 });
+    return shown({ ...payee, revision: revision + 1 });
   });

@@ -66,47 +66,39 @@ interface OfBatch {
   readonly ended: readonly Ended[];
 }
 
-/** The bank has paid orders of a batch: what it was asked for has left the account. */
-export const executeOrders = async (
+/** What of a batch the bank has answered is on its way no more: it left the account, or is owed as before. */
+const leaveTransit = async (
   surroundings: Surroundings,
   act: Act,
   { administration, batchId, ended }: OfBatch,
+  { kind, to }: { readonly kind: 'execution' | 'rejection'; readonly to: 'bank' | 'payable' },
 ): Promise<void> => {
-  if (ended.length === 0) return;
   await mark(act, ended);
   const sum = sumOf(ended);
   await post(surroundings, act, {
     administration,
-    kind: 'execution',
+    kind,
     batchId,
     lines: [
       { account: 'transit', amount: sum },
-      { account: 'bank', amount: -sum },
+      { account: to, amount: -sum },
     ],
   });
-  await tell(surroundings, act, ended);
+};
+
+/** The bank has paid orders of a batch: what it was asked for has left the account. */
+export const executeOrders = async (surroundings: Surroundings, act: Act, of: OfBatch): Promise<void> => {
+  if (of.ended.length === 0) return;
+  await leaveTransit(surroundings, act, of, { kind: 'execution', to: 'bank' });
+  await tell(surroundings, act, of.ended);
 };
 
 /** The bank has not paid orders of a batch: what it was asked for it does not owe any more, and each order is reversed by name. */
-export const rejectOrders = async (
-  surroundings: Surroundings,
-  act: Act,
-  { administration, batchId, ended }: OfBatch,
-): Promise<void> => {
-  if (ended.length === 0) return;
-  await mark(act, ended);
-  const sum = sumOf(ended);
-  await post(surroundings, act, {
-    administration,
-    kind: 'rejection',
-    batchId,
-    lines: [
-      { account: 'transit', amount: sum },
-      { account: 'payable', amount: -sum },
-    ],
-  });
-  await undo(surroundings, act, ended);
-  await tell(surroundings, act, ended);
+export const rejectOrders = async (surroundings: Surroundings, act: Act, of: OfBatch): Promise<void> => {
+  if (of.ended.length === 0) return;
+  await leaveTransit(surroundings, act, of, { kind: 'rejection', to: 'payable' });
+  await undo(surroundings, act, of.ended);
+  await tell(surroundings, act, of.ended);
 };
 
 /** An order that no bank was asked for is taken back. */

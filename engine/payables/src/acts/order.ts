@@ -1,8 +1,7 @@
 import { actorReference } from '@irisflow/access';
 import { sepaText } from '@irisflow/bank-files';
 import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
-import { iban as ibanIdentifier } from '@irisflow/identifiers';
-import { type Act, amountOf, type Cents, post } from '@irisflow/ledger';
+import { type Act, amountOf, type Cents, post, requireIban } from '@irisflow/ledger';
 import { endToEndIdOf } from '../ids.ts';
 import { insertPayable } from '../storage/payables.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -10,16 +9,6 @@ import type { Surroundings } from '../surroundings.ts';
 /** What a scheme carries in one transfer. */
 const MOST: Cents = 99_999_999_999n;
 const MOST_COMMUNICATION = 140;
-
-/** The account as it is kept; refuses one that takes no payments in euros. */
-export const requireIban = (written: string): string => {
-  const checked = ibanIdentifier.check(written);
-  if (checked.ok) return checked.value;
-  const { code } = checked.refusal;
-  throw new CaseworkError('INPUT_INVALID', `Expected an account that takes euro payments, but found ${code}`, {
-    errors: [{ pointer: '/iban', keyword: code }],
-  });
-};
 
 const requireName = (name: string): void => {
   if (/[A-Za-z0-9]/.test(sepaText(name, 70))) return;

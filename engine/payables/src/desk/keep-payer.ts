@@ -1,7 +1,7 @@
 import { appendAudit, requireStaff } from '@irisflow/access';
 import { CaseworkError } from '@irisflow/foundation';
 import { enterpriseNumber as enterpriseIdentifier, iban as ibanIdentifier } from '@irisflow/identifiers';
-import { requireIban } from '../acts/order.ts';
+import { requireIban } from '@irisflow/ledger';
 import { findPayer, savePayer } from '../storage/payers.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { PayerSettings, PayerView } from '../views/payables.ts';

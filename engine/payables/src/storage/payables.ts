@@ -112,11 +112,6 @@ export const findPayable = async (db: Queryable, id: string): Promise<Payable | 
   return row === undefined ? undefined : payableOf(row);
 };
 
-export const findByEndToEndId = async (db: Queryable, endToEndId: string): Promise<Payable | undefined> => {
-  const row = await payables(db).where('p.end_to_end_id', '=', endToEndId).executeTakeFirst();
-  return row === undefined ? undefined : payableOf(row);
-};
-
 /** Of a case, the eldest first. */
 export const listOfCase = async (db: Queryable, caseId: string): Promise<Payable[]> =>
   (await payables(db).where('p.case_id', '=', caseId).orderBy('p.ordered_at').orderBy('p.id').execute()).map(payableOf);

@@ -2,7 +2,7 @@ import { answer, type PaymentView, platform, type WaitingFilter } from '@irisflo
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 const PAGE_SIZE = 25;
-/** What an act on a payment may change: any receivable, the lists, and what the accounts stand at. */
+/** An act on a payment moves sums of any receivable, of the lists and of the accounts: all of them are read anew. */
 const touched = ['receivable', 'receivables', 'waiting-payments', 'movements', 'books'] as const;
 
 const useTouched = () => {
