@@ -332,13 +332,13 @@ describe('money that goes out', () => {
     expect(await refund()).toMatchObject({ amount: '30.00', state: 'ordered', receivableId, caseId });
     await expect(refund()).rejects.toEqual(refused('NOTHING_LEFT'));
     expect(await owed()).toMatchObject({ state: 'paid', refundDue: '0.00' });
-    const { id: batchId } = await gather(bob);
-    const { messageId } = await room().releaseBatch(ada, { batchId });
+    const { id: batchId } = await gather(ada);
+    const { messageId } = await room().releaseBatch(bob, { batchId });
     await answer(pain002({ messageId, group: 'RJCT', statuses: [] }));
     expect(await owed()).toMatchObject({ state: 'overpaid', refundDue: '30.00' });
     await refund();
-    const next = await gather(bob);
-    await room().releaseBatch(ada, { batchId: next.id });
+    const next = await gather(ada);
+    await room().releaseBatch(bob, { batchId: next.id });
     await room().confirmBatch(ada, { batchId: next.id, day: today });
     // The payment turns out not to have held: what was given back is owed as well.
     const [entry] = (await owed()).entries.filter(({ kind }) => kind === 'payment');

@@ -4,7 +4,7 @@ import { type Act, amountOf, onBooks, post } from '@irisflow/ledger';
 import { hashOfFile, readWhole, transferBatchOf } from '../acts/batch-file.ts';
 import { type Batch, giveUpRow, markSentRow, releaseRow } from '../storage/batches.ts';
 import { findPayer } from '../storage/payers.ts';
-import { releaseAll, scatter } from '../storage/payables.ts';
+import { listOrderers, releaseAll, scatter } from '../storage/payables.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { BatchView, PayerView } from '../views/payables.ts';
 import { requireBatch, viewBatch } from './read-batches.ts';
@@ -46,11 +46,12 @@ const requireGathered = ({ id, releasedAt, givenUpAt }: Batch): void => {
 };
 
 const requireSomebodyElse = async ({ act, clerk, batch }: Deed): Promise<void> => {
-  if (await isAccountOf(act.tx, batch.madeBy, clerk.person))
-    throw new CaseworkError(
-      'FOUR_EYES',
-      'Expected somebody else than who gathered the batch to release it, but it is the same person',
-    );
+  for (const one of [batch.madeBy, ...(await listOrderers(act.tx, batch.id))])
+    if (await isAccountOf(act.tx, one, clerk.person))
+      throw new CaseworkError(
+        'FOUR_EYES',
+        'Expected somebody else to release the batch than who gathered it or ordered any of it, but it is the same person',
+      );
 };
 
 const requirePayer = async ({ act, batch: { administration } }: Deed): Promise<PayerView> => {

@@ -1,4 +1,4 @@
-import { appendAudit } from '@irisflow/access';
+import { actorReference, appendAudit } from '@irisflow/access';
 import { daysBetween } from '@irisflow/calendar';
 import { CaseworkError } from '@irisflow/foundation';
 import { onBooks } from '@irisflow/ledger';
@@ -41,7 +41,14 @@ export const gatherBatch: UseCase<Gathering, BatchView> = (surroundings, actor, 
       madeAt: at,
       madeBy: person.id,
     });
-    const orders = await gatherDue(act.tx, { administration, batchId, until, limit: MOST_ORDERS });
+    const orders = await gatherDue(act.tx, {
+      administration,
+      batchId,
+      until,
+      by: actorReference(actor),
+      words: null,
+      limit: MOST_ORDERS,
+    });
     if (orders === 0)
       throw new CaseworkError('NOTHING_DUE', `Expected an order that is due by ${until}, but there is none`);
     await appendAudit(surroundings, act.tx, {

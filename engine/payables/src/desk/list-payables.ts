@@ -1,3 +1,4 @@
+import { actorReference } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { cursorOf, foldedWords, pageLimit, positionOf } from '@irisflow/foundation';
 import { amountOf, requireAccountant } from '@irisflow/ledger';
@@ -30,6 +31,7 @@ export const listPayables: UseCase<Asked, PayablePage> = async (
     filter,
     words: foldedWords(search),
     until: until ?? dayOf(clock.now()),
+    by: actorReference(actor),
     ...(batchId === undefined ? {} : { batchId }),
   };
   const rows = await listRows(database, { ...wanted, after: positionOf(cursor, 'day'), limit: most + 1 });

@@ -142,16 +142,30 @@ export interface Wanted {
   readonly words: string | null;
   /** Due by this day; for what waits to be gathered. */
   readonly until: string;
+  /** Who would gather it, as the orders name people. */
+  readonly by: string;
 }
 
-const wantedOnes = (db: Queryable, { administration, filter, batchId, words, until }: Wanted) => {
+/**
+ * What somebody may gather: what processes ordered, and of what was ordered by hand their own, so that a colleague who ordered none of
+ * it releases it. What somebody ordered who keeps the books no more is anybody's.
+ */
+const gatherable = (by: string) => sql<boolean>`(p.ordered_by not like 'person:%' or p.ordered_by = ${by}
+  or not exists (select from casework.person q where 'person:' || q.id = p.ordered_by
+       and q.administration = p.administration and 'accountant' = any(q.roles)))`;
+
+const wantedOnes = (db: Queryable, { administration, filter, batchId, words, until, by }: Wanted) => {
   let all = payables(db).where('p.administration', '=', administration);
   if (batchId !== undefined) all = all.where('p.batch_id', '=', batchId);
   if (words !== null)
     all = all.where(sql<boolean>`casework.has_words(casework.folded(p.payee), casework.words_of(${words}))`);
   switch (filter) {
     case 'due':
-      return all.where('p.batch_id', 'is', null).where('p.outcome', 'is', null).where('p.due_on', '<=', until);
+      return all
+        .where('p.batch_id', 'is', null)
+        .where('p.outcome', 'is', null)
+        .where('p.due_on', '<=', until)
+        .where(gatherable(by));
     case 'ordered':
       return all.where('p.batch_id', 'is', null).where('p.outcome', 'is', null);
     case 'released':
@@ -186,26 +200,37 @@ export const countPayables = async (db: Queryable, wanted: Wanted): Promise<{ to
   return { total: Number(row?.total ?? 0), amount: BigInt(row?.sum ?? 0) };
 };
 
-/** Puts what waits and is due into a batch, the first to fall due first; answers how many. */
+/** Puts what is due and somebody may gather into a batch, the first to fall due first; answers how many. */
 export const gatherDue = async (
   tx: Queryable,
-  {
-    administration,
-    batchId,
-    until,
-    limit,
-  }: { readonly administration: string; readonly batchId: string; readonly until: string; readonly limit: number },
-): Promise<number> =>
-  (
-    await tx.query(
-      `update casework.payable set batch_id = $2 where id in (
-         select p.id from casework.payable p
-          where p.administration = $1 and p.batch_id is null and p.outcome is null and p.due_on <= $3::date
-          order by p.due_on, p.id limit $4)
-       returning id`,
-      [administration, batchId, until, limit],
-    )
-  ).length;
+  { batchId, limit, ...due }: Omit<Wanted, 'filter' | 'batchId'> & { readonly batchId: string; readonly limit: number },
+): Promise<number> => {
+  const ids = wantedOnes(tx, { ...due, filter: 'due' })
+    .clearSelect()
+    .select('p.id')
+    .orderBy('p.due_on')
+    .orderBy('p.id')
+    .limit(limit);
+  const gathered = await tables(tx)
+    .updateTable('payable')
+    .set({ batch_id: batchId })
+    .where('id', 'in', ids.$castTo<{ id: string }>())
+    .returning('id')
+    .execute();
+  return gathered.length;
+};
+
+/** The people who ordered something of a batch by hand. */
+export const listOrderers = async (tx: Queryable, batchId: string): Promise<string[]> => {
+  const rows = await tables(tx)
+    .selectFrom('payable')
+    .select('ordered_by')
+    .distinct()
+    .where('batch_id', '=', batchId)
+    .where('ordered_by', 'like', 'person:%')
+    .execute();
+  return rows.map(({ ordered_by: by }) => by.slice('person:'.length));
+};
 
 /** Notes on each order of a batch that it is released. */
 export const releaseAll = async (tx: Queryable, batchId: string, day: string): Promise<void> => {
