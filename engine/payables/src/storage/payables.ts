@@ -150,7 +150,7 @@ export interface Wanted {
  * What somebody may gather: what processes ordered, and of what was ordered by hand their own, so that a colleague who ordered none of
  * it releases it. What somebody ordered who keeps the books no more is anybody's.
  */
-const gatherable = (by: string) => sql<boolean>`(p.ordered_by not like 'person:%' or p.ordered_by = ${by}
+const mayGather = (by: string) => sql<boolean>`(p.ordered_by not like 'person:%' or p.ordered_by = ${by}
   or not exists (select from casework.person q where 'person:' || q.id = p.ordered_by
        and q.administration = p.administration and 'accountant' = any(q.roles)))`;
 
@@ -165,7 +165,7 @@ const wantedOnes = (db: Queryable, { administration, filter, batchId, words, unt
         .where('p.batch_id', 'is', null)
         .where('p.outcome', 'is', null)
         .where('p.due_on', '<=', until)
-        .where(gatherable(by));
+        .where(mayGather(by));
     case 'ordered':
       return all.where('p.batch_id', 'is', null).where('p.outcome', 'is', null);
     case 'released':
