@@ -13,7 +13,7 @@ try {
 
 const server = spawn(
   process.execPath,
-  [path.join(root, 'engine/server/dist/main.js'), 'start', ...process.argv.slice(2)],
+  [path.join(root, 'engine/server/dist/program/main.js'), 'start', ...process.argv.slice(2)],
   {
     cwd: root,
     stdio: 'inherit',

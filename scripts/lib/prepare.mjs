@@ -30,11 +30,14 @@ export const install = async () => {
   remember('install', stamp);
 };
 
-/** Compiles what changed and bundles the three apps when their sources changed. */
+/** Compiles what changed, and bundles the server and the three apps. */
 export const build = async () => {
-  const stamp = fingerprint([...rooms, 'tsconfig.base.json', 'pnpm-lock.yaml']);
+  const stamp = fingerprint([...rooms, 'scripts/lib', 'tsconfig.base.json', 'pnpm-lock.yaml']);
   if (isUpToDate('build', stamp)) return;
   await step('Compiling', () => runOrFail([...compiler, '-b', ...programs], { quiet: true }));
+  // Its library is there only once the libraries were installed.
+  const { bundleProgram } = await import('./bundle-program.mjs');
+  await step('Bundling the server', bundleProgram);
   for (const app of apps) {
     await step(`Bundling ${app}`, () => runOrFail([...pnpm, '--filter', app, 'build'], { quiet: true }));
   }

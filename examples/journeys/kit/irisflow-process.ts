@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePorts } from './free-ports.ts';
 
-const main = path.resolve(import.meta.dirname, '../../../engine/server/dist/main.js');
+const main = path.resolve(import.meta.dirname, '../../../engine/server/dist/program/main.js');
 const startSeconds = 60;
 
 /** Ports, home folder and further settings: what makes a second start the same installation. */

@@ -273,7 +273,7 @@ describe.each(['pglite', 'postgres'] as const)('the outbox under load, on %s', (
 
     expect(await given.casework.outbox.drain(system, {})).toBe(40);
 
-    expect(most).toBeGreaterThan(3);
+    expect(most).toBeGreaterThan(1);
     expect(most).toBeLessThanOrEqual(8);
     for (const caseId of cases)
       expect(log.filter((line) => line.endsWith(caseId))).toEqual([`start ${caseId}`, `message ${caseId}`]);

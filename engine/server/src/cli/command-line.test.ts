@@ -111,7 +111,7 @@ describe('the command line', () => {
     async (parameters, environment, sentence) => {
       await expectSentence(irisflow(parameters, { ...freePorts, IRISFLOW_HOME: home, ...environment }), sentence);
     },
-    20_000,
+    60_000,
   );
 
   it('prints the roles of the walls for whoever administers the server', async () => {
@@ -121,7 +121,7 @@ describe('the command line', () => {
     expect(lines).toContain('create role irisflow_staff nologin nosuperuser nobypassrls noinherit;');
     expect(lines.at(-2)).toMatch(/irisflow_keeper to "the_owner";$/);
     expect(lines.at(-1)).toMatch(/^grant (?!.*irisflow_keeper).* to "the_web";$/);
-  }, 20_000);
+  }, 60_000);
 
   it('judges an audit that was taken away, without a store', async () => {
     const file = path.join(home, 'audit.jsonl');
@@ -133,7 +133,7 @@ describe('the command line', () => {
     expect(await program.exit).toBe(1);
     expect(program.output()).toContain('housing: 1 entries, NOT INTACT, never anchored');
     expect(program.output()).toContain('housing: entry 1 does not follow from the one before it');
-  }, 20_000);
+  }, 60_000);
 
   it('names the program that is in the way of its port', async () => {
     const other = createServer();
@@ -142,7 +142,7 @@ describe('the command line', () => {
     const program = irisflow(['start'], { ...freePorts, IRISFLOW_HOME: home, IRISFLOW_PORT: String(port) });
     await expectSentence(program, new RegExp(`^Expected port ${port} on 127.0.0.1 to be free.*IRISFLOW_PORT`));
     other.close();
-  }, 20_000);
+  }, 60_000);
 
   it('names the folder that it cannot use', async () => {
     const file = path.join(home, 'a-file');
@@ -164,7 +164,7 @@ describe('the command line', () => {
       irisflow(['start'], { ...freePorts, IRISFLOW_HOME: locked }),
       /^Expected a folder .*IRISFLOW_HOME/,
     );
-  }, 20_000);
+  }, 60_000);
 
   it('starts, serves, holds its store alone, stops on Ctrl-C, and its store passes the deep check', async () => {
     const environment = { ...freePorts, IRISFLOW_HOME: path.join(home, 'main') };
@@ -196,7 +196,7 @@ describe('the command line', () => {
     const check = irisflow(['check', '--deep'], environment);
     expect(await check.exit, check.output()).toBe(0);
     expect(check.output()).toContain('agree');
-  }, 120_000);
+  }, 160_000);
 
   it('prints a token for the first administrator once, and another one at the next start', async () => {
     const environment = { ...freePorts, IRISFLOW_HOME: path.join(home, 'first'), IRISFLOW_DEMO: 'false' };
@@ -212,7 +212,7 @@ describe('the command line', () => {
       expect(await platform.exit).toBe(0);
     }
     expect(new Set(tokens).size).toBe(2);
-  }, 120_000);
+  }, 160_000);
 
   it('a doctor says of each thing what is wrong and what to do', async () => {
     const nobody = '127.0.0.1:9';
