@@ -108,7 +108,7 @@ const project = (name: string, root: string, include: readonly string[]) => ({
     // Nothing here keeps state outside of what a test opens: files share their modules instead of loading them anew.
     isolate: false,
     // What a test waits for is decided by what it does, not by how busy the machine is.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

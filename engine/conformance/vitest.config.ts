@@ -16,7 +16,7 @@ export default defineConfig({
     // They wait for the engine and for PostgreSQL as long as they work: one more than there are cores keeps these busy.
     maxWorkers: availableParallelism() + 1,
     isolate: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
