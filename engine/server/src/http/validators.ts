@@ -1,7 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FastifySchemaCompiler } from 'fastify';
-import type { FastifyValidationResult } from 'fastify/types/schema.js';
 
 const formats = addFormats.default;
 
@@ -15,7 +14,7 @@ const forJson = formats(new Ajv({ coerceTypes: false, allErrors: false, strict: 
 export const compileValidator: FastifySchemaCompiler<object> = ({ schema, httpPart }) => {
   const ajv = httpPart === 'body' ? forJson : forText;
   let compiled: ValidateFunction | null = null;
-  const validate: FastifyValidationResult = (data: unknown) => {
+  const validate: ReturnType<FastifySchemaCompiler<object>> = (data: unknown) => {
     compiled ??= ajv.compile(schema);
     const isValid = compiled(data);
     validate.errors = compiled.errors ?? null;
