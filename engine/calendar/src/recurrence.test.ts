@@ -24,32 +24,32 @@ const isDay = (rule: Recurrence, from: string, day: string): boolean => {
   if ('on' in rule) return rule.on.includes(day);
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const [, fromMonth = 0, fromDate = 0] = from.split('-').map(Number);
-  const wanted = rule.day ?? fromDate;
-  if (date !== Math.min(wanted, lastOf(year, month))) return false;
-  if (rule.every === 'month') return true;
-  const length = rule.every === 'quarter' ? 3 : 12;
-  const inTurn = rule.day === undefined ? fromMonth : (rule.month ?? length);
-  return (month - inTurn) % length === 0;
+  const length = { month: 1, quarter: 3, year: 12 }[rule.every];
+  const { day: wanted = fromDate } = rule;
+  const { month: inTurn = length } = rule.day === undefined ? { month: fromMonth } : rule;
+  return date === Math.min(wanted, lastOf(year, month)) && (month - inTurn) % length === 0;
 };
 
 const day = fc.integer({ min: 0, max: 3650 }).map((days) => addDays('2023-06-15', days));
 const date = fc.option(fc.integer({ min: 1, max: 31 }), { nil: undefined });
 const given = <T extends object>(rule: T): T =>
   Object.fromEntries(Object.entries(rule).filter(([, value]) => value !== undefined)) as T;
-const rule = fc.oneof(
-  fc.record({ every: fc.constant('month' as const), day: date }),
-  fc.record({
-    every: fc.constant('quarter' as const),
-    month: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
-    day: date,
-  }),
-  fc.record({
-    every: fc.constant('year' as const),
-    month: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
-    day: date,
-  }),
-  fc.record({ on: fc.array(day, { maxLength: 6 }) }),
-).map((one) => given(one) as Recurrence);
+const rule = fc
+  .oneof(
+    fc.record({ every: fc.constant('month' as const), day: date }),
+    fc.record({
+      every: fc.constant('quarter' as const),
+      month: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+      day: date,
+    }),
+    fc.record({
+      every: fc.constant('year' as const),
+      month: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
+      day: date,
+    }),
+    fc.record({ on: fc.array(day, { maxLength: 6 }) }),
+  )
+  .map((one) => given(one) as Recurrence);
 
 describe('days that come back', () => {
   test('are those that a look at every day of the calendar finds, none left out and none invented', () => {
@@ -62,8 +62,9 @@ describe('days that come back', () => {
           const candidate = addDays(after > from ? after : from, next);
           if (isDay(one, from, candidate)) expected = candidate;
         }
-        if (expected === null && found !== null) expect('on' in one).toBe(true);
-        else expect(found).toBe(expected);
+        // A day that is listed may lie behind all that was gone through.
+        const isFar = 'on' in one && expected === null;
+        expect(found).toBe(isFar ? found : expected);
       }),
       { numRuns: 400 },
     );

@@ -3,11 +3,12 @@
  * where the calendar has them, whenever somebody began. A month that does not have the day has it on its last one.
  */
 export type Recurrence =
-  | { readonly every: 'month'; readonly day?: number }
-  /** `month`: the first, second or third one of a quarter; the third where it is left out. */
-  | { readonly every: 'quarter'; readonly month?: number; readonly day?: number }
-  /** `month`: of the year; December where it is left out. */
-  | { readonly every: 'year'; readonly month?: number; readonly day?: number }
+  | {
+      readonly every: 'month' | 'quarter' | 'year';
+      /** Of a quarter or a year; its last one where it is left out. */
+      readonly month?: number;
+      readonly day?: number;
+    }
   | { readonly on: readonly string[] };
 
 type Every = Exclude<Recurrence, { readonly on: unknown }>;
