@@ -7,6 +7,8 @@ import { asOf } from './history.ts';
 /** What other rooms ask of a right: whose it is, of what kind, and how it stands on a day. */
 export interface RightNow {
   readonly administration: string;
+  /** The case that granted it. */
+  readonly caseId: string;
   readonly procedureKey: string;
   readonly personId: string;
   readonly kind: string;
@@ -24,6 +26,6 @@ export const rightNow = async (
   const on = right.begins_on > day ? right.begins_on : day;
   const version = asOf(await listVersions(db, rightId), { on });
   if (version === undefined) return undefined;
-  const { administration, procedure_key: procedureKey, person_id: personId, kind } = right;
-  return { administration, procedureKey, personId, kind, effect: version.effect, data: version.data };
+  const { administration, case_id: caseId, procedure_key: procedureKey, person_id: personId, kind } = right;
+  return { administration, caseId, procedureKey, personId, kind, effect: version.effect, data: version.data };
 };
