@@ -10,7 +10,7 @@ interface Shown {
   readonly obligation: ObligationView;
 }
 
-const toneOf = ({ state, isOverdue }: Occurrence) => {
+const toneOf = ({ state, isOverdue }: Occurrence): 'success' | 'danger' | 'normal' => {
   if (state === 'accepted') return 'success';
   return isOverdue ? 'danger' : 'normal';
 };

@@ -32,7 +32,7 @@ const OfOccurrence = ({ rightId, occurrence }: { readonly rightId: string; reado
   );
 };
 
-const toneOf = ({ state, isOverdue }: Occurrence) => {
+const toneOf = ({ state, isOverdue }: Occurrence): 'success' | 'danger' | 'normal' => {
   if (state === 'accepted') return 'success';
   return isOverdue ? 'danger' : 'normal';
 };
