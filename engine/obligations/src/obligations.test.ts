@@ -334,6 +334,11 @@ describe.each([usualStore])('obligations on %s', (kind) => {
       ])
         await expect(database.query(statement, [id])).rejects.toMatchObject({ sqlState: '42501' });
     }
+    // A holder answers, and judges nothing.
+    const accept = `update casework.obligation_occurrence set state = 'accepted' where id = $1`;
+    await expect(given.database.as(scopeOf(holder, given.clock.now())).query(accept, [id])).rejects.toMatchObject({
+      sqlState: '42501',
+    });
     const own = given.database.as(scopeOf(holder, given.clock.now()));
     const insert = `insert into casework.obligation_event (obligation_id, administration, case_id, person_id, at, act, author)
       select obligation_id, administration, case_id, person_id, now(), 'waived', 'somebody' from casework.obligation_occurrence where id = $1`;

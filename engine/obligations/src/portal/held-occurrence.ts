@@ -4,7 +4,7 @@ import { lockSharedCase } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, inEveryLocale } from '@irisflow/foundation';
 import { requireHeldRight } from '@irisflow/rights';
-import { findWhole, unknownOccurrence } from '../desk/clerk-occurrence.ts';
+import { findWhole } from '../desk/clerk-occurrence.ts';
 import { ruleOf } from '../plan/declared.ts';
 import { listEventsOf } from '../storage/events.ts';
 import { lockOccurrence } from '../storage/occurrences.ts';
@@ -38,11 +38,11 @@ export const lockAnswerable = async (
   const held = await requireHeldOccurrence(surroundings, tx, actor, id);
   // The case first, as everybody locks it.
   const { person } = await lockSharedCase(surroundings, tx, actor, held.row.id);
-  const occurrence = await lockOccurrence(tx, id);
-  if (occurrence === undefined) throw unknownOccurrence(id);
-  const found = { ...held, occurrence };
-  if (isAnswerable(surroundings, found)) return { ...found, personId: person.id };
-  const { state, answer_until: until } = occurrence;
+  // What the office judged meanwhile is no longer theirs to lock.
+  const locked = await lockOccurrence(tx, id);
+  const found = { ...held, occurrence: locked ?? held.occurrence };
+  if (locked !== undefined && isAnswerable(surroundings, found)) return { ...found, personId: person.id };
+  const { state, answer_until: until } = found.occurrence;
   throw new CaseworkError(
     'OBLIGATION_CLOSED',
     `Expected an occurrence that can be answered until ${until}, but it is ${state} on ${dayOf(surroundings.clock.now())}`,

@@ -21,7 +21,7 @@ interface Starting extends OfCase {
   /** Of a `*.obligation.json` of the procedure. */
   readonly obligation: string;
   readonly rightId: string;
-  /** The day from which on it counts; today where it is left out. */
+  /** The day from which on it counts; today where it is left out, or the first one of a right that begins later. */
   readonly from?: string;
   /** The last day on which something may be due. */
   readonly until?: string;
@@ -71,7 +71,8 @@ export const startObligation = async (surroundings: Surroundings, starting: Star
   const known = await findRunning(tx, { rightId, key });
   if (known !== undefined) return replyOf(known);
   const { clock, random } = surroundings;
-  const from = starting.from ?? dayOf(clock.now());
+  const today = dayOf(clock.now());
+  const from = starting.from ?? (right.beginsOn > today ? right.beginsOn : today);
   requireDays(from, until);
   const begun: ObligationRow = {
     id: random.id(),

@@ -19,6 +19,8 @@ const ownAuthor = `author = ${setting('person')}`;
 const moved = ['state', 'paused_on', 'ended', 'next_day', 'opens_on'];
 /** What a verdict changes. */
 const judged = ['state', 'tell_on', 'answer_until'];
+/** Holders answer what is open, and touch nothing that the office judged. */
+const ofOpen = `state in ('open', 'submitted') and ${ofActedCase}`;
 /** What an answer changes. */
 const answered = ['state', 'tell_on', 'answers', 'documents', 'submitted_by', 'submitted_at'];
 
@@ -32,8 +34,8 @@ export const obligationWalls = {
     terms: [mayRead(everyRow), mayChange(moved, everyRow)],
   },
   obligation_occurrence: {
-    person: [mayRead(ofSeenCase), mayChange(answered, ofActedCase)],
-    staff: [mayRead(`${handled} or ${ofSeenCase}`), mayChange(judged, handled), mayChange(answered, ofActedCase)],
+    person: [mayRead(ofSeenCase), mayChange(answered, ofOpen)],
+    staff: [mayRead(`${handled} or ${ofSeenCase}`), mayChange(judged, handled), mayChange(answered, ofOpen)],
     connector: [mayRead(ofConnectorHolder), mayChange(judged, ofConnectorHolder)],
     operator: [mayRead(everyRow)],
     terms: [

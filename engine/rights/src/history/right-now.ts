@@ -12,6 +12,8 @@ export interface RightNow {
   readonly procedureKey: string;
   readonly personId: string;
   readonly kind: string;
+  /** Its first day. */
+  readonly beginsOn: string;
   readonly effect: RightEffect;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -26,6 +28,14 @@ export const rightNow = async (
   const on = right.begins_on > day ? right.begins_on : day;
   const version = asOf(await listVersions(db, rightId), { on });
   if (version === undefined) return undefined;
-  const { administration, case_id: caseId, procedure_key: procedureKey, person_id: personId, kind } = right;
-  return { administration, caseId, procedureKey, personId, kind, effect: version.effect, data: version.data };
+  return {
+    administration: right.administration,
+    caseId: right.case_id,
+    procedureKey: right.procedure_key,
+    personId: right.person_id,
+    kind: right.kind,
+    beginsOn: right.begins_on,
+    effect: version.effect,
+    data: version.data,
+  };
 };

@@ -552,14 +552,20 @@ describe('isolation', () => {
     changeStaff: { administration: 'brussels-mobility', roles: ['agent'], groups: [] },
   };
 
+  /** The query of those that need one. */
+  const queries: Partial<Record<OperationId, Record<string, string>>> = {
+    addDraftDocument: { pointer: '/request' },
+    addEvidence: { pointer: '/statement' },
+    fetchFileCopy: { as: 'pdf' },
+    fetchMyFileCopy: { as: 'pdf' },
+    getAgenda: { day: '2099-01-01' },
+    listCaseImportRows: { kind: 'wrong' },
+    addCaseDocument: { kind: 'other', shownTo: 'office' },
+  };
+
   const requestOf = (id: OperationId): Request => ({
     params: id === 'renewApiToken' || id === 'revokeApiToken' ? { tokenId: own['apiTokenId'] ?? '' } : own,
-    ...(id === 'addDraftDocument' ? { query: { pointer: '/request' } } : {}),
-    ...(id === 'addEvidence' ? { query: { pointer: '/statement' } } : {}),
-    ...(id === 'fetchFileCopy' || id === 'fetchMyFileCopy' ? { query: { as: 'pdf' } } : {}),
-    ...(id === 'getAgenda' ? { query: { day: '2099-01-01' } } : {}),
-    ...(id === 'listCaseImportRows' ? { query: { kind: 'wrong' } } : {}),
-    ...(id === 'addCaseDocument' ? { query: { kind: 'other', shownTo: 'office' } } : {}),
+    ...(id in queries ? { query: queries[id] ?? {} } : {}),
     ...((operations[id] as Operation).body === 'file' ? { file: pdf } : {}),
     ...(id in bodies ? { body: bodies[id] } : {}),
   });

@@ -1,4 +1,5 @@
 import type { OccurrenceView } from '@irisflow/client';
+import { isDate } from '@irisflow/forms';
 import { Button, DateField, Dialog, TextArea, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { DialogForm } from '../app/DialogForm.tsx';
@@ -7,7 +8,6 @@ import { useObligationText } from './obligation-texts.ts';
 import { useJudge, type Verdict } from './use-obligations.ts';
 
 const MAX_REASON = 500;
-const UNTIL = 'verdict-until';
 
 interface FormProps {
   readonly occurrence: OccurrenceView;
@@ -23,11 +23,11 @@ const useJudgment = ({ occurrence, verdict, onClose }: FormProps) => {
   const { reason, check, field } = useReason();
   const [until, setUntil] = useState<string>();
   const [isAsked, setAsked] = useState(false);
-  const isDayMissing = verdict === 'askAgain' && until === undefined;
+  const day = until !== undefined && isDate(until) ? until : undefined;
+  const isDayMissing = verdict === 'askAgain' && day === undefined;
   const submit = (): void => {
     setAsked(true);
     const isSaid = verdict === 'accept' || check();
-    if (isDayMissing) document.getElementById(UNTIL)?.focus();
     if (!isSaid || isDayMissing || judge.isPending) return;
     const onSuccess = (): void => {
       toast(t(`judged.${verdict}`));
@@ -37,7 +37,7 @@ const useJudgment = ({ occurrence, verdict, onClose }: FormProps) => {
       {
         verdict,
         ...(reason !== '' && { reason }),
-        ...(verdict === 'askAgain' && until !== undefined && { until }),
+        ...(verdict === 'askAgain' && day !== undefined && { until: day }),
       },
       { onSuccess },
     );
@@ -60,7 +60,7 @@ const VerdictForm = (props: FormProps) => {
       <p>{t(`verdict.${verdict}.text`, { holder: occurrence.holder })}</p>
       {verdict === 'askAgain' && (
         <DateField
-          id={UNTIL}
+          id="verdict-until"
           label={t('verdict.until')}
           value={until}
           onChange={setUntil}

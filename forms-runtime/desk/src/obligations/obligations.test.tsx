@@ -100,7 +100,12 @@ describe('obligations on the desk', () => {
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Redemander' }));
     expect(dialog.getByText('Choisissez un jour, aujourd’hui ou plus tard.')).toBeTruthy();
-    await user.type(dialog.getByLabelText(/Dernier jour/), '30/06/2026');
+    for (const [part, value] of [
+      ['Jour', '30'],
+      ['Mois', '6'],
+      ['Année', '2026'],
+    ] as const)
+      await user.type(dialog.getByLabelText(part), value);
     await user.type(dialog.getByRole('textbox', { name: /Motif|Raison/ }), 'Le relevé manque');
     await user.click(dialog.getByRole('button', { name: 'Redemander' }));
     expect(await screen.findByText('La réponse est redemandée.')).toBeTruthy();
