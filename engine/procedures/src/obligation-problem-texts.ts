@@ -18,12 +18,12 @@ export const obligationProblemTexts = {
     en: 'Holders answer by the form “{subject}”, which is not in the folder.',
   },
   OBLIGATION_DUE_UNCLEAR: {
-    fr: 'Les échéances se disent soit par « every », avec « month » et « day » au besoin, soit par « on » avec leurs jours.',
+    fr: 'Les échéances se disent soit par « every », avec « month » et « day » au besoin, soit par « on » avec leurs jours.',
     nl: 'Vervaldagen worden gezegd met “every”, zo nodig met “month” en “day”, of met “on” en hun dagen.',
     en: 'Due days are said either by “every”, with “month” and “day” where needed, or by “on” with the days themselves.',
   },
   OBLIGATION_MONTH_UNFIT: {
-    fr: 'Le mois {subject} ne convient pas à « {found} » : un trimestre a les mois 1 à 3, une année 1 à 12, et il faut un jour avec lui.',
+    fr: 'Le mois {subject} ne convient pas à « {found} » : un trimestre a les mois 1 à 3, une année 1 à 12, et il faut un jour avec lui.',
     nl: 'De maand {subject} past niet bij “{found}”: een kwartaal heeft de maanden 1 tot 3, een jaar 1 tot 12, en er hoort een dag bij.',
     en: 'Month {subject} does not fit “{found}”: a quarter has months 1 to 3, a year 1 to 12, and a day goes with it.',
   },

@@ -69,7 +69,7 @@ const History = ({ occurrence: { history } }: Shown) => {
   const read = useLocalized();
   const { dateTime } = useFormatters();
   return (
-    <section aria-labelledby="due-history">
+    <section className="iris-stack" aria-labelledby="due-history">
       <h2 id="due-history">{t('history')}</h2>
       <Timeline
         entries={history.map(({ at, act, step, reason }, index) => ({

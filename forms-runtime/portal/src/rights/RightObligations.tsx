@@ -1,5 +1,6 @@
 import type { ObligationView, Occurrence } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
+import { todayInBrussels } from '@irisflow/renderer';
 import { AppLink, Notice, Timeline, useFormatters } from '@irisflow/ui';
 import { OccurrenceTag } from './OccurrenceTag.tsx';
 import { useRightText } from './right-texts.ts';
@@ -8,7 +9,9 @@ import { useMyObligations } from './use-obligations.ts';
 /** The last ones that were due; those before stand in the timeline of the case. */
 const SHOWN = 6;
 
-const isToDo = ({ state }: Occurrence): boolean => state === 'open';
+/** Whether an answer would still be accepted. */
+const isToDo = ({ state, answerUntil }: Occurrence): boolean =>
+  state === 'open' && answerUntil >= todayInBrussels(new Date());
 
 interface Shown {
   readonly rightId: string;
@@ -18,13 +21,15 @@ interface Shown {
 const OfOccurrence = ({ rightId, occurrence }: { readonly rightId: string; readonly occurrence: Occurrence }) => {
   const t = useRightText();
   const { longDate } = useFormatters();
-  const { id, answerUntil } = occurrence;
+  const { id, state, answerUntil } = occurrence;
   return (
     <div className="iris-stack iris-stack--tight">
       <p>
         <OccurrenceTag occurrence={occurrence} />
       </p>
-      {isToDo(occurrence) && <p>{t('due.until', { day: longDate(answerUntil) })}</p>}
+      {state === 'open' && (
+        <p>{t(isToDo(occurrence) ? 'due.until' : 'due.until.over', { day: longDate(answerUntil) })}</p>
+      )}
       <p>
         <AppLink href={`/my/rights/${rightId}/due/${id}`}>{t(isToDo(occurrence) ? 'due.answer' : 'due.look')}</AppLink>
       </p>

@@ -32,7 +32,7 @@ const head = {
   id,
   day: '2026-03-31',
   dueOn: '2026-03-31',
-  answerUntil: '2026-05-15',
+  answerUntil: '2099-05-15',
   state: 'open',
   isOverdue: true,
   step: null,
@@ -112,7 +112,7 @@ describe('obligations on the portal', () => {
   test('say what is late, until when one can answer, and what lies ahead', async () => {
     await show(<RightObligations rightId={rightId} />);
     expect(await screen.findByText('En retard')).toBeTruthy();
-    expect(screen.getByText('Réponse possible jusqu’au 15 mai 2026.')).toBeTruthy();
+    expect(screen.getByText('Réponse possible jusqu’au 15 mai 2099.')).toBeTruthy();
     expect(screen.getByText('Pour le 30 juin 2026')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Répondre' }).getAttribute('href')).toBe(`/my/rights/${rightId}/due/${id}`);
   });
