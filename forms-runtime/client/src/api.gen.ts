@@ -7664,21 +7664,10 @@ export interface components {
             };
             right: string;
             due: {
-                /** @constant */
-                every: "month";
-                day?: number;
-            } | {
-                /** @constant */
-                every: "quarter";
+                every?: "month" | "quarter" | "year";
                 month?: number;
                 day?: number;
-            } | {
-                /** @constant */
-                every: "year";
-                month?: number;
-                day?: number;
-            } | {
-                on: components["schemas"]["CalendarDate"][];
+                on?: components["schemas"]["CalendarDate"][];
             };
             opensDaysBefore: number;
             graceDays: number;
