@@ -28,6 +28,7 @@ const roomsOfTheApi = [
   'restricted',
   'rights',
   'statements',
+  'obligations',
   'quotas',
   'tasks',
   'term-clock',

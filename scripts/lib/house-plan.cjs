@@ -227,6 +227,18 @@ module.exports = {
     'engine/foundation',
     'engine/database',
   ],
+  'engine/obligations': [
+    'engine/rights',
+    'engine/casework',
+    'engine/terms',
+    'engine/procedures',
+    'engine/protocol',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+    'forms-runtime/forms',
+  ],
   'engine/quotas': [
     'engine/rights',
     'engine/casework',
@@ -359,6 +371,7 @@ module.exports = {
   'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
     'engine/notices',
+    'engine/obligations',
     'engine/quotas',
     'engine/rights',
     'engine/ledger',
@@ -397,6 +410,7 @@ module.exports = {
   ],
   'engine/privacy': [
     'engine/notices',
+    'engine/obligations',
     'engine/quotas',
     'engine/payables',
     'engine/statements',
@@ -431,6 +445,7 @@ module.exports = {
   ],
   'engine/platform': [
     'engine/notices',
+    'engine/obligations',
     'engine/quotas',
     'engine/rights',
     'engine/ledger',
@@ -476,6 +491,7 @@ module.exports = {
   ],
   'engine/server': [
     'engine/notices',
+    'engine/obligations',
     'engine/quotas',
     'engine/rights',
     'engine/ledger',

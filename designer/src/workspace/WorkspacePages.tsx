@@ -18,6 +18,7 @@ const editors: Record<FileKind, Editor> = {
   decision: lazy(async () => ({ default: (await import('../decisions/DecisionEditor.tsx')).DecisionEditor })),
   letter: lazy(async () => ({ default: (await import('../letters/LetterEditor.tsx')).LetterEditor })),
   right: lazy(async () => ({ default: (await import('../json/JsonFileEditor.tsx')).JsonFileEditor })),
+  obligation: lazy(async () => ({ default: (await import('../json/JsonFileEditor.tsx')).JsonFileEditor })),
   quota: lazy(async () => ({ default: (await import('../json/JsonFileEditor.tsx')).JsonFileEditor })),
   parameters: lazy(async () => ({ default: (await import('../parameters/ParametersEditor.tsx')).ParametersEditor })),
   procedure: lazy(async () => ({ default: (await import('../settings/SettingsEditor.tsx')).SettingsEditor })),

@@ -31,6 +31,7 @@ const sections: readonly Section[] = [
   { kind: 'letter', title: 'rail.letters', canAdd: 'letter' },
   { kind: 'right', title: 'rail.rights', canAdd: 'right' },
   { kind: 'quota', title: 'rail.quotas', canAdd: 'quota' },
+  { kind: 'obligation', title: 'rail.obligations', canAdd: 'obligation' },
   { kind: 'parameters', title: 'rail.parameters' },
   { kind: 'procedure', title: 'rail.settings' },
   { kind: 'scenario', title: 'rail.scenarios' },

@@ -10,6 +10,7 @@ const kindByEnding: readonly (readonly [ending: string, kind: FileKind])[] = [
   ['.letter.json', 'letter'],
   ['.right.json', 'right'],
   ['.quota.json', 'quota'],
+  ['.obligation.json', 'obligation'],
   ['.scenario.json', 'scenario'],
 ];
 
@@ -22,7 +23,7 @@ export const kindOfFile = (path: string): FileKind => {
 /** The name without folder and ending: what a person calls the file. */
 export const shortName = (path: string): string =>
   (path.split('/').at(-1) ?? path).replace(
-    /\.(bpmn|dmn|form\.json|letter\.json|right\.json|quota\.json|scenario\.json|json)$/,
+    /\.(bpmn|dmn|form\.json|letter\.json|right\.json|quota\.json|obligation\.json|scenario\.json|json)$/,
     '',
   );
 
@@ -33,6 +34,7 @@ export const iconOfKind: Readonly<Record<FileKind, IconName>> = {
   letter: 'letter',
   right: 'check',
   quota: 'outline',
+  obligation: 'scenario',
   parameters: 'parameters',
   procedure: 'procedure',
   scenario: 'scenario',

@@ -1,7 +1,7 @@
 import { blankDoc } from '../letters/letter.ts';
 import { writeJson } from './draft-json.ts';
 
-export type NewFileKind = 'form' | 'decision' | 'letter' | 'right' | 'quota';
+export type NewFileKind = 'form' | 'decision' | 'letter' | 'right' | 'quota' | 'obligation';
 
 const blankForm = (key: string): string =>
   writeJson({
@@ -75,6 +75,21 @@ const blankQuota = (key: string): string =>
     reservedDays: 30,
   });
 
+/** Due at the end of every year, to be answered within the two months before. */
+const blankObligation = (key: string): string =>
+  writeJson({
+    kind: 'obligation',
+    formatVersion: 1,
+    key,
+    name: { fr: '', nl: '', en: '' },
+    right: '',
+    due: { every: 'year', month: 12, day: 31 },
+    opensDaysBefore: 60,
+    graceDays: 30,
+    form: '',
+    sanctions: [],
+  });
+
 const blankDecision = (key: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/" xmlns:dc="http://www.omg.org/spec/DMN/20180521/DC/" id="${key}-definitions" name="${key}" namespace="https://irisflow.example/decisions">
   <decision id="${key}" name="${key}">
@@ -100,6 +115,7 @@ const blanks: Record<NewFileKind, { ending: string; content(key: string): string
   letter: { ending: '.letter.json', content: blankLetter },
   right: { ending: '.right.json', content: blankRight },
   quota: { ending: '.quota.json', content: blankQuota },
+  obligation: { ending: '.obligation.json', content: blankObligation },
 };
 
 /** A new file that its editor can open at once. */

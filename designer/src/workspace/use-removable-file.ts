@@ -4,7 +4,15 @@ import { kindOfFile, type FileKind } from './file-kinds.ts';
 import { workspacePaths } from './paths.ts';
 
 /** A procedure cannot do without its sheet, its process and its amounts; the rest may go. */
-const removableKinds: ReadonlySet<FileKind> = new Set(['form', 'decision', 'letter', 'right', 'quota', 'scenario']);
+const removableKinds: ReadonlySet<FileKind> = new Set([
+  'form',
+  'decision',
+  'letter',
+  'right',
+  'quota',
+  'obligation',
+  'scenario',
+]);
 
 /** The file on the screen, if it may be removed. */
 export const useRemovableFile = (procedureKey: string): string | null => {

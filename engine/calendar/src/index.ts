@@ -4,6 +4,7 @@ export { addDays, addMonths, dayOf, daysBetween, weekdayOf } from './calendar-da
 export { calendarFile } from './calendar-file.ts';
 export type { Closure } from './closure.ts';
 export { legalHolidaysBetween } from './legal-holidays.ts';
+export { nextOccurrence, type Recurrence } from './recurrence.ts';
 export { recountTerm } from './recount-term.ts';
 export {
   endTerm,
@@ -19,4 +20,4 @@ export {
   type Term,
 } from './term.ts';
 export { presumedArrival, type StartRule, type TermKind, type TermRule } from './term-rule.ts';
-export { closedDaysAround } from './working-days.ts';
+export { closedDaysAround, rollForward } from './working-days.ts';

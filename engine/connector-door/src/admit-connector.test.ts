@@ -11,12 +11,12 @@ import {
   system,
 } from '@irisflow/platform/testing';
 
-/** Lives with a right, and acts for the case that granted it. */
-const life = `<?xml version="1.0" encoding="UTF-8"?>
+/** Begins with a right or with what is due of it, and acts for the case that granted it. */
+const beginningWith = (message: string, id: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-  xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="lives" targetNamespace="urn:life">
-  <bpmn:message id="activated" name="right.activated" />
-  <bpmn:process id="life" isExecutable="true">
+  xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="lives" targetNamespace="urn:${id}">
+  <bpmn:message id="activated" name="${message}" />
+  <bpmn:process id="${id}" isExecutable="true">
     <bpmn:startEvent id="begun">
       <bpmn:outgoing>toEnd</bpmn:outgoing>
       <bpmn:messageEventDefinition id="told" messageRef="activated" />
@@ -50,7 +50,11 @@ describe('the door of connectors', () => {
   beforeAll(async () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
-    await givenPublished(given.casework, [...rightFolder(), { path: 'life.bpmn', content: life }]);
+    await givenPublished(given.casework, [
+      ...rightFolder(),
+      { path: 'life.bpmn', content: beginningWith('right.activated', 'life') },
+      { path: 'follow.bpmn', content: beginningWith('obligation.opened', 'follow') },
+    ]);
     auditor = await givenStaff(given.casework, { name: 'Aud', roles: ['auditor'] });
   }, 60_000);
   afterAll(() => given.close());
@@ -109,14 +113,18 @@ describe('the door of connectors', () => {
     expect(await knock({ job: '701' })).toMatchObject({ work: { process: 'block', element: 'inside' } });
   });
 
-  test('opens for a process that began with a right of the case', async () => {
+  test.each([
+    ['a right of the case', 'life', '703'],
+    ['what is due of a right of the case', 'follow', '704'],
+  ])('opens for a process that began with %s', async (_, original, job) => {
     const [process] = await given.database.query<{ id: string; version: number }>(
-      `select definition_id as id, engine_version as version from casework.procedure_definition where original_id = 'life'`,
+      `select definition_id as id, engine_version as version from casework.procedure_definition where original_id = $1`,
+      [original],
     );
     const { id: processDefinitionId = '', version = 1 } = process ?? {};
     const living = await given.engine.startInstance({ processDefinitionId, version, variables: {} });
-    givenJob('703', { processInstanceKey: living, processDefinitionId: 'life', elementId: 'end' });
-    expect(await knock({ job: '703' })).toMatchObject({ case: { caseId }, work: { process: 'life', element: 'end' } });
+    givenJob(job, { processInstanceKey: living, processDefinitionId: original, elementId: 'end' });
+    expect(await knock({ job })).toMatchObject({ case: { caseId }, work: { process: original, element: 'end' } });
   });
 
   test('stays shut for a handle that was copied into another instance', async () => {

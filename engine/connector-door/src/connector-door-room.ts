@@ -4,6 +4,7 @@ import { admitConnector } from './admit-connector.ts';
 import { askInspection } from './ask-inspection.ts';
 import { askOpinion } from './ask-opinion.ts';
 import { addTimelineEntry } from './add-timeline-entry.ts';
+import { changeObligation } from './change-obligation.ts';
 import { changePlace } from './change-place.ts';
 import { changeRight } from './change-right.ts';
 import { changeTerm } from './change-term.ts';
@@ -30,6 +31,7 @@ export const caseStoreRoom = (surroundings: Surroundings) =>
     changeTerm,
     changeRight,
     changePlace,
+    changeObligation,
     openCase,
     askInspection,
     askOpinion,

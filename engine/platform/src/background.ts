@@ -18,6 +18,7 @@ import { watchNotices } from '@irisflow/notices';
 import { watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, eraseForgotten } from '@irisflow/privacy';
 import { bookStatements } from '@irisflow/statements';
+import { watchObligations } from '@irisflow/obligations';
 import { offerPlaces, watchPlaces } from '@irisflow/quotas';
 import { giveBackWithoutPower } from '@irisflow/tasks';
 import { createCourier, sweepDeliveries } from '@irisflow/webhooks';
@@ -111,6 +112,7 @@ export const startBackground = (
     every(OUTBOX_EVERY_MS, () => tellOfMoney(by('terms'))),
     every(TERMS_EVERY_MS, () => watchPlaces(by('terms'))),
     every(PLACES_EVERY_MS, () => offerPlaces(by('terms'))),
+    every(TERMS_EVERY_MS, () => watchObligations(by('terms'))),
     every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
     every(TERMS_EVERY_MS, () => watchInspections(by('terms'))),
     every(TERMS_EVERY_MS, () => watchHearings(by('terms'))),

@@ -57,6 +57,7 @@ import { monitorRoom } from '@irisflow/monitor';
 import { payablesRoom } from '@irisflow/payables';
 import { privacyRoom } from '@irisflow/privacy';
 import { noticesRoom } from '@irisflow/notices';
+import { obligationsRoom } from '@irisflow/obligations';
 import { quotasRoom } from '@irisflow/quotas';
 import { rightsRoom } from '@irisflow/rights';
 import { statementsRoom } from '@irisflow/statements';
@@ -200,6 +201,7 @@ export interface Casework {
   /** Letters whose arrival starts a clock. */
   readonly notices: ReturnType<typeof noticesRoom>;
   /** How many rights of a kind there may be, and who waits for one. */
+  readonly obligations: ReturnType<typeof obligationsRoom>;
   readonly quotas: ReturnType<typeof quotasRoom>;
   /** What people owe, and the books. */
   readonly ledger: ReturnType<typeof ledgerRoom>;
@@ -256,6 +258,7 @@ const officeRooms = (surroundings: Surroundings) => ({
 /** What decisions leave behind. */
 const decidedRooms = (surroundings: Surroundings) => ({
   rights: rightsRoom(surroundings),
+  obligations: obligationsRoom(surroundings),
   quotas: quotasRoom(surroundings),
   notices: noticesRoom(surroundings),
   ledger: ledgerRoom(surroundings),

@@ -11,6 +11,7 @@ const kinds: readonly { readonly kind: ProcedureFileKind; readonly pattern: RegE
   { kind: 'letter', pattern: new RegExp(`^${name}\\.letter\\.json$`) },
   { kind: 'right', pattern: new RegExp(`^${name}\\.right\\.json$`) },
   { kind: 'quota', pattern: new RegExp(`^${name}\\.quota\\.json$`) },
+  { kind: 'obligation', pattern: new RegExp(`^${name}\\.obligation\\.json$`) },
   { kind: 'scenario', pattern: new RegExp(`^tests/${name}\\.scenario\\.json$`) },
 ];
 
@@ -18,5 +19,5 @@ const kinds: readonly { readonly kind: ProcedureFileKind; readonly pattern: RegE
 export const fileKindOf = (path: string): ProcedureFileKind | null =>
   kinds.find(({ pattern }) => pattern.test(path))?.kind ?? null;
 
-/** The key of a form, a letter, a right or a quota, from its path. */
-export const keyOfPath = (path: string): string => path.replace(/\.(form|letter|right|quota)\.json$/, '');
+/** The key of a form, a letter, a right, a quota or an obligation, from its path. */
+export const keyOfPath = (path: string): string => path.replace(/\.(form|letter|right|quota|obligation)\.json$/, '');

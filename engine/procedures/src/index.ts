@@ -27,6 +27,7 @@ export {
 } from './inquiry-descriptions.ts';
 export { type CalendarName, type ExpiryEffect, type TermDescription } from './term-description.ts';
 export { RightDescription, RightEffect, type RightField } from './right-description.ts';
+export { ObligationDescription, type Sanction } from './obligation-description.ts';
 export { QuotaDescription } from './quota-description.ts';
 export { ceilingOn, ceilingsOf, type DatedCeiling } from './ceilings.ts';
 export { checkRightData } from './check-right-data.ts';

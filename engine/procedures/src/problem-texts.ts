@@ -1,6 +1,7 @@
 import { type Locale, type LocalizedText, inEveryLocale } from '@irisflow/foundation';
 import { fillText } from '@irisflow/texts';
 import { formProblemTexts } from './form-problem-texts.ts';
+import { obligationProblemTexts } from './obligation-problem-texts.ts';
 import { quotaProblemTexts } from './quota-problem-texts.ts';
 import { rightProblemTexts } from './right-problem-texts.ts';
 
@@ -304,6 +305,7 @@ export const problemTexts = {
   ...formProblemTexts,
   ...rightProblemTexts,
   ...quotaProblemTexts,
+  ...obligationProblemTexts,
 } as const satisfies Record<string, LocalizedText>;
 
 export type ProblemTextCode = keyof typeof problemTexts;

@@ -6,6 +6,7 @@ import { readEligibility, type PublishedEligibility } from './eligibility/publis
 import { jobTypesOf } from './job-types.ts';
 import { letterStepsOf, type LetterStep } from './letter-steps.ts';
 import { findUsableVersion, findVersion, listVersionFiles, type VersionRow } from './storage/procedures.ts';
+import type { ObligationDescription } from './obligation-description.ts';
 import type { ParameterList } from './parameters.ts';
 import type { ProcedureDescription } from './procedure-description.ts';
 import { readFolder } from './read-folder.ts';
@@ -26,7 +27,9 @@ export interface PublishedProcedure {
   readonly rights: ReadonlyMap<string, RightDescription>;
   /** How many of them there may be. */
   readonly quotas: ReadonlyMap<string, QuotaDescription>;
-  /** Ids of the processes that begin by themselves with a right, as the folder calls them. */
+  /** What their holders have to show time and again. */
+  readonly obligations: ReadonlyMap<string, ObligationDescription>;
+  /** Ids of the processes that begin by themselves with a right or with an obligation that opens, as the folder calls them. */
   readonly rightProcesses: ReadonlySet<string>;
   /** Which step sends which letter, and what it gives to it. */
   readonly letterSteps: readonly LetterStep[];
@@ -66,6 +69,7 @@ const read = async (db: Queryable, row: VersionRow): Promise<PublishedProcedure>
     letters: folder.letters,
     rights: folder.rights,
     quotas: folder.quotas,
+    obligations: folder.obligations,
     rightProcesses: rightProcessesOf(folder),
     letterSteps: letterStepsOf(folder.processes.map(({ process }) => process)),
     parameters: folder.parameters,

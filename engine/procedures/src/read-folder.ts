@@ -7,6 +7,7 @@ import { checkSchema } from './check-schema.ts';
 import { fileKindOf, keyOfPath } from './file-kind.ts';
 import type { FolderFile } from './folder-limits.ts';
 import { problemOf } from './lint/problem.ts';
+import { ObligationDescription } from './obligation-description.ts';
 import { ParameterList } from './parameters.ts';
 import { ProcedureDescription } from './procedure-description.ts';
 import { QuotaDescription } from './quota-description.ts';
@@ -22,6 +23,7 @@ export interface ProcedureFolder {
   /** Kinds of rights. */
   readonly rights: ReadonlyMap<string, RightDescription>;
   readonly quotas: ReadonlyMap<string, QuotaDescription>;
+  readonly obligations: ReadonlyMap<string, ObligationDescription>;
   readonly parameters: ParameterList;
   readonly problems: readonly ProcedureProblem[];
 }
@@ -121,6 +123,7 @@ export const readFolder = (files: readonly FolderFile[]): ProcedureFolder => {
     letters: keyed(ofKind('letter'), (file) => readAs(LetterTemplate, file, reading), reading),
     rights: keyed(ofKind('right'), (file) => readAs(RightDescription, file, reading), reading),
     quotas: keyed(ofKind('quota'), (file) => readAs(QuotaDescription, file, reading), reading),
+    obligations: keyed(ofKind('obligation'), (file) => readAs(ObligationDescription, file, reading), reading),
     parameters: parameterFile === undefined ? [] : (readAs(ParameterList, parameterFile, reading) ?? []),
     problems: reading.problems,
   };

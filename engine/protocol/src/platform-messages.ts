@@ -1,7 +1,7 @@
 /**
  * Names of the messages that the platform itself sends to the process of a case. Their correlation key is the id of what they
- * are about: of the term, opinion, hearing, inspection, right, payment, letter or place that they tell of, else of the case.
- * `right.activated` starts processes of its own: those that live with the right.
+ * are about: of the term, opinion, hearing, inspection, right, payment, letter, place or occurrence of an obligation that they tell of, else of the case.
+ * `right.activated` starts processes of its own, those that live with the right; so does `obligation.opened`, one an occurrence.
  */
 export const platformMessages = [
   'information.answered',
@@ -19,6 +19,11 @@ export const platformMessages = [
   'right.ended',
   'place.offered',
   'quota.released',
+  'obligation.opened',
+  'obligation.submitted',
+  'obligation.due',
+  'obligation.overdue',
+  'obligation.settled',
   'payment.received',
   'payment.rejected',
   'payment.executed',

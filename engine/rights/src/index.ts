@@ -1,4 +1,7 @@
 export { changeRight, mayProcess, type RightChangeOrder, type RightVerb } from './change/change-right.ts';
+export { kindOf } from './change/right-kind.ts';
+export { type ClerkRight, requireClerkRight } from './desk/read-right.ts';
+export { type HeldRight, requireHeldRight } from './portal/my-rights.ts';
 export { grantRight, type RightReply } from './change/grant-right.ts';
 export { type RightNow, rightNow } from './history/right-now.ts';
 export { standingWords } from './certificate/certificate-words.ts';

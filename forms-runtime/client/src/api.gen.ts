@@ -2510,6 +2510,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due in my administration: answers to look at, what is late, or what is being waited for. */
+        get: operations["listOccurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{occurrenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One thing that is due: what was sent, what became of it, and what I may make of it. */
+        get: operations["getOccurrence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{occurrenceId}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts what was sent, asks for it again, refuses it, or waives it; its holder reads why. */
+        post: operations["judgeOccurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rights/{rightId}/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has to be shown for a right: what was, what is due, and what lies ahead. */
+        get: operations["listObligationsOfRight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/rights/{rightId}/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same of a right that I hold. */
+        get: operations["listMyObligations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/obligations/{occurrenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One thing that is due: the form by which I answer, what I sent, and what became of it. */
+        get: operations["getMyOccurrence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/obligations/{occurrenceId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a file to my answer, checked against the rules of its field. */
+        post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/obligations/{occurrenceId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a file out of my answer again, before it is sent. */
+        delete: operations["removeEvidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/obligations/{occurrenceId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends my answer, until the end of the grace; it is looked at, and can be asked for again. */
+        post: operations["submitEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/paragraphs": {
         parameters: {
             query?: never;
@@ -5017,6 +5170,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connector/case/obligation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins an obligation on a right of the applicant, ends it, or settles what is due of it. */
+        post: operations["changeObligation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connector/case/cases": {
         parameters: {
             query?: never;
@@ -7476,6 +7646,42 @@ export interface components {
             nl?: string;
             en?: string;
         };
+        ObligationDescription: {
+            /** @constant */
+            kind: "obligation";
+            /** @constant */
+            formatVersion: 1;
+            key: string;
+            name: {
+                fr: string;
+                nl: string;
+                en: string;
+            };
+            summary?: {
+                fr: string;
+                nl: string;
+                en: string;
+            };
+            right: string;
+            due: {
+                every?: "month" | "quarter" | "year";
+                month?: number;
+                day?: number;
+                on?: components["schemas"]["CalendarDate"][];
+            };
+            opensDaysBefore: number;
+            graceDays: number;
+            form: string;
+            sanctions?: {
+                key: string;
+                name: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                daysAfter: number;
+            }[];
+        };
         Parameter: {
             key: string;
             label: components["schemas"]["LocalizedText"];
@@ -7960,7 +8166,7 @@ export interface components {
             kind: components["schemas"]["ProcedureFileKind"];
             content: string;
         };
-        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "right" | "quota" | "parameters" | "scenario";
+        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "right" | "quota" | "obligation" | "parameters" | "scenario";
         ProcedureListItem: {
             key: string;
             title: components["schemas"]["LocalizedText"];
@@ -9677,6 +9883,121 @@ export interface components {
             caseId: components["schemas"]["OpaqueId"];
             reference: string;
         };
+        MyOccurrence: {
+            id: components["schemas"]["OpaqueId"];
+            day: components["schemas"]["CalendarDate"];
+            dueOn: components["schemas"]["CalendarDate"];
+            answerUntil: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OccurrenceState"];
+            isOverdue: boolean;
+            step: components["schemas"]["LocalizedText"] | null;
+            submittedAt: components["schemas"]["Instant"] | null;
+            name: components["schemas"]["LocalizedText"];
+            summary: components["schemas"]["LocalizedText"] | null;
+            rightId: components["schemas"]["OpaqueId"];
+            number: string;
+            kind: components["schemas"]["LocalizedText"];
+            caseId: components["schemas"]["OpaqueId"];
+            form: unknown;
+            answers: components["schemas"]["FormData"] | null;
+            documents: {
+                id: components["schemas"]["OpaqueId"];
+                name: string;
+                size: number;
+            }[];
+            administration: components["schemas"]["LocalizedText"];
+            isOpen: boolean;
+            history: {
+                at: components["schemas"]["Instant"];
+                act: components["schemas"]["ObligationAct"];
+                step: components["schemas"]["LocalizedText"] | null;
+                reason: string | null;
+            }[];
+        };
+        ObligationAct: "started" | "opened" | "submitted" | "due" | "overdue" | "accepted" | "askedAgain" | "refused" | "waived" | "dropped" | "paused" | "resumed" | "released" | "rightEnded";
+        ObligationEnd: "released" | "rightEnded";
+        ObligationState: "running" | "paused" | "ended";
+        ObligationView: {
+            id: components["schemas"]["OpaqueId"];
+            name: components["schemas"]["LocalizedText"];
+            summary: components["schemas"]["LocalizedText"] | null;
+            startsOn: components["schemas"]["CalendarDate"];
+            endsOn: components["schemas"]["CalendarDate"] | null;
+            state: components["schemas"]["ObligationState"];
+            ended: components["schemas"]["ObligationEnd"] | null;
+            occurrences: components["schemas"]["Occurrence"][];
+            planned: components["schemas"]["PlannedOccurrence"][];
+        };
+        Occurrence: {
+            id: components["schemas"]["OpaqueId"];
+            day: components["schemas"]["CalendarDate"];
+            dueOn: components["schemas"]["CalendarDate"];
+            answerUntil: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OccurrenceState"];
+            isOverdue: boolean;
+            step: components["schemas"]["LocalizedText"] | null;
+            submittedAt: components["schemas"]["Instant"] | null;
+        };
+        OccurrenceState: "open" | "submitted" | "accepted" | "refused" | "waived" | "dropped";
+        OccurrenceSummary: {
+            id: components["schemas"]["OpaqueId"];
+            day: components["schemas"]["CalendarDate"];
+            dueOn: components["schemas"]["CalendarDate"];
+            answerUntil: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OccurrenceState"];
+            isOverdue: boolean;
+            step: components["schemas"]["LocalizedText"] | null;
+            submittedAt: components["schemas"]["Instant"] | null;
+            name: components["schemas"]["LocalizedText"];
+            rightId: components["schemas"]["OpaqueId"];
+            number: string;
+            holder: string;
+        };
+        OccurrenceView: {
+            id: components["schemas"]["OpaqueId"];
+            day: components["schemas"]["CalendarDate"];
+            dueOn: components["schemas"]["CalendarDate"];
+            answerUntil: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OccurrenceState"];
+            isOverdue: boolean;
+            step: components["schemas"]["LocalizedText"] | null;
+            submittedAt: components["schemas"]["Instant"] | null;
+            name: components["schemas"]["LocalizedText"];
+            summary: components["schemas"]["LocalizedText"] | null;
+            rightId: components["schemas"]["OpaqueId"];
+            number: string;
+            kind: components["schemas"]["LocalizedText"];
+            caseId: components["schemas"]["OpaqueId"];
+            form: unknown;
+            answers: components["schemas"]["FormData"] | null;
+            documents: {
+                id: components["schemas"]["OpaqueId"];
+                name: string;
+                size: number;
+            }[];
+            holder: string;
+            reference: string;
+            ladder: {
+                step: components["schemas"]["LocalizedText"] | null;
+                on: components["schemas"]["CalendarDate"];
+                isTold: boolean;
+            }[];
+            verdicts: components["schemas"]["Verdict"][];
+            history: {
+                at: components["schemas"]["Instant"];
+                act: components["schemas"]["ObligationAct"];
+                step: components["schemas"]["LocalizedText"] | null;
+                reason: string | null;
+                author: string | null;
+            }[];
+        };
+        PlannedOccurrence: {
+            day: components["schemas"]["CalendarDate"];
+            dueOn: components["schemas"]["CalendarDate"];
+            answerUntil: components["schemas"]["CalendarDate"];
+            opensOn: components["schemas"]["CalendarDate"];
+        };
+        Verdict: "accept" | "askAgain" | "refuse" | "waive";
         MyPlace: {
             id: components["schemas"]["OpaqueId"];
             quota: components["schemas"]["LocalizedText"];
@@ -16745,6 +17066,307 @@ export interface operations {
             };
         };
     };
+    listOccurrences: {
+        parameters: {
+            query: {
+                wanted: "toVerify" | "overdue" | "open";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccurrenceSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOccurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccurrenceView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgeOccurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    verdict: components["schemas"]["Verdict"];
+                    reason?: string;
+                    /** Format: date */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccurrenceView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listObligationsOfRight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyObligations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyOccurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyOccurrence"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEvidence: {
+        parameters: {
+            query: {
+                pointer: string;
+            };
+            header?: never;
+            path: {
+                occurrenceId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReference"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: components["schemas"]["OpaqueId"];
+                documentId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occurrenceId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["FormData"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyOccurrence"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listParagraphs: {
         parameters: {
             query?: {
@@ -22745,6 +23367,57 @@ export interface operations {
                         outcome: components["schemas"]["PlaceState"];
                         position: number | null;
                         reservedUntil: components["schemas"]["CalendarDate"] | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeObligation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    action: "start" | "end" | "settle";
+                    obligation?: string;
+                    rightId?: string;
+                    /** Format: date */
+                    from?: string;
+                    /** Format: date */
+                    until?: string;
+                    obligationId?: string;
+                    occurrenceId?: string;
+                    verdict?: "accept" | "askAgain" | "refuse" | "waive";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        obligationId?: string;
+                        nextDay?: components["schemas"]["CalendarDate"] | null;
+                        nextOpensOn?: components["schemas"]["CalendarDate"] | null;
+                        occurrenceId?: string;
+                        occurrenceState?: "open" | "submitted" | "accepted" | "refused" | "waived" | "dropped";
                     };
                 };
             };

@@ -104,6 +104,41 @@ describe('the case store', () => {
     });
   });
 
+  it('begins an obligation on a right, and hands over what is asked next', async () => {
+    world.answerWith({ status: 200, body: { obligationId: 'b-1', nextDay: '2026-12-31', nextOpensOn: '2026-12-11' } });
+
+    const outcome = await world.run(caseStore, {
+      operation: 'start-obligation',
+      obligation: 'turnover',
+      rightId: 'r-1',
+      obligationUntil: '2030-12-31',
+    });
+
+    expect(outcome).toMatchObject({ output: { obligationId: 'b-1', nextOpensOn: '2026-12-11' } });
+    expect(world.seen[0]).toMatchObject({
+      path: '/api/connector/case/obligation',
+      body: { action: 'start', obligation: 'turnover', rightId: 'r-1', until: '2030-12-31' },
+    });
+  });
+
+  it('settles what is due of an obligation, and hands over how it stands', async () => {
+    world.answerWith({ status: 200, body: { occurrenceId: 'o-1', occurrenceState: 'open' } });
+
+    const outcome = await world.run(caseStore, {
+      operation: 'settle-obligation',
+      occurrenceId: 'o-1',
+      verdict: 'askAgain',
+      verdictReason: 'The statement is missing.',
+      obligationUntil: '2027-01-31',
+    });
+
+    expect(outcome).toMatchObject({ output: { occurrenceId: 'o-1', occurrenceState: 'open' } });
+    expect(world.seen[0]).toMatchObject({
+      path: '/api/connector/case/obligation',
+      body: { action: 'settle', verdict: 'askAgain', reason: 'The statement is missing.', until: '2027-01-31' },
+    });
+  });
+
   it('hands over the id of an opinion, for the process to wait on', async () => {
     world.answerWith({ status: 200, body: { opinionId: 'o-1', dueOn: '2026-12-09' } });
 

@@ -3,6 +3,7 @@ import type { ConnectorField, LocalizedText } from '@irisflow/connector-sdk';
 import { optional, required } from './field-conditions.ts';
 import { NOTICE_FIELDS } from './notice-fields.ts';
 import { MONEY_FIELDS } from './money-fields.ts';
+import { OBLIGATION_FIELDS } from './obligation-fields.ts';
 import type { Input, Operation } from './schema.ts';
 
 const OPERATION_NAMES: { readonly [Name in Operation]: LocalizedText } = {
@@ -57,6 +58,17 @@ const OPERATION_NAMES: { readonly [Name in Operation]: LocalizedText } = {
     fr: 'Quitter la liste d’attente',
     nl: 'De wachtlijst verlaten',
     en: 'Leave the waiting list',
+  },
+  'start-obligation': {
+    fr: 'Faire commencer une obligation',
+    nl: 'Een verplichting laten ingaan',
+    en: 'Begin an obligation',
+  },
+  'end-obligation': { fr: 'Mettre fin à une obligation', nl: 'Een verplichting beëindigen', en: 'End an obligation' },
+  'settle-obligation': {
+    fr: 'Apprécier une échéance d’obligation',
+    nl: 'Een vervaldag van een verplichting beoordelen',
+    en: 'Settle what is due of an obligation',
   },
   'open-case': { fr: 'Ouvrir un dossier lié', nl: 'Gekoppeld dossier openen', en: 'Open a linked case' },
   close: { fr: 'Clôturer le dossier', nl: 'Dossier afsluiten', en: 'Close the case' },
@@ -247,7 +259,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
       nl: 'De “rightId” die bij de toekenning werd gegeven, bv. =right.rightId; het moet van de aanvrager van dit dossier zijn.',
       en: 'The “rightId” that its grant gave, such as =right.rightId; it has to be of the applicant of this case.',
     },
-    when: required(...CHANGES, 'confirm-place'),
+    when: required(...CHANGES, 'confirm-place', 'start-obligation'),
   },
   rightData: {
     label: { fr: 'Contenu du droit', nl: 'Inhoud van het recht', en: 'Content of the right' },
@@ -296,6 +308,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
     },
     when: required('confirm-place', 'release-place', 'leave-waiting-list'),
   },
+  ...OBLIGATION_FIELDS,
   openProcedure: {
     label: {
       fr: 'Démarche du nouveau dossier',

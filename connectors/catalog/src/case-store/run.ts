@@ -54,6 +54,24 @@ const changePlace =
   ({ quota, placeId, rightId }, send) =>
     send('changePlace', { action, quota, placeId, rightId });
 
+const changeObligation =
+  (action: PlatformRequest<'changeObligation'>['action']): OperationCall =>
+  (
+    { obligation, rightId, obligationFrom, obligationUntil, obligationId, occurrenceId, verdict, verdictReason },
+    send,
+  ) =>
+    send('changeObligation', {
+      action,
+      obligation,
+      rightId,
+      from: obligationFrom,
+      until: obligationUntil,
+      obligationId,
+      occurrenceId,
+      verdict,
+      reason: verdictReason,
+    });
+
 const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
   'set-status': ({ status }, send) => send('setStatus', { status }),
   'add-timeline-entry': ({ entryKey, texts, visibleToApplicant }, send) =>
@@ -125,6 +143,9 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
   'confirm-place': changePlace('confirm'),
   'release-place': changePlace('release'),
   'leave-waiting-list': changePlace('leave'),
+  'start-obligation': changeObligation('start'),
+  'end-obligation': changeObligation('end'),
+  'settle-obligation': changeObligation('settle'),
   'open-case': ({ openProcedure, link, linkReason, answers = {} }, send) =>
     send('openCase', { procedureKey: openProcedure, link, reason: linkReason, data: answers }),
   close: ({ closingReason }, send) => send('closeCase', { reason: closingReason }),

@@ -30,6 +30,9 @@ export const OPERATIONS = [
   'confirm-place',
   'release-place',
   'leave-waiting-list',
+  'start-obligation',
+  'end-obligation',
+  'settle-obligation',
   'open-case',
   'close',
 ] as const;
@@ -43,6 +46,7 @@ const opinion = PLATFORM_CALLS.askOpinion.request.properties;
 const inspection = PLATFORM_CALLS.askInspection.request.properties;
 const hearing = PLATFORM_CALLS.scheduleHearing.request.properties;
 const place = PLATFORM_CALLS.changePlace.request.properties;
+const obligation = PLATFORM_CALLS.changeObligation;
 const opening = PLATFORM_CALLS.openCase.request.properties;
 const right = PLATFORM_CALLS.changeRight.request.properties;
 const payment = PLATFORM_CALLS.askPayment.request.properties;
@@ -113,6 +117,13 @@ export const Input = Type.Object({
   payableId: Type.Optional(PLATFORM_CALLS.cancelOrder.request.properties.payableId),
   quota: place.quota,
   placeId: place.placeId,
+  obligation: obligation.request.properties.obligation,
+  obligationFrom: obligation.request.properties.from,
+  obligationUntil: obligation.request.properties.until,
+  obligationId: obligation.request.properties.obligationId,
+  occurrenceId: obligation.request.properties.occurrenceId,
+  verdict: obligation.request.properties.verdict,
+  verdictReason: obligation.request.properties.reason,
   openProcedure: Type.Optional(opening.procedureKey),
   link: Type.Optional(opening.link),
   linkReason: opening.reason,
@@ -148,6 +159,7 @@ export const Output = Type.Object({
   outcome: Type.Optional(PLATFORM_CALLS.changePlace.response.properties.outcome),
   position: Type.Optional(PLATFORM_CALLS.changePlace.response.properties.position),
   reservedUntil: Type.Optional(PLATFORM_CALLS.changePlace.response.properties.reservedUntil),
+  ...obligation.response.properties,
   caseId: Type.Optional(Type.String()),
   reference: Type.Optional(Type.String()),
 });

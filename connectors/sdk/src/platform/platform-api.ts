@@ -160,6 +160,33 @@ export const PLATFORM_CALLS = {
       reservedUntil: Type.Union([Type.String(), Type.Null()]),
     }),
   },
+  changeObligation: {
+    path: 'obligation',
+    request: Type.Object({
+      action: Type.Enum(['start', 'end', 'settle']),
+      /** To start: an obligation that the procedure declares, and the right on which it lies. */
+      obligation: Type.Optional(Key),
+      rightId: Type.Optional(Key),
+      /** To start: from which day on; today when it is left out. */
+      from: Type.Optional(LocalDate),
+      /** To start: the last day on which something may be due. To ask again: the last day to answer. */
+      until: Type.Optional(LocalDate),
+      /** To end: what starting it answered. */
+      obligationId: Type.Optional(Key),
+      /** To settle: what `obligation.opened` brought. */
+      occurrenceId: Type.Optional(Key),
+      verdict: Type.Optional(Type.Enum(['accept', 'askAgain', 'refuse', 'waive'])),
+      reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
+    }),
+    response: Type.Object({
+      obligationId: Type.Optional(Type.String()),
+      /** The next day of the rule, and when its window opens; null where nothing follows. */
+      nextDay: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+      nextOpensOn: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+      occurrenceId: Type.Optional(Type.String()),
+      occurrenceState: Type.Optional(Type.Enum(['open', 'submitted', 'accepted', 'refused', 'waived', 'dropped'])),
+    }),
+  },
   openCase: {
     path: 'cases',
     request: Type.Object({

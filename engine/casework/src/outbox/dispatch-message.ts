@@ -37,9 +37,15 @@ const lasting: readonly PlatformMessage[] = [
   'notice.read',
   'place.offered',
   'quota.released',
+  'obligation.submitted',
+  'obligation.due',
+  'obligation.overdue',
+  'obligation.settled',
 ];
 /** Processes of their own live with a right: that the one of its case rests keeps nobody from telling them. */
-const isOfRight = (name: PlatformMessage): boolean => name.startsWith('right.');
+const isOfRight = (name: PlatformMessage): boolean => name.startsWith('right.') || name.startsWith('obligation.');
+/** Those by which such a process begins. */
+const beginnings: readonly PlatformMessage[] = ['right.activated', 'obligation.opened'];
 const timeToLiveOf = (name: PlatformMessage): number => (lasting.includes(name) ? 60 * DAY_MS : DAY_MS);
 
 /** The engine may have had the message and has forgotten it since: sent again, it would arrive twice. */
@@ -76,7 +82,7 @@ const variablesOf = async (
   caseId: string,
   { name, variables }: Publishing,
 ): Promise<Variables> => {
-  const row = name === 'right.activated' ? await findCase(surroundings.database, caseId) : undefined;
+  const row = beginnings.includes(name) ? await findCase(surroundings.database, caseId) : undefined;
   if (row === undefined) return variables;
   const { id, reference, language } = row;
   return { ...variables, caseId: id, reference, language, [caseHandleVariable]: handleOfCase(surroundings, row) };

@@ -3,6 +3,7 @@ import { lifecycleErrorCodes } from './lifecycle-error-codes.ts';
 import { deskErrorCodes } from './desk-error-codes.ts';
 import { identityErrorCodes } from './identity-error-codes.ts';
 import { moneyErrorCodes } from './money-error-codes.ts';
+import { obligationErrorCodes } from './obligation-error-codes.ts';
 import { quotaErrorCodes } from './quota-error-codes.ts';
 
 /** Everything that casework refuses, with the words for the person in front of the screen. */
@@ -266,6 +267,7 @@ export const caseworkErrorCodes = {
   ...identityErrorCodes,
   ...moneyErrorCodes,
   ...quotaErrorCodes,
+  ...obligationErrorCodes,
 } as const satisfies Record<string, ErrorKind>;
 
 export type CaseworkErrorCode = keyof typeof caseworkErrorCodes;

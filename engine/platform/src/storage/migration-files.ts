@@ -30,6 +30,7 @@ import { statementsMigrations } from '@irisflow/statements';
 import { delegationsMigrations } from '@irisflow/delegations';
 import { tasksMigrations } from '@irisflow/tasks';
 import { termsMigrations } from '@irisflow/terms';
+import { obligationsMigrations } from '@irisflow/obligations';
 import { quotasMigrations } from '@irisflow/quotas';
 import { rightsMigrations } from '@irisflow/rights';
 import { viewsMigrations } from '@irisflow/views';
@@ -58,6 +59,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...conflictsMigrations(),
     ...rightsMigrations(),
     ...quotasMigrations(),
+    ...obligationsMigrations(),
     ...ledgerMigrations(),
     ...payablesMigrations(),
     ...statementsMigrations(),

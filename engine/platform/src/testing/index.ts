@@ -2,6 +2,7 @@ export { allowanceFolder } from './allowance-folder.ts';
 export { eligibilityFolder } from './eligibility-folder.ts';
 export { hearingFolder } from './hearing-folder.ts';
 export { inspectionFolder } from './inspection-folder.ts';
+export { marketObligation, obligationFiles, obligationFolder } from './obligation-folder.ts';
 export { type Ceiling, marketQuota, quotaFolder } from './quota-folder.ts';
 export { marketRight, rightFolder } from './right-folder.ts';
 export { deflatedZeros, type ZipEntry, zipOf } from './hostile-zip.ts';

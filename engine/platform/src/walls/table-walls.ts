@@ -25,6 +25,7 @@ import { contactWalls, partyWalls } from '@irisflow/parties';
 import { payableWalls } from '@irisflow/payables';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
+import { obligationWalls } from '@irisflow/obligations';
 import { quotaWalls } from '@irisflow/quotas';
 import { rightWalls } from '@irisflow/rights';
 import { relationWalls } from '@irisflow/relations';
@@ -90,6 +91,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...conflictWalls,
   ...rightWalls,
   ...quotaWalls,
+  ...obligationWalls,
   ...ledgerWalls,
   ...payableWalls,
   ...statementWalls,

@@ -64,6 +64,9 @@ export const remains = {
     case_('case_id = $1'),
     case_('right_id in (select r.id from casework.granted_right r where r.case_id = $1)', 'right_id = null'),
   ],
+  obligation_event: ofCase,
+  obligation_occurrence: ofCase,
+  obligation: ofCase,
   // A case that only changed what another one left behind is no longer named there.
   right_version: [case_('case_id = $1'), case_('cause_case_id = $1', 'cause_case_id = null, decision_id = null')],
   granted_right: ofCase,

@@ -17,6 +17,7 @@ import { lintReopening } from './lint-reopening.ts';
 import { lintReserved } from './lint-reserved.ts';
 import { lintRetention } from './lint-retention.ts';
 import { lintHearings } from './lint-hearings.ts';
+import { lintObligations } from './lint-obligations.ts';
 import { lintQuotas } from './lint-quotas.ts';
 import { lintRights } from './lint-rights.ts';
 import { lintRoles } from './lint-roles.ts';
@@ -48,6 +49,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintHearings(folder),
     ...lintRights(folder),
     ...lintQuotas(folder),
+    ...lintObligations(folder),
     ...lintRoles(folder),
     ...lintFileCopies(folder),
     ...lintLegalReferences(folder),

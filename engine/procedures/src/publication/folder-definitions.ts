@@ -23,10 +23,10 @@ export const processesOf = ({ processes, description }: ProcedureFolder): Folder
   return { starting: ids(true), called: ids(false) };
 };
 
-/** The message by which the platform tells that a right is there. */
-const activation = 'right.activated';
+/** The messages by which the platform tells that a right is there, and that something of it is to be done. */
+const beginnings: readonly (string | null)[] = ['right.activated', 'obligation.opened'];
 
-/** Ids of the processes that begin with a right: they live with it, and act for the case that granted it. */
+/** Ids of the processes that begin with a right or with an obligation on it: they act for the case that granted it. */
 export const rightProcessesOf = ({ processes }: Pick<ProcedureFolder, 'processes'>): ReadonlySet<string> =>
   new Set(
     processes
@@ -36,7 +36,7 @@ export const rightProcessesOf = ({ processes }: Pick<ProcedureFolder, 'processes
           return (
             element?.kind === 'startEvent' &&
             element.event.kind === 'message' &&
-            constantOf(element.event.message.name) === activation
+            beginnings.includes(constantOf(element.event.message.name))
           );
         }),
       )

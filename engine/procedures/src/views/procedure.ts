@@ -64,6 +64,7 @@ export const ProcedureFileKind = Type.Union([
   Type.Literal('letter'),
   Type.Literal('right'),
   Type.Literal('quota'),
+  Type.Literal('obligation'),
   Type.Literal('parameters'),
   Type.Literal('scenario'),
 ]);

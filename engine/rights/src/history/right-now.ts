@@ -7,9 +7,13 @@ import { asOf } from './history.ts';
 /** What other rooms ask of a right: whose it is, of what kind, and how it stands on a day. */
 export interface RightNow {
   readonly administration: string;
+  /** The case that granted it. */
+  readonly caseId: string;
   readonly procedureKey: string;
   readonly personId: string;
   readonly kind: string;
+  /** Its first day. */
+  readonly beginsOn: string;
   readonly effect: RightEffect;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -24,6 +28,14 @@ export const rightNow = async (
   const on = right.begins_on > day ? right.begins_on : day;
   const version = asOf(await listVersions(db, rightId), { on });
   if (version === undefined) return undefined;
-  const { administration, procedure_key: procedureKey, person_id: personId, kind } = right;
-  return { administration, procedureKey, personId, kind, effect: version.effect, data: version.data };
+  return {
+    administration: right.administration,
+    caseId: right.case_id,
+    procedureKey: right.procedure_key,
+    personId: right.person_id,
+    kind: right.kind,
+    beginsOn: right.begins_on,
+    effect: version.effect,
+    data: version.data,
+  };
 };

@@ -28,6 +28,7 @@ import * as parties from '@irisflow/parties';
 import * as privacy from '@irisflow/privacy';
 import * as procedures from '@irisflow/procedures';
 import * as relations from '@irisflow/relations';
+import * as obligations from '@irisflow/obligations';
 import * as quotas from '@irisflow/quotas';
 import * as rights from '@irisflow/rights';
 import * as tasks from '@irisflow/tasks';
@@ -67,6 +68,7 @@ const nameBySchema = new Map<unknown, string>(
     ...checklists,
     ...conflicts,
     ...rights,
+    ...obligations,
     ...quotas,
     ...drafting,
     ...intake,

@@ -71,6 +71,17 @@ export const fileAttacks: Readonly<Record<ProcedureFileKind, readonly Row[]>> = 
       'QUOTA_UNKNOWN',
     ),
   ],
+  obligation: [
+    refuses(
+      'an obligation that is not in the folder',
+      (path, id) =>
+        path.serviceTask(id, {
+          type: 'case-store',
+          inputs: { operation: '="start-obligation"', obligation: '="theirs"', rightId: '="theirs"' },
+        }),
+      'OBLIGATION_UNKNOWN',
+    ),
+  ],
   scenario: [
     row(
       'a scenario that names their procedure',

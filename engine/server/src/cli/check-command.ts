@@ -1,6 +1,7 @@
 import { checkBroker } from '@irisflow/broker';
 import { checkLedger } from '@irisflow/ledger';
 import { checkPayables } from '@irisflow/payables';
+import { checkObligations } from '@irisflow/obligations';
 import { checkQuotas } from '@irisflow/quotas';
 import { readConfig } from '../config/config.ts';
 import { openConfiguredDatabase } from '../start/open-configured-database.ts';
@@ -14,10 +15,11 @@ export const runCheck: Run = async () => {
       ...(await checkLedger(database)),
       ...(await checkPayables(database)),
       ...(await checkQuotas(database)),
+      ...(await checkObligations(database)),
     ];
     for (const finding of findings) process.stdout.write(`${finding}\n`);
     process.stdout.write(
-      `${findings.length === 0 ? 'State, read model and diary agree, the books balance and places are counted' : `${findings.length} findings`}.\n`,
+      `${findings.length === 0 ? 'State, read model and diary agree, the books balance, places are counted and what is due was told' : `${findings.length} findings`}.\n`,
     );
     return findings.length === 0 ? 0 : 1;
   } finally {

@@ -72,6 +72,19 @@ const gatherRights = async (
   return gatherSeen(mine, tooWeak, ({ id: rightId }) => rights.getMyRight(actor, { rightId }));
 };
 
+const gatherObligations = async (
+  { obligations }: Casework,
+  actor: Actor,
+  rights: HeldData['rights'],
+): Promise<HeldData['obligations']> => {
+  const held: HeldData['obligations'][number][] = [];
+  for (const { id: rightId } of rights)
+    for (const { occurrences } of await obligations.listMyObligations(actor, { rightId }))
+      for (const { id: occurrenceId } of occurrences)
+        held.push(await obligations.getMyOccurrence(actor, { occurrenceId }));
+  return held;
+};
+
 const heldAbout = async (casework: Casework, actor: Actor): Promise<HeldData> => {
   const { applications, appointments, cases, feedback, hearings, inspections, lifecycle, messages, opinions } =
     casework;
@@ -81,6 +94,7 @@ const heldAbout = async (casework: Casework, actor: Actor): Promise<HeldData> =>
   const mine = await cases.listMyCases(actor, {});
   const tooWeak: Withheld[] = [];
   const seen = await gatherSeen(mine, tooWeak, ({ id: caseId }) => cases.getMyCase(actor, { caseId }));
+  const rights = await gatherRights(casework.rights, actor, tooWeak);
   return {
     exportedAt: new Date().toISOString(),
     person: { name, email, language },
@@ -96,7 +110,8 @@ const heldAbout = async (casework: Casework, actor: Actor): Promise<HeldData> =>
     feedback: (await gather(seen, (one) => feedbackOf(feedback, actor, one))).flat(),
     messages: (await gather(seen, ({ id: caseId }) => messages.copyMyMessages(actor, { caseId }))).flat(),
     inspections: (await gather(seen, ({ id: caseId }) => inspections.listMyInspections(actor, { caseId }))).flat(),
-    rights: await gatherRights(casework.rights, actor, tooWeak),
+    rights,
+    obligations: await gatherObligations(casework, actor, rights),
     places: (await gather(seen, ({ id: caseId }) => casework.quotas.listMyPlaces(actor, { caseId }))).flat(),
     appointments: await appointments.listMine(actor, {}),
     payments: await casework.ledger.listMine(actor, {}),

@@ -40,6 +40,7 @@ export const exportTexts = {
   feedback: { fr: 'Mon appréciation', nl: 'Mijn beoordeling', en: 'How I found it' },
   filed: { fr: 'après le dépôt', nl: 'na het indienen', en: 'after filing' },
   closed: { fr: 'après la clôture', nl: 'na de afsluiting', en: 'after closing' },
+  obligations: { fr: 'Obligations', nl: 'Verplichtingen', en: 'Obligations' },
   places: { fr: 'Places et listes d’attente', nl: 'Plaatsen en wachtlijsten', en: 'Places and waiting lists' },
   rights: { fr: 'Droits', nl: 'Rechten', en: 'Rights' },
   inspections: { fr: 'Visites', nl: 'Bezoeken', en: 'Inspections' },

@@ -13,6 +13,7 @@ import {
 import type { ReceivableSummary } from '@irisflow/ledger';
 import type { PayoutView } from '@irisflow/payables';
 import type { FeedbackCopy } from '@irisflow/feedback';
+import { type MyOccurrence, occurrenceWords } from '@irisflow/obligations';
 import { type MyPlace, placeWords } from '@irisflow/quotas';
 import { type MyRight, standingWords } from '@irisflow/rights';
 import { findingWords, type SharedHearing, type SharedInspection, type SharedOpinion } from '@irisflow/inquiries';
@@ -51,6 +52,7 @@ export interface HeldData {
   readonly messages: readonly CaseMessage[];
   readonly inspections: readonly SharedInspection[];
   readonly rights: readonly MyRight[];
+  readonly obligations: readonly MyOccurrence[];
   readonly places: readonly MyPlace[];
   readonly appointments: readonly AppointmentView[];
   readonly payments: readonly ReceivableSummary[];
@@ -186,6 +188,14 @@ const rightLines = ({ rights }: HeldData, locale: Locale): string[] =>
     ...history.map(({ effectiveOn, state }) => `${number} · ${effectiveOn} · ${state.label[locale]}`),
   ]);
 
+const obligationLines = ({ obligations }: HeldData, locale: Locale): string[] =>
+  obligations.flatMap(({ name, number, dueOn, state, documents, history }) => [
+    [name[locale], number, dueOn, occurrenceWords[state][locale], ...documents.map((document) => document.name)].join(
+      ' · ',
+    ),
+    ...history.flatMap(({ at, reason }) => (reason === null ? [] : [`${number} · ${at.slice(0, 10)} · ${reason}`])),
+  ]);
+
 const placeLines = ({ places }: HeldData, locale: Locale): string[] =>
   places.map((place) => [place.quota[locale], place.askedAt.slice(0, 10), placeWords(place, locale)].join(' · '));
 
@@ -318,6 +328,8 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     list(feedbackLines(held, locale), locale),
     line('h2', say('rights')),
     list(rightLines(held, locale), locale),
+    line('h2', say('obligations')),
+    list(obligationLines(held, locale), locale),
     line('h2', say('places')),
     list(placeLines(held, locale), locale),
     line('h2', say('inspections')),

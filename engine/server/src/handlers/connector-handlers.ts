@@ -15,6 +15,7 @@ export const createConnectorHandlers = ({ casework }: HandlerOptions): Handlers<
     changeTerm: async (call) => caseStore.changeTerm(call.actor, once(call)),
     changeRight: async (call) => caseStore.changeRight(call.actor, once(call)),
     changePlace: async (call) => caseStore.changePlace(call.actor, once(call)),
+    changeObligation: async (call) => caseStore.changeObligation(call.actor, once(call)),
     openCase: async (call) => caseStore.openCase(call.actor, once(call)),
     askOpinion: async (call) => caseStore.askOpinion(call.actor, once(call)),
     askInspection: async (call) => caseStore.askInspection(call.actor, once(call)),

@@ -11,6 +11,7 @@ import { createAccessRuleHandlers } from './access-rule-handlers.ts';
 import { createViewHandlers } from './view-handlers.ts';
 import { createChecklistHandlers } from './checklist-handlers.ts';
 import { createConflictHandlers } from './conflict-handlers.ts';
+import { createObligationHandlers } from './obligation-handlers.ts';
 import { createQuotaHandlers } from './quota-handlers.ts';
 import { createRightHandlers } from './right-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
@@ -70,6 +71,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createConflictHandlers(options),
   ...createRightHandlers(options),
   ...createQuotaHandlers(options),
+  ...createObligationHandlers(options),
   ...createDraftingHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),

@@ -248,6 +248,17 @@ describe('isolation', () => {
     return { rightId };
   };
 
+  /** One that was due long ago. */
+  const givenOccurrence = async (rightId: string) => {
+    const body = { action: 'start', obligation: 'turnover', rightId, from: '2020-01-01', until: '2020-04-30' };
+    await connector.ask('changeObligation', { body, headers: { 'idempotency-key': 'obligation' } });
+    await given.casework.obligations.watch({ kind: 'job', name: 'operator' }, {});
+    const [obligation] = await housing.ask<{ occurrences: { id: string }[] }[]>('listObligationsOfRight', {
+      params: { rightId },
+    });
+    return { occurrenceId: obligation?.occurrences[0]?.id ?? '' };
+  };
+
   const givenPlace = async () => {
     const body = { action: 'reserve', quota: 'flagey' };
     await connector.ask('changePlace', { body, headers: { 'idempotency-key': 'place' } });
@@ -311,6 +322,7 @@ describe('isolation', () => {
       params: { key: 'rent-aid' },
       file: importFile,
     });
+    const { rightId } = await givenRight();
     own = {
       caseId,
       importId,
@@ -334,8 +346,9 @@ describe('isolation', () => {
       hearingId: 'd'.repeat(22),
       noticeId: 'd'.repeat(22),
       inspectionId: 'd'.repeat(22),
-      ...(await givenRight()),
+      rightId,
       ...(await givenPlace()),
+      ...(await givenOccurrence(rightId)),
       ...(await givenMandate()),
       partyId: (await housing.ask<{ partyId: string }>('getCase', { params: { caseId } })).partyId,
       externalReference: 'theirs-1',
@@ -377,6 +390,8 @@ describe('isolation', () => {
 
   /** A valid body for every operation that takes one and an id of somebody's. */
   const bodies: Partial<Record<OperationId, unknown>> = {
+    judgeOccurrence: { verdict: 'waive', reason: 'x' },
+    submitEvidence: { data: {} },
     moveRight: { to: 'suspended', reason: 'x' },
     sayNoticeFate: { channel: 'post', kind: 'sent', day: '2026-11-25', reason: 'x' },
     disputeValue: { pointer: '/request', reason: 'Wrong.' },
@@ -537,13 +552,20 @@ describe('isolation', () => {
     changeStaff: { administration: 'brussels-mobility', roles: ['agent'], groups: [] },
   };
 
+  /** The query of those that need one. */
+  const queries: Partial<Record<OperationId, Record<string, string>>> = {
+    addDraftDocument: { pointer: '/request' },
+    addEvidence: { pointer: '/statement' },
+    fetchFileCopy: { as: 'pdf' },
+    fetchMyFileCopy: { as: 'pdf' },
+    getAgenda: { day: '2099-01-01' },
+    listCaseImportRows: { kind: 'wrong' },
+    addCaseDocument: { kind: 'other', shownTo: 'office' },
+  };
+
   const requestOf = (id: OperationId): Request => ({
     params: id === 'renewApiToken' || id === 'revokeApiToken' ? { tokenId: own['apiTokenId'] ?? '' } : own,
-    ...(id === 'addDraftDocument' ? { query: { pointer: '/request' } } : {}),
-    ...(id === 'fetchFileCopy' || id === 'fetchMyFileCopy' ? { query: { as: 'pdf' } } : {}),
-    ...(id === 'getAgenda' ? { query: { day: '2099-01-01' } } : {}),
-    ...(id === 'listCaseImportRows' ? { query: { kind: 'wrong' } } : {}),
-    ...(id === 'addCaseDocument' ? { query: { kind: 'other', shownTo: 'office' } } : {}),
+    ...(id in queries ? { query: queries[id] ?? {} } : {}),
     ...((operations[id] as Operation).body === 'file' ? { file: pdf } : {}),
     ...(id in bodies ? { body: bodies[id] } : {}),
   });

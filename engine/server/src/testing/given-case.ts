@@ -1,5 +1,5 @@
 import type { Casework } from '@irisflow/platform';
-import { marketQuota, marketRight } from '@irisflow/platform/testing';
+import { marketQuota, marketRight, obligationFiles } from '@irisflow/platform/testing';
 import type { Visitor } from './visitor.ts';
 
 interface Draft {
@@ -55,7 +55,7 @@ export const offerBulk = async (analyst: Visitor, key: string): Promise<void> =>
   await analyst.ask('publishProcedure', { params, body: { note: 'Many at once', revision } });
 };
 
-/** Publishes a version whose decisions leave a right behind, of which there is one. */
+/** Publishes a version whose decisions leave a right behind, of which there is one, with an obligation on it. */
 export const leaveRight = async (analyst: Visitor, key: string): Promise<void> => {
   const params = { key };
   const values = [{ value: 1, validFrom: '2020-01-01', validTo: null, legalRef: 'x' }];
@@ -65,6 +65,7 @@ export const leaveRight = async (analyst: Visitor, key: string): Promise<void> =
     ['stall.right.json', marketRight],
     ['parameters.json', [{ key: marketQuota.ceiling, label, unit: 'x', values }]],
     ['flagey.quota.json', marketQuota],
+    ...obligationFiles().map(({ path, content }) => [path, JSON.parse(content)] as const),
   ] as const) {
     const body = { path, content: JSON.stringify(content), revision };
     ({ revision } = await analyst.ask<Draft>('saveProcedureFile', { params, body }));

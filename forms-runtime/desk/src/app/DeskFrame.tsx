@@ -29,7 +29,7 @@ const besideTasks = [
   '/paragraphs',
 ];
 
-const ofCases = ['/cases', '/applications', '/case-imports', '/rights', '/quotas', '/post-room'];
+const ofCases = ['/cases', '/applications', '/case-imports', '/rights', '/quotas', '/obligations', '/post-room'];
 
 const useNav = (): readonly NavItem[] => {
   const t = useDeskText();

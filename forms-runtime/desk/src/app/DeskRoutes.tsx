@@ -20,6 +20,9 @@ const ConflictsPage = lazy(async () => ({ default: (await import('../conflicts/C
 const MoneyRoutes = lazy(async () => ({ default: (await import('../money/MoneyRoutes.tsx')).MoneyRoutes }));
 const RightRoutes = lazy(async () => ({ default: (await import('../rights/RightRoutes.tsx')).RightRoutes }));
 const PostRoomPage = lazy(async () => ({ default: (await import('../notices/PostRoomPage.tsx')).PostRoomPage }));
+const ObligationRoutes = lazy(async () => ({
+  default: (await import('../obligations/ObligationRoutes.tsx')).ObligationRoutes,
+}));
 const QuotaRoutes = lazy(async () => ({ default: (await import('../quotas/QuotaRoutes.tsx')).QuotaRoutes }));
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
 const ViewPage = lazy(async () => ({ default: (await import('../views/ViewPage.tsx')).ViewPage }));
@@ -144,6 +147,7 @@ export const DeskRoutes = () => (
           <Route path={/^\/money(?:\/.*)?$/} component={MoneyRoutes} />
           <Route path={/^\/rights(?:\/.*)?$/} component={RightRoutes} />
           <Route path="/post-room" component={PostRoomPage} />
+          <Route path={/^\/obligations(?:\/.*)?$/} component={ObligationRoutes} />
           <Route path={/^\/quotas(?:\/.*)?$/} component={QuotaRoutes} />
           <Route path="/transfers" component={TransfersPage} />
           <Route path={/^\/(?:opinions|hearings|inspections)(?:\/.*)?$/}>

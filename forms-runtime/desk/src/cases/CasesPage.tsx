@@ -96,6 +96,9 @@ export const CasesPage = () => {
           <LinkButton href="/rights" tone="secondary" size="small">
             {t('rights.title')}
           </LinkButton>
+          <LinkButton href="/obligations" tone="secondary" size="small">
+            {t('obligations.title')}
+          </LinkButton>
           <LinkButton href="/quotas" tone="secondary" size="small">
             {t('quotas.title')}
           </LinkButton>

@@ -3,6 +3,7 @@ import { Answered, Page, useLocalized } from '@irisflow/frame';
 import { AppLink, DateField, type LineItem, Notice, SummaryList, useFormatters } from '@irisflow/ui';
 import { useState } from 'react';
 import { Section } from '../app/Section.tsx';
+import { ObligationsOfRight } from '../obligations/ObligationsOfRight.tsx';
 import { RequireClerk } from '../session/RequireClerk.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { MoveRight } from './MoveRight.tsx';
@@ -95,6 +96,7 @@ const Whole = ({ right, look, onLook }: LookProps & { readonly right: RightView 
       <div className="iris-stack iris-stack--loose">
         {isPast && <Notice>{t('right.past')}</Notice>}
         <Facts right={right} />
+        {!isPast && <ObligationsOfRight rightId={right.id} />}
         <Section id="right-look" title={t('right.look')}>
           <Look look={look} onLook={onLook} />
         </Section>

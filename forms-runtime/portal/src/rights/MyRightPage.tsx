@@ -1,6 +1,7 @@
 import type { MyRight } from '@irisflow/client';
 import { Answered, Page, useLocalized } from '@irisflow/frame';
 import { AppLink, type LineItem, SummaryList, Timeline, useFormatters } from '@irisflow/ui';
+import { RightObligations } from './RightObligations.tsx';
 import { useRightText } from './right-texts.ts';
 import { StandingTag } from './StandingTag.tsx';
 import { useMyRight } from './use-rights.ts';
@@ -57,6 +58,7 @@ const Whole = ({ right }: { readonly right: MyRight }) => {
   return (
     <div className="iris-stack iris-stack--loose">
       <Facts right={right} />
+      <RightObligations rightId={right.id} />
       <section className="iris-stack" aria-labelledby="certificate">
         <h2 id="certificate">{t('certificate')}</h2>
         <p>{t('certificate.text')}</p>

@@ -12,6 +12,7 @@ import {
 } from '@irisflow/foundation';
 import { Amount, ReceivableKind } from '@irisflow/ledger';
 import { LetterNumber, NoticeChannel } from '@irisflow/notices';
+import { OccurrenceState, Verdict } from '@irisflow/obligations';
 import { PlaceState } from '@irisflow/quotas';
 import { Type } from 'typebox';
 import { appointed } from './hearings.ts';
@@ -164,6 +165,30 @@ export const connectorOperations = operationsOf({
       outcome: PlaceState,
       position: nullable(Type.Integer()),
       reservedUntil: nullable(CalendarDate),
+    }),
+  },
+  changeObligation: {
+    method,
+    path: path('obligation'),
+    summary: 'Begins an obligation on a right of the applicant, ends it, or settles what is due of it.',
+    access,
+    body: Type.Object({
+      action: oneOf(['start', 'end', 'settle']),
+      obligation: Type.Optional(name),
+      rightId: Type.Optional(OpaqueId),
+      from: Type.Optional(CalendarDate),
+      until: Type.Optional(CalendarDate),
+      obligationId: Type.Optional(OpaqueId),
+      occurrenceId: Type.Optional(OpaqueId),
+      verdict: Type.Optional(Verdict),
+      reason: Type.Optional(visibleText(500)),
+    }),
+    reply: Type.Object({
+      obligationId: Type.Optional(OpaqueId),
+      nextDay: Type.Optional(nullable(CalendarDate)),
+      nextOpensOn: Type.Optional(nullable(CalendarDate)),
+      occurrenceId: Type.Optional(OpaqueId),
+      occurrenceState: Type.Optional(OccurrenceState),
     }),
   },
   openCase: {

@@ -21,6 +21,7 @@ import { inspectionOperations } from './inspections.ts';
 import { opinionOperations } from './opinions.ts';
 import { checklistOperations } from './checklists.ts';
 import { conflictOperations } from './conflicts.ts';
+import { obligationOperations } from './obligations.ts';
 import { quotaOperations } from './quotas.ts';
 import { rightOperations } from './rights.ts';
 import { draftingOperations } from './drafting.ts';
@@ -68,6 +69,7 @@ export const operations = {
   ...conflictOperations,
   ...rightOperations,
   ...quotaOperations,
+  ...obligationOperations,
   ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,

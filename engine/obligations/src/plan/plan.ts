@@ -1,0 +1,55 @@
+import { addDays, type Calendar, nextOccurrence, type Recurrence, rollForward } from '@irisflow/calendar';
+import type { ObligationDescription } from '@irisflow/procedures';
+
+/** From when until when a rule counts, and by which working days. */
+export interface Plan {
+  readonly rule: ObligationDescription;
+  readonly calendar: Calendar;
+  readonly from: string;
+  /** The last day on which something may be due; null for without end. */
+  readonly until: string | null;
+}
+
+/** One day of a rule, and what follows from it. */
+export interface Planned {
+  /** As the rule has it: by it an occurrence is told from others. */
+  readonly day: string;
+  readonly opensOn: string;
+  /** The day itself, or the next one on which offices are open. */
+  readonly dueOn: string;
+  readonly answerUntil: string;
+}
+
+/** The last day on which what is due on a day is still accepted. */
+const graceOf = ({ rule, calendar }: Plan, dueOn: string): string =>
+  rollForward(calendar, addDays(dueOn, rule.graceDays));
+
+/** What follows from a day of the rule. */
+export const plannedOn = (plan: Plan, day: string): Planned => {
+  const { rule, calendar, from } = plan;
+  const opensOn = addDays(day, -rule.opensDaysBefore);
+  const dueOn = rollForward(calendar, day);
+  return { day, opensOn: opensOn < from ? from : opensOn, dueOn, answerUntil: graceOf(plan, dueOn) };
+};
+
+const recurrenceOf = ({ due: { on = [], every, ...where } }: ObligationDescription): Recurrence =>
+  every === undefined ? { on } : { every, ...where };
+
+/** The first one after a day of the rule; null where none follows. */
+export const plannedAfter = (plan: Plan, after: string): Planned | null => {
+  const { rule, from, until } = plan;
+  const day = nextOccurrence(recurrenceOf(rule), { from, after });
+  return day === null || (until !== null && day > until) ? null : plannedOn(plan, day);
+};
+
+/** The next ones after a day, so many of them: counted, never stored. */
+export const plannedFrom = (plan: Plan, after: string, count: number): Planned[] => {
+  const planned: Planned[] = [];
+  for (let last = after; planned.length < count;) {
+    const next = plannedAfter(plan, last);
+    if (next === null) break;
+    planned.push(next);
+    last = next.day;
+  }
+  return planned;
+};
