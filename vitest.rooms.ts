@@ -69,6 +69,7 @@ export const rooms: readonly Room[] = [
     'engine/ledger',
     'engine/payables',
     'engine/statements',
+    'engine/online-payments',
     'engine/drafting',
     'engine/dispatch',
     'engine/notices',

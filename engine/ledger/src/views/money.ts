@@ -91,6 +91,7 @@ export const Account = oneOf([
   'payable',
   'expense',
   'transit',
+  'provider',
 ]);
 export type Account = Static<typeof Account>;
 export const EntryKind = oneOf([
@@ -105,6 +106,7 @@ export const EntryKind = oneOf([
   'release',
   'execution',
   'rejection',
+  'payout',
 ]);
 export type EntryKind = Static<typeof EntryKind>;
 
@@ -154,8 +156,8 @@ export const ReceivableView = extend(OwedView, {
 });
 export type ReceivableView = Static<typeof ReceivableView>;
 
-/** At a counter, by a transfer that somebody entered, or by a statement of the bank. */
-export const PaymentChannel = oneOf(['counter', 'bank', 'statement']);
+/** At a counter, by a transfer that somebody entered, by a statement of the bank, or on the page of a payment provider. */
+export const PaymentChannel = oneOf(['counter', 'bank', 'statement', 'online']);
 export type PaymentChannel = Static<typeof PaymentChannel>;
 
 /** Money that waits to be recognized, or is to be given back. */

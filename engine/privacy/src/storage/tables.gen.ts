@@ -5,6 +5,7 @@ import type { ConflictsTables } from '@irisflow/conflicts';
 import type { QuotasTables } from '@irisflow/quotas';
 import type { PayablesTables } from '@irisflow/payables';
 import type { StatementsTables } from '@irisflow/statements';
+import type { OnlinePaymentsTables } from '@irisflow/online-payments';
 import type { CopiesTables } from '@irisflow/copies';
 import type { WorklistTables } from '@irisflow/worklist';
 import type { BulkTables } from '@irisflow/bulk';
@@ -60,7 +61,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, QuotasTables, PayablesTables, StatementsTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, NoticesTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
+export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, QuotasTables, PayablesTables, StatementsTables, OnlinePaymentsTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, NoticesTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

@@ -451,6 +451,7 @@ describe('isolation', () => {
     allotPayment: { parts: [{ receivableId: 'd'.repeat(22), amount: '1.00' }] },
     giveBackPayment: { amount: '1.00', reason: 'x' },
     notePayment: { text: 'x' },
+    bookPayout: {},
     reverseEntryOfPayment: { entryId: 'd'.repeat(22), reason: 'x' },
     reversePayment: { entryId: 'd'.repeat(22), reason: 'x' },
     orderRefund: { iban: 'BE68539007547034', payee: 'x' },

@@ -2,8 +2,10 @@ import type { OwedView } from '@irisflow/client';
 import { Answered, Page, useLocalized, isSome, useAmountText } from '@irisflow/frame';
 import { AppLink, type LineItem, Notice, SummaryList, useFormatters } from '@irisflow/ui';
 import { HowToPay } from './HowToPay.tsx';
+import { PayOnline } from './PayOnline.tsx';
 import { usePaymentText } from './payment-texts.ts';
 import { PaymentStateTag } from './PaymentStateTag.tsx';
+import { useOnlinePayment } from './use-online-payment.ts';
 import { useMyPayment } from './use-payments.ts';
 
 interface PaymentProps {
@@ -68,9 +70,17 @@ const Payments = ({ payment: { payments } }: PaymentProps) => {
   );
 };
 
+/** Online where that is possible; what cannot be asked now leaves the transfer. */
+const Online = ({ payment: { id, plan } }: PaymentProps) => {
+  const { data } = useOnlinePayment(id);
+  if (data === undefined) return null;
+  return <PayOnline receivableId={id} online={data} isPart={plan !== null && plan.fallenOn === null} />;
+};
+
 const Whole = ({ payment }: PaymentProps) => (
   <div className="iris-stack iris-stack--loose">
     <Facts payment={payment} />
+    {isSome(payment.rest) && <Online payment={payment} />}
     {isSome(payment.rest) && <HowToPay payment={payment} />}
     <Plan payment={payment} />
     <Payments payment={payment} />
