@@ -54,7 +54,7 @@ form.payment { display: grid; justify-items: start; gap: 1rem; }
 form.payment fieldset { border: 1px solid var(--line); border-radius: .375rem; padding: .5rem 1rem 1rem; min-width: 0; margin: 0; }
 form.payment legend { font-weight: 600; padding: 0 .5rem; }
 form.payment ul { list-style: none; margin: 0; padding: 0; }
-form.payment li { display: flex; gap: .75rem; align-items: center; min-height: 2.75rem; }
+form.payment li { display: flex; gap: .75rem; align-items: center; min-height: 2.75rem; padding: .375rem 0; }
 form.payment input { min-height: 0; width: 1.25rem; height: 1.25rem; flex: none; accent-color: var(--accent); }
 .demo { border: 2px dashed var(--line); border-radius: .375rem; padding: .75rem 1rem; font-weight: 600; }
 .amount { font-size: 1.75rem; font-weight: 600; }

@@ -1,6 +1,6 @@
 import type { OnlinePayment } from '../storage/online-payments.ts';
 
-const FIRST_MS = 5_000;
+const FIRST_MS = 2_000;
 const MOST_MS = 5 * 60_000;
 const HOUR_MS = 3_600_000;
 /** After it can no longer be paid, a provider that does not answer is asked for a month. */

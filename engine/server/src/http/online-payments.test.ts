@@ -1,5 +1,5 @@
+import type { Actor } from '@irisflow/access';
 import { startSandbox, type Sandbox } from '@irisflow/connector-sandbox';
-import { connectorOf } from '@irisflow/platform/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createPaymentProvider, type OpenedProvider } from '../start/create-payment-provider.ts';
 import { claimPort } from '../start/free-port.ts';
@@ -54,8 +54,14 @@ describe('paying on the page of a provider that the sandbox plays', () => {
     await sandbox.stop();
   });
 
+  const caseStore = (): Actor => ({
+    kind: 'connector',
+    connector: 'case-store',
+    case: { caseId, administration: 'brussels-housing', procedureKey: 'rent-aid', procedureVersion: 1 },
+    work: { job: '77', process: 'rent-aid', element: 'record' },
+  });
   const owe = async (amount = '125.00'): Promise<string> => {
-    const { receivableId } = await given.casework.caseStore.askPayment(connectorOf(caseId), {
+    const { receivableId } = await given.casework.caseStore.askPayment(caseStore(), {
       idempotencyKey: `owe-${(asked += 1)}`,
       kind: 'fee',
       label: { fr: 'Redevance', nl: 'Retributie', en: 'Fee' },
@@ -80,7 +86,10 @@ describe('paying on the page of a provider that the sandbox plays', () => {
   const comeBack = (receivableId: string) => citizen.ask<Online>('comeBackFromPaying', { params: { receivableId } });
   const look = (receivableId: string) => citizen.ask<Online>('getMyOnlinePayment', { params: { receivableId } });
   const settled = (receivableId: string, latest: object) =>
-    vi.waitFor(async () => expect(await look(receivableId)).toMatchObject({ latest }), { timeout: 25_000, interval: 200 });
+    vi.waitFor(async () => expect(await look(receivableId)).toMatchObject({ latest }), {
+      timeout: 25_000,
+      interval: 200,
+    });
   const owed = (receivableId: string) => accountant.ask<object>('getReceivable', { params: { receivableId } });
 
   it.each([
@@ -93,14 +102,18 @@ describe('paying on the page of a provider that the sandbox plays', () => {
     ['webhook-before-return', { state: 'paid', received: '125.00' }, { state: 'paid', refundDue: '0.00' }],
     ['webhook-lost', { state: 'paid', received: '125.00' }, { state: 'paid', refundDue: '0.00' }],
     ['status-unavailable', { state: 'paid', received: '125.00' }, { state: 'paid', refundDue: '0.00' }],
-  ])('%s: what became of it is known after the return, and booked once', async (behavior, latest, books) => {
-    const receivableId = await owe();
-    const back = await act(await pageOf(receivableId), behavior);
-    expect(back).toBe(`${publicUrl}/fr/my/payments/${receivableId}/online`);
-    await comeBack(receivableId);
-    await settled(receivableId, latest);
-    expect(await owed(receivableId)).toMatchObject(books);
-  }, 40_000);
+  ])(
+    '%s: what became of it is known after the return, and booked once',
+    async (behavior, latest, books) => {
+      const receivableId = await owe();
+      const back = await act(await pageOf(receivableId), behavior);
+      expect(back).toBe(`${publicUrl}/fr/my/payments/${receivableId}/online`);
+      await comeBack(receivableId);
+      await settled(receivableId, latest);
+      expect(await owed(receivableId)).toMatchObject(books);
+    },
+    40_000,
+  );
 
   it('whoever closes the window after paying is known by the webhook, however late', async () => {
     const receivableId = await owe();
@@ -169,7 +182,13 @@ describe('paying on the page of a provider that the sandbox plays', () => {
     await settled(receivableId, { state: 'paid' });
     const amount = await balance();
     const { paymentId } = await accountant.ask<{ paymentId: string }>('takePayment', {
-      body: { channel: 'bank', amount, day: new Date().toISOString().slice(0, 10), reference: 'PO-1', payer: 'Provider' },
+      body: {
+        channel: 'bank',
+        amount,
+        day: new Date().toISOString().slice(0, 10),
+        reference: 'PO-1',
+        payer: 'Provider',
+      },
     });
     await accountant.ask('bookPayout', { params: { paymentId }, body: {} });
     expect(await balance()).toBe('0.00');

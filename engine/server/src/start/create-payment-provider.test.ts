@@ -29,7 +29,10 @@ describe('the way to a payment provider', () => {
     app.all('*', async ({ headers, body }, reply) => {
       seen.push({ headers, body });
       const { status = 200, body: said } = answer(url);
-      return reply.status(status).headers({ location: `${url}/elsewhere` }).send(said);
+      return reply
+        .status(status)
+        .headers({ location: `${url}/elsewhere` })
+        .send(said);
     });
     const url: string = await app.listen({ host: '127.0.0.1', port: 0 });
     const opened = createPaymentProvider({ url, key: 'secret', pages: '' });
