@@ -44,6 +44,7 @@ export {
   ReceivablePage,
   ReceivableSummary,
   ReceivableView,
+  ReminderStep,
   WaitingFilter,
   WaitingPayment,
   WaitingPaymentPage,

@@ -125,12 +125,18 @@ export const EntryView = Type.Object({
 });
 export type EntryView = Static<typeof EntryView>;
 
+/** How far a receivable that is overdue has come. */
+export const ReminderStep = oneOf(['overdue', 'reminder', 'formalNotice']);
+export type ReminderStep = Static<typeof ReminderStep>;
+
 /** What somebody owes, as whoever owes it sees it. */
 export const OwedView = extend(ReceivableSummary, {
   legalReference: Type.String(),
   payee: nullable(PayeeView),
   plan: nullable(PlanView),
   payments: Type.Array(Type.Object({ day: CalendarDate, amount: SignedAmount })),
+  /** When it was told that it is overdue, reminded of, and formal notice given. */
+  steps: Type.Array(Type.Object({ step: ReminderStep, day: CalendarDate })),
   /** What banking apps read from a code; null where nothing is to be paid. */
   transfer: nullable(Type.String()),
 });

@@ -129,10 +129,11 @@ export const ledgerWalls = {
     operator: [mayRead(everyRow)],
   },
   receivable_news: {
-    staff: [mayAdd(ofNothingOrSeen)],
+    person: [mayRead(ofSeenReceivable)],
+    staff: [mayRead(ofSeenReceivable), mayAdd(ofNothingOrSeen)],
     statements: [mayAdd(everyRow)],
     onlinePayments: [mayAdd(everyRow)],
     operator: [mayRead(everyRow)],
-    terms: [may(['select', 'insert'], everyRow), mayChange(['told_at'], everyRow)],
+    terms: [may(['select', 'insert'], everyRow), mayChange(['told_at', 'next_on'], everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

@@ -1,11 +1,11 @@
 import type { PaymentView } from '@irisflow/client';
-import { useAmountText } from '@irisflow/frame';
+import { isSome, useAmountText } from '@irisflow/frame';
 import { Button, Dialog, MoneyField, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { sentAmount, type TypedAmount } from './amounts.ts';
 import { useMoneyText } from './money-texts.ts';
-import { useBookPayout } from './use-payments.ts';
+import { useBookPayout, useBooks } from './use-payments.ts';
 
 interface PayoutProps {
   readonly payment: PaymentView;
@@ -45,11 +45,14 @@ const PayoutForm = ({ payment, onClose }: PayoutProps & { readonly onClose: () =
   );
 };
 
-/** Says that money which waits is what the payment provider pays out. */
+/** Says that money which waits is what the payment provider pays out; offered while it has some of ours. */
 export const BookPayout = ({ payment }: PayoutProps) => {
   const t = useMoneyText();
+  const { data: books } = useBooks();
   const [isOpen, setOpen] = useState(false);
+  const isOwed = books?.balances.some(({ account, balance }) => account === 'provider' && isSome(balance)) ?? false;
   const close = (): void => setOpen(false);
+  if (!isOwed && !isOpen) return null;
   return (
     <>
       <Button tone="secondary" size="small" onClick={() => setOpen(true)}>

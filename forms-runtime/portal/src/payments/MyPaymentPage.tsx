@@ -12,6 +12,22 @@ interface PaymentProps {
   readonly payment: OwedView;
 }
 
+const isReminded = ({ steps }: OwedView): boolean => steps.some(({ step }) => step !== 'overdue');
+
+/** When I was reminded of it, and formal notice given. */
+const Reminders = ({ payment: { steps } }: PaymentProps) => {
+  const t = usePaymentText();
+  const { longDate } = useFormatters();
+  return (
+    <div className="iris-stack iris-stack--tight">
+      {steps.map(
+        ({ step, day }) =>
+          step !== 'overdue' && <span key={step + day}>{t(`steps.${step}`, { day: longDate(day) })}</span>,
+      )}
+    </div>
+  );
+};
+
 const Facts = ({ payment }: PaymentProps) => {
   const t = usePaymentText();
   const amountText = useAmountText();
@@ -24,6 +40,7 @@ const Facts = ({ payment }: PaymentProps) => {
     ...(isSome(rest) ? [{ id: 'rest', term: t('rest'), value: amountText(rest) }] : []),
     ...(isSome(refundDue) ? [{ id: 'refund', term: t('refund'), value: amountText(refundDue) }] : []),
     { id: 'due', term: t('dueOn'), value: longDate(dueOn) },
+    ...(isReminded(payment) ? [{ id: 'steps', term: t('steps'), value: <Reminders payment={payment} /> }] : []),
     { id: 'law', term: t('law'), value: legalReference },
     ...(caseId === null
       ? []

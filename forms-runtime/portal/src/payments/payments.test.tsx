@@ -67,6 +67,10 @@ const owed: OwedView = {
     ],
   },
   payments: [{ day: '2026-11-05', amount: '25.50' }],
+  steps: [
+    { step: 'overdue', day: '2026-12-03' },
+    { step: 'reminder', day: '2026-12-18' },
+  ],
   transfer: 'BCD\n002\n1\nSCT\n\nBruxelles Mobilité\nBE68539007547034\nEUR99.50\n\n\n+++090/9337/55493+++',
 };
 
@@ -155,6 +159,7 @@ describe('payments on the portal', () => {
     await show(<MyPaymentPage receivableId={id} />);
     expect(await screen.findByText('99,50 €, à payer')).toBeTruthy();
     expect(screen.getByText('5 novembre 2026')).toBeTruthy();
+    expect(screen.getByText('Rappel le 18 décembre 2026')).toBeTruthy();
   });
 
   test('where it is paid online, what is due is named; a provider that is away leaves the transfer', async () => {
