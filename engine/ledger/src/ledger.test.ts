@@ -326,10 +326,10 @@ describe('the books of an administration', () => {
     await door().cancelPayment(connector, { ...call(), receivableId: planned.receivableId, reason: 'Asked in error.' });
     await on('2027-03-01');
     expect((await steps(planned)).at(-1)).toBe('reminder 2027-01-30');
-    expect((await told(owed.receivableId)).map(({ payment }) => payment)).toEqual([
-      expect.objectContaining({ step: 'overdue', rest: '70.00' }),
-      expect.objectContaining({ step: 'reminder' }),
-      expect.objectContaining({ step: 'formalNotice' }),
+    expect(await told(owed.receivableId)).toMatchObject([
+      { name: 'payment.overdue', payment: { step: 'overdue', rest: '70.00' } },
+      { name: 'payment.overdue', payment: { step: 'reminder' } },
+      { name: 'payment.overdue', payment: { step: 'formalNotice' } },
     ]);
     given.clock.set('2026-11-25T09:00:00.000Z');
   });

@@ -8,7 +8,6 @@ export type {
   ProviderWord,
 } from './provider/payment-provider.ts';
 export { onlinePaymentsMigrations } from './storage/migrations.ts';
-export { takeToAsk } from './storage/online-payments.ts';
 export type { OnlinePaymentsTables } from './storage/tables.gen.ts';
 export type { OnlinePaymentsSurroundings } from './surroundings.ts';
 export { OfferedPage, OnlinePaymentState, OnlinePaymentView } from './views/online-payment.ts';

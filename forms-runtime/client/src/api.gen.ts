@@ -10218,6 +10218,10 @@ export interface components {
                 day: components["schemas"]["CalendarDate"];
                 amount: string;
             }[];
+            steps: {
+                step: components["schemas"]["ReminderStep"];
+                day: components["schemas"]["CalendarDate"];
+            }[];
             transfer: string | null;
         };
         PayeeSettings: {
@@ -10341,6 +10345,10 @@ export interface components {
                 day: components["schemas"]["CalendarDate"];
                 amount: string;
             }[];
+            steps: {
+                step: components["schemas"]["ReminderStep"];
+                day: components["schemas"]["CalendarDate"];
+            }[];
             transfer: string | null;
             debtor: string | null;
             entries: {
@@ -10359,6 +10367,7 @@ export interface components {
             }[];
             writeOff: components["schemas"]["WriteOffView"] | null;
         };
+        ReminderStep: "overdue" | "reminder" | "formalNotice";
         WaitingFilter: "waits" | "refund";
         WaitingPayment: {
             id: components["schemas"]["OpaqueId"];
@@ -23192,6 +23201,8 @@ export interface operations {
                     days?: number;
                     /** Format: date */
                     dueOn?: string;
+                    reminderDays?: number;
+                    noticeDays?: number;
                 };
             };
         };
