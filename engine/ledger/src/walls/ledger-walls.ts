@@ -7,6 +7,7 @@ import {
   ofAdministration,
   ofConnectorAdministration,
   ofConnectorCase,
+  ofOwnCase,
   ownApplications,
   type Right,
   setting,
@@ -130,7 +131,7 @@ export const ledgerWalls = {
   },
   receivable_news: {
     person: [mayRead(ofSeenReceivable)],
-    staff: [mayRead(ofSeenReceivable), mayAdd(ofNothingOrSeen)],
+    staff: [mayRead(`${kept} and ${ofSeenReceivable}`), mayRead(ofOwnCase), mayAdd(ofNothingOrSeen)],
     statements: [mayAdd(everyRow)],
     onlinePayments: [mayAdd(everyRow)],
     operator: [mayRead(everyRow)],

@@ -49,8 +49,8 @@ interface OfferedOf {
  * answered asks it again under the same key, and gets the same page.
  */
 export const payOnline: UseCase<PayOnline, OfferedPage> = async (given, actor, { receivableId, locale }) => {
-  const provider = requireProvider(given);
   const receivable = await requireMine(given.database, actor, receivableId);
+  const provider = requireProvider(given);
   const surroundings = actingFor(given, actor, 'onlinePayments');
   const { database, clock } = surroundings;
   const offered = await offer(surroundings, { actor, receivableId, administration: receivable.administration });

@@ -452,6 +452,7 @@ describe('isolation', () => {
     giveBackPayment: { amount: '1.00', reason: 'x' },
     notePayment: { text: 'x' },
     bookPayout: {},
+    payOnline: { locale: 'fr' },
     reverseEntryOfPayment: { entryId: 'd'.repeat(22), reason: 'x' },
     reversePayment: { entryId: 'd'.repeat(22), reason: 'x' },
     orderRefund: { iban: 'BE68539007547034', payee: 'x' },
