@@ -21,6 +21,7 @@ const roomsOfTheApi = [
   'lifecycle',
   'monitor',
   'notices',
+  'online-payments',
   'parties',
   'payables',
   'procedures',

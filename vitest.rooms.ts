@@ -70,6 +70,7 @@ export const rooms: readonly Room[] = [
     'engine/ledger',
     'engine/payables',
     'engine/statements',
+    'engine/online-payments',
     'engine/drafting',
     'engine/dispatch',
     'engine/notices',

@@ -4,6 +4,7 @@ import { createConsultationDiary } from './consultation-diary.ts';
 import { FAULT_MODES, type FaultMode, type Faults } from './faults.ts';
 import { isLocalHost } from './local-host.ts';
 import { adminPage } from './pages/admin-page.ts';
+import { addPayments, type PaymentsOptions } from './payments/add-payments.ts';
 import { PAGE_HEADERS, STYLE, STYLE_HEADERS } from './pages/layout.ts';
 import { serveQuestion } from './serve-question.ts';
 import { SOURCE_IDS, type HttpSourceId, type SourceId } from './source-ids.ts';
@@ -14,10 +15,11 @@ export type SourceServerOptions = {
   readonly faults: Faults;
   readonly tokenOf: (source: HttpSourceId) => string;
   readonly mailUrl: () => string;
+  readonly payments: PaymentsOptions;
 };
 
 /** The HTTP side of the sandbox: the sources, their switches and the page; not yet listening. */
-export const createSourceServer = ({ faults, tokenOf, mailUrl }: SourceServerOptions): FastifyInstance => {
+export const createSourceServer = ({ faults, tokenOf, mailUrl, payments }: SourceServerOptions): FastifyInstance => {
   const app = fastify({ logger: false, forceCloseConnections: true });
   const diary = createConsultationDiary();
   app.removeAllContentTypeParsers();
@@ -40,6 +42,7 @@ export const createSourceServer = ({ faults, tokenOf, mailUrl }: SourceServerOpt
   app.get('/style.css', (_request, reply) => reply.headers(STYLE_HEADERS).send(STYLE));
   app.get('/_consultations', () => diary.latest());
   addSwitches(app, faults);
+  addPayments(app, payments);
   return app;
 };
 

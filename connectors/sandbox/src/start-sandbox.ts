@@ -4,11 +4,14 @@ import { createFaults } from './faults.ts';
 import { createMailServer } from './mail/mail-server.ts';
 import { createMailbox } from './mail/mailbox.ts';
 import { createSmtpCatcher } from './mail/smtp-catcher.ts';
+import { PROVIDER_PATH } from './payments/add-payments.ts';
 import type { HttpSourceId } from './source-ids.ts';
 import { createSourceServer } from './source-server.ts';
 import { SOURCES } from './sources/registry.ts';
 
 const HOST = '127.0.0.1';
+const PAYMENT_KEY = 'sandbox-key-payments';
+const LATE_MS = 15_000;
 
 /** One token a source, so that a connector that sends the wrong one is noticed. */
 const tokenOf = (source: HttpSourceId): string => `sandbox-token-${source}`;
@@ -19,6 +22,8 @@ export type SandboxOptions = {
   readonly smtpPort: number;
   /** Port of the page and the JSON interface of the mail catcher. */
   readonly mailPort: number;
+  /** How late a webhook of the payment provider is that is late, in milliseconds; 15 s unless given. */
+  readonly lateMs?: number;
 };
 
 /** A running sandbox on loopback, with the configuration that points connectors at it. */
@@ -30,22 +35,31 @@ export type Sandbox = {
   readonly settings: Readonly<Record<string, string>>;
   /** By the secret names of the connectors: one token a source, and `SMTP_URL`, which elsewhere may carry a password. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** The API of the payment provider, and the key that it asks for. */
+  readonly payments: { readonly url: string; readonly key: string };
   /** `host:port` of the sources, to be trusted by the egress guard. */
   readonly trustedHosts: readonly string[];
   readonly stop: () => Promise<void>;
 };
 
 /** Starts the sources, the SMTP catcher and the mail page; rejects when a port is taken. */
-export const startSandbox = async ({ port, smtpPort, mailPort }: SandboxOptions): Promise<Sandbox> => {
+export const startSandbox = async ({
+  port,
+  smtpPort,
+  mailPort,
+  lateMs = LATE_MS,
+}: SandboxOptions): Promise<Sandbox> => {
   const faults = createFaults();
   const mailbox = createMailbox();
   const mailServer = createMailServer(mailbox);
   const mailUrl = await mailServer.listen({ host: HOST, port: mailPort });
   const smtp = createSmtpCatcher(mailbox, faults);
+  let origin = '';
   const sources = createSourceServer({
     faults,
     tokenOf,
     mailUrl: () => mailUrl,
+    payments: { key: PAYMENT_KEY, lateMs, origin: () => origin },
   });
   const stop = async () => {
     await Promise.all([
@@ -57,7 +71,9 @@ export const startSandbox = async ({ port, smtpPort, mailPort }: SandboxOptions)
   try {
     const smtpUrl = `smtp://${HOST}:${await listen(smtp, smtpPort)}`;
     const url = await sources.listen({ host: HOST, port });
-    return { url, smtpUrl, mailUrl, ...configuration(url, smtpUrl), stop };
+    origin = url;
+    const payments = { url: `${url}${PROVIDER_PATH}`, key: PAYMENT_KEY };
+    return { url, smtpUrl, mailUrl, payments, ...configuration(url, smtpUrl), stop };
   } catch (error) {
     await stop();
     throw error;

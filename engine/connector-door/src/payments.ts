@@ -13,7 +13,9 @@ import { once, type ConnectorCall } from './once.ts';
 import type { UseCase } from './surroundings.ts';
 
 export type AskPayment = ConnectorCall &
-  Pick<PaymentAsked, 'kind' | 'legalReference' | 'amount' | 'days' | 'dueOn'> & { readonly label: LocalizedText };
+  Pick<PaymentAsked, 'kind' | 'legalReference' | 'amount' | 'days' | 'dueOn' | 'reminderDays' | 'noticeDays'> & {
+    readonly label: LocalizedText;
+  };
 
 /** Who applied owes it. */
 const debtorIn = ({
@@ -32,9 +34,14 @@ const debtorIn = ({
 
 /** Asks the applicant of the case to pay; what comes in is told by `payment.received`, what does not by `payment.overdue`. */
 export const askPayment: UseCase<AskPayment, AskedPayment> = (surroundings, actor, call) => {
-  const { kind, label, legalReference, amount, days, dueOn } = call;
+  const { kind, label, legalReference, amount, days, dueOn, reminderDays, noticeDays } = call;
   const wanted = { kind, label, legalReference, amount };
-  const due = { ...(days === undefined ? {} : { days }), ...(dueOn === undefined ? {} : { dueOn }) };
+  const due = {
+    ...(days === undefined ? {} : { days }),
+    ...(dueOn === undefined ? {} : { dueOn }),
+    ...(reminderDays === undefined ? {} : { reminderDays }),
+    ...(noticeDays === undefined ? {} : { noticeDays }),
+  };
   return once(surroundings, actor, {
     ...call,
     operation: 'payment',

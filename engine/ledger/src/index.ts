@@ -1,11 +1,14 @@
-export { type Act, post, postAll } from './acts/post.ts';
+export { type Act, post, postAll, reread } from './acts/post.ts';
 export { reverseAll } from './acts/reverse.ts';
 export { settle as settleReceivable } from './acts/settle.ts';
 export { takeBack } from './acts/take-back.ts';
 export { takeIn } from './acts/take-in.ts';
 export { amountOf, type Cents, centsOf } from './amount.ts';
+export { requireMine } from './citizens/my-payments.ts';
 export { onBooks, requireAccountant, requireReceivable } from './desk/accountant.ts';
-export { listEntriesOfPayables, lockLedger } from './storage/entries.ts';
+export { onPayment } from './desk/on-payment.ts';
+export { nextDue } from './next-due.ts';
+export { listBalances, listEntriesOfPayables, lockLedger } from './storage/entries.ts';
 export { requireIban } from './iban.ts';
 export { findPayee } from './storage/payees.ts';
 export {
@@ -41,6 +44,7 @@ export {
   ReceivablePage,
   ReceivableSummary,
   ReceivableView,
+  ReminderStep,
   WaitingFilter,
   WaitingPayment,
   WaitingPaymentPage,

@@ -281,10 +281,61 @@ describe('the books of an administration', () => {
     expect(await overdue(late.receivableId)).toEqual([
       {
         name: 'payment.overdue',
-        payment: { receivableId: late.receivableId, amount: '10.00', rest: '10.00', day: '2026-12-11' },
+        payment: {
+          receivableId: late.receivableId,
+          amount: '10.00',
+          rest: '10.00',
+          day: '2026-12-11',
+          step: 'overdue',
+        },
       },
     ]);
     given.clock.set('2026-11-25T09:00:00.000Z');
+  });
+
+  test('a ladder goes on step by step while something is owed, each told once, however late the platform is', async () => {
+    const ladder = { days: 5, reminderDays: 10, noticeDays: 15 };
+    const owed = await ask('70.00', ladder);
+    const paid = await ask('71.00', ladder);
+    const planned = await ask('72.00', ladder);
+    const plain = await ask('73.00', { days: 5 });
+    const on = async (day: string) => {
+      given.clock.set(`${day}T00:30:00.000Z`);
+      await watch();
+      await watch();
+    };
+    const steps = async ({ receivableId }: { receivableId: string }) =>
+      (await open(receivableId)).steps.map(({ step, day }) => `${step} ${day}`);
+    await on('2026-12-01');
+    await on('2026-12-10');
+    expect(await steps(owed)).toEqual(['overdue 2026-12-01']);
+    await take('71.00', { receivableId: paid.receivableId });
+    const plan = { receivableId: planned.receivableId, count: 2, firstDueOn: '2027-01-10' };
+    await door().grantInstallments(connector, { ...call(), ...plan });
+    await on('2026-12-11');
+    expect(await steps(owed)).toEqual(['overdue 2026-12-01', 'reminder 2026-12-11']);
+    // Away for a month: the notice comes late, and not twice.
+    await on('2027-01-20');
+    expect(await steps(owed)).toEqual(['overdue 2026-12-01', 'reminder 2026-12-11', 'formalNotice 2027-01-20']);
+    expect(await steps(paid)).toEqual(['overdue 2026-12-01']);
+    expect(await steps(plain)).toEqual(['overdue 2026-12-01']);
+    // The plan fell, and the ladder begins anew with its fall.
+    expect(await steps(planned)).toEqual(['overdue 2026-12-01', 'overdue 2027-01-20']);
+    await on('2027-01-30');
+    expect((await steps(planned)).at(-1)).toBe('reminder 2027-01-30');
+    await door().cancelPayment(connector, { ...call(), receivableId: planned.receivableId, reason: 'Asked in error.' });
+    await on('2027-03-01');
+    expect((await steps(planned)).at(-1)).toBe('reminder 2027-01-30');
+    expect(await told(owed.receivableId)).toMatchObject([
+      { name: 'payment.overdue', payment: { step: 'overdue', rest: '70.00' } },
+      { name: 'payment.overdue', payment: { step: 'reminder' } },
+      { name: 'payment.overdue', payment: { step: 'formalNotice' } },
+    ]);
+    given.clock.set('2026-11-25T09:00:00.000Z');
+  });
+
+  test('a formal notice without a reminder before it is refused', async () => {
+    await expect(ask('10.00', { noticeDays: 10 })).rejects.toEqual(refused('INPUT_INVALID'));
   });
 
   test('one is found by its communication and by who owes it', async () => {

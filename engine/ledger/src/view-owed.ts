@@ -2,6 +2,7 @@ import type { Queryable } from '@irisflow/database';
 import { iban, structuredCommunication } from '@irisflow/identifiers';
 import { amountOf } from './amount.ts';
 import { type EntryRow, type LineRow, listEntriesOf, listLinesOf } from './storage/entries.ts';
+import { listSteps } from './storage/news.ts';
 import { findPayee } from './storage/payees.ts';
 import { latestPlans } from './storage/plans.ts';
 import type { Receivable } from './storage/receivables.ts';
@@ -44,6 +45,7 @@ export const viewOwed = async (db: Queryable, receivable: Receivable, today: str
     payee: payee === null ? null : { ...payee, iban: iban.format(payee.iban) },
     plan: plan === undefined ? null : await viewPlan(db, receivable, plan),
     payments: paymentsIn(entries, lines),
+    steps: await listSteps(db, id),
     transfer:
       payee === null || rest <= 0n
         ? null

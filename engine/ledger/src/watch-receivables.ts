@@ -1,32 +1,57 @@
 import { appendAudit, job } from '@irisflow/access';
-import { dayOf } from '@irisflow/calendar';
+import { addDays, dayOf } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { amountOf } from './amount.ts';
 import { lockLedger } from './storage/entries.ts';
-import { insertNews, type Late, listLate, listMissed, type Missed } from './storage/news.ts';
-import { markFallen } from './storage/plans.ts';
-import { findReceivable } from './storage/receivables.ts';
+import {
+  type DueStep,
+  insertNews,
+  type Late,
+  listDueSteps,
+  listLate,
+  listMissed,
+  type Missed,
+  takeStep,
+} from './storage/news.ts';
+import { latestPlans, markFallen } from './storage/plans.ts';
+import { findReceivable, type Receivable } from './storage/receivables.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { ReminderStep } from './views/money.ts';
 
 const PAGE = 200;
 
 interface Told extends Late {
   /** The plan that fell, where that is why. */
-  readonly planId?: string;
+  readonly planId: string | null;
+  readonly step: ReminderStep;
 }
+
+/** After how many days the next step follows; null where none does. */
+const daysAfter: Readonly<Record<ReminderStep, (receivable: Receivable) => number | null>> = {
+  overdue: ({ reminderDays }) => reminderDays,
+  reminder: ({ noticeDays }) => noticeDays,
+  formalNotice: () => null,
+};
+
+const stepAfter: Readonly<Record<ReminderStep, ReminderStep | null>> = {
+  overdue: 'reminder',
+  reminder: 'formalNotice',
+  formalNotice: null,
+};
 
 /** Leaves word once for the process of its case; whoever came first has said it. */
 const tell = async (
   { clock }: Surroundings,
   tx: Queryable,
-  { id, administration, planId }: Told,
+  { id, administration, planId, step }: Told,
   today: string,
 ): Promise<void> => {
   await lockLedger(tx, administration);
   const found = await findReceivable(tx, id);
   if (found === undefined || found.caseId === null || found.rest <= 0n) return;
   const { caseId, charged, rest } = found;
-  const payment = { receivableId: id, amount: amountOf(charged), rest: amountOf(rest), day: today };
+  const payment = { receivableId: id, amount: amountOf(charged), rest: amountOf(rest), day: today, step };
+  const days = daysAfter[step](found);
   await insertNews(
     tx,
     {
@@ -35,7 +60,8 @@ const tell = async (
       caseId,
       name: 'payment.overdue',
       payment,
-      ...(planId === undefined ? {} : { planId }),
+      planId,
+      nextOn: days === null ? null : addDays(today, days),
     },
     clock.now(),
   );
@@ -49,7 +75,7 @@ const fall = async (
 ): Promise<void> => {
   await lockLedger(tx, administration);
   await markFallen(tx, { id: planId, on: today });
-  await tell(surroundings, tx, { id, administration, planId }, today);
+  await tell(surroundings, tx, { id, administration, planId, step: 'overdue' }, today);
   await appendAudit(surroundings, tx, {
     actor: job('terms'),
     action: 'installments.fell',
@@ -57,6 +83,24 @@ const fall = async (
     administration,
     detail: { plan: planId },
   });
+};
+
+/**
+ * Goes a step further with what is still owed. Whoever has paid, or pays by a plan that was granted since, is not reminded, and a
+ * step that was due meanwhile is let go.
+ */
+const goFurther = async (
+  surroundings: Surroundings,
+  tx: Queryable,
+  { newsId, id, administration, planId, after }: DueStep,
+  today: string,
+): Promise<void> => {
+  await lockLedger(tx, administration);
+  const step = stepAfter[after];
+  if (!(await takeStep(tx, newsId)) || step === null) return;
+  const plan = (await latestPlans(tx, [id])).get(id);
+  if (plan !== undefined && plan.id !== planId) return;
+  await tell(surroundings, tx, { id, administration, planId, step }, today);
 };
 
 const each = async <One>(
@@ -73,7 +117,10 @@ const each = async <One>(
   }
 };
 
-/** Lets plans fall of which a part is missed, and says once of every receivable that it is overdue; answers of how many in all. */
+/**
+ * Lets plans fall of which a part is missed, says once of every receivable that it is overdue, and goes a step further with those
+ * whose day has come; answers of how many in all.
+ */
 export const watchReceivables = async (surroundings: Surroundings): Promise<number> => {
   const { database, clock } = surroundings;
   const page = { today: dayOf(clock.now()), limit: PAGE };
@@ -85,7 +132,12 @@ export const watchReceivables = async (surroundings: Surroundings): Promise<numb
   const late = await each(
     surroundings,
     () => listLate(database, page),
-    (tx, one) => tell(surroundings, tx, one, page.today),
+    (tx, one) => tell(surroundings, tx, { ...one, planId: null, step: 'overdue' }, page.today),
   );
-  return fallen + late;
+  const further = await each(
+    surroundings,
+    () => listDueSteps(database, page),
+    (tx, one) => goFurther(surroundings, tx, one, page.today),
+  );
+  return fallen + late + further;
 };

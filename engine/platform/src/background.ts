@@ -15,6 +15,7 @@ import { openRenewals } from '@irisflow/intake';
 import { feedbackRoom } from '@irisflow/feedback';
 import { expireTransfers, tellOfTransfers } from '@irisflow/lifecycle';
 import { watchNotices } from '@irisflow/notices';
+import { askProvider } from '@irisflow/online-payments';
 import { watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, eraseForgotten } from '@irisflow/privacy';
 import { bookStatements } from '@irisflow/statements';
@@ -58,6 +59,8 @@ const BULK_EVERY_MS = 5_000;
 const IMPORTS_EVERY_MS = 5_000;
 /** Whoever brings a statement rings; this is for those that a process left behind. */
 const STATEMENTS_EVERY_MS = 5_000;
+/** Whoever pays waits for the word of the provider. */
+const ONLINE_PAYMENTS_EVERY_MS = 2_000;
 /** Whoever asks for a copy rings; this is for those that a process left behind. */
 const COPIES_EVERY_MS = 60_000;
 /** Files that came while their scanner was away open this much after it is back. */
@@ -88,7 +91,8 @@ export const startBackground = (
   mirror: TaskMirror,
   { pollMs, onFailure }: BackgroundOptions,
 ): readonly { stop(): Promise<void> }[] => {
-  const { clock, outboxBell, taskBell, bulkBell, importBell, statementBell, copyBell } = surroundings;
+  const { clock, outboxBell, taskBell, bulkBell, importBell, statementBell, onlinePaymentBell, copyBell } =
+    surroundings;
   const by = (name: JobName) => actingAs(surroundings, job(name));
   const every = (everyMs: number, round: () => Promise<unknown>, bell = createBell()) =>
     runInBackground({ bell, everyMs, onFailure, round });
@@ -106,6 +110,7 @@ export const startBackground = (
     every(IMPORTS_EVERY_MS, () => workOffImports(by('caseImports')), importBell),
     every(SWEEP_EVERY_MS, () => sweepImports(by('caseImports'))),
     every(STATEMENTS_EVERY_MS, () => bookStatements(by('statements')), statementBell),
+    every(ONLINE_PAYMENTS_EVERY_MS, () => askProvider(by('onlinePayments')), onlinePaymentBell),
     every(TERMS_EVERY_MS, () => watchTerms(by('terms'))),
     every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
     every(TERMS_EVERY_MS, () => watchReceivables(by('terms'))),

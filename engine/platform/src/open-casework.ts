@@ -58,6 +58,7 @@ import { payablesRoom } from '@irisflow/payables';
 import { privacyRoom } from '@irisflow/privacy';
 import { noticesRoom } from '@irisflow/notices';
 import { obligationsRoom } from '@irisflow/obligations';
+import { onlinePaymentsRoom, type PaymentProvider } from '@irisflow/online-payments';
 import { quotasRoom } from '@irisflow/quotas';
 import { rightsRoom } from '@irisflow/rights';
 import { statementsRoom } from '@irisflow/statements';
@@ -78,6 +79,8 @@ export interface CaseworkOptions {
   readonly mailer?: Mailer;
   /** How files of others are checked for viruses; without it nobody does, and they can be opened. */
   readonly fileChecks?: FileChecks;
+  /** Takes money in on pages of its own; without it, nobody pays online. */
+  readonly paymentProvider?: PaymentProvider;
   /** Sends what systems of others are told; without it, that waits. */
   readonly webhookSender?: WebhookSender;
   readonly publicUrl: string;
@@ -120,6 +123,8 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   bulkBell: createBell(),
   importBell: createBell(),
   statementBell: createBell(),
+  paymentProvider: options.paymentProvider ?? null,
+  onlinePaymentBell: createBell(),
   importedCells: createSealedBox(options.personalDataKey, 'imported cells'),
   copyBell: createBell(),
   webhookBell: createBell(),
@@ -209,6 +214,8 @@ export interface Casework {
   readonly payables: ReturnType<typeof payablesRoom>;
   /** What banks say that came in and left. */
   readonly statements: ReturnType<typeof statementsRoom>;
+  /** What people pay on the pages of a payment provider. */
+  readonly onlinePayments: ReturnType<typeof onlinePaymentsRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   /** What cases add up to. */
@@ -264,6 +271,7 @@ const decidedRooms = (surroundings: Surroundings) => ({
   ledger: ledgerRoom(surroundings),
   payables: payablesRoom(surroundings),
   statements: statementsRoom(surroundings),
+  onlinePayments: onlinePaymentsRoom(surroundings),
 });
 
 /** Casework on an engine that is already open. */

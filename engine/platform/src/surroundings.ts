@@ -2,6 +2,7 @@ import { type MailingSurroundings } from '@irisflow/casework';
 import { type BulkSurroundings } from '@irisflow/bulk';
 import { type CaseImportSurroundings } from '@irisflow/case-imports';
 import { type CopiesSurroundings } from '@irisflow/copies';
+import { type OnlinePaymentsSurroundings } from '@irisflow/online-payments';
 import { type StatementsSurroundings } from '@irisflow/statements';
 import { type WebhooksSurroundings } from '@irisflow/webhooks';
 
@@ -11,4 +12,5 @@ export type Surroundings = BulkSurroundings &
   MailingSurroundings &
   CopiesSurroundings &
   StatementsSurroundings &
+  OnlinePaymentsSurroundings &
   WebhooksSurroundings;

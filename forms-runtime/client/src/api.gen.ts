@@ -4106,6 +4106,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/payments/{receivableId}/online": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether something that I owe can be paid online, and what became of the last time that I went to. */
+        get: operations["getMyOnlinePayment"];
+        put?: never;
+        /** Says where to pay what is due of it: the page that is open already, or a new one. */
+        post: operations["payOnline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/payments/{receivableId}/online/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am back from the page of the payment provider: it is asked at once what became of the payment. */
+        post: operations["comeBackFromPaying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/online-payments/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The payment provider says that something changed of a payment; nothing else that it sends is believed, it is asked. */
+        post: operations["hearPaymentProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{paymentId}/payout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that money which came in and waits is what the payment provider pays out, less what it kept. */
+        post: operations["bookPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/procedures": {
         parameters: {
             query?: never;
@@ -10435,7 +10504,7 @@ export interface components {
         Amount: string;
         BooksView: {
             balances: {
-                account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss" | "payable" | "expense" | "transit";
+                account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss" | "payable" | "expense" | "transit" | "provider";
                 balance: string;
             }[];
             payee: components["schemas"]["PayeeView"] | null;
@@ -10470,6 +10539,10 @@ export interface components {
                 day: components["schemas"]["CalendarDate"];
                 amount: string;
             }[];
+            steps: {
+                step: components["schemas"]["ReminderStep"];
+                day: components["schemas"]["CalendarDate"];
+            }[];
             transfer: string | null;
         };
         PayeeSettings: {
@@ -10481,7 +10554,7 @@ export interface components {
             name: string;
             revision: components["schemas"]["Ordinal"];
         };
-        PaymentChannel: "counter" | "bank" | "statement";
+        PaymentChannel: "counter" | "bank" | "statement" | "online";
         PaymentView: {
             id: components["schemas"]["OpaqueId"];
             day: components["schemas"]["CalendarDate"];
@@ -10499,14 +10572,14 @@ export interface components {
             entries: {
                 id: components["schemas"]["OpaqueId"];
                 number: string;
-                kind: "charge" | "payment" | "allotment" | "overpayment" | "writeOff" | "reversal" | "order" | "refund" | "release" | "execution" | "rejection";
+                kind: "charge" | "payment" | "allotment" | "overpayment" | "writeOff" | "reversal" | "order" | "refund" | "release" | "execution" | "rejection" | "payout";
                 day: components["schemas"]["CalendarDate"];
                 at: components["schemas"]["Instant"];
                 reason: string | null;
                 reverses: string | null;
                 isReversed: boolean;
                 lines: {
-                    account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss" | "payable" | "expense" | "transit";
+                    account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss" | "payable" | "expense" | "transit" | "provider";
                     amount: string;
                 }[];
                 receivable: {
@@ -10593,24 +10666,29 @@ export interface components {
                 day: components["schemas"]["CalendarDate"];
                 amount: string;
             }[];
+            steps: {
+                step: components["schemas"]["ReminderStep"];
+                day: components["schemas"]["CalendarDate"];
+            }[];
             transfer: string | null;
             debtor: string | null;
             entries: {
                 id: components["schemas"]["OpaqueId"];
                 number: string;
-                kind: "charge" | "payment" | "allotment" | "overpayment" | "writeOff" | "reversal" | "order" | "refund" | "release" | "execution" | "rejection";
+                kind: "charge" | "payment" | "allotment" | "overpayment" | "writeOff" | "reversal" | "order" | "refund" | "release" | "execution" | "rejection" | "payout";
                 day: components["schemas"]["CalendarDate"];
                 at: components["schemas"]["Instant"];
                 reason: string | null;
                 reverses: string | null;
                 isReversed: boolean;
                 lines: {
-                    account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss" | "payable" | "expense" | "transit";
+                    account: "receivable" | "revenue" | "bank" | "cash" | "suspense" | "refund" | "loss" | "payable" | "expense" | "transit" | "provider";
                     amount: string;
                 }[];
             }[];
             writeOff: components["schemas"]["WriteOffView"] | null;
         };
+        ReminderStep: "overdue" | "reminder" | "formalNotice";
         WaitingFilter: "waits" | "refund";
         WaitingPayment: {
             id: components["schemas"]["OpaqueId"];
@@ -10897,6 +10975,19 @@ export interface components {
                 tookBack: components["schemas"]["Ordinal"];
                 outgoing: components["schemas"]["Ordinal"];
             };
+        };
+        OfferedPage: {
+            page: string;
+        };
+        OnlinePaymentState: "open" | "paid" | "refused" | "abandoned" | "expired";
+        OnlinePaymentView: {
+            payable: components["schemas"]["Amount"] | null;
+            latest: {
+                amount: components["schemas"]["Amount"];
+                received: components["schemas"]["Amount"] | null;
+                state: components["schemas"]["OnlinePaymentState"];
+                startedAt: components["schemas"]["Instant"];
+            } | null;
         };
         CaseChanges: {
             seen: number;
@@ -20847,6 +20938,175 @@ export interface operations {
             };
         };
     };
+    getMyOnlinePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receivableId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlinePaymentView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payOnline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receivableId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locale: components["schemas"]["Locale"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedPage"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comeBackFromPaying: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receivableId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlinePaymentView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hearPaymentProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paymentId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fee?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDesignerProcedures: {
         parameters: {
             query?: never;
@@ -23614,6 +23874,8 @@ export interface operations {
                     days?: number;
                     /** Format: date */
                     dueOn?: string;
+                    reminderDays?: number;
+                    noticeDays?: number;
                 };
             };
         };

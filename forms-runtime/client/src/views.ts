@@ -7,6 +7,7 @@ export type AccessibilityReports = Schemas['AccessibilityReports'];
 export type ConflictScope = Schemas['ConflictScope'];
 export type ConflictView = Schemas['ConflictView'];
 export type OwedView = Schemas['OwedView'];
+export type OnlinePaymentView = Schemas['OnlinePaymentView'];
 export type PayeeView = Schemas['PayeeView'];
 export type AnswerTaken = Schemas['AnswerTaken'];
 export type BatchSummary = Schemas['BatchSummary'];

@@ -48,6 +48,28 @@ export const MONEY_FIELDS = {
     label: { fr: 'À payer au plus tard le', nl: 'Te betalen uiterlijk op', en: 'Due day' },
     when: optional('ask-payment'),
   },
+  reminderDays: {
+    label: { fr: 'Rappel après (jours)', nl: 'Herinnering na (dagen)', en: 'Reminder after (days)' },
+    hint: {
+      fr: 'Jours de retard. « payment.overdue » revient alors avec « payment.step » = "reminder". Sans lui, jamais.',
+      nl: 'Dagen te laat. “payment.overdue” komt dan terug met “payment.step” = "reminder". Zonder komt het nooit.',
+      en: 'Days overdue. “payment.overdue” then comes again with “payment.step” = "reminder". Without it, never.',
+    },
+    when: optional('ask-payment'),
+  },
+  noticeDays: {
+    label: {
+      fr: 'Mise en demeure après (jours)',
+      nl: 'Ingebrekestelling na (dagen)',
+      en: 'Formal notice after (days)',
+    },
+    hint: {
+      fr: 'Jours après le rappel. « payment.step » est alors "formalNotice".',
+      nl: 'Dagen na de herinnering. “payment.step” is dan "formalNotice".',
+      en: 'Days after the reminder. “payment.step” is then "formalNotice".',
+    },
+    when: optional('ask-payment'),
+  },
   receivableId: {
     label: { fr: 'Paiement demandé', nl: 'Gevraagde betaling', en: 'Payment that was asked' },
     hint: {

@@ -112,6 +112,8 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
       amount: amountText(input.paymentAmount),
       days: input.paymentDays,
       dueOn: input.paymentDueOn,
+      reminderDays: input.reminderDays,
+      noticeDays: input.noticeDays,
     }),
   'cancel-payment': ({ receivableId, cancellationReason }, send) =>
     send('cancelPayment', { receivableId, reason: cancellationReason }),

@@ -98,6 +98,8 @@ export const Input = Type.Object({
   paymentAmount: Type.Optional(Type.Union([Type.String({ minLength: 1, maxLength: 20 }), Type.Number()])),
   paymentDays: payment.days,
   paymentDueOn: payment.dueOn,
+  reminderDays: payment.reminderDays,
+  noticeDays: payment.noticeDays,
   receivableId: Type.Optional(PLATFORM_CALLS.cancelPayment.request.properties.receivableId),
   cancellationReason: Type.Optional(PLATFORM_CALLS.cancelPayment.request.properties.reason),
   installmentCount: Type.Optional(installments.count),

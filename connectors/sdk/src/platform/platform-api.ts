@@ -262,6 +262,10 @@ export const PLATFORM_CALLS = {
       /** Days to pay, from tomorrow on; or the last day itself; 30 days when both are left out. */
       days: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
       dueOn: Type.Optional(LocalDate),
+      /** Days overdue after which `payment.overdue` comes with the step `reminder`; without it, never. */
+      reminderDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
+      /** Days after the reminder after which it comes with the step `formalNotice`; without it, never. */
+      noticeDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
     }),
     response: Type.Object({
       /** What `payment.received` and `payment.overdue` are correlated on. */

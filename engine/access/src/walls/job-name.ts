@@ -48,6 +48,8 @@ export const jobNames = [
   'caseImports',
   /** Books what statements of banks say, for every administration. */
   'statements',
+  /** Offers payments on the page of a provider, asks it what became of them, and books what came in, for every administration. */
+  'onlinePayments',
   /** Tells everybody who has the code of a certificate whether the right holds, and nothing more. */
   'rightChecks',
   /** Takes in what people who did not sign in say of a page, and erases it when its time is over. */

@@ -42,6 +42,30 @@ export const moneyErrorCodes = {
       en: 'The payment does not hold that much',
     },
   },
+  NOT_PAID_ONLINE: {
+    status: 409,
+    title: {
+      fr: 'On ne paie pas encore en ligne ici',
+      nl: 'Hier kan men nog niet online betalen',
+      en: 'Nothing can be paid online here yet',
+    },
+  },
+  PROVIDER_UNAVAILABLE: {
+    status: 503,
+    title: {
+      fr: 'La page de paiement est momentanément indisponible',
+      nl: 'De betaalpagina is even niet beschikbaar',
+      en: 'The payment page is unavailable for a moment',
+    },
+  },
+  PAYOUT_TOO_LARGE: {
+    status: 409,
+    title: {
+      fr: 'Le prestataire de paiement ne doit pas autant',
+      nl: 'De betaaldienst is niet zoveel verschuldigd',
+      en: 'The payment provider does not owe that much',
+    },
+  },
   STATEMENT_UNREADABLE: {
     status: 422,
     title: {

@@ -11,6 +11,7 @@ export const accountOf: Readonly<Record<PaymentChannel, Account>> = {
   counter: 'cash',
   bank: 'bank',
   statement: 'bank',
+  online: 'provider',
 };
 
 interface Paid {

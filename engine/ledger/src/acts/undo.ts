@@ -8,10 +8,15 @@ import type { Act } from './post.ts';
 import { refuseReversed, reverse } from './reverse.ts';
 import { settle } from './settle.ts';
 
+const undone: readonly EntryRow['kind'][] = ['payment', 'allotment', 'payout'];
+
 const requirePaying = ({ kind, number }: EntryRow): void => {
-  if (kind === 'payment' || kind === 'allotment') return;
+  if (undone.includes(kind)) return;
   throw new CaseworkError('INPUT_INVALID', `Expected a payment to reverse, but entry ${number} is ${kind}`);
 };
+
+/** Nobody typed it in: a bank or a payment provider says that it came. */
+const isTold = ({ channel }: Payment): boolean => channel === 'statement' || channel === 'online';
 
 /** What an entry put on the account of suspense, or of what is to be given back, has to be there still. */
 const requireThere = (there: Cents, wanted: Cents): void => {
@@ -24,27 +29,27 @@ const requireThere = (there: Cents, wanted: Cents): void => {
 
 const requireUndone = async (
   act: Act,
-  { channel, suspense, refund }: Payment,
+  payment: Payment,
   entry: EntryRow,
 ): Promise<{ readonly amount: Cents; readonly isOnReceivable: boolean }> => {
   const lines = await listLinesOf(act.tx, [entry.id]);
   const amount = lines.find((line) => line.amount > 0n)?.amount ?? 0n;
   const isOnReceivable = entry.receivable_id !== null;
   if (entry.kind === 'payment' && !isOnReceivable) {
-    if (channel === 'statement')
+    if (isTold(payment))
       throw new CaseworkError(
         'PAYMENT_OF_BANK',
-        'Expected a payment that somebody entered, but the bank says this one',
+        'Expected a payment that somebody entered, but the bank or a payment provider says this one',
       );
-    requireThere(suspense, amount);
+    requireThere(payment.suspense, amount);
   }
-  if (entry.kind === 'allotment' && !isOnReceivable) requireThere(refund, amount);
+  if (entry.kind === 'allotment' && !isOnReceivable) requireThere(payment.refund, amount);
   return { amount, isOnReceivable };
 };
 
 /**
- * Undoes that a payment was booked on something. What was allotted waits again; what somebody entered by mistake is gone. What the
- * bank says did come in, so that of its payments every one waits again.
+ * Undoes that a payment was booked on something. What was allotted waits again; what somebody entered by mistake is gone. What a
+ * bank or a payment provider says did come in, so that of its payments every one waits again.
  */
 export const undo = async (
   surroundings: Surroundings,
@@ -59,7 +64,7 @@ export const undo = async (
   const { amount, isOnReceivable } = await requireUndone(act, payment, entry);
   await reverse(surroundings, act, { entry, reason });
   const { id: paymentId, administration, channel } = payment;
-  if (entry.kind === 'payment' && isOnReceivable && channel === 'statement')
+  if (entry.kind === 'payment' && isOnReceivable && isTold(payment))
     await bookInSuspense(surroundings, act, { administration, paymentId, amount, from: accountOf[channel] });
   if (entry.receivable_id !== null) await settle(surroundings, act, entry.receivable_id);
 };

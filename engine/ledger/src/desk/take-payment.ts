@@ -11,7 +11,7 @@ import type { PaymentChannel } from '../views/money.ts';
 import { onBooks, requireReceivable } from './accountant.ts';
 
 export interface TakenPayment {
-  readonly channel: Exclude<PaymentChannel, 'statement'>;
+  readonly channel: Exclude<PaymentChannel, 'statement' | 'online'>;
   readonly amount: string;
   /** On which the money came in; not after today. */
   readonly day: string;

@@ -1,5 +1,6 @@
 import { sql, type Queryable } from '@irisflow/database';
 import { isoOf, jsonOf } from '@irisflow/foundation';
+import type { ReminderStep } from '../views/money.ts';
 import { tables } from './tables.ts';
 
 /** What a process hears of money, as decimal text: `number(payment.rest)` makes a number of it. */
@@ -10,6 +11,8 @@ export interface PaymentNews {
   /** What is left to pay. */
   readonly rest: string;
   readonly day: string;
+  /** How far an overdue one has come. */
+  readonly step?: ReminderStep;
 }
 
 export type NewsName = 'payment.received' | 'payment.overdue';
@@ -23,15 +26,23 @@ export interface News {
   readonly payment: PaymentNews;
 }
 
-export type NewNews = Omit<News, 'id'> & { readonly planId?: string };
+export type NewNews = Omit<News, 'id'> & {
+  readonly planId?: string | null;
+  /** On which day the next step is due. */
+  readonly nextOn?: string | null;
+};
 
 /** What was said already is not said again. By hand: the database makes the key. */
 export const insertNews = async (tx: Queryable, news: NewNews, at: number): Promise<void> => {
-  const { receivableId, administration, caseId, name, planId = null, payment } = news;
+  const { receivableId, administration, caseId, name, planId = null, nextOn = null, payment } = news;
+  const { step = null } = payment;
   await tx.query(
-    `insert into casework.receivable_news (receivable_id, administration, case_id, name, plan_id, payment, at)
-     values ($1, $2, $3, $4, $5, $6::jsonb, $7) on conflict do nothing`,
-    [receivableId, administration, caseId, name, planId, jsonOf(payment), isoOf(at)],
+    `insert into casework.receivable_news (receivable_id, administration, case_id, name, plan_id, payment, at, step, day, next_on)
+     values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10) on conflict do nothing`,
+    [
+      ...[receivableId, administration, caseId, name, planId, jsonOf(payment), isoOf(at)],
+      ...[step, step === null ? null : payment.day, nextOn],
+    ],
   );
 };
 
@@ -85,6 +96,56 @@ export const listLate = async (
     .orderBy('b.due_on')
     .orderBy('b.receivable_id')
     .limit(limit)
+    .execute();
+
+/** A step that is due after another one was told. */
+export interface DueStep extends Late {
+  /** The word that was left of the step before. */
+  readonly newsId: string;
+  readonly planId: string | null;
+  readonly after: ReminderStep;
+}
+
+/** Steps whose day has come, whatever became of the receivable meanwhile. */
+export const listDueSteps = (
+  db: Queryable,
+  { today, limit }: { readonly today: string; readonly limit: number },
+): Promise<DueStep[]> =>
+  tables(db)
+    .selectFrom('receivable_news as n')
+    .select(['n.id as newsId', 'n.receivable_id as id', 'n.administration', 'n.plan_id as planId', 'n.step as after'])
+    .where(sql<boolean>`n.next_on <= ${today}::date`)
+    .orderBy('n.next_on')
+    .orderBy('n.id')
+    .limit(limit)
+    .$castTo<DueStep>()
+    .execute();
+
+/** Answers false where another process has taken the step already. */
+export const takeStep = async (tx: Queryable, newsId: string): Promise<boolean> => {
+  const row = await tables(tx)
+    .updateTable('receivable_news')
+    .set({ next_on: null })
+    .where('id', '=', newsId)
+    .where('next_on', 'is not', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+/** What was told of a receivable that is overdue, in its order. */
+export const listSteps = async (
+  db: Queryable,
+  receivableId: string,
+): Promise<{ readonly step: ReminderStep; readonly day: string }[]> =>
+  tables(db)
+    .selectFrom('receivable_news')
+    .select('step')
+    .select(sql<string>`day::text`.as('day'))
+    .where('receivable_id', '=', receivableId)
+    .where('step', 'is not', null)
+    .orderBy('id')
+    .$castTo<{ step: ReminderStep; day: string }>()
     .execute();
 
 export interface Missed extends Late {

@@ -19,6 +19,10 @@ export interface Receivable {
   readonly communication: string;
   readonly dueOn: string;
   readonly askedAt: Date | string;
+  /** Days overdue after which it is reminded of; null where it is not. */
+  readonly reminderDays: number | null;
+  /** Days after the reminder on which the formal notice follows; null where none does. */
+  readonly noticeDays: number | null;
   readonly charged: Cents;
   readonly rest: Cents;
   readonly writtenOff: Cents;
@@ -57,6 +61,8 @@ const receivables = (db: Queryable) =>
       'r.legal_reference as legalReference',
       'r.communication',
       'r.asked_at as askedAt',
+      'r.reminder_days as reminderDays',
+      'r.notice_days as noticeDays',
       'b.charged',
       'b.rest',
       'b.written_off as writtenOff',
@@ -88,6 +94,8 @@ export const insertReceivable = async (tx: Queryable, one: NewReceivable): Promi
       due_on: one.dueOn,
       asked_at: isoOf(one.askedAt),
       asked_by: one.askedBy,
+      reminder_days: one.reminderDays,
+      notice_days: one.noticeDays,
     })
     .onConflict((on) => on.column('communication').doNothing())
     .returning('id')

@@ -106,6 +106,8 @@ export interface ReceivableTable {
   due_on: Date | string;
   asked_at: Date | string;
   asked_by: string;
+  reminder_days: number | null;
+  notice_days: number | null;
 }
 
 export interface ReceivableBalanceTable {
@@ -128,6 +130,9 @@ export interface ReceivableNewsTable {
   payment: ColumnType<unknown, string, string>;
   at: Date | string;
   told_at: Date | string | null;
+  step: string | null;
+  day: Date | string | null;
+  next_on: Date | string | null;
 }
 
 export interface ReceivableTallyTable {

@@ -28,6 +28,10 @@ export interface PaymentAsked {
   readonly days?: number;
   /** The last day itself. */
   readonly dueOn?: string;
+  /** Days overdue after which the process is told to remind of it; left out, it is not. */
+  readonly reminderDays?: number;
+  /** Days after the reminder on which it is told to give formal notice. */
+  readonly noticeDays?: number;
 }
 
 /** What the process goes on with. */
@@ -78,6 +82,11 @@ const insertUnder = async (
   throw new Error(`Expected a free communication within ${MOST_TRIES} tries, but found none`);
 };
 
+const requireLadder = ({ reminderDays, noticeDays }: PaymentAsked): void => {
+  if (noticeDays === undefined || reminderDays !== undefined) return;
+  throw new CaseworkError('INPUT_INVALID', 'Expected a reminder before a formal notice, but found none');
+};
+
 /** Asks for a payment in the transaction of a case: writes the receivable and charges it. */
 export const askPayment = async (
   surroundings: Surroundings,
@@ -89,6 +98,7 @@ export const askPayment = async (
   const day = dayOf(now);
   const amount = centsOf(asked.amount);
   const dueOn = dueDay(day, asked);
+  requireLadder(asked);
   const { iban } = await requirePayee(tx, administration);
   await lockLedger(tx, administration);
   const { id, communication } = await insertUnder(surroundings, (own) =>
@@ -105,6 +115,8 @@ export const askPayment = async (
       dueOn,
       askedAt: now,
       askedBy: actorReference(actor),
+      reminderDays: asked.reminderDays ?? null,
+      noticeDays: asked.noticeDays ?? null,
     }),
   );
   const act = { tx, actor, day };

@@ -91,6 +91,7 @@ export const Account = oneOf([
   'payable',
   'expense',
   'transit',
+  'provider',
 ]);
 export type Account = Static<typeof Account>;
 export const EntryKind = oneOf([
@@ -105,6 +106,7 @@ export const EntryKind = oneOf([
   'release',
   'execution',
   'rejection',
+  'payout',
 ]);
 export type EntryKind = Static<typeof EntryKind>;
 
@@ -123,12 +125,18 @@ export const EntryView = Type.Object({
 });
 export type EntryView = Static<typeof EntryView>;
 
+/** How far a receivable that is overdue has come. */
+export const ReminderStep = oneOf(['overdue', 'reminder', 'formalNotice']);
+export type ReminderStep = Static<typeof ReminderStep>;
+
 /** What somebody owes, as whoever owes it sees it. */
 export const OwedView = extend(ReceivableSummary, {
   legalReference: Type.String(),
   payee: nullable(PayeeView),
   plan: nullable(PlanView),
   payments: Type.Array(Type.Object({ day: CalendarDate, amount: SignedAmount })),
+  /** When it was told that it is overdue, reminded of, and formal notice given. */
+  steps: Type.Array(Type.Object({ step: ReminderStep, day: CalendarDate })),
   /** What banking apps read from a code; null where nothing is to be paid. */
   transfer: nullable(Type.String()),
 });
@@ -154,8 +162,8 @@ export const ReceivableView = extend(OwedView, {
 });
 export type ReceivableView = Static<typeof ReceivableView>;
 
-/** At a counter, by a transfer that somebody entered, or by a statement of the bank. */
-export const PaymentChannel = oneOf(['counter', 'bank', 'statement']);
+/** At a counter, by a transfer that somebody entered, by a statement of the bank, or on the page of a payment provider. */
+export const PaymentChannel = oneOf(['counter', 'bank', 'statement', 'online']);
 export type PaymentChannel = Static<typeof PaymentChannel>;
 
 /** Money that waits to be recognized, or is to be given back. */

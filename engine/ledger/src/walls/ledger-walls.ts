@@ -7,6 +7,7 @@ import {
   ofAdministration,
   ofConnectorAdministration,
   ofConnectorCase,
+  ofOwnCase,
   ownApplications,
   type Right,
   setting,
@@ -32,8 +33,8 @@ const ofKeptEntry = `${kept} and receivable_id is null and (payable_id is null o
 const keeper: readonly Right[] = [mayRead(everyRow)];
 const counted: readonly Right[] = [may(['select', 'insert', 'update'], everyRow)];
 const clock: readonly Right[] = [mayRead(everyRow)];
-/** Books what statements of banks say, of every administration, whoever brought them. */
-const ofStatements: readonly Right[] = [mayRead(everyRow)];
+/** Books what statements of banks and payment providers say, of every administration, whoever brought them. */
+const seen: readonly Right[] = [mayRead(everyRow)];
 const booked: readonly Right[] = [may(['select', 'insert'], everyRow)];
 
 /** What people owe: whoever owes it reads it, the office of the case and whoever keeps the books; nobody changes what is written. */
@@ -49,7 +50,8 @@ export const ledgerWalls = {
     staff: [mayRead(`${handled} or ${kept}`), mayRead(ownApplications)],
     connector: [may(['select', 'insert'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
-    statements: ofStatements,
+    statements: seen,
+    onlinePayments: seen,
     terms: clock,
     keeper,
   },
@@ -57,6 +59,7 @@ export const ledgerWalls = {
     staff: [mayRead(ofNothingOrSeen), mayAdd(ofNothingOrSeen)],
     operator: [mayRead(everyRow)],
     statements: booked,
+    onlinePayments: booked,
     keeper,
   },
   payment_note: {
@@ -70,6 +73,7 @@ export const ledgerWalls = {
     connector: [mayRead(`${ofSeenReceivable} or ${ofSeenPayable}`), mayAdd(ofConnectorEntry)],
     operator: [mayRead(everyRow)],
     statements: booked,
+    onlinePayments: booked,
     keeper,
   },
   ledger_line: {
@@ -81,6 +85,7 @@ export const ledgerWalls = {
     connector: [may(['select', 'insert'], ofSeenEntry)],
     operator: [mayRead(everyRow)],
     statements: booked,
+    onlinePayments: booked,
     keeper,
   },
   ledger_balance: { staff: [mayRead(kept)], operator: [mayRead(everyRow)], keeper: counted },
@@ -89,7 +94,8 @@ export const ledgerWalls = {
     staff: [mayRead(ofSeenReceivable)],
     connector: [mayRead(ofSeenReceivable)],
     operator: [mayRead(everyRow)],
-    statements: ofStatements,
+    statements: seen,
+    onlinePayments: seen,
     terms: clock,
     keeper: counted,
   },
@@ -104,6 +110,7 @@ export const ledgerWalls = {
     staff: [mayRead(ofSeenReceivable)],
     connector: [mayRead(ofSeenReceivable), mayAdd(ofConnector)],
     operator: [mayRead(everyRow)],
+    onlinePayments: seen,
     terms: [...clock, mayChange(['fallen_on'], everyRow)],
   },
   installment: {
@@ -111,6 +118,7 @@ export const ledgerWalls = {
     staff: [mayRead(ofSeenPlan)],
     connector: [may(['select', 'insert'], ofSeenPlan)],
     operator: [mayRead(everyRow)],
+    onlinePayments: seen,
     terms: clock,
   },
   write_off: {
@@ -122,9 +130,11 @@ export const ledgerWalls = {
     operator: [mayRead(everyRow)],
   },
   receivable_news: {
-    staff: [mayAdd(ofNothingOrSeen)],
+    person: [mayRead(ofSeenReceivable)],
+    staff: [mayRead(`${kept} and ${ofSeenReceivable}`), mayRead(ofOwnCase), mayAdd(ofNothingOrSeen)],
     statements: [mayAdd(everyRow)],
+    onlinePayments: [mayAdd(everyRow)],
     operator: [mayRead(everyRow)],
-    terms: [may(['select', 'insert'], everyRow), mayChange(['told_at'], everyRow)],
+    terms: [may(['select', 'insert'], everyRow), mayChange(['told_at', 'next_on'], everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

@@ -26,6 +26,7 @@ import { proceduresMigrations } from '@irisflow/procedures';
 import { noticesMigrations } from '@irisflow/notices';
 import { relationsMigrations } from '@irisflow/relations';
 import { restrictedMigrations } from '@irisflow/restricted';
+import { onlinePaymentsMigrations } from '@irisflow/online-payments';
 import { statementsMigrations } from '@irisflow/statements';
 import { delegationsMigrations } from '@irisflow/delegations';
 import { tasksMigrations } from '@irisflow/tasks';
@@ -63,6 +64,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...ledgerMigrations(),
     ...payablesMigrations(),
     ...statementsMigrations(),
+    ...onlinePaymentsMigrations(),
     ...draftingMigrations(),
     ...dispatchMigrations(),
     ...noticesMigrations(),

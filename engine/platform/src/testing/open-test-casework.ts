@@ -3,6 +3,7 @@ import type { DatabaseKind } from '@irisflow/database';
 import type { LetterNotice, SourceAnswer } from '@irisflow/casework';
 import type { Registers } from '@irisflow/facts';
 import type { AnchorFile } from '@irisflow/access';
+import type { PaymentProvider } from '@irisflow/online-payments';
 import { openCaseworkOn, type Casework } from '../open-casework.ts';
 import type { Engine } from '@irisflow/engine-client';
 import { createRecordingEngine, type RecordingEngine } from '@irisflow/engine-client/testing';
@@ -69,6 +70,7 @@ interface TestOptions {
   readonly kind?: DatabaseKind;
   readonly engine?: Engine;
   readonly anchors?: AnchorFile;
+  readonly paymentProvider?: PaymentProvider;
   readonly privateHosts?: readonly string[];
   readonly connectorTypes?: readonly string[];
 }
@@ -97,6 +99,7 @@ export const openTestCasework = async (options: TestOptions = {}): Promise<TestC
       publicUrl: 'http://localhost:8080',
       personalDataKey: new Uint8Array(32).fill(7),
       ...(options.anchors === undefined ? {} : { anchors: options.anchors }),
+      ...(options.paymentProvider === undefined ? {} : { paymentProvider: options.paymentProvider }),
       ...(options.connectorTypes === undefined ? {} : { connectorTypes: options.connectorTypes }),
       privateHosts: options.privateHosts ?? [],
     });

@@ -145,6 +145,7 @@ const leftEmpty = new Set([
   'destroyed_case.destroyed_at',
   'destroyed_case.kept_because',
   'bank_movement.payment_id',
+  'receivable_news.step',
   'ledger_entry.reverses',
   'write_off.decided_by',
   'notice.copy_of',

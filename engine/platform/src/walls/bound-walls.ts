@@ -66,6 +66,8 @@ export const boundBeside = {
   ledger_line: 'all',
   mail_link: nothing,
   mandate: 'all',
+  online_capture: 'all',
+  online_payment: 'all',
   paragraph: 'all',
   paragraph_version: 'all',
   party: 'all',

@@ -25,6 +25,7 @@ const writers: readonly Grantee[] = [
   'webhooks',
   'fileChecks',
   'statements',
+  'onlinePayments',
 ];
 
 /** Whoever finds out who somebody is learns with it what of their administration they see. */
@@ -86,7 +87,7 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'count_contacts(text, text, text, text, text, date)', callers: office },
   { signature: 'search_cases(text, text, text, text, timestamptz, text, integer)', callers: office },
   { signature: 'count_cases(text, text, text, text)', callers: office },
-  { signature: 'lock_ledger(text)', callers: [...office, 'connector', 'terms', 'statements'] },
+  { signature: 'lock_ledger(text)', callers: [...office, 'connector', 'terms', 'statements', 'onlinePayments'] },
   { signature: 'number_ledger_entry()', callers: [] },
   { signature: 'add_up_ledger_lines()', callers: [] },
   { signature: 'balance_ledger_entry()', callers: [] },

@@ -17,6 +17,7 @@ import { intakeWalls } from '@irisflow/intake';
 import { feedbackWalls } from '@irisflow/feedback';
 import { lifecycleWalls, transferReach } from '@irisflow/lifecycle';
 import { ledgerWalls } from '@irisflow/ledger';
+import { onlinePaymentWalls } from '@irisflow/online-payments';
 import { statementWalls } from '@irisflow/statements';
 import { messageWalls } from '@irisflow/messages';
 import { privacyWalls } from '@irisflow/monitor';
@@ -95,6 +96,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...ledgerWalls,
   ...payableWalls,
   ...statementWalls,
+  ...onlinePaymentWalls,
   ...draftingWalls,
   ...dispatchWalls,
   ...noticeWalls,

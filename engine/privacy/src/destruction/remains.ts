@@ -196,6 +196,8 @@ export const remains = {
   payment_balance: [],
   payment_note: [],
   bank_statement: [],
+  online_payment: [],
+  online_capture: [],
   bank_movement: [],
   receivable_tally: [],
   receivable_balance: [],

@@ -115,6 +115,7 @@ describe('permissions', () => {
       'getLogo',
       'getAccessibilityStatement',
       'makeAccessibilityReport',
+      'hearPaymentProvider',
       'getOpenNumbers',
     ]);
   });

@@ -19,6 +19,7 @@ import * as feedback from '@irisflow/feedback';
 import * as ledger from '@irisflow/ledger';
 import * as notices from '@irisflow/notices';
 import * as payables from '@irisflow/payables';
+import * as onlinePayments from '@irisflow/online-payments';
 import * as statements from '@irisflow/statements';
 import * as lifecycle from '@irisflow/lifecycle';
 import * as copies from '@irisflow/copies';
@@ -78,6 +79,7 @@ const nameBySchema = new Map<unknown, string>(
     ...notices,
     ...payables,
     ...statements,
+    ...onlinePayments,
     ...lifecycle,
     ...messages,
     ...copies,

@@ -69,6 +69,14 @@ describe('configuration', () => {
     expect(() => readConfig({ ...tenancy, ...changed })).toThrow(sentence);
   });
 
+  it.each([
+    [{ IRISFLOW_PAYMENT_URL: 'https://pay.example' }, 'Expected IRISFLOW_PAYMENT_KEY beside IRISFLOW_PAYMENT_URL'],
+    [{ IRISFLOW_PAYMENT_KEY: 'k' }, 'Expected IRISFLOW_PAYMENT_URL beside the other settings'],
+    [{ IRISFLOW_PAYMENT_PAGES: 'https://pay.example' }, 'Expected IRISFLOW_PAYMENT_URL beside the other settings'],
+  ])('refuses half a payment provider: %o', (environment, sentence) => {
+    expect(() => readConfig(environment)).toThrow(sentence);
+  });
+
   it('takes as the least assurance only a level that it knows', () => {
     const known = { IRISFLOW_ACR_VALUES: 'low, high', IRISFLOW_ACR_CITIZEN: 'low', IRISFLOW_ACR_STAFF: 'high' };
     expect(readConfig(known)).toMatchObject({ acrValues: ['low', 'high'], acrCitizen: 'low', acrStaff: 'high' });

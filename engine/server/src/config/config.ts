@@ -92,6 +92,17 @@ export const settings = {
     'open',
     'Whether files that nobody checked can be opened; where there is a scanner, they wait for it.',
   ),
+  paymentUrl: url(
+    'IRISFLOW_PAYMENT_URL',
+    '',
+    'Address of the API of the payment provider; empty means that nothing is paid online.',
+  ),
+  paymentKey: secret('IRISFLOW_PAYMENT_KEY', 'Key with which we call the payment provider.'),
+  paymentPages: url(
+    'IRISFLOW_PAYMENT_PAGES',
+    '',
+    'Origin of the pages on which people pay; empty means that of IRISFLOW_PAYMENT_URL.',
+  ),
   secretKey: secret(
     'IRISFLOW_SECRET_KEY',
     'Hexadecimal 256-bit key that encrypts national numbers; generated in the home folder when empty.',
@@ -227,6 +238,14 @@ const refuseUnknownAssurance = ({ acrValues, acrCitizen, acrStaff, acrSubstantia
   }
 };
 
+/** A key that nothing is asked with is a setting that somebody forgot half of. */
+const refuseHalfProvider = ({ paymentUrl, paymentKey, paymentPages }: Config): void => {
+  if (paymentUrl !== '' && paymentKey === '')
+    throw new ConfigError('Expected IRISFLOW_PAYMENT_KEY beside IRISFLOW_PAYMENT_URL, but it is empty.');
+  if (paymentUrl === '' && (paymentKey !== '' || paymentPages !== ''))
+    throw new ConfigError('Expected IRISFLOW_PAYMENT_URL beside the other settings of the provider, but it is empty.');
+};
+
 const refuseBadKey = ({ secretKey }: Config): void => {
   if (secretKey !== '' && !/^[0-9a-f]{64}$/i.test(secretKey))
     throw new ConfigError('Expected IRISFLOW_SECRET_KEY to be 64 hexadecimal digits, but it is not.');
@@ -243,6 +262,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv, roles: ReadonlySet<Se
   refuseVagueTenants(config);
   refuseBadKey(config);
   refuseUnknownAssurance(config);
+  refuseHalfProvider(config);
   refuseOddCredentials(config);
   refuseClearConnections(config, roles);
   refuseClearServices(config, environment);

@@ -14,6 +14,8 @@ const servicesOf = (config: Config, environment: NodeJS.ProcessEnv): readonly Na
   ['IRISFLOW_SOURCES_URL', config.sourcesUrl],
   ['IRISFLOW_SMTP_URL', config.smtpUrl],
   ['IRISFLOW_FILE_SCANNER', config.fileScanner],
+  ['IRISFLOW_PAYMENT_URL', config.paymentUrl],
+  ['IRISFLOW_PAYMENT_PAGES', config.paymentPages],
   ['IRISFLOW_OIDC_ISSUER', config.oidcIssuer],
   ['IRISFLOW_ENGINE_OAUTH_ISSUER', config.engineOauthIssuer],
   ['ZEEBE_AUTHORIZATION_SERVER_URL', config.zeebeTokenUrl],

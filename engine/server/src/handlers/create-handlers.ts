@@ -42,6 +42,7 @@ import { createBrandingHandlers } from './branding-handlers.ts';
 import { createFeedbackHandlers } from './feedback-handlers.ts';
 import { createMoneyHandlers } from './money-handlers.ts';
 import { createPayoutHandlers } from './payout-handlers.ts';
+import { createOnlinePaymentHandlers } from './online-payment-handlers.ts';
 import { createStatementHandlers } from './statement-handlers.ts';
 import { createLifecycleHandlers } from './lifecycle-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
@@ -81,6 +82,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createMoneyHandlers(options),
   ...createPayoutHandlers(options),
   ...createStatementHandlers(options),
+  ...createOnlinePaymentHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
   ...createApiTokenHandlers(options),

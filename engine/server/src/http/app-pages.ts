@@ -25,6 +25,7 @@ export const appPages = {
       'applications/:draft',
       'my/payments',
       'my/payments/:receivable',
+      'my/payments/:receivable/online',
       'my/rights',
       'my/rights/:right',
       'my/rights/:right/due/:occurrence',

@@ -466,6 +466,8 @@ describe('isolation', () => {
     allotPayment: { parts: [{ receivableId: 'd'.repeat(22), amount: '1.00' }] },
     giveBackPayment: { amount: '1.00', reason: 'x' },
     notePayment: { text: 'x' },
+    bookPayout: {},
+    payOnline: { locale: 'fr' },
     reverseEntryOfPayment: { entryId: 'd'.repeat(22), reason: 'x' },
     reversePayment: { entryId: 'd'.repeat(22), reason: 'x' },
     orderRefund: { iban: 'BE68539007547034', payee: 'x' },

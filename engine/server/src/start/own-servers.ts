@@ -24,6 +24,7 @@ export const ownServers = ({ config, port, engine, sources }: OwnParts): string[
     config.oidcIssuer,
     config.smtpUrl,
     config.fileScanner,
+    config.paymentUrl,
     sources.secrets['SMTP_URL'] ?? '',
     sources.sandbox?.mailUrl ?? '',
   ].filter((server) => server !== '');

@@ -16,6 +16,7 @@ import { createPlatformApp } from '../http/create-platform-app.ts';
 import { registerStaticApp } from '../http/static-apps.ts';
 import { createMailer } from './create-mailer.ts';
 import { createFileScanner } from './create-file-scanner.ts';
+import { createPaymentProvider, type OpenedProvider } from './create-payment-provider.ts';
 import { createWebhookSender, type OpenedSender } from './create-webhook-sender.ts';
 import { ownServers } from './own-servers.ts';
 import { createPrefillSources } from '../prefill/create-prefill-sources.ts';
@@ -70,9 +71,22 @@ interface Opened {
   readonly database: Database;
   readonly publicUrl: string;
   readonly sender: OpenedSender;
+  /** Null where nothing is paid online. */
+  readonly paying: OpenedProvider | null;
 }
 
-const openCases = ({ config, engine, sources }: WebParts, { database, publicUrl, sender }: Opened): Casework => {
+/** The provider that was configured; in a demonstration, the one that the sandbox plays. */
+const openProvider = ({ config, sources }: WebParts): OpenedProvider | null => {
+  if (config.paymentUrl !== '')
+    return createPaymentProvider({ url: config.paymentUrl, key: config.paymentKey, pages: config.paymentPages });
+  const { sandbox } = sources;
+  return sandbox === null ? null : createPaymentProvider({ ...sandbox.payments, pages: '' });
+};
+
+const openCases = (
+  { config, engine, sources }: WebParts,
+  { database, publicUrl, sender, paying }: Opened,
+): Casework => {
   const mailer = createMailer(sources);
   return openCasework({
     database,
@@ -86,6 +100,7 @@ const openCases = ({ config, engine, sources }: WebParts, { database, publicUrl,
       scan: config.fileScanner === '' ? null : createFileScanner(config.fileScanner),
       opensUnchecked: config.fileScanner === '' && config.uncheckedFiles === 'open',
     },
+    ...(paying === null ? {} : { paymentProvider: paying.provider }),
     webhookSender: sender.send,
     publicUrl,
     personalDataKey: Buffer.from(config.secretKey, 'hex'),
@@ -169,7 +184,9 @@ export const startWeb = async (parts: WebParts, stops: StopStack): Promise<Web> 
   const database = await openStore(parts, stops);
   const sender = createWebhookSender({ ownServers: ownServers(parts), privateHosts: config.privateHosts });
   stops.push('webhooks', () => sender.close());
-  const casework = openCases(parts, { database, publicUrl, sender });
+  const paying = openProvider(parts);
+  if (paying !== null) stops.push('payment provider', () => paying.close());
+  const casework = openCases(parts, { database, publicUrl, sender, paying });
   stops.push('casework', () => casework.stop());
   if (config.demo) await seedDemo(casework);
 

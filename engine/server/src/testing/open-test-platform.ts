@@ -62,7 +62,10 @@ export const openTestPlatform = async (
   changed: Partial<PlatformAppOptions> = {},
   kind: DatabaseKind = usualStore,
   offer: Partial<
-    Pick<CaseworkOptions, 'sourceTypes' | 'webhookSender' | 'fileChecks' | 'privateHosts' | 'mailer'>
+    Pick<
+      CaseworkOptions,
+      'sourceTypes' | 'webhookSender' | 'fileChecks' | 'privateHosts' | 'mailer' | 'paymentProvider' | 'publicUrl'
+    >
   > = {},
 ): Promise<TestPlatform> => {
   const store = await openTestDatabase(kind, preparedPlatform);

@@ -6,6 +6,7 @@ import { Section } from '../app/Section.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { AllotForm, choiceOf } from './AllotForm.tsx';
 import { EntryTimeline } from './EntryTimeline.tsx';
+import { BookPayout } from './BookPayout.tsx';
 import { GiveBack } from './GiveBack.tsx';
 import { useMoneyText } from './money-texts.ts';
 import { NotePayment } from './NotePayment.tsx';
@@ -110,7 +111,10 @@ const EntryReceivable = ({ entry }: { readonly entry: PaymentView['entries'][num
   );
 };
 
-/** What the books did with it: the bank says itself what came in, so that nobody takes that back by hand. */
+/** A bank or a payment provider says itself what came in, so that nobody takes that back by hand. */
+const isTold = (channel: PaymentView['channel']): boolean => channel === 'statement' || channel === 'online';
+
+/** What the books did with it. */
 const Entries = ({ payment: { id: paymentId, entries, channel } }: PaymentProps) => {
   const reversing = useReverseEntryOfPayment(paymentId);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -118,7 +122,7 @@ const Entries = ({ payment: { id: paymentId, entries, channel } }: PaymentProps)
     <EntryTimeline
       entries={entries}
       reversing={reversing}
-      isFinal={({ id, kind }) => kind === 'payment' && channel === 'statement' && byId.get(id)?.receivable === null}
+      isFinal={({ id, kind }) => kind === 'payment' && isTold(channel) && byId.get(id)?.receivable === null}
       renderAbout={({ id }) => <EntryReceivable entry={byId.get(id)} />}
     />
   );
@@ -133,6 +137,7 @@ const Whole = ({ payment }: PaymentProps) => {
       <div className="iris-row">
         {waits && <Allot payment={payment} />}
         {waits && <GiveBack payment={payment} />}
+        {waits && payment.channel !== 'online' && <BookPayout payment={payment} />}
         <NotePayment paymentId={payment.id} />
       </div>
       {waits && (

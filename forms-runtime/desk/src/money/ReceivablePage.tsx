@@ -24,6 +24,22 @@ const CaseOf = ({ receivable: { caseId } }: ReceivableProps) => {
   return <AppLink href={`/cases/${caseId}`}>{t('case.open')}</AppLink>;
 };
 
+const isReminded = ({ steps }: ReceivableView): boolean => steps.some(({ step }) => step !== 'overdue');
+
+/** When it was reminded of, and formal notice given. */
+const Reminders = ({ receivable: { steps } }: ReceivableProps) => {
+  const t = useMoneyText();
+  const { longDate } = useFormatters();
+  return (
+    <div className="iris-stack iris-stack--tight">
+      {steps.map(
+        ({ step, day }) =>
+          step !== 'overdue' && <span key={step + day}>{t(`steps.${step}`, { day: longDate(day) })}</span>,
+      )}
+    </div>
+  );
+};
+
 const Facts = ({ receivable }: ReceivableProps) => {
   const t = useMoneyText();
   const amountText = useAmountText();
@@ -44,6 +60,9 @@ const Facts = ({ receivable }: ReceivableProps) => {
     },
     { id: 'due', term: t('dueOn'), value: longDate(receivable.dueOn) },
     { id: 'asked', term: t('askedOn'), value: longDate(receivable.askedOn) },
+    ...(isReminded(receivable)
+      ? [{ id: 'steps', term: t('steps'), value: <Reminders receivable={receivable} /> }]
+      : []),
     { id: 'kind', term: t('kind'), value: t(`kind.${receivable.kind}`) },
     { id: 'legal', term: t('legalReference'), value: receivable.legalReference },
     ...(reachesCase ? [{ id: 'case', term: t('case'), value: <CaseOf receivable={receivable} /> }] : []),

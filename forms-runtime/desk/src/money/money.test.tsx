@@ -41,6 +41,7 @@ const receivable: ReceivableView = {
   legalReference: 'Règlement du 1er janvier, article 3',
   payee: null,
   payments: [],
+  steps: [{ step: 'formalNotice', day: '2026-12-18' }],
   transfer: null,
   plan: {
     grantedOn: '2026-11-05',

@@ -85,6 +85,12 @@ export const useGiveBack = (paymentId: string) =>
     answer(platform.POST('/api/payments/{paymentId}/refund', { ...of(paymentId), body })),
   );
 
+/** The provider pays out what people paid online, less what it keeps. */
+export const useBookPayout = (paymentId: string) =>
+  usePaymentAct((body: { readonly fee?: string }) =>
+    answer(platform.POST('/api/payments/{paymentId}/payout', { ...of(paymentId), body })),
+  );
+
 export const useNotePayment = (paymentId: string) =>
   usePaymentAct((text: string) =>
     answer(platform.POST('/api/payments/{paymentId}/notes', { ...of(paymentId), body: { text } })),

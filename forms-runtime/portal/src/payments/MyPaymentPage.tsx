@@ -2,13 +2,31 @@ import type { OwedView } from '@irisflow/client';
 import { Answered, Page, useLocalized, isSome, useAmountText } from '@irisflow/frame';
 import { AppLink, type LineItem, Notice, SummaryList, useFormatters } from '@irisflow/ui';
 import { HowToPay } from './HowToPay.tsx';
+import { PayOnline } from './PayOnline.tsx';
 import { usePaymentText } from './payment-texts.ts';
 import { PaymentStateTag } from './PaymentStateTag.tsx';
+import { useOnlinePayment } from './use-online-payment.ts';
 import { useMyPayment } from './use-payments.ts';
 
 interface PaymentProps {
   readonly payment: OwedView;
 }
+
+const isReminded = ({ steps }: OwedView): boolean => steps.some(({ step }) => step !== 'overdue');
+
+/** When I was reminded of it, and formal notice given. */
+const Reminders = ({ payment: { steps } }: PaymentProps) => {
+  const t = usePaymentText();
+  const { longDate } = useFormatters();
+  return (
+    <div className="iris-stack iris-stack--tight">
+      {steps.map(
+        ({ step, day }) =>
+          step !== 'overdue' && <span key={step + day}>{t(`steps.${step}`, { day: longDate(day) })}</span>,
+      )}
+    </div>
+  );
+};
 
 const Facts = ({ payment }: PaymentProps) => {
   const t = usePaymentText();
@@ -22,6 +40,7 @@ const Facts = ({ payment }: PaymentProps) => {
     ...(isSome(rest) ? [{ id: 'rest', term: t('rest'), value: amountText(rest) }] : []),
     ...(isSome(refundDue) ? [{ id: 'refund', term: t('refund'), value: amountText(refundDue) }] : []),
     { id: 'due', term: t('dueOn'), value: longDate(dueOn) },
+    ...(isReminded(payment) ? [{ id: 'steps', term: t('steps'), value: <Reminders payment={payment} /> }] : []),
     { id: 'law', term: t('law'), value: legalReference },
     ...(caseId === null
       ? []
@@ -68,9 +87,17 @@ const Payments = ({ payment: { payments } }: PaymentProps) => {
   );
 };
 
+/** Online where that is possible; what cannot be asked now leaves the transfer. */
+const Online = ({ payment: { id, plan } }: PaymentProps) => {
+  const { data } = useOnlinePayment(id);
+  if (data === undefined) return null;
+  return <PayOnline receivableId={id} online={data} isPart={plan !== null && plan.fallenOn === null} />;
+};
+
 const Whole = ({ payment }: PaymentProps) => (
   <div className="iris-stack iris-stack--loose">
     <Facts payment={payment} />
+    {isSome(payment.rest) && <Online payment={payment} />}
     {isSome(payment.rest) && <HowToPay payment={payment} />}
     <Plan payment={payment} />
     <Payments payment={payment} />

@@ -1,5 +1,11 @@
-import { installPlatform } from '@irisflow/frame/testing';
-import { createQueryClient, type OwedView, type PayoutView, type ReceivableSummary } from '@irisflow/client';
+import { installPlatform, refusal } from '@irisflow/frame/testing';
+import {
+  createQueryClient,
+  type OnlinePaymentView,
+  type OwedView,
+  type PayoutView,
+  type ReceivableSummary,
+} from '@irisflow/client';
 import { I18nProvider, ToastProvider } from '@irisflow/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
@@ -9,6 +15,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { loadPortalTexts } from '../texts/portal-texts.ts';
 import { MyPaymentPage } from './MyPaymentPage.tsx';
 import { MyPaymentsPage } from './MyPaymentsPage.tsx';
+import { OnlineReturnPage } from './OnlineReturnPage.tsx';
 
 afterEach(() => {
   cleanup();
@@ -60,6 +67,10 @@ const owed: OwedView = {
     ],
   },
   payments: [{ day: '2026-11-05', amount: '25.50' }],
+  steps: [
+    { step: 'overdue', day: '2026-12-03' },
+    { step: 'reminder', day: '2026-12-18' },
+  ],
   transfer: 'BCD\n002\n1\nSCT\n\nBruxelles Mobilité\nBE68539007547034\nEUR99.50\n\n\n+++090/9337/55493+++',
 };
 
@@ -74,14 +85,29 @@ const payout: PayoutView = {
   iban: 'BE68 5390 0754 7034',
 };
 
+const offline: OnlinePaymentView = { payable: null, latest: null };
+const away = refusal(503, 'PROVIDER_UNAVAILABLE');
+const latest = { amount: '99.50', received: null, startedAt: '2026-11-25T09:00:00.000Z' } as const;
+
 interface Mine {
+  readonly online?: OnlinePaymentView;
   readonly payments?: readonly ReceivableSummary[];
   readonly payouts?: readonly PayoutView[];
 }
 
-const show = async (page: ReactNode, { payments = [settled, summary, late], payouts = [] }: Mine = {}) => {
-  const lists: Readonly<Record<string, unknown>> = { '/api/my/payments': payments, '/api/my/payouts': payouts };
-  installPlatform(({ path }) => ({ body: lists[path] ?? owed }));
+const show = async (
+  page: ReactNode,
+  { payments = [settled, summary, late], payouts = [], online = offline }: Mine = {},
+) => {
+  const replies: Readonly<Record<string, unknown>> = {
+    '/api/my/payments': payments,
+    '/api/my/payouts': payouts,
+    [`/api/my/payments/${id}/online`]: online,
+    [`/api/my/payments/${id}/online/return`]: online,
+  };
+  installPlatform(({ path, method }) =>
+    method === 'POST' && path.endsWith('/online') ? away : { body: replies[path] ?? owed },
+  );
   render(
     <QueryClientProvider client={createQueryClient()}>
       <I18nProvider locale="fr" messages={await loadPortalTexts('fr')}>
@@ -133,5 +159,41 @@ describe('payments on the portal', () => {
     await show(<MyPaymentPage receivableId={id} />);
     expect(await screen.findByText('99,50 €, à payer')).toBeTruthy();
     expect(screen.getByText('5 novembre 2026')).toBeTruthy();
+    expect(screen.getByText('Rappel le 18 décembre 2026')).toBeTruthy();
+  });
+
+  test('where it is paid online, what is due is named; a provider that is away leaves the transfer', async () => {
+    const { user } = await show(<MyPaymentPage receivableId={id} />, { online: { payable: '99.50', latest: null } });
+    await user.click(await screen.findByRole('button', { name: /^Payer .* en ligne$/ }));
+    expect(await screen.findByText(/La page de paiement ne répond pas/)).toBeTruthy();
+    expect(screen.getByText('Bruxelles Mobilité')).toBeTruthy();
+  });
+
+  test('where nothing is paid online, nothing says so', async () => {
+    await show(<MyPaymentPage receivableId={id} />);
+    await screen.findByText('Bruxelles Mobilité');
+    expect(screen.queryByText('Payer en ligne')).toBeNull();
+  });
+
+  test.each([
+    ['open', null, '99.50', 'Votre paiement est en cours de confirmation'],
+    ['paid', '99.50', null, 'Votre paiement est reçu'],
+    ['refused', null, '99.50', 'Votre paiement a été refusé'],
+    ['abandoned', null, '99.50', 'Vous n’avez pas payé'],
+    ['expired', null, '99.50', 'La page de paiement est fermée'],
+  ] as const)('who comes back reads that it is %s', async (state, received, payable, said) => {
+    await show(<OnlineReturnPage receivableId={id} />, {
+      online: { payable, latest: { ...latest, state, received } },
+    });
+    expect(await screen.findByText(said)).toBeTruthy();
+    const again = screen.queryByRole('button', { name: /^Payer .* en ligne$/ });
+    expect(again !== null).toBe(payable !== null && state !== 'open');
+  });
+
+  test('half of it received says what is left', async () => {
+    await show(<OnlineReturnPage receivableId={id} />, {
+      online: { payable: '49.75', latest: { ...latest, state: 'paid', received: '49.75' } },
+    });
+    expect(await screen.findByText(/Il reste 49,75 € à payer/)).toBeTruthy();
   });
 });

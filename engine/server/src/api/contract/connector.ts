@@ -252,6 +252,9 @@ export const connectorOperations = operationsOf({
       amount: Amount,
       days: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
       dueOn: Type.Optional(CalendarDate),
+      /** Days overdue after which `payment.overdue` comes with the step `reminder`; and those after that for `formalNotice`. */
+      reminderDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
+      noticeDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
     }),
     reply: Type.Object({
       receivableId: OpaqueId,

@@ -39,6 +39,7 @@ import { feedbackOperations } from './feedback.ts';
 import { moneyOperations } from './money.ts';
 import { noticeOperations } from './notices.ts';
 import { payoutOperations } from './payouts.ts';
+import { onlinePaymentOperations } from './online-payments.ts';
 import { statementOperations } from './statements.ts';
 import { lifecycleOperations } from './lifecycle.ts';
 import { portalOperations } from './portal.ts';
@@ -80,6 +81,7 @@ export const operations = {
   ...noticeOperations,
   ...payoutOperations,
   ...statementOperations,
+  ...onlinePaymentOperations,
   ...designerOperations,
   ...administrationOperations,
   ...apiTokenOperations,

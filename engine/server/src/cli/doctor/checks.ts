@@ -3,6 +3,7 @@ import { checkFileScanner } from './check-file-scanner.ts';
 import { checkGrpc, checkRest } from './check-engine.ts';
 import { checkHome } from './check-home.ts';
 import { checkMail } from './check-mail.ts';
+import { checkPayments } from './check-payments.ts';
 import { checkSignIn } from './check-sign-in.ts';
 import { checkStore } from './check-store.ts';
 import type { Finding } from './finding.ts';
@@ -16,4 +17,5 @@ export const checks: Readonly<Record<string, (config: Config) => Promise<Finding
   'identity provider': checkSignIn,
   mail: checkMail,
   'scanner of files': checkFileScanner,
+  'payment provider': checkPayments,
 };

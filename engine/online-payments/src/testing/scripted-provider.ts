@@ -1,0 +1,78 @@
+import { CaseworkError } from '@irisflow/foundation';
+import type { Capture, OfferedPayment, PaymentProvider, ProviderWord } from '../provider/payment-provider.ts';
+
+interface Known {
+  readonly offered: OfferedPayment;
+  word: ProviderWord;
+}
+
+export interface ScriptedProvider {
+  readonly provider: PaymentProvider;
+  /** Every payment that was created, by the provider's key of it. */
+  readonly payments: Map<string, Known>;
+  /** Answers nothing to the next questions. */
+  fail(times: number): void;
+  /** Creates the next one, and dies before it says so. */
+  loseAnswer(): void;
+  /** Takes money in for a payment; `paid` unless told otherwise. */
+  capture(providerId: string, amount: string, state?: ProviderWord['state']): Capture;
+  say(providerId: string, state: ProviderWord['state']): void;
+  /** How often it was asked. */
+  reads(): number;
+}
+
+/** A provider that does what a test says, with the keys and the idempotency of a real one. */
+export const scriptedProvider = (now: () => number): ScriptedProvider => {
+  const payments = new Map<string, Known>();
+  let failures = 0;
+  let isLosing = false;
+  let captures = 0;
+  let reads = 0;
+  const refuse = (): void => {
+    if (failures === 0) return;
+    failures -= 1;
+    throw new CaseworkError('PROVIDER_UNAVAILABLE', 'Expected the provider to answer, but it is away');
+  };
+  const known = (providerId: string): Known => {
+    const found = payments.get(providerId);
+    if (found === undefined) throw new Error(`Expected a payment ${providerId}, but there is none`);
+    return found;
+  };
+  return {
+    payments,
+    provider: {
+      create: async (offered) => {
+        refuse();
+        const providerId = `pay_${offered.key}`;
+        if (!payments.has(providerId)) payments.set(providerId, { offered, word: { state: 'open', captures: [] } });
+        if (isLosing) {
+          isLosing = false;
+          throw new CaseworkError('PROVIDER_UNAVAILABLE', 'Expected an answer, but the connection broke');
+        }
+        return { providerId, page: `https://pages.example/${providerId}` };
+      },
+      read: async (providerId) => {
+        reads += 1;
+        refuse();
+        return known(providerId).word;
+      },
+    },
+    fail: (times) => {
+      failures = times;
+    },
+    loseAnswer: () => {
+      isLosing = true;
+    },
+    capture: (providerId, amount, state = 'paid') => {
+      const one = known(providerId);
+      const capture = { id: `cap${(captures += 1)}`, amount, at: now() };
+      one.word = { state, captures: [...one.word.captures, capture] };
+      return capture;
+    },
+    say: (providerId, state) => {
+      const one = known(providerId);
+      one.word = { ...one.word, state };
+    },
+    reads: () => reads,
+  };
+};
