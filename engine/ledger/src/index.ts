@@ -5,6 +5,7 @@ export { takeBack } from './acts/take-back.ts';
 export { takeIn } from './acts/take-in.ts';
 export { amountOf, type Cents, centsOf } from './amount.ts';
 export { onBooks, requireAccountant, requireReceivable } from './desk/accountant.ts';
+export { receivablesOfParty } from './desk/party-account.ts';
 export { listEntriesOfPayables, lockLedger } from './storage/entries.ts';
 export { requireIban } from './iban.ts';
 export { findPayee } from './storage/payees.ts';
