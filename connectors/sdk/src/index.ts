@@ -27,7 +27,6 @@ export { startWorkers, type GatewayOptions, type WorkerOptions, type Workers } f
 export { documentation } from './documentation.ts';
 export { elementTemplate, type ElementTemplate, type TemplateProperty } from './element-template.ts';
 export { sandboxCheck, type CheckedConnector } from './sandbox-check.ts';
-export { isLoopback } from './is-loopback.ts';
 export { expectShape } from './schema-check.ts';
 export { pauseOf } from './retry-after.ts';
 export { callPlatform, type CaseCall } from './platform/call-platform.ts';

@@ -21,6 +21,7 @@ export type {
   ConditionalEvaluationKey,
 } from './key.ts';
 export { DEFAULT_TENANT, isTenantId } from './tenant.ts';
+export { isLoopback } from './loopback.ts';
 export { rejectionMessage } from './rejection.ts';
 export type { RejectionType, CommandRejection } from './rejection.ts';
 export type { IncidentType } from './incident-type.ts';

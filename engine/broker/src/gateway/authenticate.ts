@@ -28,10 +28,6 @@ export const jobTypesOf = (admission: true | Identity): ReadonlySet<string> | nu
 export const actorOf = (admission: true | Identity): Actor =>
   (admission === true ? undefined : admission.actor) ?? { type: 'CLIENT', id: null };
 
-/** Whether an address to listen on can only be reached from this machine. */
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
-
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
 /** Admits whoever sends the token; compared in constant time. */

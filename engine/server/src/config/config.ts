@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isLoopback } from '@irisflow/connector-sdk';
+import { isLoopback } from '@irisflow/protocol';
 import { type ServerRole, everyRole } from '../start/role.ts';
 import { clientSettings } from './client-settings.ts';
 import { ConfigError } from './config-error.ts';

@@ -1,4 +1,4 @@
-import { isLoopback } from '@irisflow/connector-sdk';
+import { isLoopback } from '@irisflow/protocol';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 

@@ -1,9 +1,10 @@
 import { type sendUnaryData, Server, type ServerUnaryCall, type ServerWritableStream, status } from '@grpc/grpc-js';
+import { isLoopback } from '@irisflow/protocol';
 import type { GatewayEngine } from '../engine.ts';
 import type { DeleteHistoryOf } from '../../batch-operations/history-of.ts';
 import { NOBODY } from '../../actor.ts';
 import type { Caller } from '../../pipeline/caller.ts';
-import { actorOf, type Authenticate, isLoopback, jobTypesOf, tenantsOf } from '../authenticate.ts';
+import { actorOf, type Authenticate, jobTypesOf, tenantsOf } from '../authenticate.ts';
 import { activateJobs } from './activate-jobs.ts';
 import { refuse } from './answer.ts';
 import type { UnaryCall } from './calls.ts';

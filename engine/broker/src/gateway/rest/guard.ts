@@ -1,7 +1,8 @@
+import { isLoopback } from '@irisflow/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Actor, NOBODY } from '../../actor.ts';
 import type { Caller } from '../../pipeline/caller.ts';
-import { actorOf, type Authenticate, isLoopback, jobTypesOf, tenantsOf } from '../authenticate.ts';
+import { actorOf, type Authenticate, jobTypesOf, tenantsOf } from '../authenticate.ts';
 import { RestProblem } from './problem.ts';
 
 declare module 'fastify' {
@@ -13,7 +14,7 @@ declare module 'fastify' {
 
 const isLocalName = (address: string): boolean => {
   try {
-    return isLoopback(new URL(address).hostname.replace(/^\[(.*)\]$/, '$1'));
+    return isLoopback(new URL(address).hostname);
   } catch {
     return false;
   }
