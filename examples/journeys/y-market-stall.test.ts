@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { account, openBank, payersAccount } from './kit/bank.ts';
+import { account, openBank, payersAccount, today } from './kit/bank.ts';
 import { certificateCode, hasPoppler } from './kit/certificate-code.ts';
 import { publishFolder, signedInAs } from './kit/front-door.ts';
 import { mouse } from './kit/hand.ts';
@@ -166,7 +166,8 @@ describe('journey y: a stall on a market', () => {
     await createLook({ page: stranger, who: 'y-portal-nl' })('check');
 
     // when the accountant gives back what was too much, and gathers it
-    await claire.page.goto(`${desk.webUrl()}/desk/money?filter=refund`);
+    await claire.page.goto(`${desk.webUrl()}/desk/money`);
+    await claire.page.getByLabel(money('filter.state')).selectOption({ label: money('filter.refund') });
     await claire.page.getByRole('link', { name: /marché/ }).click();
     await claire.button(payouts('refund.order')).click();
     const refund = claire.page.getByRole('dialog');
@@ -248,7 +249,7 @@ describe('journey y: a stall on a market', () => {
     await fate.getByRole('button', { name: notices('say'), exact: true }).click();
     await fate.waitFor({ state: 'detached' });
     await wim.button(wim.say('appeal.open')).click();
-    const [year, month, day] = new Date().toISOString().slice(0, 10).split('-');
+    const [year, month, day] = today().split('-');
     for (const [part, value] of [
       ['day', day],
       ['month', month],
