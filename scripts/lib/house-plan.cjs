@@ -340,6 +340,8 @@ module.exports = {
   'engine/relations': [
     'engine/facts',
     'engine/casework',
+    'engine/payables',
+    'engine/ledger',
     'engine/terms',
     'engine/parties',
     'engine/procedures',

@@ -59,7 +59,9 @@ export {
   insertDecision,
   insertInformationRequest,
   insertLetter,
+  insertNote,
   listDecisions,
+  listNotes,
   postLetter,
 } from './storage/case-parts.ts';
 export {
@@ -70,6 +72,8 @@ export {
   findCasesByInstances,
   findInstanceCases,
   findInstanceOwners,
+  insertCase,
+  insertStatusChange,
   type InstanceOwner,
   listAppealsOf,
   listCasesOfNumber,

@@ -345,7 +345,7 @@ describe('the case store for connectors', () => {
 
   test('an appeal that came on paper becomes a case of its own, linked both ways', async () => {
     const record = (more: object = {}) =>
-      given.casework.cases.recordAppeal(agent, { caseId, receivedOn: '2026-11-25', summary: 'Too little.', ...more });
+      given.casework.lifecycle.recordAppeal(agent, { caseId, receivedOn: '2026-11-25', summary: 'Too little.', ...more });
     await expect(record()).rejects.toMatchObject({ code: 'INPUT_INVALID' });
     await store().recordDecision(connector(), { ...call('ap'), outcome: 'refused', grounds: [] });
     await expect(record({ receivedOn: '2026-11-26' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
@@ -371,7 +371,7 @@ describe('the case store for connectors', () => {
     expect(view.timeline[0]?.text.nl).toMatch(/^Een beroep tegen de beslissing is ontvangen\. \(.*R02\)$/);
     expect(JSON.stringify(view)).not.toContain('Too little.');
     await expect(
-      given.casework.cases.recordAppeal(agent, { caseId: appeal.id, receivedOn: '2026-11-25', summary: 'x' }),
+      given.casework.lifecycle.recordAppeal(agent, { caseId: appeal.id, receivedOn: '2026-11-25', summary: 'x' }),
     ).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 

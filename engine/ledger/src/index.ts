@@ -9,6 +9,8 @@ export { onBooks, requireAccountant, requireReceivable } from './desk/accountant
 export { onPayment } from './desk/on-payment.ts';
 export { nextDue } from './next-due.ts';
 export { listBalances, listEntriesOfPayables, lockLedger } from './storage/entries.ts';
+export { receivablesOfParty } from './desk/party-account.ts';
+export { listEntriesOfPayables, lockLedger } from './storage/entries.ts';
 export { requireIban } from './iban.ts';
 export { findPayee } from './storage/payees.ts';
 export {

@@ -1,4 +1,5 @@
 import { actingAs, job, requireMachine, room } from '@irisflow/access';
+import { recordAppeal } from './appeals/record-appeal.ts';
 import { declareChange } from './changes/declare-change.ts';
 import { retractChange } from './changes/retract-change.ts';
 import { settleChange } from './changes/settle-change.ts';
@@ -24,6 +25,7 @@ const watchTransfers: UseCase<Record<string, never>, number> = async (surroundin
 /** What becomes of cases after they were opened. */
 export const lifecycleRoom = (surroundings: Surroundings) =>
   room(surroundings, {
+    recordAppeal,
     getReopenings,
     reopenCase,
     decideReopening,

@@ -191,7 +191,7 @@ describe('reopening a closed case', () => {
   });
 
   test('while an appeal runs only what came of that reopens it', async () => {
-    await rooms().cases.recordAppeal(agent, { caseId, receivedOn: '2026-11-25', summary: 'Je conteste.' });
+    await rooms().lifecycle.recordAppeal(agent, { caseId, receivedOn: '2026-11-25', summary: 'Je conteste.' });
     await expect(reopen()).rejects.toMatchObject({ code: 'APPEAL_RUNNING' });
 
     await reopen({ ground: 'appeal' });

@@ -1,3 +1,4 @@
+export { payablesOfParty } from './desk/party-payables.ts';
 export { checkPayables } from './storage/check-payables.ts';
 export { payablesRoom } from './payables-room.ts';
 export { payablesMigrations } from './storage/migrations.ts';

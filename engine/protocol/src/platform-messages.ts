@@ -14,6 +14,7 @@ export const platformMessages = [
   'inspection.reported',
   'change.declared',
   'part.withdrawn',
+  'appeal.lodged',
   'right.activated',
   'right.changed',
   'right.ended',

@@ -13,4 +13,5 @@ export { LabelColor, NoteAboutMe, NoteAudience, PartyLabel, PartyNote } from './
 export { relationsMigrations } from './storage/migrations.ts';
 export type { RelationsTables } from './storage/tables.gen.ts';
 export { MergePreview, MergeView, PartyFile, PartySummary } from './views/party.ts';
+export { PartyMoney } from './views/party-money.ts';
 export { relationWalls } from './walls/relation-walls.ts';

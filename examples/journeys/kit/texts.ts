@@ -13,6 +13,11 @@ const files = {
   appointments: 'forms-runtime/portal/src/appointments/appointment',
   counters: 'forms-runtime/desk/src/counters/counter',
   statement: 'forms-runtime/desk/src/statement/statement',
+  money: 'forms-runtime/desk/src/money/money',
+  payouts: 'forms-runtime/desk/src/payouts/payout',
+  notices: 'forms-runtime/desk/src/notices/notice',
+  payments: 'forms-runtime/portal/src/payments/payment',
+  rights: 'forms-runtime/portal/src/rights/right',
   designer: 'designer/src/texts/',
   renderer: 'forms-runtime/renderer/src/i18n/renderer',
   ui: 'forms-runtime/ui/src/i18n/ui',
@@ -43,9 +48,9 @@ export const wordsOf = (app: keyof typeof files, locale: JourneyLocale): Words =
   return wordsFrom(file, { ...(read(file) as Record<string, string>), ...(more as Record<string, string>) });
 };
 
-/** The labels of a form of an example procedure. */
-export const formWords = (form: string, locale: JourneyLocale): Words => {
-  const file = `examples/rent-allowance/${form}.form.json`;
+/** The labels of a form of a procedure, which is that of the example unless another folder is named. */
+export const formWords = (form: string, locale: JourneyLocale, folder = 'rent-allowance'): Words => {
+  const file = `examples/${folder}/${form}.form.json`;
   const { translations } = read(file) as { translations: Record<JourneyLocale, Record<string, string>> };
   return wordsFrom(file, translations[locale]);
 };

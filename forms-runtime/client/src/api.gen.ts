@@ -797,6 +797,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/parties/{partyId}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody owes my administration and paid, and what it pays them, of the cases that I may see. */
+        get: operations["getPartyMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parties/{partyId}/mandates": {
         parameters: {
             query?: never;
@@ -9474,6 +9491,10 @@ export interface components {
             color: components["schemas"]["LabelColor"];
             isRetired: boolean;
         };
+        PartyMoney: {
+            receivables: components["schemas"]["ReceivableSummary"][];
+            payables: components["schemas"]["PayableView"][];
+        };
         PartyNote: {
             id: components["schemas"]["OpaqueId"];
             audience: components["schemas"]["NoteAudience"];
@@ -13307,6 +13328,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartyFile"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartyMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyMoney"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

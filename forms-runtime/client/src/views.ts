@@ -155,6 +155,7 @@ export type ParagraphView = Schemas['ParagraphView'];
 export type PartInCase = Schemas['PartInCase'];
 export type ParticipantView = Schemas['ParticipantView'];
 export type PartyFile = Schemas['PartyFile'];
+export type PartyMoney = Schemas['PartyMoney'];
 export type PartyLabel = Schemas['PartyLabel'];
 export type PartyNote = Schemas['PartyNote'];
 export type MyReach = Schemas['MyReach'];

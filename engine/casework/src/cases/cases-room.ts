@@ -6,7 +6,6 @@ import { downloadCaseDocument, downloadForConnector, downloadMyDocument } from '
 import { addNote, getCase, listCaseStatuses, listOwnStatuses, searchCases } from './clerk-cases.ts';
 import { getMyCase, listMyAccesses, listMyCases, listMyConsultations } from './my-cases.ts';
 import { addCaseDocument } from './clerk-documents.ts';
-import { recordAppeal } from './record-appeal.ts';
 import { writeName } from './write-name.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -27,7 +26,6 @@ export const casesRoom = (surroundings: Surroundings) =>
     getCase,
     addNote,
     addCaseDocument,
-    recordAppeal,
     writeName,
     downloadCaseDocument,
     downloadForConnector,

@@ -28,6 +28,7 @@ const lasting: readonly PlatformMessage[] = [
   'source.changed',
   'change.declared',
   'part.withdrawn',
+  'appeal.lodged',
   'right.changed',
   'right.ended',
   'notice.presented',

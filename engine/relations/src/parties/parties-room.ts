@@ -7,6 +7,7 @@ import { addPartyNote, changePartyNote, deletePartyNote } from '../notes/write-n
 import { cancelNumber, restoreNumber } from './cancel-number.ts';
 import { getParty } from './get-party.ts';
 import { mergeParties, previewMerge, undoMerge } from './merge-parties.ts';
+import { getPartyMoney } from './party-money.ts';
 import { endRecordedMandate, recordMandate } from './record-mandate.ts';
 import { searchParties } from './search-parties.ts';
 
@@ -15,6 +16,7 @@ export const partiesRoom = (surroundings: Surroundings) =>
   room(surroundings, {
     searchParties,
     getParty,
+    getPartyMoney,
     recordMandate,
     endRecordedMandate,
     previewMerge,

@@ -75,6 +75,30 @@ const staff: readonly Staff[] = [
     },
   },
   {
+    subject: 'claire',
+    name: 'Claire Dubois',
+    language: 'fr',
+    roles: ['accountant'],
+    administration: 'brussels-housing',
+    demoStory: {
+      fr: 'Comptable, tient les livres et réunit ce qui est à payer',
+      nl: 'Boekhoudster, voert de boeken en verzamelt wat te betalen is',
+      en: 'Accountant, keeps the books and gathers what is to be paid',
+    },
+  },
+  {
+    subject: 'joris',
+    name: 'Joris Claes',
+    language: 'nl',
+    roles: ['accountant'],
+    administration: 'brussels-housing',
+    demoStory: {
+      fr: 'Comptable, libère ce qu’une collègue a réuni',
+      nl: 'Boekhouder, geeft vrij wat een collega verzamelde',
+      en: 'Accountant, releases what a colleague gathered',
+    },
+  },
+  {
     subject: 'els',
     name: 'Els Janssens',
     language: 'nl',

@@ -7,6 +7,7 @@ export const createPartyHandlers = ({ casework }: HandlerOptions): Handlers<keyo
   return {
     searchParties: ({ actor, query }) => parties.searchParties(actor, query),
     getParty: ({ actor, params }) => parties.getParty(actor, params),
+    getPartyMoney: ({ actor, params }) => parties.getPartyMoney(actor, params),
     recordPartyMandate: ({ actor, params, body }) => parties.recordMandate(actor, { ...params, ...body }),
     previewPartyMerge: ({ actor, params }) => parties.previewMerge(actor, params),
     mergeParty: ({ actor, params, body }) => parties.mergeParties(actor, { ...params, ...body }),

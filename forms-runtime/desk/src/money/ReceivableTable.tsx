@@ -9,12 +9,23 @@ import { ReceivableStateTag } from './ReceivableStateTag.tsx';
 /** The name of the debtor is there for whoever keeps the books; on a case everybody knows who it is. */
 type Row = ReceivableSummary & { readonly debtor?: string | null };
 
-const useColumns = (hasDebtor: boolean): readonly Column<Row>[] => {
-  const t = useMoneyText();
+interface Wanted {
+  readonly hasDebtor: boolean;
+  readonly linksCases: boolean;
+}
+
+/** What it is for; it leads whoever keeps the books to its account, and a clerk who looks at no case to the one that it is of. */
+const What = ({ row: { id, caseId, label }, linksCases }: { readonly row: Row; readonly linksCases: boolean }) => {
   const read = useLocalized();
+  const opens = isAccountant(usePerson());
+  if (opens) return <AppLink href={`/money/${id}`}>{read(label)}</AppLink>;
+  return linksCases && caseId !== null ? <AppLink href={`/cases/${caseId}`}>{read(label)}</AppLink> : read(label);
+};
+
+const useColumns = ({ hasDebtor, linksCases }: Wanted): readonly Column<Row>[] => {
+  const t = useMoneyText();
   const amountText = useAmountText();
   const { date } = useFormatters();
-  const opens = isAccountant(usePerson());
   const debtor: Column<Row> = {
     id: 'debtor',
     header: t('debtor'),
@@ -24,7 +35,7 @@ const useColumns = (hasDebtor: boolean): readonly Column<Row>[] => {
     {
       id: 'label',
       header: t('receivable'),
-      cell: ({ id, label }) => (opens ? <AppLink href={`/money/${id}`}>{read(label)}</AppLink> : read(label)),
+      cell: (row) => <What row={row} linksCases={linksCases} />,
     },
     ...(hasDebtor ? [debtor] : []),
     {
@@ -39,19 +50,18 @@ const useColumns = (hasDebtor: boolean): readonly Column<Row>[] => {
   ];
 };
 
-interface TableProps {
+interface TableProps extends Partial<Wanted> {
   readonly receivables: readonly Row[];
-  readonly hasDebtor?: boolean;
 }
 
 /** Receivables, a line each. */
-export const ReceivableTable = ({ receivables, hasDebtor = false }: TableProps) => {
+export const ReceivableTable = ({ receivables, hasDebtor = false, linksCases = false }: TableProps) => {
   const t = useDeskText();
   return (
     <DataTable
       caption={t('money.receivables')}
       captionHidden
-      columns={useColumns(hasDebtor)}
+      columns={useColumns({ hasDebtor, linksCases })}
       rows={receivables}
       rowKey={({ id }) => id}
     />

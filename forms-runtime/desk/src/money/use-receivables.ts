@@ -36,6 +36,13 @@ export const useCasePayments = (caseId: string) =>
     queryFn: () => answer(platform.GET('/api/cases/{caseId}/payments', { params: { path: { caseId } } })),
   });
 
+/** What somebody owes the office and gets from it, of the cases that the reader may see. */
+export const usePartyMoney = (partyId: string) =>
+  useQuery({
+    queryKey: ['receivables', 'party', partyId],
+    queryFn: () => answer(platform.GET('/api/parties/{partyId}/money', { params: { path: { partyId } } })),
+  });
+
 /** What colleagues want to give up. */
 export const useWriteOffs = () =>
   useQuery({ queryKey: ['write-offs'], queryFn: () => answer(platform.GET('/api/write-offs')) });

@@ -5,6 +5,7 @@ import { CaseTable } from '../cases/CaseTable.tsx';
 import { ContactLines } from '../contacts/ContactLines.tsx';
 import { Section } from '../app/Section.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { MoneyOfParty } from '../money/MoneyOfParty.tsx';
 import { ReachWords } from '../reach/ReachWords.tsx';
 import { PartsInCases } from '../participants/PartsInCases.tsx';
 import { RightsOfParty } from '../rights/RightSections.tsx';
@@ -99,6 +100,7 @@ const Whole = ({ file }: { readonly file: PartyFile }) => {
           )}
         </Section>
         <RightsOfParty partyId={file.id} />
+        <MoneyOfParty partyId={file.id} />
         <Section id="party-parts" title={t('party.parts')}>
           <PartsInCases parts={file.takesPart} />
         </Section>

@@ -1,4 +1,4 @@
-import { MergePreview, PartyFile, PartySummary } from '@irisflow/relations';
+import { MergePreview, PartyFile, PartyMoney, PartySummary } from '@irisflow/relations';
 import { CalendarDate, OpaqueId, visibleText } from '@irisflow/foundation';
 import { MandateView } from '@irisflow/parties';
 import { Type } from 'typebox';
@@ -25,6 +25,14 @@ export const partyOperations = operationsOf({
     access: clerks,
     params: byParty,
     reply: PartyFile,
+  },
+  getPartyMoney: {
+    method: 'GET',
+    path: '/api/parties/{partyId}/money',
+    summary: 'What somebody owes my administration and paid, and what it pays them, of the cases that I may see.',
+    access: clerks,
+    params: byParty,
+    reply: PartyMoney,
   },
   recordPartyMandate: {
     method: 'POST',

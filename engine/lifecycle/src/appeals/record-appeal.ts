@@ -1,16 +1,25 @@
 import type { Queryable } from '@irisflow/database';
 import { appendAudit, type Actor } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
+import {
+  type CaseRow,
+  type CaseView,
+  insertCase,
+  insertNote,
+  insertOutbox,
+  insertStatusChange,
+  insertTimelineEntry,
+  listAppealsOf,
+  listDecisions,
+  listNotes,
+  lockCase,
+  recordOpening,
+  requireClerkCase,
+  timelineText,
+  viewCase,
+} from '@irisflow/casework';
 import { CaseworkError } from '@irisflow/foundation';
-import { insertNote, listDecisions, listNotes } from '../storage/case-parts.ts';
-import { insertCase, insertStatusChange, listAppealsOf, lockCase, type CaseRow } from '../storage/cases.ts';
-import { insertTimelineEntry } from '../storage/timeline.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
-import type { CaseView } from '../views/case.ts';
-import { requireClerkCase } from './case-access.ts';
-import { viewCase } from './case-view.ts';
-import { recordOpening } from './record-opening.ts';
-import { timelineText } from './timeline-texts.ts';
 
 export interface PaperAppeal {
   readonly caseId: string;
@@ -124,18 +133,37 @@ const tellBoth = async (
     });
 };
 
+/** A process that waits after its decision goes on with what was lodged; one that is over has its case reopened by a person. */
+const tellProcess = async (
+  { clock }: Surroundings,
+  tx: Queryable,
+  { row, appeal: { receivedOn, summary } }: Recording,
+  { id, reference }: { id: string; reference: string },
+): Promise<void> => {
+  if (row.closed_at !== null) return;
+  await insertOutbox(tx, {
+    caseId: row.id,
+    at: clock.now(),
+    message: {
+      kind: 'publishMessage',
+      name: 'appeal.lodged',
+      variables: { appeal: { caseId: id, reference, receivedOn, summary } },
+    },
+  });
+};
+
 /** Records an appeal that came on paper, as a case linked to the one whose decision it is against. */
 export const recordAppeal: UseCase<PaperAppeal, CaseView> = async (surroundings, actor, appeal) => {
   const summary = summaryOf(appeal);
-  const { database, clock } = surroundings;
-  return database.transaction(async (tx) => {
+  const { database, clock, outboxBell } = surroundings;
+  const view = await database.transaction(async (tx) => {
     const { clerk } = await requireClerkCase(tx, actor, appeal.caseId);
     const row = await lockCase(tx, appeal.caseId);
     if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected case ${appeal.caseId}, but it is gone`);
     await requireAppealable(tx, row, appeal, dayOf(clock.now()));
     const reader = { audience: 'agent', language: clerk.person.language, clerk: clerk.person } as const;
     if (await isRecorded(tx, row, appeal, summary)) return viewCase(surroundings, tx, row, reader);
-    const recording = { actor, row, personId: clerk.person.id, appeal };
+    const recording = { actor, row, personId: clerk.person.id, appeal: { ...appeal, summary } };
     const filed = await insertAppeal(surroundings, tx, recording);
     const { administration } = row;
     await insertNote(tx, {
@@ -146,6 +174,7 @@ export const recordAppeal: UseCase<PaperAppeal, CaseView> = async (surroundings,
       text: summary,
     });
     await tellBoth(surroundings, tx, recording, filed);
+    await tellProcess(surroundings, tx, recording, filed);
     await appendAudit(surroundings, tx, {
       actor,
       action: 'appeal.recorded',
@@ -156,4 +185,6 @@ export const recordAppeal: UseCase<PaperAppeal, CaseView> = async (surroundings,
     await recordOpening(surroundings, tx, { clerk, row });
     return viewCase(surroundings, tx, row, reader);
   });
+  outboxBell.ring();
+  return view;
 };
