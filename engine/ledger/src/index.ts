@@ -10,7 +10,6 @@ export { onPayment } from './desk/on-payment.ts';
 export { nextDue } from './next-due.ts';
 export { listBalances, listEntriesOfPayables, lockLedger } from './storage/entries.ts';
 export { receivablesOfParty } from './desk/party-account.ts';
-export { listEntriesOfPayables, lockLedger } from './storage/entries.ts';
 export { requireIban } from './iban.ts';
 export { findPayee } from './storage/payees.ts';
 export {

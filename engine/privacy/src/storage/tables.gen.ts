@@ -6,6 +6,7 @@ import type { ObligationsTables } from '@irisflow/obligations';
 import type { QuotasTables } from '@irisflow/quotas';
 import type { PayablesTables } from '@irisflow/payables';
 import type { StatementsTables } from '@irisflow/statements';
+import type { OnlinePaymentsTables } from '@irisflow/online-payments';
 import type { CopiesTables } from '@irisflow/copies';
 import type { WorklistTables } from '@irisflow/worklist';
 import type { BulkTables } from '@irisflow/bulk';
@@ -61,7 +62,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, ObligationsTables, QuotasTables, PayablesTables, StatementsTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, NoticesTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
+export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, ObligationsTables, QuotasTables, PayablesTables, StatementsTables, OnlinePaymentsTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, NoticesTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;
