@@ -74,7 +74,8 @@ const config: KnipConfig = {
     // What scripts import is its compiled form.
     'engine/server': {
       includeEntryExports: false,
-      entry: [tests],
+      // The bundle is what the manifest names.
+      entry: [tests, 'src/main.ts'],
       project: ['src/**/*.ts'],
       ignoreDependencies: ['zbctl'],
     },

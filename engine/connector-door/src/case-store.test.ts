@@ -345,7 +345,12 @@ describe('the case store for connectors', () => {
 
   test('an appeal that came on paper becomes a case of its own, linked both ways', async () => {
     const record = (more: object = {}) =>
-      given.casework.lifecycle.recordAppeal(agent, { caseId, receivedOn: '2026-11-25', summary: 'Too little.', ...more });
+      given.casework.lifecycle.recordAppeal(agent, {
+        caseId,
+        receivedOn: '2026-11-25',
+        summary: 'Too little.',
+        ...more,
+      });
     await expect(record()).rejects.toMatchObject({ code: 'INPUT_INVALID' });
     await store().recordDecision(connector(), { ...call('ap'), outcome: 'refused', grounds: [] });
     await expect(record({ receivedOn: '2026-11-26' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });

@@ -40,8 +40,16 @@ export const insertNews = async (tx: Queryable, news: NewNews, at: number): Prom
     `insert into casework.receivable_news (receivable_id, administration, case_id, name, plan_id, payment, at, step, day, next_on)
      values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10) on conflict do nothing`,
     [
-      ...[receivableId, administration, caseId, name, planId, jsonOf(payment), isoOf(at)],
-      ...[step, step === null ? null : payment.day, nextOn],
+      receivableId,
+      administration,
+      caseId,
+      name,
+      planId,
+      jsonOf(payment),
+      isoOf(at),
+      step,
+      step === null ? null : payment.day,
+      nextOn,
     ],
   );
 };

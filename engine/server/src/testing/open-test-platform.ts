@@ -57,6 +57,20 @@ const openEngine = async (database: Database) => {
 
 const shippedTypes = connectors.map(({ type }) => type);
 
+const usualOptions = (casework: Casework, database: Database): PlatformAppOptions => ({
+  casework,
+  database,
+  publicUrl: 'http://localhost',
+  isDemo: true,
+  connectorToken,
+  oidc: null,
+  hostConnectors: [],
+  elementTemplates: () => [],
+  logLevel: 'silent',
+  requestsPerMinute: Infinity,
+  wrongTokensPerMinute: Infinity,
+});
+
 /** The platform as it runs, on an empty store, without web apps and without a port of its own. */
 export const openTestPlatform = async (
   changed: Partial<PlatformAppOptions> = {},
@@ -85,19 +99,7 @@ export const openTestPlatform = async (
     ...offer,
   });
   await casework.identity.seedAdministrations(job('operator'), { administrations: demoAdministrations });
-  const usual: PlatformAppOptions = {
-    casework,
-    database,
-    publicUrl: 'http://localhost',
-    isDemo: true,
-    connectorToken,
-    oidc: null,
-    hostConnectors: [],
-    elementTemplates: () => [],
-    logLevel: 'silent',
-    requestsPerMinute: Infinity,
-    wrongTokensPerMinute: Infinity,
-  };
+  const usual = usualOptions(casework, database);
   const apps: FastifyInstance[] = [];
   const openApp = async (more: Partial<PlatformAppOptions>) => {
     const app = await createPlatformApp({ ...usual, ...more });
