@@ -5,6 +5,8 @@ create table :schema.online_payment (
   administration text not null references :schema.administration (key),
   receivable_id  text not null references :schema.receivable (id),
   amount         bigint not null check (amount > 0),
+  -- Language of whoever went there: asked again under its key, the provider is asked the same.
+  locale         text not null check (locale in ('fr', 'nl', 'en')),
   -- Begun until the provider answered; replaced by another one while it may still be paid.
   state          text not null check (state in ('begun', 'open', 'replaced', 'paid', 'refused', 'abandoned', 'expired')),
   -- The provider's key of it.
@@ -35,8 +37,9 @@ create table :schema.online_capture (
 
 create function :schema.keep_online_payment() returns trigger language plpgsql as $$
 begin
-  if (new.id, new.administration, new.receivable_id, new.amount, new.started_at, new.expires_at)
-       is distinct from (old.id, old.administration, old.receivable_id, old.amount, old.started_at, old.expires_at)
+  if (new.id, new.administration, new.receivable_id, new.amount, new.locale, new.started_at, new.expires_at)
+       is distinct from
+     (old.id, old.administration, old.receivable_id, old.amount, old.locale, old.started_at, old.expires_at)
      or (old.provider_id is not null and new.provider_id is distinct from old.provider_id) then
     raise exception 'Expected what was offered to stay as it was, but somebody wants to change it';
   end if;

@@ -1,5 +1,5 @@
 import { type Actor, appendAudit } from '@irisflow/access';
-import { CaseworkError } from '@irisflow/foundation';
+import { CaseworkError, type Locale } from '@irisflow/foundation';
 import { amountOf, lockLedger, nextDue, reread } from '@irisflow/ledger';
 import { findOffered, insertOnlinePayment, type OnlinePayment, replace } from '../storage/online-payments.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -13,6 +13,7 @@ interface Payer {
   readonly actor: Actor;
   readonly receivableId: string;
   readonly administration: string;
+  readonly locale: Locale;
 }
 
 /**
@@ -21,7 +22,7 @@ interface Payer {
  */
 export const offer = (
   surroundings: Surroundings,
-  { actor, receivableId, administration }: Payer,
+  { actor, receivableId, administration, locale }: Payer,
 ): Promise<OnlinePayment> =>
   surroundings.database.transaction(async (tx) => {
     const now = surroundings.clock.now();
@@ -38,6 +39,7 @@ export const offer = (
       administration,
       receivableId,
       amount,
+      locale,
       startedAt: now,
       expiresAt: now + OFFERED_MS,
     });

@@ -24,16 +24,16 @@ const requireProvider = ({ paymentProvider }: Surroundings): PaymentProvider => 
 const create = (
   { publicUrl }: Surroundings,
   provider: PaymentProvider,
-  { offered, receivable, locale }: OfferedOf,
+  { offered, receivable }: OfferedOf,
 ): Promise<{ readonly providerId: string; readonly page: string }> =>
   provider.create({
     key: offered.id,
     administration: offered.administration,
     amount: amountOf(offered.amount),
     communication: structuredCommunication.format(receivable.communication),
-    description: receivable.label[locale],
-    locale,
-    returnUrl: `${publicUrl}/${locale}/my/payments/${receivable.id}/online`,
+    description: receivable.label[offered.locale],
+    locale: offered.locale,
+    returnUrl: `${publicUrl}/${offered.locale}/my/payments/${receivable.id}/online`,
     webhookUrl: `${publicUrl}/api/online-payments/notifications`,
     expiresAt: +new Date(offered.expiresAt),
   });
@@ -41,7 +41,6 @@ const create = (
 interface OfferedOf {
   readonly offered: OnlinePayment;
   readonly receivable: Receivable;
-  readonly locale: Locale;
 }
 
 /**
@@ -53,9 +52,14 @@ export const payOnline: UseCase<PayOnline, OfferedPage> = async (given, actor, {
   const provider = requireProvider(given);
   const surroundings = actingFor(given, actor, 'onlinePayments');
   const { database, clock } = surroundings;
-  const offered = await offer(surroundings, { actor, receivableId, administration: receivable.administration });
+  const offered = await offer(surroundings, {
+    actor,
+    receivableId,
+    administration: receivable.administration,
+    locale,
+  });
   if (offered.page !== null) return { page: offered.page };
-  const { providerId, page } = await create(surroundings, provider, { offered, receivable, locale });
+  const { providerId, page } = await create(surroundings, provider, { offered, receivable });
   await database.transaction((tx) =>
     noteCreated(tx, { id: offered.id, providerId, page, askAt: nextAsk(offered, clock.now()) }),
   );

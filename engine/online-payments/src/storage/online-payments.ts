@@ -1,5 +1,5 @@
 import { sql, type Queryable } from '@irisflow/database';
-import { isoOf } from '@irisflow/foundation';
+import { isoOf, type Locale } from '@irisflow/foundation';
 import type { Cents } from '@irisflow/ledger';
 import { tables } from './tables.ts';
 
@@ -11,6 +11,7 @@ export interface OnlinePayment {
   readonly administration: string;
   readonly receivableId: string;
   readonly amount: Cents;
+  readonly locale: Locale;
   readonly state: State;
   readonly providerId: string | null;
   readonly page: string | null;
@@ -33,6 +34,7 @@ const all = (db: Queryable) =>
       'o.administration',
       'o.receivable_id as receivableId',
       'o.amount',
+      'o.locale',
       'o.state',
       'o.provider_id as providerId',
       'o.page',
@@ -68,7 +70,7 @@ export const findLatest = async (db: Queryable, receivableId: string): Promise<O
   return row === undefined ? undefined : onlinePaymentOf(row);
 };
 
-export type NewOnlinePayment = Pick<OnlinePayment, 'id' | 'administration' | 'receivableId' | 'amount'> & {
+export type NewOnlinePayment = Pick<OnlinePayment, 'id' | 'administration' | 'receivableId' | 'amount' | 'locale'> & {
   readonly startedAt: number;
   readonly expiresAt: number;
 };
@@ -81,6 +83,7 @@ export const insertOnlinePayment = async (tx: Queryable, one: NewOnlinePayment):
       administration: one.administration,
       receivable_id: one.receivableId,
       amount: String(one.amount),
+      locale: one.locale,
       state: 'begun',
       provider_id: null,
       page: null,

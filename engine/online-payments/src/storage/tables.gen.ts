@@ -13,6 +13,7 @@ export interface OnlinePaymentTable {
   administration: string;
   receivable_id: string;
   amount: ColumnType<string, number | string, number | string>;
+  locale: string;
   state: string;
   provider_id: string | null;
   page: string | null;

@@ -24,7 +24,7 @@ export interface GivenPayer {
   /** Asks for a payment; answers its key. */
   owe(amount: string): Promise<string>;
   /** Goes to the provider's page; answers the provider's key of the payment. */
-  goToPay(receivableId: string): Promise<string>;
+  goToPay(receivableId: string, locale?: 'fr' | 'nl'): Promise<string>;
   /** The provider says that something changed, and the platform asks it. */
   tell(providerId: string): Promise<void>;
   balanceOf(account: string): Promise<string>;
@@ -63,8 +63,8 @@ export const givenPayer = async (kind?: DatabaseKind): Promise<GivenPayer> => {
       });
       return receivableId;
     },
-    goToPay: async (receivableId) => {
-      const { page } = await casework.onlinePayments.payOnline(payer, { receivableId, locale: 'fr' });
+    goToPay: async (receivableId, locale = 'fr') => {
+      const { page } = await casework.onlinePayments.payOnline(payer, { receivableId, locale });
       return page.split('/').at(-1) ?? '';
     },
     tell: async (providerId) => {

@@ -44,7 +44,10 @@ export const scriptedProvider = (now: () => number): ScriptedProvider => {
       create: async (offered) => {
         refuse();
         const providerId = `pay_${offered.key}`;
-        if (!payments.has(providerId)) payments.set(providerId, { offered, word: { state: 'open', captures: [] } });
+        const before = payments.get(providerId)?.offered;
+        if (before === undefined) payments.set(providerId, { offered, word: { state: 'open', captures: [] } });
+        else if (JSON.stringify(before) !== JSON.stringify(offered))
+          throw new CaseworkError('PROVIDER_UNAVAILABLE', 'Expected the same payment under one key, but it is another');
         if (isLosing) {
           isLosing = false;
           throw new CaseworkError('PROVIDER_UNAVAILABLE', 'Expected an answer, but the connection broke');
