@@ -1,10 +1,10 @@
 import type { MovementState, MovementView, StatementView } from '@irisflow/client';
 import { useAmountText } from '@irisflow/frame';
 import { AppLink, type Column, DataTable, EmptyState, StatusTag, type TagTone, useFormatters } from '@irisflow/ui';
-import { useState } from 'react';
 import { FilterSearch } from '../app/FilterSearch.tsx';
 import { FilterSelect } from '../app/FilterSelect.tsx';
 import { PagedList } from '../app/PagedList.tsx';
+import { type AddressFilters, useAddressFilters } from '../app/use-address-filters.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useMoneyText } from './money-texts.ts';
 import { type MovementFilters, useMovements } from './use-statements.ts';
@@ -72,7 +72,7 @@ const useColumns = (): readonly Column<MovementView>[] => {
 interface FiltersProps {
   readonly counts: StatementView['counts'];
   readonly filters: MovementFilters;
-  readonly onChange: (filters: MovementFilters) => void;
+  readonly onChange: AddressFilters['change'];
 }
 
 const Filters = ({ counts, filters: { state, search }, onChange }: FiltersProps) => {
@@ -86,9 +86,7 @@ const Filters = ({ counts, filters: { state, search }, onChange }: FiltersProps)
         label={desk('filter.search')}
         hint={t('movement.search.hint')}
         value={search}
-        onChange={(typed) =>
-          onChange({ ...(state !== undefined && { state }), ...(typed !== undefined && { search: typed }) })
-        }
+        onChange={(typed) => onChange({ search: typed })}
       />
       <FilterSelect
         id="movement-state"
@@ -98,10 +96,7 @@ const Filters = ({ counts, filters: { state, search }, onChange }: FiltersProps)
           .filter((value) => counts[value] > 0 || value === state)
           .map((value) => ({ value, label: `${t(`movement.${value}`)} (${number(counts[value])})` }))}
         value={state}
-        onChange={(chosen) => {
-          const known = states.find((value) => value === chosen);
-          onChange({ ...(search !== undefined && { search }), ...(known !== undefined && { state: known }) });
-        }}
+        onChange={(chosen) => onChange({ state: chosen })}
       />
     </search>
   );
@@ -110,11 +105,17 @@ const Filters = ({ counts, filters: { state, search }, onChange }: FiltersProps)
 /** What moved on an account, by what the books made of it. */
 export const MovementTable = ({ statement: { id, isBooked, counts } }: { readonly statement: StatementView }) => {
   const t = useMoneyText();
-  const [filters, setFilters] = useState<MovementFilters>({});
+  const { choice, text, change } = useAddressFilters();
+  const state = choice('state', states);
+  const search = text('search');
+  const filters: MovementFilters = {
+    ...(state !== undefined && { state }),
+    ...(search !== undefined && { search }),
+  };
   const columns = useColumns();
   return (
     <div className="iris-stack">
-      <Filters counts={counts} filters={filters} onChange={setFilters} />
+      <Filters counts={counts} filters={filters} onChange={change} />
       <PagedList
         query={useMovements(id, isBooked, filters)}
         empty={<EmptyState title={t('movement.empty')}>{t('movement.empty.text')}</EmptyState>}

@@ -1,10 +1,10 @@
 import type { ReceivableFilter } from '@irisflow/client';
 import { useAmountText } from '@irisflow/frame';
 import { EmptyState } from '@irisflow/ui';
-import { useState } from 'react';
 import { FilterSearch } from '../app/FilterSearch.tsx';
 import { FilterSelect } from '../app/FilterSelect.tsx';
 import { PagedList } from '../app/PagedList.tsx';
+import { type AddressFilters, useAddressFilters } from '../app/use-address-filters.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { MoneyFrame } from './MoneyFrame.tsx';
 import { useMoneyText } from './money-texts.ts';
@@ -15,7 +15,7 @@ const states = ['open', 'overdue', 'refund', 'all'] as const satisfies readonly 
 
 interface FiltersProps {
   readonly filters: ReceivableFilters;
-  readonly onChange: (filters: ReceivableFilters) => void;
+  readonly onChange: AddressFilters['change'];
 }
 
 const Filters = ({ filters: { filter, search }, onChange }: FiltersProps) => {
@@ -28,19 +28,14 @@ const Filters = ({ filters: { filter, search }, onChange }: FiltersProps) => {
         label={desk('filter.search')}
         hint={t('search.hint')}
         value={search}
-        onChange={(typed) => onChange({ filter, ...(typed !== undefined && { search: typed }) })}
+        onChange={(typed) => onChange({ search: typed })}
       />
       <FilterSelect
         id="receivable-state"
         label={t('filter.state')}
         options={states.map((value) => ({ value, label: t(`filter.${value}`) }))}
         value={filter}
-        onChange={(chosen) =>
-          onChange({
-            ...(search !== undefined && { search }),
-            filter: states.find((known) => known === chosen) ?? 'open',
-          })
-        }
+        onChange={(chosen) => onChange({ filter: chosen })}
       />
     </search>
   );
@@ -49,12 +44,17 @@ const Filters = ({ filters: { filter, search }, onChange }: FiltersProps) => {
 const Found = () => {
   const t = useMoneyText();
   const amountText = useAmountText();
-  const [filters, setFilters] = useState<ReceivableFilters>({ filter: 'open' });
+  const { choice, text, change } = useAddressFilters();
+  const search = text('search');
+  const filters: ReceivableFilters = {
+    filter: choice('filter', states) ?? 'open',
+    ...(search !== undefined && { search }),
+  };
   const query = useReceivables(filters);
   const sum = query.data?.pages.at(-1)?.rest;
   return (
     <div className="iris-stack">
-      <Filters filters={filters} onChange={setFilters} />
+      <Filters filters={filters} onChange={change} />
       {sum !== undefined && <p>{t('sum', { rest: amountText(sum) })}</p>}
       <PagedList query={query} empty={<EmptyState title={t('empty')}>{t('empty.text')}</EmptyState>}>
         {(receivables) => <ReceivableTable receivables={receivables} hasDebtor />}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { FilterSearch } from '../app/FilterSearch.tsx';
 import { FilterSelect } from '../app/FilterSelect.tsx';
 import { PagedList } from '../app/PagedList.tsx';
+import { type AddressFilters, useAddressFilters } from '../app/use-address-filters.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { AllotForm, choiceOf } from './AllotForm.tsx';
 import { MoneyFrame } from './MoneyFrame.tsx';
@@ -101,7 +102,7 @@ const PaymentTable = ({ payments }: { readonly payments: readonly WaitingPayment
 
 interface FiltersProps {
   readonly chosen: WaitingFilters;
-  readonly onChange: (filters: WaitingFilters) => void;
+  readonly onChange: AddressFilters['change'];
 }
 
 const Filters = ({ chosen: { filter, search }, onChange }: FiltersProps) => {
@@ -114,19 +115,14 @@ const Filters = ({ chosen: { filter, search }, onChange }: FiltersProps) => {
         label={desk('filter.search')}
         hint={t('unrecognized.search.hint')}
         value={search}
-        onChange={(typed) => onChange({ filter, ...(typed !== undefined && { search: typed }) })}
+        onChange={(typed) => onChange({ search: typed })}
       />
       <FilterSelect
         id="payment-filter"
         label={t('filter.state')}
         options={filters.map((value) => ({ value, label: t(`unrecognized.${value}`) }))}
         value={filter}
-        onChange={(value) =>
-          onChange({
-            ...(search !== undefined && { search }),
-            filter: filters.find((known) => known === value) ?? 'waits',
-          })
-        }
+        onChange={(value) => onChange({ filter: value })}
       />
     </search>
   );
@@ -134,11 +130,16 @@ const Filters = ({ chosen: { filter, search }, onChange }: FiltersProps) => {
 
 const Found = () => {
   const t = useMoneyText();
-  const [chosen, setChosen] = useState<WaitingFilters>({ filter: 'waits' });
+  const { choice, text, change } = useAddressFilters();
+  const search = text('search');
+  const chosen: WaitingFilters = {
+    filter: choice('filter', filters) ?? 'waits',
+    ...(search !== undefined && { search }),
+  };
   const isEverything = chosen.filter === 'waits' && chosen.search === undefined;
   return (
     <div className="iris-stack">
-      <Filters chosen={chosen} onChange={setChosen} />
+      <Filters chosen={chosen} onChange={change} />
       <PagedList
         query={useWaitingPayments(chosen)}
         empty={

@@ -4,6 +4,7 @@ import { AppLink, Button, type Column, DataTable, EmptyState, Form, TextField, u
 import { useState } from 'react';
 import { FilterSelect } from '../app/FilterSelect.tsx';
 import { PagedList } from '../app/PagedList.tsx';
+import { useAddressFilters } from '../app/use-address-filters.ts';
 import { documentUrl } from '../cases/document-url.ts';
 import { RequireClerk } from '../session/RequireClerk.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -88,29 +89,31 @@ const FindNumber = ({ onFind }: { readonly onFind: (number: string) => void }) =
 
 const Found = () => {
   const t = useNoticeText();
-  const [look, setLook] = useState<PostRoomLook>({ work: 'toPost' });
+  const { choice, text, change } = useAddressFilters();
+  const work = choice('work', works) ?? 'toPost';
+  const number = text('number');
+  const look: PostRoomLook = { work, ...(number !== undefined && { number }) };
   const query = usePostRoom(look);
   const columns = useColumns();
   const counts = query.data?.pages[0];
-  const { work, number } = look;
   const nothing = number === undefined ? work : 'number';
   return (
     <div className="iris-stack">
-      <FindNumber onFind={(found) => setLook({ work, number: found })} />
+      <FindNumber onFind={(found) => change({ number: found })} />
       {number === undefined ? (
         <FilterSelect
           id="post-work"
           label={t('work')}
           options={works.map((value) => ({ value, label: t(`work.${value}`, { count: counts?.[value] ?? 0 }) }))}
           value={work}
-          onChange={(chosen) => setLook({ work: works.find((known) => known === chosen) ?? 'toPost' })}
+          onChange={(chosen) => change({ work: chosen })}
         />
       ) : (
         <div className="iris-row">
           <p>
             {t('number')}: {number}
           </p>
-          <Button tone="secondary" size="small" onClick={() => setLook({ work })}>
+          <Button tone="secondary" size="small" onClick={() => change({ number: undefined })}>
             {t('find.clear')}
           </Button>
         </div>

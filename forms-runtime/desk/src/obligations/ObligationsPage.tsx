@@ -1,7 +1,7 @@
 import type { OccurrenceSummary } from '@irisflow/client';
 import { Answered, Page, useLocalized } from '@irisflow/frame';
 import { AppLink, type Column, DataTable, EmptyState, Tabs, useFormatters } from '@irisflow/ui';
-import { useState } from 'react';
+import { useAddressFilters } from '../app/use-address-filters.ts';
 import { RequireClerk } from '../session/RequireClerk.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useObligationText } from './obligation-texts.ts';
@@ -64,13 +64,13 @@ const Listed = ({ wanted }: { readonly wanted: Wanted }) => {
 
 const Lists = () => {
   const t = useObligationText();
-  const [selected, select] = useState<string>('toVerify');
+  const { choice, change } = useAddressFilters();
   return (
     <Tabs
       label={t('title')}
       tabs={lists.map((wanted) => ({ id: wanted, label: t(`list.${wanted}`), content: <Listed wanted={wanted} /> }))}
-      selected={selected}
-      onSelect={select}
+      selected={choice('list', lists) ?? 'toVerify'}
+      onSelect={(list) => change({ list })}
     />
   );
 };

@@ -1,10 +1,10 @@
 import type { PayableFilter } from '@irisflow/client';
 import { useAmountText } from '@irisflow/frame';
 import { EmptyState } from '@irisflow/ui';
-import { useState } from 'react';
 import { FilterSearch } from '../app/FilterSearch.tsx';
 import { FilterSelect } from '../app/FilterSelect.tsx';
 import { PagedList } from '../app/PagedList.tsx';
+import { type AddressFilters, useAddressFilters } from '../app/use-address-filters.ts';
 import { MoneyFrame } from '../money/MoneyFrame.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { GatherBatch } from './GatherBatch.tsx';
@@ -23,7 +23,7 @@ const filtersOfState = [
 
 interface FiltersProps {
   readonly filters: PayableFilters;
-  readonly onChange: (filters: PayableFilters) => void;
+  readonly onChange: AddressFilters['change'];
 }
 
 const Filters = ({ filters: { filter, search }, onChange }: FiltersProps) => {
@@ -36,19 +36,14 @@ const Filters = ({ filters: { filter, search }, onChange }: FiltersProps) => {
         label={desk('filter.search')}
         hint={t('search.hint')}
         value={search}
-        onChange={(typed) => onChange({ filter, ...(typed !== undefined && { search: typed }) })}
+        onChange={(typed) => onChange({ search: typed })}
       />
       <FilterSelect
         id="payable-state"
         label={t('state')}
         options={filtersOfState.map((value) => ({ value, label: t(`filter.${value}`) }))}
         value={filter}
-        onChange={(chosen) =>
-          onChange({
-            ...(search !== undefined && { search }),
-            filter: filtersOfState.find((known) => known === chosen) ?? 'ordered',
-          })
-        }
+        onChange={(chosen) => onChange({ filter: chosen })}
       />
     </search>
   );
@@ -57,12 +52,17 @@ const Filters = ({ filters: { filter, search }, onChange }: FiltersProps) => {
 const Found = () => {
   const t = usePayoutText();
   const amountText = useAmountText();
-  const [filters, setFilters] = useState<PayableFilters>({ filter: 'ordered' });
+  const { choice, text, change } = useAddressFilters();
+  const search = text('search');
+  const filters: PayableFilters = {
+    filter: choice('filter', filtersOfState) ?? 'ordered',
+    ...(search !== undefined && { search }),
+  };
   const query = usePayables(filters);
   const sum = query.data?.pages.at(-1)?.amount;
   return (
     <div className="iris-stack">
-      <Filters filters={filters} onChange={setFilters} />
+      <Filters filters={filters} onChange={change} />
       {sum !== undefined && <p>{t('sum', { amount: amountText(sum) })}</p>}
       <PagedList query={query} empty={<EmptyState title={t('empty')}>{t('empty.text')}</EmptyState>}>
         {(payables) => <PayableTable payables={payables} />}

@@ -1,10 +1,10 @@
 import type { RightEffect } from '@irisflow/client';
 import { Page, useLocalized } from '@irisflow/frame';
 import { EmptyState } from '@irisflow/ui';
-import { useState } from 'react';
 import { FilterSearch } from '../app/FilterSearch.tsx';
 import { FilterSelect } from '../app/FilterSelect.tsx';
 import { PagedList } from '../app/PagedList.tsx';
+import { useAddressFilters } from '../app/use-address-filters.ts';
 import { RequireClerk } from '../session/RequireClerk.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { RightTable } from './RightTable.tsx';
@@ -12,22 +12,19 @@ import { type RightFilters, useRights } from './use-rights.ts';
 
 const effects = ['active', 'suspended', 'ended'] as const satisfies readonly RightEffect[];
 
-/** Filters without what is not chosen. */
-const withPart = (
-  filters: RightFilters,
-  part: { readonly [Name in keyof RightFilters]: RightFilters[Name] | undefined },
-) =>
-  Object.fromEntries(
-    Object.entries({ ...filters, ...part }).filter(([, value]) => value !== undefined),
-  ) as RightFilters;
-
 const Found = () => {
   const t = useDeskText();
   const read = useLocalized();
-  const [filters, setFilters] = useState<RightFilters>({});
+  const { choice, text, change } = useAddressFilters();
+  const [search, effect] = [text('search'), choice('effect', effects)];
+  const [procedureKey, kind] = [text('procedure'), text('kind')];
+  const filters: RightFilters = {
+    ...(search !== undefined && { search }),
+    ...(effect !== undefined && { effect }),
+    ...(procedureKey !== undefined && kind !== undefined && { procedureKey, kind }),
+  };
   const query = useRights(filters);
   const kinds = query.data?.pages[0]?.kinds ?? [];
-  const change = (part: Parameters<typeof withPart>[1]): void => setFilters(withPart(filters, part));
   return (
     <div className="iris-stack">
       <search className="desk-filters desk-filters--bar" aria-label={t('filters')}>
@@ -44,7 +41,7 @@ const Found = () => {
           all={t('filter.all')}
           options={effects.map((value) => ({ value, label: t(`right.effect.${value}`) }))}
           value={filters.effect}
-          onChange={(chosen) => change({ effect: effects.find((known) => known === chosen) })}
+          onChange={(chosen) => change({ effect: chosen })}
         />
         <FilterSelect
           id="right-kind"
@@ -53,8 +50,8 @@ const Found = () => {
           options={kinds.map(({ procedureKey, key, name }) => ({ value: `${procedureKey}/${key}`, label: read(name) }))}
           value={filters.kind === undefined ? undefined : `${filters.procedureKey}/${filters.kind}`}
           onChange={(chosen) => {
-            const [procedureKey, kind] = chosen?.split('/') ?? [];
-            change({ procedureKey, kind });
+            const [ofProcedure, ofKind] = chosen?.split('/') ?? [];
+            change({ procedure: ofProcedure, kind: ofKind });
           }}
         />
       </search>

@@ -24,6 +24,7 @@ await Promise.all([
   import('../audit/AuditPage.tsx'),
   import('../privacy/PrivacyRoutes.tsx'),
   import('../money/MoneyRoutes.tsx'),
+  import('../obligations/ObligationRoutes.tsx'),
   import('../opening/NewApplicationPage.tsx'),
   import('../administration/AdministrationRoutes.tsx'),
 ]);
