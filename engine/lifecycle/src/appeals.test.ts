@@ -51,6 +51,24 @@ describe('an appeal that comes on paper', () => {
     ]);
   });
 
+  test('ends with the next decision of the case', async () => {
+    const watch = () => given.casework.lifecycle.watchAppeals(system, {});
+    const seen = async (id = '') => given.casework.cases.getCase(agent, { caseId: id });
+    const [appeal] = (await record()).appeals;
+    expect(await watch()).toBe(0);
+    expect(await seen(appeal?.id)).toMatchObject({ status: 'submitted' });
+
+    given.clock.set('2026-11-26T09:00:00Z');
+    const decision = { idempotencyKey: 'again', outcome: 'granted', grounds: [] };
+    await door().recordDecision(connectorOf(caseId), decision);
+
+    expect([await watch(), await watch()]).toEqual([1, 0]);
+    const ended = await seen(appeal?.id);
+    expect(ended.status).toBe('closed');
+    const { reference } = await seen(caseId);
+    expect(ended.timeline.map(({ text }) => text.en)).toContain(`The appeal was decided in the case ${reference}.`);
+  });
+
   test('is told to nobody once the case is closed', async () => {
     await door().closeCase(connectorOf(caseId), { idempotencyKey: 'close', reason: 'Over' });
 

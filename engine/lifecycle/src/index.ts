@@ -1,3 +1,4 @@
+export { endDecidedAppeals } from './appeals/end-decided-appeals.ts';
 export { changeStateWords } from './changes/change-texts.ts';
 export { MAX_CHANGE_DOCUMENTS } from './changes/declare-change.ts';
 export { MAX_CHANGE_REASON } from './changes/keep-declaration.ts';

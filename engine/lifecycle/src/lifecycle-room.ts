@@ -1,4 +1,5 @@
 import { actingAs, job, requireMachine, room } from '@irisflow/access';
+import { endDecidedAppeals } from './appeals/end-decided-appeals.ts';
 import { recordAppeal } from './appeals/record-appeal.ts';
 import { declareChange } from './changes/declare-change.ts';
 import { retractChange } from './changes/retract-change.ts';
@@ -22,10 +23,17 @@ const watchTransfers: UseCase<Record<string, never>, number> = async (surroundin
   return expireTransfers(actingAs(surroundings, job('terms')));
 };
 
+/** The platform's own round, at once: ends the appeals whose case was decided since. */
+const watchAppeals: UseCase<Record<string, never>, number> = (surroundings, actor) => {
+  requireMachine(actor);
+  return endDecidedAppeals(actingAs(surroundings, job('terms')));
+};
+
 /** What becomes of cases after they were opened. */
 export const lifecycleRoom = (surroundings: Surroundings) =>
   room(surroundings, {
     recordAppeal,
+    watchAppeals,
     getReopenings,
     reopenCase,
     decideReopening,

@@ -13,7 +13,7 @@ import { mailLetters } from '@irisflow/dispatch';
 import { watchHearings, watchInspections, watchOpinions } from '@irisflow/inquiries';
 import { openRenewals } from '@irisflow/intake';
 import { feedbackRoom } from '@irisflow/feedback';
-import { expireTransfers, tellOfTransfers } from '@irisflow/lifecycle';
+import { endDecidedAppeals, expireTransfers, tellOfTransfers } from '@irisflow/lifecycle';
 import { watchNotices } from '@irisflow/notices';
 import { askProvider } from '@irisflow/online-payments';
 import { watchIncidents } from '@irisflow/monitor';
@@ -119,6 +119,7 @@ export const startBackground = (
     every(PLACES_EVERY_MS, () => offerPlaces(by('terms'))),
     every(TERMS_EVERY_MS, () => watchObligations(by('terms'))),
     every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
+    every(TERMS_EVERY_MS, () => endDecidedAppeals(by('terms'))),
     every(TERMS_EVERY_MS, () => watchInspections(by('terms'))),
     every(TERMS_EVERY_MS, () => watchHearings(by('terms'))),
     every(TERMS_EVERY_MS, () => watchNotices(by('terms'))),

@@ -105,7 +105,7 @@ export const caseWalls = {
   },
   status_change: {
     ...partOfCase({ person: [mayAdd(ofActedCase)], staff: [mayAdd(handled)] }),
-    terms: [mayAdd(everyRow)],
+    terms: [may(['select', 'insert'], everyRow)],
     intake: [mayAdd(everyRow)],
   },
   timeline_entry: {
@@ -130,7 +130,7 @@ export const caseWalls = {
   decision: {
     ...partOfCase(),
     apiToken: [mayRead(ofCaseRead)],
-    terms: [mayAdd(everyRow)],
+    terms: [may(['select', 'insert'], everyRow)],
     worklist: [mayRead(everyRow)],
     numbers: [mayRead(everyRow)],
     // Until when what was granted holds.

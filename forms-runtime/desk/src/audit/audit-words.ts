@@ -53,6 +53,7 @@ export const auditActions = [
   'change.refused',
   'answer.unmasked',
   'answer.masked',
+  'appeal.ended',
   'appeal.recorded',
   'note.added',
   'task.read',

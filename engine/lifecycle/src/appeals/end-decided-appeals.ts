@@ -1,0 +1,67 @@
+import { appendAudit, job } from '@irisflow/access';
+import { closeCaseRow, hasEnded, lockCase, moveCase, noteByOffice } from '@irisflow/casework';
+import { inEveryLocale, type LocalizedText } from '@irisflow/foundation';
+import { type DecidedAppeal, listDecidedAppeals } from '../storage/appeals.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+const PAGE = 200;
+
+const endedText = (reference: string): LocalizedText =>
+  inEveryLocale(
+    (locale) =>
+      ({
+        fr: `Le recours a reçu sa décision dans le dossier ${reference}.`,
+        nl: `Over het beroep is beslist in het dossier ${reference}.`,
+        en: `The appeal was decided in the case ${reference}.`,
+      })[locale],
+  );
+
+const endOne = (surroundings: Surroundings, { id, against }: DecidedAppeal): Promise<boolean> =>
+  surroundings.database.transaction(async (tx) => {
+    // In the order in which whoever records an appeal locks them.
+    const decided = await lockCase(tx, against);
+    const row = await lockCase(tx, id);
+    if (decided === undefined || row === undefined || hasEnded(row)) return false;
+    await moveCase(surroundings, tx, row, 'closed');
+    await closeCaseRow(tx, { id, at: surroundings.clock.now() });
+    await noteByOffice(surroundings, tx, {
+      row,
+      kind: 'appealEnded',
+      text: endedText(decided.reference),
+      isPublic: true,
+    });
+    await appendAudit(surroundings, tx, {
+      actor: job('terms'),
+      action: 'appeal.ended',
+      object: `case:${id}`,
+      administration: row.administration,
+      detail: { against },
+    });
+    return true;
+  });
+
+/**
+ * Ends the appeals on paper whose case was decided since: they have no process that would. Until then the case stays with the body
+ * of appeal: nobody reopens it for another reason and nothing of it is destroyed. Answers how many ended.
+ */
+export const endDecidedAppeals = async (surroundings: Surroundings): Promise<number> => {
+  const failures: unknown[] = [];
+  let ended = 0;
+  for (let after = ''; ;) {
+    const page = await listDecidedAppeals(surroundings.database, { after, limit: PAGE });
+    for (const one of page)
+      try {
+        if (await endOne(surroundings, one)) ended += 1;
+      } catch (thrown) {
+        // One that cannot be ended holds up no other.
+        failures.push(thrown);
+      }
+    after = page.at(-1)?.id ?? '';
+    if (page.length < PAGE) break;
+  }
+  if (failures.length > 0)
+    throw new Error(`Expected to end every appeal that was decided, but ${failures.length} could not be`, {
+      cause: failures[0],
+    });
+  return ended;
+};
