@@ -113,7 +113,7 @@ underAttack('Hostile decisions', (attacked) => {
       const { world } = attacked;
       const began = performance.now();
       await expectRefused(world, { 'hostile.dmn': model }, words);
-      expect(performance.now() - began).toBeLessThan(2_000);
+      expect(performance.now() - began).toBeLessThan(5_000);
       const { details } = await world.refusal(world.raw.call('EvaluateDecision', { decisionId: 'd' }));
       expect(details).toContain("'d'");
     });
@@ -189,6 +189,6 @@ underAttack('Hostile decisions', (attacked) => {
 
     // then
     expect(decisionOutput).toBe('[9999]');
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 });

@@ -129,7 +129,7 @@ underAttack('Hostile FEEL', (attacked) => {
     const key = await world.create(id);
 
     // then
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
     const { errorType, errorMessage } = await world.incident(key);
     expect([errorType, errorMessage]).toEqual(['EXTRACT_VALUE_ERROR', expect.stringContaining(words)]);
     await world.cancel(key);
@@ -141,7 +141,7 @@ underAttack('Hostile FEEL', (attacked) => {
     await world.deploy(file(id, `matches(text, "^(a+)+$")`));
     const began = performance.now();
     expect(await world.run(id, { text: `${'a'.repeat(100_000)}!` })).toMatchObject({ found: false });
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 
   test.for(unreadable)('%s is refused with the file', async ([, expression, words]) => {

@@ -152,7 +152,7 @@ underAttack('Hostile models', (attacked) => {
       const model = draw().toXml();
       const began = performance.now();
       await expectRefused(world, { 'refused.bpmn': model }, words);
-      expect(performance.now() - began).toBeLessThan(2_000);
+      expect(performance.now() - began).toBeLessThan(5_000);
     });
   });
 });

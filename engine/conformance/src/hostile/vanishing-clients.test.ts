@@ -109,7 +109,7 @@ underAttack('Vanishing clients', (attacked) => {
     const began = performance.now();
     const [job] = await world.activate(type, { wait: 5_000 });
     expect(job?.processInstanceKey).toBe(key);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(3_000);
   };
 
   const deployTask = async () => {

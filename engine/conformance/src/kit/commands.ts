@@ -9,7 +9,7 @@ export const completeEach = async (world: World, ...types: readonly string[]): P
 
 const MINUTE = 60_000;
 /** How long an expected job or result may take to come, in milliseconds. */
-const PATIENCE = 5_000;
+const PATIENCE = 15_000;
 
 export type Commands = Pick<
   World,

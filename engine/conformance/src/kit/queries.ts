@@ -21,7 +21,7 @@ export const theOnly = <Item>(found: readonly Item[], called: string): Item => {
 export const parse = (text: unknown): Record<string, never> => JSON.parse(String(text));
 
 /** How long an expected state may take to come, in milliseconds. */
-const PATIENCE = 5_000;
+const PATIENCE = 15_000;
 
 export type Queries = Pick<
   World,

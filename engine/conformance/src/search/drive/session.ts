@@ -28,7 +28,7 @@ export class Disagreement extends Error {
 }
 
 /** How long the engine may take to come to rest, in milliseconds. */
-const PATIENCE = 4_000;
+const PATIENCE = 15_000;
 
 const difference = (expected: readonly string[], found: readonly string[]): string => {
   const minus = (left: readonly string[], right: readonly string[]): readonly string[] => {
