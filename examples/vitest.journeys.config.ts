@@ -10,7 +10,7 @@ export default defineConfig({
     include: ['journeys/**/*.test.ts'],
     maxWorkers: availableParallelism() + 1,
     testTimeout: 240_000,
-    hookTimeout: 120_000,
+    hookTimeout: 240_000,
     bail: 0,
     // A browser on a busy machine: what fails twice is broken.
     retry: 1,

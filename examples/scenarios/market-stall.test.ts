@@ -29,6 +29,10 @@ interface Task {
   readonly caseId: string;
   readonly elementId: string;
 }
+interface Duty {
+  readonly occurrences: readonly { readonly id: string; readonly state: string }[];
+  readonly planned: readonly { readonly opensOn: string }[];
+}
 interface Applicant {
   readonly door: FrontDoor;
   readonly caseId: string;
@@ -58,7 +62,7 @@ describe('a market stall from the application to what is left of it years later,
     await publishFolder(karim, folder);
     await karim.put('/payee', { iban: account, name: 'Brussels Housing', revision: 0 });
     await karim.put('/payer', { iban: account, name: 'Brussels Housing', revision: 0 });
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await server?.stop();
     removeInstallation(installation);
@@ -234,6 +238,20 @@ describe('a market stall from the application to what is left of it years later,
     await joris.post(`/payment-batches/${batch.id}/confirmation`, { day: today });
     expect(await marc.get('/my/payouts')).toMatchObject([{ amount: '50.00', state: 'executed' }]);
   });
+
+  // Windows open by a clock of the platform, once a minute.
+  test('its holder shows every year that it is insured, and a clerk looks at it', async () => {
+    const { id } = await rightOf(company);
+    const duty = await waitFor('the duty', async () => (await marc.get<Duty[]>(`/my/rights/${id}/obligations`))[0]);
+    // Where a leap day lies ahead the year is a day longer than the window.
+    if ((duty.planned[0]?.opensOn ?? today) > today && duty.occurrences.length === 0) return;
+    const isAsked = async () => (await marc.get<Duty[]>(`/my/rights/${id}/obligations`))[0]?.occurrences[0];
+    const asked = await waitFor('that the proof is asked', isAsked, 90);
+    expect(asked).toMatchObject({ state: 'open', isOverdue: false });
+    await marc.post(`/my/obligations/${asked.id}/submission`, { data: { insurer: 'Ethias', policy: '12-34' } });
+    await nadia.post(`/obligations/${asked.id}/verdict`, { verdict: 'accept' });
+    expect(await marc.get(`/my/obligations/${asked.id}`)).toMatchObject({ state: 'accepted' });
+  }, 120_000);
 
   test('a stall that a clerk withdraws is free for others, and its life ends', async () => {
     const { id } = await rightOf(company);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { freePorts } from './free-ports.ts';
 
 const main = path.resolve(import.meta.dirname, '../../../engine/server/dist/program/main.js');
-const startSeconds = 60;
+const startSeconds = 180;
 
 /** Ports, home folder and further settings: what makes a second start the same installation. */
 export interface Installation {

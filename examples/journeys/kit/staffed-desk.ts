@@ -24,7 +24,7 @@ export const givenStaffedDesk = (journey: string) => {
     installation = await createStartedInstallation();
     server = await startIrisflow(installation);
     browser = await openBrowser();
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     const complaints = people.flatMap((person) => person.complaints);
     await browser?.close();
