@@ -18,9 +18,10 @@ export const listDecidedAppeals = (
     .where('a.appeal_of', 'is not', null)
     .where('a.closed_at', 'is', null)
     .where('a.id', '>', after)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('decision as d')
+    .where((find) =>
+      find.exists(
+        find
+          .selectFrom('decision as d')
           .innerJoin('status_change as s', (join) => join.on('s.status', '=', 'submitted'))
           .select('d.id')
           .whereRef('d.case_id', '=', 'a.appeal_of')
