@@ -79,7 +79,7 @@ const config: KnipConfig = {
       project: ['src/**/*.ts'],
       ignoreDependencies: ['zbctl'],
     },
-    // The books take its amounts, but read no statements yet: the rest of its door is the contract that they will find.
+    // Statements and payables read and write by it; the rest of its door is the contract of its formats.
     'engine/bank-files': {
       entry: [tests, 'test/**/*.test.ts'],
       project: ['src/**/*.ts', 'test/**/*.ts'],

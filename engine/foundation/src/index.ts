@@ -1,3 +1,4 @@
+export { doEach } from './do-each.ts';
 export { runInBackground } from './background.ts';
 export { type Bell, createBell } from './bell.ts';
 export { csvLine, csvMark, withoutGuard } from './csv.ts';

@@ -1,10 +1,8 @@
 import { appendAudit, job } from '@irisflow/access';
 import { closeCaseRow, hasEnded, lockCase, moveCase, noteByOffice } from '@irisflow/casework';
-import { inEveryLocale, type LocalizedText } from '@irisflow/foundation';
+import { doEach, inEveryLocale, type LocalizedText } from '@irisflow/foundation';
 import { type DecidedAppeal, listDecidedAppeals } from '../storage/appeals.ts';
 import type { Surroundings } from '../surroundings.ts';
-
-const PAGE = 200;
 
 const endedText = (reference: string): LocalizedText =>
   inEveryLocale(
@@ -40,33 +38,11 @@ const endOne = (surroundings: Surroundings, { id, against }: DecidedAppeal): Pro
     return true;
   });
 
-/** One that cannot be ended holds up no other. */
-const endAll = async (surroundings: Surroundings, appeals: readonly DecidedAppeal[], failures: unknown[]) => {
-  let ended = 0;
-  for (const one of appeals)
-    try {
-      if (await endOne(surroundings, one)) ended += 1;
-    } catch (thrown) {
-      failures.push(thrown);
-    }
-  return ended;
-};
-
 /**
  * Ends the appeals on paper whose case was decided since: they have no process that would. Until then the case stays with the body
  * of appeal: nobody reopens it for another reason and nothing of it is destroyed. Answers how many ended.
  */
-export const endDecidedAppeals = async (surroundings: Surroundings): Promise<number> => {
-  const failures: unknown[] = [];
-  let ended = 0;
-  for (let after: string | undefined = ''; after !== undefined;) {
-    const page: readonly DecidedAppeal[] = await listDecidedAppeals(surroundings.database, { after, limit: PAGE });
-    ended += await endAll(surroundings, page, failures);
-    after = page.length < PAGE ? undefined : page.at(-1)?.id;
-  }
-  if (failures.length > 0)
-    throw new Error(`Expected to end every appeal that was decided, but ${failures.length} could not be`, {
-      cause: failures[0],
-    });
-  return ended;
-};
+export const endDecidedAppeals = async (surroundings: Surroundings): Promise<number> =>
+  doEach('end every appeal that was decided', await listDecidedAppeals(surroundings.database), (one) =>
+    endOne(surroundings, one),
+  );

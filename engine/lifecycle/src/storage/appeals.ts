@@ -7,17 +7,13 @@ export interface DecidedAppeal {
   readonly against: string;
 }
 
-/** Appeals on paper that have not ended, of cases that were decided since they were recorded, by key after one. */
-export const listDecidedAppeals = (
-  db: Queryable,
-  { after, limit }: { readonly after: string; readonly limit: number },
-): Promise<DecidedAppeal[]> =>
+/** Appeals on paper that have not ended, of cases that were decided since they were recorded. Few at any time: each is ended within a minute. */
+export const listDecidedAppeals = (db: Queryable): Promise<DecidedAppeal[]> =>
   tables(db)
     .selectFrom('case_file as a')
     .select(['a.id', 'a.appeal_of as against'])
     .where('a.appeal_of', 'is not', null)
     .where('a.closed_at', 'is', null)
-    .where('a.id', '>', after)
     .where((find) =>
       find.exists(
         find
@@ -30,6 +26,5 @@ export const listDecidedAppeals = (
       ),
     )
     .orderBy('a.id')
-    .limit(limit)
     .$castTo<DecidedAppeal>()
     .execute();

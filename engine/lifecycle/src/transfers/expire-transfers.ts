@@ -2,7 +2,7 @@ import { type Actor, appendAudit, job } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { type CaseRow, noteByOffice, lockCase } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
-import { isoOf } from '@irisflow/foundation';
+import { doEach, isoOf } from '@irisflow/foundation';
 import { endTransfer, findTransfer, listTransfersToExpire, type TransferRow } from '../storage/transfers.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { transferTexts } from './transfer-texts.ts';
@@ -51,18 +51,6 @@ const expireOne = async (surroundings: Surroundings, { id, case_id: caseId }: Tr
 /** Ends every transfer that nobody answered within its days; answers how many. What one round leaves, the next one ends. */
 export const expireTransfers = async (surroundings: Surroundings): Promise<number> => {
   const { database, clock } = surroundings;
-  const failures: unknown[] = [];
-  let ended = 0;
-  for (const one of await listTransfersToExpire(database, { today: dayOf(clock.now()), limit: BATCH }))
-    try {
-      if (await expireOne(surroundings, one)) ended += 1;
-    } catch (thrown) {
-      // One case that cannot be noted in holds up no other.
-      failures.push(thrown);
-    }
-  if (failures.length > 0)
-    throw new Error(`Expected to end every transfer that is due, but ${failures.length} could not be`, {
-      cause: failures[0],
-    });
-  return ended;
+  const due = await listTransfersToExpire(database, { today: dayOf(clock.now()), limit: BATCH });
+  return doEach('end every transfer that is due', due, (one) => expireOne(surroundings, one));
 };
