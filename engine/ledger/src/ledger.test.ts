@@ -133,6 +133,12 @@ describe('the books of an administration', () => {
       { day: '2026-11-25', amount: '-80.00' },
     ]);
     await expect(room().reversePayment(ada, wrong)).rejects.toEqual(refused('ENTRY_REVERSED'));
+    await watch();
+    const payment = (amount: string, rest: string) => ({ receivableId, amount, rest, day: '2026-11-25' });
+    expect(await told(receivableId)).toEqual([
+      { name: 'payment.received', payment: payment('80.00', '0.00') },
+      { name: 'payment.reversed', payment: payment('80.00', '50.00') },
+    ]);
   });
 
   test('what nobody recognized waits, and is allotted in parts by whoever keeps the books', async () => {

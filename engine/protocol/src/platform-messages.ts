@@ -26,6 +26,7 @@ export const platformMessages = [
   'obligation.overdue',
   'obligation.settled',
   'payment.received',
+  'payment.reversed',
   'payment.rejected',
   'payment.executed',
   'payment.overdue',

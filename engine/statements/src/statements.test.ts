@@ -258,6 +258,18 @@ describe.each(['postgres', 'pglite'] as const)('statements of a bank on %s', (ki
     );
     expect(later.counts).toMatchObject({ tookBack: 1 });
     expect(await open(receivableId)).toMatchObject({ state: 'open', rest: '75.00' });
+    // Its process was told that the money came, and each time that it went again.
+    const words = await given.database.query<{ name: string; amount: string; rest: string }>(
+      `select name, payment ->> 'amount' as amount, payment ->> 'rest' as rest
+         from casework.receivable_news where receivable_id = $1 order by id`,
+      [receivableId],
+    );
+    expect(words.map(({ name, amount, rest }) => [name, amount, rest])).toEqual([
+      ['payment.received', '75.00', '0.00'],
+      ['payment.reversed', '75.00', '75.00'],
+      ['payment.received', '60.00', '15.00'],
+      ['payment.reversed', '60.00', '75.00'],
+    ]);
     expect(await given.casework.ledger.getPayment(ada, { paymentId })).toMatchObject({
       rest: '0.00',
       refundDue: '0.00',

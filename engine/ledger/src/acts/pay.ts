@@ -1,11 +1,11 @@
-import { amountOf, type Cents } from '../amount.ts';
-import { insertNews } from '../storage/news.ts';
+import type { Cents } from '../amount.ts';
 import type { Receivable } from '../storage/receivables.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Account, PaymentChannel } from '../views/money.ts';
 import { type Act, post } from './post.ts';
 import { reverseStanding } from './reverse.ts';
 import { settle } from './settle.ts';
+import { tellOfPayment } from './tell-of-payment.ts';
 
 export const accountOf: Readonly<Record<PaymentChannel, Account>> = {
   counter: 'cash',
@@ -34,7 +34,7 @@ export const bookOn = async (
   act: Act,
   { receivable, paymentId, amount, from }: Paid,
 ): Promise<Receivable> => {
-  const { id, administration, caseId } = receivable;
+  const { id, administration } = receivable;
   await revive(surroundings, act, receivable);
   await post(surroundings, act, {
     administration,
@@ -47,18 +47,7 @@ export const bookOn = async (
     ],
   });
   const after = await settle(surroundings, act, id);
-  if (caseId !== null)
-    await insertNews(
-      act.tx,
-      {
-        receivableId: id,
-        administration,
-        caseId,
-        name: 'payment.received',
-        payment: { receivableId: id, amount: amountOf(amount), rest: amountOf(after.rest), day: act.day },
-      },
-      surroundings.clock.now(),
-    );
+  await tellOfPayment(surroundings, act, { name: 'payment.received', receivable: after, amount });
   return after;
 };
 

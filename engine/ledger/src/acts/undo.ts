@@ -7,6 +7,7 @@ import { accountOf, bookInSuspense } from './pay.ts';
 import type { Act } from './post.ts';
 import { refuseReversed, reverse } from './reverse.ts';
 import { settle } from './settle.ts';
+import { tellOfPayment } from './tell-of-payment.ts';
 
 const undone: readonly EntryRow['kind'][] = ['payment', 'allotment', 'payout'];
 
@@ -66,5 +67,7 @@ export const undo = async (
   const { id: paymentId, administration, channel } = payment;
   if (entry.kind === 'payment' && isOnReceivable && isTold(payment))
     await bookInSuspense(surroundings, act, { administration, paymentId, amount, from: accountOf[channel] });
-  if (entry.receivable_id !== null) await settle(surroundings, act, entry.receivable_id);
+  if (entry.receivable_id === null) return;
+  const receivable = await settle(surroundings, act, entry.receivable_id);
+  await tellOfPayment(surroundings, act, { name: 'payment.reversed', receivable, amount });
 };

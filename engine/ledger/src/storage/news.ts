@@ -6,7 +6,7 @@ import { tables } from './tables.ts';
 /** What a process hears of money, as decimal text: `number(payment.rest)` makes a number of it. */
 export interface PaymentNews {
   readonly receivableId: string;
-  /** What came in; what was asked where nothing did. */
+  /** What came in, or was taken back; what was asked where nothing did. */
   readonly amount: string;
   /** What is left to pay. */
   readonly rest: string;
@@ -15,7 +15,7 @@ export interface PaymentNews {
   readonly step?: ReminderStep;
 }
 
-export type NewsName = 'payment.received' | 'payment.overdue';
+export type NewsName = 'payment.received' | 'payment.reversed' | 'payment.overdue';
 
 export interface News {
   readonly id: string;
