@@ -8740,6 +8740,7 @@ export interface components {
             receivedOn: components["schemas"]["CalendarDate"] | null;
             contact: {
                 name: string;
+                service: components["schemas"]["LocalizedText"] | null;
                 email: string;
                 phone: string;
             };

@@ -58,13 +58,8 @@ export const answerInformationRequest: UseCase<AnswerRequest, CaseView> = async 
   const { database, clock, outboxBell } = surroundings;
   const { caseId, requestId } = input;
   const view = await database.transaction(async (tx) => {
-    const { person, row, part } = await lockSharedCase(surroundings, tx, actor, caseId);
-    const reader = {
-      audience: 'applicant',
-      language: person.language,
-      part,
-      isApplicant: part === null,
-    } as const;
+    const { row, part } = await lockSharedCase(surroundings, tx, actor, caseId);
+    const reader = { audience: 'applicant', part, isApplicant: part === null } as const;
     const request = await lockInformationRequest(tx, { caseId, requestId });
     if (request === undefined)
       throw new CaseworkError('NOT_FOUND', `Expected request ${requestId} in the case, but there is none`);

@@ -3,14 +3,14 @@ import type { Queryable } from '@irisflow/database';
 import { restrictedControls, settle, withoutAnswers, type CompiledForm } from '@irisflow/forms';
 import type { KnownPerson } from '@irisflow/access';
 import { applicationForm } from '../applications/application-form.ts';
-import { CaseworkError, instantOf, type Locale } from '@irisflow/foundation';
+import { CaseworkError, instantOf } from '@irisflow/foundation';
 import { calendarsOf, listTerms, type TermView, viewTerm } from '@irisflow/terms';
 import { listDecisions, listInformationRequests, listLetters, listNotes } from '../storage/case-parts.ts';
 import { findCase, listAppealsOf, listStatusChanges, type CaseRow } from '../storage/cases.ts';
 import { listConsultationsOfCase } from '../storage/consultations.ts';
 import { copyCategory, listCaseDocuments, viewDocument, type DocumentRow } from '../storage/documents.ts';
 import { listTimeline } from '../storage/timeline.ts';
-import { contactIn, unprintable } from '@irisflow/letters';
+import { unprintable } from '@irisflow/letters';
 import type { ParticipantRow } from '@irisflow/parties';
 import { endStatuses, roleLabel, stepNames, type ProcedureDescription } from '@irisflow/procedures';
 import { openUnmaskings, prefillPutBack, putBack, readApart, viewRestricted } from '@irisflow/restricted';
@@ -27,7 +27,6 @@ import { filesFor, isWaiting } from './waiting-files.ts';
 
 export interface Reader {
   readonly audience: 'applicant' | 'agent';
-  readonly language: Locale;
   /** Notes, and who of the office corrected something, are for people: other systems read neither. */
   readonly isSystem?: boolean;
   /** How they take part in the case; left out for its applicant and for clerks. */
@@ -56,11 +55,12 @@ const linkTo = (row: CaseRow | undefined): CaseView['appealOf'] =>
     ? null
     : { id: row.id, reference: row.reference, receivedOn: dayOf(Date.parse(instantOf(row.submitted_at))) };
 
-/** A person and their service, in the language of who reads. */
-const contactOf = ({ contact }: ProcedureDescription, language: Locale): CaseView['contact'] => {
-  const { name, service, email, phone } = contactIn(contact, language);
-  return { name: [name, service].filter((part) => part !== null).join(', '), email, phone };
-};
+const contactOf = ({ contact: { name, service, email, phone } }: ProcedureDescription): CaseView['contact'] => ({
+  name,
+  service: service ?? null,
+  email,
+  phone,
+});
 
 const partOf = (description: ProcedureDescription, { part }: Reader): CaseView['part'] =>
   part === undefined || part === null ? null : { role: roleLabel(description, part.role), access: part.access };
@@ -157,7 +157,7 @@ const wholeView = async (
     appeals: (await listAppealsOf(db, row.id)).flatMap((appeal) => linkTo(appeal) ?? []),
     channel: row.channel,
     receivedOn: row.received_on,
-    contact: contactOf(procedure.description, reader.language),
+    contact: contactOf(procedure.description),
     ...(await lookIn(db, row.administration)),
   };
 };

@@ -87,13 +87,7 @@ export const getCase: UseCase<{ caseId: string }, CaseView> = async (surrounding
   surroundings.database.transaction(async (tx) => {
     const { clerk, row } = await requireFileReader(tx, actor, caseId);
     const { person } = clerk;
-    const reader = {
-      audience: 'agent',
-      language: person?.language ?? row.language,
-      isSystem: person === null,
-      clerk: person,
-    } as const;
-    const view = await viewCase(surroundings, tx, row, reader);
+    const view = await viewCase(surroundings, tx, row, { audience: 'agent', isSystem: person === null, clerk: person });
     await recordOpening(surroundings, tx, { clerk, row });
     await appendAudit(surroundings, tx, {
       actor,
@@ -126,7 +120,6 @@ export const addNote: UseCase<{ caseId: string; text: string }, CaseView> = asyn
     await recordOpening(surroundings, tx, { clerk, row });
     const view = await viewCase(surroundings, tx, row, {
       audience: 'agent',
-      language: clerk.person.language,
       clerk: clerk.person,
     });
     await appendAudit(surroundings, tx, {

@@ -68,10 +68,9 @@ export const listMyCases: UseCase<Record<string, never>, MyCaseSummary[]> = asyn
 /** My case as I may see it. */
 export const getMyCase: UseCase<{ caseId: string }, CaseView> = async (surroundings, actor, { caseId }) =>
   surroundings.database.transaction(async (tx) => {
-    const { person, row, part } = await requireSharedCase(surroundings, tx, actor, caseId);
+    const { row, part } = await requireSharedCase(surroundings, tx, actor, caseId);
     const view = await viewCase(surroundings, tx, row, {
       audience: 'applicant',
-      language: person.language,
       part,
       isApplicant: part === null,
     });

@@ -22,10 +22,10 @@ export const withdraw: UseCase<{ caseId: string; reason: string }, CaseView> = a
   const { caseId } = input;
   const reason = input.reason.trim().slice(0, MAX_REASON);
   const view = await database.transaction(async (tx) => {
-    const { person, row } = await lockApplicantCase(tx, actor, caseId);
+    const { row } = await lockApplicantCase(tx, actor, caseId);
     // Who files as strongly as the procedure asks is who takes it back.
     await requireAssuranceOf(tx, actor, { key: row.procedure_key, version: row.procedure_version, act: 'file' });
-    const reader = { audience: 'applicant', language: person.language, isApplicant: true } as const;
+    const reader = { audience: 'applicant', isApplicant: true } as const;
     if (row.withdrawal_asked_at !== null) return viewCase(surroundings, tx, row, reader);
     if (hasEnded(row)) throw new CaseworkError('CASE_ENDED', `Expected an open case, but ${caseId} is ${row.status}`);
     const { description } = await library.version(tx, row.procedure_key, row.procedure_version);

@@ -52,7 +52,6 @@ export const writeName: UseCase<{ caseId: string; name: string }, CaseView> = as
     const after = (await findCase(tx, row.id)) ?? row;
     return viewCase(surroundings, tx, after, {
       audience: 'agent',
-      language: clerk.person.language,
       clerk: clerk.person,
     });
   });

@@ -281,7 +281,12 @@ export const CaseView = extend(CaseSummary, {
   channel: CaseChannel,
   /** The day it came in, where that was before it was entered. */
   receivedOn: nullable(CalendarDate),
-  contact: Type.Object({ name: Type.String(), email: Type.String(), phone: Type.String() }),
+  contact: Type.Object({
+    name: Type.String(),
+    service: nullable(LocalizedText),
+    email: Type.String(),
+    phone: Type.String(),
+  }),
   /** Left out where its administration has the platform's look. */
   look: Type.Optional(Look),
 });

@@ -63,9 +63,9 @@ const unknownParts = (locale: Locale): LeftOut => ({
 const viewsOf = async (
   surroundings: Surroundings,
   db: Queryable,
-  { row, audience, locale, askedBy }: Wanted,
+  { row, audience, askedBy }: Wanted,
 ): Promise<Views> => {
-  const as = (reader: 'agent' | 'applicant') => viewCase(surroundings, db, row, { audience: reader, language: locale });
+  const as = (reader: 'agent' | 'applicant') => viewCase(surroundings, db, row, { audience: reader });
   if (askedBy === 'applicant') {
     const shown = await as('applicant');
     return { whole: shown, shown };

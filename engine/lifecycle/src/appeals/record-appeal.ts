@@ -161,7 +161,7 @@ export const recordAppeal: UseCase<PaperAppeal, CaseView> = async (surroundings,
     const row = await lockCase(tx, appeal.caseId);
     if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected case ${appeal.caseId}, but it is gone`);
     await requireAppealable(tx, row, appeal, dayOf(clock.now()));
-    const reader = { audience: 'agent', language: clerk.person.language, clerk: clerk.person } as const;
+    const reader = { audience: 'agent', clerk: clerk.person } as const;
     if (await isRecorded(tx, row, appeal, summary)) return viewCase(surroundings, tx, row, reader);
     const recording = { actor, row, personId: clerk.person.id, appeal: { ...appeal, summary } };
     const filed = await insertAppeal(surroundings, tx, recording);

@@ -221,7 +221,7 @@ export const correctAnswers: UseCase<CorrectAnswers, CaseView> = async (surround
       isPublic: true,
     });
     await recordOpening(surroundings, tx, { clerk, row });
-    const reader = { audience: 'agent', language: clerk.person.language, clerk: clerk.person } as const;
+    const reader = { audience: 'agent', clerk: clerk.person } as const;
     return viewCase(surroundings, tx, { ...row, data }, reader);
   });
   outboxBell.ring();

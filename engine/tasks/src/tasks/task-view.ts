@@ -131,7 +131,6 @@ const viewTask = async (
     neededLanguage: languageNeeded(procedure.description, { elementId: task.element_id, language: row.language }),
     case: await viewCase(surroundings, tx, row, {
       audience: 'agent',
-      language: clerk.person.language,
       clerk: clerk.person,
     }),
   };

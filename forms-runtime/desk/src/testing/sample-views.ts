@@ -182,7 +182,7 @@ export const sampleCase: CaseView = {
   corrections: [],
   channel: 'portal',
   receivedOn: null,
-  contact: { name: 'Nadia Lambert', email: 'nadia@example.be', phone: '+32 2 000 00 00' },
+  contact: { name: 'Nadia Lambert', service: null, email: 'nadia@example.be', phone: '+32 2 000 00 00' },
 };
 
 export const myTask: TaskView = {

@@ -9,6 +9,7 @@ const useItems = (view: CaseView): readonly LineItem[] => {
   const read = useLocalized();
   const { longDate } = useFormatters();
   const { steps, term, terms, awaitsApplicant, contact } = view;
+  const whoHas = [contact.name, ...(contact.service === null ? [] : [read(contact.service)])].join(', ');
   const current = steps.findIndex(({ state }) => state === 'current');
   const next = current === -1 ? undefined : steps[current + 1];
   const line = (id: string, name: string, value: string | undefined): readonly LineItem[] =>
@@ -17,7 +18,7 @@ const useItems = (view: CaseView): readonly LineItem[] => {
   const suspended =
     term === null || term.suspendedDays === 0 ? undefined : t.plural('case.standing.days', term.suspendedDays);
   return [
-    ...line('with', t('case.standing.with'), awaitsApplicant ? t('case.standing.with.you') : contact.name),
+    ...line('with', t('case.standing.with'), awaitsApplicant ? t('case.standing.with.you') : whoHas),
     ...line('next', t('case.standing.next'), next && read(next.label)),
     ...line('target', t('case.standing.target'), target && longDate(target.dueOn)),
     ...line('suspended', t('case.standing.suspended'), suspended),

@@ -147,6 +147,11 @@ describe('where a case stands', () => {
     expect(await factOf('Délai suspendu')).toContain('6 jours jusqu’ici');
   });
 
+  test('names the service in the language of the page, whatever that of the account', async () => {
+    await open('/nl/my/cases/c1', { '/api/my/cases/c1': view });
+    expect(await factOf('Bij wie ligt het dossier')).toContain('Nadia Lambert, Dienst huisvesting');
+  });
+
   test('is with me while an answer is awaited, and no day is promised', async () => {
     const still: TermView = { ...term, state: 'suspended' };
     await open('/fr/my/cases/c1', {

@@ -115,5 +115,10 @@ export const sampleCase: CaseView = {
   corrections: [],
   channel: 'portal',
   receivedOn: null,
-  contact: { name: 'Nadia Lambert', email: 'nadia@example.be', phone: '+32 2 000 00 00' },
+  contact: {
+    name: 'Nadia Lambert',
+    service: { fr: 'Service du logement', nl: 'Dienst huisvesting', en: 'Housing office' },
+    email: 'nadia@example.be',
+    phone: '+32 2 000 00 00',
+  },
 };
