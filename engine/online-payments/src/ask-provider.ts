@@ -1,6 +1,5 @@
-import { standing } from './acts/standing.ts';
 import { takeWord } from './acts/take-word.ts';
-import { findOnlinePayment, noteAsked, takeToAsk, type ToAsk } from './storage/online-payments.ts';
+import { findOnlinePayment, takeToAsk, type ToAsk } from './storage/online-payments.ts';
 import type { PaymentProvider } from './provider/payment-provider.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -9,14 +8,18 @@ const ROUND = 20;
 /** A process that dies while it asks leaves them to another one after this time. */
 const KEEP_MS = 60_000;
 
-const ask = async (surroundings: Surroundings, provider: PaymentProvider, { id, providerId }: ToAsk): Promise<void> => {
-  const { database, clock } = surroundings;
-  const one = await findOnlinePayment(database, id);
+const ask = async (
+  surroundings: Surroundings,
+  provider: PaymentProvider,
+  { id, providerId, until }: ToAsk,
+): Promise<void> => {
+  const one = await findOnlinePayment(surroundings.database, id);
   if (one === undefined) return;
+  const asked = { id, until, administration: one.administration };
   try {
-    await takeWord(surroundings, one, await provider.read(providerId));
+    await takeWord(surroundings, { ...asked, word: await provider.read(providerId) });
   } catch (thrown) {
-    await noteAsked(database, { id, ...standing(one, one.state, clock.now()) });
+    await takeWord(surroundings, { ...asked, word: null });
     throw thrown;
   }
 };

@@ -135,6 +135,66 @@ describe.each(['postgres', 'pglite'] as const)('paying online on %s', (kind) => 
     expect(await all.goToPay(receivableId)).not.toBe(first);
   });
 
+  test('what the provider says while it is being asked is asked for again, not forgotten', async () => {
+    const receivableId = await all.owe('14.00');
+    const providerId = await all.goToPay(receivableId);
+    all.scripted.meanwhile(async () => {
+      all.scripted.capture(providerId, '14.00');
+      await room().hearProvider(anonymous, { id: providerId });
+    });
+    await all.tell(providerId);
+    expect(await opened(receivableId)).toMatchObject({ state: 'open' });
+    await room().ask(system, {});
+    expect(await opened(receivableId)).toMatchObject({ state: 'paid', paid: '14.00' });
+  });
+
+  test('a provider that does not answer leaves what became of a payment meanwhile as it is', async () => {
+    const receivableId = await all.owe('15.00');
+    const providerId = await all.goToPay(receivableId);
+    all.scripted.meanwhile(async () => {
+      const { ledger } = all.given.casework;
+      const paid = {
+        channel: 'counter',
+        amount: '5.00',
+        day: '2026-11-25',
+        reference: '',
+        payer: '',
+        receivableId,
+      } as const;
+      await ledger.takePayment(all.accountant, paid);
+      // The offer of another amount takes its place, and only then does the provider not answer.
+      all.given.clock.set(minutes(start, 1));
+      await all.goToPay(receivableId);
+      all.scripted.fail(1);
+    });
+    await expect(all.tell(providerId)).rejects.toEqual(refused('PROVIDER_UNAVAILABLE'));
+    expect(await see(receivableId)).toMatchObject({ payable: '10.00', latest: { amount: '10.00', state: 'open' } });
+    expect(await all.goToPay(receivableId)).not.toBe(providerId);
+    all.scripted.capture(providerId, '15.00');
+    await all.tell(providerId);
+    expect(await opened(receivableId)).toMatchObject({ paid: '15.00', refundDue: '5.00' });
+    all.given.clock.set(start);
+  });
+
+  test('only money that came on the account is a pay-out: a capture that was booked wrongly and cash are none', async () => {
+    const { ledger } = all.given.casework;
+    const receivableId = await all.owe('16.00');
+    const providerId = await all.goToPay(receivableId);
+    all.scripted.capture(providerId, '16.00');
+    await all.tell(providerId);
+    const entryId = (await opened(receivableId)).entries.find(({ kind: one }) => one === 'payment')?.id ?? '';
+    await ledger.reversePayment(all.accountant, { receivableId, entryId, reason: 'Not hers.' });
+    const cash = { channel: 'counter', amount: '16.00', day: '2026-11-25', reference: 'cash', payer: '' } as const;
+    await ledger.takePayment(all.accountant, cash);
+    const before = await all.balanceOf('provider');
+    const { items } = await ledger.listWaitingPayments(all.accountant, { filter: 'waits' });
+    const wrong = items.filter(({ channel }) => channel === 'online' || channel === 'counter');
+    expect(new Set(wrong.map(({ channel }) => channel))).toEqual(new Set(['online', 'counter']));
+    for (const { id } of wrong)
+      await expect(room().bookPayout(all.accountant, { paymentId: id })).rejects.toEqual(refused('NOT_A_PAYOUT'));
+    expect(await all.balanceOf('provider')).toBe(before);
+  });
+
   test('that it is paid without any money is not believed', async () => {
     const receivableId = await all.owe('13.00');
     const providerId = await all.goToPay(receivableId);

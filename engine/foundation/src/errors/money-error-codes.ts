@@ -58,6 +58,14 @@ export const moneyErrorCodes = {
       en: 'The payment page is unavailable for a moment',
     },
   },
+  NOT_A_PAYOUT: {
+    status: 409,
+    title: {
+      fr: 'Ce paiement n’est pas arrivé sur le compte : ce n’est pas un versement du prestataire',
+      nl: 'Deze betaling kwam niet op de rekening: het is geen uitbetaling van de betaaldienst',
+      en: 'This payment did not come on the account: it is no pay-out of the provider',
+    },
+  },
   PAYOUT_TOO_LARGE: {
     status: 409,
     title: {

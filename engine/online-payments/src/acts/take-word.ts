@@ -5,7 +5,13 @@ import { amountOf, centsOf, lockLedger, type Receivable, reread, takeIn } from '
 import type { Queryable } from '@irisflow/database';
 import type { Capture, ProviderWord } from '../provider/payment-provider.ts';
 import { insertCapture, listCaptures } from '../storage/captures.ts';
-import { findOnlinePayment, noteAsked, type OnlinePayment, type State } from '../storage/online-payments.ts';
+import {
+  findOnlinePayment,
+  noteAsked,
+  type OnlinePayment,
+  type State,
+  type ToAsk,
+} from '../storage/online-payments.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { standing } from './standing.ts';
 
@@ -51,23 +57,34 @@ const stateAfter = ({ state }: OnlinePayment, word: ProviderWord, booked: number
   return word.state;
 };
 
+/** Books what has not been booked; answers where the payment stands by it. */
+const bookAll = async (
+  surroundings: Surroundings,
+  tx: Queryable,
+  { one, word }: { readonly one: OnlinePayment; readonly word: ProviderWord },
+): Promise<State> => {
+  const known = new Set(await listCaptures(tx, one.id));
+  for (const capture of word.captures.filter((each) => !known.has(each.id))) {
+    await book(surroundings, tx, { one, receivable: await reread(tx, one.receivableId), capture });
+    known.add(capture.id);
+  }
+  return stateAfter(one, word, known.size);
+};
+
+export interface Asked extends Pick<ToAsk, 'id' | 'until'>, Pick<OnlinePayment, 'administration'> {
+  /** Null where it said nothing that can be believed. */
+  readonly word: ProviderWord | null;
+}
+
 /**
  * Books what the provider took in and has not been booked, and notes where the payment stands, in one transaction that has locked
  * the books: however often it says so, in whatever order, each capture is booked once.
  */
-export const takeWord = (
-  surroundings: Surroundings,
-  { id, administration }: Pick<OnlinePayment, 'id' | 'administration'>,
-  word: ProviderWord,
-): Promise<void> =>
+export const takeWord = (surroundings: Surroundings, { id, until, administration, word }: Asked): Promise<void> =>
   surroundings.database.transaction(async (tx) => {
     await lockLedger(tx, administration);
     const one = await findOnlinePayment(tx, id);
     if (one === undefined) return;
-    const known = new Set(await listCaptures(tx, id));
-    for (const capture of word.captures.filter((each) => !known.has(each.id))) {
-      await book(surroundings, tx, { one, receivable: await reread(tx, one.receivableId), capture });
-      known.add(capture.id);
-    }
-    await noteAsked(tx, { id, ...standing(one, stateAfter(one, word, known.size), surroundings.clock.now()) });
+    const state = word === null ? one.state : await bookAll(surroundings, tx, { one, word });
+    await noteAsked(tx, { id, until, ...standing(one, state, surroundings.clock.now()) });
   });

@@ -1,5 +1,14 @@
 import { CaseworkError } from '@irisflow/foundation';
-import { amountOf, type Cents, centsOf, listBalances, onPayment, type PaymentView, post } from '@irisflow/ledger';
+import {
+  amountOf,
+  type Cents,
+  centsOf,
+  listBalances,
+  onPayment,
+  type PaymentChannel,
+  type PaymentView,
+  post,
+} from '@irisflow/ledger';
 import type { Queryable } from '@irisflow/database';
 import type { UseCase } from '../surroundings.ts';
 
@@ -18,6 +27,12 @@ const requireAtProvider = async (tx: Queryable, administration: string, wanted: 
   );
 };
 
+/** What a provider took in, and what lies in a till, is not what it pays out. */
+const requireOnAccount = (channel: PaymentChannel): void => {
+  if (channel === 'statement' || channel === 'bank') return;
+  throw new CaseworkError('NOT_A_PAYOUT', `Expected money that came on the account, but it came by ${channel}`);
+};
+
 /**
  * Says that money which came in and waits is what the provider pays out: it empties the account of the provider, together with
  * what the provider kept for itself, which is a cost.
@@ -26,7 +41,9 @@ export const bookPayout: UseCase<Payout, PaymentView> = (surroundings, actor, { 
   onPayment(surroundings, actor, {
     paymentId,
     action: 'payment.paidOut',
-    work: async (act, { administration, suspense }) => {
+    work: async (act, payment) => {
+      const { administration, suspense } = payment;
+      requireOnAccount(payment.channel);
       if (suspense <= 0n)
         throw new CaseworkError('NOTHING_LEFT', `Expected ${paymentId} to wait, but nothing of it does`);
       const kept = fee === undefined ? 0n : centsOf(fee);

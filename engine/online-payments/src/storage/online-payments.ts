@@ -159,16 +159,19 @@ export const askAtOnce = async (
 export interface ToAsk {
   readonly id: string;
   readonly providerId: string;
+  /** Until when it is taken: another time by then says that somebody wants it asked again. */
+  readonly until: string;
 }
 
 /** Those of which the provider is to be asked now, each taken by one process for as long as an answer may take. */
 export const takeToAsk = async (
   db: Queryable,
-  { now, until, limit }: { readonly now: number; readonly until: number; readonly limit: number },
-): Promise<ToAsk[]> =>
-  tables(db)
+  { now, limit, ...taking }: { readonly now: number; readonly until: number; readonly limit: number },
+): Promise<ToAsk[]> => {
+  const until = isoOf(taking.until);
+  const rows = await tables(db)
     .updateTable('online_payment')
-    .set({ ask_at: isoOf(until) })
+    .set({ ask_at: until })
     .where('id', 'in', (from) =>
       from
         .selectFrom('online_payment')
@@ -180,22 +183,25 @@ export const takeToAsk = async (
         .skipLocked(),
     )
     .returning(['id', 'provider_id as providerId'])
-    .$castTo<ToAsk>()
+    .$castTo<Omit<ToAsk, 'until'>>()
     .execute();
+  return rows.map((row) => ({ ...row, until }));
+};
 
-export interface Noted {
-  readonly id: string;
+export interface Noted extends Pick<ToAsk, 'id' | 'until'> {
   readonly state: State;
   /** When it is asked next; null where it is over. */
   readonly askAt: number | null;
 }
 
-export const noteAsked = async (tx: Queryable, { id, state, askAt }: Noted): Promise<void> => {
+/** Notes what a question brought. Who wanted it asked again meanwhile, because something changed, is not forgotten. */
+export const noteAsked = async (tx: Queryable, { id, until, state, askAt }: Noted): Promise<void> => {
+  const next = askAt === null ? null : isoOf(askAt);
   await tables(tx)
     .updateTable('online_payment')
     .set({
       state,
-      ask_at: askAt === null ? null : isoOf(askAt),
+      ask_at: sql`case when ask_at = ${until}::timestamptz then ${next}::timestamptz else ask_at end`,
       asks: sql`asks + 1`,
       ...(askAt === null ? { page: null } : {}),
     })

@@ -12,6 +12,8 @@ export interface ScriptedProvider {
   readonly payments: Map<string, Known>;
   /** Answers nothing to the next questions. */
   fail(times: number): void;
+  /** What happens elsewhere while it thinks about the next question. */
+  meanwhile(work: () => Promise<unknown>): void;
   /** Creates the next one, and dies before it says so. */
   loseAnswer(): void;
   /** Takes money in for a payment; `paid` unless told otherwise. */
@@ -21,11 +23,27 @@ export interface ScriptedProvider {
   reads(): number;
 }
 
+/** Something that happens once while somebody waits. */
+const interruption = () => {
+  let next: () => Promise<unknown> = async () => undefined;
+  return {
+    set: (work: () => Promise<unknown>): void => {
+      next = work;
+    },
+    happen: async (): Promise<void> => {
+      const work = next;
+      next = async () => undefined;
+      await work();
+    },
+  };
+};
+
 /** A provider that does what a test says, with the keys and the idempotency of a real one. */
 export const scriptedProvider = (now: () => number): ScriptedProvider => {
   const payments = new Map<string, Known>();
   let failures = 0;
   let isLosing = false;
+  const elsewhere = interruption();
   let captures = 0;
   let reads = 0;
   const refuse = (): void => {
@@ -56,13 +74,16 @@ export const scriptedProvider = (now: () => number): ScriptedProvider => {
       },
       read: async (providerId) => {
         reads += 1;
+        const { word } = known(providerId);
+        await elsewhere.happen();
         refuse();
-        return known(providerId).word;
+        return word;
       },
     },
     fail: (times) => {
       failures = times;
     },
+    meanwhile: elsewhere.set,
     loseAnswer: () => {
       isLosing = true;
     },

@@ -45,14 +45,15 @@ const PayoutForm = ({ payment, onClose }: PayoutProps & { readonly onClose: () =
   );
 };
 
-/** Says that money which waits is what the payment provider pays out; offered while it has some of ours. */
+/** Says that money which came on the account and waits is what the payment provider pays out; offered while it has some of ours. */
 export const BookPayout = ({ payment }: PayoutProps) => {
   const t = useMoneyText();
   const { data: books } = useBooks();
   const [isOpen, setOpen] = useState(false);
   const isOwed = books?.balances.some(({ account, balance }) => account === 'provider' && isSome(balance)) ?? false;
   const close = (): void => setOpen(false);
-  if (!isOwed && !isOpen) return null;
+  const isOnAccount = payment.channel === 'statement' || payment.channel === 'bank';
+  if (!isOnAccount || (!isOwed && !isOpen)) return null;
   return (
     <>
       <Button tone="secondary" size="small" onClick={() => setOpen(true)}>

@@ -137,7 +137,7 @@ const Whole = ({ payment }: PaymentProps) => {
       <div className="iris-row">
         {waits && <Allot payment={payment} />}
         {waits && <GiveBack payment={payment} />}
-        {waits && payment.channel !== 'online' && <BookPayout payment={payment} />}
+        {waits && <BookPayout payment={payment} />}
         <NotePayment paymentId={payment.id} />
       </div>
       {waits && (
