@@ -13,15 +13,28 @@ const unreadable = (cause: unknown): never => {
   );
 };
 
+/** Lets the rest of a file that was refused come in and go: what stays in the way holds up whatever follows on the connection. */
+const drain = async (chunks: AsyncIterator<Uint8Array>): Promise<void> => {
+  try {
+    while ((await chunks.next()).done !== true);
+  } catch {
+    // Whoever broke off has heard, or does not want to hear.
+  }
+};
+
 /** The parser only marks a file that it cut off; whoever reads it must hear that the rest is missing. */
 const wholeFile = async function* ({ file }: MultipartFile): AsyncGenerator<Uint8Array> {
   const chunks = (file as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
-  for (
-    let next = await chunks.next().catch(unreadable);
-    next.done !== true;
-    next = await chunks.next().catch(unreadable)
-  )
-    yield next.value;
+  try {
+    for (
+      let next = await chunks.next().catch(unreadable);
+      next.done !== true;
+      next = await chunks.next().catch(unreadable)
+    )
+      yield next.value;
+  } finally {
+    await drain(chunks);
+  }
   if (file.truncated)
     throw new HttpProblem(413, 'REQ_FILE_TOO_LARGE', 'Expected a file of at most 25 MiB, but it is longer.');
 };

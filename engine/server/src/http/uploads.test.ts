@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -121,6 +122,36 @@ describe('limits', () => {
       expect(answer.statusCode).toBeLessThan(500);
       expect(answer.json()).toMatchObject({ status: answer.statusCode });
     });
+  });
+
+  describe('a file that is refused at its beginning', () => {
+    /** On one connection, as a browser does. */
+    const send = (agent: Agent, address: URL, headers: Readonly<Record<string, string>>, body: Buffer) =>
+      new Promise<number>((resolve, reject) => {
+        const sent = request(address, { agent, method: 'POST', headers }, (answer) => {
+          answer.resume();
+          answer.on('end', () => resolve(answer.statusCode ?? 0));
+        });
+        sent.on('error', reject);
+        sent.end(body);
+      });
+
+    it('comes in whole: its sender is told why at once, and goes on on the same connection', async () => {
+      const accountant = await givenPerson(app, given.casework, {
+        name: 'Ada',
+        roles: ['accountant'],
+        administration: 'brussels-housing',
+      });
+      const address = new URL('/api/payment-batches/answers', await app.listen({ host: '127.0.0.1', port: 0 }));
+      const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.xml"\r\n\r\n<?xml version="1.0"?>';
+      const body = Buffer.from(`${head}${'<a>'.repeat(800_000)}\r\n--b--\r\n`);
+      const headers = { ...accountant.headers, 'content-type': 'multipart/form-data; boundary=b' };
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      const statuses: number[] = [];
+      for (let again = 0; again < 6; again += 1) statuses.push(await send(agent, address, headers, body));
+      agent.destroy();
+      expect(statuses).toEqual([422, 422, 422, 422, 422, 422]);
+    }, 20_000);
   });
 
   describe('of how often', () => {
