@@ -144,6 +144,52 @@ describe.each([usualStore])('obligations on %s', (kind) => {
     expect(await on('2026-04-08')).toBe(1);
   });
 
+  test('what was due before an obligation was laid on a right is not asked for, however long ago it begins', async () => {
+    expect(await start({ from: '1984-06-15' })).toMatchObject({ nextDay: '2026-03-31', nextOpensOn: '2026-03-11' });
+    expect(await on('2026-03-11')).toBe(1);
+    expect((await view())?.occurrences.map(({ day }) => day)).toEqual(['2026-03-31']);
+    expect(await told()).toEqual([['opened', '2026-03-31']]);
+    const { timeline } = await given.casework.cases.getCase(clerk, { caseId });
+    expect(timeline.map(({ text }) => text.en)).toContain(
+      'An obligation begins, to be met by 31/03/2026 for the first time: Turnover of the quarter.',
+    );
+  });
+
+  test.each([
+    { from: '0001-01-01' },
+    { from: '9999-12-31' },
+    { until: '9999-12-31' },
+    { from: '2026-03-01', until: '2026-02-28' },
+  ])('days that no obligation has are refused: %o', async (days) => {
+    await expect(start(days)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
+  test('asked again for a day in a far century, the office is told so', async () => {
+    await start();
+    await on('2026-03-11');
+    const id = await opened();
+    await expect(judge(id, 'askAgain', { reason: 'Sign it.', until: '9999-12-31' })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      errors: [{ pointer: '/until' }],
+    });
+  });
+
+  test('whoever gets days back is not said to be late before the last of them is over', async () => {
+    await start();
+    await on('2026-03-11');
+    await on('2026-03-20');
+    await right('suspend', { rightId, reason: 'Works.' });
+    await watch();
+    given.clock.set('2026-03-24T01:00:00Z');
+    await right('resume', { rightId, reason: 'Done.' });
+    await watch();
+    // Four days later is a Saturday before Easter Monday.
+    expect((await view())?.occurrences).toMatchObject([{ dueOn: '2026-04-07' }]);
+    expect(await on('2026-04-05')).toBe(0);
+    expect(await on('2026-04-07')).toBe(0);
+    expect(await on('2026-04-08')).toBe(1);
+  });
+
   test('a process that begins with an occurrence has the handle of the case of the right', async () => {
     await start();
     await on('2026-03-11');

@@ -17,12 +17,18 @@ type Told = (words: Words) => LocalizedText;
 
 /** What the timeline of a case says of an obligation. */
 export const obligationTexts: Readonly<Record<ObligationAct, Told>> = {
-  started: ({ name }) =>
-    text(
-      `Une obligation commence : ${name.fr}.`,
-      `Een verplichting begint: ${name.nl}.`,
-      `An obligation begins: ${name.en}.`,
-    ),
+  started: ({ name, dueOn }) =>
+    dueOn === null
+      ? text(
+          `Une obligation commence : ${name.fr}.`,
+          `Een verplichting begint: ${name.nl}.`,
+          `An obligation begins: ${name.en}.`,
+        )
+      : text(
+          `Une obligation commence, première échéance le ${dayMonthYear(dueOn)} : ${name.fr}.`,
+          `Een verplichting begint, voor het eerst tegen ${dayMonthYear(dueOn)}: ${name.nl}.`,
+          `An obligation begins, to be met by ${dayMonthYear(dueOn)} for the first time: ${name.en}.`,
+        ),
   opened: ({ name, dueOn }) =>
     text(
       `À fournir pour le ${dayMonthYear(dueOn)} : ${name.fr}.`,

@@ -26,13 +26,15 @@ export interface Recording {
   readonly act: ObligationAct;
   readonly step?: Sanction | null;
   readonly reason?: string | null;
+  /** Of what begins: when it is due for the first time. */
+  readonly dueOn?: string | null;
   readonly voice: Voice;
 }
 
-const textOf = ({ rule, occurrence, act, step = null }: Recording): LocalizedText =>
+const textOf = ({ rule, occurrence, act, step = null, dueOn = null }: Recording): LocalizedText =>
   obligationTexts[act]({
     name: rule.name,
-    dueOn: occurrence?.due_on ?? null,
+    dueOn: occurrence?.due_on ?? dueOn,
     answerUntil: occurrence?.answer_until ?? null,
     step: step?.name ?? null,
   });

@@ -37,11 +37,20 @@ export interface Judgment {
   readonly until?: string;
 }
 
+/** Nobody is given longer. */
+const MOST_DAYS = 3660;
+
 const untilOf = ({ until }: Judgment, today: string): string => {
-  if (until !== undefined && until >= today) return until;
-  throw new CaseworkError('INPUT_INVALID', `Expected a last day from ${today} on, but found ${until ?? 'none'}`, {
-    errors: [{ pointer: '/until', keyword: until === undefined ? 'required' : 'formatMinimum' }],
-  });
+  const last = addDays(today, MOST_DAYS);
+  if (until !== undefined && until >= today && until <= last) return until;
+  const keyword = until === undefined ? 'required' : until < today ? 'formatMinimum' : 'formatMaximum';
+  throw new CaseworkError(
+    'INPUT_INVALID',
+    `Expected a last day from ${today} to ${last}, but found ${until ?? 'none'}`,
+    {
+      errors: [{ pointer: '/until', keyword }],
+    },
+  );
 };
 
 interface Settling {

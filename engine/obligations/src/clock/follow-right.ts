@@ -1,10 +1,10 @@
-import { addDays, dayOf, daysBetween } from '@irisflow/calendar';
+import { dayOf, daysBetween } from '@irisflow/calendar';
 import { administrationName } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { record } from '../change/record.ts';
 import { planOf } from '../plan/declared.ts';
 import { movedBy } from '../plan/ladder.ts';
-import { type Plan, plannedAfter } from '../plan/plan.ts';
+import { type Plan, plannedFromDay } from '../plan/plan.ts';
 import {
   changeObligation,
   lockObligation,
@@ -19,7 +19,7 @@ import type { ObligationAct, ObligationState } from '../views/obligation.ts';
 /** What would have been due while the right rested is not asked for; what comes is. */
 const nextOf = (plan: Plan, { next_day: known }: ObligationRow, today: string): ObligationChange => {
   if (known === null || known >= today) return {};
-  const next = plannedAfter(plan, addDays(today, -1));
+  const next = plannedFromDay(plan, today);
   return { next_day: next?.day ?? null, opens_on: next?.opensOn ?? null };
 };
 

@@ -1,4 +1,4 @@
-import { addDays, type Calendar, rollForward } from '@irisflow/calendar';
+import { addDays, type Calendar, daysBetween, rollForward } from '@irisflow/calendar';
 import type { ObligationDescription, Sanction } from '@irisflow/procedures';
 
 /** What the process is told when a due day is over without an answer: that it is, then each step of the sanctions. */
@@ -35,9 +35,16 @@ interface Days {
   readonly tell_on: string | null;
 }
 
-/** The days of what was open while the right rested: it goes on with as many as were left. */
-export const movedBy = ({ due_on, answer_until, tell_on }: Days, days: number, calendar: Calendar): Days => ({
-  due_on: rollForward(calendar, addDays(due_on, days)),
-  answer_until: rollForward(calendar, addDays(answer_until, days)),
-  tell_on: tell_on === null ? null : addDays(tell_on, days),
-});
+/**
+ * The days of what was open while the right rested: it goes on with as many as were left. What is told follows the day that it is
+ * about: the last one to answer for whoever was asked again, else the due day.
+ */
+export const movedBy = ({ due_on, answer_until, tell_on }: Days, days: number, calendar: Calendar): Days => {
+  const moved = (day: string): string => rollForward(calendar, addDays(day, days));
+  const told = tell_on === null || addDays(answer_until, 1) !== tell_on ? due_on : answer_until;
+  return {
+    due_on: moved(due_on),
+    answer_until: moved(answer_until),
+    tell_on: tell_on === null ? null : addDays(tell_on, daysBetween(told, moved(told))),
+  };
+};

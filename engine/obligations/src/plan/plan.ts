@@ -42,6 +42,12 @@ export const plannedAfter = (plan: Plan, after: string): Planned | null => {
   return day === null || (until !== null && day > until) ? null : plannedOn(plan, day);
 };
 
+/** The first one that is due from a day on: what was due before anybody could ask for it, or while nobody did, is not asked for. */
+export const plannedFromDay = (plan: Plan, day: string): Planned | null => {
+  const before = addDays(day, -1);
+  return plannedAfter(plan, before > plan.from ? before : plan.from);
+};
+
 /** The next ones after a day, so many of them: counted, never stored. */
 export const plannedFrom = (plan: Plan, after: string, count: number): Planned[] => {
   const planned: Planned[] = [];

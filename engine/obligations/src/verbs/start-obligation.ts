@@ -5,7 +5,7 @@ import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
 import { type RightNow, rightNow } from '@irisflow/rights';
 import { record } from '../change/record.ts';
 import { planOf } from '../plan/declared.ts';
-import { plannedAfter } from '../plan/plan.ts';
+import { plannedFromDay } from '../plan/plan.ts';
 import { findRunning, insertObligation, type ObligationRow } from '../storage/obligations.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { ObligationReply } from './own-obligation.ts';
@@ -51,11 +51,21 @@ const requireRight = async (
   return right;
 };
 
-const requireDays = (from: string, until: string | undefined): void => {
-  if (until === undefined || until >= from) return;
-  throw new CaseworkError('INPUT_INVALID', `Expected a last day from ${from} on, but found ${until}`, {
-    errors: [{ pointer: '/until', keyword: 'formatMinimum' }],
-  });
+/** Rights began last century, and none is foreseen beyond the next. */
+const FIRST_DAY = '1900-01-01';
+const LAST_DAY = '2199-12-31';
+
+const isDay = (day: string): boolean => day >= FIRST_DAY && day <= LAST_DAY;
+
+const refuseDays = (pointer: string, keyword: string, message: string): never => {
+  throw new CaseworkError('INPUT_INVALID', message, { errors: [{ pointer, keyword }] });
+};
+
+const requireDays = (from: string, until = LAST_DAY): void => {
+  if (!isDay(from))
+    refuseDays('/from', 'formatRange', `Expected a day from ${FIRST_DAY} to ${LAST_DAY}, but found ${from}`);
+  if (!isDay(until)) refuseDays('/until', 'formatRange', `Expected a day up to ${LAST_DAY}, but found ${until}`);
+  if (until < from) refuseDays('/until', 'formatMinimum', `Expected a last day from ${from} on, but found ${until}`);
 };
 
 const replyOf = ({ id, next_day: nextDay, opens_on: nextOpensOn }: ObligationRow): ObligationReply => ({
@@ -92,7 +102,7 @@ export const startObligation = async (surroundings: Surroundings, starting: Star
     opens_on: null,
   };
   const plan = await planOf(surroundings, tx, begun);
-  const first = plannedAfter(plan, from);
+  const first = plannedFromDay(plan, today);
   const obligation = { ...begun, next_day: first?.day ?? null, opens_on: first?.opensOn ?? null };
   await insertObligation(tx, obligation, clock.now());
   await record(surroundings, tx, {
@@ -100,6 +110,7 @@ export const startObligation = async (surroundings: Surroundings, starting: Star
     rule: plan.rule,
     occurrence: null,
     act: 'started',
+    dueOn: first?.dueOn ?? null,
     voice: { ...voice, author: null, caseId: row.id },
   });
   return replyOf(obligation);
