@@ -34,6 +34,7 @@ export { actingAs, recordOpening, recordOpenings } from './cases/record-opening.
 export { reachMilestones } from './cases/own-status.ts';
 export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
 export { defaultFileRules } from './documents/file-rules.ts';
+export { keepFile, requireRoomFor } from './documents/keep-file.ts';
 export { type ClerkFile, keepClerkFile } from './documents/keep-clerk-file.ts';
 export {
   checkWaitingFiles,

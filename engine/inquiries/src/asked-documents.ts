@@ -4,13 +4,11 @@ import {
   type CaseRow,
   defaultFileRules,
   type DocumentReference,
-  insertDocument,
+  keepFile,
   listCaseDocuments,
   readContent,
   recordOpening,
   requireOpenable,
-  storeContent,
-  typedFileName,
 } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
@@ -35,37 +33,24 @@ interface FileOfAnswer {
 }
 
 /** Adds a file to the case of what is asked; the applicant does not see it before the answer with which it goes is given. */
-export const addFileOfAnswer = async (
+export const addFileOfAnswer = (
   surroundings: Surroundings,
   actor: Actor,
   { kind, id, name, content, admit }: FileOfAnswer,
 ): Promise<DocumentReference> => {
-  const { database, clock, random } = surroundings;
-  const stored = await storeContent(surroundings, { content, rules: defaultFileRules });
-  const reference = { id: random.id(), name: typedFileName(name, stored.mediaType), ...stored };
-  await database.transaction(async (tx) => {
+  return keepFile(surroundings, actor, { name, content, rules: defaultFileRules }, async (tx, reference) => {
     const { clerk, row } = await admit(tx, reference.id);
-    await insertDocument(tx, {
-      ...reference,
+    return {
       administration: row.administration,
-      draftId: null,
-      caseId: row.id,
+      of: { caseId: row.id },
       pointer: null,
       origin: 'agent',
       category: kind,
       visibleToApplicant: false,
-      at: clock.now(),
       by: clerk.person.id,
-    });
-    await appendAudit(surroundings, tx, {
-      actor,
-      action: 'document.added',
-      object: `document:${reference.id}`,
-      administration: row.administration,
-      detail: { case: row.id, sha256: stored.sha256, [kind]: id },
-    });
+      detail: { [kind]: id },
+    };
   });
-  return reference;
 };
 
 export interface AskedDocument {

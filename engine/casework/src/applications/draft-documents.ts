@@ -1,10 +1,10 @@
 import { appendAudit, personOf } from '@irisflow/access';
-import { typedFileName } from '../documents/typed-file-name.ts';
 import type { FileRules } from '../documents/file-rules.ts';
-import { storeContent, type Bytes } from '../documents/store-content.ts';
+import { keepFile, requireRoomFor } from '../documents/keep-file.ts';
+import type { Bytes } from '../documents/store-content.ts';
 import { CaseworkError } from '@irisflow/foundation';
 import type { ApplicationRow } from '../storage/applications.ts';
-import { deleteDraftDocument, insertDocument, listDraftDocuments } from '../storage/documents.ts';
+import { deleteDraftDocument, listDraftDocuments } from '../storage/documents.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { DocumentReference } from '../views/application.ts';
 import { applicationForm } from './application-form.ts';
@@ -34,40 +34,26 @@ export interface Upload {
 
 /** Adds a file to an application, checked against the rules of its field by real type and size. */
 export const addDocument: UseCase<Upload, DocumentReference> = async (surroundings, actor, upload) => {
-  const { database, clock, random } = surroundings;
-  const row = await requireApplication(database, actor, upload.draftId);
-  const rules = await rulesAt(surroundings, row, upload.pointer);
-  const stored = await storeContent(surroundings, { content: upload.content, rules });
-  const reference = { id: random.id(), name: typedFileName(upload.name, stored.mediaType), ...stored };
-  await database.transaction(async (tx) => {
-    const { administration } = requireOpen(await lockFillable(tx, actor, upload.draftId));
-    const there = (await listDraftDocuments(tx, row.id)).filter(({ pointer }) => pointer === upload.pointer);
-    if (there.length >= rules.maxCount)
-      throw new CaseworkError(
-        'DOCUMENT_LIMIT',
-        `Expected at most ${rules.maxCount} files, but there are ${there.length}`,
-      );
-    await insertDocument(tx, {
-      ...reference,
+  const { draftId, pointer, name, content } = upload;
+  const row = await requireApplication(surroundings.database, actor, draftId);
+  const rules = await rulesAt(surroundings, row, pointer);
+  return keepFile(surroundings, actor, { name, content, rules }, async (tx) => {
+    const { administration } = requireOpen(await lockFillable(tx, actor, draftId));
+    requireRoomFor(
+      (await listDraftDocuments(tx, row.id)).filter((one) => one.pointer === pointer),
+      rules.maxCount,
+    );
+    return {
       administration,
-      draftId: row.id,
-      caseId: null,
-      pointer: upload.pointer,
+      of: { draftId },
+      pointer,
       origin: row.opened_by === null ? 'applicant' : 'agent',
-      category: upload.pointer === scanPointer ? scanCategory : upload.pointer.slice(1),
+      category: pointer === scanPointer ? scanCategory : pointer.slice(1),
       visibleToApplicant: true,
-      at: clock.now(),
       by: personOf(actor).id,
-    });
-    await appendAudit(surroundings, tx, {
-      actor,
-      action: 'document.added',
-      object: `document:${reference.id}`,
-      administration,
-      detail: { application: row.id, sha256: stored.sha256 },
-    });
+      detail: {},
+    };
   });
-  return reference;
 };
 
 export const removeDocument: UseCase<{ draftId: string; documentId: string }, void> = async (

@@ -2,10 +2,10 @@ import type { Queryable } from '@irisflow/database';
 import { appendAudit } from '@irisflow/access';
 import { CaseworkError } from '@irisflow/foundation';
 import { defaultFileRules } from '../documents/file-rules.ts';
-import { storeContent, type Bytes } from '../documents/store-content.ts';
-import { typedFileName } from '../documents/typed-file-name.ts';
+import { keepFile, requireRoomFor } from '../documents/keep-file.ts';
+import type { Bytes } from '../documents/store-content.ts';
 import { listInformationRequests, lockInformationRequest } from '../storage/case-parts.ts';
-import { deleteCaseDocument, insertDocument, listCaseDocuments } from '../storage/documents.ts';
+import { deleteCaseDocument, listCaseDocuments } from '../storage/documents.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { DocumentReference } from '../views/application.ts';
 import { lockSharedCase, requireSharedCase } from './case-access.ts';
@@ -32,40 +32,24 @@ const placeOf = async (tx: Queryable, { caseId, requestId, item }: Upload): Prom
 
 /** Adds a file with which the applicant will answer an information request. */
 export const addMyDocument: UseCase<Upload, DocumentReference> = async (surroundings, actor, upload) => {
-  const { database, clock, random } = surroundings;
-  await requireSharedCase(surroundings, database, actor, upload.caseId);
-  const stored = await storeContent(surroundings, { content: upload.content, rules: defaultFileRules });
-  const reference = { id: random.id(), name: typedFileName(upload.name, stored.mediaType), ...stored };
-  await database.transaction(async (tx) => {
-    const { person, row } = await lockSharedCase(surroundings, tx, actor, upload.caseId);
+  const { caseId, name, content } = upload;
+  await requireSharedCase(surroundings, surroundings.database, actor, caseId);
+  return keepFile(surroundings, actor, { name, content, rules: defaultFileRules }, async (tx) => {
+    const { person, row } = await lockSharedCase(surroundings, tx, actor, caseId);
     if (hasEnded(row)) throw new CaseworkError('CASE_ENDED', `Expected an open case, but ${row.id} is ${row.status}`);
     const there = (await listCaseDocuments(tx, row.id)).filter(({ category }) => category === answerCategory);
-    if (there.length >= defaultFileRules.maxCount)
-      throw new CaseworkError(
-        'DOCUMENT_LIMIT',
-        `Expected at most ${defaultFileRules.maxCount} files, but there are ${there.length}`,
-      );
-    await insertDocument(tx, {
-      ...reference,
+    requireRoomFor(there, defaultFileRules.maxCount);
+    return {
       administration: row.administration,
-      draftId: null,
-      caseId: row.id,
+      of: { caseId },
       pointer: await placeOf(tx, upload),
       origin: 'applicant',
       category: answerCategory,
       visibleToApplicant: true,
-      at: clock.now(),
       by: person.id,
-    });
-    await appendAudit(surroundings, tx, {
-      actor,
-      action: 'document.added',
-      object: `document:${reference.id}`,
-      administration: row.administration,
-      detail: { case: row.id, sha256: stored.sha256 },
-    });
+      detail: {},
+    };
   });
-  return reference;
 };
 
 /** Takes back a file that was chosen for an answer; what was sent stays. */

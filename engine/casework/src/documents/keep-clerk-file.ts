@@ -1,13 +1,12 @@
-import { appendAudit, type Actor } from '@irisflow/access';
+import type { Actor } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
-import { CaseworkError } from '@irisflow/foundation';
 import { requireClerkCase } from '../cases/case-access.ts';
-import { copyCategory, insertDocument, listCaseDocuments } from '../storage/documents.ts';
+import { copyCategory, listCaseDocuments } from '../storage/documents.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { DocumentReference } from '../views/application.ts';
 import { defaultFileRules } from './file-rules.ts';
-import { storeContent, type Bytes } from './store-content.ts';
-import { typedFileName } from './typed-file-name.ts';
+import { keepFile, requireRoomFor } from './keep-file.ts';
+import type { Bytes } from './store-content.ts';
 
 /** Of one case, whatever they are for: so many that no office needs more, so few that a file of a case can be read. */
 const MAX_FILES = 200;
@@ -22,13 +21,13 @@ export interface ClerkFile {
   readonly detail?: Readonly<Record<string, string>>;
 }
 
-const requireRoom = async (tx: Queryable, caseId: string): Promise<void> => {
-  const there = (await listCaseDocuments(tx, caseId)).filter(
-    ({ origin, category }) => origin === 'agent' && category !== copyCategory,
-  ).length;
-  if (there >= MAX_FILES)
-    throw new CaseworkError('DOCUMENT_LIMIT', `Expected at most ${MAX_FILES} files, but there are ${there}`);
-};
+const requireRoom = async (tx: Queryable, caseId: string): Promise<void> =>
+  requireRoomFor(
+    (await listCaseDocuments(tx, caseId)).filter(
+      ({ origin, category }) => origin === 'agent' && category !== copyCategory,
+    ),
+    MAX_FILES,
+  );
 
 type Kept = Awaited<ReturnType<typeof requireClerkCase>> & { readonly reference: DocumentReference };
 
@@ -39,34 +38,20 @@ export const keepClerkFile = async (
   { caseId, name, content, category, visibleToApplicant, detail = {} }: ClerkFile,
   along: (tx: Queryable, kept: Kept) => Promise<void> = async () => undefined,
 ): Promise<DocumentReference> => {
-  const { database, clock, random } = surroundings;
-  await requireClerkCase(database, actor, caseId);
-  const stored = await storeContent(surroundings, { content, rules: defaultFileRules });
-  const reference = { id: random.id(), name: typedFileName(name, stored.mediaType), ...stored };
-  await database.transaction(async (tx) => {
+  await requireClerkCase(surroundings.database, actor, caseId);
+  return keepFile(surroundings, actor, { name, content, rules: defaultFileRules }, async (tx, reference) => {
     const { clerk, row } = await requireClerkCase(tx, actor, caseId);
-    const { administration } = row;
     await requireRoom(tx, caseId);
-    await insertDocument(tx, {
-      ...reference,
-      administration,
-      draftId: null,
-      caseId,
+    return {
+      administration: row.administration,
+      of: { caseId },
       pointer: null,
       origin: 'agent',
       category,
       visibleToApplicant,
-      at: clock.now(),
       by: clerk.person.id,
-    });
-    await along(tx, { clerk, row, reference });
-    await appendAudit(surroundings, tx, {
-      actor,
-      action: 'document.added',
-      object: `document:${reference.id}`,
-      administration,
-      detail: { case: caseId, sha256: stored.sha256, ...detail },
-    });
+      detail,
+      along: () => along(tx, { clerk, row, reference }),
+    };
   });
-  return reference;
 };

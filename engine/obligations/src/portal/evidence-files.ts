@@ -3,10 +3,9 @@ import {
   type Bytes,
   deleteCaseDocument,
   type DocumentReference,
-  insertDocument,
+  keepFile,
   listCaseDocuments,
-  storeContent,
-  typedFileName,
+  requireRoomFor,
 } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
@@ -41,46 +40,31 @@ export const filesOf = async (tx: Queryable, { row, occurrence }: Pick<Whole, 'r
 
 /** Adds a file to my answer, checked against the rules of its field by real type and size. */
 export const addEvidence: UseCase<Upload, DocumentReference> = async (surroundings, actor, upload) => {
-  const { database, clock, random } = surroundings;
-  const { occurrenceId, pointer } = upload;
+  const { occurrenceId, pointer, name, content } = upload;
   const rules = await rulesAt(
     surroundings,
-    await database.transaction((tx) => requireHeldOccurrence(surroundings, tx, actor, occurrenceId)),
+    await surroundings.database.transaction((tx) => requireHeldOccurrence(surroundings, tx, actor, occurrenceId)),
     pointer,
   );
-  const stored = await storeContent(surroundings, { content: upload.content, rules });
-  const reference = { id: random.id(), name: typedFileName(upload.name, stored.mediaType), ...stored };
-  await database.transaction(async (tx) => {
+  return keepFile(surroundings, actor, { name, content, rules }, async (tx, { id }) => {
     const found = await lockAnswerable(surroundings, tx, actor, occurrenceId);
     const { row, occurrence, personId } = found;
-    const there = (await filesOf(tx, found)).filter((one) => one.pointer === pointer);
-    if (there.length >= rules.maxCount)
-      throw new CaseworkError(
-        'DOCUMENT_LIMIT',
-        `Expected at most ${rules.maxCount} files, but there are ${there.length}`,
-      );
-    await insertDocument(tx, {
-      ...reference,
+    requireRoomFor(
+      (await filesOf(tx, found)).filter((one) => one.pointer === pointer),
+      rules.maxCount,
+    );
+    await changeOccurrence(tx, occurrence.id, { documents: [...occurrence.documents, id] });
+    return {
       administration: row.administration,
-      draftId: null,
-      caseId: row.id,
+      of: { caseId: row.id },
       pointer,
       origin: 'applicant',
       category,
       visibleToApplicant: true,
-      at: clock.now(),
       by: personId,
-    });
-    await changeOccurrence(tx, occurrence.id, { documents: [...occurrence.documents, reference.id] });
-    await appendAudit(surroundings, tx, {
-      actor,
-      action: 'document.added',
-      object: `document:${reference.id}`,
-      administration: row.administration,
-      detail: { case: row.id, sha256: stored.sha256, occurrence: occurrence.id },
-    });
+      detail: { occurrence: occurrence.id },
+    };
   });
-  return reference;
 };
 
 /** Takes a file out of my answer again, before it is sent. */
