@@ -8,6 +8,7 @@ export { MAX_TRANSFER_DAYS, MAX_TRANSFER_DOCUMENTS, MAX_TRANSFER_REASON } from '
 export { MAX_REASON } from './reopening/reopen-case.ts';
 export { lifecycleMigrations } from './storage/migrations.ts';
 export type { LifecycleTables } from './storage/tables.gen.ts';
+export { AppealEnd } from './views/appeal.ts';
 export { CaseChanges, DeclaredAnswer, DeclaredChange, MyChanges, WaitingChange } from './views/change.ts';
 export { CaseReopenings, ReopeningBar, ReopeningGround, ReopeningView } from './views/reopening.ts';
 export {

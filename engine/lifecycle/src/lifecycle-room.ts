@@ -1,4 +1,5 @@
 import { actingAs, job, requireMachine, room } from '@irisflow/access';
+import { endAppeal } from './appeals/end-appeal.ts';
 import { endDecidedAppeals } from './appeals/end-decided-appeals.ts';
 import { recordAppeal } from './appeals/record-appeal.ts';
 import { declareChange } from './changes/declare-change.ts';
@@ -33,6 +34,7 @@ const watchAppeals: UseCase<Record<string, never>, number> = (surroundings, acto
 export const lifecycleRoom = (surroundings: Surroundings) =>
   room(surroundings, {
     recordAppeal,
+    endAppeal,
     watchAppeals,
     getReopenings,
     reopenCase,

@@ -15,6 +15,7 @@ export const platformMessages = [
   'change.declared',
   'part.withdrawn',
   'appeal.lodged',
+  'appeal.ended',
   'right.activated',
   'right.changed',
   'right.ended',

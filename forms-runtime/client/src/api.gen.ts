@@ -1241,6 +1241,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/appeal-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an appeal on paper that leaves no decision in its case, with a reason that the applicant reads too. */
+        post: operations["endAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/documents/{documentId}": {
         parameters: {
             query?: never;
@@ -11011,6 +11028,7 @@ export interface components {
                 startedAt: components["schemas"]["Instant"];
             } | null;
         };
+        AppealEnd: "withdrawn" | "withoutObject" | "decidedElsewhere";
         CaseChanges: {
             seen: number;
             changes: components["schemas"]["DeclaredChange"][];
@@ -14290,6 +14308,44 @@ export interface operations {
                 "application/json": {
                     receivedOn: components["schemas"]["CalendarDate"];
                     summary: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: components["schemas"]["AppealEnd"];
+                    reason: string;
                 };
             };
         };

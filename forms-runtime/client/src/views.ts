@@ -106,6 +106,7 @@ export type DeclaredChange = Schemas['DeclaredChange'];
 export type MyChanges = Schemas['MyChanges'];
 export type WaitingChange = Schemas['WaitingChange'];
 export type CaseReopenings = Schemas['CaseReopenings'];
+export type AppealEnd = Schemas['AppealEnd'];
 export type ReopeningGround = Schemas['ReopeningGround'];
 export type ReopeningView = Schemas['ReopeningView'];
 export type CaseRole = Schemas['CaseRole'];

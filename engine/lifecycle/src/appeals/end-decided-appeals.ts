@@ -1,8 +1,9 @@
-import { appendAudit, job } from '@irisflow/access';
-import { closeCaseRow, hasEnded, lockCase, moveCase, noteByOffice } from '@irisflow/casework';
+import { job } from '@irisflow/access';
+import { hasEnded, lockCase } from '@irisflow/casework';
 import { doEach, inEveryLocale, type LocalizedText } from '@irisflow/foundation';
 import { type DecidedAppeal, listDecidedAppeals } from '../storage/appeals.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { closeAppeal } from './close-appeal.ts';
 
 const endedText = (reference: string): LocalizedText =>
   inEveryLocale(
@@ -20,20 +21,12 @@ const endOne = (surroundings: Surroundings, { id, against }: DecidedAppeal): Pro
     const decided = await lockCase(tx, against);
     const row = await lockCase(tx, id);
     if (decided === undefined || row === undefined || hasEnded(row)) return false;
-    await moveCase(surroundings, tx, row, 'closed');
-    await closeCaseRow(tx, { id, at: surroundings.clock.now() });
-    await noteByOffice(surroundings, tx, {
-      row,
-      kind: 'appealEnded',
-      text: endedText(decided.reference),
-      isPublic: true,
-    });
-    await appendAudit(surroundings, tx, {
+    await closeAppeal(surroundings, tx, {
       actor: job('terms'),
-      action: 'appeal.ended',
-      object: `case:${id}`,
-      administration: row.administration,
-      detail: { against },
+      row,
+      against: decided,
+      outcome: 'decided',
+      text: endedText(decided.reference),
     });
     return true;
   });

@@ -29,6 +29,7 @@ export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof
     getCase: ({ actor, params }) => cases.getCase(actor, params),
     writeName: ({ actor, params, body }) => cases.writeName(actor, { ...params, ...body }),
     recordAppeal: ({ actor, params, body }) => lifecycle.recordAppeal(actor, { ...params, ...body }),
+    endAppeal: ({ actor, params, body }) => lifecycle.endAppeal(actor, { ...params, ...body }),
     addNote: ({ actor, params, body }) => cases.addNote(actor, { ...params, ...body }),
     downloadCaseDocument: async ({ actor, params }) => downloadReply(await cases.downloadCaseDocument(actor, params)),
     correctAnswers: ({ actor, params, body }) => lifecycle.correctAnswers(actor, { ...params, ...body }),

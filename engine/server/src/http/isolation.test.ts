@@ -442,6 +442,7 @@ describe('isolation', () => {
     correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'd'.repeat(22) },
     writeName: { name: 'x' },
     recordAppeal: { receivedOn: '2026-11-25', summary: 'x' },
+    endAppeal: { outcome: 'withdrawn', reason: 'x' },
     saveProcedureFile: { path: 'parameters.json', content: '[]', revision: 1 },
     removeProcedureFile: { path: 'parameters.json', revision: 1 },
     publishProcedure: { note: 'x', revision: 1 },

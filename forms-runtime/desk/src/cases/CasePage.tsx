@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Section } from '../app/Section.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { AddDocument } from './AddDocument.tsx';
+import { AppealAgainst } from './AppealAgainst.tsx';
 import { Appeals } from './Appeals.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseChecklists } from '../checklist/CaseChecklists.tsx';
@@ -157,11 +158,7 @@ const MainPart = ({ file }: FileProps) => {
           )}
         </Section>
       ) : (
-        <p>
-          <AppLink href={`/cases/${file.appealOf.id}`}>
-            {t('appeal.against', { reference: file.appealOf.reference })}
-          </AppLink>
-        </p>
+        <AppealAgainst file={file} against={file.appealOf} />
       )}
       <Section id="participants" title={t('file.participants')}>
         <Participants caseId={file.id} />

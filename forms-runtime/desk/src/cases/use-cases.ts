@@ -1,4 +1,12 @@
-import { answer, caseStatuses, platform, type CaseStatus, type CaseSummary, type CaseView } from '@irisflow/client';
+import {
+  answer,
+  type AppealEnd,
+  caseStatuses,
+  platform,
+  type CaseStatus,
+  type CaseSummary,
+  type CaseView,
+} from '@irisflow/client';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CaseFilters } from './case-filters.ts';
 
@@ -97,6 +105,19 @@ interface PaperAppeal {
   readonly receivedOn: string;
   readonly summary: string;
 }
+
+/** How an appeal on paper ends by hand; the file in view says so at once, and the one that it is against when it is next read. */
+export const useEndAppeal = (caseId: string) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { readonly outcome: AppealEnd; readonly reason: string }): Promise<CaseView> =>
+      answer(platform.POST('/api/cases/{caseId}/appeal-end', { ...byCase(caseId), body })),
+    onSuccess: async (file) => {
+      queries.setQueryData(['case', caseId], file);
+      await queries.invalidateQueries({ queryKey: ['reopenings'] });
+    },
+  });
+};
 
 /** Records an appeal that came on paper; the file in view links to it at once. */
 export const useRecordAppeal = (caseId: string) => {

@@ -11,6 +11,7 @@ import {
 } from '@irisflow/foundation';
 import { CaseStatus } from '@irisflow/procedures';
 import { CaseSummary, CaseView, ClerkDocumentKind, DocumentReference, OwnStatusView } from '@irisflow/casework';
+import { AppealEnd } from '@irisflow/lifecycle';
 import { TaskCounters, TaskSummary, TaskView } from '@irisflow/tasks';
 import { InstanceView } from '@irisflow/monitor';
 import { Type } from 'typebox';
@@ -208,6 +209,15 @@ export const deskOperations = operationsOf({
     access: clerks,
     params: byCase,
     body: Type.Object({ receivedOn: CalendarDate, summary: visibleText(5000) }),
+    reply: CaseView,
+  },
+  endAppeal: {
+    method: 'POST',
+    path: '/api/cases/{caseId}/appeal-end',
+    summary: 'Ends an appeal on paper that leaves no decision in its case, with a reason that the applicant reads too.',
+    access: clerks,
+    params: byCase,
+    body: Type.Object({ outcome: AppealEnd, reason: visibleText(500) }),
     reply: CaseView,
   },
   downloadCaseDocument: {

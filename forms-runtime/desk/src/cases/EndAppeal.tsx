@@ -1,0 +1,67 @@
+import type { AppealEnd, CaseStatus, CaseView } from '@irisflow/client';
+import { Button, Dialog, RadioGroup, useToast } from '@irisflow/ui';
+import { useState } from 'react';
+import { DialogForm } from '../app/DialogForm.tsx';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { ReasonField, useReason } from './ReasonField.tsx';
+import { useEndAppeal } from './use-cases.ts';
+
+const ends = ['withdrawn', 'withoutObject', 'decidedElsewhere'] as const satisfies readonly AppealEnd[];
+
+interface EndAppealProps {
+  readonly file: CaseView;
+  readonly onClose: () => void;
+}
+
+const EndAppealForm = ({ file, onClose }: EndAppealProps) => {
+  const t = useDeskText();
+  const toast = useToast();
+  const end = useEndAppeal(file.id);
+  const [outcome, setOutcome] = useState<AppealEnd>();
+  const [asked, setAsked] = useState(false);
+  const { reason, check, field } = useReason();
+  const submit = (): void => {
+    setAsked(true);
+    if (!check() || outcome === undefined || end.isPending) return;
+    const onSuccess = (): void => {
+      toast(t('appeal.end.done'));
+      onClose();
+    };
+    end.mutate({ outcome, reason }, { onSuccess });
+  };
+  return (
+    <DialogForm error={end.error} busy={end.isPending} confirm={t('appeal.end')} onSubmit={submit} onClose={onClose}>
+      <p>{t('appeal.end.text')}</p>
+      <RadioGroup
+        id="appeal-end"
+        label={t('appeal.end.outcome')}
+        options={ends.map((value) => ({ value, label: t(`appeal.end.${value}`) }))}
+        value={outcome}
+        onChange={(value) => setOutcome(ends.find((known) => known === value))}
+        {...(asked && outcome === undefined && { error: t('appeal.end.outcome.missing') })}
+      />
+      <ReasonField id="appeal-end-reason" {...field} />
+    </DialogForm>
+  );
+};
+
+/** As what an appeal on paper ends. */
+const ended: readonly CaseStatus[] = ['withdrawn', 'closed'];
+
+/** Ends an appeal on paper that leaves no decision in its case; nothing once it has ended. */
+export const EndAppeal = ({ file }: Pick<EndAppealProps, 'file'>) => {
+  const t = useDeskText();
+  const [isOpen, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  if (ended.includes(file.status)) return null;
+  return (
+    <div>
+      <Button tone="secondary" size="small" onClick={() => setOpen(true)}>
+        {t('appeal.end')}
+      </Button>
+      <Dialog open={isOpen} title={t('appeal.end')} onClose={close}>
+        {isOpen && <EndAppealForm file={file} onClose={close} />}
+      </Dialog>
+    </div>
+  );
+};
