@@ -23,6 +23,12 @@ export interface ScriptedProvider {
   reads(): number;
 }
 
+const knownIn = (payments: ReadonlyMap<string, Known>, providerId: string): Known => {
+  const found = payments.get(providerId);
+  if (found === undefined) throw new Error(`Expected a payment ${providerId}, but there is none`);
+  return found;
+};
+
 /** Something that happens once while somebody waits. */
 const interruption = () => {
   let next: () => Promise<unknown> = async () => undefined;
@@ -51,11 +57,7 @@ export const scriptedProvider = (now: () => number): ScriptedProvider => {
     failures -= 1;
     throw new CaseworkError('PROVIDER_UNAVAILABLE', 'Expected the provider to answer, but it is away');
   };
-  const known = (providerId: string): Known => {
-    const found = payments.get(providerId);
-    if (found === undefined) throw new Error(`Expected a payment ${providerId}, but there is none`);
-    return found;
-  };
+  const known = (providerId: string): Known => knownIn(payments, providerId);
   return {
     payments,
     provider: {
