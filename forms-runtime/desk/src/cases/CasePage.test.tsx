@@ -161,6 +161,32 @@ describe('a case', () => {
     });
   });
 
+  test('ends an appeal that leaves no decision, with how it ended and why, once', async () => {
+    const appealOf = { id: 'c1', reference: sampleCase.reference, receivedOn: '2026-11-25' };
+    const appeal = { ...sampleCase, id: 'c9', status: 'submitted' as const, appealOf };
+    const { user, seen } = openDesk({
+      address: '/desk/cases/c9',
+      session: agentSession,
+      answers: {
+        'GET /api/cases/c9': () => ({ body: appeal }),
+        'POST /api/cases/c9/appeal-end': () => ({ body: { ...appeal, status: 'withdrawn' } }),
+      },
+    });
+
+    await user.click(await screen.findByRole('button', { name: 'Terminer le recours' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Terminer le recours' }));
+    expect(dialog.getByText('Indiquez comment il se termine.')).toBeTruthy();
+    await user.click(dialog.getByRole('radio', { name: 'Retiré par la personne' }));
+    await user.type(dialog.getByRole('textbox'), 'Lettre du 27.');
+    await user.click(dialog.getByRole('button', { name: 'Terminer le recours' }));
+
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Terminer le recours' })).toBeNull());
+    expect(seen.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([
+      { outcome: 'withdrawn', reason: 'Lettre du 27.' },
+    ]);
+  });
+
   test('of another administration is said not to be there', async () => {
     openDesk({
       address: '/desk/cases/c2',
