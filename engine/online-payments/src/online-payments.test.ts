@@ -176,6 +176,16 @@ describe.each(['postgres', 'pglite'] as const)('paying online on %s', (kind) => 
     all.given.clock.set(start);
   });
 
+  test('a capture that a provider names twice in one answer is booked once', async () => {
+    const receivableId = await all.owe('17.00');
+    const providerId = await all.goToPay(receivableId);
+    const capture = all.scripted.capture(providerId, '17.00');
+    const known = all.scripted.payments.get(providerId);
+    if (known !== undefined) known.word = { state: 'paid', captures: [capture, capture] };
+    await all.tell(providerId);
+    expect(await opened(receivableId)).toMatchObject({ state: 'paid', paid: '17.00', refundDue: '0.00' });
+  });
+
   test('only money that came on the account is a pay-out: a capture that was booked wrongly and cash are none', async () => {
     const { ledger } = all.given.casework;
     const receivableId = await all.owe('16.00');

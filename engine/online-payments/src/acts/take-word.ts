@@ -64,7 +64,8 @@ const bookAll = async (
   { one, word }: { readonly one: OnlinePayment; readonly word: ProviderWord },
 ): Promise<State> => {
   const known = new Set(await listCaptures(tx, one.id));
-  for (const capture of word.captures.filter((each) => !known.has(each.id))) {
+  for (const capture of word.captures) {
+    if (known.has(capture.id)) continue;
     await book(surroundings, tx, { one, receivable: await reread(tx, one.receivableId), capture });
     known.add(capture.id);
   }
