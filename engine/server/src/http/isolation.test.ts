@@ -250,7 +250,7 @@ describe('isolation', () => {
 
   /** One that was due long ago. */
   const givenOccurrence = async (rightId: string) => {
-    const body = { action: 'start', obligation: 'turnover', rightId, from: '2020-01-01', until: '2020-04-30' };
+    const body = { action: 'start', obligation: 'turnover', rightId };
     await connector.ask('changeObligation', { body, headers: { 'idempotency-key': 'obligation' } });
     await given.casework.obligations.watch({ kind: 'job', name: 'operator' }, {});
     const [obligation] = await housing.ask<{ occurrences: { id: string }[] }[]>('listObligationsOfRight', {

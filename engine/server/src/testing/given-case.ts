@@ -65,7 +65,8 @@ export const leaveRight = async (analyst: Visitor, key: string): Promise<void> =
     ['stall.right.json', marketRight],
     ['parameters.json', [{ key: marketQuota.ceiling, label, unit: 'x', values }]],
     ['flagey.quota.json', marketQuota],
-    ...obligationFiles().map(({ path, content }) => [path, JSON.parse(content)] as const),
+    // Answered from the first day of its quarter on: whatever the day, something is open.
+    ...obligationFiles({ opensDaysBefore: 92 }).map(({ path, content }) => [path, JSON.parse(content)] as const),
   ] as const) {
     const body = { path, content: JSON.stringify(content), revision };
     ({ revision } = await analyst.ask<Draft>('saveProcedureFile', { params, body }));
