@@ -235,6 +235,21 @@ module.exports = {
     'engine/foundation',
     'engine/database',
   ],
+  'engine/campaigns': [
+    'engine/notices',
+    'engine/dispatch',
+    'engine/intake',
+    'engine/rights',
+    'engine/casework',
+    'engine/parties',
+    'engine/procedures',
+    'engine/letters',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+    'forms-runtime/forms',
+  ],
   'engine/obligations': [
     'engine/rights',
     'engine/casework',
@@ -375,6 +390,7 @@ module.exports = {
     'engine/protocol',
     'engine/access',
     'engine/calendar',
+    'engine/letters',
     'engine/foundation',
     'engine/database',
   ],
@@ -419,6 +435,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/privacy': [
+    'engine/campaigns',
     'engine/notices',
     'engine/obligations',
     'engine/quotas',
@@ -455,6 +472,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/platform': [
+    'engine/campaigns',
     'engine/notices',
     'engine/obligations',
     'engine/quotas',
@@ -502,6 +520,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/campaigns',
     'engine/notices',
     'engine/obligations',
     'engine/quotas',

@@ -31,7 +31,15 @@ const settings = {
   languages: ['fr'],
   isOpen: true,
 };
-const everyStaffRole = ['agent', 'supervisor', 'analyst', 'administrator', 'auditor', 'accountant'] as const;
+const everyStaffRole = [
+  'agent',
+  'supervisor',
+  'analyst',
+  'administrator',
+  'auditor',
+  'accountant',
+  'communicator',
+] as const;
 
 interface CaseFile {
   readonly id: string;
