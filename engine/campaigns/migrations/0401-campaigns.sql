@@ -66,7 +66,7 @@ create table :schema.campaign_recipient (
   person_id      text not null references :schema.party (id),
   right_id       text,
   position       integer not null check (position > 0),
-  state          text not null check (state in ('waiting', 'sent', 'skipped')),
+  state          text not null check (state in ('sent', 'waiting', 'skipped')),
   -- Why no letter went.
   skipped        text check (skipped in ('answered', 'objected', 'changed', 'unreachable', 'unwritten')),
   settled_at     timestamptz,

@@ -26,4 +26,5 @@ export {
   Selection,
   SelectionCount,
 } from './views/selection.ts';
+export { choiceWords } from './views/choice-words.ts';
 export { campaignWalls } from './walls/campaign-walls.ts';

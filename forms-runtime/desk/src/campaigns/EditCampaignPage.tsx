@@ -9,7 +9,7 @@ import { useUnsaved } from '../app/use-unsaved.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { AnswerFields, GroundField, NameField } from './AnswerFields.tsx';
 import { useCampaignText } from './campaign-texts.ts';
-import { draftOf, type Missing, missingIn, newDraft, type PlanDraft, planIn } from './plan-draft.ts';
+import { draftOf, type Missing, missingIn, newDraft, type PlanDraft, planIn, sampleIn } from './plan-draft.ts';
 import { RhythmFields } from './RhythmFields.tsx';
 import { SelectionFields } from './SelectionFields.tsx';
 import { SelectionFound } from './SelectionFound.tsx';
@@ -38,7 +38,7 @@ const useEditor = ({ first, onSave, isBusy }: EditorProps) => {
     const found = missingIn(draft);
     setMissing(found);
     setAttempt(attempt + 1);
-    const plan = planIn(draft, today);
+    const plan = planIn(draft);
     if (plan !== null && !isBusy) onSave(plan);
   };
   const part = {
@@ -46,7 +46,7 @@ const useEditor = ({ first, onSave, isBusy }: EditorProps) => {
     missing,
     onChange: (change: Partial<PlanDraft>) => setDraft((before) => ({ ...before, ...change })),
   };
-  return { part, attempt, save, sample: planIn(draft, today, true) };
+  return { part, attempt, save, sample: sampleIn(draft, today) };
 };
 
 const Editor = (props: EditorProps) => {

@@ -156,30 +156,37 @@ export const missingIn = (draft: PlanDraft): Missing[] => {
   return (Object.keys(checks) as Missing[]).filter((name) => !checks[name]);
 };
 
-const sound = (words: Words, isSample: boolean): Words =>
-  isSample && !isSaid(words) ? { fr: '–', nl: '–', en: '' } : words;
-
-/** The plan that is typed; null while something of it is missing. A sample is enough to count whom it finds: it says no more than whom. */
-export const planIn = (draft: PlanDraft, today: string, isSample = false): CampaignPlan | null => {
-  const selection = selectionOf(draft);
-  const { procedureKey, letter, perDay, perHour, stopShare, beginsOn, endsOn } = draft;
-  if (selection === null || procedureKey === undefined || letter === undefined) return null;
-  if (!isSample && missingIn(draft).length > 0) return null;
-  return {
-    name: isSample ? '–' : draft.name.trim(),
-    title: sound(draft.title, isSample),
-    purpose: sound(draft.purpose, isSample),
-    legalBasis: sound(draft.legalBasis, isSample),
-    ground: draft.ground,
-    link: draft.link,
-    selection,
-    procedureKey,
-    letter,
-    beginsOn: isSample ? today : (dayOr(beginsOn) ?? today),
-    endsOn: isSample ? today : (dayOr(endsOn) ?? today),
-    perDay: isSample ? 1 : (whole(perDay, 100_000) ?? 1),
-    perHour: isSample ? 1 : (whole(perHour, 100_000) ?? 1),
-    officeHours: draft.officeHours,
-    stopShare: isSample ? 1 : (whole(stopShare, 100) ?? 1),
-  };
+/** How fast, and from when until when. */
+const rhythmOf = ({ perDay, perHour, stopShare, beginsOn, endsOn, officeHours }: PlanDraft) => {
+  const [first, last] = [dayOr(beginsOn), dayOr(endsOn)];
+  const [day, hour, share] = [whole(perDay, 100_000), whole(perHour, 100_000), whole(stopShare, 100)];
+  if (first === null || last === null || day === null || hour === null || share === null) return null;
+  return { beginsOn: first, endsOn: last, perDay: day, perHour: hour, stopShare: share, officeHours };
 };
+
+/** The plan that is typed; null while something of it is missing. */
+export const planIn = (draft: PlanDraft): CampaignPlan | null => {
+  const selection = selectionOf(draft);
+  const rhythm = rhythmOf(draft);
+  const { name, title, purpose, legalBasis, ground, link, procedureKey, letter } = draft;
+  if (missingIn(draft).length > 0 || selection === null || rhythm === null) return null;
+  if (procedureKey === undefined || letter === undefined) return null;
+  return { name: name.trim(), title, purpose, legalBasis, ground, link, selection, procedureKey, letter, ...rhythm };
+};
+
+const unsaid: Words = { fr: '–', nl: '–', en: '' };
+
+/** A plan that says whom it is for and no more: enough to count them. */
+export const sampleIn = (draft: PlanDraft, today: string): CampaignPlan | null =>
+  planIn({
+    ...draft,
+    name: '–',
+    title: unsaid,
+    purpose: unsaid,
+    legalBasis: unsaid,
+    beginsOn: today,
+    endsOn: today,
+    perDay: 1,
+    perHour: 1,
+    stopShare: 1,
+  });
