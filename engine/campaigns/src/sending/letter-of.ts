@@ -18,7 +18,7 @@ interface Ending {
 }
 
 /** What every letter of a campaign ends with, so that nobody who writes one forgets it: how to answer, why it came, and how to have no more of them. */
-const endings: Readonly<Record<Locale, (ending: Ending) => { readonly always: string[]; readonly refusable: string }>> =
+const endings: Readonly<Record<Locale, (ending: Ending) => { readonly always: string[]; readonly objecting: string }>> =
   {
     fr: ({ title, purpose, legalBasis, until, url }) => ({
       always: [
@@ -26,7 +26,7 @@ const endings: Readonly<Record<Locale, (ending: Ending) => { readonly always: st
         `Pourquoi vous recevez ce courrier : ${purpose}`,
         `Base légale : ${legalBasis}`,
       ],
-      refusable:
+      objecting:
         'Vous ne voulez plus recevoir de tels courriers ? Dites-le à la même adresse. Cela ne change rien à vos droits.',
     }),
     nl: ({ title, purpose, legalBasis, until, url }) => ({
@@ -35,7 +35,7 @@ const endings: Readonly<Record<Locale, (ending: Ending) => { readonly always: st
         `Waarom u deze brief krijgt: ${purpose}`,
         `Wettelijke grondslag: ${legalBasis}`,
       ],
-      refusable:
+      objecting:
         'Wilt u zulke brieven niet meer krijgen? Zeg het op hetzelfde adres. Dat verandert niets aan uw rechten.',
     }),
     en: ({ title, purpose, legalBasis, until, url }) => ({
@@ -44,20 +44,20 @@ const endings: Readonly<Record<Locale, (ending: Ending) => { readonly always: st
         `Why you receive this letter: ${purpose}`,
         `Legal basis: ${legalBasis}`,
       ],
-      refusable:
+      objecting:
         'You do not want such letters any more? Say so at the same address. It changes nothing in your rights.',
     }),
   };
 
 const linesOf = (said: Said, locale: Locale, publicUrl: string): string[] => {
-  const { always, refusable } = endings[locale]({
+  const { always, objecting } = endings[locale]({
     title: inWords(said.title)[locale],
     purpose: inWords(said.purpose)[locale],
     legalBasis: inWords(said.legal_basis)[locale],
     until: formatValue(said.ends_on, 'date', locale) ?? said.ends_on,
     url: `${publicUrl.replace(/\/$/, '')}/${locale}/my/invitations`,
   });
-  return said.ground === 'duty' ? always : [...always, refusable];
+  return said.ground === 'duty' ? always : [...always, objecting];
 };
 
 /** The letter of a campaign: what its procedure wrote, and what every such letter says. */

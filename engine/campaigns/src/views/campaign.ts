@@ -44,10 +44,10 @@ export const CampaignPlan = Type.Object(
     ground: Ground,
     selection: Selection,
     /** The procedure whose application answers it. */
-    procedureKey: Type.String({ minLength: 1, maxLength: 100 }),
+    procedureKey: visibleText(100),
     link: Type.Union([Type.Literal('renewalOf'), Type.Literal('followUpOf')]),
     /** A letter of that procedure, by its key. */
-    letter: Type.String({ minLength: 1, maxLength: 63 }),
+    letter: visibleText(63),
     beginsOn: CalendarDate,
     endsOn: CalendarDate,
     perDay: Type.Integer({ minimum: 1, maximum: 100_000 }),

@@ -1,16 +1,16 @@
-import { CalendarDate, Locale, nullable } from '@irisflow/foundation';
+import { CalendarDate, Locale, nullable, visibleText } from '@irisflow/foundation';
 import { CaseStatus } from '@irisflow/procedures';
 import { Type, type Static } from 'typebox';
 
 const closed = { additionalProperties: false } as const;
-const Key = Type.String({ minLength: 1, maxLength: 100 });
+const Key = visibleText(100);
 
 /** A kind of right, by the procedure that declares it. */
 export const KindOfRight = Type.Object({ procedureKey: Key, kind: Key }, closed);
 export type KindOfRight = Static<typeof KindOfRight>;
 
 /** That a field of a right says this. */
-export const FieldIs = Type.Object({ field: Key, is: Type.String({ minLength: 1, maxLength: 200 }) }, closed);
+export const FieldIs = Type.Object({ field: Key, is: visibleText(200) }, closed);
 export type FieldIs = Static<typeof FieldIs>;
 
 const common = {

@@ -26,7 +26,8 @@ export const createCampaignHandlers = ({
     return { name, mediaType: 'text/csv', content: Buffer.from(content) };
   },
   listMyInvitations: ({ actor }) => campaigns.listMyInvitations(actor, {}),
-  answerInvitation: ({ actor, params, body }) => campaigns.answerInvitation(actor, { ...params, ...body }),
+  answerInvitation: ({ actor, params, body }) =>
+    campaigns.answerInvitation(actor, { invitationId: params.recipientId, ...body }),
   listMyCampaignChoices: ({ actor }) => campaigns.listMyCampaignChoices(actor, {}),
   chooseCampaigns: ({ actor, params, body }) => campaigns.chooseCampaigns(actor, { ...params, ...body }),
 });

@@ -16,15 +16,16 @@ const Letters = ({ campaign: { numbers } }: Shown) => {
   const { number } = useFormatters();
   const skipped = Object.entries(numbers.skipped) as [Skipped, number][];
   const gone = numbers.recipients - numbers.waiting;
+  const progress = t('progress', { some: number(gone), all: number(numbers.recipients) });
   const shares = (['delivered', 'read', 'returned', 'begun', 'answered', 'byInvitation'] as const).map(
     (id): LineItem => ({ id, term: t(`numbers.${id}`), value: number(numbers[id]) }),
   );
   return (
     <>
-      <ProgressBar
-        label={t('progress', { some: number(gone), all: number(numbers.recipients) })}
-        value={numbers.recipients === 0 ? 0 : gone / numbers.recipients}
-      />
+      <p>
+        <strong>{progress}</strong>
+      </p>
+      <ProgressBar label={progress} value={numbers.recipients === 0 ? 0 : gone / numbers.recipients} />
       <SummaryList
         items={[
           { id: 'sent', term: t('numbers.sent'), value: number(numbers.sent) },

@@ -17,13 +17,13 @@ export const useOpenInvitations = (): readonly Invitation[] =>
     .toSorted((one, other) => place(one).localeCompare(place(other)));
 
 /** Opens the application that answers, or goes on with it. */
-export const useAnswerInvitation = (invitationId: string) => {
+export const useAnswerInvitation = (recipientId: string) => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (language: Locale) =>
       answer(
-        platform.POST('/api/my/invitations/{invitationId}/application', {
-          params: { path: { invitationId } },
+        platform.POST('/api/my/invitations/{recipientId}/application', {
+          params: { path: { recipientId } },
           body: { language },
         }),
       ),

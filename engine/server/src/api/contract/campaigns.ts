@@ -8,12 +8,12 @@ import {
   MyCampaignChoice,
   SelectionCount,
 } from '@irisflow/campaigns';
-import { Locale, OpaqueId, Ordinal } from '@irisflow/foundation';
+import { Locale, OpaqueId, Ordinal, visibleText } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { citizens, communicators, exportLimit, operationsOf } from './operation.ts';
 
 const byCampaign = Type.Object({ campaignId: OpaqueId });
-const reason = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) });
+const reason = Type.Object({ reason: visibleText(500) });
 
 /** What an administration writes to many people at once: for who prepares and starts it, and for who is written to. */
 export const campaignOperations = operationsOf({
@@ -151,10 +151,10 @@ export const campaignOperations = operationsOf({
   },
   answerInvitation: {
     method: 'POST',
-    path: '/api/my/invitations/{invitationId}/application',
+    path: '/api/my/invitations/{recipientId}/application',
     summary: 'Opens the application that answers an invitation, filled in with what its right and the sources know.',
     access: citizens,
-    params: Type.Object({ invitationId: OpaqueId }),
+    params: Type.Object({ recipientId: OpaqueId }),
     body: Type.Object({ language: Locale }),
     reply: Type.Object({ draftId: OpaqueId }),
   },
