@@ -131,7 +131,7 @@ describe.each([usualStore])('campaigns on %s', (kind) => {
   test('about cases go once to each person, of the last case', async () => {
     const noa = await of.holder('Noa Peeters');
     await fileAlone(noa.actor);
-    await of.holder('Sam Janssens');
+    const sam = await of.holder('Sam Janssens');
     const selection = {
       from: 'cases',
       procedureKey: 'rent-aid',
@@ -147,6 +147,11 @@ describe.each([usualStore])('campaigns on %s', (kind) => {
       letters: 0,
       leftOut: [],
     });
+    const { id } = await of.start({ selection, link: 'followUpOf' });
+    await of.watch();
+    await fileAlone(sam.actor);
+    await of.watch();
+    expect(await of.view(id)).toMatchObject({ numbers: { recipients: 1, sent: 0, skipped: { answered: 1 } } });
   });
 
   test('leave out who objects, who did not agree where that is needed, and whom nothing reaches', async () => {

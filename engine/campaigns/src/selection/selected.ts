@@ -25,6 +25,8 @@ export interface Wanted {
     readonly campaignId: string;
     readonly rightId: string | null;
     readonly personId: string;
+    /** By which they were known then. */
+    readonly caseId: string;
     readonly since: string;
   };
 }
@@ -100,7 +102,7 @@ const holding = (kind: KindOfRight | null, { administration, today }: Wanted): P
 const hasFiled = ({ administration, procedureKey, again }: Wanted): Part => sql`exists (
   select from casework.case_file o
    where o.person_id = x.person_id and o.administration = ${administration} and o.procedure_key = ${procedureKey}
-     and o.id <> x.case_id and o.appeal_of is null
+     and o.id <> ${again === undefined ? sql`x.case_id` : again.caseId} and o.appeal_of is null
      and ((o.closed_at is null and o.status <> all(${[...endStatuses]}::text[]))
           ${again === undefined ? nothing : sql`or o.submitted_at >= ${again.since}::timestamptz`})
      ${

@@ -48,6 +48,7 @@ const reasonToSkip = async (
       campaignId: campaign.id,
       rightId: recipient.right_id,
       personId: recipient.person_id,
+      caseId: recipient.case_id,
       since: instantOf(drawnAt),
     },
   });

@@ -75,10 +75,6 @@ export const remains = {
     case_('case_id = $1'),
     case_('answer_case_id = $1', 'answer_case_id = null'),
     case_(`draft_id in (${draftOfCase})`, 'draft_id = null'),
-    case_(
-      'right_id in (select r.id from casework.granted_right r where r.case_id = $1) and case_id <> $1',
-      'right_id = null',
-    ),
   ],
   campaign_choice: [party('party_id = $1')],
   campaign: [],
