@@ -237,11 +237,9 @@ module.exports = {
   ],
   'engine/campaigns': [
     'engine/notices',
-    'engine/dispatch',
     'engine/intake',
     'engine/rights',
     'engine/casework',
-    'engine/parties',
     'engine/procedures',
     'engine/letters',
     'engine/access',

@@ -2903,7 +2903,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/my/invitations/{invitationId}/application": {
+    "/api/my/invitations/{recipientId}/application": {
         parameters: {
             query?: never;
             header?: never;
@@ -18486,7 +18486,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                invitationId: components["schemas"]["OpaqueId"];
+                recipientId: components["schemas"]["OpaqueId"];
             };
             cookie?: never;
         };

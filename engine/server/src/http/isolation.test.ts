@@ -285,16 +285,6 @@ describe('isolation', () => {
     officeHours: false,
     stopShare: 50,
   });
-  const givenCampaign = async () => {
-    const choices = await housing.ask<{ procedureKey: string; letters: { key: string }[] }[]>(
-      'listCampaignChoices',
-      {},
-    );
-    const letter = choices.find(({ procedureKey }) => procedureKey === 'rent-aid')?.letters[0]?.key ?? '';
-    const { id: campaignId } = await housing.ask<{ id: string }>('createCampaign', { body: campaignPlan(letter) });
-    return { campaignId };
-  };
-
   const givenOccurrence = async (rightId: string) => {
     const body = { action: 'start', obligation: 'turnover', rightId, from: '2020-01-01', until: '2020-04-30' };
     await connector.ask('changeObligation', { body, headers: { 'idempotency-key': 'obligation' } });
@@ -395,7 +385,7 @@ describe('isolation', () => {
       rightId,
       ...(await givenPlace()),
       ...(await givenOccurrence(rightId)),
-      ...(await givenCampaign()),
+      campaignId: 'd'.repeat(22),
       number: '0',
       recipientId: 'd'.repeat(22),
       ...(await givenMandate()),

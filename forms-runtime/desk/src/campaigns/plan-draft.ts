@@ -1,10 +1,9 @@
-import type { CampaignChoices, CampaignPlan } from '@irisflow/client';
+import type { CampaignPlan } from '@irisflow/client';
 import { isDate } from '@irisflow/forms';
 
 type Words = CampaignPlan['title'];
 type Selection = CampaignPlan['selection'];
 export type From = Selection['from'];
-export type Choice = CampaignChoices[number];
 
 /** A plan as it is typed. */
 export interface PlanDraft extends Pick<CampaignPlan, 'name' | 'ground' | 'link' | 'officeHours'> {
