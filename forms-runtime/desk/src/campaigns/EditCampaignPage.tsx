@@ -41,9 +41,11 @@ const useEditor = ({ first, onSave, isBusy }: EditorProps) => {
     const plan = planIn(draft);
     if (plan !== null && !isBusy) onSave(plan);
   };
+  // What was filled in since is no longer missing.
+  const left = missingIn(draft);
   const part = {
     draft,
-    missing,
+    missing: missing.filter((one) => left.includes(one)),
     onChange: (change: Partial<PlanDraft>) => setDraft((before) => ({ ...before, ...change })),
   };
   return { part, attempt, save, sample: sampleIn(draft, today) };
