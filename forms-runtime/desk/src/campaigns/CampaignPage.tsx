@@ -46,8 +46,8 @@ const Whom = ({ campaign: { plan } }: Shown) => {
   const where = selection.where.map(({ field, is }) => {
     const found = kind?.fields.find(({ name }) => name === field);
     const word = found?.values.find(({ value }) => value === is);
-    const named = found === undefined ? field : read(found.label);
-    return `, ${t('whom.field', { field: named, value: word === undefined ? is : read(word.label) })}`;
+    const label = found === undefined ? field : read(found.label);
+    return `, ${t('whom.field', { field: label, value: word === undefined ? is : read(word.label) })}`;
   });
   const ends =
     selection.ends === null ? '' : `, ${t('whom.ends', { day: date(selection.ends.from), days: selection.ends.days })}`;
