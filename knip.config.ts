@@ -29,6 +29,7 @@ const roomsOfTheApi = [
   'restricted',
   'rights',
   'statements',
+  'campaigns',
   'obligations',
   'quotas',
   'tasks',

@@ -65,6 +65,7 @@ export const rooms: readonly Room[] = [
     'engine/checklists',
     'engine/conflicts',
     'engine/rights',
+    'engine/campaigns',
     'engine/obligations',
     'engine/quotas',
     'engine/ledger',

@@ -212,6 +212,84 @@ describe('journey y: a stall on a market', () => {
     await owed.getByText(communication).waitFor();
     await owed.getByText(payouts('state.released')).waitFor();
     await nadia.look('party');
+
+    // when she prepares a campaign for whose stall is about to end
+    const writing = wordsOf('campaigns', 'fr');
+    await nadia.page.goto(`${desk.webUrl()}/desk/campaigns`);
+    await nadia.page.getByText(writing('empty.text')).waitFor();
+    await nadia.look('campaigns-none');
+    await nadia.page.getByRole('link', { name: writing('new') }).click();
+    await nadia.button(writing('save')).click();
+    await nadia.page.getByRole('alert').waitFor();
+    await nadia.look('campaign-missing');
+    const { page: typing } = nadia;
+    await typing.locator('#campaign-selection').selectOption('market-stall/stall');
+    await typing.locator('#campaign-field').selectOption('market');
+    await typing.locator('#campaign-field-is').selectOption('Flagey');
+    await typing.locator('#campaign-letter').selectOption('renewal');
+    await typing.locator('#campaign-name').fill('Renouvellements Flagey');
+    for (const [part, french, dutch] of [
+      ['title', 'Renouvelez votre emplacement de marché', 'Vernieuw uw marktplaats'],
+      ['purpose', 'Votre emplacement place Flagey prend fin.', 'Uw plaats op het Flageyplein loopt af.'],
+      ['legalBasis', 'Règlement des marchés, article 4', 'Marktreglement, artikel 4'],
+    ] as const) {
+      await typing.locator(`#campaign-${part}-fr`).fill(french);
+      await typing.locator(`#campaign-${part}-nl`).fill(dutch);
+    }
+    const [thisYear] = today().split('-');
+    for (const [part, value] of [
+      ['day', '31'],
+      ['month', '12'],
+      ['year', `${Number(thisYear) + 1}`],
+    ] as const)
+      await typing
+        .getByRole('group', { name: new RegExp(`^${writing('endsOn')}`) })
+        .getByRole('textbox', { name: wordsOf('ui', 'fr')(`date.${part}`) })
+        .fill(value);
+    await typing.locator('#campaign-office-hours').uncheck();
+    await typing.getByText(writing('found.letters.one', { count: '1' })).waitFor();
+    await nadia.look('campaign-editor');
+    await nadia.button(writing('save')).click();
+    await nadia.button(writing('act.proposal')).click();
+    await typing
+      .getByRole('dialog')
+      .getByRole('button', { name: writing('act.proposal'), exact: true })
+      .click();
+    await typing.getByText(writing('proposed.other')).waitFor();
+    await nadia.look('campaign-proposed');
+
+    // and somebody else starts it
+    const starting = wordsOf('campaigns', 'nl');
+    const sofie = await desk.openDesk({ name: 'Sofie De Smet', locale: 'nl', address: 'campaigns' });
+    await sofie.page.getByRole('link', { name: 'Renouvellements Flagey' }).waitFor();
+    await sofie.look('campaigns');
+    await sofie.page.getByRole('link', { name: 'Renouvellements Flagey' }).click();
+    await sofie.button(starting('act.start')).click();
+    await sofie.look('campaign-start');
+    await sofie.page
+      .getByRole('dialog')
+      .getByRole('button', { name: starting('act.start'), exact: true })
+      .click();
+    await untilThere(sofie.page, sofie.page.getByText(starting('progress', { some: '1', all: '1' })));
+    await sofie.look('campaign-running');
+
+    // then the company finds the invitation among what it has to do, and answers with a form that is filled in
+    const invited = wordsOf('invitations', 'fr');
+    await visit('/my/cases');
+    await untilThere(page, page.getByRole('button', { name: company.say('invitation.now') }));
+    await look('invited');
+    await page.goto(`${desk.webUrl()}/nl/my/invitations`);
+    await page.getByRole('region', { name: 'Vernieuw uw marktplaats' }).waitFor();
+    await createLook({ page, who: 'y-portal-nl' })('invitations');
+    await visit('/my/invitations');
+    await page.getByRole('region', { name: invited('choices') }).waitFor();
+    await look('invitations');
+    await page.getByRole('button', { name: company.say('invitation.now') }).click();
+    await page.waitForURL(/\/applications\//);
+    const form = formWords('application', 'fr', folder);
+    expect(await page.getByRole('radio', { name: form('market.flagey') }).isChecked()).toBe(true);
+    expect(await page.getByRole('textbox', { name: form('trade.label') }).inputValue()).toBe('Au Bon Pain');
+    await look('invited-form');
   });
 
   it('is refused, and granted to whoever appeals by somebody who had not refused it (nl)', async () => {

@@ -253,6 +253,65 @@ describe('a market stall from the application to what is left of it years later,
     expect(await marc.get(`/my/obligations/${asked.id}`)).toMatchObject({ state: 'accepted' });
   }, 120_000);
 
+  test('who holds a stall is invited to renew it, by two people, and answers with a form that is filled in', async () => {
+    sofie = await as('Sofie ');
+    const text = { fr: 'Renouvelez votre emplacement', nl: 'Vernieuw uw standplaats', en: '' };
+    const plan = {
+      name: 'Renewals',
+      title: text,
+      purpose: text,
+      legalBasis: { fr: 'Règlement des marchés, art. 4', nl: 'Marktreglement, art. 4', en: '' },
+      ground: 'task',
+      selection: {
+        from: 'rights',
+        procedureKey: 'market-stall',
+        kind: 'stall',
+        states: ['active'],
+        ends: { from: today, days: 800 },
+        where: [{ field: 'market', is: 'Flagey' }],
+        language: null,
+        without: null,
+      },
+      procedureKey: 'market-stall',
+      link: 'renewalOf',
+      letter: 'renewal',
+      beginsOn: today,
+      endsOn: today,
+      perDay: 100,
+      perHour: 100,
+      officeHours: false,
+      stopShare: 50,
+    };
+    const found = await nadia.post<{ letters: number; leftOut: object[] }>('/campaign-selections', plan);
+    expect(found.letters).toBeGreaterThan(0);
+    const { id } = await nadia.post<{ id: string }>('/campaigns', plan);
+    await nadia.post(`/campaigns/${id}/proposal`);
+    await expect(nadia.post(`/campaigns/${id}/start`)).rejects.toMatchObject({ code: 'FOUR_EYES' });
+    expect((await sofie.download(`/campaigns/${id}/letters/0`)).type).toBe('application/pdf');
+    await sofie.post(`/campaigns/${id}/start`);
+    const invited = async () => (await marc.get<{ id: string; state: string }[]>('/my/invitations'))[0];
+    const invitation = await waitFor('the invitation', invited);
+    expect(invitation).toMatchObject({ state: 'open', administration: { fr: 'Bruxelles Logement' } });
+    const { draftId } = await marc.post<{ draftId: string }>(`/my/invitations/${invitation.id}/application`, {
+      language: 'fr',
+    });
+    const { data } = await marc.get<{ data: object }>(`/applications/${draftId}`);
+    expect(data).toMatchObject({ market: 'Flagey', trade: 'Fromages' });
+    const { caseId } = await marc.post<{ caseId: string }>(`/applications/${draftId}/submission`, {
+      data: { email: 'stall@sandbox.example', ...data, goods: ['food'], inParts: false, language: 'fr' },
+      language: 'fr',
+      despite: 'A renewal',
+    });
+    const isAnswered = async () => (await invited())?.state === 'answered';
+    expect(await waitFor('that it counts as answered', isAnswered)).toBe(true);
+    const { numbers } = await sofie.get<{ numbers: object }>(`/campaigns/${id}`);
+    expect(numbers).toMatchObject({ sent: found.letters, answered: 1, byInvitation: 1 });
+    const { links } = await nadia.get<{ links: { kind: string; other: { id: string } }[] }>(`/cases/${caseId}/links`);
+    expect(links).toMatchObject([{ kind: 'renewalOf', other: { id: company.caseId } }]);
+    await sofie.post(`/campaigns/${id}/end`, { reason: 'Everybody was written to' });
+    await marc.post(`/my/cases/${caseId}/withdrawal`, { reason: 'Not now' });
+  }, 60_000);
+
   test('a stall that a clerk withdraws is free for others, and its life ends', async () => {
     const { id } = await rightOf(company);
     await nadia.post(`/rights/${id}/moves`, { to: 'withdrawn', reason: 'Given up' });

@@ -235,6 +235,19 @@ module.exports = {
     'engine/foundation',
     'engine/database',
   ],
+  'engine/campaigns': [
+    'engine/notices',
+    'engine/intake',
+    'engine/rights',
+    'engine/casework',
+    'engine/procedures',
+    'engine/letters',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+    'forms-runtime/forms',
+  ],
   'engine/obligations': [
     'engine/rights',
     'engine/casework',
@@ -375,6 +388,7 @@ module.exports = {
     'engine/protocol',
     'engine/access',
     'engine/calendar',
+    'engine/letters',
     'engine/foundation',
     'engine/database',
   ],
@@ -419,6 +433,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/privacy': [
+    'engine/campaigns',
     'engine/notices',
     'engine/obligations',
     'engine/quotas',
@@ -455,6 +470,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/platform': [
+    'engine/campaigns',
     'engine/notices',
     'engine/obligations',
     'engine/quotas',
@@ -502,6 +518,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/campaigns',
     'engine/notices',
     'engine/obligations',
     'engine/quotas',

@@ -1,4 +1,5 @@
 export { KEPT_DRAFT_DAYS } from './applications/drafts.ts';
+export { fillApplication, updateApplication } from './storage/applications.ts';
 export { applicationForm } from './applications/application-form.ts';
 export { applicationsRoom } from './applications/applications-room.ts';
 export { numberOfApplicant } from './applications/number-of-applicant.ts';

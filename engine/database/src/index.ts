@@ -1,7 +1,7 @@
 export type { Database, DatabaseKind, DatabaseLocation, Queryable, Row, Statement } from './database.ts';
 export { DatabaseFault, toDatabaseFault } from './database-fault.ts';
 export { dumpSchema } from './dump-schema.ts';
-export { type ColumnType, kyselyOf, type Selectable, sql } from './kysely-of.ts';
+export { type ColumnType, kyselyOf, type RawBuilder, type Selectable, sql } from './kysely-of.ts';
 export { migrate, type MigrationFile, readMigrations } from './migrate.ts';
 export { openDatabase } from './open-database.ts';
 export { keepPrivate, makePrivateFolder } from './private-files.ts';

@@ -47,4 +47,4 @@ const dialectOf = (queryable: Queryable): Dialect => ({
 export const kyselyOf = <Tables>(queryable: Queryable, schema: string): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: dialectOf(queryable) }).withSchema(schema);
 
-export { sql, type ColumnType, type Selectable } from 'kysely';
+export { sql, type ColumnType, type RawBuilder, type Selectable } from 'kysely';

@@ -17,6 +17,8 @@ export interface LetterOrder {
   /** By which ways it reaches people if they agreed to them, such as `portal` and `email`. */
   readonly channel: readonly string[];
   readonly values: Readonly<Record<string, unknown>>;
+  /** What it says, where that is not as the procedure of the case has it. */
+  readonly text?: LetterTemplate;
   /** To whom, on paper even where they take part no longer; where it is left out, to the applicant and to those whose role says so. */
   readonly to?: { readonly applicant: boolean; readonly participants: readonly string[] };
 }
@@ -26,7 +28,7 @@ interface Copy {
   readonly row: CaseRow;
   readonly language: Locale;
   readonly copyFor: ParticipantRow | null;
-  /** As it was signed, where that is not as the template says it. */
+  /** As it was signed or started, where that is not as the template says it. */
   readonly signed: LetterTemplate | null;
 }
 
@@ -101,8 +103,8 @@ const othersOf = async (
 
 /** Everybody to whom it goes: the applicant in each language of the case, then the others in theirs. */
 const copiesOf = async (surroundings: Surroundings, row: CaseRow, order: LetterOrder): Promise<Copy[]> => {
-  const { template, values, to } = order;
-  const signed = await signedLetter(surroundings, surroundings.database, { row, template, values });
+  const { template, values, text, to } = order;
+  const signed = text ?? (await signedLetter(surroundings, surroundings.database, { row, template, values }));
   const languages = [row.language, ...row.also_in];
   const own = to === undefined || to.applicant ? languages : [];
   // What somebody wrote by hand is in the languages of the case: everybody gets one of them, and none of it in words that nobody signed.

@@ -5,6 +5,7 @@ export { type LinkedOpening, openLinkedCase } from './opening/open-linked-case.t
 export { openOnce } from './opening/open-once.ts';
 export { openRenewals } from './opening/open-renewals.ts';
 export { personOfOffice } from './opening/person-of-office.ts';
+export { linkCases } from './links/link-cases.ts';
 export { listLinks } from './storage/links.ts';
 export { intakeMigrations } from './storage/migrations.ts';
 export type { IntakeTables } from './storage/tables.gen.ts';

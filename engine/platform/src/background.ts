@@ -19,6 +19,7 @@ import { askProvider } from '@irisflow/online-payments';
 import { watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, eraseForgotten } from '@irisflow/privacy';
 import { bookStatements } from '@irisflow/statements';
+import { noteAnswers, workOffCampaigns } from '@irisflow/campaigns';
 import { watchObligations } from '@irisflow/obligations';
 import { offerPlaces, watchPlaces } from '@irisflow/quotas';
 import { giveBackWithoutPower } from '@irisflow/tasks';
@@ -43,6 +44,8 @@ const TASKS_REST_MS = 200;
 const TERMS_EVERY_MS = 60_000;
 /** Whoever gives a place back makes the next in line wait this much longer. */
 const PLACES_EVERY_MS = 5_000;
+/** Letters of campaigns go one after the other, as fast as each campaign says; who answered is seen this much later. */
+const CAMPAIGNS_EVERY_MS = 5_000;
 /** Renewals open with a day; the hour of it matters to nobody. */
 const RENEWALS_EVERY_MS = 3600 * 1000;
 /** A case that stands still is seen at the desk this much later. */
@@ -118,6 +121,8 @@ export const startBackground = (
     every(TERMS_EVERY_MS, () => watchPlaces(by('terms'))),
     every(PLACES_EVERY_MS, () => offerPlaces(by('terms'))),
     every(TERMS_EVERY_MS, () => watchObligations(by('terms'))),
+    every(CAMPAIGNS_EVERY_MS, () => workOffCampaigns(by('campaigns'))),
+    every(CAMPAIGNS_EVERY_MS, () => noteAnswers(by('intake'))),
     every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
     every(TERMS_EVERY_MS, () => endDecidedAppeals(by('terms'))),
     every(TERMS_EVERY_MS, () => watchInspections(by('terms'))),

@@ -57,6 +57,7 @@ import { monitorRoom } from '@irisflow/monitor';
 import { payablesRoom } from '@irisflow/payables';
 import { privacyRoom } from '@irisflow/privacy';
 import { noticesRoom } from '@irisflow/notices';
+import { campaignsRoom } from '@irisflow/campaigns';
 import { obligationsRoom } from '@irisflow/obligations';
 import { onlinePaymentsRoom, type PaymentProvider } from '@irisflow/online-payments';
 import { quotasRoom } from '@irisflow/quotas';
@@ -207,6 +208,8 @@ export interface Casework {
   readonly notices: ReturnType<typeof noticesRoom>;
   /** How many rights of a kind there may be, and who waits for one. */
   readonly obligations: ReturnType<typeof obligationsRoom>;
+  /** What an administration writes to many people at once. */
+  readonly campaigns: ReturnType<typeof campaignsRoom>;
   readonly quotas: ReturnType<typeof quotasRoom>;
   /** What people owe, and the books. */
   readonly ledger: ReturnType<typeof ledgerRoom>;
@@ -266,6 +269,7 @@ const officeRooms = (surroundings: Surroundings) => ({
 const decidedRooms = (surroundings: Surroundings) => ({
   rights: rightsRoom(surroundings),
   obligations: obligationsRoom(surroundings),
+  campaigns: campaignsRoom(surroundings),
   quotas: quotasRoom(surroundings),
   notices: noticesRoom(surroundings),
   ledger: ledgerRoom(surroundings),

@@ -23,4 +23,5 @@ export {
   RightValue,
   RightView,
 } from './views/right.ts';
+export { viewValues } from './views/view-values.ts';
 export { rightWalls } from './walls/right-walls.ts';

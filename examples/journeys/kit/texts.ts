@@ -16,6 +16,8 @@ const files = {
   money: 'forms-runtime/desk/src/money/money',
   payouts: 'forms-runtime/desk/src/payouts/payout',
   notices: 'forms-runtime/desk/src/notices/notice',
+  campaigns: 'forms-runtime/desk/src/campaigns/campaign',
+  invitations: 'forms-runtime/portal/src/invitations/invitation',
   payments: 'forms-runtime/portal/src/payments/payment',
   rights: 'forms-runtime/portal/src/rights/right',
   designer: 'designer/src/texts/',

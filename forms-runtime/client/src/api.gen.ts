@@ -2697,6 +2697,280 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns of my administration, the newest first. */
+        get: operations["listCampaigns"];
+        put?: never;
+        /** Prepares a campaign. Nothing goes before somebody else started it. */
+        post: operations["createCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaign-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a campaign of my administration can be made of: its procedures, with their letters and kinds of rights. */
+        get: operations["listCampaignChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaign-selections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many a plan finds today, and who is left out by which reason. Nothing of it says who, and nothing is kept. */
+        post: operations["countSelection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A campaign: what it says, how far it is, and what came of it. */
+        get: operations["getCampaign"];
+        /** Changes what was not started yet; what was proposed has to be proposed again. */
+        put: operations["changeCampaign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands it to somebody else, who reads and starts it. */
+        post: operations["proposeCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it back to whoever prepared it, who reads why. */
+        post: operations["sendBackCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts what somebody else prepared: from now on it says what it says, and begins on its day. */
+        post: operations["startCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No letter goes until somebody lets it go on; who was written to may answer. */
+        post: operations["pauseCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets it go on. */
+        post: operations["resumeCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it for good: no further letter goes, and nothing counts as its answer any more. */
+        post: operations["stopCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/letters/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter as one who is selected would get it today, on paper; they read that their file was opened. */
+        get: operations["previewCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaignId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of every letter, one line each, as CSV. */
+        get: operations["exportResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What administrations invite me to do, the newest first. */
+        get: operations["listMyInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/invitations/{recipientId}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the application that answers an invitation, filled in with what its right and the sources know. */
+        post: operations["answerInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/campaign-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I said to each administration about being written to beyond what the law orders. */
+        get: operations["listMyCampaignChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/campaign-choices/{administration}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says it anew; every later letter of a campaign asks for it. */
+        put: operations["chooseCampaigns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/paragraphs": {
         parameters: {
             query?: never;
@@ -7069,7 +7343,7 @@ export interface components {
             administration: components["schemas"]["AdministrationView"] | null;
         };
         PlainKey: string;
-        Role: "citizen" | "agent" | "supervisor" | "analyst" | "administrator" | "auditor" | "accountant";
+        Role: "citizen" | "agent" | "supervisor" | "analyst" | "administrator" | "auditor" | "accountant" | "communicator";
         SealedDetailView: {
             sequence: number;
             isErased: boolean;
@@ -10106,6 +10380,207 @@ export interface components {
             opensOn: components["schemas"]["CalendarDate"];
         };
         Verdict: "accept" | "askAgain" | "refuse" | "waive";
+        CampaignAct: "created" | "changed" | "proposed" | "sentBack" | "started" | "drawn" | "paused" | "resumed" | "stopped" | "ended";
+        CampaignChoices: {
+            procedureKey: string;
+            title: components["schemas"]["LocalizedText"];
+            letters: {
+                key: string;
+                subject: components["schemas"]["LocalizedText"];
+            }[];
+            kinds: {
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+                states: {
+                    key: string;
+                    label: components["schemas"]["LocalizedText"];
+                }[];
+                fields: {
+                    name: string;
+                    label: components["schemas"]["LocalizedText"];
+                    values: {
+                        value: string;
+                        label: components["schemas"]["LocalizedText"];
+                    }[];
+                }[];
+            }[];
+        }[];
+        CampaignConsent: "objects" | "usual" | "agrees";
+        CampaignList: {
+            items: components["schemas"]["CampaignSummary"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        CampaignNumbers: {
+            recipients: number;
+            waiting: number;
+            sent: number;
+            delivered: number;
+            read: number;
+            returned: number;
+            skipped: {
+                answered: number;
+                objected: number;
+                changed: number;
+                unreachable: number;
+                unwritten: number;
+            };
+            begun: number;
+            answered: number;
+            byInvitation: number;
+        };
+        CampaignPlan: {
+            name: string;
+            title: {
+                fr: string;
+                nl: string;
+                en: string;
+            };
+            purpose: {
+                fr: string;
+                nl: string;
+                en: string;
+            };
+            legalBasis: {
+                fr: string;
+                nl: string;
+                en: string;
+            };
+            ground: components["schemas"]["Ground"];
+            selection: components["schemas"]["Selection"];
+            procedureKey: string;
+            link: "renewalOf" | "followUpOf";
+            letter: string;
+            beginsOn: components["schemas"]["CalendarDate"];
+            endsOn: components["schemas"]["CalendarDate"];
+            perDay: number;
+            perHour: number;
+            officeHours: boolean;
+            stopShare: number;
+        };
+        CampaignState: "draft" | "proposed" | "scheduled" | "running" | "paused" | "ended";
+        CampaignSummary: {
+            id: components["schemas"]["OpaqueId"];
+            name: string;
+            title: components["schemas"]["LocalizedText"];
+            state: components["schemas"]["CampaignState"];
+            beginsOn: components["schemas"]["CalendarDate"];
+            endsOn: components["schemas"]["CalendarDate"];
+            recipients: number;
+            sent: number;
+            answered: number;
+        };
+        CampaignView: {
+            id: components["schemas"]["OpaqueId"];
+            name: string;
+            title: components["schemas"]["LocalizedText"];
+            state: components["schemas"]["CampaignState"];
+            beginsOn: components["schemas"]["CalendarDate"];
+            endsOn: components["schemas"]["CalendarDate"];
+            recipients: number;
+            sent: number;
+            answered: number;
+            revision: components["schemas"]["Ordinal"];
+            plan: components["schemas"]["CampaignPlan"];
+            procedureTitle: components["schemas"]["LocalizedText"];
+            letterSubject: components["schemas"]["LocalizedText"];
+            pausedBecause: components["schemas"]["PauseCause"] | null;
+            may: {
+                change: boolean;
+                start: boolean;
+                steer: boolean;
+            };
+            numbers: components["schemas"]["CampaignNumbers"];
+            drawn: {
+                at: components["schemas"]["Instant"];
+                leftOut: {
+                    reason: components["schemas"]["LeftOut"];
+                    count: number;
+                }[];
+            } | null;
+            history: {
+                at: components["schemas"]["Instant"];
+                act: components["schemas"]["CampaignAct"];
+                by: string | null;
+                reason: string | null;
+            }[];
+        };
+        CaseSelection: {
+            /** @constant */
+            from: "cases";
+            procedureKey: string;
+            statuses: components["schemas"]["CaseStatus"][];
+            filedFrom: components["schemas"]["CalendarDate"] | null;
+            filedTo: components["schemas"]["CalendarDate"] | null;
+            language: components["schemas"]["Locale"] | null;
+            without: components["schemas"]["KindOfRight"] | null;
+        };
+        FieldIs: {
+            field: string;
+            is: string;
+        };
+        Ground: "duty" | "task" | "consent";
+        Invitation: {
+            id: components["schemas"]["OpaqueId"];
+            reference: string;
+            administration: components["schemas"]["LocalizedText"];
+            title: components["schemas"]["LocalizedText"];
+            purpose: components["schemas"]["LocalizedText"];
+            legalBasis: components["schemas"]["LocalizedText"];
+            ground: components["schemas"]["Ground"];
+            procedureTitle: components["schemas"]["LocalizedText"];
+            right: {
+                number: string;
+                validTo: components["schemas"]["CalendarDate"] | null;
+            } | null;
+            sentAt: components["schemas"]["Instant"];
+            until: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["InvitationState"];
+            caseId: components["schemas"]["OpaqueId"];
+            answerCaseId: components["schemas"]["OpaqueId"] | null;
+        };
+        InvitationState: "open" | "begun" | "answered" | "over";
+        KindOfRight: {
+            procedureKey: string;
+            kind: string;
+        };
+        LeftOut: "objected" | "notAgreed" | "answered" | "canceled" | "unreachable";
+        MyCampaignChoice: {
+            administration: string;
+            name: components["schemas"]["LocalizedText"];
+            choice: components["schemas"]["CampaignConsent"];
+            since: components["schemas"]["Instant"] | null;
+        };
+        PauseCause: "office" | "returned" | "starter";
+        RightSelection: {
+            /** @constant */
+            from: "rights";
+            procedureKey: string;
+            kind: string;
+            states: string[];
+            ends: {
+                from: components["schemas"]["CalendarDate"];
+                days: number;
+            } | null;
+            where: components["schemas"]["FieldIs"][];
+            language: components["schemas"]["Locale"] | null;
+            without: components["schemas"]["KindOfRight"] | null;
+        };
+        Selection: components["schemas"]["RightSelection"] | components["schemas"]["CaseSelection"];
+        SelectionCount: {
+            letters: number;
+            parties: number;
+            byLanguage: {
+                fr: number;
+                nl: number;
+                en: number;
+            };
+            onPaper: number;
+            leftOut: {
+                reason: components["schemas"]["LeftOut"];
+                count: number;
+            }[];
+        };
         MyPlace: {
             id: components["schemas"]["OpaqueId"];
             quota: components["schemas"]["LocalizedText"];
@@ -17567,6 +18042,607 @@ export interface operations {
             };
         };
     };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignList"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignPlan"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCampaignChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChoices"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countSelection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignPlan"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionCount"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: components["schemas"]["Ordinal"];
+                    plan: components["schemas"]["CampaignPlan"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendBackCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCampaign: {
+        parameters: {
+            query?: {
+                language?: "fr" | "nl" | "en";
+            };
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["OpaqueId"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportResults: {
+        parameters: {
+            query: {
+                language: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                campaignId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recipientId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    language: components["schemas"]["Locale"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draftId: components["schemas"]["OpaqueId"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyCampaignChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCampaignChoice"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    choice: components["schemas"]["CampaignConsent"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCampaignChoice"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listParagraphs: {
         parameters: {
             query?: {
@@ -24718,7 +25794,7 @@ export interface operations {
             query?: {
                 administration?: string;
                 search?: string;
-                role?: "citizen" | "agent" | "supervisor" | "analyst" | "administrator" | "auditor" | "accountant";
+                role?: "citizen" | "agent" | "supervisor" | "analyst" | "administrator" | "auditor" | "accountant" | "communicator";
                 cursor?: string;
                 limit?: number;
             };

@@ -10,6 +10,8 @@ export const Role = Type.Union([
   Type.Literal('auditor'),
   /** Keeps the books of an administration: what is owed to it, and what was paid. */
   Type.Literal('accountant'),
+  /** Writes to many people at once in the name of an administration; a clerk beside. */
+  Type.Literal('communicator'),
 ]);
 export type Role = Static<typeof Role>;
 

@@ -95,6 +95,7 @@ export const caseWalls = {
     notices: [mayRead(everyRow)],
     // Who applied is asked for whoever handles it.
     parties: [mayRead(handled)],
+    campaigns: [mayRead(handled)],
     // Its functions answer keys of the administration that their caller handles cases of, and keep an appeal where its first case is.
     keeper: [mayRead(everyRow), mayChange(['commune'], everyRow)],
   },

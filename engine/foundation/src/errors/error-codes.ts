@@ -1,4 +1,5 @@
 import { contentErrorCodes, type ErrorKind } from './content-error-codes.ts';
+import { campaignErrorCodes } from './campaign-error-codes.ts';
 import { lifecycleErrorCodes } from './lifecycle-error-codes.ts';
 import { deskErrorCodes } from './desk-error-codes.ts';
 import { identityErrorCodes } from './identity-error-codes.ts';
@@ -268,6 +269,7 @@ export const caseworkErrorCodes = {
   ...moneyErrorCodes,
   ...quotaErrorCodes,
   ...obligationErrorCodes,
+  ...campaignErrorCodes,
 } as const satisfies Record<string, ErrorKind>;
 
 export type CaseworkErrorCode = keyof typeof caseworkErrorCodes;

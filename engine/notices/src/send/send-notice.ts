@@ -10,6 +10,7 @@ import {
   writeLetters,
 } from '@irisflow/dispatch';
 import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
+import type { LetterTemplate } from '@irisflow/letters';
 import { appendFate } from '../fates/append-fate.ts';
 import type { NoticeChannel } from '../fates/fate.ts';
 import { paperWorkOf } from '../fates/standing.ts';
@@ -25,6 +26,8 @@ export interface NoticeOrder {
   /** By which ways it should go. */
   readonly channels: readonly NoticeChannel[];
   readonly values: Readonly<Record<string, unknown>>;
+  /** What it says, where that is not as the procedure of the case has it. */
+  readonly text?: LetterTemplate;
   /** Who takes part and gets it, by key; the applicant where it is left out. */
   readonly participantId?: string;
   /** The term of the procedure that begins when it arrives. */
@@ -63,14 +66,20 @@ const withPlan = async (
 export const writeNotice = async (
   surroundings: Surroundings,
   row: CaseRow,
-  { template, values, channels: wanted, participantId, termKey }: NoticeOrder,
+  { template, values, text, channels: wanted, participantId, termKey }: NoticeOrder,
 ): Promise<readonly WrittenCopy[]> => {
   if (termKey !== undefined) await requireArrivalTerm(surroundings, surroundings.database, { row, key: termKey });
   const to =
     participantId === undefined
       ? { applicant: true, participants: [] }
       : { applicant: false, participants: [participantId] };
-  const written = await writeLetters(surroundings, row, { template, values, channel: wanted.filter(isElectronic), to });
+  const written = await writeLetters(surroundings, row, {
+    template,
+    values,
+    channel: wanted.filter(isElectronic),
+    to,
+    ...(text === undefined ? {} : { text }),
+  });
   if (written.length === 0)
     throw new CaseworkError(
       'INPUT_INVALID',

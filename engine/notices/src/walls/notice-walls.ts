@@ -13,6 +13,8 @@ import {
 import type { NoticesTables as Tables } from '../storage/tables.gen.ts';
 
 const handled = ofAdministration('handles');
+/** What the platform itself says of a letter that was just sent. */
+const lies = `(source = 'platform' and kind = 'sent' and channel = 'portal')`;
 const seen = mayRead(`${handled} or ${ofSeenCase}`);
 
 /**
@@ -22,14 +24,15 @@ const seen = mayRead(`${handled} or ${ofSeenCase}`);
 export const noticeWalls = {
   notice: {
     person: [mayRead(ofSeenCase)],
-    staff: [seen, mayChange(['paper'], handled)],
+    // Whoever started a campaign is the one in whose name its letters go.
+    staff: [seen, mayAdd(handled), mayChange(['paper'], handled)],
     connector: [may(['select', 'insert', 'update'], ofConnectorCase)],
     terms: [mayRead(everyRow), mayChange(['paper'], everyRow)],
     operator: [mayRead(everyRow)],
   },
   notice_fate: {
     person: [mayRead(ofSeenCase)],
-    staff: [seen, mayAdd(`${handled} and (source = 'presumption' or recorded_by = ${setting('person')})`)],
+    staff: [seen, mayAdd(`${handled} and (source = 'presumption' or recorded_by = ${setting('person')} or ${lies})`)],
     connector: [may(['select', 'insert'], ofConnectorCase)],
     terms: [may(['select', 'insert'], everyRow)],
     operator: [mayRead(everyRow)],

@@ -6,6 +6,7 @@ import {
   mayChange,
   mayDoAll,
   mayRead,
+  mayReadOf,
   ofAdministration,
   ofConnectorCase,
   ofSeenCase,
@@ -60,6 +61,8 @@ export const partyWalls = {
     operator: signIn,
     signIn,
     outbox: [mayRead(everyRow)],
+    // By which ways whom a campaign is for are reached, and that they have no number any more: of nobody it is told who.
+    campaigns: [mayReadOf(['id', 'kind'], everyRow)],
     // Who applied for one case applies for the next.
     intake: [mayRead(everyRow)],
     // Whom a desk notes; companies are public, and found by their number wherever they were noted.
@@ -82,6 +85,7 @@ export const partyWalls = {
     // Whoever has the number of who takes part in a case is told of it.
     notices: [mayRead(everyRow)],
     parties: [mayRead(ofOffice('party_identifier.party_id'))],
+    campaigns: [mayReadOf(['party_id', 'state'], everyRow)],
     // A register that says of the number of the case that it was canceled.
     connector: [
       mayRead(ofConnector('party_identifier.party_id')),
@@ -101,6 +105,7 @@ export const partyWalls = {
   channel_choice: {
     person: [mayRead(`party_id = ${setting('applicant')}`), ...ownChoices],
     staff: [mayRead(`party_id = ${setting('applicant')} or ${ofOffice('channel_choice.party_id')}`), ...ownChoices],
+    campaigns: [mayReadOf(['party_id', 'channel', 'withdrawn_at'], everyRow)],
     notices: [mayRead(everyRow)],
     operator: [mayRead(everyRow)],
   },

@@ -31,6 +31,7 @@ import { statementsMigrations } from '@irisflow/statements';
 import { delegationsMigrations } from '@irisflow/delegations';
 import { tasksMigrations } from '@irisflow/tasks';
 import { termsMigrations } from '@irisflow/terms';
+import { campaignsMigrations } from '@irisflow/campaigns';
 import { obligationsMigrations } from '@irisflow/obligations';
 import { quotasMigrations } from '@irisflow/quotas';
 import { rightsMigrations } from '@irisflow/rights';
@@ -61,6 +62,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...rightsMigrations(),
     ...quotasMigrations(),
     ...obligationsMigrations(),
+    ...campaignsMigrations(),
     ...ledgerMigrations(),
     ...payablesMigrations(),
     ...statementsMigrations(),

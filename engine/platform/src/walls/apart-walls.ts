@@ -18,6 +18,7 @@ const apartBeside: Readonly<Record<string, string>> = {
   receivable: `${isFreeOf('apart_cases', 'case_id')} and ${isFreeOf('apart_parties', 'person_id')}`,
   payable: `${isFreeOf('apart_cases', 'case_id')} and ${isFreeOf('apart_parties', 'person_id')}`,
   mandate: isFreeOf('apart_parties', 'mandator_id'),
+  campaign_choice: ofParty,
   party_note: ofParty,
   party_label_use: ofParty,
   // Taken back, it would lift what one has with the other record.

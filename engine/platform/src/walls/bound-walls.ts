@@ -36,6 +36,10 @@ export const boundBeside = {
   branding: 'all',
   bank_answer: nothing,
   bulk_decision: ofProcedure,
+  // Whoever sees a part of the cases makes no campaign; whoever is invited reads it.
+  campaign: `id in (select r.campaign_id from casework.campaign_recipient r where r.state = 'sent' and r.person_id = ${setting('applicant')})`,
+  campaign_choice: `party_id = ${setting('applicant')}`,
+  campaign_event: nothing,
   case_counter: 'all',
   case_import: nothing,
   // Whoever works for an administration may apply for something as well.

@@ -26,6 +26,7 @@ const writers: readonly Grantee[] = [
   'fileChecks',
   'statements',
   'onlinePayments',
+  'campaigns',
 ];
 
 /** Whoever finds out who somebody is learns with it what of their administration they see. */

@@ -26,6 +26,7 @@ import { contactWalls, partyWalls } from '@irisflow/parties';
 import { payableWalls } from '@irisflow/payables';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
+import { campaignWalls } from '@irisflow/campaigns';
 import { obligationWalls } from '@irisflow/obligations';
 import { quotaWalls } from '@irisflow/quotas';
 import { rightWalls } from '@irisflow/rights';
@@ -93,6 +94,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...rightWalls,
   ...quotaWalls,
   ...obligationWalls,
+  ...campaignWalls,
   ...ledgerWalls,
   ...payableWalls,
   ...statementWalls,

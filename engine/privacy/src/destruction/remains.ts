@@ -70,6 +70,15 @@ export const remains = {
   // A case that only changed what another one left behind is no longer named there.
   right_version: [case_('case_id = $1'), case_('cause_case_id = $1', 'cause_case_id = null, decision_id = null')],
   granted_right: ofCase,
+  // An answer that is destroyed leaves that there was one.
+  campaign_recipient: [
+    case_('case_id = $1'),
+    case_('answer_case_id = $1', 'answer_case_id = null'),
+    case_(`draft_id in (${draftOfCase})`, 'draft_id = null'),
+  ],
+  campaign_choice: [party('party_id = $1')],
+  campaign: [],
+  campaign_event: [],
   paragraph_use: ofCase,
   letter_approval: ofCase,
   letter_edit: ofCase,

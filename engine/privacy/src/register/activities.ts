@@ -331,6 +331,38 @@ export const activities = {
       en: `${KEPT_BOOKS_YEARS} years after the year of the last entry; amounts without a name from then on`,
     },
   },
+  campaigns: {
+    title: {
+      fr: 'Campagnes de courriers',
+      nl: 'Briefcampagnes',
+      en: 'Campaigns of letters',
+    },
+    purpose: {
+      fr: 'Inviter à une démarche celles et ceux qui y ont droit ou dont un droit prend fin',
+      nl: 'Uitnodigen voor een procedure wie er recht op heeft of van wie een recht afloopt',
+      en: 'To invite to a procedure whoever is entitled to it or holds a right that ends',
+    },
+    legalBasis: {
+      fr: 'Celle que nomme chaque campagne : obligation légale, mission d’intérêt public ou consentement',
+      nl: 'Die welke elke campagne noemt: wettelijke verplichting, taak van algemeen belang of toestemming',
+      en: 'That which each campaign names: legal obligation, public task or consent',
+    },
+    people: {
+      fr: 'Titulaires de droits et demandeurs de l’administration ; agents qui préparent et lancent',
+      nl: 'Houders van rechten en aanvragers bij de administratie; medewerkers die voorbereiden en starten',
+      en: 'Holders of rights and applicants of the administration; staff who prepare and start',
+    },
+    data: {
+      fr: 'Dossier et droit qui motivent le courrier, ce qu’il est devenu, la réponse, le refus ou l’accord de la personne',
+      nl: 'Dossier en recht waarom geschreven wordt, wat er van de brief werd, het antwoord, het verzet of akkoord van de persoon',
+      en: 'Case and right behind the letter, what became of it, the answer, objection or consent of the person',
+    },
+    kept: {
+      fr: 'Aussi longtemps que le dossier par lequel la personne est connue',
+      nl: 'Zolang het dossier waardoor de persoon gekend is',
+      en: 'As long as the case by which the person is known',
+    },
+  },
   destruction: {
     title: {
       fr: 'Conservation et destruction des dossiers',

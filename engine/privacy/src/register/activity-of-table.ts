@@ -28,6 +28,7 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
     `receivable receivable_balance receivable_news payment payment_balance installment_plan installment write_off ledger_entry ledger_line
      payable payable_news payment_batch bank_answer bank_statement bank_movement payment_note online_payment online_capture`,
   ),
+  ...at('campaigns', 'campaign campaign_event campaign_recipient campaign_choice'),
   ...at('obstacles', 'accessibility_report'),
   ...at(
     'work',

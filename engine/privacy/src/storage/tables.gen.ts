@@ -2,6 +2,7 @@
 import type { AppointmentsTables } from '@irisflow/appointments';
 import type { ChecklistsTables } from '@irisflow/checklists';
 import type { ConflictsTables } from '@irisflow/conflicts';
+import type { CampaignsTables } from '@irisflow/campaigns';
 import type { ObligationsTables } from '@irisflow/obligations';
 import type { QuotasTables } from '@irisflow/quotas';
 import type { PayablesTables } from '@irisflow/payables';
@@ -62,7 +63,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, ObligationsTables, QuotasTables, PayablesTables, StatementsTables, OnlinePaymentsTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, NoticesTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
+export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, CampaignsTables, ObligationsTables, QuotasTables, PayablesTables, StatementsTables, OnlinePaymentsTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, NoticesTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

@@ -6,8 +6,8 @@ import type { ProcedureFolder } from '../read-folder.ts';
 import { languageNames } from '../problem-texts.ts';
 import { problemOf } from './problem.ts';
 
-/** Sources that the platform itself answers: who is signed in. */
-const builtInSources = ['identity'];
+/** Sources that the platform itself answers: who is signed in, and the right about which they were written to. */
+const builtInSources = ['identity', 'right'];
 
 /** What is wrong with an expression, in every language; null when it is fine. */
 export const feelProblem = (source: string): LocalizedText | null => {

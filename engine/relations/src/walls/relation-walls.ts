@@ -15,6 +15,8 @@ const officeWords: readonly Right[] = [may(['select', 'insert', 'delete'], words
 export const relationWalls = {
   // Whom it takes for one person, supervisors alone say.
   party_merge: {
+    // Whoever is somebody else is written to once.
+    campaigns: [mayRead(ofAdministration('handles'))],
     staff: [
       mayRead(handled),
       may(['insert'], answered),

@@ -10,10 +10,15 @@ export interface RightNow {
   /** The case that granted it. */
   readonly caseId: string;
   readonly procedureKey: string;
+  /** Whose kind it is of. */
+  readonly procedureVersion: number;
+  readonly number: string;
   readonly personId: string;
   readonly kind: string;
   /** Its first day. */
   readonly beginsOn: string;
+  /** Its last day; null where it has none. */
+  readonly validTo: string | null;
   readonly effect: RightEffect;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -32,9 +37,12 @@ export const rightNow = async (
     administration: right.administration,
     caseId: right.case_id,
     procedureKey: right.procedure_key,
+    procedureVersion: right.procedure_version,
+    number: right.number,
     personId: right.person_id,
     kind: right.kind,
     beginsOn: right.begins_on,
+    validTo: version.validTo,
     effect: version.effect,
     data: version.data,
   };

@@ -29,6 +29,7 @@ export const rightWalls = {
       mayChange(['search_text'], ofConnectorHolder),
     ],
     apiToken: [mayRead(ofFileRead)],
+    campaigns: [mayRead(handled)],
     rightChecks: [
       mayReadOf(['id', 'procedure_key', 'procedure_version', 'kind', 'number', 'begins_on', 'check_code'], everyRow),
     ],
@@ -39,6 +40,7 @@ export const rightWalls = {
     staff: [mayRead(`${handled} or ${ofSeenCase}`), mayAdd(`${handled} and author = ${setting('person')}`)],
     connector: [mayRead(ofConnectorHolder), mayAdd(`${ofConnectorHolder} and cause_case_id = ${setting('case')}`)],
     apiToken: [mayRead(ofFileRead)],
+    campaigns: [mayRead(handled)],
     rightChecks: [
       mayReadOf(['right_id', 'sequence', 'effective_on', 'effect', 'data', 'valid_from', 'valid_to'], everyRow),
     ],

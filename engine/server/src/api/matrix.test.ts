@@ -7,7 +7,16 @@ import { connectorToken, openTestPlatform, type TestPlatform } from '../testing/
 import { givenPerson, visitor, type Answer, type Visitor } from '../testing/visitor.ts';
 import { operations, type Operation, type OperationId } from './contract/index.ts';
 
-const roles: readonly Role[] = ['citizen', 'agent', 'supervisor', 'analyst', 'administrator', 'auditor', 'accountant'];
+const roles: readonly Role[] = [
+  'citizen',
+  'agent',
+  'supervisor',
+  'analyst',
+  'administrator',
+  'auditor',
+  'accountant',
+  'communicator',
+];
 
 const closed: readonly string[] = ['ROLE_NEEDED', 'CASE_REFUSED', 'SCOPE_NEEDED'];
 

@@ -29,6 +29,7 @@ import * as parties from '@irisflow/parties';
 import * as privacy from '@irisflow/privacy';
 import * as procedures from '@irisflow/procedures';
 import * as relations from '@irisflow/relations';
+import * as campaigns from '@irisflow/campaigns';
 import * as obligations from '@irisflow/obligations';
 import * as quotas from '@irisflow/quotas';
 import * as rights from '@irisflow/rights';
@@ -70,6 +71,7 @@ const nameBySchema = new Map<unknown, string>(
     ...conflicts,
     ...rights,
     ...obligations,
+    ...campaigns,
     ...quotas,
     ...drafting,
     ...intake,

@@ -1,6 +1,7 @@
 import { checkBroker } from '@irisflow/broker';
 import { checkLedger } from '@irisflow/ledger';
 import { checkPayables } from '@irisflow/payables';
+import { checkCampaigns } from '@irisflow/campaigns';
 import { checkObligations } from '@irisflow/obligations';
 import { checkQuotas } from '@irisflow/quotas';
 import { readConfig } from '../config/config.ts';
@@ -16,6 +17,7 @@ export const runCheck: Run = async () => {
       ...(await checkPayables(database)),
       ...(await checkQuotas(database)),
       ...(await checkObligations(database)),
+      ...(await checkCampaigns(database)),
     ];
     for (const finding of findings) process.stdout.write(`${finding}\n`);
     process.stdout.write(

@@ -18,7 +18,7 @@ const staff: readonly Staff[] = [
     subject: 'nadia',
     name: 'Nadia Lambert',
     language: 'fr',
-    roles: ['agent'],
+    roles: ['agent', 'communicator'],
     administration: 'brussels-housing',
     demoStory: {
       fr: 'Agente, instruit les allocations de loyer',
@@ -42,7 +42,7 @@ const staff: readonly Staff[] = [
     subject: 'sofie',
     name: 'Sofie De Smet',
     language: 'nl',
-    roles: ['agent', 'supervisor'],
+    roles: ['agent', 'supervisor', 'communicator'],
     administration: 'brussels-housing',
     demoStory: {
       fr: 'Cheffe de service, valide et réattribue',

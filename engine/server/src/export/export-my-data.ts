@@ -112,6 +112,8 @@ const heldAbout = async (casework: Casework, actor: Actor): Promise<HeldData> =>
     inspections: (await gather(seen, ({ id: caseId }) => inspections.listMyInspections(actor, { caseId }))).flat(),
     rights,
     obligations: await gatherObligations(casework, actor, rights),
+    invitations: await casework.campaigns.listMyInvitations(actor, {}),
+    campaignChoices: await casework.campaigns.listMyCampaignChoices(actor, {}),
     places: (await gather(seen, ({ id: caseId }) => casework.quotas.listMyPlaces(actor, { caseId }))).flat(),
     appointments: await appointments.listMine(actor, {}),
     payments: await casework.ledger.listMine(actor, {}),

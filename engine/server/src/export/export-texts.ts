@@ -41,6 +41,11 @@ export const exportTexts = {
   filed: { fr: 'après le dépôt', nl: 'na het indienen', en: 'after filing' },
   closed: { fr: 'après la clôture', nl: 'na de afsluiting', en: 'after closing' },
   obligations: { fr: 'Obligations', nl: 'Verplichtingen', en: 'Obligations' },
+  invitations: {
+    fr: 'Invitations des administrations, et si je veux en recevoir',
+    nl: 'Uitnodigingen van administraties, en of ik er wil krijgen',
+    en: 'Invitations of administrations, and whether I want any',
+  },
   places: { fr: 'Places et listes d’attente', nl: 'Plaatsen en wachtlijsten', en: 'Places and waiting lists' },
   rights: { fr: 'Droits', nl: 'Rechten', en: 'Rights' },
   inspections: { fr: 'Visites', nl: 'Bezoeken', en: 'Inspections' },

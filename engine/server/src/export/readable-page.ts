@@ -13,6 +13,7 @@ import {
 import type { ReceivableSummary } from '@irisflow/ledger';
 import type { PayoutView } from '@irisflow/payables';
 import type { FeedbackCopy } from '@irisflow/feedback';
+import { choiceWords, type Invitation, type MyCampaignChoice } from '@irisflow/campaigns';
 import { type MyOccurrence, occurrenceWords } from '@irisflow/obligations';
 import { type MyPlace, placeWords } from '@irisflow/quotas';
 import { type MyRight, standingWords } from '@irisflow/rights';
@@ -53,6 +54,9 @@ export interface HeldData {
   readonly inspections: readonly SharedInspection[];
   readonly rights: readonly MyRight[];
   readonly obligations: readonly MyOccurrence[];
+  /** What administrations invited me to do, and whether I want them to. */
+  readonly invitations: readonly Invitation[];
+  readonly campaignChoices: readonly MyCampaignChoice[];
   readonly places: readonly MyPlace[];
   readonly appointments: readonly AppointmentView[];
   readonly payments: readonly ReceivableSummary[];
@@ -196,6 +200,13 @@ const obligationLines = ({ obligations }: HeldData, locale: Locale): string[] =>
     ...history.flatMap(({ at, reason }) => (reason === null ? [] : [`${number} · ${at.slice(0, 10)} · ${reason}`])),
   ]);
 
+const invitationLines = ({ invitations, campaignChoices }: HeldData, locale: Locale): string[] => [
+  ...invitations.map(({ title, administration, reference, sentAt, until }) =>
+    [title[locale], administration[locale], reference, `${sentAt.slice(0, 10)} – ${until}`].join(' · '),
+  ),
+  ...campaignChoices.map(({ name, choice }) => [name[locale], choiceWords[choice][locale]].join(' · ')),
+];
+
 const placeLines = ({ places }: HeldData, locale: Locale): string[] =>
   places.map((place) => [place.quota[locale], place.askedAt.slice(0, 10), placeWords(place, locale)].join(' · '));
 
@@ -330,6 +341,8 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
     list(rightLines(held, locale), locale),
     line('h2', say('obligations')),
     list(obligationLines(held, locale), locale),
+    line('h2', say('invitations')),
+    list(invitationLines(held, locale), locale),
     line('h2', say('places')),
     list(placeLines(held, locale), locale),
     line('h2', say('inspections')),

@@ -11,6 +11,7 @@ import { createAccessRuleHandlers } from './access-rule-handlers.ts';
 import { createViewHandlers } from './view-handlers.ts';
 import { createChecklistHandlers } from './checklist-handlers.ts';
 import { createConflictHandlers } from './conflict-handlers.ts';
+import { createCampaignHandlers } from './campaign-handlers.ts';
 import { createObligationHandlers } from './obligation-handlers.ts';
 import { createQuotaHandlers } from './quota-handlers.ts';
 import { createRightHandlers } from './right-handlers.ts';
@@ -73,6 +74,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createRightHandlers(options),
   ...createQuotaHandlers(options),
   ...createObligationHandlers(options),
+  ...createCampaignHandlers(options),
   ...createDraftingHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),

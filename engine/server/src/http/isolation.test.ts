@@ -31,7 +31,15 @@ const settings = {
   languages: ['fr'],
   isOpen: true,
 };
-const everyStaffRole = ['agent', 'supervisor', 'analyst', 'administrator', 'auditor', 'accountant'] as const;
+const everyStaffRole = [
+  'agent',
+  'supervisor',
+  'analyst',
+  'administrator',
+  'auditor',
+  'accountant',
+  'communicator',
+] as const;
 
 interface CaseFile {
   readonly id: string;
@@ -52,6 +60,8 @@ describe('isolation', () => {
   let connector: Visitor;
   /** What belongs to `citizen` and to housing, by the names of path parameters. */
   let own: Record<string, string>;
+
+  const name = { fr: 'x', nl: 'x', en: 'x' };
 
   const givenRequestAndProof = async (caseId: string) => {
     const label = { fr: 'Preuve', nl: 'Bewijs', en: 'Proof' };
@@ -249,6 +259,32 @@ describe('isolation', () => {
   };
 
   /** One that was due long ago. */
+  /** What housing would write to people. */
+  const campaignPlan = (letter: string) => ({
+    name: 'x',
+    title: name,
+    purpose: name,
+    legalBasis: name,
+    ground: 'task',
+    selection: {
+      from: 'cases',
+      procedureKey: 'rent-aid',
+      statuses: ['submitted'],
+      filedFrom: null,
+      filedTo: null,
+      language: null,
+      without: null,
+    },
+    procedureKey: 'rent-aid',
+    link: 'followUpOf',
+    letter,
+    beginsOn: '2099-01-01',
+    endsOn: '2099-12-31',
+    perDay: 1,
+    perHour: 1,
+    officeHours: false,
+    stopShare: 50,
+  });
   const givenOccurrence = async (rightId: string) => {
     const body = { action: 'start', obligation: 'turnover', rightId };
     await connector.ask('changeObligation', { body, headers: { 'idempotency-key': 'obligation' } });
@@ -349,6 +385,9 @@ describe('isolation', () => {
       rightId,
       ...(await givenPlace()),
       ...(await givenOccurrence(rightId)),
+      campaignId: 'd'.repeat(22),
+      number: '0',
+      recipientId: 'd'.repeat(22),
       ...(await givenMandate()),
       partyId: (await housing.ask<{ partyId: string }>('getCase', { params: { caseId } })).partyId,
       externalReference: 'theirs-1',
@@ -377,7 +416,6 @@ describe('isolation', () => {
   }, 60_000);
   afterAll(() => given.close());
 
-  const name = { fr: 'x', nl: 'x', en: 'x' };
   const accessRule = {
     name,
     groups: ['agent'],
@@ -391,6 +429,12 @@ describe('isolation', () => {
   /** A valid body for every operation that takes one and an id of somebody's. */
   const bodies: Partial<Record<OperationId, unknown>> = {
     judgeOccurrence: { verdict: 'waive', reason: 'x' },
+    changeCampaign: { revision: 1, plan: campaignPlan('grant') },
+    sendBackCampaign: { reason: 'x' },
+    pauseCampaign: { reason: 'x' },
+    stopCampaign: { reason: 'x' },
+    answerInvitation: { language: 'fr' },
+    chooseCampaigns: { choice: 'objects' },
     submitEvidence: { data: {} },
     moveRight: { to: 'suspended', reason: 'x' },
     sayNoticeFate: { channel: 'post', kind: 'sent', day: '2026-11-25', reason: 'x' },
@@ -564,6 +608,7 @@ describe('isolation', () => {
     getAgenda: { day: '2099-01-01' },
     listCaseImportRows: { kind: 'wrong' },
     addCaseDocument: { kind: 'other', shownTo: 'office' },
+    exportResults: { language: 'fr' },
   };
 
   const requestOf = (id: OperationId): Request => ({

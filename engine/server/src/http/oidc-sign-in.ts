@@ -54,6 +54,7 @@ const knownRoles: readonly Role[] = [
   'administrator',
   'auditor',
   'accountant',
+  'communicator',
 ];
 
 const textsOf = (value: unknown): string[] =>

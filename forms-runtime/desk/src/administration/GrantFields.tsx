@@ -14,6 +14,7 @@ export const roles = [
   'administrator',
   'auditor',
   'accountant',
+  'communicator',
 ] as const satisfies readonly Role[];
 
 /** Stands for "no administration" in the list of choices: the platform itself. */

@@ -29,7 +29,16 @@ const besideTasks = [
   '/paragraphs',
 ];
 
-const ofCases = ['/cases', '/applications', '/case-imports', '/rights', '/quotas', '/obligations', '/post-room'];
+const ofCases = [
+  '/cases',
+  '/applications',
+  '/case-imports',
+  '/rights',
+  '/quotas',
+  '/obligations',
+  '/post-room',
+  '/campaigns',
+];
 
 const useNav = (): readonly NavItem[] => {
   const t = useDeskText();

@@ -23,6 +23,9 @@ const PostRoomPage = lazy(async () => ({ default: (await import('../notices/Post
 const ObligationRoutes = lazy(async () => ({
   default: (await import('../obligations/ObligationRoutes.tsx')).ObligationRoutes,
 }));
+const CampaignRoutes = lazy(async () => ({
+  default: (await import('../campaigns/CampaignRoutes.tsx')).CampaignRoutes,
+}));
 const QuotaRoutes = lazy(async () => ({ default: (await import('../quotas/QuotaRoutes.tsx')).QuotaRoutes }));
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
 const ViewPage = lazy(async () => ({ default: (await import('../views/ViewPage.tsx')).ViewPage }));
@@ -148,6 +151,7 @@ export const DeskRoutes = () => (
           <Route path={/^\/rights(?:\/.*)?$/} component={RightRoutes} />
           <Route path="/post-room" component={PostRoomPage} />
           <Route path={/^\/obligations(?:\/.*)?$/} component={ObligationRoutes} />
+          <Route path={/^\/campaigns(?:\/.*)?$/} component={CampaignRoutes} />
           <Route path={/^\/quotas(?:\/.*)?$/} component={QuotaRoutes} />
           <Route path="/transfers" component={TransfersPage} />
           <Route path={/^\/(?:opinions|hearings|inspections)(?:\/.*)?$/}>

@@ -7,7 +7,7 @@ import { FilterSearch } from '../app/FilterSearch.tsx';
 import { FilterSelect } from '../app/FilterSelect.tsx';
 import { PagedList } from '../app/PagedList.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { isSupervisor } from '../session/clerk.ts';
+import { isCommunicator, isSupervisor } from '../session/clerk.ts';
 import { CaseTable } from './CaseTable.tsx';
 import { casesAddress, readCaseFilters, type CaseFilters } from './case-filters.ts';
 import { useCases, useOwnStatuses, useStatusChoices } from './use-cases.ts';
@@ -102,6 +102,11 @@ export const CasesPage = () => {
           <LinkButton href="/quotas" tone="secondary" size="small">
             {t('quotas.title')}
           </LinkButton>
+          {isCommunicator(usePerson()) && (
+            <LinkButton href="/campaigns" tone="secondary" size="small">
+              {t('campaigns.title')}
+            </LinkButton>
+          )}
           {isSupervisor(usePerson()) && (
             <LinkButton href="/case-imports" tone="secondary" size="small">
               {t('caseImports.title')}

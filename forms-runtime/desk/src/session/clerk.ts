@@ -16,6 +16,9 @@ export const isAuditReader = ({ roles }: Pick<PersonView, 'roles'>): boolean =>
   roles.includes('auditor') || roles.includes('administrator');
 
 /** Whether somebody keeps the books of their administration. */
+/** Who may write to many people at once: a clerk who was given that beside. */
+export const isCommunicator = ({ roles }: Pick<PersonView, 'roles'>): boolean =>
+  roles.includes('communicator') && roles.some((role) => role === 'agent' || role === 'supervisor');
 export const isAccountant = ({ roles }: Pick<PersonView, 'roles'>): boolean => roles.includes('accountant');
 
 /** Whom the desk has something for. */

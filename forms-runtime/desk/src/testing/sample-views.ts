@@ -80,6 +80,7 @@ const sessionOf = (id: string, name: string, roles: NonNullable<SessionView['per
 
 export const agentSession = sessionOf('nadia', 'Nadia Lambert', ['agent']);
 export const accountantSession = sessionOf('lea', 'Léa Martin', ['accountant']);
+export const communicatorSession = sessionOf('nadia', 'Nadia Lambert', ['agent', 'communicator']);
 export const supervisorSession = sessionOf('sofie', 'Sofie De Smet', ['agent', 'supervisor']);
 
 export const colleagues: readonly ColleagueView[] = [

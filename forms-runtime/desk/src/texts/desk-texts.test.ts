@@ -4,6 +4,7 @@ import { describe, test } from 'vitest';
 import { counterTexts } from '../counters/counter-texts.ts';
 import { moneyTexts } from '../money/money-texts.ts';
 import { noticeTexts } from '../notices/notice-texts.ts';
+import { campaignTexts } from '../campaigns/campaign-texts.ts';
 import { obligationTexts } from '../obligations/obligation-texts.ts';
 import { payoutTexts } from '../payouts/payout-texts.ts';
 import { quotaTexts } from '../quotas/quota-texts.ts';
@@ -17,6 +18,7 @@ describe('the texts of the desk', () => {
     expectSameTexts(moneyTexts[locale], moneyTexts.fr);
     expectSameTexts(noticeTexts[locale], noticeTexts.fr);
     expectSameTexts(obligationTexts[locale], obligationTexts.fr);
+    expectSameTexts(campaignTexts[locale], campaignTexts.fr);
     expectSameTexts(payoutTexts[locale], payoutTexts.fr);
     expectSameTexts(quotaTexts[locale], quotaTexts.fr);
     expectSameTexts(statementTexts[locale], statementTexts.fr);

@@ -22,6 +22,7 @@ import {
   MandatesPage,
   MyCasesPage,
   MyDataPage,
+  MyInvitationsPage,
   OpenApplicationPage,
   OpenLinkPage,
   PartyPage,
@@ -70,6 +71,9 @@ const PersonalRoutes = () => (
         </Route>
         <Route path={/^\/my\/payments(?:\/|$)/}>
           <PaymentRoutes />
+        </Route>
+        <Route path="/my/invitations">
+          <MyInvitationsPage />
         </Route>
         <Route path="/my/account">
           <CitizenAccount />

@@ -25,6 +25,7 @@ const held = () => import('../rights/entry.ts');
 const rights = pageCode(async () => (await held()).RightRoutes);
 const checking = pageCode(async () => (await held()).CheckPage);
 const paying = pageCode(async () => (await import('../payments/entry.ts')).PaymentRoutes);
+const invited = pageCode(async () => (await import('../invitations/MyInvitationsPage.tsx')).MyInvitationsPage);
 const about = () => import('../about/entry.ts');
 const accessibility = pageCode(async () => (await about()).AccessibilityPage);
 const statement = pageCode(async () => (await about()).StatementPage);
@@ -51,6 +52,7 @@ export const ComeToCounter = coming.Page;
 export const RightRoutes = rights.Page;
 export const CheckPage = checking.Page;
 export const PaymentRoutes = paying.Page;
+export const MyInvitationsPage = invited.Page;
 export const AccessibilityPage = accessibility.Page;
 export const StatementPage = statement.Page;
 /** A part of pages, with texts of its own. */

@@ -2,6 +2,8 @@ import type { DraftSummary, MyCaseSummary } from '@irisflow/client';
 import { Answered, Page } from '@irisflow/frame';
 import { EmptyState, LinkButton } from '@irisflow/ui';
 import type { ReactNode } from 'react';
+import { InvitationRow } from '../invitations/InvitationRow.tsx';
+import { useOpenInvitations } from '../invitations/use-invitations.ts';
 import { PaymentRow, usePaymentsDue } from '../payments/PaymentsDue.tsx';
 import { usePersonalText } from '../texts/personal-texts.ts';
 import { CaseRow } from './CaseRow.tsx';
@@ -44,8 +46,9 @@ const Groups = ({ cases, drafts }: Mine) => {
   const t = usePersonalText();
   const { awaiting, running, ended } = sortCases(cases);
   const payments = usePaymentsDue();
-  if (cases.length + drafts.length + payments.length === 0) return <Nothing />;
-  const todo = awaiting.length + drafts.length + payments.length;
+  const invitations = useOpenInvitations();
+  if (cases.length + drafts.length + payments.length + invitations.length === 0) return <Nothing />;
+  const todo = awaiting.length + drafts.length + payments.length + invitations.length;
   return (
     <div className="iris-stack iris-stack--loose">
       <section className="portal-group" aria-labelledby="todo">
@@ -58,6 +61,9 @@ const Groups = ({ cases, drafts }: Mine) => {
             <ul className="portal-rows">
               {payments.map((payment) => (
                 <PaymentRow key={payment.id} payment={payment} />
+              ))}
+              {invitations.map((invitation) => (
+                <InvitationRow key={invitation.id} invitation={invitation} />
               ))}
               {rowsOf(awaiting)}
               {drafts.map((draft) => (

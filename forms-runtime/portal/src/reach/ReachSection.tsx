@@ -1,6 +1,6 @@
 import type { MyReach } from '@irisflow/client';
 import { Answered } from '@irisflow/frame';
-import { Notice, useFormatters } from '@irisflow/ui';
+import { AppLink, Notice, useFormatters } from '@irisflow/ui';
 import { usePersonalText } from '../texts/personal-texts.ts';
 import { ChooseChannels } from './ChooseChannels.tsx';
 import { ProveEmail } from './ProveEmail.tsx';
@@ -53,6 +53,9 @@ export const ReachSection = () => {
   return (
     <section className="portal-section" aria-labelledby="reach">
       <h2 id="reach">{t('reach.title')}</h2>
+      <p>
+        <AppLink href="/my/invitations">{t('invitation.choices')}</AppLink>
+      </p>
       <Answered query={useMyReach()}>{(reach) => <Whole reach={reach} />}</Answered>
     </section>
   );

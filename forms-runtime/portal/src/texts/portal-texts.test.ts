@@ -3,6 +3,7 @@ import { locales } from '@irisflow/ui';
 import { describe, expect, test } from 'vitest';
 import { aboutTexts } from '../about/about-texts.ts';
 import { appointmentTexts } from '../appointments/appointment-texts.ts';
+import { invitationTexts } from '../invitations/invitation-texts.ts';
 import { noticeTexts } from '../notices/notice-texts.ts';
 import { paymentTexts } from '../payments/payment-texts.ts';
 import { rightTexts } from '../rights/right-texts.ts';
@@ -13,6 +14,7 @@ describe('the texts of the portal', () => {
   test.each(locales)('%s has the same keys and the same places as French, and no empty text', async (locale) => {
     expectSameTexts(await loadPortalTexts(locale), await loadPortalTexts('fr'));
     expectSameTexts(rightTexts[locale], rightTexts.fr);
+    expectSameTexts(invitationTexts[locale], invitationTexts.fr);
     expectSameTexts(noticeTexts[locale], noticeTexts.fr);
     expectSameTexts(paymentTexts[locale], paymentTexts.fr);
     expectSameTexts(aboutTexts[locale], aboutTexts.fr);

@@ -21,6 +21,7 @@ import { inspectionOperations } from './inspections.ts';
 import { opinionOperations } from './opinions.ts';
 import { checklistOperations } from './checklists.ts';
 import { conflictOperations } from './conflicts.ts';
+import { campaignOperations } from './campaigns.ts';
 import { obligationOperations } from './obligations.ts';
 import { quotaOperations } from './quotas.ts';
 import { rightOperations } from './rights.ts';
@@ -71,6 +72,7 @@ export const operations = {
   ...rightOperations,
   ...quotaOperations,
   ...obligationOperations,
+  ...campaignOperations,
   ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,

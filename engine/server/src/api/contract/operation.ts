@@ -77,5 +77,7 @@ export const guardians = ['auditor', 'administrator'] as const satisfies readonl
 export const holders = ['supervisor', 'administrator', 'auditor'] as const satisfies readonly Role[];
 /** Who keeps the books. */
 export const accountants = ['accountant'] as const satisfies readonly Role[];
+/** Who writes to many people at once. */
+export const communicators = ['communicator'] as const satisfies readonly Role[];
 export const administrators = ['administrator'] as const satisfies readonly Role[];
 export const designers = ['analyst', 'administrator'] as const satisfies readonly Role[];
