@@ -74,6 +74,7 @@ export const rooms: readonly Room[] = [
     'engine/drafting',
     'engine/dispatch',
     'engine/notices',
+    'engine/post-room',
     'engine/bulk',
     'engine/copies',
     'engine/privacy',

@@ -378,6 +378,17 @@ module.exports = {
     'engine/foundation',
     'engine/database',
   ],
+  'engine/post-room': [
+    'engine/notices',
+    'engine/dispatch',
+    'engine/casework',
+    'engine/parties',
+    'engine/letters',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
     'engine/notices',
@@ -420,6 +431,7 @@ module.exports = {
   ],
   'engine/privacy': [
     'engine/notices',
+    'engine/post-room',
     'engine/obligations',
     'engine/quotas',
     'engine/payables',
@@ -456,6 +468,7 @@ module.exports = {
   ],
   'engine/platform': [
     'engine/notices',
+    'engine/post-room',
     'engine/obligations',
     'engine/quotas',
     'engine/rights',
@@ -503,6 +516,7 @@ module.exports = {
   ],
   'engine/server': [
     'engine/notices',
+    'engine/post-room',
     'engine/obligations',
     'engine/quotas',
     'engine/rights',

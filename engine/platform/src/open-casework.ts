@@ -59,6 +59,7 @@ import { privacyRoom } from '@irisflow/privacy';
 import { noticesRoom } from '@irisflow/notices';
 import { obligationsRoom } from '@irisflow/obligations';
 import { onlinePaymentsRoom, type PaymentProvider } from '@irisflow/online-payments';
+import { type CarriedChannel, type LetterCarrier, postRoomRoom } from '@irisflow/post-room';
 import { quotasRoom } from '@irisflow/quotas';
 import { rightsRoom } from '@irisflow/rights';
 import { statementsRoom } from '@irisflow/statements';
@@ -81,6 +82,8 @@ export interface CaseworkOptions {
   readonly fileChecks?: FileChecks;
   /** Takes money in on pages of its own; without it, nobody pays online. */
   readonly paymentProvider?: PaymentProvider;
+  /** Who carries letters, by way; left out where nobody does. */
+  readonly carriers?: Readonly<Partial<Record<CarriedChannel, LetterCarrier>>>;
   /** Sends what systems of others are told; without it, that waits. */
   readonly webhookSender?: WebhookSender;
   readonly publicUrl: string;
@@ -125,6 +128,8 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   statementBell: createBell(),
   paymentProvider: options.paymentProvider ?? null,
   onlinePaymentBell: createBell(),
+  carriers: { registered: null, ebox: null, ...options.carriers },
+  carrierBell: createBell(),
   importedCells: createSealedBox(options.personalDataKey, 'imported cells'),
   copyBell: createBell(),
   webhookBell: createBell(),
@@ -205,6 +210,8 @@ export interface Casework {
   readonly rights: ReturnType<typeof rightsRoom>;
   /** Letters whose arrival starts a clock. */
   readonly notices: ReturnType<typeof noticesRoom>;
+  /** How letters leave the house. */
+  readonly postRoom: ReturnType<typeof postRoomRoom>;
   /** How many rights of a kind there may be, and who waits for one. */
   readonly obligations: ReturnType<typeof obligationsRoom>;
   readonly quotas: ReturnType<typeof quotasRoom>;
@@ -268,6 +275,7 @@ const decidedRooms = (surroundings: Surroundings) => ({
   obligations: obligationsRoom(surroundings),
   quotas: quotasRoom(surroundings),
   notices: noticesRoom(surroundings),
+  postRoom: postRoomRoom(surroundings),
   ledger: ledgerRoom(surroundings),
   payables: payablesRoom(surroundings),
   statements: statementsRoom(surroundings),

@@ -50,6 +50,8 @@ export const jobNames = [
   'statements',
   /** Offers payments on the page of a provider, asks it what became of them, and books what came in, for every administration. */
   'onlinePayments',
+  /** Hands letters over to whoever carries them, for every administration, and asks what became of them. */
+  'carriers',
   /** Tells everybody who has the code of a certificate whether the right holds, and nothing more. */
   'rightChecks',
   /** Takes in what people who did not sign in say of a page, and erases it when its time is over. */

@@ -12,7 +12,7 @@ import {
 import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
 import { appendFate } from '../fates/append-fate.ts';
 import type { NoticeChannel } from '../fates/fate.ts';
-import { paperWorkOf } from '../fates/standing.ts';
+import { carryWorkOf, paperWorkOf } from '../fates/standing.ts';
 import { findNotice, insertNotice, type NewNotice, type NoticeRow } from '../storage/notices.ts';
 import { requireArrivalTerm } from '../terms/settle-term.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -84,7 +84,7 @@ export const writeNotice = async (
 const keep = async (
   surroundings: Surroundings,
   { tx, row }: Sending,
-  notice: Omit<NewNotice, 'caseId' | 'administration' | 'at' | 'paper'> & {
+  notice: Omit<NewNotice, 'caseId' | 'administration' | 'at' | 'paper' | 'toCarry'> & {
     readonly channels: readonly NoticeChannel[];
   },
 ): Promise<NoticeRow> => {
@@ -95,6 +95,7 @@ const keep = async (
     administration: row.administration,
     at: surroundings.clock.now(),
     paper: paperWorkOf(channels, []),
+    toCarry: carryWorkOf(channels, []),
   });
   const kept = await findNotice(tx, notice.id);
   if (kept === undefined)

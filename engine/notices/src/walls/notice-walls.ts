@@ -15,6 +15,9 @@ import type { NoticesTables as Tables } from '../storage/tables.gen.ts';
 const handled = ofAdministration('handles');
 const seen = mayRead(`${handled} or ${ofSeenCase}`);
 
+/** What the post room and whoever carries letters have still to do. */
+const left = ['paper', 'to_carry'] as const;
+
 /**
  * Whoever reads a case reads what became of its letters. It is added and never changed, by nobody; what a clerk says is said under
  * their own name, and the day on which somebody reads a letter is written by the clock.
@@ -22,9 +25,9 @@ const seen = mayRead(`${handled} or ${ofSeenCase}`);
 export const noticeWalls = {
   notice: {
     person: [mayRead(ofSeenCase)],
-    staff: [seen, mayChange(['paper'], handled)],
+    staff: [seen, mayChange(left, handled)],
     connector: [may(['select', 'insert', 'update'], ofConnectorCase)],
-    terms: [mayRead(everyRow), mayChange(['paper'], everyRow)],
+    terms: [mayRead(everyRow), mayChange(left, everyRow)],
     operator: [mayRead(everyRow)],
   },
   notice_fate: {

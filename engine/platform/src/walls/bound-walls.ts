@@ -37,6 +37,7 @@ export const boundBeside = {
   bank_answer: nothing,
   bulk_decision: ofProcedure,
   case_counter: 'all',
+  carrier_contract: 'all',
   case_import: nothing,
   // Whoever works for an administration may apply for something as well.
   case_file: `(${ofKind('commune')} or ${seenCases})`,
@@ -68,6 +69,7 @@ export const boundBeside = {
   mandate: 'all',
   online_capture: 'all',
   online_payment: 'all',
+  print_batch: 'all',
   paragraph: 'all',
   paragraph_version: 'all',
   party: 'all',
