@@ -116,6 +116,7 @@ describe('permissions', () => {
       'getAccessibilityStatement',
       'makeAccessibilityReport',
       'hearPaymentProvider',
+      'hearCarrier',
       'getOpenNumbers',
     ]);
   });

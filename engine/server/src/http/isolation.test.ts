@@ -472,6 +472,7 @@ describe('isolation', () => {
     reversePayment: { entryId: 'd'.repeat(22), reason: 'x' },
     orderRefund: { iban: 'BE68539007547034', payee: 'x' },
     confirmPaymentBatch: { day: '2026-11-25' },
+    postPrintBatch: { day: '2026-11-25', except: [], numbers: [] },
     askWriteOff: { reason: 'x' },
     decideWriteOff: { isApproved: true },
     addCaseParticipant: {

@@ -54,6 +54,7 @@ const letter = {
   formatVersion: 1,
   key: 'invitation',
   subject: same('Invitation'),
+  mandatory: [],
   body: { fr: body, nl: body, en: body },
 };
 const term = {
