@@ -21,7 +21,7 @@ export const postErrorCodes = {
   NOTHING_TO_PRINT: {
     status: 409,
     title: {
-      fr: 'Aucun courrier n’attend d’être imprimé : un collègue les a peut-être déjà pris',
+      fr: 'Aucun courrier n’attend d’être imprimé : un collègue les a peut-être déjà pris',
       nl: 'Er wachten geen brieven om af te drukken: misschien nam een collega ze al',
       en: 'No letter waits to be printed: a colleague may have taken them already',
     },
@@ -29,7 +29,7 @@ export const postErrorCodes = {
   BATCH_MOVED: {
     status: 409,
     title: {
-      fr: 'Un de ces courriers est parti entre-temps : recommencez',
+      fr: 'Un de ces courriers est parti entre-temps : recommencez',
       nl: 'Een van deze brieven is intussen vertrokken: begin opnieuw',
       en: 'One of these letters left meanwhile: try again',
     },

@@ -5,12 +5,12 @@ type Text = Readonly<Record<Locale, string>>;
 /** What stands on the first sheet of a batch. */
 export const coverTexts = {
   registered: {
-    fr: 'Recommandés : lot {number}',
+    fr: 'Recommandés : lot {number}',
     nl: 'Aangetekende brieven: batch {number}',
     en: 'Registered letters: batch {number}',
   },
   post: {
-    fr: 'Courrier ordinaire : lot {number}',
+    fr: 'Courrier ordinaire : lot {number}',
     nl: 'Gewone post: batch {number}',
     en: 'Ordinary post: batch {number}',
   },
@@ -22,7 +22,7 @@ export const coverTexts = {
     en: 'First print. This sheet stays at the office.',
   },
   again: {
-    fr: 'RÉIMPRESSION n° {print}. Détruisez les feuilles des impressions précédentes : un courrier ne part qu’une fois.',
+    fr: 'RÉIMPRESSION n° {print}. Détruisez les feuilles des impressions précédentes : un courrier ne part qu’une fois.',
     nl: 'HERDRUK nr. {print}. Vernietig de bladen van eerdere afdrukken: een brief vertrekt maar één keer.',
     en: 'REPRINT no. {print}. Destroy the sheets of earlier prints: a letter leaves only once.',
   },

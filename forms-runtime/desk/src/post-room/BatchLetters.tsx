@@ -64,12 +64,10 @@ const useStanding = ({ batch, posting }: BatchLettersProps): readonly Column<Let
   ];
 };
 
-/** The letters of a batch, in the order in which they are printed. */
-export const BatchLetters = (props: BatchLettersProps) => {
+const useColumns = (props: BatchLettersProps): readonly Column<Letter>[] => {
   const t = usePostRoomText();
   const read = useLocalized();
-  const standing = useStanding(props);
-  const columns: readonly Column<Letter>[] = [
+  return [
     { id: 'place', header: t('place'), kind: 'number', cell: ({ position }) => position },
     {
       id: 'case',
@@ -83,15 +81,17 @@ export const BatchLetters = (props: BatchLettersProps) => {
       header: t('subject'),
       cell: ({ caseId, documentId, subject }) => <a href={documentUrl(caseId, documentId)}>{read(subject)}</a>,
     },
-    ...standing,
+    ...useStanding(props),
   ];
-  return (
-    <DataTable
-      caption={t('letters')}
-      captionHidden
-      columns={columns}
-      rows={props.batch.items}
-      rowKey={({ noticeId }) => noticeId}
-    />
-  );
 };
+
+/** The letters of a batch, in the order in which they are printed. */
+export const BatchLetters = (props: BatchLettersProps) => (
+  <DataTable
+    caption={usePostRoomText()('letters')}
+    captionHidden
+    columns={useColumns(props)}
+    rows={props.batch.items}
+    rowKey={({ noticeId }) => noticeId}
+  />
+);
