@@ -1,5 +1,5 @@
 import { startSandbox, type Sandbox } from '@irisflow/connector-sandbox';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLetterCarrier, type OpenedCarrier } from '../start/create-letter-carrier.ts';
 import { claimPort } from '../start/free-port.ts';
 import { givenCase } from '../testing/given-case.ts';
@@ -102,7 +102,7 @@ describe('letters with carriers that the sandbox plays', () => {
   let publicUrl: string;
   let citizen: Visitor;
   let agent: Visitor;
-  let signIn: () => Promise<Visitor>;
+  let signIn: () => Promise<[agent: Visitor, citizen: Visitor]>;
 
   const publish = async (analyst: Visitor): Promise<void> => {
     const params = { key };
@@ -138,9 +138,11 @@ describe('letters with carriers that the sandbox plays', () => {
     const of = { administration: 'brussels-housing' };
     const analyst = await givenPerson(app, casework, { name: 'Ann', roles: ['analyst'], ...of });
     const administrator = await givenPerson(app, casework, { name: 'Alma', roles: ['administrator'], ...of });
-    signIn = () => givenPerson(app, casework, { name: 'Amy', roles: ['agent'], ...of });
-    agent = await signIn();
-    citizen = await givenPerson(app, casework, { name: 'Cy', roles: ['citizen'] });
+    signIn = async () => [
+      await givenPerson(app, casework, { name: 'Amy', roles: ['agent'], ...of }),
+      await givenPerson(app, casework, { name: 'Cy', roles: ['citizen'] }),
+    ];
+    [agent, citizen] = await signIn();
     for (const channel of ['registered', 'ebox'])
       await administrator.ask('setCarrier', {
         params: { channel },
@@ -150,6 +152,7 @@ describe('letters with carriers that the sandbox plays', () => {
     // What fails with a carrier that is away is done again.
     casework.start({ pollMs: 1000, onFailure: () => undefined });
   }, 60_000);
+  beforeEach(() => pass(0));
   afterAll(async () => {
     await given.close();
     for (const { close } of Object.values(carriers)) await close();
@@ -208,11 +211,12 @@ describe('letters with carriers that the sandbox plays', () => {
     );
   const carried = (caseId: string, noticeId: string) => standing(caseId, noticeId, 'handedOver');
   const dayAfter = (days: number) => new Date(given.clock.now() + days * 86_400_000).toISOString().slice(0, 10);
-  /** Whoever comes back after days signs in again. */
-  const passDays = async (days: number): Promise<void> => {
-    given.clock.pass(days * 24 * 60);
-    agent = await signIn();
+  /** Whoever comes back after a while signs in again. */
+  const pass = async (minutes: number): Promise<void> => {
+    given.clock.pass(minutes);
+    [agent, citizen] = await signIn();
   };
+  const passDays = (days: number): Promise<void> => pass(days * 24 * 60);
   const runningOf = async (caseId: string, noticeId: string) => (await look(caseId, noticeId))?.term?.running;
   /** Prints what waits by ordinary post, and says that it was posted. */
   const postAll = async (): Promise<string[]> => {
@@ -270,14 +274,14 @@ describe('letters with carriers that the sandbox plays', () => {
       const caseId = await open();
       await meet(mode);
       const noticeId = await invite(caseId);
-      given.clock.pass(5);
+      await pass(5);
       await until(async () => expect(await letters(noticeId)).toHaveLength(1));
-      given.clock.pass(60);
+      await pass(60);
       await carried(caseId, noticeId);
       const [handed] = await letters(noticeId);
       await play(handed?.id ?? '', 'delivered-twice', 'repeated');
       await standing(caseId, noticeId, 'delivered');
-      given.clock.pass(60);
+      await pass(60);
       expect(await letters(noticeId)).toHaveLength(1);
       const kinds = (await look(caseId, noticeId))?.fates.map(({ kind }) => kind);
       expect(kinds).toEqual(['handedOver', 'delivered']);
