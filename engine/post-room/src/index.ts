@@ -1,6 +1,5 @@
 export { carryLetters } from './carriers/carry-letters.ts';
 export type {
-  CarriedChannel,
   CarrierEvent,
   CarrierWord,
   HandedLetter,
@@ -14,6 +13,6 @@ export { postRoomMigrations } from './storage/migrations.ts';
 export type { PostRoomTables } from './storage/tables.gen.ts';
 export type { PostRoomSurroundings } from './surroundings.ts';
 export { BatchPosting, PrintBatchSummary, PrintBatchView, PrintedLetter, PrintedWay } from './views/batches.ts';
-export { CarrierView, ContractSettings } from './views/carriers.ts';
+export { CarriedChannel, CarrierView, ContractSettings } from './views/carriers.ts';
 export { LetterInHand, LetterInPostRoom, PostRoomView } from './views/post-room.ts';
 export { carrierReach, postRoomWalls } from './walls/post-room-walls.ts';

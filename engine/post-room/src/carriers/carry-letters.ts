@@ -24,16 +24,26 @@ const carry = async (surroundings: Surroundings, one: Consignment): Promise<bool
   }
 };
 
+const carryDue = async (surroundings: Surroundings): Promise<number> => {
+  const { database, clock, carrierBell } = surroundings;
+  const now = clock.now();
+  const due = await takeDue(database, { now, until: now + KEEP_MS, limit: ROUND });
+  if (due.length === ROUND) carrierBell.ring();
+  return doEach('carry letters', due, (one) => carry(surroundings, one));
+};
+
 /**
  * Hands letters over to their carriers, and asks these what became of those that they have; answers of how many letters. What fails
  * is done again later under the same key.
  */
 export const carryLetters = async (surroundings: Surroundings): Promise<number> => {
-  const { database, clock, carriers, carrierBell } = surroundings;
-  if (Object.values(carriers).every((carrier) => carrier === null)) return 0;
-  await consign(surroundings);
-  const now = clock.now();
-  const due = await takeDue(database, { now, until: now + KEEP_MS, limit: ROUND });
-  if (due.length === ROUND) carrierBell.ring();
-  return doEach('carry letters', due, (one) => carry(surroundings, one));
+  if (Object.values(surroundings.carriers).every((carrier) => carrier === null)) return 0;
+  let carried = 0;
+  try {
+    await consign(surroundings);
+  } finally {
+    // A letter that cannot be taken in hand holds up none that is.
+    carried = await carryDue(surroundings);
+  }
+  return carried;
 };

@@ -2,6 +2,7 @@ import { nullable, oneOf, Ordinal, visibleText } from '@irisflow/foundation';
 import { Type, type Static } from 'typebox';
 
 export const CarriedChannel = oneOf(['registered', 'ebox']);
+export type CarriedChannel = Static<typeof CarriedChannel>;
 
 /** Whether letters of an administration leave with somebody who carries them. */
 export const CarrierView = Type.Object({

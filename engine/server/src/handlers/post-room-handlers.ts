@@ -17,6 +17,6 @@ export const createPostRoomHandlers = ({
   postPrintBatch: ({ actor, params, body }) => postRoom.postBatch(actor, { ...params, ...body }),
   giveUpPrintBatch: ({ actor, params }) => postRoom.giveUpBatch(actor, params),
   listCarriers: ({ actor }) => postRoom.listCarriers(actor, {}),
-  setCarrier: ({ actor, params, body }) => postRoom.setCarrier(actor, { ...params, ...body }),
+  setCarrier: ({ actor, body }) => postRoom.setCarrier(actor, body),
   hearCarrier: ({ actor, body }) => postRoom.hearCarrier(actor, body),
 });

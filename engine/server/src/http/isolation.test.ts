@@ -562,6 +562,7 @@ describe('isolation', () => {
     fetchFileCopy: { as: 'pdf' },
     fetchMyFileCopy: { as: 'pdf' },
     getAgenda: { day: '2099-01-01' },
+    printBatch: { locale: 'fr' },
     listCaseImportRows: { kind: 'wrong' },
     addCaseDocument: { kind: 'other', shownTo: 'office' },
   };

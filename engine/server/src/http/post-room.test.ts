@@ -144,10 +144,7 @@ describe('letters with carriers that the sandbox plays', () => {
     ];
     [agent, citizen] = await signIn();
     for (const channel of ['registered', 'ebox'])
-      await administrator.ask('setCarrier', {
-        params: { channel },
-        body: { account: '12345', isOn: true, revision: 0 },
-      });
+      await administrator.ask('setCarrier', { body: { channel, account: '12345', isOn: true, revision: 0 } });
     await publish(analyst);
     // What fails with a carrier that is away is done again.
     casework.start({ pollMs: 1000, onFailure: () => undefined });
@@ -334,7 +331,7 @@ describe('letters with carriers that the sandbox plays', () => {
       await taxi.call('printBatch', { params, query: { locale: 'fr' } }),
       await taxi.call('giveUpPrintBatch', { params }),
       await citizen.call('listPrintBatches'),
-      await agent.call('setCarrier', { params: { channel: 'ebox' }, body: { account: '1', isOn: true, revision: 1 } }),
+      await agent.call('setCarrier', { body: { channel: 'ebox', account: '1', isOn: true, revision: 1 } }),
     ];
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404, 403, 403]);
   });

@@ -74,8 +74,9 @@ describe('a batch that the post room prints', () => {
       [`DELETE ${address}`]: () => ({ body: { ...batch, state: 'givenUp' as const } }),
     });
     await user.click(await screen.findByRole('button', { name: 'Réimprimer' }));
-    within(screen.getByRole('dialog')).getByText(/Détruisez les feuilles/);
-    await user.keyboard('{Escape}');
+    const again = screen.getByRole('dialog');
+    within(again).getByText(/Détruisez les feuilles/);
+    await user.click(within(again).getByRole('button', { name: 'Annuler' }));
     await user.click(screen.getByRole('button', { name: 'Abandonner' }));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Abandonner' }));
     await screen.findByText('Le lot est abandonné.');
@@ -96,7 +97,7 @@ describe('with whom letters leave', () => {
       session: administratorSession,
       answers: {
         'GET /api/carriers': () => ({ body: carriers }),
-        'PUT /api/carriers/registered': () => ({ body: saved }),
+        'PUT /api/carriers': () => ({ body: saved }),
       },
     });
     await screen.findByText(/aucun transporteur pour cette voie/);
@@ -107,6 +108,11 @@ describe('with whom letters leave', () => {
     await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Enregistrer' }));
     await screen.findByText('C’est enregistré.');
-    expect(seen.find(({ method }) => method === 'PUT')?.body).toEqual({ account: '00012345', isOn: true, revision: 0 });
+    expect(seen.find(({ method }) => method === 'PUT')?.body).toEqual({
+      channel: 'registered',
+      account: '00012345',
+      isOn: true,
+      revision: 0,
+    });
   });
 });

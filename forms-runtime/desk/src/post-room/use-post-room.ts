@@ -67,7 +67,7 @@ export const useSetCarrier = (channel: CarrierView['channel']) => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: Pick<CarrierView, 'isOn' | 'revision'> & { readonly account: string }) =>
-      answer(platform.PUT('/api/carriers/{channel}', { params: { path: { channel } }, body })),
+      answer(platform.PUT('/api/carriers', { body: { ...body, channel } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['carriers'] }),
   });
 };

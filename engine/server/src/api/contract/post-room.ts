@@ -2,6 +2,7 @@ import { extend, Locale, oneOf, OpaqueId, Ordinal } from '@irisflow/foundation';
 import { LetterNumber } from '@irisflow/notices';
 import {
   BatchPosting,
+  CarriedChannel,
   CarrierView,
   ContractSettings,
   PostRoomView,
@@ -91,11 +92,10 @@ export const postRoomOperations = operationsOf({
   },
   setCarrier: {
     method: 'PUT',
-    path: '/api/carriers/{channel}',
+    path: '/api/carriers',
     summary: 'Says so, and under which number the carrier knows my administration.',
     access: administrators,
-    params: Type.Object({ channel: oneOf(['registered', 'ebox']) }),
-    body: extend(ContractSettings, { revision: Ordinal }),
+    body: extend(ContractSettings, { channel: CarriedChannel, revision: Ordinal }),
     reply: CarrierView,
   },
   hearCarrier: {
