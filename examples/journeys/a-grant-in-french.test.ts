@@ -6,7 +6,7 @@ describe('journey a: a grant, in French', () => {
   let world: World;
 
   beforeAll(async () => {
-    world = await openWorld();
+    world = await openWorld({ store: 'embedded' });
   });
   afterAll(() => world?.close());
 

@@ -15,7 +15,7 @@ describe('journey b: a refusal with grounds, in Dutch, by keyboard alone', () =>
   let world: World;
 
   beforeAll(async () => {
-    world = await openWorld();
+    world = await openWorld({ store: 'embedded' });
   });
   afterAll(() => world?.close());
 

@@ -8,7 +8,7 @@ describe('journey f: the server is killed in the middle of journey a', () => {
   let world: World;
 
   beforeAll(async () => {
-    world = await openWorld();
+    world = await openWorld({ store: 'embedded' });
   });
   afterAll(() => world?.close());
 

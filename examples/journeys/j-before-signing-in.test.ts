@@ -9,7 +9,7 @@ describe('journey j: before signing in', () => {
   let world: World;
 
   beforeAll(async () => {
-    world = await openWorld();
+    world = await openWorld({ store: 'embedded' });
   });
   afterAll(() => world?.close());
 

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePorts } from './free-ports.ts';
@@ -39,14 +39,6 @@ export const createInstallation = async (more: Readonly<Record<string, string>> 
     sandboxUrl: `http://127.0.0.1:${sandbox}`,
     mailUrl: `http://127.0.0.1:${mail}`,
   };
-};
-
-/** One that has been started before, with its people and procedures, where the run prepared such a home. */
-export const createStartedInstallation = async (): Promise<Installation> => {
-  const installation = await createInstallation();
-  const started = process.env['IRISFLOW_TEST_HOME'] ?? '';
-  if (started !== '') cpSync(started, installation.home, { recursive: true });
-  return installation;
 };
 
 export const removeInstallation = ({ home }: Installation): void => rmSync(home, { recursive: true, force: true });

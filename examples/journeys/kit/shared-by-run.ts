@@ -2,26 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeAssessment } from './assessment.ts';
-import { createInstallation, removeInstallation, startIrisflow, type Installation } from './irisflow-process.ts';
+import { prepareStartedInstallations } from './started-installation.ts';
 
-let installation: Installation | null = null;
+let throwAway = async (): Promise<void> => undefined;
 let looked = '';
 
-/** For the global setup of vitest: what a first start leaves behind, so that journeys begin with a second one, and which screens were looked at. */
+/** For the global setup of vitest: journeys begin with a second start, and note which screens were looked at. */
 export const setup = async (): Promise<void> => {
-  installation = await createInstallation();
-  const server = await startIrisflow(installation);
-  await server.stop();
+  throwAway = await prepareStartedInstallations();
   looked = mkdtempSync(path.join(tmpdir(), 'irisflow-looked-'));
-  process.env['IRISFLOW_TEST_HOME'] = installation.home;
   process.env['IRISFLOW_TEST_LOOKED'] = looked;
 };
 
-export const teardown = (): void => {
-  delete process.env['IRISFLOW_TEST_HOME'];
+export const teardown = async (): Promise<void> => {
   delete process.env['IRISFLOW_TEST_LOOKED'];
-  if (installation !== null) removeInstallation(installation);
-  installation = null;
+  await throwAway();
   writeAssessment(looked);
   rmSync(looked, { recursive: true, force: true });
 };

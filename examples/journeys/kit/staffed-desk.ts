@@ -1,9 +1,10 @@
 import { afterAll, beforeAll } from 'vitest';
 import { openBrowser, openPerson, type Person } from './browser.ts';
-import { createStartedInstallation, removeInstallation, startIrisflow } from './irisflow-process.ts';
+import { removeInstallation, startIrisflow } from './irisflow-process.ts';
 import type { Installation, IrisflowProcess } from './irisflow-process.ts';
 import { createLook } from './look.ts';
 import { signInBy } from './sign-in.ts';
+import { createStartedInstallation } from './started-installation.ts';
 import { wordsOf, type JourneyLocale } from './texts.ts';
 
 export interface Arrival {
@@ -21,7 +22,7 @@ export const givenStaffedDesk = (journey: string) => {
   const people: Person[] = [];
 
   beforeAll(async () => {
-    installation = await createStartedInstallation();
+    installation = await createStartedInstallation('postgres');
     server = await startIrisflow(installation);
     browser = await openBrowser();
   }, 240_000);

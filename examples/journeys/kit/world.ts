@@ -8,13 +8,13 @@ import { openBrowser, openPerson, type Person } from './browser.ts';
 import { keyboardOf, mouse } from './hand.ts';
 import {
   createInstallation,
-  createStartedInstallation,
   removeInstallation,
   startIrisflow,
   type Installation,
   type IrisflowProcess,
 } from './irisflow-process.ts';
 import { createLook, createLookOnce } from './look.ts';
+import { createStartedInstallation, type JourneyStore } from './started-installation.ts';
 import type { JourneyLocale } from './texts.ts';
 
 export type HandKind = 'mouse' | 'keyboard';
@@ -41,6 +41,7 @@ export interface World {
 export interface WorldOptions {
   /** `cluster`: the engine runs in another process with a store of its own, reached only by its two addresses. */
   readonly engine?: 'embedded' | 'cluster';
+  readonly store?: JourneyStore;
 }
 
 interface Cluster {
@@ -84,11 +85,11 @@ const keepLastScreen = async ({ page }: Person, index: number): Promise<void> =>
 };
 
 /** Starts everything a journey needs. Closing it expects that no page complained in its console. */
-export const openWorld = async ({ engine = 'embedded' }: WorldOptions = {}): Promise<World> => {
+export const openWorld = async ({ engine = 'embedded', store = 'postgres' }: WorldOptions = {}): Promise<World> => {
   const cluster = engine === 'cluster' ? await startCluster() : noCluster;
   // What a first start deploys would be missing from an engine elsewhere.
   const installation =
-    engine === 'cluster' ? await createInstallation(cluster.environment) : await createStartedInstallation();
+    engine === 'cluster' ? await createInstallation(cluster.environment) : await createStartedInstallation(store);
   const browser = await openBrowser();
   const people: Person[] = [];
   const open = openPeople(browser, people);

@@ -1,7 +1,7 @@
 import { job, requireMachine, type PersonActor } from '../actor.ts';
 import { instantOf } from '@irisflow/foundation';
-import { findPerson, knownPersonOf } from '../storage/people.ts';
-import { findLiveSession, touchSession } from '../storage/sessions.ts';
+import { knownPersonOf } from '../storage/people.ts';
+import { findPersonOfSession, touchSession } from '../storage/sessions.ts';
 import { actingAs } from '../use-case.ts';
 import type { UseCase } from '../surroundings.ts';
 import { tokenHashOf } from './token-hash.ts';
@@ -15,19 +15,17 @@ export const resumeSession: UseCase<{ token: string }, PersonActor | null> = asy
   const { database, clock } = actingAs(surroundings, job('signIn'));
   const at = clock.now();
   const tokenHash = tokenHashOf(token);
-  const session = await findLiveSession(database, { tokenHash, at });
-  const row = session === undefined ? undefined : await findPerson(database, session.person_id);
-  if (session === undefined || row === undefined) return null;
-  if (at - Date.parse(instantOf(session.last_seen_at)) >= TOUCH_EVERY_MS)
-    await touchSession(database, { tokenHash, at });
+  const found = await findPersonOfSession(database, { tokenHash, at });
+  if (found === undefined) return null;
+  if (at - Date.parse(instantOf(found.last_seen_at)) >= TOUCH_EVERY_MS) await touchSession(database, { tokenHash, at });
   return {
     kind: 'person',
-    person: knownPersonOf(row),
+    person: knownPersonOf(found),
     session: {
-      csrfToken: session.csrf_token,
-      expiresAt: instantOf(session.expires_at),
-      mandateId: session.mandate_id,
-      assurance: session.assurance,
+      csrfToken: found.csrf_token,
+      expiresAt: instantOf(found.expires_at),
+      mandateId: found.mandate_id,
+      assurance: found.assurance,
     },
   };
 };

@@ -18,9 +18,9 @@ export interface PersonRow extends Row {
   party_id: string;
   demo_story: LocalizedText | null;
   roles_from: 'here' | 'provider';
-  /** The rules that bound them; only of {@link findPerson}. */
+  /** The rules that bound them; only with {@link boundedColumns}. */
   reach?: CaseReach[] | null;
-  /** Whether they have a conflict of interest with a case; only of {@link findPerson}. */
+  /** Whether they have a conflict of interest with a case; only with {@link boundedColumns}. */
   is_apart?: boolean;
 }
 
@@ -109,15 +109,12 @@ export const upsertPersonRow = async (db: Queryable, person: PersonValues): Prom
 export const movePartyOfAccount = (db: Queryable, { id, partyId }: { id: string; partyId: string }) =>
   db.query('update casework.person set party_id = $2 where id = $1', [id, partyId]);
 
+/** With what bounds them, which whoever lets somebody in has to know. */
+export const boundedColumns = `${columns}, casework.reach_of(id) as reach,
+       administration is not null and casework.is_apart(id) as is_apart`;
+
 export const findPerson = async (db: Queryable, id: string): Promise<PersonRow | undefined> =>
-  (
-    await db.query<PersonRow>(
-      `select ${columns}, casework.reach_of(id) as reach,
-              administration is not null and casework.is_apart(id) as is_apart
-         from casework.person where id = $1`,
-      [id],
-    )
-  )[0];
+  (await db.query<PersonRow>(`select ${boundedColumns} from casework.person where id = $1`, [id]))[0];
 
 export const findPersonBySubject = async (
   db: Queryable,

@@ -1,6 +1,7 @@
 import { sql, type Queryable, type Row } from '@irisflow/database';
 import { isoOf } from '@irisflow/foundation';
 import type { AssuranceLevel } from '../views/assurance.ts';
+import { boundedColumns, type PersonRow } from './people.ts';
 import { tables } from './tables.ts';
 
 export interface SessionRow extends Row {
@@ -47,19 +48,33 @@ export const insertSession = (db: Queryable, session: SessionValues) =>
     ],
   );
 
+const liveSession = `
+  select person_id, mandate_id, assurance, csrf_token, last_seen_at, expires_at, idle_seconds from casework.session
+   where token_hash = $1 and expires_at > $2::timestamptz
+     and last_seen_at + idle_seconds * interval '1 second' > $2::timestamptz`;
+
+interface SessionWanted {
+  readonly tokenHash: string;
+  readonly at: number;
+}
+
 /** The session when it is neither too old nor idle for too long at `at`. */
 export const findLiveSession = async (
   db: Queryable,
-  { tokenHash, at }: { tokenHash: string; at: number },
-): Promise<SessionRow | undefined> => {
-  const rows = await db.query<SessionRow>(
-    `select person_id, mandate_id, assurance, csrf_token, last_seen_at, expires_at, idle_seconds from casework.session
-      where token_hash = $1 and expires_at > $2::timestamptz
-        and last_seen_at + idle_seconds * interval '1 second' > $2::timestamptz`,
-    [tokenHash, isoOf(at)],
-  );
-  return rows[0];
-};
+  { tokenHash, at }: SessionWanted,
+): Promise<SessionRow | undefined> => (await db.query<SessionRow>(liveSession, [tokenHash, isoOf(at)]))[0];
+
+/** The same with whose it is, in one statement: every request asks. */
+export const findPersonOfSession = async (
+  db: Queryable,
+  { tokenHash, at }: SessionWanted,
+): Promise<(SessionRow & PersonRow) | undefined> =>
+  (
+    await db.query<SessionRow & PersonRow>(
+      `select s.*, ${boundedColumns} from (${liveSession}) s join casework.person on id = s.person_id`,
+      [tokenHash, isoOf(at)],
+    )
+  )[0];
 
 export const touchSession = (db: Queryable, { tokenHash, at }: { tokenHash: string; at: number }) =>
   db.query('update casework.session set last_seen_at = $2 where token_hash = $1', [tokenHash, isoOf(at)]);

@@ -12,21 +12,25 @@ type PgliteLocation = Extract<DatabaseLocation, { kind: 'pglite' }>;
 
 type Exclusive = ReturnType<typeof createMutex>;
 
-/** PGlite is one connection: transactions take turns with everything else. */
+/** PGlite is one connection: transactions take turns with everything else. They begin with their first statement, in one message. */
 const transactionOn =
   (thread: GuardedThread, runExclusive: Exclusive, begin = 'begin') =>
   <T>(work: (transaction: Queryable) => Promise<T>): Promise<T> =>
     runExclusive(async () => {
-      const query = async <R extends Row>(text: string, values: readonly unknown[] = []) =>
-        ((await thread.send('plain', [{ text, values }]))[0] ?? []) as R[];
-      await query(begin);
+      let hasBegun = false;
+      const query = async <R extends Row>(text: string, values: readonly unknown[] = []) => {
+        const first = hasBegun ? [] : [{ text: begin }];
+        hasBegun = true;
+        return ((await thread.send('plain', [...first, { text, values }])).at(-1) ?? []) as R[];
+      };
+      const end = async (text: 'commit' | 'rollback') => hasBegun && query(text);
       try {
         const result = await asTransaction(thread, () => work({ query }));
-        await query('commit');
+        await end('commit');
         return result;
       } catch (thrown) {
         // After a restart of the thread there is no transaction left to roll back.
-        await query('rollback').catch(() => undefined);
+        await end('rollback').catch(() => undefined);
         throw thrown;
       }
     });

@@ -1,5 +1,5 @@
 export { innerPlans, type PlanNode } from './inner-plans.ts';
 export { openTestDatabase } from './open-test-database.ts';
-export { startPostgres } from './start-postgres.ts';
+export { startPostgres, thrownAwaySettings, type TestPostgres } from './start-postgres.ts';
 export type { Preparation, TestDatabase } from './test-database.ts';
 export { usualStore } from './usual-store.ts';
