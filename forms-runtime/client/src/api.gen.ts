@@ -4271,22 +4271,6 @@ export interface paths {
         };
         /** By which ways the letters of my administration leave with somebody who carries them. */
         get: operations["listCarriers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/carriers/{channel}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
         /** Says so, and under which number the carrier knows my administration. */
         put: operations["setCarrier"];
         post?: never;
@@ -11140,8 +11124,9 @@ export interface components {
                 number: components["schemas"]["LetterNumber"];
             }[];
         };
+        CarriedChannel: "registered" | "ebox";
         CarrierView: {
-            channel: "registered" | "ebox";
+            channel: components["schemas"]["CarriedChannel"];
             isConfigured: boolean;
             account: string | null;
             isOn: boolean;
@@ -21597,9 +21582,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                channel: "registered" | "ebox";
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -21607,6 +21590,7 @@ export interface operations {
                 "application/json": {
                     account: string;
                     isOn: boolean;
+                    channel: components["schemas"]["CarriedChannel"];
                     revision: components["schemas"]["Ordinal"];
                 };
             };
