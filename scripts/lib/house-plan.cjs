@@ -380,6 +380,7 @@ module.exports = {
   ],
   'engine/post-room': [
     'engine/notices',
+    'engine/copies',
     'engine/dispatch',
     'engine/casework',
     'engine/parties',

@@ -1,7 +1,7 @@
 import { appendAudit, requireClerk } from '@irisflow/access';
 import { findCases, readContent, recordOpenings } from '@irisflow/casework';
+import { mergePdfs } from '@irisflow/copies';
 import type { Locale } from '@irisflow/foundation';
-import { mergePdfs } from '../merge/merge-pdfs.ts';
 import type { BatchLetter } from '../storage/batch-letters.ts';
 import { type Batch, notePrinted } from '../storage/batches.ts';
 import { findPdf } from '../storage/pdfs.ts';
