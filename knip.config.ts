@@ -23,6 +23,7 @@ const roomsOfTheApi = [
   'notices',
   'online-payments',
   'parties',
+  'post-room',
   'payables',
   'procedures',
   'relations',

@@ -75,6 +75,7 @@ export const rooms: readonly Room[] = [
     'engine/drafting',
     'engine/dispatch',
     'engine/notices',
+    'engine/post-room',
     'engine/bulk',
     'engine/copies',
     'engine/privacy',

@@ -392,6 +392,18 @@ module.exports = {
     'engine/foundation',
     'engine/database',
   ],
+  'engine/post-room': [
+    'engine/notices',
+    'engine/copies',
+    'engine/dispatch',
+    'engine/casework',
+    'engine/parties',
+    'engine/letters',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
     'engine/notices',
@@ -435,6 +447,7 @@ module.exports = {
   'engine/privacy': [
     'engine/campaigns',
     'engine/notices',
+    'engine/post-room',
     'engine/obligations',
     'engine/quotas',
     'engine/payables',
@@ -472,6 +485,7 @@ module.exports = {
   'engine/platform': [
     'engine/campaigns',
     'engine/notices',
+    'engine/post-room',
     'engine/obligations',
     'engine/quotas',
     'engine/rights',
@@ -520,6 +534,7 @@ module.exports = {
   'engine/server': [
     'engine/campaigns',
     'engine/notices',
+    'engine/post-room',
     'engine/obligations',
     'engine/quotas',
     'engine/rights',

@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 
+import { addCarriers, type CarriersOptions } from './carriers/add-carriers.ts';
 import { createConsultationDiary } from './consultation-diary.ts';
 import { FAULT_MODES, type FaultMode, type Faults } from './faults.ts';
 import { isLocalHost } from './local-host.ts';
@@ -16,10 +17,17 @@ export type SourceServerOptions = {
   readonly tokenOf: (source: HttpSourceId) => string;
   readonly mailUrl: () => string;
   readonly payments: PaymentsOptions;
+  readonly carriers: CarriersOptions;
 };
 
 /** The HTTP side of the sandbox: the sources, their switches and the page; not yet listening. */
-export const createSourceServer = ({ faults, tokenOf, mailUrl, payments }: SourceServerOptions): FastifyInstance => {
+export const createSourceServer = ({
+  faults,
+  tokenOf,
+  mailUrl,
+  payments,
+  carriers,
+}: SourceServerOptions): FastifyInstance => {
   const app = fastify({ logger: false, forceCloseConnections: true });
   const diary = createConsultationDiary();
   app.removeAllContentTypeParsers();
@@ -43,6 +51,7 @@ export const createSourceServer = ({ faults, tokenOf, mailUrl, payments }: Sourc
   app.get('/_consultations', () => diary.latest());
   addSwitches(app, faults);
   addPayments(app, payments);
+  addCarriers(app, carriers);
   return app;
 };
 

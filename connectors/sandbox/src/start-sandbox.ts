@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
 
+import { carrierPath } from './carriers/add-carriers.ts';
+import type { CarrierKind } from './carriers/letter-book.ts';
 import { createFaults } from './faults.ts';
 import { createMailServer } from './mail/mail-server.ts';
 import { createMailbox } from './mail/mailbox.ts';
@@ -13,6 +15,9 @@ const HOST = '127.0.0.1';
 const PAYMENT_KEY = 'sandbox-key-payments';
 const LATE_MS = 15_000;
 
+/** One key a carrier, so that whoever shows the wrong one is noticed. */
+const carrierKeyOf = (kind: CarrierKind): string => `sandbox-key-${kind}`;
+
 /** One token a source, so that a connector that sends the wrong one is noticed. */
 const tokenOf = (source: HttpSourceId): string => `sandbox-token-${source}`;
 
@@ -24,6 +29,8 @@ export type SandboxOptions = {
   readonly mailPort: number;
   /** How late a webhook of the payment provider is that is late, in milliseconds; 15 s unless given. */
   readonly lateMs?: number;
+  /** What time it is for whoever carries letters; that of the machine unless given. */
+  readonly now?: () => number;
 };
 
 /** A running sandbox on loopback, with the configuration that points connectors at it. */
@@ -37,6 +44,8 @@ export type Sandbox = {
   readonly secrets: Readonly<Record<string, string>>;
   /** The API of the payment provider, and the key that it asks for. */
   readonly payments: { readonly url: string; readonly key: string };
+  /** The same of whoever carries letters, by way. */
+  readonly carriers: Readonly<Record<CarrierKind, { readonly url: string; readonly key: string }>>;
   /** `host:port` of the sources, to be trusted by the egress guard. */
   readonly trustedHosts: readonly string[];
   readonly stop: () => Promise<void>;
@@ -48,6 +57,7 @@ export const startSandbox = async ({
   smtpPort,
   mailPort,
   lateMs = LATE_MS,
+  now,
 }: SandboxOptions): Promise<Sandbox> => {
   const faults = createFaults();
   const mailbox = createMailbox();
@@ -60,6 +70,7 @@ export const startSandbox = async ({
     tokenOf,
     mailUrl: () => mailUrl,
     payments: { key: PAYMENT_KEY, lateMs, origin: () => origin },
+    carriers: { keyOf: carrierKeyOf, lateMs, ...(now === undefined ? {} : { now }) },
   });
   const stop = async () => {
     await Promise.all([
@@ -73,7 +84,9 @@ export const startSandbox = async ({
     const url = await sources.listen({ host: HOST, port });
     origin = url;
     const payments = { url: `${url}${PROVIDER_PATH}`, key: PAYMENT_KEY };
-    return { url, smtpUrl, mailUrl, payments, ...configuration(url, smtpUrl), stop };
+    const carrier = (kind: CarrierKind) => ({ url: `${url}${carrierPath(kind)}`, key: carrierKeyOf(kind) });
+    const carriers = { registered: carrier('registered'), ebox: carrier('ebox') };
+    return { url, smtpUrl, mailUrl, payments, carriers, ...configuration(url, smtpUrl), stop };
   } catch (error) {
     await stop();
     throw error;

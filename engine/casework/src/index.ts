@@ -50,7 +50,7 @@ export { typedFileName } from './documents/typed-file-name.ts';
 export { describeAnswers, wordOf } from './corrections/describe-answers.ts';
 export { sealedCaseOf } from './handle/handle-of-case.ts';
 export { refuseReserved, withoutReserved } from './handle/reserved-variables.ts';
-export { caseLetterScope, type Signatory } from './letters/case-letter-scope.ts';
+export { addressLines, caseLetterScope, type Signatory } from './letters/case-letter-scope.ts';
 export { type LetterToWrite, printLetter, writeLetter, type WrittenLetter } from './letters/write-letter.ts';
 export { type Mailer, type MailingSurroundings, mailNews, sendNotice } from './letters/mail-news.ts';
 export { letterNotice, type LetterNotice, neutralNotice } from './letters/letter-notice.ts';

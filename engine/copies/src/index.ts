@@ -1,3 +1,4 @@
+export { mergePdfs } from './merge/merge-pdfs.ts';
 export { copiesRoom } from './copies-room.ts';
 export { makeCopies } from './make/make-copies.ts';
 export type { CopyFile } from './read-copies.ts';

@@ -7,4 +7,4 @@ export { dispatchMigrations } from './storage/migrations.ts';
 export type { DispatchTables } from './storage/tables.gen.ts';
 export { dispatchWalls } from './walls/dispatch-walls.ts';
 export { reachOfCopy, seeingReach } from './reach-of-copy.ts';
-export { type LetterOrder, type WrittenCopy, writeLetters } from './write-letters.ts';
+export { type LetterOrder, type WrittenCopy, envelopeOf, writeLetters } from './write-letters.ts';

@@ -51,7 +51,7 @@ export interface WrittenCopy {
 
 const pdfRules = { accept: ['application/pdf'], maxBytes: 20 * 1024 * 1024, maxCount: 1 };
 
-const envelopeOf = ({ name, address }: ParticipantRow): string[] =>
+export const envelopeOf = ({ name, address }: ParticipantRow): string[] =>
   [name, ...(address ?? '').split('\n')].map((line) => line.trim()).filter((line) => line !== '');
 
 /** Writes the letter in one language, with the signature of who signed what it says. */

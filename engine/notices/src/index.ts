@@ -1,4 +1,7 @@
+export { letterOfNotice, type LetterOfNotice } from './carrier/letter-of-notice.ts';
 export { hearFate, type HeardFate } from './carrier/hear-fate.ts';
+export { type PostRoomQuery, readPostRoom } from './desk/post-room.ts';
+export { type PostedByOffice, sayPosted } from './desk/say-posted.ts';
 export { noticesRoom } from './notices-room.ts';
 export { copyNotice, fileNotice, type NoticeOrder, type SentNotice, writeNotice } from './send/send-notice.ts';
 export { noticesMigrations } from './storage/migrations.ts';
@@ -9,6 +12,7 @@ export {
   MyNotice,
   NoticeChannel,
   NoticeView,
+  PostedNotice,
   PostRoom,
   SaidFateKind,
 } from './views/notice.ts';

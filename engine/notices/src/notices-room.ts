@@ -1,5 +1,4 @@
 import { actingAs, job, requireMachine, room, type UseCaseOn } from '@irisflow/access';
-import { readPostRoom } from './desk/post-room.ts';
 import { listOfOfficeCase } from './desk/read-notices.ts';
 import { sayFate } from './desk/say-fate.ts';
 import { listMine, noteRead } from './portal/my-notices.ts';
@@ -14,4 +13,4 @@ const watch: UseCaseOn<Surroundings, Record<string, never>, number> = async (sur
 
 /** Letters whose arrival starts a clock: for the office, its post room, and for whom they are. */
 export const noticesRoom = (surroundings: Surroundings) =>
-  room(surroundings, { listOfOfficeCase, sayFate, readPostRoom, listMine, noteRead, watch });
+  room(surroundings, { listOfOfficeCase, sayFate, listMine, noteRead, watch });

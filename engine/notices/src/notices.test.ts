@@ -159,7 +159,7 @@ describe.each([usualStore])('notices on %s', (kind) => {
         { channel: 'post', state: null },
       ],
     });
-    const { items } = await notices().readPostRoom(clerk, { limit: 100 });
+    const { items } = await given.casework.postRoom.readPostRoom(clerk, { limit: 100 });
     expect(items).toContainEqual(expect.objectContaining({ id: noticeId, way: 'post', state: null }));
   });
 
@@ -314,10 +314,10 @@ describe.each([usualStore])('notices on %s', (kind) => {
     await expect(say(other.noticeId, { kind: 'handedOver', number: `R${count}23456` })).rejects.toMatchObject({
       errors: [{ pointer: '/number', keyword: 'taken' }],
     });
-    const found = await notices().readPostRoom(clerk, { number: `r${count}-23456` });
+    const found = await given.casework.postRoom.readPostRoom(clerk, { number: `r${count}-23456` });
     expect(found.items).toMatchObject([{ id: noticeId, number: `R${count}23456`, state: 'sent' }]);
     await expect(say(noticeId, { kind: 'presented' }, driver)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    expect((await notices().readPostRoom(driver, { number: `R${count}23456` })).items).toEqual([]);
+    expect((await given.casework.postRoom.readPostRoom(driver, { number: `R${count}23456` })).items).toEqual([]);
   });
 
   test('trap 4: what the office promises itself begins with a letter too, and is no right of whom it is for', async () => {

@@ -16,6 +16,7 @@ import { feedbackRoom } from '@irisflow/feedback';
 import { endDecidedAppeals, expireTransfers, tellOfTransfers } from '@irisflow/lifecycle';
 import { watchNotices } from '@irisflow/notices';
 import { askProvider } from '@irisflow/online-payments';
+import { carryLetters } from '@irisflow/post-room';
 import { watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, eraseForgotten } from '@irisflow/privacy';
 import { bookStatements } from '@irisflow/statements';
@@ -64,6 +65,8 @@ const IMPORTS_EVERY_MS = 5_000;
 const STATEMENTS_EVERY_MS = 5_000;
 /** Whoever pays waits for the word of the provider. */
 const ONLINE_PAYMENTS_EVERY_MS = 2_000;
+/** A letter that is written is handed over this much later. */
+const CARRIERS_EVERY_MS = 5_000;
 /** Whoever asks for a copy rings; this is for those that a process left behind. */
 const COPIES_EVERY_MS = 60_000;
 /** Files that came while their scanner was away open this much after it is back. */
@@ -94,7 +97,7 @@ export const startBackground = (
   mirror: TaskMirror,
   { pollMs, onFailure }: BackgroundOptions,
 ): readonly { stop(): Promise<void> }[] => {
-  const { clock, outboxBell, taskBell, bulkBell, importBell, statementBell, onlinePaymentBell, copyBell } =
+  const { clock, outboxBell, taskBell, bulkBell, importBell, statementBell, onlinePaymentBell, copyBell, carrierBell } =
     surroundings;
   const by = (name: JobName) => actingAs(surroundings, job(name));
   const every = (everyMs: number, round: () => Promise<unknown>, bell = createBell()) =>
@@ -114,6 +117,7 @@ export const startBackground = (
     every(SWEEP_EVERY_MS, () => sweepImports(by('caseImports'))),
     every(STATEMENTS_EVERY_MS, () => bookStatements(by('statements')), statementBell),
     every(ONLINE_PAYMENTS_EVERY_MS, () => askProvider(by('onlinePayments')), onlinePaymentBell),
+    every(CARRIERS_EVERY_MS, () => carryLetters(by('carriers')), carrierBell),
     every(TERMS_EVERY_MS, () => watchTerms(by('terms'))),
     every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
     every(TERMS_EVERY_MS, () => watchReceivables(by('terms'))),

@@ -60,6 +60,7 @@ import { noticesRoom } from '@irisflow/notices';
 import { campaignsRoom } from '@irisflow/campaigns';
 import { obligationsRoom } from '@irisflow/obligations';
 import { onlinePaymentsRoom, type PaymentProvider } from '@irisflow/online-payments';
+import { type CarriedChannel, type LetterCarrier, postRoomRoom } from '@irisflow/post-room';
 import { quotasRoom } from '@irisflow/quotas';
 import { rightsRoom } from '@irisflow/rights';
 import { statementsRoom } from '@irisflow/statements';
@@ -82,6 +83,8 @@ export interface CaseworkOptions {
   readonly fileChecks?: FileChecks;
   /** Takes money in on pages of its own; without it, nobody pays online. */
   readonly paymentProvider?: PaymentProvider;
+  /** Who carries letters, by way; left out where nobody does. */
+  readonly carriers?: Readonly<Partial<Record<CarriedChannel, LetterCarrier>>>;
   /** Sends what systems of others are told; without it, that waits. */
   readonly webhookSender?: WebhookSender;
   readonly publicUrl: string;
@@ -126,6 +129,8 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   statementBell: createBell(),
   paymentProvider: options.paymentProvider ?? null,
   onlinePaymentBell: createBell(),
+  carriers: { registered: null, ebox: null, ...options.carriers },
+  carrierBell: createBell(),
   importedCells: createSealedBox(options.personalDataKey, 'imported cells'),
   copyBell: createBell(),
   webhookBell: createBell(),
@@ -206,6 +211,8 @@ export interface Casework {
   readonly rights: ReturnType<typeof rightsRoom>;
   /** Letters whose arrival starts a clock. */
   readonly notices: ReturnType<typeof noticesRoom>;
+  /** How letters leave the house. */
+  readonly postRoom: ReturnType<typeof postRoomRoom>;
   /** How many rights of a kind there may be, and who waits for one. */
   readonly obligations: ReturnType<typeof obligationsRoom>;
   /** What an administration writes to many people at once. */
@@ -272,6 +279,7 @@ const decidedRooms = (surroundings: Surroundings) => ({
   campaigns: campaignsRoom(surroundings),
   quotas: quotasRoom(surroundings),
   notices: noticesRoom(surroundings),
+  postRoom: postRoomRoom(surroundings),
   ledger: ledgerRoom(surroundings),
   payables: payablesRoom(surroundings),
   statements: statementsRoom(surroundings),

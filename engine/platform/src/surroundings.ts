@@ -3,6 +3,7 @@ import { type BulkSurroundings } from '@irisflow/bulk';
 import { type CaseImportSurroundings } from '@irisflow/case-imports';
 import { type CopiesSurroundings } from '@irisflow/copies';
 import { type OnlinePaymentsSurroundings } from '@irisflow/online-payments';
+import { type PostRoomSurroundings } from '@irisflow/post-room';
 import { type StatementsSurroundings } from '@irisflow/statements';
 import { type WebhooksSurroundings } from '@irisflow/webhooks';
 
@@ -13,4 +14,5 @@ export type Surroundings = BulkSurroundings &
   CopiesSurroundings &
   StatementsSurroundings &
   OnlinePaymentsSurroundings &
+  PostRoomSurroundings &
   WebhooksSurroundings;

@@ -4138,23 +4138,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/post-room": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Letters on paper that wait to be posted, registered ones whose end is not known, or those of a number. */
-        get: operations["readPostRoom"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/my/payouts": {
         parameters: {
             query?: never;
@@ -4477,6 +4460,128 @@ export interface paths {
         put?: never;
         /** Says that money which came in and waits is what the payment provider pays out, less what it kept. */
         post: operations["bookPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/post-room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters on paper that wait to be posted, registered ones whose end is not known, or those of a number, and who has each in hand. */
+        get: operations["readPostRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/print-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last batches that my administration printed, the latest first. */
+        get: operations["listPrintBatches"];
+        put?: never;
+        /** Gathers up to 200 letters of a way that wait and that nobody has in hand, in a stable order. */
+        post: operations["gatherPrintBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/print-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with its letters. */
+        get: operations["getPrintBatch"];
+        put?: never;
+        post?: never;
+        /** Gives up a batch of which nothing was posted; its letters wait again. */
+        delete: operations["giveUpPrintBatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/print-batches/{batchId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file with all its letters behind a first sheet; that it was printed again stands on it. */
+        get: operations["printBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/print-batches/{batchId}/posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says on which day it was posted, and which letters were not: these wait again. */
+        post: operations["postPrintBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/carriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which ways the letters of my administration leave with somebody who carries them. */
+        get: operations["listCarriers"];
+        /** Says so, and under which number the carrier knows my administration. */
+        put: operations["setCarrier"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/carriers/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A carrier says that something changed of a letter; nothing else that it sends is believed, it is asked. */
+        post: operations["hearCarrier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11308,23 +11413,24 @@ export interface components {
             } | null;
         };
         PostRoom: {
-            items: {
-                id: components["schemas"]["OpaqueId"];
-                caseId: components["schemas"]["OpaqueId"];
-                reference: string;
-                addressee: string;
-                subject: components["schemas"]["LocalizedText"];
-                sentAt: components["schemas"]["Instant"];
-                documentId: components["schemas"]["OpaqueId"];
-                way: "registered" | "post";
-                number: string | null;
-                state: ("handedOver" | "sent" | "presented" | "delivered" | "presumed" | "unclaimed" | "refused" | "returned" | "read" | "annulled") | null;
-                day: components["schemas"]["CalendarDate"] | null;
-            }[];
+            items: components["schemas"]["PostedNotice"][];
             total: components["schemas"]["Ordinal"];
             nextCursor: string | null;
             toPost: components["schemas"]["Ordinal"];
             underway: components["schemas"]["Ordinal"];
+        };
+        PostedNotice: {
+            id: components["schemas"]["OpaqueId"];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            addressee: string;
+            subject: components["schemas"]["LocalizedText"];
+            sentAt: components["schemas"]["Instant"];
+            documentId: components["schemas"]["OpaqueId"];
+            way: "registered" | "post";
+            number: string | null;
+            state: ("handedOver" | "sent" | "presented" | "delivered" | "presumed" | "unclaimed" | "refused" | "returned" | "read" | "annulled") | null;
+            day: components["schemas"]["CalendarDate"] | null;
         };
         SaidFateKind: "handedOver" | "sent" | "presented" | "delivered" | "unclaimed" | "refused" | "returned" | "read" | "annulled";
         AnswerTaken: {
@@ -11503,6 +11609,95 @@ export interface components {
                 startedAt: components["schemas"]["Instant"];
             } | null;
         };
+        BatchPosting: {
+            day: components["schemas"]["CalendarDate"];
+            except: components["schemas"]["OpaqueId"][];
+            numbers: {
+                noticeId: components["schemas"]["OpaqueId"];
+                number: components["schemas"]["LetterNumber"];
+            }[];
+        };
+        CarriedChannel: "registered" | "ebox";
+        CarrierView: {
+            channel: components["schemas"]["CarriedChannel"];
+            isConfigured: boolean;
+            account: string | null;
+            isOn: boolean;
+            revision: components["schemas"]["Ordinal"];
+        };
+        ContractSettings: {
+            account: string;
+            isOn: boolean;
+        };
+        LetterInHand: {
+            batch: {
+                id: components["schemas"]["OpaqueId"];
+                number: components["schemas"]["Ordinal"];
+            } | null;
+            carrier: ("waiting" | "carried" | "over" | "rejected" | "withdrawn") | null;
+            problem: ("noAddress" | "noNumber" | "unknownAddress" | "inactiveMailbox" | "notTaken") | null;
+        };
+        LetterInPostRoom: {
+            id: components["schemas"]["OpaqueId"];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            addressee: string;
+            subject: components["schemas"]["LocalizedText"];
+            sentAt: components["schemas"]["Instant"];
+            documentId: components["schemas"]["OpaqueId"];
+            way: "registered" | "post";
+            number: string | null;
+            state: ("handedOver" | "sent" | "presented" | "delivered" | "presumed" | "unclaimed" | "refused" | "returned" | "read" | "annulled") | null;
+            day: components["schemas"]["CalendarDate"] | null;
+            inHand: components["schemas"]["LetterInHand"];
+        };
+        PostRoomView: {
+            total: components["schemas"]["Ordinal"];
+            nextCursor: string | null;
+            toPost: components["schemas"]["Ordinal"];
+            underway: components["schemas"]["Ordinal"];
+            items: components["schemas"]["LetterInPostRoom"][];
+        };
+        PrintBatchSummary: {
+            id: components["schemas"]["OpaqueId"];
+            number: components["schemas"]["Ordinal"];
+            way: components["schemas"]["PrintedWay"];
+            language: components["schemas"]["Locale"] | null;
+            state: "open" | "posted" | "givenUp";
+            letters: components["schemas"]["Ordinal"];
+            madeAt: components["schemas"]["Instant"];
+            madeBy: string | null;
+            prints: components["schemas"]["Ordinal"];
+            printedAt: components["schemas"]["Instant"] | null;
+            postedOn: components["schemas"]["CalendarDate"] | null;
+        };
+        PrintBatchView: {
+            id: components["schemas"]["OpaqueId"];
+            number: components["schemas"]["Ordinal"];
+            way: components["schemas"]["PrintedWay"];
+            language: components["schemas"]["Locale"] | null;
+            state: "open" | "posted" | "givenUp";
+            letters: components["schemas"]["Ordinal"];
+            madeAt: components["schemas"]["Instant"];
+            madeBy: string | null;
+            prints: components["schemas"]["Ordinal"];
+            printedAt: components["schemas"]["Instant"] | null;
+            postedOn: components["schemas"]["CalendarDate"] | null;
+            items: components["schemas"]["PrintedLetter"][];
+        };
+        PrintedLetter: {
+            noticeId: components["schemas"]["OpaqueId"];
+            caseId: components["schemas"]["OpaqueId"];
+            documentId: components["schemas"]["OpaqueId"];
+            position: components["schemas"]["Ordinal"];
+            reference: string;
+            addressee: string;
+            postcode: string | null;
+            subject: components["schemas"]["LocalizedText"];
+            state: "printed" | "posted" | "left";
+            number: string | null;
+        };
+        PrintedWay: "registered" | "post";
         AppealEnd: "withdrawn" | "withoutObject" | "decidedElsewhere";
         CaseChanges: {
             seen: number;
@@ -21462,40 +21657,6 @@ export interface operations {
             };
         };
     };
-    readPostRoom: {
-        parameters: {
-            query?: {
-                work?: "toPost" | "underway";
-                number?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostRoom"];
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listMyPayouts: {
         parameters: {
             query?: never;
@@ -22280,6 +22441,335 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PaymentView"];
                 };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPostRoom: {
+        parameters: {
+            query?: {
+                work?: "toPost" | "underway";
+                number?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostRoomView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPrintBatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintBatchSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    gatherPrintBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    way: components["schemas"]["PrintedWay"];
+                    language?: "fr" | "nl" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintBatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrintBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintBatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveUpPrintBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintBatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printBatch: {
+        parameters: {
+            query: {
+                locale: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                batchId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPrintBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchPosting"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintBatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCarriers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCarrier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    account: string;
+                    isOn: boolean;
+                    channel: components["schemas"]["CarriedChannel"];
+                    revision: components["schemas"]["Ordinal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hearCarrier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

@@ -17,6 +17,7 @@ export const adminPage = ({ faults, consultations, mailUrl }: AdminView): string
   layout(
     'Sandbox of authentic sources',
     html`<p>Everybody and everything here is fictional. <a href="${mailUrl}">Read the mails that were sent.</a></p>
+      <p><a href="/post">Carry letters: registered ones, and those of digital mailboxes.</a></p>
       <h2>Switches</h2>
       <div class="scroll">
         <table>

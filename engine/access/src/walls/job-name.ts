@@ -52,6 +52,8 @@ export const jobNames = [
   'onlinePayments',
   /** Finds whom a campaign is for within the bounds of who prepares or started it, and what of campaigns is due. */
   'campaigns',
+  /** Hands letters over to whoever carries them, for every administration, and asks what became of them. */
+  'carriers',
   /** Tells everybody who has the code of a certificate whether the right holds, and nothing more. */
   'rightChecks',
   /** Takes in what people who did not sign in say of a page, and erases it when its time is over. */

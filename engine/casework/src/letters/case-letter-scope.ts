@@ -22,7 +22,7 @@ const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The address in the answers as an envelope has it; empty when the form does not ask for one. */
-const addressLines = (data: FormData): string[] => {
+export const addressLines = (data: FormData): string[] => {
   const address = addressPointers.map((pointer) => readAt(data, segmentsOf(pointer))).find(isObject);
   if (address === undefined) return [];
   const part = (name: string) =>

@@ -5,6 +5,7 @@ import { deskErrorCodes } from './desk-error-codes.ts';
 import { identityErrorCodes } from './identity-error-codes.ts';
 import { moneyErrorCodes } from './money-error-codes.ts';
 import { obligationErrorCodes } from './obligation-error-codes.ts';
+import { postErrorCodes } from './post-error-codes.ts';
 import { quotaErrorCodes } from './quota-error-codes.ts';
 
 /** Everything that casework refuses, with the words for the person in front of the screen. */
@@ -267,6 +268,7 @@ export const caseworkErrorCodes = {
   ...lifecycleErrorCodes,
   ...identityErrorCodes,
   ...moneyErrorCodes,
+  ...postErrorCodes,
   ...quotaErrorCodes,
   ...obligationErrorCodes,
   ...campaignErrorCodes,

@@ -1,35 +1,21 @@
 import { appendAudit } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { lockCase, recordOpening, requireClerkCase } from '@irisflow/casework';
-import type { Queryable } from '@irisflow/database';
 import { CaseworkError, instantOf, requireReason } from '@irisflow/foundation';
 import { appendFate } from '../fates/append-fate.ts';
 import { checkFate } from '../fates/check-fate.ts';
 import { letterNumber } from '../letter-number.ts';
 import { listFates } from '../storage/fates.ts';
-import { findNotice, listByNumber, type NoticeRow } from '../storage/notices.ts';
+import { findNotice } from '../storage/notices.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { FateToSay, NoticeView } from '../views/notice.ts';
 import { readWhole, viewNotices } from '../views/view-notice.ts';
+import { requireFreeNumber } from './free-number.ts';
 
 export type SaidOfNotice = FateToSay & { readonly noticeId: string };
 
 const unknown = (noticeId: string) =>
   new CaseworkError('NOT_FOUND', `Expected a letter ${noticeId} to be seen, but there is none`);
-
-/** A barcode is of one letter. */
-const requireFreeNumber = async (
-  tx: Queryable,
-  { id, administration }: NoticeRow,
-  number: string | undefined,
-): Promise<void> => {
-  if (number === undefined) return;
-  const others = (await listByNumber(tx, { administration, number })).filter((one) => one.id !== id);
-  if (others.length === 0) return;
-  throw new CaseworkError('INPUT_INVALID', `Expected a number that no letter has, but ${number} is of another one`, {
-    errors: [{ pointer: '/number', keyword: 'taken' }],
-  });
-};
 
 /** Writes what somebody of the office knows became of a letter, with their reason; what was said before stays, and may be corrected by this. */
 export const sayFate: UseCase<SaidOfNotice, NoticeView> = async (surroundings, actor, { noticeId, ...said }) => {

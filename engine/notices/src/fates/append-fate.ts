@@ -3,13 +3,13 @@ import { type CaseRow, insertOutbox, noteByOffice, touchCase } from '@irisflow/c
 import type { Queryable } from '@irisflow/database';
 import type { PlatformMessage } from '@irisflow/protocol';
 import { insertFate, listFates, noteMessage } from '../storage/fates.ts';
-import { type NoticeRow, setPaper } from '../storage/notices.ts';
+import { type NoticeRow, setLeftToDo } from '../storage/notices.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { settleTerm } from '../terms/settle-term.ts';
 import { correctionWords, fateWords } from './fate-words.ts';
 import type { Fate, FateKind } from './fate.ts';
 import { presume } from './presumption.ts';
-import { paperWorkOf } from './standing.ts';
+import { carryWorkOf, paperWorkOf } from './standing.ts';
 
 /** What its process hears of a letter. */
 const messageOf: Readonly<Partial<Record<FateKind, PlatformMessage>>> = {
@@ -111,7 +111,8 @@ const settle = async (
   { row, notice, fates, last }: OfNotice & { readonly fates: readonly Fate[]; readonly last: Fate },
 ): Promise<void> => {
   await settleTerm(surroundings, tx, { row, notice, fates, last });
-  await setPaper(tx, notice.id, paperWorkOf(notice.channels, fates));
+  const { id, channels } = notice;
+  await setLeftToDo(tx, { id, paper: paperWorkOf(channels, fates), toCarry: carryWorkOf(channels, fates) });
   await touchCase(tx, { id: row.id, at: surroundings.clock.now() });
 };
 

@@ -27,11 +27,18 @@ const presumed = (fates: readonly Fate[]): Fate | null => {
   return cameBack ? null : earliest(fates, ['presumed'], paper);
 };
 
+/** That it lies in the e-Box; a letter that came back from there goes on paper, and arrives as paper does. */
+const available = (fates: readonly Fate[]): Fate | null => {
+  const boxed = earliest(fates, ['delivered', 'read'], ['ebox']);
+  const cameBack = fates.some(({ kind, channel }) => kind === 'returned' && channel === 'ebox');
+  return boxed ?? (cameBack ? presumed(fates) : null);
+};
+
 const finders: Readonly<Record<ArrivalRule, (fates: readonly Fate[]) => Fate | null>> = {
   presentation: (fates) => earliest(fates, shown, ['registered']),
   delivery: (fates) => earliest(fates, ['delivered'], paper),
   presumedDelivery: presumed,
-  availability: (fates) => earliest(fates, ['delivered', 'read'], ['ebox']),
+  availability: available,
 };
 
 /** The fate after whose day a term counts; null as long as nobody knows of one. */

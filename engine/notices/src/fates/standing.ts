@@ -25,6 +25,13 @@ export const stateOn = (fates: readonly Fate[], channel: NoticeChannel): Fate | 
   );
 };
 
+/** Ways by which somebody else carries a letter, as the registered one and the e-Box. */
+const carried: readonly NoticeChannel[] = ['ebox', 'registered'];
+
+/** By which of them nobody has said anything yet of the letter. */
+export const carryWorkOf = (channels: readonly NoticeChannel[], fates: readonly Fate[]): NoticeChannel[] =>
+  carried.filter((channel) => channels.includes(channel) && stateOn(fates, channel) === undefined);
+
 /** What is left to do on paper: hand it over, or wait for whoever carries it. */
 export type PaperWork = 'toPost' | 'underway';
 

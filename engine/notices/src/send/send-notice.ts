@@ -13,7 +13,7 @@ import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
 import type { LetterTemplate } from '@irisflow/letters';
 import { appendFate } from '../fates/append-fate.ts';
 import type { NoticeChannel } from '../fates/fate.ts';
-import { paperWorkOf } from '../fates/standing.ts';
+import { carryWorkOf, paperWorkOf } from '../fates/standing.ts';
 import { findNotice, insertNotice, type NewNotice, type NoticeRow } from '../storage/notices.ts';
 import { requireArrivalTerm } from '../terms/settle-term.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -93,7 +93,7 @@ export const writeNotice = async (
 const keep = async (
   surroundings: Surroundings,
   { tx, row }: Sending,
-  notice: Omit<NewNotice, 'caseId' | 'administration' | 'at' | 'paper'> & {
+  notice: Omit<NewNotice, 'caseId' | 'administration' | 'at' | 'paper' | 'toCarry'> & {
     readonly channels: readonly NoticeChannel[];
   },
 ): Promise<NoticeRow> => {
@@ -104,6 +104,7 @@ const keep = async (
     administration: row.administration,
     at: surroundings.clock.now(),
     paper: paperWorkOf(channels, []),
+    toCarry: carryWorkOf(channels, []),
   });
   const kept = await findNotice(tx, notice.id);
   if (kept === undefined)

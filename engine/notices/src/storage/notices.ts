@@ -16,6 +16,7 @@ export interface NoticeRow extends Row {
   term_id: string | null;
   at: Date | string;
   paper: PaperWork | null;
+  to_carry: NoticeChannel[];
   /** Of the letter. */
   channels: NoticeChannel[];
   language: Locale;
@@ -24,7 +25,7 @@ export interface NoticeRow extends Row {
 }
 
 const columns = `n.id, n.case_id, n.administration, n.letter_id, n.participant_id, n.copy_of, n.subject, n.term_key, n.term_id,
-  n.at, n.paper, l.channels, l.language, l.document_id, l.recipient`;
+  n.at, n.paper, n.to_carry, l.channels, l.language, l.document_id, l.recipient`;
 const joined = 'casework.notice n join casework.letter l on l.id = n.letter_id';
 
 export interface NewNotice {
@@ -38,6 +39,7 @@ export interface NewNotice {
   readonly term: { readonly key: string; readonly id: string } | null;
   readonly at: number;
   readonly paper: PaperWork | null;
+  readonly toCarry: readonly NoticeChannel[];
 }
 
 export const insertNotice = (db: Queryable, notice: NewNotice) =>
@@ -55,6 +57,7 @@ export const insertNotice = (db: Queryable, notice: NewNotice) =>
       term_id: notice.term?.id ?? null,
       at: isoOf(notice.at),
       paper: notice.paper,
+      to_carry: [...notice.toCarry],
     })
     .execute();
 
@@ -78,8 +81,18 @@ export const findNoticeOfDocument = async (
     )
   )[0];
 
-export const setPaper = (db: Queryable, id: string, paper: PaperWork | null) =>
-  tables(db).updateTable('notice').set({ paper }).where('id', '=', id).execute();
+export interface LeftToDo {
+  readonly id: string;
+  readonly paper: PaperWork | null;
+  readonly toCarry: readonly NoticeChannel[];
+}
+
+export const setLeftToDo = (db: Queryable, { id, paper, toCarry }: LeftToDo) =>
+  tables(db)
+    .updateTable('notice')
+    .set({ paper, to_carry: [...toCarry] })
+    .where('id', '=', id)
+    .execute();
 
 /** A letter on paper of an administration, with the case it belongs to. */
 export interface PostRow extends NoticeRow {

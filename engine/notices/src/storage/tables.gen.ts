@@ -14,6 +14,7 @@ export interface NoticeTable {
   term_id: string | null;
   at: Date | string;
   paper: string | null;
+  to_carry: ColumnType<string[], string[] | undefined, string[]>;
 }
 
 export interface NoticeFateTable {

@@ -17,6 +17,9 @@ const handled = ofAdministration('handles');
 const lies = `(source = 'platform' and kind = 'sent' and channel = 'portal')`;
 const seen = mayRead(`${handled} or ${ofSeenCase}`);
 
+/** What the post room and whoever carries letters have still to do. */
+const left = ['paper', 'to_carry'] as const;
+
 /**
  * Whoever reads a case reads what became of its letters. It is added and never changed, by nobody; what a clerk says is said under
  * their own name, and the day on which somebody reads a letter is written by the clock.
@@ -25,9 +28,9 @@ export const noticeWalls = {
   notice: {
     person: [mayRead(ofSeenCase)],
     // Whoever started a campaign is the one in whose name its letters go.
-    staff: [seen, mayAdd(handled), mayChange(['paper'], handled)],
+    staff: [seen, mayAdd(handled), mayChange(left, handled)],
     connector: [may(['select', 'insert', 'update'], ofConnectorCase)],
-    terms: [mayRead(everyRow), mayChange(['paper'], everyRow)],
+    terms: [mayRead(everyRow), mayChange(left, everyRow)],
     operator: [mayRead(everyRow)],
   },
   notice_fate: {

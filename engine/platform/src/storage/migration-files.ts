@@ -24,6 +24,7 @@ import { payablesMigrations } from '@irisflow/payables';
 import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { noticesMigrations } from '@irisflow/notices';
+import { postRoomMigrations } from '@irisflow/post-room';
 import { relationsMigrations } from '@irisflow/relations';
 import { restrictedMigrations } from '@irisflow/restricted';
 import { onlinePaymentsMigrations } from '@irisflow/online-payments';
@@ -70,6 +71,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...draftingMigrations(),
     ...dispatchMigrations(),
     ...noticesMigrations(),
+    ...postRoomMigrations(),
     ...monitorMigrations(),
     ...inquiriesMigrations(),
     ...intakeMigrations(),

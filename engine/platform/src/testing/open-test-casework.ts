@@ -4,6 +4,7 @@ import type { LetterNotice, SourceAnswer } from '@irisflow/casework';
 import type { Registers } from '@irisflow/facts';
 import type { AnchorFile } from '@irisflow/access';
 import type { PaymentProvider } from '@irisflow/online-payments';
+import type { CarriedChannel, LetterCarrier } from '@irisflow/post-room';
 import { openCaseworkOn, type Casework } from '../open-casework.ts';
 import type { Engine } from '@irisflow/engine-client';
 import { createRecordingEngine, type RecordingEngine } from '@irisflow/engine-client/testing';
@@ -71,6 +72,7 @@ interface TestOptions {
   readonly engine?: Engine;
   readonly anchors?: AnchorFile;
   readonly paymentProvider?: PaymentProvider;
+  readonly carriers?: Readonly<Partial<Record<CarriedChannel, LetterCarrier>>>;
   readonly privateHosts?: readonly string[];
   readonly connectorTypes?: readonly string[];
 }
@@ -100,6 +102,7 @@ export const openTestCasework = async (options: TestOptions = {}): Promise<TestC
       personalDataKey: new Uint8Array(32).fill(7),
       ...(options.anchors === undefined ? {} : { anchors: options.anchors }),
       ...(options.paymentProvider === undefined ? {} : { paymentProvider: options.paymentProvider }),
+      ...(options.carriers === undefined ? {} : { carriers: options.carriers }),
       ...(options.connectorTypes === undefined ? {} : { connectorTypes: options.connectorTypes }),
       privateHosts: options.privateHosts ?? [],
     });

@@ -41,6 +41,7 @@ export const boundBeside = {
   campaign_choice: `party_id = ${setting('applicant')}`,
   campaign_event: nothing,
   case_counter: 'all',
+  carrier_contract: 'all',
   case_import: nothing,
   // Whoever works for an administration may apply for something as well.
   case_file: `(${ofKind('commune')} or ${seenCases})`,
@@ -72,6 +73,7 @@ export const boundBeside = {
   mandate: 'all',
   online_capture: 'all',
   online_payment: 'all',
+  print_batch: 'all',
   paragraph: 'all',
   paragraph_version: 'all',
   party: 'all',

@@ -22,6 +22,7 @@ import { statementWalls } from '@irisflow/statements';
 import { messageWalls } from '@irisflow/messages';
 import { privacyWalls } from '@irisflow/monitor';
 import { noticeWalls } from '@irisflow/notices';
+import { carrierReach, postRoomWalls } from '@irisflow/post-room';
 import { contactWalls, partyWalls } from '@irisflow/parties';
 import { payableWalls } from '@irisflow/payables';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
@@ -102,6 +103,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...draftingWalls,
   ...dispatchWalls,
   ...noticeWalls,
+  ...postRoomWalls,
 };
 
 /** A system that reads files reaches what one reaches that does not, and where something is written for it alone, that. */
@@ -115,6 +117,9 @@ const withFileTokens = <Name extends string>(walls: Readonly<Record<Name, Wall>>
 
 /** The second wall: every table of casework, and every way to it. */
 export const tableWalls: Readonly<Record<keyof typeof drawn, Wall>> = widened(
-  widened(widened(withFileTokens(withBoundStaff(withApartStaff(drawn))), privacyReach), opinionReach),
-  transferReach,
+  widened(
+    widened(widened(withFileTokens(withBoundStaff(withApartStaff(drawn))), privacyReach), opinionReach),
+    transferReach,
+  ),
+  carrierReach,
 );

@@ -13,7 +13,7 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
     `answer_correction case_file case_incident case_link case_message case_party case_import case_import_row
      decision declared_change document document_chunk document_content document_upload external_reference file_copy
      hearing hearing_summons idempotent_reply information_request inspection letter letter_approval letter_edit letter_mail
-     notice notice_fate notice_message notice_term_move opinion outbox participant obligation obligation_event obligation_occurrence quota_place granted_right reopening restricted_answer right_version source_answer source_change source_correction status_change
+     notice notice_fate notice_message notice_term_move consignment handover print_batch_letter opinion outbox participant obligation obligation_event obligation_occurrence quota_place granted_right reopening restricted_answer right_version source_answer source_change source_correction status_change
      task term timeline_entry transfer unanswered_source webhook_delivery stray_task`,
   ),
   ...at('drafts', 'application_draft mail_link'),
@@ -42,7 +42,7 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at('destruction', 'legal_hold destruction destroyed_case'),
   ...at(
     'nobody',
-    `accessibility_statement administration allowed_host branding case_counter closure counter ledger_balance ledger_book receivable_tally migration
+    `accessibility_statement administration allowed_host branding case_counter closure counter ledger_balance ledger_book receivable_tally migration carrier_contract print_batch
      paragraph paragraph_version party_label payee payer payment_batch_balance procedure procedure_definition procedure_draft procedure_draft_file
      procedure_reservation procedure_version procedure_version_file quota_count quota_event reference_prefix replaced_draft right_counter service
      source_authorization task_count task_feed task_kind_count

@@ -15,6 +15,7 @@ import type { CaseImportsTables } from '@irisflow/case-imports';
 import type { MonitorTables } from '@irisflow/monitor';
 import type { InquiriesTables } from '@irisflow/inquiries';
 import type { NoticesTables } from '@irisflow/notices';
+import type { PostRoomTables } from '@irisflow/post-room';
 import type { LifecycleTables } from '@irisflow/lifecycle';
 import type { FeedbackTables } from '@irisflow/feedback';
 import type { RelationsTables } from '@irisflow/relations';
@@ -63,7 +64,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, CampaignsTables, ObligationsTables, QuotasTables, PayablesTables, StatementsTables, OnlinePaymentsTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, NoticesTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
+export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, CampaignsTables, ObligationsTables, QuotasTables, PayablesTables, StatementsTables, OnlinePaymentsTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, NoticesTables, PostRoomTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

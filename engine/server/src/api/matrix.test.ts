@@ -125,6 +125,7 @@ describe('permissions', () => {
       'getAccessibilityStatement',
       'makeAccessibilityReport',
       'hearPaymentProvider',
+      'hearCarrier',
       'getOpenNumbers',
     ]);
   });

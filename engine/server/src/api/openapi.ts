@@ -20,6 +20,7 @@ import * as ledger from '@irisflow/ledger';
 import * as notices from '@irisflow/notices';
 import * as payables from '@irisflow/payables';
 import * as onlinePayments from '@irisflow/online-payments';
+import * as postRoom from '@irisflow/post-room';
 import * as statements from '@irisflow/statements';
 import * as lifecycle from '@irisflow/lifecycle';
 import * as copies from '@irisflow/copies';
@@ -82,6 +83,7 @@ const nameBySchema = new Map<unknown, string>(
     ...payables,
     ...statements,
     ...onlinePayments,
+    ...postRoom,
     ...lifecycle,
     ...messages,
     ...copies,

@@ -77,6 +77,16 @@ describe('configuration', () => {
     expect(() => readConfig(environment)).toThrow(sentence);
   });
 
+  it.each([
+    [
+      { IRISFLOW_REGISTERED_URL: 'https://post.example' },
+      'Expected IRISFLOW_REGISTERED_URL and IRISFLOW_REGISTERED_KEY',
+    ],
+    [{ IRISFLOW_EBOX_KEY: 'k' }, 'Expected IRISFLOW_EBOX_URL and IRISFLOW_EBOX_KEY together'],
+  ])('refuses half a carrier of letters: %o', (environment, sentence) => {
+    expect(() => readConfig(environment)).toThrow(sentence);
+  });
+
   it('takes as the least assurance only a level that it knows', () => {
     const known = { IRISFLOW_ACR_VALUES: 'low, high', IRISFLOW_ACR_CITIZEN: 'low', IRISFLOW_ACR_STAFF: 'high' };
     expect(readConfig(known)).toMatchObject({ acrValues: ['low', 'high'], acrCitizen: 'low', acrStaff: 'high' });

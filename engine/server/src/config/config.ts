@@ -103,6 +103,18 @@ export const settings = {
     '',
     'Origin of the pages on which people pay; empty means that of IRISFLOW_PAYMENT_URL.',
   ),
+  registeredUrl: url(
+    'IRISFLOW_REGISTERED_URL',
+    '',
+    'Address of the API of whoever carries registered letters; empty means that offices post them.',
+  ),
+  registeredKey: secret('IRISFLOW_REGISTERED_KEY', 'Key with which we call whoever carries registered letters.'),
+  eboxUrl: url(
+    'IRISFLOW_EBOX_URL',
+    '',
+    'Address of the API of the digital mailboxes; empty means that offices hand such letters over.',
+  ),
+  eboxKey: secret('IRISFLOW_EBOX_KEY', 'Key with which we call the digital mailboxes.'),
   secretKey: secret(
     'IRISFLOW_SECRET_KEY',
     'Hexadecimal 256-bit key that encrypts national numbers; generated in the home folder when empty.',
@@ -246,6 +258,16 @@ const refuseHalfProvider = ({ paymentUrl, paymentKey, paymentPages }: Config): v
     throw new ConfigError('Expected IRISFLOW_PAYMENT_URL beside the other settings of the provider, but it is empty.');
 };
 
+const refuseHalfCarriers = ({ registeredUrl, registeredKey, eboxUrl, eboxKey }: Config): void => {
+  for (const [name, address, key] of [
+    ['IRISFLOW_REGISTERED', registeredUrl, registeredKey],
+    ['IRISFLOW_EBOX', eboxUrl, eboxKey],
+  ] as const) {
+    if ((address === '') === (key === '')) continue;
+    throw new ConfigError(`Expected ${name}_URL and ${name}_KEY together, but one of them is empty.`);
+  }
+};
+
 const refuseBadKey = ({ secretKey }: Config): void => {
   if (secretKey !== '' && !/^[0-9a-f]{64}$/i.test(secretKey))
     throw new ConfigError('Expected IRISFLOW_SECRET_KEY to be 64 hexadecimal digits, but it is not.');
@@ -263,6 +285,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv, roles: ReadonlySet<Se
   refuseBadKey(config);
   refuseUnknownAssurance(config);
   refuseHalfProvider(config);
+  refuseHalfCarriers(config);
   refuseOddCredentials(config);
   refuseClearConnections(config, roles);
   refuseClearServices(config, environment);

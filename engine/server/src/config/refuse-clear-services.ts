@@ -16,6 +16,8 @@ const servicesOf = (config: Config, environment: NodeJS.ProcessEnv): readonly Na
   ['IRISFLOW_FILE_SCANNER', config.fileScanner],
   ['IRISFLOW_PAYMENT_URL', config.paymentUrl],
   ['IRISFLOW_PAYMENT_PAGES', config.paymentPages],
+  ['IRISFLOW_REGISTERED_URL', config.registeredUrl],
+  ['IRISFLOW_EBOX_URL', config.eboxUrl],
   ['IRISFLOW_OIDC_ISSUER', config.oidcIssuer],
   ['IRISFLOW_ENGINE_OAUTH_ISSUER', config.engineOauthIssuer],
   ['ZEEBE_AUTHORIZATION_SERVER_URL', config.zeebeTokenUrl],

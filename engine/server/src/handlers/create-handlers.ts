@@ -43,6 +43,7 @@ import { createBrandingHandlers } from './branding-handlers.ts';
 import { createFeedbackHandlers } from './feedback-handlers.ts';
 import { createMoneyHandlers } from './money-handlers.ts';
 import { createPayoutHandlers } from './payout-handlers.ts';
+import { createPostRoomHandlers } from './post-room-handlers.ts';
 import { createOnlinePaymentHandlers } from './online-payment-handlers.ts';
 import { createStatementHandlers } from './statement-handlers.ts';
 import { createLifecycleHandlers } from './lifecycle-handlers.ts';
@@ -85,6 +86,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createPayoutHandlers(options),
   ...createStatementHandlers(options),
   ...createOnlinePaymentHandlers(options),
+  ...createPostRoomHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
   ...createApiTokenHandlers(options),

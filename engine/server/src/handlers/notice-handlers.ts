@@ -8,5 +8,4 @@ export const createNoticeHandlers = ({
   listMyNotices: ({ actor, params }) => notices.listMine(actor, params),
   listCaseNotices: ({ actor, params }) => notices.listOfOfficeCase(actor, params),
   sayNoticeFate: ({ actor, params, body }) => notices.sayFate(actor, { ...params, ...body }),
-  readPostRoom: ({ actor, query }) => notices.readPostRoom(actor, query),
 });

@@ -73,6 +73,8 @@ export const appPages = {
     'money',
     'money/:receivable',
     'post-room',
+    'post-room/batches',
+    'post-room/batches/:batch',
     'money/batches/:batch',
     'money/payments/:payment',
     'money/statements/:statement',

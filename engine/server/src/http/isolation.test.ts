@@ -517,6 +517,7 @@ describe('isolation', () => {
     reversePayment: { entryId: 'd'.repeat(22), reason: 'x' },
     orderRefund: { iban: 'BE68539007547034', payee: 'x' },
     confirmPaymentBatch: { day: '2026-11-25' },
+    postPrintBatch: { day: '2026-11-25', except: [], numbers: [] },
     askWriteOff: { reason: 'x' },
     decideWriteOff: { isApproved: true },
     addCaseParticipant: {
@@ -606,6 +607,7 @@ describe('isolation', () => {
     fetchFileCopy: { as: 'pdf' },
     fetchMyFileCopy: { as: 'pdf' },
     getAgenda: { day: '2099-01-01' },
+    printBatch: { locale: 'fr' },
     listCaseImportRows: { kind: 'wrong' },
     addCaseDocument: { kind: 'other', shownTo: 'office' },
     exportResults: { language: 'fr' },

@@ -25,6 +25,8 @@ export const ownServers = ({ config, port, engine, sources }: OwnParts): string[
     config.smtpUrl,
     config.fileScanner,
     config.paymentUrl,
+    config.registeredUrl,
+    config.eboxUrl,
     sources.secrets['SMTP_URL'] ?? '',
     sources.sandbox?.mailUrl ?? '',
   ].filter((server) => server !== '');

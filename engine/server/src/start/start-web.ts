@@ -17,6 +17,7 @@ import { registerStaticApp } from '../http/static-apps.ts';
 import { createMailer } from './create-mailer.ts';
 import { createFileScanner } from './create-file-scanner.ts';
 import { createPaymentProvider, type OpenedProvider } from './create-payment-provider.ts';
+import { openCarriers } from './open-carriers.ts';
 import { createWebhookSender, type OpenedSender } from './create-webhook-sender.ts';
 import { ownServers } from './own-servers.ts';
 import { createPrefillSources } from '../prefill/create-prefill-sources.ts';
@@ -73,6 +74,8 @@ interface Opened {
   readonly sender: OpenedSender;
   /** Null where nothing is paid online. */
   readonly paying: OpenedProvider | null;
+  /** Who carries letters. */
+  readonly carriers: ReturnType<typeof openCarriers>;
 }
 
 /** The provider that was configured; in a demonstration, the one that the sandbox plays. */
@@ -85,7 +88,7 @@ const openProvider = ({ config, sources }: WebParts): OpenedProvider | null => {
 
 const openCases = (
   { config, engine, sources }: WebParts,
-  { database, publicUrl, sender, paying }: Opened,
+  { database, publicUrl, sender, paying, carriers }: Opened,
 ): Casework => {
   const mailer = createMailer(sources);
   return openCasework({
@@ -101,6 +104,7 @@ const openCases = (
       opensUnchecked: config.fileScanner === '' && config.uncheckedFiles === 'open',
     },
     ...(paying === null ? {} : { paymentProvider: paying.provider }),
+    carriers,
     webhookSender: sender.send,
     publicUrl,
     personalDataKey: Buffer.from(config.secretKey, 'hex'),
@@ -186,7 +190,8 @@ export const startWeb = async (parts: WebParts, stops: StopStack): Promise<Web> 
   stops.push('webhooks', () => sender.close());
   const paying = openProvider(parts);
   if (paying !== null) stops.push('payment provider', () => paying.close());
-  const casework = openCases(parts, { database, publicUrl, sender, paying });
+  const carriers = openCarriers(parts, stops);
+  const casework = openCases(parts, { database, publicUrl, sender, paying, carriers });
   stops.push('casework', () => casework.stop());
   if (config.demo) await seedDemo(casework);
 

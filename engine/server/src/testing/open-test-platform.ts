@@ -78,7 +78,14 @@ export const openTestPlatform = async (
   offer: Partial<
     Pick<
       CaseworkOptions,
-      'sourceTypes' | 'webhookSender' | 'fileChecks' | 'privateHosts' | 'mailer' | 'paymentProvider' | 'publicUrl'
+      | 'sourceTypes'
+      | 'webhookSender'
+      | 'fileChecks'
+      | 'privateHosts'
+      | 'mailer'
+      | 'paymentProvider'
+      | 'carriers'
+      | 'publicUrl'
     >
   > = {},
 ): Promise<TestPlatform> => {

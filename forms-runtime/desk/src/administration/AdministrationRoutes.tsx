@@ -4,6 +4,7 @@ import { AccessRulesPage } from '../access/AccessRulesPage.tsx';
 import { BrandingPage } from '../branding/BrandingPage.tsx';
 import { PayeePage } from '../money/PayeePage.tsx';
 import { PayerPage } from '../payouts/PayerPage.tsx';
+import { CarriersPage } from '../post-room/CarriersPage.tsx';
 import { RequireAdministrator, RequireAnybody } from '../session/RequireClerk.tsx';
 import { StatementPage } from '../statement/StatementPage.tsx';
 import { ApiTokensPage } from '../systems/ApiTokensPage.tsx';
@@ -20,7 +21,7 @@ import { LabelsPage } from './LabelsPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
 import { ProcessingPage } from './ProcessingPage.tsx';
 
-/** Where people pay to, and from where the administration pays. */
+/** Where people pay to, from where the administration pays, and with whom its letters leave. */
 const accounts = (
   <>
     <Route path="/administration/payee">
@@ -28,6 +29,9 @@ const accounts = (
     </Route>
     <Route path="/administration/payer">
       <PayerPage />
+    </Route>
+    <Route path="/administration/carriers">
+      <CarriersPage />
     </Route>
   </>
 );

@@ -15,6 +15,7 @@ const ofAnAdministration: readonly DeskSection[] = [
   { path: '/counters', label: 'counters' },
   { path: '/administration/payee', label: 'money.payee' },
   { path: '/administration/payer', label: 'money.payer' },
+  { path: '/administration/carriers', label: 'carriers' },
   { path: '/administration/labels', label: 'labels' },
   { path: '/administration/processing', label: 'processing' },
   { path: '/administration/branding', label: 'branding' },

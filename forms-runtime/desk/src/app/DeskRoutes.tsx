@@ -19,7 +19,9 @@ const DelegationRoutes = lazy(async () => ({
 const ConflictsPage = lazy(async () => ({ default: (await import('../conflicts/ConflictsPage.tsx')).ConflictsPage }));
 const MoneyRoutes = lazy(async () => ({ default: (await import('../money/MoneyRoutes.tsx')).MoneyRoutes }));
 const RightRoutes = lazy(async () => ({ default: (await import('../rights/RightRoutes.tsx')).RightRoutes }));
-const PostRoomPage = lazy(async () => ({ default: (await import('../notices/PostRoomPage.tsx')).PostRoomPage }));
+const PostRoomRoutes = lazy(async () => ({
+  default: (await import('../post-room/PostRoomRoutes.tsx')).PostRoomRoutes,
+}));
 const ObligationRoutes = lazy(async () => ({
   default: (await import('../obligations/ObligationRoutes.tsx')).ObligationRoutes,
 }));
@@ -149,7 +151,7 @@ export const DeskRoutes = () => (
           <Route path="/conflicts" component={ConflictsPage} />
           <Route path={/^\/money(?:\/.*)?$/} component={MoneyRoutes} />
           <Route path={/^\/rights(?:\/.*)?$/} component={RightRoutes} />
-          <Route path="/post-room" component={PostRoomPage} />
+          <Route path={/^\/post-room(?:\/.*)?$/} component={PostRoomRoutes} />
           <Route path={/^\/obligations(?:\/.*)?$/} component={ObligationRoutes} />
           <Route path={/^\/campaigns(?:\/.*)?$/} component={CampaignRoutes} />
           <Route path={/^\/quotas(?:\/.*)?$/} component={QuotaRoutes} />

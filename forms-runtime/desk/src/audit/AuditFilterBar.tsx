@@ -4,7 +4,8 @@ import { FilterSearch } from '../app/FilterSearch.tsx';
 import { FilterSelect } from '../app/FilterSelect.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { auditAddress, type AuditFilters } from './audit-filters.ts';
-import { auditActions, useAuditWords } from './audit-words.ts';
+import { auditActions } from './audit-actions.ts';
+import { useAuditWords } from './audit-words.ts';
 
 interface DayProps {
   readonly id: string;

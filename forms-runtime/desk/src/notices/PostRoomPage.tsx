@@ -1,23 +1,37 @@
-import type { PostRoom } from '@irisflow/client';
+import type { PostRoomView } from '@irisflow/client';
 import { Page, useLocalized } from '@irisflow/frame';
-import { AppLink, Button, type Column, DataTable, EmptyState, Form, TextField, useFormatters } from '@irisflow/ui';
+import {
+  AppLink,
+  Button,
+  type Column,
+  DataTable,
+  EmptyState,
+  Form,
+  LinkButton,
+  TextField,
+  useFormatters,
+} from '@irisflow/ui';
 import { useState } from 'react';
 import { FilterSelect } from '../app/FilterSelect.tsx';
 import { PagedList } from '../app/PagedList.tsx';
 import { useAddressFilters } from '../app/use-address-filters.ts';
 import { documentUrl } from '../cases/document-url.ts';
+import { GatherBatch } from '../post-room/GatherBatch.tsx';
+import { InHand } from '../post-room/InHand.tsx';
+import { usePostRoomText } from '../post-room/post-room-texts.ts';
 import { RequireClerk } from '../session/RequireClerk.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useNoticeText } from './notice-texts.ts';
 import { SayFate } from './SayFate.tsx';
 import { type PostRoomLook, usePostRoom } from './use-notices.ts';
 
-type Posted = PostRoom['items'][number];
+type Posted = PostRoomView['items'][number];
 
 const works = ['toPost', 'underway'] as const satisfies readonly PostRoomLook['work'][];
 
 const useColumns = (): readonly Column<Posted>[] => {
   const t = useNoticeText();
+  const rooms = usePostRoomText();
   const read = useLocalized();
   const { date } = useFormatters();
   return [
@@ -43,6 +57,7 @@ const useColumns = (): readonly Column<Posted>[] => {
           ? t('state.none')
           : t('state.on', { channel: t(`channel.${way}`), state: t(`fate.${state}`), day: date(day) }),
     },
+    { id: 'inHand', header: rooms('inHand'), cell: ({ inHand }) => <InHand inHand={inHand} /> },
     {
       id: 'act',
       header: t('act'),
@@ -134,9 +149,22 @@ const Found = () => {
 export const PostRoomPage = () => {
   const t = useNoticeText();
   const desk = useDeskText();
+  const rooms = usePostRoomText();
   return (
     <RequireClerk>
-      <Page title={desk('notices.title')} lead={t('lead')} crumbs={[{ href: '/cases', label: desk('nav.cases') }]}>
+      <Page
+        title={desk('notices.title')}
+        lead={t('lead')}
+        crumbs={[{ href: '/cases', label: desk('nav.cases') }]}
+        actions={
+          <>
+            <LinkButton href="/post-room/batches" tone="secondary" size="small">
+              {rooms('batches')}
+            </LinkButton>
+            <GatherBatch />
+          </>
+        }
+      >
         <Found />
       </Page>
     </RequireClerk>

@@ -1,4 +1,4 @@
-import type { NoticeView, PostRoom } from '@irisflow/client';
+import type { NoticeView, PostRoomView } from '@irisflow/client';
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Answers, closeDesk, openDesk } from '../testing/open-desk.tsx';
@@ -7,7 +7,7 @@ import { agentSession } from '../testing/sample-views.ts';
 afterEach(closeDesk);
 
 const text = (fr: string) => ({ fr, nl: fr, en: fr });
-const letter: PostRoom['items'][number] = {
+const letter: PostRoomView['items'][number] = {
   id: 'n'.repeat(22),
   caseId: 'c'.repeat(22),
   reference: 'BH-AF-2026-000001-01',
@@ -19,8 +19,9 @@ const letter: PostRoom['items'][number] = {
   number: null,
   state: null,
   day: null,
+  inHand: { batch: null, carrier: null, problem: null },
 };
-const room = (items: readonly PostRoom['items'][number][]): PostRoom => ({
+const room = (items: readonly PostRoomView['items'][number][]): PostRoomView => ({
   items: [...items],
   total: items.length,
   nextCursor: null,

@@ -1,4 +1,4 @@
-import { answer, type FateToSay, platform, type PostRoom } from '@irisflow/client';
+import { answer, type FateToSay, platform, type PostRoomView } from '@irisflow/client';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 const PAGE_SIZE = 25;
@@ -19,7 +19,7 @@ export interface PostRoomLook {
 export const usePostRoom = (look: PostRoomLook) =>
   useInfiniteQuery({
     queryKey: ['post-room', look],
-    queryFn: ({ pageParam }): Promise<PostRoom> =>
+    queryFn: ({ pageParam }): Promise<PostRoomView> =>
       answer(
         platform.GET('/api/post-room', {
           params: { query: { ...look, limit: PAGE_SIZE, ...(pageParam !== null && { cursor: pageParam }) } },

@@ -6,6 +6,7 @@ import { moneyTexts } from '../money/money-texts.ts';
 import { noticeTexts } from '../notices/notice-texts.ts';
 import { campaignTexts } from '../campaigns/campaign-texts.ts';
 import { obligationTexts } from '../obligations/obligation-texts.ts';
+import { postRoomTexts } from '../post-room/post-room-texts.ts';
 import { payoutTexts } from '../payouts/payout-texts.ts';
 import { quotaTexts } from '../quotas/quota-texts.ts';
 import { statementTexts } from '../statement/statement-texts.ts';
@@ -19,6 +20,7 @@ describe('the texts of the desk', () => {
     expectSameTexts(noticeTexts[locale], noticeTexts.fr);
     expectSameTexts(obligationTexts[locale], obligationTexts.fr);
     expectSameTexts(campaignTexts[locale], campaignTexts.fr);
+    expectSameTexts(postRoomTexts[locale], postRoomTexts.fr);
     expectSameTexts(payoutTexts[locale], payoutTexts.fr);
     expectSameTexts(quotaTexts[locale], quotaTexts.fr);
     expectSameTexts(statementTexts[locale], statementTexts.fr);

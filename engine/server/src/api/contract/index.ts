@@ -40,6 +40,7 @@ import { feedbackOperations } from './feedback.ts';
 import { moneyOperations } from './money.ts';
 import { noticeOperations } from './notices.ts';
 import { payoutOperations } from './payouts.ts';
+import { postRoomOperations } from './post-room.ts';
 import { onlinePaymentOperations } from './online-payments.ts';
 import { statementOperations } from './statements.ts';
 import { lifecycleOperations } from './lifecycle.ts';
@@ -84,6 +85,7 @@ export const operations = {
   ...payoutOperations,
   ...statementOperations,
   ...onlinePaymentOperations,
+  ...postRoomOperations,
   ...designerOperations,
   ...administrationOperations,
   ...apiTokenOperations,

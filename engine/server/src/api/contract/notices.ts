@@ -1,5 +1,5 @@
-import { FateToSay, LetterNumber, MyNotice, NoticeView, PostRoom } from '@irisflow/notices';
-import { oneOf, OpaqueId } from '@irisflow/foundation';
+import { FateToSay, MyNotice, NoticeView } from '@irisflow/notices';
+import { OpaqueId } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { citizens, clerks, operationsOf } from './operation.ts';
 
@@ -31,18 +31,5 @@ export const noticeOperations = operationsOf({
     params: Type.Object({ noticeId: OpaqueId }),
     body: FateToSay,
     reply: NoticeView,
-  },
-  readPostRoom: {
-    method: 'GET',
-    path: '/api/post-room',
-    summary: 'Letters on paper that wait to be posted, registered ones whose end is not known, or those of a number.',
-    access: clerks,
-    query: Type.Object({
-      work: Type.Optional(oneOf(['toPost', 'underway'])),
-      number: Type.Optional(LetterNumber),
-      cursor: Type.Optional(Type.String({ maxLength: 400 })),
-      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-    }),
-    reply: PostRoom,
   },
 });

@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.ts';
+import { checkEbox, checkRegistered } from './check-carriers.ts';
 import { checkFileScanner } from './check-file-scanner.ts';
 import { checkGrpc, checkRest } from './check-engine.ts';
 import { checkHome } from './check-home.ts';
@@ -18,4 +19,6 @@ export const checks: Readonly<Record<string, (config: Config) => Promise<Finding
   mail: checkMail,
   'scanner of files': checkFileScanner,
   'payment provider': checkPayments,
+  'registered letters': checkRegistered,
+  'digital mailboxes': checkEbox,
 };
