@@ -55,6 +55,12 @@ export const offerBulk = async (analyst: Visitor, key: string): Promise<void> =>
   await analyst.ask('publishProcedure', { params, body: { note: 'Many at once', revision } });
 };
 
+/** Due on each last day of a year and answered from the first on: whatever the day, something is open. */
+const openOnAnyDay = {
+  due: { on: Array.from({ length: 40 }, (_, years) => `${2025 + years}-12-31`) },
+  opensDaysBefore: 366,
+};
+
 /** Publishes a version whose decisions leave a right behind, of which there is one, with an obligation on it. */
 export const leaveRight = async (analyst: Visitor, key: string): Promise<void> => {
   const params = { key };
@@ -65,8 +71,7 @@ export const leaveRight = async (analyst: Visitor, key: string): Promise<void> =
     ['stall.right.json', marketRight],
     ['parameters.json', [{ key: marketQuota.ceiling, label, unit: 'x', values }]],
     ['flagey.quota.json', marketQuota],
-    // Answered from the first day of its quarter on: whatever the day, something is open.
-    ...obligationFiles({ opensDaysBefore: 92 }).map(({ path, content }) => [path, JSON.parse(content)] as const),
+    ...obligationFiles(openOnAnyDay).map(({ path, content }) => [path, JSON.parse(content)] as const),
   ] as const) {
     const body = { path, content: JSON.stringify(content), revision };
     ({ revision } = await analyst.ask<Draft>('saveProcedureFile', { params, body }));
