@@ -116,6 +116,10 @@ describe.each(['postgres', 'pglite'] as const)('batches that the post room print
       'registered handedOver',
       'registered sent',
     ]);
+    const [letter] = await all.given.casework.notices.listOfOfficeCase(all.clerk, { caseId: one.caseId });
+    expect(new Set(letter?.fates.flatMap(({ reason }) => reason ?? []))).toEqual(
+      new Set([`Posté avec le lot ${batch.number}`]),
+    );
   });
 
   test('the same barcode that two clerks enter at once is of one letter', async () => {

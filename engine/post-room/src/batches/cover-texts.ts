@@ -34,5 +34,12 @@ export const coverTexts = {
   barcode: { fr: 'Code-barres', nl: 'Barcode', en: 'Barcode' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** What each letter of a batch says of itself once that batch was posted, in the language of whoever says so. */
+export const postedReason: Text = {
+  fr: 'Posté avec le lot {number}',
+  nl: 'Gepost met batch {number}',
+  en: 'Posted with batch {number}',
+};
+
 export const filled = (text: Text, locale: Locale, values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values).reduce((so, [name, value]) => so.replace(`{${name}}`, () => String(value)), text[locale]);

@@ -6,6 +6,7 @@ import { type BatchLetter, settleLetters } from '../storage/batch-letters.ts';
 import { type Batch, endBatch, lockBatch } from '../storage/batches.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { BatchPosting, PrintBatchView } from '../views/batches.ts';
+import { filled, postedReason } from './cover-texts.ts';
 import { readWhole, requireBatch, viewBatch } from './read-batches.ts';
 
 interface Deed {
@@ -54,14 +55,16 @@ const post = async (
   const going = letters
     .filter(({ notice_id: id }) => !stay.has(id))
     .toSorted((one, other) => (one.case_id < other.case_id ? -1 : 1));
+  const { id: by, language } = clerk.person;
+  const reason = filled(postedReason, language, { number: batch.number });
   for (const { notice_id: noticeId } of going) {
     const number = numberOf.get(noticeId);
     await sayPosted(surroundings, tx, {
       noticeId,
       channel: batch.way,
       day,
-      by: clerk.person.id,
-      reason: `Lot / batch ${batch.number}`,
+      by,
+      reason,
       ...(number === undefined ? {} : { number }),
     });
   }
