@@ -11,11 +11,13 @@ interface CarrierProps {
   readonly carrier: CarrierView;
 }
 
-const CarrierForm = ({ carrier: { channel, account, isOn, revision } }: CarrierProps) => {
+const CarrierForm = ({ carrier: { channel, account, isOn, revision: first } }: CarrierProps) => {
   const t = usePostRoomText();
   const toast = useToast();
   const change = useSetCarrier(channel);
   const [draft, setDraft] = useState({ account: account ?? '', isOn });
+  // Of what is shown here: what somebody else said meanwhile is not written over unseen.
+  const [revision, setRevision] = useState(first);
   const [asked, setAsked] = useState(false);
   const [isConfirming, setConfirming] = useState(false);
   const sent = { account: draft.account.trim(), isOn: draft.isOn, revision };
@@ -23,8 +25,13 @@ const CarrierForm = ({ carrier: { channel, account, isOn, revision } }: CarrierP
     setAsked(true);
     if (sent.account !== '') setConfirming(true);
   };
-  const confirm = (): void =>
-    change.mutate(sent, { onSuccess: () => toast(t('saved')), onSettled: () => setConfirming(false) });
+  const confirm = (): void => {
+    const onSuccess = (saved: CarrierView): void => {
+      setRevision(saved.revision);
+      toast(t('saved'));
+    };
+    change.mutate(sent, { onSuccess, onSettled: () => setConfirming(false) });
+  };
   return (
     <Form className="iris-stack" onSubmit={submit}>
       {change.isError && <Failure error={change.error} />}
@@ -64,11 +71,11 @@ const CarrierForm = ({ carrier: { channel, account, isOn, revision } }: CarrierP
 
 const Carrier = ({ carrier }: CarrierProps) => {
   const t = usePostRoomText();
-  const { channel, isConfigured, revision } = carrier;
+  const { channel, isConfigured } = carrier;
   return (
     <Section id={`carrier-${channel}`} title={t(`channel.${channel}`)}>
       <p>{t(`channel.${channel}.text`)}</p>
-      {isConfigured ? <CarrierForm key={revision} carrier={carrier} /> : <p>{t('carrier.none')}</p>}
+      {isConfigured ? <CarrierForm carrier={carrier} /> : <p>{t('carrier.none')}</p>}
     </Section>
   );
 };

@@ -91,23 +91,29 @@ describe('with whom letters leave', () => {
   ];
 
   test('is said with a number of contract, after a question; a way without a carrier says so', async () => {
+    let isSaved = false;
     const saved = { ...carriers[0], account: '00012345', isOn: true, revision: 1 };
     const { seen, user } = openDesk({
       address: '/desk/administration/carriers',
       session: administratorSession,
       answers: {
-        'GET /api/carriers': () => ({ body: carriers }),
-        'PUT /api/carriers': () => ({ body: saved }),
+        'GET /api/carriers': () => ({ body: isSaved ? [saved, carriers[1]] : carriers }),
+        'PUT /api/carriers': () => {
+          isSaved = true;
+          return { body: saved };
+        },
       },
     });
     await screen.findByText(/aucun transporteur pour cette voie/);
-    await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    const save = screen.getByRole('button', { name: 'Enregistrer' });
+    await user.click(save);
     await screen.findByText('Indiquez le numéro de contrat.');
     await user.type(screen.getByLabelText(/Numéro de contrat/), '00012345');
     await user.click(screen.getByLabelText(/Remettre les courriers/));
     await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Enregistrer' }));
     await screen.findByText('C’est enregistré.');
+    expect(save.isConnected).toBe(true);
     expect(seen.find(({ method }) => method === 'PUT')?.body).toEqual({
       channel: 'registered',
       account: '00012345',

@@ -47,7 +47,7 @@ export const CampaignChoices = () => {
       <h2 id="choices">{t('choices')}</h2>
       <p className="iris-prose">{t('choices.text')}</p>
       <Answered query={query}>
-        {(said) => said.map((one) => <Choose key={`${one.administration} ${one.choice}`} said={one} />)}
+        {(said) => said.map((one) => <Choose key={one.administration} said={one} />)}
       </Answered>
     </section>
   );

@@ -88,4 +88,5 @@ test('whoever wants no invitations says so', async () => {
   await user.click(await screen.findByRole('radio', { name: /Non, seulement ce que la loi impose/ }));
   await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
   expect(await screen.findByText('Votre choix est enregistré')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Enregistrer' }));
 });
