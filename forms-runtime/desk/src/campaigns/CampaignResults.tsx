@@ -16,7 +16,7 @@ const Letters = ({ campaign: { numbers } }: Shown) => {
   const { number } = useFormatters();
   const skipped = Object.entries(numbers.skipped) as [Skipped, number][];
   const gone = numbers.recipients - numbers.waiting;
-  const progress = t('progress', { some: number(gone), all: number(numbers.recipients) });
+  const progress = t.plural('progress', gone, { all: number(numbers.recipients) });
   const shares = (['delivered', 'read', 'returned', 'begun', 'answered', 'byInvitation'] as const).map(
     (id): LineItem => ({ id, term: t(`numbers.${id}`), value: number(numbers[id]) }),
   );

@@ -18,9 +18,14 @@ const useColumns = (): readonly Column<CampaignSummary>[] => {
       id: 'sent',
       header: t('sent'),
       kind: 'number',
-      cell: ({ sent, recipients }) => t('of', { some: number(sent), all: number(recipients) }),
+      cell: ({ sent, recipients }) => recipients > 0 && t('of', { some: number(sent), all: number(recipients) }),
     },
-    { id: 'answered', header: t('answered'), kind: 'number', cell: ({ answered }) => number(answered) },
+    {
+      id: 'answered',
+      header: t('answered'),
+      kind: 'number',
+      cell: ({ answered, recipients }) => recipients > 0 && number(answered),
+    },
   ];
 };
 

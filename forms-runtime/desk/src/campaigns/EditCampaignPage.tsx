@@ -57,7 +57,7 @@ const Editor = (props: EditorProps) => {
   const desk = useDeskText();
   const { part, attempt, save, sample } = useEditor(props);
   return (
-    <Form className="iris-stack iris-stack--loose" onSubmit={save}>
+    <Form className="iris-stack iris-stack--loose desk-form" onSubmit={save}>
       <ErrorSummary
         errors={part.missing.map((one) => ({ target: targetOf(one), text: t(`summary.${one}`) }))}
         attempt={attempt}
@@ -139,7 +139,7 @@ export const EditCampaignPage = ({ campaignId }: { readonly campaignId: string }
   const choices = useCampaignChoices();
   return (
     <Page
-      title={t('change')}
+      title={t('change.title')}
       crumbs={[
         { href: '/campaigns', label: t('title') },
         { href: `/campaigns/${campaignId}`, label: campaign.data?.name ?? t('one') },

@@ -34,7 +34,7 @@ const Found = ({ count }: { readonly count: SelectionCount }) => {
         <ul>
           {languages.map((locale) => (
             <li key={locale}>
-              {localeNames[locale]}: {number(count.byLanguage[locale])}
+              {t('found.language', { language: localeNames[locale], count: number(count.byLanguage[locale]) })}
             </li>
           ))}
           <li>{t.plural('found.paper', count.onPaper)}</li>

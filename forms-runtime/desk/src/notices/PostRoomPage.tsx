@@ -83,7 +83,7 @@ const FindNumber = ({ onFind }: { readonly onFind: (number: string) => void }) =
     if (number !== '' && !isWrong) onFind(number);
   };
   return (
-    <Form className="iris-stack iris-stack--tight" onSubmit={submit}>
+    <Form className="iris-stack iris-stack--tight desk-form" onSubmit={submit}>
       <TextField
         id="find-number"
         label={t('number.find')}

@@ -33,7 +33,7 @@ const CarrierForm = ({ carrier: { channel, account, isOn, revision: first } }: C
     change.mutate(sent, { onSuccess, onSettled: () => setConfirming(false) });
   };
   return (
-    <Form className="iris-stack" onSubmit={submit}>
+    <Form className="iris-stack desk-form" onSubmit={submit}>
       {change.isError && <Failure error={change.error} />}
       <TextField
         id={`carrier-account-${channel}`}

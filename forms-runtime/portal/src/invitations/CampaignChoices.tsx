@@ -46,9 +46,7 @@ export const CampaignChoices = () => {
     <section className="portal-section iris-stack" aria-labelledby="choices">
       <h2 id="choices">{t('choices')}</h2>
       <p className="iris-prose">{t('choices.text')}</p>
-      <Answered query={query}>
-        {(said) => said.map((one) => <Choose key={one.administration} said={one} />)}
-      </Answered>
+      <Answered query={query}>{(said) => said.map((one) => <Choose key={one.administration} said={one} />)}</Answered>
     </section>
   );
 };
