@@ -71,11 +71,16 @@ export const PostBatch = ({ batch, posting }: PostBatchProps) => {
         onClick={() => {
           setAsked(true);
           if (isReady) setOpen(true);
+          else document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
         }}
       >
         {t('post')}
       </Button>
-      {isAsked && !isReady && <p role="alert">{t(posting.goes === 0 ? 'post.none' : 'post.wrong')}</p>}
+      {isAsked && !isReady && (
+        <p className="iris-field__error" role="alert">
+          {t(posting.goes === 0 ? 'post.none' : 'post.wrong')}
+        </p>
+      )}
       <Dialog open={isOpen} title={t('post.title')} onClose={close}>
         {isOpen && <PostForm batch={batch} posting={posting} onClose={close} />}
       </Dialog>

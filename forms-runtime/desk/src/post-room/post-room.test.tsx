@@ -1,4 +1,5 @@
 import type { CarrierView, PrintBatchView } from '@irisflow/client';
+import { refusal } from '@irisflow/frame/testing';
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Answers, closeDesk, openDesk } from '../testing/open-desk.tsx';
@@ -63,6 +64,7 @@ describe('a batch that the post room prints', () => {
     await user.type(await screen.findByLabelText(/recommandé pour Noa Peeters/), '??');
     await user.click(screen.getByRole('button', { name: 'Confirmer l’envoi' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Un numéro n’est pas lisible');
+    expect(document.activeElement).toBe(screen.getByLabelText(/recommandé pour Noa Peeters/));
     for (const name of ['Noa Peeters', 'Léa Maes'])
       await user.click(screen.getByLabelText(new RegExp(`${name} n’est pas parti`)));
     expect((await screen.findByRole('alert')).textContent).toContain('Aucun courrier n’est parti');
@@ -82,6 +84,21 @@ describe('a batch that the post room prints', () => {
     await screen.findByText('Le lot est abandonné.');
     expect(seen.filter(({ method }) => method === 'DELETE')).toHaveLength(1);
   });
+});
+
+test('a batch of nothing is refused in words of the reader', async () => {
+  const { user } = openDesk({
+    address: '/desk/post-room/batches',
+    session: agentSession,
+    answers: {
+      'GET /api/print-batches': () => ({ body: [] }),
+      'POST /api/print-batches': () => refusal(409, 'NOTHING_TO_PRINT'),
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Préparer un lot' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Préparer un lot' }));
+  expect((await dialog.findByRole('alert')).textContent).toContain('Aucun courrier n’attend d’être imprimé');
 });
 
 describe('with whom letters leave', () => {

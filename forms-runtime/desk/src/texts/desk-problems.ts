@@ -64,5 +64,10 @@ export const deskProblems: Problems<DeskKey> = {
   BANK_FILE_INVALID: { title: 'money.fileInvalid', text: 'money.fileInvalid.text' },
   BANK_FILE_UNKNOWN: { title: 'money.fileUnknown', text: 'money.fileUnknown.text' },
   BANK_FILE_CONTRADICTS: { title: 'money.fileContradicts', text: 'money.fileContradicts.text' },
+  CAMPAIGN_STATE: { title: 'campaigns.otherState' },
+  NO_CARRIER: { title: 'postRoom.noCarrier' },
+  NOTHING_TO_PRINT: { title: 'postRoom.nothing' },
+  BATCH_MOVED: { title: 'postRoom.moved' },
+  BATCH_ENDED: { title: 'postRoom.ended' },
   INVITATION_EXISTS: { title: 'admin.invited', text: 'admin.invited.text' },
 };
