@@ -70,7 +70,7 @@ export const nextNumber = async (tx: Queryable, administration: string): Promise
     .select(({ fn }) => fn.max('number').as('number'))
     .where('administration', '=', administration)
     .executeTakeFirst();
-  return Number(last?.number ?? 0) + 1;
+  return (last?.number ?? 0) + 1;
 };
 
 export const notePrinted = async (tx: Queryable, id: string, at: number): Promise<void> => {
