@@ -12,14 +12,14 @@ const Acts = () => {
   const [isDone, setDone] = useState(false);
   return (
     <main>
-      <h1 tabIndex={-1}>Lot 7</h1>
+      <h1 tabIndex={-1}>Batch 7</h1>
       {!isDone && (
         <button type="button" onClick={() => setDone(true)}>
-          Poster
+          Post
         </button>
       )}
       <button type="button" onClick={() => setDone(true)}>
-        Imprimer
+        Print
       </button>
     </main>
   );
@@ -30,7 +30,7 @@ test('whoever did an act whose button is gone goes on at the heading', async () 
   render(<Acts />);
   await user.tab();
   await user.keyboard('{Enter}');
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Lot 7' })));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Batch 7' })));
 });
 
 test('whoever has the focus on what stays keeps it, and whoever has none gets none', async () => {
@@ -39,8 +39,8 @@ test('whoever has the focus on what stays keeps it, and whoever has none gets no
   await user.tab();
   await user.tab();
   await user.keyboard('{Enter}');
-  await waitFor(() => expect(screen.queryByRole('button', { name: 'Poster' })).toBeNull());
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Imprimer' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Post' })).toBeNull());
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Print' }));
   unmount();
   render(<Acts />);
   expect(document.activeElement).toBe(document.body);
