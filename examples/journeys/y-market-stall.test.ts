@@ -270,7 +270,7 @@ describe('journey y: a stall on a market', () => {
       .getByRole('dialog')
       .getByRole('button', { name: starting('act.start'), exact: true })
       .click();
-    await untilThere(sofie.page, sofie.page.getByText(starting('progress', { some: '1', all: '1' })));
+    await untilThere(sofie.page, sofie.page.getByText(starting('progress.one', { count: '1', all: '1' })));
     await sofie.look('campaign-running');
 
     // then the company finds the invitation among what it has to do, and answers with a form that is filled in
