@@ -9,7 +9,8 @@ export default defineConfig({
     globalSetup: ['journeys/kit/shared-by-run.ts'],
     include: ['journeys/**/*.test.ts'],
     maxWorkers: availableParallelism() + 1,
-    testTimeout: 240_000,
+    // A story of many people on a machine whose processors others share.
+    testTimeout: 420_000,
     hookTimeout: 240_000,
     bail: 0,
     // A browser on a busy machine: what fails twice is broken.
