@@ -19,7 +19,8 @@ const body = (hello: string, before: string) => ({
   ],
 });
 
-const renewalLetter = {
+/** To holders of a right, with its number and its last day. */
+export const renewalLetter = {
   kind: 'letter',
   formatVersion: 1,
   key: 'renewal',

@@ -1,5 +1,5 @@
 export { allowanceFolder } from './allowance-folder.ts';
-export { campaignFolder } from './campaign-folder.ts';
+export { campaignFolder, renewalLetter } from './campaign-folder.ts';
 export { eligibilityFolder } from './eligibility-folder.ts';
 export { hearingFolder } from './hearing-folder.ts';
 export { inspectionFolder } from './inspection-folder.ts';

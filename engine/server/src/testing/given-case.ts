@@ -1,5 +1,5 @@
 import type { Casework } from '@irisflow/platform';
-import { marketQuota, marketRight, obligationFiles } from '@irisflow/platform/testing';
+import { marketQuota, marketRight, obligationFiles, renewalLetter } from '@irisflow/platform/testing';
 import type { Visitor } from './visitor.ts';
 
 interface Draft {
@@ -61,7 +61,7 @@ const openOnAnyDay = {
   opensDaysBefore: 366,
 };
 
-/** Publishes a version whose decisions leave a right behind, of which there is one, with an obligation on it. */
+/** Publishes a version whose decisions leave a right behind, of which there is one, with an obligation on it and a letter about it. */
 export const leaveRight = async (analyst: Visitor, key: string): Promise<void> => {
   const params = { key };
   const values = [{ value: 1, validFrom: '2020-01-01', validTo: null, legalRef: 'x' }];
@@ -69,6 +69,7 @@ export const leaveRight = async (analyst: Visitor, key: string): Promise<void> =
   let { revision } = await analyst.ask<Draft>('getProcedureDraft', { params });
   for (const [path, content] of [
     ['stall.right.json', marketRight],
+    ['renewal.letter.json', renewalLetter],
     ['parameters.json', [{ key: marketQuota.ceiling, label, unit: 'x', values }]],
     ['flagey.quota.json', marketQuota],
     ...obligationFiles(openOnAnyDay).map(({ path, content }) => [path, JSON.parse(content)] as const),
