@@ -1,36 +1,15 @@
 import { appendAudit, job } from '@irisflow/access';
 import { findCase } from '@irisflow/casework';
-import { type Queryable, sql } from '@irisflow/database';
-import { CaseworkError, doEach, instantOf, isoOf } from '@irisflow/foundation';
+import type { Queryable } from '@irisflow/database';
+import { CaseworkError, doEach, instantOf } from '@irisflow/foundation';
 import { linkCases } from '@irisflow/intake';
+import { type Answer, listAnswers, setAnswered } from '../storage/answers.ts';
 import { type CampaignRow, listCampaignsToDo, setAnswersUntil } from '../storage/campaigns.ts';
 import { lockRecipient } from '../storage/recipients.ts';
-import { tables } from '../storage/tables.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** What was filed a little before it was last looked may have been written after. */
 const OVERLAP_MS = 5 * 60_000;
-
-interface Answer {
-  readonly recipient_id: string;
-  /** The case that answers. */
-  readonly answer_id: string;
-}
-
-/** Cases that were filed since it was last looked, each with the letter that it answers: the one from which it was begun, or the first that nobody answered. */
-const listAnswers = async (db: Queryable, campaign: CampaignRow, since: number): Promise<Answer[]> => {
-  const { rows } = await sql<Answer>`
-    select distinct on (f.id) r.id as recipient_id, f.id as answer_id
-      from casework.case_file f
-      join casework.campaign_recipient r on r.campaign_id = ${campaign.id} and r.person_id = f.person_id
-     where f.administration = ${campaign.administration} and f.procedure_key = ${campaign.procedure_key}
-       and f.submitted_at >= ${isoOf(since)}::timestamptz and f.appeal_of is null and f.id <> r.case_id
-       and r.state = 'sent' and r.answer_case_id is null and f.submitted_at >= r.settled_at
-       and not exists (select from casework.campaign_recipient t
-                        where t.campaign_id = r.campaign_id and t.answer_case_id = f.id)
-     order by f.id, (f.draft_id is not distinct from r.draft_id) desc, r.position`.execute(tables(db));
-  return rows;
-};
 
 const link = async (
   surroundings: Surroundings,
@@ -56,11 +35,7 @@ const noteOne = async (surroundings: Surroundings, campaign: CampaignRow, answer
     const { recipient_id: id, answer_id: caseId } = answer;
     const recipient = await lockRecipient(tx, id);
     if (recipient === undefined || recipient.answer_case_id !== null) return false;
-    await tables(tx)
-      .updateTable('campaign_recipient')
-      .set({ answer_case_id: caseId, answered_at: isoOf(surroundings.clock.now()) })
-      .where('id', '=', id)
-      .execute();
+    await setAnswered(tx, id, { caseId, at: surroundings.clock.now() });
     await link(surroundings, tx, { campaign, caseId, ofCaseId: recipient.case_id });
     await appendAudit(surroundings, tx, {
       actor: job('intake'),

@@ -9,7 +9,7 @@ import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { CampaignAct, CampaignPlan, CampaignView } from '../views/campaign.ts';
 import { planOf, viewCampaign } from '../views/view-campaign.ts';
 import { lockOwnCampaign, requireCommunicator, requireState } from './communicator.ts';
-import { note } from './note.ts';
+import { note } from '../note.ts';
 
 /** One act of somebody on one campaign of theirs, in one transaction. */
 interface Act {

@@ -4,11 +4,11 @@ import { findCase, printLetter, recordOpening } from '@irisflow/casework';
 import { CaseworkError, type Locale } from '@irisflow/foundation';
 import { letterOf, valuesOfRight } from '../sending/letter-of.ts';
 import { checkPlan } from '../selection/check-plan.ts';
-import { listSelected } from '../selection/selected.ts';
+import { listSelected } from '../storage/selected.ts';
 import type { UseCase } from '../surroundings.ts';
 import { planOf } from '../views/view-campaign.ts';
 import { requireCampaign, requireCommunicator, requireState } from './communicator.ts';
-import { looking } from './read-campaigns.ts';
+import { looking } from '../looking.ts';
 
 export interface Preview {
   readonly campaignId: string;

@@ -1,15 +1,15 @@
-import { actingFor, type Actor } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { cursorOf, inEveryLocale, instantOf, pageLimit, positionOf } from '@irisflow/foundation';
 import { listPublishedKeys, type PublishedProcedure, type RightDescription } from '@irisflow/procedures';
 import { checkPlan, chosenBy } from '../selection/check-plan.ts';
-import { countSelected } from '../selection/selected.ts';
+import { countSelected } from '../storage/selected.ts';
 import { countCampaignRows, listCampaignRows } from '../storage/campaigns.ts';
 import { countShortly } from '../storage/recipients.ts';
-import type { Surroundings, UseCase } from '../surroundings.ts';
+import type { UseCase } from '../surroundings.ts';
 import type { CampaignChoices, CampaignList, CampaignPlan, CampaignView } from '../views/campaign.ts';
 import type { SelectionCount } from '../views/selection.ts';
 import { summarize, viewCampaign } from '../views/view-campaign.ts';
+import { looking } from '../looking.ts';
 import { requireCampaign, requireCommunicator } from './communicator.ts';
 
 /** Campaigns of my administration, the newest first. */
@@ -95,10 +95,6 @@ export const listCampaignChoices: UseCase<Record<string, never>, CampaignChoices
   }
   return found;
 };
-
-/** The same store in the hands of the one job that looks for people, within the bounds of who asks. */
-export const looking = (surroundings: Surroundings, actor: Actor): Surroundings =>
-  actingFor(surroundings, actor, 'campaigns');
 
 /** How many a selection finds today, and who is left out by which reason. Nothing of it says who. */
 export const countSelection: UseCase<{ readonly plan: CampaignPlan }, SelectionCount> = async (

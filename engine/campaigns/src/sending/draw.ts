@@ -1,8 +1,8 @@
 import type { Actor } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { note } from '../desk/note.ts';
-import { looking } from '../desk/read-campaigns.ts';
-import { listSelected, type Selected } from '../selection/selected.ts';
+import { note } from '../note.ts';
+import { looking } from '../looking.ts';
+import { listSelected, type Selected } from '../storage/selected.ts';
 import { lockCampaign, setDrawn } from '../storage/campaigns.ts';
 import { insertRecipients } from '../storage/recipients.ts';
 import type { Surroundings } from '../surroundings.ts';

@@ -2,7 +2,7 @@ import { actingAs, type Actor, actorLater, job } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, doEach } from '@irisflow/foundation';
 import { requireCommunicator } from '../desk/communicator.ts';
-import { note } from '../desk/note.ts';
+import { note } from '../note.ts';
 import { type CampaignRow, findCampaign, listCampaignsToDo, lockCampaign, setState } from '../storage/campaigns.ts';
 import { countRecipients, listWaiting } from '../storage/recipients.ts';
 import type { Surroundings } from '../surroundings.ts';

@@ -1,8 +1,8 @@
 import { type Actor, appendAudit } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
-import { insertEvent } from '../storage/events.ts';
-import type { Surroundings } from '../surroundings.ts';
-import type { CampaignAct } from '../views/campaign.ts';
+import { insertEvent } from './storage/events.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { CampaignAct } from './views/campaign.ts';
 
 export interface Note {
   /** In whose name the audit has it. */

@@ -1,7 +1,7 @@
 import { type Queryable, type RawBuilder, sql } from '@irisflow/database';
 import type { Locale } from '@irisflow/foundation';
 import { addressPointers, endStatuses } from '@irisflow/procedures';
-import { tables } from '../storage/tables.ts';
+import { tables } from './tables.ts';
 import type { Ground } from '../views/campaign.ts';
 import type {
   CaseSelection,
