@@ -1,4 +1,4 @@
-import { createOriginFetch, type InboundResponse, type OutboundRequest } from '@irisflow/connector-sdk';
+import type { InboundResponse } from '@irisflow/connector-sdk';
 import { CaseworkError } from '@irisflow/foundation';
 import type {
   CarrierEvent,
@@ -10,7 +10,7 @@ import type {
   Taken,
 } from '@irisflow/post-room';
 import { Type } from 'typebox';
-import { Value } from 'typebox/value';
+import { openService, type Service } from './open-service.ts';
 
 export interface CarrierSettings {
   /** Where its API is. */
@@ -24,19 +24,18 @@ export interface OpenedCarrier {
 }
 
 const TIMEOUT_MS = 20_000;
-const MAX_ANSWER_BYTES = 64 * 1024;
 /** What happened to one letter; more is no answer of a carrier. */
 const MOST_EVENTS = 100;
 
 const Id = Type.String({ minLength: 1, maxLength: 200 });
 /** A barcode as it is printed. */
 const Barcode = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9 .-]{3,39}$' });
-const Number = Type.Optional(Type.Union([Barcode, Type.Null()]));
-const Accepted = Type.Object({ id: Id, number: Number });
+const MaybeBarcode = Type.Optional(Type.Union([Barcode, Type.Null()]));
+const Accepted = Type.Object({ id: Id, number: MaybeBarcode });
 const Rejected = Type.Object({ code: Type.String({ maxLength: 80 }) });
 const Read = Type.Object({
   id: Id,
-  number: Number,
+  number: MaybeBarcode,
   events: Type.Array(Type.Object({ id: Id, status: Type.String({ maxLength: 80 }), at: Type.String() }), {
     maxItems: MOST_EVENTS,
   }),
@@ -85,71 +84,42 @@ const bodyOf = ({ pdf, ...letter }: HandedLetter) => ({
   webhookUrl: letter.webhookUrl,
 });
 
-const jsonOf = <T extends Type.TSchema>(schema: T, { text }: InboundResponse): Type.Static<T> => {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (Value.Check(schema, value)) return value;
-  } catch {
-    // Said below.
-  }
-  throw unavailable('its answer was not as agreed');
-};
-
 const eventOf = ({ id, status, at }: ReadEvent): CarrierEvent[] => {
   const kind = Object.hasOwn(kinds, status) ? kinds[status] : undefined;
   if (kind === undefined) return [];
   const moment = Date.parse(at);
-  if (!isFinite(moment)) throw unavailable('it did not say when something happened');
+  if (Number.isNaN(moment)) throw unavailable('it did not say when something happened');
   return [{ id, kind, at: moment }];
 };
 
-const takenOf = (answer: InboundResponse): Taken => {
+const takenOf = ({ read }: Service, answer: InboundResponse): Taken => {
   const { status } = answer;
   if (status === 200 || status === 201) {
-    const { id, number = null } = jsonOf(Accepted, answer);
+    const { id, number = null } = read(Accepted, answer);
     return { isTaken: true, carrierId: id, number };
   }
   if (status !== 422) throw unavailable(`its status was ${status}`);
-  const { code } = jsonOf(Rejected, answer);
+  const { code } = read(Rejected, answer);
   return { isTaken: false, why: (Object.hasOwn(rejections, code) ? rejections[code] : undefined) ?? 'notTaken' };
 };
 
-const wordOf = (carrierId: string, answer: InboundResponse): CarrierWord => {
+const wordOf = ({ read }: Service, carrierId: string, answer: InboundResponse): CarrierWord => {
   if (answer.status !== 200) throw unavailable(`its status was ${answer.status}`);
-  const { id, number = null, events } = jsonOf(Read, answer);
+  const { id, number = null, events } = read(Read, answer);
   if (id !== carrierId) throw unavailable('it spoke of another letter');
   return { number, events: events.flatMap(eventOf) };
 };
 
-/** Hands letters over to whoever carries them and asks what became of them, over HTTP and at no other address than theirs. */
-export const createLetterCarrier = ({ url, key }: CarrierSettings): OpenedCarrier => {
-  const way = createOriginFetch(url);
-  const send = async (request: Omit<OutboundRequest, 'timeoutMs' | 'maxBytes'>): Promise<InboundResponse> => {
-    try {
-      return await way.fetch({
-        ...request,
-        headers: { ...request.headers, authorization: `Bearer ${key}`, accept: 'application/json' },
-        timeoutMs: TIMEOUT_MS,
-        maxBytes: MAX_ANSWER_BYTES,
-      });
-    } catch (thrown) {
-      throw unavailable(thrown instanceof Error ? thrown.message : 'it did not');
-    }
-  };
+/** Hands letters over to whoever carries them and asks what became of them. */
+export const createLetterCarrier = (settings: CarrierSettings): OpenedCarrier => {
+  const service = openService({ ...settings, timeoutMs: TIMEOUT_MS, unavailable });
   return {
     carrier: {
       handOver: async (letter) =>
-        takenOf(
-          await send({
-            url: `${url}/letters`,
-            method: 'POST',
-            headers: { 'content-type': 'application/json', 'idempotency-key': letter.key },
-            body: JSON.stringify(bodyOf(letter)),
-          }),
-        ),
+        takenOf(service, await service.ask({ path: '/letters', post: { key: letter.key, body: bodyOf(letter) } })),
       read: async (carrierId) =>
-        wordOf(carrierId, await send({ url: `${url}/letters/${encodeURIComponent(carrierId)}` })),
+        wordOf(service, carrierId, await service.ask({ path: `/letters/${encodeURIComponent(carrierId)}` })),
     },
-    close: () => way.close(),
+    close: () => service.close(),
   };
 };

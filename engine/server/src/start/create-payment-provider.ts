@@ -1,8 +1,7 @@
-import { createOriginFetch, type InboundResponse, type OutboundRequest } from '@irisflow/connector-sdk';
 import { CaseworkError } from '@irisflow/foundation';
 import type { Capture, OfferedPayment, PaymentProvider, ProviderWord } from '@irisflow/online-payments';
 import { Type } from 'typebox';
-import { Value } from 'typebox/value';
+import { openService, type Question } from './open-service.ts';
 
 export interface ProviderSettings {
   /** Where its API is. */
@@ -18,7 +17,6 @@ export interface OpenedProvider {
 }
 
 const TIMEOUT_MS = 10_000;
-const MAX_ANSWER_BYTES = 64 * 1024;
 /** What it took in for one payment; more is no answer of a provider. */
 const MOST_CAPTURES = 100;
 
@@ -56,17 +54,6 @@ const bodyOf = (payment: OfferedPayment) => ({
   metadata: { administration: payment.administration, onlinePayment: payment.key },
 });
 
-const jsonOf = <T extends Type.TSchema>(schema: T, { status, text }: InboundResponse): Type.Static<T> => {
-  if (status !== 200 && status !== 201) throw unavailable(`its status was ${status}`);
-  try {
-    const value: unknown = JSON.parse(text);
-    if (Value.Check(schema, value)) return value;
-  } catch {
-    // Said below.
-  }
-  throw unavailable('its answer was not as agreed');
-};
-
 const captureOf = ({ id, amount, capturedAt }: Type.Static<typeof Read>['captures'][number]): Capture => {
   const at = Date.parse(capturedAt);
   if (Number.isNaN(at)) throw unavailable('it did not say when it took money in');
@@ -79,42 +66,28 @@ const pageOn = (origin: string, href: string): string => {
   throw unavailable('its page was not on its own pages');
 };
 
-/** Creates payments at a provider and asks it what became of them, over HTTP and at no other address than its own. */
+/** Creates payments at a provider and asks it what became of them. */
 export const createPaymentProvider = ({ url, key, pages }: ProviderSettings): OpenedProvider => {
-  const way = createOriginFetch(url);
+  const service = openService({ url, key, timeoutMs: TIMEOUT_MS, unavailable });
   const origin = new URL(pages === '' ? url : pages).origin;
-  const send = async (request: Omit<OutboundRequest, 'timeoutMs' | 'maxBytes'>): Promise<InboundResponse> => {
-    try {
-      return await way.fetch({
-        ...request,
-        headers: { ...request.headers, authorization: `Bearer ${key}`, accept: 'application/json' },
-        timeoutMs: TIMEOUT_MS,
-        maxBytes: MAX_ANSWER_BYTES,
-      });
-    } catch (thrown) {
-      throw unavailable(thrown instanceof Error ? thrown.message : 'it did not');
-    }
+  const ask = async <T extends Type.TSchema>(schema: T, question: Question): Promise<Type.Static<T>> => {
+    const answer = await service.ask(question);
+    if (answer.status !== 200 && answer.status !== 201) throw unavailable(`its status was ${answer.status}`);
+    return service.read(schema, answer);
   };
   return {
     provider: {
       create: async (payment) => {
-        const created = jsonOf(
-          Created,
-          await send({
-            url: `${url}/payments`,
-            method: 'POST',
-            headers: { 'content-type': 'application/json', 'idempotency-key': payment.key },
-            body: JSON.stringify(bodyOf(payment)),
-          }),
-        );
+        const post = { key: payment.key, body: bodyOf(payment) };
+        const created = await ask(Created, { path: '/payments', post });
         return { providerId: created.id, page: pageOn(origin, created._links.checkout.href) };
       },
       read: async (providerId) => {
-        const read = jsonOf(Read, await send({ url: `${url}/payments/${encodeURIComponent(providerId)}` }));
+        const read = await ask(Read, { path: `/payments/${encodeURIComponent(providerId)}` });
         if (read.id !== providerId) throw unavailable('it spoke of another payment');
         return { state: stateOf[read.status], captures: read.captures.map(captureOf) };
       },
     },
-    close: () => way.close(),
+    close: () => service.close(),
   };
 };
