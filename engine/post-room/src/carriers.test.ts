@@ -142,6 +142,21 @@ describe.each(['postgres', 'pglite'] as const)('letters with their carriers on %
     expect(await all.standing(caseId, noticeId)).toEqual({ registered: 'sent' });
   });
 
+  test('what the carrier says while it is being asked is asked for again, not forgotten', async () => {
+    const caseId = await all.open(someone());
+    const { noticeId } = await all.send(caseId);
+    await all.carry();
+    const id = idOf(noticeId);
+    all.registered.meanwhile(async () => {
+      all.registered.happen(id, 'sent', '2026-11-25T09:00:00Z');
+      await room().hearCarrier({ kind: 'anonymous' }, { id });
+    });
+    await all.tell(id);
+    expect(await all.standing(caseId, noticeId)).toEqual({ registered: 'handedOver' });
+    await all.carry();
+    expect(await all.standing(caseId, noticeId)).toEqual({ registered: 'sent' });
+  });
+
   test('an address that the carrier does not know, or that there is not, leaves the letter with the post room', async () => {
     const caseId = await all.open(someone());
     const { noticeId } = await all.send(caseId);

@@ -1,5 +1,5 @@
 import { instantOf } from '@irisflow/foundation';
-import { type Consignment, noteAsked } from '../storage/consignments.ts';
+import { type Consignment, noteAsked, type TakenConsignment } from '../storage/consignments.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { hearEvents, hearTaken } from './hear-events.ts';
 import type { CarrierEvent, LetterCarrier } from './letter-carrier.ts';
@@ -12,7 +12,11 @@ const last: Readonly<Record<Consignment['channel'], readonly CarrierEvent['kind'
 };
 
 /** Asks the carrier what became of a letter, and writes what is new of it. */
-export const askOf = async (surroundings: Surroundings, carrier: LetterCarrier, one: Consignment): Promise<void> => {
+export const askOf = async (
+  surroundings: Surroundings,
+  carrier: LetterCarrier,
+  one: TakenConsignment,
+): Promise<void> => {
   const { carrier_id: carrierId, channel, asks } = one;
   if (carrierId === null) throw new Error(`Expected the carrier's key of ${one.notice_id}, but there is none`);
   const { number, events } = await carrier.read(carrierId);

@@ -1,5 +1,5 @@
 import { doEach } from '@irisflow/foundation';
-import { noteAsked, takeDue, type Consignment } from '../storage/consignments.ts';
+import { noteAsked, takeDue, type TakenConsignment } from '../storage/consignments.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { askOf } from './ask-of.ts';
 import { consign } from './consign.ts';
@@ -11,7 +11,7 @@ const ROUND = 20;
 /** A process that dies while it asks leaves them to another one after this time. */
 const KEEP_MS = 120_000;
 
-const carry = async (surroundings: Surroundings, one: Consignment): Promise<boolean> => {
+const carry = async (surroundings: Surroundings, one: TakenConsignment): Promise<boolean> => {
   const { database, clock, carriers } = surroundings;
   const carrier = carriers[one.channel];
   try {

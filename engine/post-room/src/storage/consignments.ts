@@ -85,18 +85,26 @@ export const insertConsignment = async (tx: Queryable, one: NewConsignment): Pro
   return true;
 };
 
+/** One that a process has taken, until when nobody else does. */
+export interface TakenConsignment extends Consignment {
+  until: string;
+}
+
 /** Those that are to be handed over or asked of now, each taken by one process for as long as an answer may take. */
-export const takeDue = (
+export const takeDue = async (
   db: Queryable,
-  { now, until, limit }: { readonly now: number; readonly until: number; readonly limit: number },
-): Promise<Consignment[]> =>
-  db.query<Consignment>(
+  { now, limit, ...taking }: { readonly now: number; readonly until: number; readonly limit: number },
+): Promise<TakenConsignment[]> => {
+  const until = isoOf(taking.until);
+  const rows = await db.query<Consignment>(
     `update casework.consignment set ask_at = $2
       where (notice_id, channel) in (select notice_id, channel from casework.consignment
         where ask_at <= $1 order by ask_at limit $3 for update skip locked)
      returning ${columns}`,
-    [isoOf(now), isoOf(until), limit],
+    [isoOf(now), until, limit],
   );
+  return rows.map((row) => ({ ...row, until }));
+};
 
 /** Has the carrier asked at once; answers whether there is such a letter. */
 export const askAtOnce = async (db: Queryable, carrierId: string, now: number): Promise<boolean> =>
@@ -143,17 +151,21 @@ export const noteNotTaken = async (
   ]);
 };
 
-/** Notes that the carrier was asked, and when it is asked next; null where it has nothing more to say. */
+/**
+ * Notes that the carrier was asked, and when it is asked next; null where it has nothing more to say. What it said by itself while
+ * it was being asked is asked for at once.
+ */
 export const noteAsked = async (
   db: Queryable,
-  { notice_id: noticeId, channel }: Of,
+  { notice_id: noticeId, channel, until }: Pick<TakenConsignment, 'notice_id' | 'channel' | 'until'>,
   { isOver, askAt }: { readonly isOver: boolean; readonly askAt: number | null },
 ): Promise<void> => {
   await db.query(
     `update casework.consignment
-        set asks = asks + 1, ask_at = $3, state = case when $4 and state = 'carried' then 'over' else state end
+        set asks = asks + 1, ask_at = case when ask_at = $5::timestamptz then $3::timestamptz else ask_at end,
+            state = case when $4 and state = 'carried' then 'over' else state end
       where notice_id = $1 and channel = $2`,
-    [noticeId, channel, askAt === null ? null : isoOf(askAt), isOver],
+    [noticeId, channel, askAt === null ? null : isoOf(askAt), isOver, until],
   );
 };
 

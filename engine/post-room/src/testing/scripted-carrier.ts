@@ -14,6 +14,8 @@ export interface ScriptedCarrier {
   fail(times: number): void;
   /** Takes the next letter, and dies before it says so. */
   loseAnswer(): void;
+  /** Does this after it was asked of a letter, before its answer arrives. */
+  meanwhile(work: () => Promise<void>): void;
   /** Does not take the next letter. */
   reject(why: Rejection): void;
   /** Says that something happened to a letter; answers the event. */
@@ -26,6 +28,7 @@ interface Mood {
   failures: number;
   isLosing: boolean;
   why: Rejection | null;
+  meanwhile: (() => Promise<void>) | null;
 }
 
 const unavailable = (why: string) => new CaseworkError('CARRIER_UNAVAILABLE', why);
@@ -82,13 +85,17 @@ const carrierWith = (mood: Mood, { take, known, numberOf }: ReturnType<typeof le
   },
   read: async (carrierId) => {
     refuse(mood);
-    return { number: numberOf(carrierId), events: known(carrierId).events };
+    const word = { number: numberOf(carrierId), events: known(carrierId).events };
+    const { meanwhile } = mood;
+    mood.meanwhile = null;
+    await meanwhile?.();
+    return word;
   },
 });
 
 /** A carrier that does what a test says. */
 export const scriptedCarrier = (): ScriptedCarrier => {
-  const mood: Mood = { failures: 0, isLosing: false, why: null };
+  const mood: Mood = { failures: 0, isLosing: false, why: null, meanwhile: null };
   const book = letterBook();
   const { letters, known, add } = book;
   return {
@@ -99,6 +106,9 @@ export const scriptedCarrier = (): ScriptedCarrier => {
     },
     loseAnswer: () => {
       mood.isLosing = true;
+    },
+    meanwhile: (work) => {
+      mood.meanwhile = work;
     },
     reject: (why) => {
       mood.why = why;
