@@ -1,10 +1,10 @@
 import { appendAudit, requireClerk } from '@irisflow/access';
-import { findCases, readContent, recordOpenings } from '@irisflow/casework';
+import { findCases, recordOpenings } from '@irisflow/casework';
 import { mergePdfs } from '@irisflow/copies';
 import type { Locale } from '@irisflow/foundation';
 import type { BatchLetter } from '../storage/batch-letters.ts';
 import { type Batch, notePrinted } from '../storage/batches.ts';
-import { findPdf } from '../storage/pdfs.ts';
+import { readPdf } from '../read-pdf.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { coverSheet, titleOf } from './cover-sheet.ts';
 import { readWhole, requireBatch } from './read-batches.ts';
@@ -15,14 +15,6 @@ export interface PrintedBatch {
   readonly pdf: Uint8Array;
 }
 
-const bytesOf = async (surroundings: Surroundings, { document_id: id }: BatchLetter): Promise<Uint8Array> => {
-  const found = await findPdf(surroundings.database, id);
-  if (found === undefined) throw new Error(`Expected the letter ${id} on paper, but there is none`);
-  const parts: Uint8Array[] = [];
-  for await (const part of readContent(surroundings, found.sha256)) parts.push(part);
-  return Buffer.concat(parts);
-};
-
 interface Printing {
   readonly batch: Batch;
   readonly letters: readonly BatchLetter[];
@@ -32,7 +24,7 @@ interface Printing {
 /** Letters behind their first sheet, which tells how many pages each of them has. */
 const draw = async (surroundings: Surroundings, { batch, letters, locale }: Printing): Promise<Uint8Array> => {
   const parts: Uint8Array[] = [];
-  for (const letter of letters) parts.push(await bytesOf(surroundings, letter));
+  for (const letter of letters) parts.push((await readPdf(surroundings, letter.document_id)).bytes);
   const title = titleOf({ batch, locale });
   const { pdf, pages } = await mergePdfs({ title, parts });
   const now = surroundings.clock.now();

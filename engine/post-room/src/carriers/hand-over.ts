@@ -1,8 +1,7 @@
 import { findAdministration } from '@irisflow/access';
-import { readContent } from '@irisflow/casework';
 import { letterOfNotice, type LetterOfNotice } from '@irisflow/notices';
 import { type Consignment, type ConsignmentProblem, noteNotTaken, noteTaken } from '../storage/consignments.ts';
-import { findPdf } from '../storage/pdfs.ts';
+import { readPdf } from '../read-pdf.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { consignmentKey } from './consignment-key.ts';
 import { hearNoMailbox, hearTaken } from './hear-events.ts';
@@ -18,14 +17,6 @@ const recipientOf = ({ numbers }: Surroundings, one: Consignment): Recipient | n
   if (enterprise !== null) return { kind: 'enterpriseNumber', number: enterprise };
   if (sealed === null) return null;
   return { kind: 'nationalNumber', number: numbers.open(sealed, consignmentKey({ noticeId, channel })) };
-};
-
-const pdfOf = async (surroundings: Surroundings, documentId: string): Promise<HandedLetter['pdf']> => {
-  const found = await findPdf(surroundings.database, documentId);
-  if (found === undefined) throw new Error(`Expected the letter ${documentId} on paper, but there is none`);
-  const parts: Uint8Array[] = [];
-  for await (const part of readContent(surroundings, found.sha256)) parts.push(part);
-  return { ...found, bytes: Buffer.concat(parts) };
 };
 
 const letterFor = async (
@@ -45,7 +36,7 @@ const letterFor = async (
     recipient,
     subject: subject[language],
     language,
-    pdf: await pdfOf(surroundings, documentId),
+    pdf: await readPdf(surroundings, documentId),
     webhookUrl: `${publicUrl}/api/carriers/notifications`,
   };
 };

@@ -1,4 +1,5 @@
 import type { Locale } from '@irisflow/foundation';
+import type { Pdf } from '../read-pdf.ts';
 
 /** Ways on which somebody else carries a letter. */
 export const carriedChannels = ['registered', 'ebox'] as const;
@@ -22,7 +23,7 @@ export interface HandedLetter {
   readonly recipient: Recipient;
   readonly subject: string;
   readonly language: Locale;
-  readonly pdf: { readonly name: string; readonly sha256: string; readonly bytes: Uint8Array };
+  readonly pdf: Pdf;
   /** Where the carrier says that something changed; it says only of which letter. */
   readonly webhookUrl: string;
 }
