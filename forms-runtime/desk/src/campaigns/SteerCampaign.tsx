@@ -1,7 +1,8 @@
 import type { CampaignView } from '@irisflow/client';
 import { Failure } from '@irisflow/frame';
-import { Button, ConfirmDialog, Dialog, LinkButton, useToast } from '@irisflow/ui';
+import { Button, ConfirmDialog, LinkButton, useToast } from '@irisflow/ui';
 import { useState } from 'react';
+import { DialogButton } from '../app/DialogButton.tsx';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { ReasonField, useReason } from '../cases/ReasonField.tsx';
 import { useCampaignText } from './campaign-texts.ts';
@@ -35,17 +36,10 @@ const SaidForm = ({ campaign, act, onClose }: OfCampaign & { readonly act: SaidA
 /** Something that is done with a reason, which is asked once more. */
 const Said = ({ campaign, act }: OfCampaign & { readonly act: SaidAct }) => {
   const t = useCampaignText();
-  const [isOpen, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
   return (
-    <>
-      <Button tone={act === 'end' ? 'danger' : 'secondary'} onClick={() => setOpen(true)}>
-        {t(`act.${act}`)}
-      </Button>
-      <Dialog open={isOpen} title={t(`act.${act}`)} onClose={close}>
-        {isOpen && <SaidForm campaign={campaign} act={act} onClose={close} />}
-      </Dialog>
-    </>
+    <DialogButton tone={act === 'end' ? 'danger' : 'secondary'} label={t(`act.${act}`)}>
+      {(close) => <SaidForm campaign={campaign} act={act} onClose={close} />}
+    </DialogButton>
   );
 };
 

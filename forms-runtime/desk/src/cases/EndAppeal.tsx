@@ -1,6 +1,7 @@
 import type { AppealEnd, CaseStatus, CaseView } from '@irisflow/client';
-import { Button, Dialog, RadioGroup, useToast } from '@irisflow/ui';
+import { RadioGroup, useToast } from '@irisflow/ui';
 import { useState } from 'react';
+import { DialogButton } from '../app/DialogButton.tsx';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { ReasonField, useReason } from './ReasonField.tsx';
@@ -51,17 +52,12 @@ const ended: readonly CaseStatus[] = ['withdrawn', 'closed'];
 /** Ends an appeal on paper that leaves no decision in its case; nothing once it has ended. */
 export const EndAppeal = ({ file }: Pick<EndAppealProps, 'file'>) => {
   const t = useDeskText();
-  const [isOpen, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
   if (ended.includes(file.status)) return null;
   return (
     <div>
-      <Button tone="secondary" size="small" onClick={() => setOpen(true)}>
-        {t('appeal.end')}
-      </Button>
-      <Dialog open={isOpen} title={t('appeal.end')} onClose={close}>
-        {isOpen && <EndAppealForm file={file} onClose={close} />}
-      </Dialog>
+      <DialogButton tone="secondary" size="small" label={t('appeal.end')}>
+        {(close) => <EndAppealForm file={file} onClose={close} />}
+      </DialogButton>
     </div>
   );
 };

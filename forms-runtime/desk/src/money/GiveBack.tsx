@@ -1,7 +1,8 @@
 import type { PaymentView } from '@irisflow/client';
 import { useAmountText } from '@irisflow/frame';
-import { Button, Dialog, MoneyField, useToast } from '@irisflow/ui';
+import { MoneyField, useToast } from '@irisflow/ui';
 import { useState } from 'react';
+import { DialogButton } from '../app/DialogButton.tsx';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { ReasonField, useReason } from '../cases/ReasonField.tsx';
 import { sentAmount, type TypedAmount } from './amounts.ts';
@@ -54,16 +55,9 @@ const GiveBackForm = ({ payment, onClose }: GiveBackProps & { readonly onClose: 
 /** Says that a payment that waits, or a part of it, is to be given back. */
 export const GiveBack = ({ payment }: GiveBackProps) => {
   const t = useMoneyText();
-  const [isOpen, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
   return (
-    <>
-      <Button tone="secondary" size="small" onClick={() => setOpen(true)}>
-        {t('giveBack')}
-      </Button>
-      <Dialog open={isOpen} title={t('giveBack.title')} onClose={close}>
-        {isOpen && <GiveBackForm payment={payment} onClose={close} />}
-      </Dialog>
-    </>
+    <DialogButton tone="secondary" size="small" label={t('giveBack')} title={t('giveBack.title')}>
+      {(close) => <GiveBackForm payment={payment} onClose={close} />}
+    </DialogButton>
   );
 };

@@ -1,6 +1,7 @@
-import { Button, Dialog, FileField, ProgressBar, useToast } from '@irisflow/ui';
+import { FileField, ProgressBar, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { DialogButton } from '../app/DialogButton.tsx';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { ImportFailure } from './ImportFailure.tsx';
 import { useMoneyText } from './money-texts.ts';
@@ -53,16 +54,9 @@ const ImportForm = ({ onClose }: { readonly onClose: () => void }) => {
 /** Takes in what the bank says of an account. */
 export const ImportStatement = () => {
   const t = useMoneyText();
-  const [isOpen, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
   return (
-    <>
-      <Button size="small" icon="plus" onClick={() => setOpen(true)}>
-        {t('import')}
-      </Button>
-      <Dialog open={isOpen} title={t('import.title')} onClose={close}>
-        {isOpen && <ImportForm onClose={close} />}
-      </Dialog>
-    </>
+    <DialogButton size="small" icon="plus" label={t('import')} title={t('import.title')}>
+      {(close) => <ImportForm onClose={close} />}
+    </DialogButton>
   );
 };

@@ -1,5 +1,6 @@
-import { Button, Dialog, TextArea, useToast } from '@irisflow/ui';
+import { TextArea, useToast } from '@irisflow/ui';
 import { useState } from 'react';
+import { DialogButton } from '../app/DialogButton.tsx';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { useMoneyText } from './money-texts.ts';
 import { useNotePayment } from './use-payments.ts';
@@ -45,16 +46,9 @@ const NoteForm = ({ paymentId, onClose }: NoteProps & { readonly onClose: () => 
 /** Writes something beside a payment for whoever looks at it next. */
 export const NotePayment = ({ paymentId }: NoteProps) => {
   const t = useMoneyText();
-  const [isOpen, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
   return (
-    <>
-      <Button tone="secondary" size="small" onClick={() => setOpen(true)}>
-        {t('note')}
-      </Button>
-      <Dialog open={isOpen} title={t('note')} onClose={close}>
-        {isOpen && <NoteForm paymentId={paymentId} onClose={close} />}
-      </Dialog>
-    </>
+    <DialogButton tone="secondary" size="small" label={t('note')}>
+      {(close) => <NoteForm paymentId={paymentId} onClose={close} />}
+    </DialogButton>
   );
 };

@@ -1,8 +1,9 @@
 import type { ReceivableView } from '@irisflow/client';
 import { useLocalized, isSome, useAmountText } from '@irisflow/frame';
-import { Button, DateField, Dialog, MoneyField, TextField, useToast } from '@irisflow/ui';
+import { DateField, MoneyField, TextField, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { useToday } from '../administration/use-today.ts';
+import { DialogButton } from '../app/DialogButton.tsx';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { sentAmount, type TypedAmount } from './amounts.ts';
 import { useMoneyText } from './money-texts.ts';
@@ -131,17 +132,10 @@ const PaymentForm = ({ receivable, onClose }: PaymentProps & { readonly onClose:
 /** Enters money that came in: at the counter for a receivable, or by a transfer that says itself what it is for. */
 export const TakePayment = ({ receivable }: PaymentProps) => {
   const t = useMoneyText();
-  const [isOpen, setOpen] = useState(false);
   const title = t(receivable === undefined ? 'enter' : 'take');
-  const close = (): void => setOpen(false);
   return (
-    <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {title}
-      </Button>
-      <Dialog open={isOpen} title={title} onClose={close}>
-        {isOpen && <PaymentForm {...(receivable !== undefined && { receivable })} onClose={close} />}
-      </Dialog>
-    </>
+    <DialogButton size="small" label={title}>
+      {(close) => <PaymentForm {...(receivable !== undefined && { receivable })} onClose={close} />}
+    </DialogButton>
   );
 };

@@ -1,7 +1,8 @@
 import type { ReceivableView, WriteOffView } from '@irisflow/client';
 import { Failure, useAmountText } from '@irisflow/frame';
-import { Button, ConfirmDialog, Dialog, Notice, useFormatters, useToast } from '@irisflow/ui';
+import { Button, ConfirmDialog, Notice, useFormatters, useToast } from '@irisflow/ui';
 import { useState } from 'react';
+import { DialogButton } from '../app/DialogButton.tsx';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { ReasonField, useReason } from '../cases/ReasonField.tsx';
 import { useMoneyText } from './money-texts.ts';
@@ -36,17 +37,10 @@ const AskForm = ({ receivable: { id, rest }, onClose }: AskProps & { readonly on
 /** Asks that what is left be given up. */
 export const AskWriteOff = ({ receivable }: AskProps) => {
   const t = useMoneyText();
-  const [isOpen, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
   return (
-    <>
-      <Button tone="secondary" size="small" onClick={() => setOpen(true)}>
-        {t('writeOff.ask')}
-      </Button>
-      <Dialog open={isOpen} title={t('writeOff.ask')} onClose={close}>
-        {isOpen && <AskForm receivable={receivable} onClose={close} />}
-      </Dialog>
-    </>
+    <DialogButton tone="secondary" size="small" label={t('writeOff.ask')}>
+      {(close) => <AskForm receivable={receivable} onClose={close} />}
+    </DialogButton>
   );
 };
 

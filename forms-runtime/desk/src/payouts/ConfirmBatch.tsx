@@ -1,7 +1,8 @@
 import type { BatchView } from '@irisflow/client';
-import { Button, DateField, Dialog, useToast } from '@irisflow/ui';
+import { DateField, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { useToday } from '../administration/use-today.ts';
+import { DialogButton } from '../app/DialogButton.tsx';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { usePayoutText } from './payout-texts.ts';
 import { useConfirm } from './use-payouts.ts';
@@ -50,16 +51,9 @@ const ConfirmForm = ({ batch: { id, executeOn }, onClose }: BatchProps & { reado
 /** Says from the statement that what is left of a batch was paid. */
 export const ConfirmBatch = ({ batch }: BatchProps) => {
   const t = usePayoutText();
-  const [isOpen, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
   return (
-    <>
-      <Button tone="secondary" size="small" onClick={() => setOpen(true)}>
-        {t('confirm')}
-      </Button>
-      <Dialog open={isOpen} title={t('confirm')} onClose={close}>
-        {isOpen && <ConfirmForm batch={batch} onClose={close} />}
-      </Dialog>
-    </>
+    <DialogButton tone="secondary" size="small" label={t('confirm')}>
+      {(close) => <ConfirmForm batch={batch} onClose={close} />}
+    </DialogButton>
   );
 };

@@ -1,8 +1,9 @@
 import { useAmountText } from '@irisflow/frame';
-import { Button, DateField, Dialog, useToast } from '@irisflow/ui';
+import { DateField, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useToday } from '../administration/use-today.ts';
+import { DialogButton } from '../app/DialogButton.tsx';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { usePayoutText } from './payout-texts.ts';
 import { useGather, usePayables } from './use-payouts.ts';
@@ -74,16 +75,9 @@ const GatherForm = ({ onClose }: { readonly onClose: () => void }) => {
 /** Gathers what is to be paid into a batch, which somebody else releases. */
 export const GatherBatch = () => {
   const t = usePayoutText();
-  const [isOpen, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
   return (
-    <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {t('gather')}
-      </Button>
-      <Dialog open={isOpen} title={t('gather')} onClose={close}>
-        {isOpen && <GatherForm onClose={close} />}
-      </Dialog>
-    </>
+    <DialogButton size="small" label={t('gather')}>
+      {(close) => <GatherForm onClose={close} />}
+    </DialogButton>
   );
 };

@@ -1,7 +1,8 @@
 import type { ReceivableView } from '@irisflow/client';
 import { problemCode, useAmountText } from '@irisflow/frame';
-import { Button, Dialog, TextField, useToast } from '@irisflow/ui';
+import { TextField, useToast } from '@irisflow/ui';
 import { useState } from 'react';
+import { DialogButton } from '../app/DialogButton.tsx';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { usePayoutText } from './payout-texts.ts';
 import { useOrderRefund } from './use-payouts.ts';
@@ -64,16 +65,9 @@ const RefundForm = ({ receivable, onClose }: RefundProps & { readonly onClose: (
 /** Orders that what was paid too much is given back. */
 export const OrderRefund = ({ receivable }: RefundProps) => {
   const t = usePayoutText();
-  const [isOpen, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
   return (
-    <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {t('refund.order')}
-      </Button>
-      <Dialog open={isOpen} title={t('refund.order')} onClose={close}>
-        {isOpen && <RefundForm receivable={receivable} onClose={close} />}
-      </Dialog>
-    </>
+    <DialogButton size="small" label={t('refund.order')}>
+      {(close) => <RefundForm receivable={receivable} onClose={close} />}
+    </DialogButton>
   );
 };

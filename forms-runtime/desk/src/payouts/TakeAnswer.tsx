@@ -1,6 +1,7 @@
-import { Button, Dialog, FileField, useToast } from '@irisflow/ui';
+import { FileField, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { DialogButton } from '../app/DialogButton.tsx';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { usePayoutText } from './payout-texts.ts';
 import { useTakeAnswer } from './use-payouts.ts';
@@ -46,16 +47,9 @@ const AnswerForm = ({ onClose }: { readonly onClose: () => void }) => {
 /** Takes in what a bank answered, of whichever batch it is. */
 export const TakeAnswer = () => {
   const t = usePayoutText();
-  const [isOpen, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
   return (
-    <>
-      <Button tone="secondary" size="small" onClick={() => setOpen(true)}>
-        {t('answer')}
-      </Button>
-      <Dialog open={isOpen} title={t('answer')} onClose={close}>
-        {isOpen && <AnswerForm onClose={close} />}
-      </Dialog>
-    </>
+    <DialogButton tone="secondary" size="small" label={t('answer')}>
+      {(close) => <AnswerForm onClose={close} />}
+    </DialogButton>
   );
 };

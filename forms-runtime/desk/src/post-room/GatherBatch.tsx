@@ -1,6 +1,7 @@
-import { Button, Dialog, Select, useToast } from '@irisflow/ui';
+import { Select, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { DialogButton } from '../app/DialogButton.tsx';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { usePostRoomText } from './post-room-texts.ts';
 import { useGatherBatch } from './use-post-room.ts';
@@ -39,10 +40,7 @@ const GatherForm = ({ onClose }: { readonly onClose: () => void }) => {
       <Select
         id="gather-language"
         label={t('language')}
-        options={[EVERY, ...languages].map((value) => ({
-          value,
-          label: t(`language.${value as 'all' | 'fr' | 'nl' | 'en'}`),
-        }))}
+        options={([EVERY, ...languages] as const).map((value) => ({ value, label: t(`language.${value}`) }))}
         value={language}
         onChange={setLanguage}
       />
@@ -53,16 +51,9 @@ const GatherForm = ({ onClose }: { readonly onClose: () => void }) => {
 /** Makes a batch of letters that wait. */
 export const GatherBatch = () => {
   const t = usePostRoomText();
-  const [isOpen, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
   return (
-    <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {t('gather')}
-      </Button>
-      <Dialog open={isOpen} title={t('gather')} onClose={close}>
-        {isOpen && <GatherForm onClose={close} />}
-      </Dialog>
-    </>
+    <DialogButton size="small" label={t('gather')}>
+      {(close) => <GatherForm onClose={close} />}
+    </DialogButton>
   );
 };
