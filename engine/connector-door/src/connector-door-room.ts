@@ -13,7 +13,7 @@ import { createLetter } from './create-letter.ts';
 import { expireInformationRequest, requestInformation } from './information-requests.ts';
 import { noteNoticeFate, sendNotice } from './notices.ts';
 import { openCase } from './open-case.ts';
-import { askPayment, cancelPayment, grantInstallments } from './payments.ts';
+import { askPayment, cancelPayment, grantInstallments, lowerPayment } from './payments.ts';
 import { cancelOrder, orderPayment } from './payouts.ts';
 import { recordDecision } from './record-decision.ts';
 import { scheduleHearing } from './schedule-hearing.ts';
@@ -38,6 +38,7 @@ export const caseStoreRoom = (surroundings: Surroundings) =>
     scheduleHearing,
     askPayment,
     cancelPayment,
+    lowerPayment,
     grantInstallments,
     sendNotice,
     noteNoticeFate,

@@ -6,6 +6,8 @@ import {
   type CanceledPayment,
   grantInstallments as grant,
   type GrantedInstallments,
+  lowerPayment as lower,
+  type LoweredPayment,
   type PaymentAsked,
 } from '@irisflow/ledger';
 import type { CaseRow } from '@irisflow/casework';
@@ -61,19 +63,32 @@ export const cancelPayment: UseCase<CancelPayment, CanceledPayment> = (surroundi
   });
 };
 
+export type LowerPayment = CancelPayment & { readonly amount: string };
+
+/** Asks for less than the case had asked; what was paid beyond that is to be given back. */
+export const lowerPayment: UseCase<LowerPayment, LoweredPayment> = (surroundings, actor, call) => {
+  const { receivableId, amount, reason } = call;
+  return once(surroundings, actor, {
+    ...call,
+    operation: 'paymentReduction',
+    work: ({ tx, row }) => lower(surroundings, tx, { actor, caseId: row.id, receivableId, amount, reason }),
+  });
+};
+
 export type GrantInstallments = ConnectorCall & {
   readonly receivableId: string;
   readonly count: number;
   readonly firstDueOn: string;
+  readonly graceDays?: number;
 };
 
 /** Lets the applicant pay what is left in parts, one a month. */
 export const grantInstallments: UseCase<GrantInstallments, GrantedInstallments> = (surroundings, actor, call) => {
-  const { receivableId, count, firstDueOn } = call;
+  const { receivableId, count, firstDueOn, graceDays } = call;
+  const asked = { receivableId, count, firstDueOn, ...(graceDays === undefined ? {} : { graceDays }) };
   return once(surroundings, actor, {
     ...call,
     operation: 'installments',
-    work: ({ tx, row }) =>
-      grant(surroundings, tx, { actor, caseId: row.id, asked: { receivableId, count, firstDueOn } }),
+    work: ({ tx, row }) => grant(surroundings, tx, { actor, caseId: row.id, asked }),
   });
 };

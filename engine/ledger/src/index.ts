@@ -28,8 +28,10 @@ export { ledgerMigrations } from './storage/migrations.ts';
 export { markTold, takeNews } from './storage/news.ts';
 export type { LedgerTables } from './storage/tables.gen.ts';
 export { askPayment, type AskedPayment, type PaymentAsked } from './verbs/ask-payment.ts';
-export { cancelPayment, type CanceledPayment } from './verbs/cancel-payment.ts';
+export { cancelDisputed, cancelPayment, type CanceledPayment } from './verbs/cancel-payment.ts';
+export { type DisputedPayments, disputePayments, endDispute } from './verbs/dispute-payments.ts';
 export { grantInstallments, type GrantedInstallments } from './verbs/grant-installments.ts';
+export { lowerPayment, type LoweredPayment } from './verbs/lower-payment.ts';
 export {
   Amount,
   BooksView,

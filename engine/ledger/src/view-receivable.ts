@@ -1,9 +1,9 @@
-import { dayOf } from '@irisflow/calendar';
+import { addDays, dayOf } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { structuredCommunication } from '@irisflow/identifiers';
 import { paidOf } from './acts/post.ts';
 import { amountOf, most } from './amount.ts';
-import { listInstallments, latestPlans, type PlanRow } from './storage/plans.ts';
+import { type InstallmentRow, listInstallments, latestPlans, type PlanRow } from './storage/plans.ts';
 import type { Receivable } from './storage/receivables.ts';
 import type { PlanView, ReceivableState, ReceivableSummary } from './views/money.ts';
 
@@ -15,12 +15,12 @@ interface Seen {
 
 /** What the books and the day say of it: nobody types a state. */
 export const stateOf = (receivable: Receivable, { today, plan }: Seen): ReceivableState => {
-  const { charged, rest, refund, writtenOff, dueOn } = receivable;
+  const { charged, rest, refund, writtenOff, dueOn, disputedOn } = receivable;
   if (refund > 0n) return 'overpaid';
   if (charged === 0n) return 'canceled';
   if (rest === 0n) return writtenOff > 0n ? 'writtenOff' : 'paid';
-  if (plan !== undefined) return plan.fallen_on === null ? 'inInstallments' : 'overdue';
-  if (dueOn < today) return 'overdue';
+  if (plan?.fallen_on === null) return 'inInstallments';
+  if (disputedOn === null && (plan !== undefined || dueOn < today)) return 'overdue';
   return paidOf(receivable) > 0n ? 'partlyPaid' : 'open';
 };
 
@@ -33,6 +33,7 @@ export const summarize = (receivable: Receivable, seen: Seen): ReceivableSummary
   communication: structuredCommunication.format(receivable.communication),
   askedOn: dayOf(+new Date(receivable.askedAt)),
   dueOn: receivable.dueOn,
+  disputedOn: receivable.disputedOn,
   state: stateOf(receivable, seen),
   amount: amountOf(receivable.charged),
   paid: amountOf(most(0n, paidOf(receivable))),
@@ -53,18 +54,30 @@ export const summarizeAll = async (
   return all.map((one) => summarize(one, { today, plan: plans.get(one.id) }));
 };
 
+/** The day after the last one on which the first part that is missed may still be paid. */
+const fallsOn = (
+  receivable: Receivable,
+  { grace_days: days, fallen_on: fallen }: PlanRow,
+  parts: readonly InstallmentRow[],
+): string | null => {
+  if (days === null || fallen !== null || receivable.disputedOn !== null || receivable.rest === 0n) return null;
+  const paid = paidOf(receivable);
+  const warnedOn = parts.find((part) => part.warned_on !== null && BigInt(part.paid_by_then) > paid)?.warned_on ?? null;
+  return warnedOn === null ? null : addDays(warnedOn, days + 1);
+};
+
 export const viewPlan = async (db: Queryable, receivable: Receivable, plan: PlanRow): Promise<PlanView> => {
   const paid = paidOf(receivable);
+  const parts = await listInstallments(db, plan.id);
   return {
     grantedOn: plan.granted_on,
     fallenOn: plan.fallen_on,
-    installments: (await listInstallments(db, plan.id)).map(
-      ({ number, due_on: dueOn, amount, paid_by_then: until }) => ({
-        number,
-        dueOn,
-        amount: amountOf(BigInt(amount)),
-        isPaid: receivable.rest === 0n || paid >= BigInt(until),
-      }),
-    ),
+    fallsOn: fallsOn(receivable, plan, parts),
+    installments: parts.map(({ number, due_on: dueOn, amount, paid_by_then: until }) => ({
+      number,
+      dueOn,
+      amount: amountOf(BigInt(amount)),
+      isPaid: receivable.rest === 0n || paid >= BigInt(until),
+    })),
   };
 };

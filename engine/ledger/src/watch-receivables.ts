@@ -2,6 +2,7 @@ import { appendAudit, job } from '@irisflow/access';
 import { addDays, dayOf } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { amountOf } from './amount.ts';
+import { nextDue } from './next-due.ts';
 import { lockLedger } from './storage/entries.ts';
 import {
   type DueStep,
@@ -10,10 +11,11 @@ import {
   listDueSteps,
   listLate,
   listMissed,
+  listUnwarned,
   type Missed,
   takeStep,
 } from './storage/news.ts';
-import { latestPlans, markFallen } from './storage/plans.ts';
+import { latestPlans, markFallen, markWarned } from './storage/plans.ts';
 import { findReceivable, type Receivable } from './storage/receivables.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { ReminderStep } from './views/money.ts';
@@ -48,7 +50,7 @@ const tell = async (
 ): Promise<void> => {
   await lockLedger(tx, administration);
   const found = await findReceivable(tx, id);
-  if (found === undefined || found.caseId === null || found.rest <= 0n) return;
+  if (found === undefined || found.caseId === null || found.rest <= 0n || found.disputedOn !== null) return;
   const { caseId, charged, rest } = found;
   const payment = { receivableId: id, amount: amountOf(charged), rest: amountOf(rest), day: today, step };
   const days = daysAfter[step](found);
@@ -67,6 +69,30 @@ const tell = async (
   );
 };
 
+/** Whoever came first: in a dispute nothing of it goes further. */
+const isDisputed = async (tx: Queryable, id: string): Promise<boolean> =>
+  ((await findReceivable(tx, id))?.disputedOn ?? null) !== null;
+
+/** Leaves word once for each part that is missed, before the plan falls because of it. */
+const warn = async (
+  { clock }: Surroundings,
+  tx: Queryable,
+  { planId, id, administration }: Missed,
+  today: string,
+): Promise<void> => {
+  await lockLedger(tx, administration);
+  const found = await findReceivable(tx, id);
+  const plan = (await latestPlans(tx, [id])).get(id);
+  if (found === undefined || found.disputedOn !== null || plan?.id !== planId || plan.grace_days === null) return;
+  await markWarned(tx, { planId, today });
+  const { caseId, rest } = found;
+  if (caseId === null || rest <= 0n) return;
+  const missed = await nextDue(tx, found);
+  const fallsOn = addDays(today, plan.grace_days + 1);
+  const payment = { receivableId: id, amount: amountOf(missed), rest: amountOf(rest), day: today, fallsOn };
+  await insertNews(tx, { receivableId: id, administration, caseId, name: 'payment.missed', payment }, clock.now());
+};
+
 const fall = async (
   surroundings: Surroundings,
   tx: Queryable,
@@ -74,6 +100,7 @@ const fall = async (
   today: string,
 ): Promise<void> => {
   await lockLedger(tx, administration);
+  if (await isDisputed(tx, id)) return;
   await markFallen(tx, { id: planId, on: today });
   await tell(surroundings, tx, { id, administration, planId, step: 'overdue' }, today);
   await appendAudit(surroundings, tx, {
@@ -97,6 +124,7 @@ const goFurther = async (
 ): Promise<void> => {
   await lockLedger(tx, administration);
   const step = stepAfter[after];
+  if (await isDisputed(tx, id)) return;
   if (!(await takeStep(tx, newsId)) || step === null) return;
   const plan = (await latestPlans(tx, [id])).get(id);
   if (plan !== undefined && plan.id !== planId) return;
@@ -118,12 +146,17 @@ const each = async <One>(
 };
 
 /**
- * Lets plans fall of which a part is missed, says once of every receivable that it is overdue, and goes a step further with those
+ * Warns of parts that are missed, lets plans fall, says once of every receivable that it is overdue, and goes a step further with those
  * whose day has come; answers of how many in all.
  */
 export const watchReceivables = async (surroundings: Surroundings): Promise<number> => {
   const { database, clock } = surroundings;
   const page = { today: dayOf(clock.now()), limit: PAGE };
+  const warned = await each(
+    surroundings,
+    () => listUnwarned(database, page),
+    (tx, one) => warn(surroundings, tx, one, page.today),
+  );
   const fallen = await each(
     surroundings,
     () => listMissed(database, page),
@@ -139,5 +172,5 @@ export const watchReceivables = async (surroundings: Surroundings): Promise<numb
     () => listDueSteps(database, page),
     (tx, one) => goFurther(surroundings, tx, one, page.today),
   );
-  return fallen + late + further;
+  return warned + fallen + late + further;
 };

@@ -31,6 +31,7 @@ export const platformMessages = [
   'payment.rejected',
   'payment.executed',
   'payment.overdue',
+  'payment.missed',
   'notice.presented',
   'notice.delivered',
   'notice.unclaimed',

@@ -10,7 +10,13 @@ const PAGE = 100;
 interface Word {
   readonly id: string;
   readonly caseId: string;
-  readonly name: 'payment.received' | 'payment.reversed' | 'payment.overdue' | 'payment.executed' | 'payment.rejected';
+  readonly name:
+    | 'payment.received'
+    | 'payment.reversed'
+    | 'payment.overdue'
+    | 'payment.missed'
+    | 'payment.executed'
+    | 'payment.rejected';
   /** The receivable or the payable that it is correlated on. */
   readonly key: string;
   readonly payment: unknown;

@@ -41,10 +41,12 @@ const searchOf = (typed: string | undefined): { words: string | null; communicat
 };
 
 /** Whoever looks for words, or sees not all of them, has them counted; else the books keep how many there are. */
-const countOf = (db: Queryable, { person }: Clerk, wanted: Wanted) =>
-  wanted.words === null && wanted.communication === null && person.isApart !== true
-    ? tallyReceivables(db, wanted)
+const countOf = (db: Queryable, { person }: Clerk, wanted: Wanted) => {
+  const { filter, words, communication } = wanted;
+  return filter !== 'disputed' && words === null && communication === null && person.isApart !== true
+    ? tallyReceivables(db, { ...wanted, filter })
     : countReceivables(db, wanted);
+};
 
 /** What is owed to an administration, the first to fall due first. */
 export const listReceivables: UseCase<Asked, ReceivablePage & { readonly rest: string }> = async (

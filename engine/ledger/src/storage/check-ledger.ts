@@ -30,7 +30,7 @@ const proofs: readonly string[] = [
               coalesce(sum(amount) filter (where account = 'loss'), 0) as written_off,
               -coalesce(sum(amount) filter (where account = 'refund'), 0) as refund
          from casework.ledger_line where receivable_id is not null group by 1) s on s.receivable_id = r.id
-    where b.receivable_id is null or s.receivable_id is null or b.due_on <> r.due_on or b.administration <> r.administration
+    where b.receivable_id is null or s.receivable_id is null or b.due_on <> greatest(r.due_on, (select max(d.due_on) from casework.receivable_dispute d where d.receivable_id = r.id)) or b.administration <> r.administration
        or (b.rest, b.charged, b.written_off, b.refund) is distinct from (s.rest::bigint, s.charged::bigint, s.written_off::bigint, s.refund::bigint)`,
   `select 'Expected receivable ' || receivable_id || ' to have something left or something to give back, but it has ' || rest || ' and ' || refund as found
      from casework.receivable_balance where rest < 0 or refund < 0 or (rest > 0 and refund > 0)`,
@@ -49,7 +49,12 @@ const proofs: readonly string[] = [
        select administration, due_on, count(*) as receivables, count(*) filter (where rest > 0) as open,
               coalesce(sum(rest) filter (where rest > 0), 0) as rest, count(*) filter (where refund > 0) as refunds
          from casework.receivable_balance group by 1, 2) s on s.administration = t.administration and s.due_on = t.due_on
-    where (t.receivables, t.open, t.rest, t.refunds) is distinct from (s.receivables, s.open, s.rest::bigint, s.refunds)`,
+    where (coalesce(t.receivables, 0), coalesce(t.open, 0), coalesce(t.rest, 0), coalesce(t.refunds, 0)) is distinct from
+          (coalesce(s.receivables, 0), coalesce(s.open, 0), coalesce(s.rest, 0)::bigint, coalesce(s.refunds, 0))`,
+  `select 'Expected receivable ' || b.receivable_id || ' to be disputed since ' || coalesce(min(d.since_on)::text, 'never') || ', but found ' || coalesce(b.disputed_on::text, 'never') as found
+     from casework.receivable_balance b
+     left join casework.receivable_dispute d on d.receivable_id = b.receivable_id and d.ended_on is null
+    group by b.receivable_id, b.disputed_on having (b.disputed_on is null) <> (count(d.receivable_id) = 0)`,
   `select 'Expected entry ' || e.id || ' to mirror entry ' || e.reverses || ', but it does not' as found
      from casework.ledger_entry e
     where e.reverses is not null

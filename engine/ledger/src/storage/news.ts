@@ -1,4 +1,4 @@
-import { sql, type Queryable } from '@irisflow/database';
+import { type RawBuilder, sql, type Queryable } from '@irisflow/database';
 import { isoOf, jsonOf } from '@irisflow/foundation';
 import type { ReminderStep } from '../views/money.ts';
 import { tables } from './tables.ts';
@@ -13,9 +13,11 @@ export interface PaymentNews {
   readonly day: string;
   /** How far an overdue one has come. */
   readonly step?: ReminderStep;
+  /** When a plan falls of which a part was missed. */
+  readonly fallsOn?: string;
 }
 
-export type NewsName = 'payment.received' | 'payment.reversed' | 'payment.overdue';
+export type NewsName = 'payment.received' | 'payment.reversed' | 'payment.overdue' | 'payment.missed';
 
 export interface News {
   readonly id: string;
@@ -54,12 +56,13 @@ export const insertNews = async (tx: Queryable, news: NewNews, at: number): Prom
   );
 };
 
-/** The next ones that nobody was told, in their order; another process takes others. */
+/** The next ones that nobody was told, in their order; another process takes others, and what a dispute holds waits for its end. */
 export const takeNews = (tx: Queryable, limit: number): Promise<News[]> =>
   tables(tx)
     .selectFrom('receivable_news')
     .select(['id', 'receivable_id as receivableId', 'administration', 'case_id as caseId', 'name', 'payment'])
     .where('told_at', 'is', null)
+    .where('is_held', '=', false)
     .orderBy('id')
     .limit(limit)
     .forUpdate()
@@ -84,7 +87,7 @@ export interface Late {
 const isUntold = sql<boolean>`not exists (select from casework.receivable_news n
   where n.receivable_id = b.receivable_id and n.name = 'payment.overdue')`;
 
-/** Of which something is left although its day is over, no plan holds, and nobody was told; those without a case wait for nobody. */
+/** Of which something is left although its day is over, that is in no dispute, of which no plan holds, and nobody was told; those without a case wait for nobody. */
 export const listLate = async (
   db: Queryable,
   { today, limit }: { readonly today: string; readonly limit: number },
@@ -95,6 +98,7 @@ export const listLate = async (
     .select(['b.receivable_id as id', 'b.administration'])
     .where('b.rest', '>', '0')
     .where('b.due_on', '<', today)
+    .where('b.disputed_on', 'is', null)
     .where('r.case_id', 'is not', null)
     .where(isUntold)
     .where(
@@ -114,15 +118,17 @@ export interface DueStep extends Late {
   readonly after: ReminderStep;
 }
 
-/** Steps whose day has come, whatever became of the receivable meanwhile. */
+/** Steps whose day has come, whatever became of the receivable meanwhile; in a dispute no day comes. */
 export const listDueSteps = (
   db: Queryable,
   { today, limit }: { readonly today: string; readonly limit: number },
 ): Promise<DueStep[]> =>
   tables(db)
     .selectFrom('receivable_news as n')
+    .innerJoin('receivable_balance as b', 'b.receivable_id', 'n.receivable_id')
     .select(['n.id as newsId', 'n.receivable_id as id', 'n.administration', 'n.plan_id as planId', 'n.step as after'])
     .where(sql<boolean>`n.next_on <= ${today}::date`)
+    .where('b.disputed_on', 'is', null)
     .orderBy('n.next_on')
     .orderBy('n.id')
     .limit(limit)
@@ -160,21 +166,35 @@ export interface Missed extends Late {
   readonly planId: string;
 }
 
-/** Plans of which a part was not paid in time. */
-export const listMissed = async (
+/** Plans that hold of debts in no dispute, of which a part is late. */
+const missing = (
   db: Queryable,
   { today, limit }: { readonly today: string; readonly limit: number },
-): Promise<Missed[]> =>
+  part: RawBuilder<boolean>,
+) =>
   tables(db)
     .selectFrom('installment_plan as i')
     .innerJoin('receivable_balance as b', 'b.receivable_id', 'i.receivable_id')
     .select(['i.id as planId', 'b.receivable_id as id', 'b.administration'])
     .where('i.fallen_on', 'is', null)
     .where('b.rest', '>', '0')
+    .where('b.disputed_on', 'is', null)
     .where(
       sql<boolean>`exists (select from casework.installment p where p.plan_id = i.id and p.due_on < ${today}::date
-        and p.paid_by_then > b.charged - b.written_off - b.rest)`,
+        and p.paid_by_then > b.charged - b.written_off - b.rest and ${part})`,
     )
     .orderBy('i.id')
-    .limit(limit)
-    .execute();
+    .limit(limit);
+
+/** Plans of which a part was not paid in time, nor in the days that were left after the warning. */
+export const listMissed = (
+  db: Queryable,
+  page: { readonly today: string; readonly limit: number },
+): Promise<Missed[]> =>
+  missing(db, page, sql<boolean>`(i.grace_days is null or p.warned_on + i.grace_days < ${page.today}::date)`).execute();
+
+/** Plans with days after a missed part, of which one is late of which nobody was warned. */
+export const listUnwarned = (
+  db: Queryable,
+  page: { readonly today: string; readonly limit: number },
+): Promise<Missed[]> => missing(db, page, sql<boolean>`(i.grace_days is not null and p.warned_on is null)`).execute();

@@ -6,6 +6,8 @@ export interface PlanRow {
   readonly id: string;
   readonly granted_on: string;
   readonly fallen_on: string | null;
+  /** For how many days it holds on after a missed part; null where it falls at once. */
+  readonly grace_days: number | null;
 }
 
 export interface InstallmentRow {
@@ -13,6 +15,8 @@ export interface InstallmentRow {
   readonly due_on: string;
   readonly amount: string;
   readonly paid_by_then: string;
+  /** When it was said that it is missed. */
+  readonly warned_on: string | null;
 }
 
 export interface NewPlan {
@@ -21,6 +25,7 @@ export interface NewPlan {
   readonly receivableId: string;
   readonly grantedOn: string;
   readonly grantedBy: string;
+  readonly graceDays: number | null;
   readonly parts: readonly { readonly dueOn: string; readonly amount: Cents; readonly paidByThen: Cents }[];
 }
 
@@ -34,6 +39,7 @@ export const insertPlan = async (tx: Queryable, plan: NewPlan): Promise<void> =>
       granted_on: plan.grantedOn,
       granted_by: plan.grantedBy,
       fallen_on: null,
+      grace_days: plan.graceDays,
     })
     .execute();
   await tables(tx)
@@ -56,7 +62,7 @@ export const latestPlans = async (db: Queryable, receivableIds: readonly string[
   const rows = await tables(db)
     .selectFrom('installment_plan as i')
     .distinctOn('i.receivable_id')
-    .select(['i.id', 'i.receivable_id'])
+    .select(['i.id', 'i.receivable_id', 'i.grace_days'])
     .select([sql<string>`i.granted_on::text`.as('granted_on'), sql<string | null>`i.fallen_on::text`.as('fallen_on')])
     .where('i.receivable_id', 'in', [...receivableIds])
     .orderBy('i.receivable_id')
@@ -69,7 +75,7 @@ export const listInstallments = (db: Queryable, planId: string): Promise<Install
   tables(db)
     .selectFrom('installment')
     .select(['number', 'amount', 'paid_by_then'])
-    .select(sql<string>`due_on::text`.as('due_on'))
+    .select([sql<string>`due_on::text`.as('due_on'), sql<string | null>`warned_on::text`.as('warned_on')])
     .where('plan_id', '=', planId)
     .orderBy('number')
     .execute();
@@ -79,4 +85,18 @@ export const markFallen = async (
   { id, on }: { readonly id: string; readonly on: string },
 ): Promise<void> => {
   await tables(tx).updateTable('installment_plan').set({ fallen_on: on }).where('id', '=', id).execute();
+};
+
+/** Notes that somebody was warned of every part of a plan that is late. */
+export const markWarned = async (
+  tx: Queryable,
+  { planId, today }: { readonly planId: string; readonly today: string },
+): Promise<void> => {
+  await tables(tx)
+    .updateTable('installment')
+    .set({ warned_on: today })
+    .where('plan_id', '=', planId)
+    .where('warned_on', 'is', null)
+    .where('due_on', '<', today)
+    .execute();
 };

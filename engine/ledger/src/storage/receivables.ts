@@ -18,6 +18,8 @@ export interface Receivable {
   readonly legalReference: string;
   readonly communication: string;
   readonly dueOn: string;
+  /** Since when it is in dispute; null where it is not. */
+  readonly disputedOn: string | null;
   readonly askedAt: Date | string;
   /** Days overdue after which it is reminded of; null where it is not. */
   readonly reminderDays: number | null;
@@ -69,9 +71,13 @@ const receivables = (db: Queryable) =>
       'b.refund',
     ])
     .select(sql<string>`b.due_on::text`.as('dueOn'))
+    .select(sql<string | null>`b.disputed_on::text`.as('disputedOn'))
     .$castTo<Read>();
 
-export type NewReceivable = Omit<Receivable, 'askedAt' | 'charged' | 'rest' | 'writtenOff' | 'refund'> & {
+export type NewReceivable = Omit<
+  Receivable,
+  'disputedOn' | 'askedAt' | 'charged' | 'rest' | 'writtenOff' | 'refund'
+> & {
   readonly askedAt: number;
   readonly askedBy: string;
 };
@@ -169,7 +175,9 @@ const wantedOnes = (db: Queryable, { administration, filter, words, communicatio
     case 'open':
       return all.where('b.rest', '>', '0');
     case 'overdue':
-      return all.where('b.rest', '>', '0').where('b.due_on', '<', today);
+      return all.where('b.rest', '>', '0').where('b.due_on', '<', today).where('b.disputed_on', 'is', null);
+    case 'disputed':
+      return all.where('b.disputed_on', 'is not', null);
     case 'refund':
       return all.where('b.refund', '>', '0');
     case 'all':
@@ -201,10 +209,28 @@ export const countReceivables = async (db: Queryable, wanted: Wanted): Promise<{
   return { total: Number(row?.total ?? 0), rest: BigInt(row?.sum ?? 0) };
 };
 
-/** The same for all of an administration, as the books keep it by due day: no receivable is read. */
+/** Those whose day is over while they are in dispute: few, read by an index of their own. */
+const countDisputedLate = async (
+  db: Queryable,
+  { administration, today }: Tallied,
+): Promise<{ total: number; rest: Cents }> => {
+  const row = await tables(db)
+    .selectFrom('receivable_balance')
+    .select(({ fn }) => [fn.countAll<string>().as('total'), fn.sum<string | null>('rest').as('rest')])
+    .where('administration', '=', administration)
+    .where('disputed_on', 'is not', null)
+    .where('due_on', '<', today)
+    .where('rest', '>', '0')
+    .executeTakeFirst();
+  return { total: Number(row?.total ?? 0), rest: BigInt(row?.rest ?? 0) };
+};
+
+type Tallied = Pick<Wanted, 'administration' | 'today'>;
+
+/** The same for all of an administration, as the books keep it by due day: no receivable is read but what is disputed. */
 export const tallyReceivables = async (
   db: Queryable,
-  { administration, filter, today }: Pick<Wanted, 'administration' | 'filter' | 'today'>,
+  { administration, filter, today }: Tallied & { readonly filter: Exclude<ReceivableFilter, 'disputed'> },
 ): Promise<{ total: number; rest: Cents }> => {
   const counted = { all: 'receivables', open: 'open', overdue: 'open', refund: 'refunds' } as const;
   let days = tables(db).selectFrom('receivable_tally').where('administration', '=', administration);
@@ -212,8 +238,13 @@ export const tallyReceivables = async (
   const row = await days
     .select(({ fn }) => [fn.sum<string | null>(counted[filter]).as('total'), fn.sum<string | null>('rest').as('rest')])
     .executeTakeFirst();
-  // A receivable has something left or something to give back.
-  return { total: Number(row?.total ?? 0), rest: filter === 'refund' ? 0n : BigInt(row?.rest ?? 0) };
+  const resting =
+    filter === 'overdue' ? await countDisputedLate(db, { administration, today }) : { total: 0, rest: 0n };
+  return {
+    total: Number(row?.total ?? 0) - resting.total,
+    // A receivable has something left or something to give back.
+    rest: filter === 'refund' ? 0n : BigInt(row?.rest ?? 0) - resting.rest,
+  };
 };
 
 /** Those under one of these communications, within an administration. */

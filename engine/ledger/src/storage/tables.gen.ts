@@ -8,6 +8,7 @@ export interface InstallmentTable {
   due_on: Date | string;
   amount: ColumnType<string, number | string, number | string>;
   paid_by_then: ColumnType<string, number | string, number | string>;
+  warned_on: Date | string | null;
 }
 
 export interface InstallmentPlanTable {
@@ -17,6 +18,7 @@ export interface InstallmentPlanTable {
   granted_on: Date | string;
   granted_by: string;
   fallen_on: Date | string | null;
+  grace_days: number | null;
 }
 
 export interface LedgerBalanceTable {
@@ -118,6 +120,16 @@ export interface ReceivableBalanceTable {
   rest: ColumnType<string, number | string, number | string>;
   written_off: ColumnType<string, number | string, number | string>;
   refund: ColumnType<string, number | string, number | string>;
+  disputed_on: Date | string | null;
+}
+
+export interface ReceivableDisputeTable {
+  receivable_id: string;
+  cause: string;
+  administration: string;
+  since_on: Date | string;
+  ended_on: Date | string | null;
+  due_on: Date | string | null;
 }
 
 export interface ReceivableNewsTable {
@@ -133,6 +145,7 @@ export interface ReceivableNewsTable {
   step: string | null;
   day: Date | string | null;
   next_on: Date | string | null;
+  is_held: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 export interface ReceivableTallyTable {
@@ -170,6 +183,7 @@ export interface LedgerTables extends PartiesTables {
   payment_note: PaymentNoteTable;
   receivable: ReceivableTable;
   receivable_balance: ReceivableBalanceTable;
+  receivable_dispute: ReceivableDisputeTable;
   receivable_news: ReceivableNewsTable;
   receivable_tally: ReceivableTallyTable;
   write_off: WriteOffTable;

@@ -6,12 +6,31 @@ import { settle } from '../acts/settle.ts';
 import { amountOf } from '../amount.ts';
 import { lockLedger } from '../storage/entries.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { listDisputed } from '../storage/disputes.ts';
 import { requireOfCase } from './require-of-case.ts';
 
 export interface CanceledPayment {
   /** What was paid already and is to be given back. */
   readonly refundDue: string;
 }
+
+interface DisputedCancellation {
+  readonly actor: Actor;
+  readonly caseId: string;
+  /** What the dispute came of. */
+  readonly cause: string;
+  readonly reason: string;
+}
+
+/** Takes back what is in dispute because of one cause: whoever attacked it was right. */
+export const cancelDisputed = async (
+  surroundings: Surroundings,
+  tx: Queryable,
+  { actor, caseId, cause, reason }: DisputedCancellation,
+): Promise<void> => {
+  for (const receivableId of await listDisputed(tx, cause))
+    await cancelPayment(surroundings, tx, { actor, caseId, receivableId, reason });
+};
 
 /** Takes a receivable of a case back: nothing of it is owed any more. A second time changes nothing. */
 export const cancelPayment = async (

@@ -16,6 +16,8 @@ export interface InstallmentsAsked {
   readonly count: number;
   /** Last day of the first part. */
   readonly firstDueOn: string;
+  /** For how many days the plan holds on after a part that is missed, which the process is told; it falls at once where it is left out. */
+  readonly graceDays?: number;
 }
 
 export interface GrantedInstallments {
@@ -44,13 +46,13 @@ const refuseSecond = async (tx: Queryable, id: string): Promise<void> => {
   throw new CaseworkError('PLAN_HOLDS', `Expected no plan that holds for ${id}, but there is one`);
 };
 
-/** Lets somebody pay what is left in parts, one a month. A part that is missed makes the plan fall. */
+/** Lets somebody pay what is left in parts, one a month. A part that is missed makes the plan fall, at once or after a warning. */
 export const grantInstallments = async (
   surroundings: Surroundings,
   tx: Queryable,
   { actor, caseId, asked }: { readonly actor: Actor; readonly caseId: string; readonly asked: InstallmentsAsked },
 ): Promise<GrantedInstallments> => {
-  const { receivableId: id, count, firstDueOn } = asked;
+  const { receivableId: id, count, firstDueOn, graceDays = null } = asked;
   const today = dayOf(surroundings.clock.now());
   const { administration } = await requireOfCase(tx, { caseId, receivableId: id });
   await lockLedger(tx, administration);
@@ -69,6 +71,7 @@ export const grantInstallments = async (
     receivableId: id,
     grantedOn: today,
     grantedBy: actorReference(actor),
+    graceDays,
     parts,
   });
   return { installments: parts.map(({ dueOn, amount }) => ({ dueOn, amount: amountOf(amount) })) };

@@ -50,6 +50,8 @@ export const PlanView = Type.Object({
   grantedOn: CalendarDate,
   /** When a missed part made it fall; null as long as it holds. */
   fallenOn: nullable(CalendarDate),
+  /** When it falls unless what was missed is paid before; null where nothing was missed, or a dispute holds it. */
+  fallsOn: nullable(CalendarDate),
   installments: Type.Array(InstallmentView),
 });
 export type PlanView = Static<typeof PlanView>;
@@ -65,6 +67,8 @@ export const ReceivableSummary = Type.Object({
   communication: Type.String(),
   askedOn: CalendarDate,
   dueOn: CalendarDate,
+  /** Since when it is in dispute: nobody is reminded of it; null where it is not. */
+  disputedOn: nullable(CalendarDate),
   state: ReceivableState,
   amount: Amount,
   paid: Amount,
@@ -232,5 +236,5 @@ export const BooksView = Type.Object({
 });
 export type BooksView = Static<typeof BooksView>;
 
-export const ReceivableFilter = oneOf(['open', 'overdue', 'refund', 'all']);
+export const ReceivableFilter = oneOf(['open', 'overdue', 'disputed', 'refund', 'all']);
 export type ReceivableFilter = Static<typeof ReceivableFilter>;

@@ -53,6 +53,7 @@ export const ledgerWalls = {
     statements: seen,
     onlinePayments: seen,
     terms: clock,
+    appeals: [mayRead(ownApplications)],
     keeper,
   },
   payment: {
@@ -97,7 +98,21 @@ export const ledgerWalls = {
     statements: seen,
     onlinePayments: seen,
     terms: clock,
+    appeals: [mayRead(ofSeenReceivable)],
     keeper: counted,
+  },
+  receivable_dispute: {
+    person: [mayRead(ofSeenReceivable)],
+    staff: [
+      mayRead(ofSeenReceivable),
+      mayAdd(`${handled} and ${ofSeenReceivable}`),
+      mayChange(['ended_on', 'due_on'], handled),
+    ],
+    connector: [mayRead(ofSeenReceivable), mayChange(['ended_on', 'due_on'], ofConnector)],
+    appeals: [mayRead(ofSeenReceivable), mayAdd(ofSeenReceivable)],
+    operator: [mayRead(everyRow)],
+    terms: [...clock, mayChange(['ended_on', 'due_on'], everyRow)],
+    keeper,
   },
   receivable_tally: { staff: [mayRead(kept)], operator: [mayRead(everyRow)], keeper: counted },
   payment_balance: {
@@ -112,6 +127,7 @@ export const ledgerWalls = {
     operator: [mayRead(everyRow)],
     onlinePayments: seen,
     terms: [...clock, mayChange(['fallen_on'], everyRow)],
+    keeper,
   },
   installment: {
     person: [mayRead(ofSeenPlan)],
@@ -119,7 +135,8 @@ export const ledgerWalls = {
     connector: [may(['select', 'insert'], ofSeenPlan)],
     operator: [mayRead(everyRow)],
     onlinePayments: seen,
-    terms: clock,
+    terms: [...clock, mayChange(['warned_on'], everyRow)],
+    keeper: [mayRead(everyRow), mayChange(['due_on', 'warned_on'], everyRow)],
   },
   write_off: {
     staff: [
@@ -136,5 +153,6 @@ export const ledgerWalls = {
     onlinePayments: [mayAdd(everyRow)],
     operator: [mayRead(everyRow)],
     terms: [may(['select', 'insert'], everyRow), mayChange(['told_at', 'next_on'], everyRow)],
+    keeper: [mayRead(everyRow), mayChange(['is_held', 'next_on', 'told_at', 'payment'], everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;
