@@ -1,3 +1,4 @@
+export { type HeldOrders, holdOrders, releaseOrders } from './verbs/hold-orders.ts';
 export { payablesOfParty } from './desk/party-payables.ts';
 export { checkPayables } from './storage/check-payables.ts';
 export { payablesRoom } from './payables-room.ts';

@@ -18,6 +18,7 @@ export const viewPayout = (payable: Payable): PayoutView => ({
   amount: amountOf(payable.amount),
   dueOn: payable.dueOn,
   state: stateOf(payable),
+  heldOn: payable.heldOn,
   endedOn: payable.outcomeOn,
   iban: payable.iban === null ? null : ibanIdentifier.format(payable.iban),
 });

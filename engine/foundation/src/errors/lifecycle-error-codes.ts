@@ -18,6 +18,22 @@ export const lifecycleErrorCodes = {
       en: 'This case cannot be reopened',
     },
   },
+  APPEAL_RUNS: {
+    status: 409,
+    title: {
+      fr: 'Un recours est déjà introduit et pas encore tranché',
+      nl: 'Er is al een beroep ingediend waarover nog niet is beslist',
+      en: 'An appeal is lodged already and not decided yet',
+    },
+  },
+  APPEAL_CLOSED: {
+    status: 409,
+    title: {
+      fr: 'Le délai pour ce recours est passé, ou il ne s’introduit pas sur le portail',
+      nl: 'De termijn voor dit beroep is voorbij, of het kan niet via het portaal',
+      en: 'The term for this appeal is over, or the portal does not take it',
+    },
+  },
   REOPENING_PROPOSED: {
     status: 409,
     title: {

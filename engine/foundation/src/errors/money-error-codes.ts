@@ -154,6 +154,14 @@ export const moneyErrorCodes = {
       en: 'This batch is already released or given up',
     },
   },
+  BATCH_HELD: {
+    status: 409,
+    title: {
+      fr: 'Un recours retient un paiement de ce lot : abandonnez le lot et composez-en un autre',
+      nl: 'Een beroep houdt een betaling van deze batch tegen: geef de batch op en stel een andere samen',
+      en: 'An appeal holds a payment of this batch back: give the batch up and gather another one',
+    },
+  },
   BATCH_NOT_RELEASED: {
     status: 409,
     title: {

@@ -3,6 +3,7 @@ import { CaseworkError, isoOf } from '@irisflow/foundation';
 import { type Act, amountOf, onBooks, post } from '@irisflow/ledger';
 import { hashOfFile, readWhole, transferBatchOf } from '../acts/batch-file.ts';
 import { type Batch, giveUpRow, markSentRow, releaseRow } from '../storage/batches.ts';
+import { countHeldOfBatch } from '../storage/holds.ts';
 import { findPayer } from '../storage/payers.ts';
 import { listOrderers, releaseAll, scatter } from '../storage/payables.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
@@ -63,6 +64,15 @@ const requirePayer = async ({ act, batch: { administration } }: Deed): Promise<P
   );
 };
 
+const refuseHeld = async ({ act, batch }: Deed): Promise<void> => {
+  const held = await countHeldOfBatch(act.tx, batch.id);
+  if (held === 0) return;
+  throw new CaseworkError(
+    'BATCH_HELD',
+    `Expected a batch of which everything may leave, but ${held} of its orders are held back by an appeal`,
+  );
+};
+
 /** Releases a batch that somebody else gathered: from now on its orders can only be executed or rejected. */
 export const releaseBatch: OnBatch = (surroundings, actor, { batchId }) =>
   onBatch(surroundings, actor, {
@@ -72,6 +82,7 @@ export const releaseBatch: OnBatch = (surroundings, actor, { batchId }) =>
       const { act, clerk, batch } = deed;
       requireGathered(batch);
       await requireSomebodyElse(deed);
+      await refuseHeld(deed);
       const payer = await requirePayer(deed);
       const at = surroundings.clock.now();
       // A day that passed while the batch waited is today.

@@ -32,6 +32,8 @@ export interface Payable {
   readonly outcomeReason: string | null;
   /** That its batch is released. */
   readonly isReleased: boolean;
+  /** Since when it is held back; null where it is not. */
+  readonly heldOn: string | null;
 }
 
 type Read = Omit<Payable, 'amount'> & { readonly amount: string };
@@ -65,6 +67,13 @@ const payables = (db: Queryable) =>
     .select(sql<string>`p.due_on::text`.as('dueOn'))
     .select(sql<string | null>`p.outcome_on::text`.as('outcomeOn'))
     .select(sql<boolean>`p.released_on is not null`.as('isReleased'))
+    .select(
+      sql<
+        string | null
+      >`(select min(h.since_on)::text from casework.payable_hold h where h.payable_id = p.id and h.ended_on is null)`.as(
+        'heldOn',
+      ),
+    )
     .$castTo<Read>();
 
 export type NewPayable = Pick<
@@ -154,6 +163,9 @@ const mayGather = (by: string) => sql<boolean>`(p.ordered_by not like 'person:%'
   or not exists (select from casework.person q where 'person:' || q.id = p.ordered_by
        and q.administration = p.administration and 'accountant' = any(q.roles)))`;
 
+/** What is attacked does not leave. */
+const isFree = sql<boolean>`not exists (select from casework.payable_hold h where h.payable_id = p.id and h.ended_on is null)`;
+
 const wantedOnes = (db: Queryable, { administration, filter, batchId, words, until, by }: Wanted) => {
   let all = payables(db).where('p.administration', '=', administration);
   if (batchId !== undefined) all = all.where('p.batch_id', '=', batchId);
@@ -165,6 +177,7 @@ const wantedOnes = (db: Queryable, { administration, filter, batchId, words, unt
         .where('p.batch_id', 'is', null)
         .where('p.outcome', 'is', null)
         .where('p.due_on', '<=', until)
+        .where(isFree)
         .where(mayGather(by));
     case 'ordered':
       return all.where('p.batch_id', 'is', null).where('p.outcome', 'is', null);

@@ -40,6 +40,14 @@ export interface PayableTable {
   outcome_reason: string | null;
 }
 
+export interface PayableHoldTable {
+  payable_id: string;
+  cause: string;
+  administration: string;
+  since_on: Date | string;
+  ended_on: Date | string | null;
+}
+
 export interface PayableNewsTable {
   id: ColumnType<string, number | string, number | string>;
   payable_id: string;
@@ -92,6 +100,7 @@ export interface PaymentBatchBalanceTable {
 export interface PayablesTables extends LedgerTables {
   bank_answer: BankAnswerTable;
   payable: PayableTable;
+  payable_hold: PayableHoldTable;
   payable_news: PayableNewsTable;
   payer: PayerTable;
   payment_batch: PaymentBatchTable;

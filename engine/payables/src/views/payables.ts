@@ -29,6 +29,8 @@ export const PayoutView = Type.Object({
   amount: Amount,
   dueOn: CalendarDate,
   state: PayableState,
+  /** Since when it is held back because the decision that ordered it is attacked; null where it is not. */
+  heldOn: nullable(CalendarDate),
   /** When it was executed, rejected or canceled; null before. */
   endedOn: nullable(CalendarDate),
   /** To which account it goes; null once the time to keep it is over. */

@@ -18,6 +18,8 @@ const handled = ofAdministration('handles');
 const operator: readonly Right[] = [mayRead(everyRow)];
 const ofOwnHand = (column: string): string => `${kept} and ${column} = ${setting('person')}`;
 
+const ofSeenPayable = 'exists (select from casework.payable o where o.id = payable_id)';
+
 /** What goes out: whoever gets it reads it, the office of the case and whoever keeps the books; nobody changes what was ordered. */
 export const payableWalls = {
   payer: {
@@ -43,6 +45,15 @@ export const payableWalls = {
       // Once somebody has gathered it, it is no more the process's to end.
       mayChange(['bank_status', 'outcome', 'outcome_on', 'outcome_reason'], `${ofConnectorCase} and batch_id is null`),
     ],
+    appeals: [mayRead(ownApplications)],
+    operator,
+  },
+  payable_hold: {
+    person: [mayRead(ofSeenPayable)],
+    staff: [mayRead(ofSeenPayable), mayAdd(`${handled} and ${ofSeenPayable}`), mayChange(['ended_on'], handled)],
+    connector: [mayRead(ofSeenPayable), mayChange(['ended_on'], ofSeenPayable)],
+    appeals: [mayRead(ofSeenPayable), mayAdd(ofSeenPayable)],
+    terms: [mayRead(everyRow), mayChange(['ended_on'], everyRow)],
     operator,
   },
   payment_batch: {
