@@ -1,4 +1,5 @@
 export { changeRight, mayProcess, type RightChangeOrder, type RightVerb } from './change/change-right.ts';
+export { enforceRights, holdRights, restoreRights } from './change/hold-rights.ts';
 export { kindOf } from './change/right-kind.ts';
 export { type ClerkRight, requireClerkRight } from './desk/read-right.ts';
 export { type HeldRight, requireHeldRight } from './portal/my-rights.ts';

@@ -3,15 +3,16 @@ import { type CaseRow, listDecisions } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
 import type { RightDescription, RightEffect } from '@irisflow/procedures';
-import { additionsOf, asOf, type Change } from '../history/history.ts';
+import { asOf, type Change } from '../history/history.ts';
 import { lockRight, type RightRow, setSearchText } from '../storage/rights.ts';
 import { listVersions, type RightVersion } from '../storage/versions.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { RightAct } from '../views/right.ts';
 import type { RightReply } from './grant-right.ts';
 import { latestOf, record, searchTextOf, type Voice } from './record.ts';
-import { kindOf, requireRightData, stateOf } from './right-kind.ts';
+import { kindOf, stateOf } from './right-kind.ts';
 import { lastDayOf, requireDays, untilIn } from './validity.ts';
+import { versionsOf } from './versions-of.ts';
 
 export type RightVerb = 'change' | 'suspend' | 'resume' | 'end' | 'renew';
 
@@ -123,36 +124,6 @@ const changeOf = ({ kind, versions, effectiveOn, may }: Now, order: RightChangeO
   };
 };
 
-interface Writing {
-  readonly order: RightChangeOrder;
-  readonly at: number;
-  readonly cause: CaseRow;
-  readonly decisionId: string | null;
-  readonly author: string | null;
-}
-
-/** The versions that a change adds, the change itself first; data that its kind does not allow is refused on every day. */
-const versionsOf = (now: Now, change: Change, { order, at, cause, decisionId, author }: Writing): RightVersion[] => {
-  const { kind, versions } = now;
-  const first = versions.length + 1;
-  return (additionsOf(versions, change) ?? []).map((addition, index) => {
-    requireRightData(kind, addition.data);
-    return {
-      ...addition,
-      sequence: first + index,
-      recordedAt: at,
-      effect: stateOf(kind, addition.state).effect,
-      validFrom: versions[0]?.validFrom ?? addition.effectiveOn,
-      carries: index === 0 ? null : first,
-      act: acts[order.verb],
-      causeCaseId: cause.id,
-      decisionId,
-      author,
-      reason: order.reason ?? null,
-    };
-  });
-};
-
 interface Changing {
   readonly tx: Queryable;
   /** The case that changes it, of the administration and of the holder of the right. */
@@ -177,10 +148,24 @@ export const changeRight = async (
   const now = { kind, versions, effectiveOn: order.effectiveOn ?? dayOf(at), may };
   const change = changeOf(now, order);
   const [decision] = await listDecisions(tx, cause.id);
-  const writing = { order, at, cause, decisionId: decision?.id ?? null, author: voice.author };
-  const [main, ...carried] = versionsOf(now, change, writing);
+  const [main, ...carried] = versionsOf(kind, versions, {
+    change,
+    act: acts[order.verb],
+    at,
+    causeCaseId: cause.id,
+    decisionId: decision?.id ?? null,
+    author: voice.author,
+    reason: order.reason ?? null,
+  });
   if (main === undefined) throw unknownRight(order.rightId);
-  await record(surroundings, tx, { right, kind, versions: [main, ...carried], cause, voice });
+  await record(surroundings, tx, {
+    right,
+    kind,
+    versions: [main, ...carried],
+    before: latestOf(versions),
+    cause,
+    voice,
+  });
   const latest = latestOf([...versions, main, ...carried]) ?? main;
   await setSearchText(tx, { id: right.id, searchText: searchTextOf(kind, right, latest.data) });
   return { rightId: right.id, number: right.number, validTo: main.validTo };

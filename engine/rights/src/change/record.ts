@@ -8,7 +8,6 @@ import { asOf } from '../history/history.ts';
 import type { RightRow } from '../storage/rights.ts';
 import { insertVersions, type RightVersion } from '../storage/versions.ts';
 import type { Surroundings } from '../surroundings.ts';
-import type { RightAct } from '../views/right.ts';
 import { rightTexts } from './right-texts.ts';
 
 /** In whose name a right is changed, and how the timeline calls them. */
@@ -20,14 +19,11 @@ export interface Voice {
   readonly origin?: StepOrigin;
 }
 
-const messages = {
-  granted: 'right.activated',
-  changed: 'right.changed',
-  suspended: 'right.changed',
-  resumed: 'right.changed',
-  renewed: 'right.changed',
-  ended: 'right.ended',
-} as const satisfies Record<RightAct, PlatformMessage>;
+/** A right that begins, or that was ended and is no more, lives with processes that begin then. */
+const messageOf = ({ act, effect }: RightVersion, before: RightVersion | undefined): PlatformMessage => {
+  if (effect === 'ended' && before?.effect !== 'ended') return 'right.ended';
+  return act === 'granted' || (before?.effect === 'ended' && effect !== 'ended') ? 'right.activated' : 'right.changed';
+};
 
 /** What lists are searched by: its number, who holds it, and what its kind says. */
 export const searchTextOf = (
@@ -65,6 +61,8 @@ export interface Recording {
   readonly kind: RightDescription;
   /** The change itself first, then the days that it reaches. */
   readonly versions: readonly [RightVersion, ...RightVersion[]];
+  /** As it was known before; undefined for a grant. */
+  readonly before?: RightVersion | undefined;
   /** The case that changes it. */
   readonly cause: CaseRow;
   readonly voice: Voice;
@@ -74,7 +72,7 @@ export interface Recording {
 export const record = async (
   surroundings: Surroundings,
   tx: Queryable,
-  { right, kind, versions, cause, voice }: Recording,
+  { right, kind, versions, before, cause, voice }: Recording,
 ): Promise<void> => {
   const { id, administration, case_id: caseId, person_id: personId } = right;
   const [version] = versions;
@@ -93,7 +91,12 @@ export const record = async (
   await insertOutbox(tx, {
     caseId: cause.id,
     at,
-    message: { kind: 'publishMessage', name: messages[act], key: id, variables: variablesOf(right, version, cause) },
+    message: {
+      kind: 'publishMessage',
+      name: messageOf(version, before),
+      key: id,
+      variables: variablesOf(right, version, cause),
+    },
   });
   await touchCase(tx, { id: cause.id, at });
   await appendAudit(surroundings, tx, {

@@ -10,7 +10,15 @@ import { findRight, type RightRow } from '../storage/rights.ts';
 import { listVersions, type RightVersion } from '../storage/versions.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { RightChange, RightView } from '../views/right.ts';
-import { changesIn, notYetThere, viewChange, viewHead, viewHolders, viewState } from '../views/view-right.ts';
+import {
+  changesIn,
+  notYetThere,
+  viewChange,
+  viewHead,
+  viewHeldBack,
+  viewHolders,
+  viewState,
+} from '../views/view-right.ts';
 import { viewValues } from '../views/view-values.ts';
 
 export interface OfRight {
@@ -91,6 +99,7 @@ export const viewRight = async (
     ...viewHead(kind, right, { version, day }),
     on: day,
     knownOn: look.knownOn ?? null,
+    heldBack: viewHeldBack(kind, known),
     holders: viewHolders(right),
     values: viewValues(kind, version.data),
     history: await viewHistory(tx, kind, known),

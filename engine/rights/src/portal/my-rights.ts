@@ -10,7 +10,15 @@ import { findRight, listRightsOfParty, type RightRow } from '../storage/rights.t
 import { listVersions } from '../storage/versions.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { MyRight, RightSummary } from '../views/right.ts';
-import { changesIn, notYetThere, viewChange, viewHead, viewHolders, viewListed } from '../views/view-right.ts';
+import {
+  changesIn,
+  notYetThere,
+  viewChange,
+  viewHead,
+  viewHeldBack,
+  viewHolders,
+  viewListed,
+} from '../views/view-right.ts';
 import { viewValues } from '../views/view-values.ts';
 
 const holds = (applying: Applying, right: RightRow): boolean => {
@@ -61,6 +69,7 @@ const viewMine = async (surroundings: Surroundings, tx: Queryable, { right, row 
   return {
     ...viewHead(kind, right, { version, day: today }),
     administration: administration?.name ?? inEveryLocale(() => right.administration),
+    heldBack: viewHeldBack(kind, versions),
     holders: viewHolders(right),
     values: viewValues(kind, version.data),
     history: changesIn(versions).map((one) => viewChange(kind, one)),

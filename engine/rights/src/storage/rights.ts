@@ -155,6 +155,18 @@ export const listRightsOfParty = (db: Queryable, today: string, partyId: string)
     .$castTo<ListedRow>()
     .execute();
 
+/** Keys of those that a case granted or changed. */
+export const listRightsChangedBy = async (db: Queryable, caseId: string): Promise<string[]> => {
+  const rows = await tables(db)
+    .selectFrom('right_version')
+    .select('right_id')
+    .distinct()
+    .where('cause_case_id', '=', caseId)
+    .orderBy('right_id')
+    .execute();
+  return rows.map(({ right_id: id }) => id);
+};
+
 /** Those that a case left behind. */
 export const listRightsOfCase = (db: Queryable, today: string, caseId: string): Promise<ListedRow[]> =>
   listed(db, today).where('r.case_id', '=', caseId).orderBy('r.granted_at').$castTo<ListedRow>().execute();

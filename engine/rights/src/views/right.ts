@@ -9,6 +9,9 @@ export const RightAct = Type.Union([
   Type.Literal('resumed'),
   Type.Literal('ended'),
   Type.Literal('renewed'),
+  Type.Literal('heldBack'),
+  Type.Literal('enforced'),
+  Type.Literal('restored'),
 ]);
 export type RightAct = Static<typeof RightAct>;
 
@@ -88,6 +91,14 @@ export const RightChange = Type.Object({
 });
 export type RightChange = Static<typeof RightChange>;
 
+/** That what a decision did to a right does not count while an appeal against it runs. */
+export const HeldBack = Type.Object({
+  since: CalendarDate,
+  /** The state that the decision leads to. */
+  state: RightStateView,
+});
+export type HeldBack = Static<typeof HeldBack>;
+
 export const RightMove = Type.Object({ to: RightStateView });
 export type RightMove = Static<typeof RightMove>;
 
@@ -96,6 +107,7 @@ export const RightView = Type.Object({
   /** As it was on a day, and as it was known on a day; null for now. */
   on: CalendarDate,
   knownOn: nullable(CalendarDate),
+  heldBack: nullable(HeldBack),
   holders: Type.Array(RightHolder),
   values: Type.Array(RightValue),
   history: Type.Array(RightChange),
@@ -109,6 +121,7 @@ export type RightView = Static<typeof RightView>;
 export const MyRight = Type.Object({
   ...head,
   administration: LocalizedText,
+  heldBack: nullable(HeldBack),
   holders: Type.Array(RightHolder),
   values: Type.Array(RightValue),
   history: Type.Array(MyRightChange),

@@ -1,11 +1,12 @@
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError } from '@irisflow/foundation';
 import type { RightDescription } from '@irisflow/procedures';
+import { heldVersionOf } from '../change/held-back.ts';
 import { stateOf } from '../change/right-kind.ts';
 import { standingOf } from '../change/validity.ts';
 import type { ListedRow, RightRow } from '../storage/rights.ts';
 import type { RightVersion } from '../storage/versions.ts';
-import type { MyRightChange, RightStateView, RightSummary } from './right.ts';
+import type { HeldBack, MyRightChange, RightStateView, RightSummary } from './right.ts';
 import { viewValues } from './view-values.ts';
 
 export const viewState = (kind: RightDescription, key: string): RightStateView => {
@@ -35,6 +36,12 @@ export const viewListed = (kind: RightDescription, row: ListedRow, now: number):
   const { state, valid_from: validFrom, valid_to: validTo } = row;
   const version = { state, effect: stateOf(kind, state).effect, validFrom, validTo };
   return viewHead(kind, row, { version, day: dayOf(now) });
+};
+
+/** That its last decision does not count for now. */
+export const viewHeldBack = (kind: RightDescription, versions: readonly RightVersion[]): HeldBack | null => {
+  const found = heldVersionOf(versions);
+  return found === undefined ? null : { since: found.hold.effectiveOn, state: viewState(kind, found.decided.state) };
 };
 
 export const viewHolders = ({ holders }: RightRow) => holders.map(({ label, name }) => ({ role: label, name }));

@@ -8,7 +8,9 @@ import {
   ofAdministration,
   ofConnectorAdministration,
   ofFileRead,
+  ofOwnCase,
   ofSeenCase,
+  ownApplications,
   setting,
   type Wall,
 } from '@irisflow/access';
@@ -29,6 +31,9 @@ export const rightWalls = {
       mayChange(['search_text'], ofConnectorHolder),
     ],
     apiToken: [mayRead(ofFileRead)],
+    // Holds back what a decision did to rights of whoever appeals; to lock one is to say that it may be changed.
+    appeals: [mayRead(ownApplications), mayChange(['search_text'], ownApplications)],
+    terms: [mayRead(everyRow), mayChange(['search_text'], everyRow)],
     campaigns: [mayRead(handled)],
     rightChecks: [
       mayReadOf(['id', 'procedure_key', 'procedure_version', 'kind', 'number', 'begins_on', 'check_code'], everyRow),
@@ -44,8 +49,9 @@ export const rightWalls = {
     rightChecks: [
       mayReadOf(['right_id', 'sequence', 'effective_on', 'effect', 'data', 'valid_from', 'valid_to'], everyRow),
     ],
-    // Whether what holds a place is over.
-    terms: [mayReadOf(['right_id', 'sequence', 'effective_on', 'effect', 'valid_to'], everyRow)],
+    appeals: [mayRead(ofOwnCase), mayAdd(`${ofOwnCase} and act = 'heldBack' and author is null`)],
+    // Whether what holds a place is over; and lets a decision count whose appeal is over.
+    terms: [mayRead(everyRow), mayAdd(`act in ('enforced', 'restored') and author is null`)],
     operator: [mayRead(everyRow)],
   },
   right_counter: {
