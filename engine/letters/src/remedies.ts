@@ -4,13 +4,18 @@ import { Type, type Static } from 'typebox';
 const closed = { additionalProperties: false } as const;
 const Text = Type.Object(LocalizedText.properties, closed);
 
-/** How a remedy may be lodged. The portal is not among them: it takes no appeals, and a letter must not promise that it does. */
+/** How a remedy may be lodged. The portal takes those that run in a term of the procedure, as its lint says. */
 const Way = Type.Union([
   Type.Literal('registeredPost'),
   Type.Literal('post'),
   Type.Literal('email'),
   Type.Literal('counter'),
+  Type.Literal('portal'),
 ]);
+
+/** What an appeal keeps from counting while it runs: the money that was asked, the orders that no bank has, what became of a right. */
+export const Suspended = Type.Union([Type.Literal('payments'), Type.Literal('payouts'), Type.Literal('right')]);
+export type Suspended = Static<typeof Suspended>;
 
 /** What somebody may do against a decision, as the law wants a letter to say it: the body, its address, the term, the way. */
 export const Remedy = Type.Object(
@@ -22,6 +27,10 @@ export const Remedy = Type.Object(
     kind: Type.Union([Type.Literal('calendarDays'), Type.Literal('workingDays'), Type.Literal('months')]),
     by: Type.Array(Way, { minItems: 1 }),
     legalRef: Type.Optional(Text),
+    /** The term of the procedure within which the portal takes it. */
+    term: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+    /** Its suspensive effect; none where it is left out, as the law differs by procedure. */
+    suspends: Type.Optional(Type.Array(Suspended, { minItems: 1, uniqueItems: true })),
   },
   closed,
 );
@@ -51,6 +60,7 @@ const words: Readonly<Record<Locale, Words>> = {
       post: 'par courrier',
       email: 'par e-mail',
       counter: 'au guichet',
+      portal: 'sur le portail',
     },
     or: ' ou ',
     remedy: ({ what, body, term, ways }) =>
@@ -64,6 +74,7 @@ const words: Readonly<Record<Locale, Words>> = {
       post: 'per post',
       email: 'per e-mail',
       counter: 'aan het loket',
+      portal: 'via het portaal',
     },
     or: ' of ',
     remedy: ({ what, body, term, ways }) => `${what}: ${body}, binnen ${term} na de ontvangst van deze brief, ${ways}`,
@@ -76,6 +87,7 @@ const words: Readonly<Record<Locale, Words>> = {
       post: 'by post',
       email: 'by e-mail',
       counter: 'at the counter',
+      portal: 'on the portal',
     },
     or: ' or ',
     remedy: ({ what, body, term, ways }) => `${what}: ${body}, within ${term} of receiving this letter, ${ways}`,

@@ -3,6 +3,7 @@ import { fillText } from '@irisflow/texts';
 import { formProblemTexts } from './form-problem-texts.ts';
 import { obligationProblemTexts } from './obligation-problem-texts.ts';
 import { quotaProblemTexts } from './quota-problem-texts.ts';
+import { remedyProblemTexts } from './remedy-problem-texts.ts';
 import { rightProblemTexts } from './right-problem-texts.ts';
 
 /** What can be wrong between the files of a folder; `{subject}` and `{found}` are filled in. */
@@ -304,6 +305,7 @@ export const problemTexts = {
   },
   ...formProblemTexts,
   ...rightProblemTexts,
+  ...remedyProblemTexts,
   ...quotaProblemTexts,
   ...obligationProblemTexts,
 } as const satisfies Record<string, LocalizedText>;

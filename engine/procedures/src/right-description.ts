@@ -52,7 +52,16 @@ export type RightField = Static<typeof RightField>;
 export const RightEffect = Type.Union([Type.Literal('active'), Type.Literal('suspended'), Type.Literal('ended')]);
 export type RightEffect = Static<typeof RightEffect>;
 
-const RightState = Type.Object({ key: Name, label: Text, effect: RightEffect }, closed);
+const RightState = Type.Object(
+  {
+    key: Name,
+    label: Text,
+    effect: RightEffect,
+    /** The state in which it stands instead while an appeal with suspensive effect runs against the decision that led here. */
+    whileAppealed: Type.Optional(Name),
+  },
+  closed,
+);
 
 const RightMove = Type.Object(
   {

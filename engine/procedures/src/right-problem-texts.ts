@@ -17,6 +17,11 @@ export const rightProblemTexts = {
     nl: 'Een overgang noemt de toestand “{subject}”, die niet in de lijst van toestanden staat.',
     en: 'A move names the state “{subject}”, which is not in the list of states.',
   },
+  RIGHT_HELD_STATE: {
+    fr: 'Pendant un recours, un droit ne peut pas rester dans l’état « {subject} » ni être terminé : choisissez un autre état sous « whileAppealed ».',
+    nl: 'Tijdens een beroep kan een recht niet in de toestand “{subject}” blijven of beëindigd zijn: kies een andere toestand bij “whileAppealed”.',
+    en: 'While an appeal runs a right cannot stay in the state “{subject}” or be ended: choose another state under “whileAppealed”.',
+  },
   RIGHT_NOT_ACTIVE: {
     fr: 'Un droit est accordé dans son premier état : « {subject} » doit avoir l’effet « active ».',
     nl: 'Een recht wordt in zijn eerste toestand toegekend: “{subject}” moet het gevolg “active” hebben.',

@@ -19,6 +19,7 @@ import { lintRetention } from './lint-retention.ts';
 import { lintHearings } from './lint-hearings.ts';
 import { lintObligations } from './lint-obligations.ts';
 import { lintQuotas } from './lint-quotas.ts';
+import { lintRemedies } from './lint-remedies.ts';
 import { lintRights } from './lint-rights.ts';
 import { lintRoles } from './lint-roles.ts';
 import { lintStatuses } from './lint-statuses.ts';
@@ -48,6 +49,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintChanges(folder),
     ...lintHearings(folder),
     ...lintRights(folder),
+    ...lintRemedies(folder),
     ...lintQuotas(folder),
     ...lintObligations(folder),
     ...lintRoles(folder),

@@ -23,6 +23,15 @@ const stateProblems = ({ file, right: { states, moves } }: Kind): ProcedureProbl
     ...(first === undefined || first.effect === 'active'
       ? []
       : [problemOf({ file, code: 'RIGHT_NOT_ACTIVE', subject: first.key, place: { pointer: '/states/0/effect' } })]),
+    ...states.flatMap(({ key, whileAppealed }, index) => {
+      if (whileAppealed === undefined) return [];
+      const place = { pointer: `/states/${index}/whileAppealed` };
+      if (!keys.includes(whileAppealed))
+        return [problemOf({ file, code: 'RIGHT_STATE_UNKNOWN', subject: whileAppealed, place })];
+      return whileAppealed === key || endedKeys.includes(whileAppealed)
+        ? [problemOf({ file, code: 'RIGHT_HELD_STATE', subject: key, place })]
+        : [];
+    }),
     ...moves.flatMap(({ from, to }, index) => {
       const pointer = `/moves/${index}`;
       const unknown = [from, to].filter((key) => !keys.includes(key));
