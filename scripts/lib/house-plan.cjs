@@ -367,6 +367,10 @@ module.exports = {
   ],
   'engine/feedback': ['engine/casework', 'engine/access', 'engine/calendar', 'engine/foundation', 'engine/database'],
   'engine/lifecycle': [
+    'engine/rights',
+    'engine/ledger',
+    'engine/payables',
+    'engine/letters',
     'engine/intake',
     'engine/terms',
     'engine/casework',
@@ -406,6 +410,7 @@ module.exports = {
   ],
   'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
+    'engine/lifecycle',
     'engine/notices',
     'engine/obligations',
     'engine/quotas',

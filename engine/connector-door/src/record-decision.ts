@@ -4,7 +4,8 @@ import { dayOf } from '@irisflow/calendar';
 import { moveCase, insertDecision, type CaseRow, type Ground, groundText } from '@irisflow/casework';
 import { refuseUnapprovedDecision, findLastPerformer } from '@irisflow/tasks';
 import { refuseAgainstTacitGrant } from '@irisflow/term-clock';
-import { CaseworkError } from '@irisflow/foundation';
+import { CaseworkError, type Locale } from '@irisflow/foundation';
+import { type AppealRuling, settleAppeals } from '@irisflow/lifecycle';
 import type { UseCase } from './surroundings.ts';
 import { endStatuses, type ProcedureDescription } from '@irisflow/procedures';
 import { entryOf, noteInTimeline } from './note-in-timeline.ts';
@@ -17,6 +18,8 @@ export interface RecordDecision extends ConnectorCall {
   readonly amount?: number;
   readonly validFrom?: string;
   readonly validTo?: string;
+  /** For the decision on an appeal: what becomes of the one that it attacks. */
+  readonly appealOutcome?: AppealRuling;
 }
 
 /** Who completed the last task of the case in the engine; a process cannot name anybody, and without tasks nobody decided. */
@@ -29,6 +32,13 @@ const deciderOf = async (tx: Queryable, row: CaseRow, { title }: ProcedureDescri
   }[row.language];
 
 const operation = 'decisions';
+
+/** Why the books take back what was asked. */
+const annulled: Readonly<Record<Locale, string>> = {
+  fr: 'La décision a été annulée sur recours.',
+  nl: 'De beslissing werd in beroep vernietigd.',
+  en: 'The decision was annulled on appeal.',
+};
 
 const requireOrder = ({ validFrom, validTo }: RecordDecision): void => {
   if (validFrom === undefined || validTo === undefined || validFrom <= validTo) return;
@@ -69,6 +79,13 @@ export const recordDecision: UseCase<RecordDecision, { decisionId: string }> = a
       const status = endStatuses.find((candidate) => candidate === call.outcome);
       if (status !== undefined) await moveCase(surroundings, tx, row, status);
       await noteInTimeline(surroundings, { tx, row, step }, entryOf('decided'));
+      await settleAppeals(surroundings, tx, {
+        actor,
+        row,
+        decisionId,
+        ruling: call.appealOutcome ?? null,
+        reason: annulled[row.language],
+      });
       return { decisionId };
     },
   });

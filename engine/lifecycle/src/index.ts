@@ -1,4 +1,5 @@
 export { endDecidedAppeals } from './appeals/end-decided-appeals.ts';
+export { settleAppeals } from './appeals/settle-appeals.ts';
 export { changeStateWords } from './changes/change-texts.ts';
 export { MAX_CHANGE_DOCUMENTS } from './changes/declare-change.ts';
 export { MAX_CHANGE_REASON } from './changes/keep-declaration.ts';
@@ -8,7 +9,7 @@ export { MAX_TRANSFER_DAYS, MAX_TRANSFER_DOCUMENTS, MAX_TRANSFER_REASON } from '
 export { MAX_REASON } from './reopening/reopen-case.ts';
 export { lifecycleMigrations } from './storage/migrations.ts';
 export type { LifecycleTables } from './storage/tables.gen.ts';
-export { AppealEnd } from './views/appeal.ts';
+export { AppealEnd, AppealRuling, CaseAppeals, MyAppeals } from './views/appeal.ts';
 export { CaseChanges, DeclaredAnswer, DeclaredChange, MyChanges, WaitingChange } from './views/change.ts';
 export { CaseReopenings, ReopeningBar, ReopeningGround, ReopeningView } from './views/reopening.ts';
 export {
@@ -22,4 +23,4 @@ export {
 } from './views/transfer.ts';
 export { expireTransfers } from './transfers/expire-transfers.ts';
 export { tellOfTransfers } from './transfers/tell-of-transfers.ts';
-export { lifecycleWalls, transferReach } from './walls/lifecycle-walls.ts';
+export { appealReach, lifecycleWalls, transferReach } from './walls/lifecycle-walls.ts';

@@ -1,7 +1,9 @@
 import { actingAs, job, requireMachine, room } from '@irisflow/access';
 import { endAppeal } from './appeals/end-appeal.ts';
 import { endDecidedAppeals } from './appeals/end-decided-appeals.ts';
+import { lodgeAppeal } from './appeals/lodge-appeal.ts';
 import { recordAppeal } from './appeals/record-appeal.ts';
+import { getCaseAppeals, getMyAppeals } from './appeals/view-appeals.ts';
 import { declareChange } from './changes/declare-change.ts';
 import { retractChange } from './changes/retract-change.ts';
 import { settleChange } from './changes/settle-change.ts';
@@ -35,6 +37,9 @@ export const lifecycleRoom = (surroundings: Surroundings) =>
   room(surroundings, {
     recordAppeal,
     endAppeal,
+    lodgeAppeal,
+    getCaseAppeals,
+    getMyAppeals,
     watchAppeals,
     getReopenings,
     reopenCase,

@@ -42,6 +42,8 @@ export const jobNames = [
   'opinions',
   /** Shows whom a case is sent on to what was proposed, and takes it over; they bring their own bounds. */
   'transfers',
+  /** Lodges an appeal of whoever asks, with what it suspends; they bring their own bounds. */
+  'appeals',
   /** Finds what waits in bulk decisions, and notes what became of it; the tasks are completed as who started. */
   'bulk',
   /** Finds files of cases that are worked on, and erases what is kept too long; the cases are opened as who started. */

@@ -11,13 +11,15 @@ import {
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, inEveryLocale, type LocalizedText, requireReason } from '@irisflow/foundation';
 import type { UseCase } from '../surroundings.ts';
-import type { AppealEnd } from '../views/appeal.ts';
+import type { AppealEnd, AppealRuling } from '../views/appeal.ts';
 import { closeAppeal } from './close-appeal.ts';
 
 export interface EndedAppeal {
   /** The appeal, a case of its own. */
   readonly caseId: string;
   readonly outcome: AppealEnd;
+  /** What another body did with the decision; confirmed where it is left out. */
+  readonly ruling?: AppealRuling;
   /** Read by the applicant too. */
   readonly reason: string;
 }
@@ -59,14 +61,26 @@ const lockBoth = async (tx: Queryable, id: string): Promise<{ readonly row: Case
  * Ends an appeal on paper that leaves no decision in the case it is against: it was withdrawn, has become without object, or another
  * body decided it.
  */
-export const endAppeal: UseCase<EndedAppeal, CaseView> = async (surroundings, actor, { caseId, outcome, ...said }) => {
+export const endAppeal: UseCase<EndedAppeal, CaseView> = async (
+  surroundings,
+  actor,
+  { caseId, outcome, ruling, ...said },
+) => {
   const reason = requireReason(said.reason);
   const view = await surroundings.database.transaction(async (tx) => {
     const { clerk } = await requireClerkCase(tx, actor, caseId);
     const { row, against } = await lockBoth(tx, caseId);
     if (hasEnded(row))
       throw new CaseworkError('CASE_ENDED', `Expected an appeal that goes on, but ${caseId} is ${row.status}`);
-    await closeAppeal(surroundings, tx, { actor, row, against, outcome, text: textOf(outcome, reason) });
+    await closeAppeal(surroundings, tx, {
+      actor,
+      clerk: clerk.person.id,
+      row,
+      against,
+      outcome,
+      ruling: outcome === 'decidedElsewhere' ? (ruling ?? 'confirmed') : null,
+      text: textOf(outcome, reason),
+    });
     await recordOpening(surroundings, tx, { clerk, row });
     const ended = (await findCase(tx, caseId)) ?? row;
     return viewCase(surroundings, tx, ended, { audience: 'agent', clerk: clerk.person });

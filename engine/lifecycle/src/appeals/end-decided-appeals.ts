@@ -1,6 +1,7 @@
 import { job } from '@irisflow/access';
 import { hasEnded, lockCase } from '@irisflow/casework';
 import { doEach, inEveryLocale, type LocalizedText } from '@irisflow/foundation';
+import { findAppealRow } from '../storage/appeal-rows.ts';
 import { type DecidedAppeal, listDecidedAppeals } from '../storage/appeals.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { closeAppeal } from './close-appeal.ts';
@@ -25,7 +26,9 @@ const endOne = (surroundings: Surroundings, { id, against }: DecidedAppeal): Pro
       actor: job('terms'),
       row,
       against: decided,
+      clerk: null,
       outcome: 'decided',
+      ruling: (await findAppealRow(tx, id))?.ruling ?? null,
       text: endedText(decided.reference),
     });
     return true;

@@ -2,6 +2,22 @@
 import type { IntakeTables } from '@irisflow/intake';
 import type { ColumnType } from '@irisflow/database';
 
+export interface AppealTable {
+  case_id: string;
+  administration: string;
+  against_case_id: string;
+  decision_id: string;
+  remedy: number | null;
+  suspends: string[];
+  summary: string;
+  lodged_at: Date | string;
+  since_on: Date | string;
+  ended_on: Date | string | null;
+  outcome: string | null;
+  ruling: string | null;
+  replaced_by: string | null;
+}
+
 export interface DeclaredChangeTable {
   id: string;
   case_id: string;
@@ -57,6 +73,7 @@ export interface TransferTable {
 
 /** The tables that lifecycle owns, and those of the rooms below. */
 export interface LifecycleTables extends IntakeTables {
+  appeal: AppealTable;
   declared_change: DeclaredChangeTable;
   reopening: ReopeningTable;
   transfer: TransferTable;

@@ -7,6 +7,7 @@ import {
   mayRead,
   ofActedCase,
   ofAdministration,
+  ofOwnCase,
   ofSeenCase,
   ofVisibleDocument,
   ownApplications,
@@ -24,8 +25,21 @@ const ofOwnNewCase = `new_case_id in (select f.id from casework.case_file f wher
 /** Applicants declare and take back; what counts is the office's to say. */
 const declared = `state in ('waiting', 'retracted') and ${ofActedCase}`;
 
+const attacked = `against_case_id = ${setting('case')}`;
+/** Whoever reads the case reads what is lodged against it. */
+const ofAttackedCase = (wall: string): string => wall.replace(/^case_id/, 'against_case_id');
+
 /** What becomes of cases after they were opened. */
 export const lifecycleWalls = {
+  // Who appeals reads what it suspends; that it does is written by the platform's own job, and ended by whoever decides.
+  appeal: {
+    person: [mayRead(ofAttackedCase(ofSeenCase))],
+    staff: [may(['select', 'insert', 'update'], handled), mayRead(ofAttackedCase(ofSeenCase))],
+    connector: [mayRead(attacked), mayChange(['ended_on', 'outcome', 'ruling', 'replaced_by'], attacked)],
+    appeals: [mayRead(ofAttackedCase(ofOwnCase)), mayAdd(ofAttackedCase(ofOwnCase))],
+    terms: [mayRead(everyRow), mayChange(['ended_on', 'outcome', 'ruling'], everyRow)],
+    operator: [mayRead(everyRow)],
+  },
   // Applicants read in the timeline why their case goes on.
   reopening: { staff: [may(['select', 'insert', 'update'], handled)], operator: [mayRead(everyRow)] },
   // Whoever only reads along reads in the timeline what becomes of it.
@@ -109,4 +123,23 @@ export const transferReach: Readonly<Partial<Record<keyof Tables, Wall>>> = {
   procedure: { transfers: [mayRead(everyRow)] },
   procedure_version: { transfers: [mayRead(everyRow)] },
   procedure_version_file: { transfers: [mayRead(everyRow)] },
+};
+
+/** What the job that lodges an appeal writes of the cases of who asks. */
+export const appealReach: Readonly<Partial<Record<keyof Tables, Wall>>> = {
+  case_file: {
+    appeals: [
+      mayRead(ownApplications),
+      mayAdd(`${ownApplications} and appeal_of is not null`),
+      may(['update'], ownApplications),
+    ],
+  },
+  status_change: { appeals: [mayAdd(ofOwnCase)] },
+  timeline_entry: { appeals: [mayAdd(ofOwnCase)] },
+  outbox: { appeals: [mayAdd(ofOwnCase)] },
+  decision: { appeals: [mayRead(ofOwnCase)] },
+  term: { appeals: [mayRead(ofOwnCase)] },
+  procedure: { appeals: [mayRead(everyRow)] },
+  procedure_version: { appeals: [mayRead(everyRow)] },
+  procedure_version_file: { appeals: [mayRead(everyRow)] },
 };

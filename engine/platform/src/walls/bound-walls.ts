@@ -63,6 +63,7 @@ export const boundBeside = {
   first_administrator_token: nothing,
   installment: 'all',
   installment_plan: 'all',
+  payable_hold: 'all',
   invitation: nothing,
   // Books are of all cases together; of one they show what its receivables show.
   ledger_balance: nothing,
@@ -101,6 +102,7 @@ export const boundBeside = {
   procedure_version: 'all',
   procedure_version_file: 'all',
   receivable_balance: 'all',
+  receivable_dispute: 'all',
   receivable_tally: nothing,
   reference_prefix: 'all',
   replaced_draft: 'all',

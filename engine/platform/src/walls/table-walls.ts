@@ -15,7 +15,7 @@ import { factWalls } from '@irisflow/facts';
 import { inquiryWalls, opinionReach } from '@irisflow/inquiries';
 import { intakeWalls } from '@irisflow/intake';
 import { feedbackWalls } from '@irisflow/feedback';
-import { lifecycleWalls, transferReach } from '@irisflow/lifecycle';
+import { appealReach, lifecycleWalls, transferReach } from '@irisflow/lifecycle';
 import { ledgerWalls } from '@irisflow/ledger';
 import { onlinePaymentWalls } from '@irisflow/online-payments';
 import { statementWalls } from '@irisflow/statements';
@@ -118,8 +118,11 @@ const withFileTokens = <Name extends string>(walls: Readonly<Record<Name, Wall>>
 /** The second wall: every table of casework, and every way to it. */
 export const tableWalls: Readonly<Record<keyof typeof drawn, Wall>> = widened(
   widened(
-    widened(widened(withFileTokens(withBoundStaff(withApartStaff(drawn))), privacyReach), opinionReach),
-    transferReach,
+    widened(
+      widened(widened(withFileTokens(withBoundStaff(withApartStaff(drawn))), privacyReach), opinionReach),
+      transferReach,
+    ),
+    appealReach,
   ),
   carrierReach,
 );

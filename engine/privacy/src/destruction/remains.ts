@@ -53,6 +53,7 @@ export const remains = {
   case_import_row: ofCase,
   external_reference: ofCase,
   reopening: ofCase,
+  appeal: [case_('case_id = $1 or against_case_id = $1')],
   declared_change: ofCase,
   feedback: ofCase,
   transfer: [case_('case_id = $1 or new_case_id = $1')],
@@ -129,8 +130,11 @@ export const remains = {
   // The books keep for ten years who owed what and paid it, without the case and without the party.
   receivable: [case_('case_id = $1', 'case_id = null'), party('person_id = $1', 'person_id = null')],
   receivable_news: ofCase,
+  // On which day a debt falls due goes on following from it.
+  receivable_dispute: [case_('cause = $1', 'cause = gen_random_uuid()::text')],
   payable: [case_('case_id = $1', 'case_id = null'), party('person_id = $1', 'person_id = null')],
   payable_news: ofCase,
+  payable_hold: [case_('cause = $1')],
   case_file: [case_('id = $1')],
   application_draft: ofCase,
   party_merge: [party('party_id = $1 or into_party_id = $1')],
