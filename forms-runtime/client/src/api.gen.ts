@@ -1231,7 +1231,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The appeals against the decisions of a case, what they suspend, and which remedies its procedure declares. */
+        get: operations["getCaseAppeals"];
         put?: never;
         /** Records an appeal that came on paper, as a case linked to this one. */
         post: operations["recordAppeal"];
@@ -3677,6 +3678,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/cases/{caseId}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was lodged against the decisions of my case, what it suspends, and what I can lodge here. */
+        get: operations["getMyAppeals"];
+        put?: never;
+        /** Lodges an appeal against the decision of my case, until the end of the last day of its term. */
+        post: operations["lodgeAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/cases/{caseId}/changes": {
         parameters: {
             query?: never;
@@ -5765,6 +5784,23 @@ export interface paths {
         put?: never;
         /** Takes back a payment that the case had asked; answers what is to be given back. */
         post: operations["cancelPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/payment-reductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lowers a payment that the case had asked; answers what is left and what is to be given back. */
+        post: operations["lowerPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8577,12 +8613,14 @@ export interface components {
                 };
                 length: number;
                 kind: "calendarDays" | "workingDays" | "months";
-                by: ("registeredPost" | "post" | "email" | "counter")[];
+                by: ("registeredPost" | "post" | "email" | "counter" | "portal")[];
                 legalRef?: {
                     fr: string;
                     nl: string;
                     en: string;
                 };
+                term?: string;
+                suspends?: ("payments" | "payouts" | "right")[];
             }[];
             ombuds?: {
                 name: {
@@ -8826,6 +8864,7 @@ export interface components {
                     en: string;
                 };
                 effect: components["schemas"]["RightEffect"];
+                whileAppealed?: string;
             }[];
             moves: {
                 from: string;
@@ -10267,6 +10306,10 @@ export interface components {
             validFrom: components["schemas"]["CalendarDate"];
             validTo: components["schemas"]["CalendarDate"] | null;
             administration: components["schemas"]["LocalizedText"];
+            heldBack: {
+                since: components["schemas"]["CalendarDate"];
+                state: components["schemas"]["RightStateView"];
+            } | null;
             holders: {
                 role: components["schemas"]["LocalizedText"];
                 name: string;
@@ -10284,7 +10327,7 @@ export interface components {
             validTo: components["schemas"]["CalendarDate"] | null;
             values: components["schemas"]["RightValue"][];
         };
-        RightAct: "granted" | "changed" | "suspended" | "resumed" | "ended" | "renewed";
+        RightAct: "granted" | "changed" | "suspended" | "resumed" | "ended" | "renewed" | "heldBack" | "enforced" | "restored";
         RightChange: {
             act: components["schemas"]["RightAct"];
             effectiveOn: components["schemas"]["CalendarDate"];
@@ -10360,6 +10403,10 @@ export interface components {
             validTo: components["schemas"]["CalendarDate"] | null;
             on: components["schemas"]["CalendarDate"];
             knownOn: components["schemas"]["CalendarDate"] | null;
+            heldBack: {
+                since: components["schemas"]["CalendarDate"];
+                state: components["schemas"]["RightStateView"];
+            } | null;
             holders: {
                 role: components["schemas"]["LocalizedText"];
                 name: string;
@@ -11137,6 +11184,7 @@ export interface components {
             communication: string;
             askedOn: components["schemas"]["CalendarDate"];
             dueOn: components["schemas"]["CalendarDate"];
+            disputedOn: components["schemas"]["CalendarDate"] | null;
             state: "open" | "partlyPaid" | "paid" | "overpaid" | "overdue" | "inInstallments" | "writtenOff" | "canceled";
             amount: components["schemas"]["Amount"];
             paid: components["schemas"]["Amount"];
@@ -11147,6 +11195,7 @@ export interface components {
             plan: {
                 grantedOn: components["schemas"]["CalendarDate"];
                 fallenOn: components["schemas"]["CalendarDate"] | null;
+                fallsOn: components["schemas"]["CalendarDate"] | null;
                 installments: {
                     number: components["schemas"]["Ordinal"];
                     dueOn: components["schemas"]["CalendarDate"];
@@ -11218,7 +11267,7 @@ export interface components {
             rest: components["schemas"]["Amount"];
             reasons: components["schemas"]["ProposalReason"][];
         };
-        ReceivableFilter: "open" | "overdue" | "refund" | "all";
+        ReceivableFilter: "open" | "overdue" | "disputed" | "refund" | "all";
         ReceivableKind: "fee" | "fine" | "recovery";
         ReceivablePage: {
             items: {
@@ -11230,6 +11279,7 @@ export interface components {
                 communication: string;
                 askedOn: components["schemas"]["CalendarDate"];
                 dueOn: components["schemas"]["CalendarDate"];
+                disputedOn: components["schemas"]["CalendarDate"] | null;
                 state: "open" | "partlyPaid" | "paid" | "overpaid" | "overdue" | "inInstallments" | "writtenOff" | "canceled";
                 amount: components["schemas"]["Amount"];
                 paid: components["schemas"]["Amount"];
@@ -11249,6 +11299,7 @@ export interface components {
             communication: string;
             askedOn: components["schemas"]["CalendarDate"];
             dueOn: components["schemas"]["CalendarDate"];
+            disputedOn: components["schemas"]["CalendarDate"] | null;
             state: "open" | "partlyPaid" | "paid" | "overpaid" | "overdue" | "inInstallments" | "writtenOff" | "canceled";
             amount: components["schemas"]["Amount"];
             paid: components["schemas"]["Amount"];
@@ -11264,6 +11315,7 @@ export interface components {
             communication: string;
             askedOn: components["schemas"]["CalendarDate"];
             dueOn: components["schemas"]["CalendarDate"];
+            disputedOn: components["schemas"]["CalendarDate"] | null;
             state: "open" | "partlyPaid" | "paid" | "overpaid" | "overdue" | "inInstallments" | "writtenOff" | "canceled";
             amount: components["schemas"]["Amount"];
             paid: components["schemas"]["Amount"];
@@ -11274,6 +11326,7 @@ export interface components {
             plan: {
                 grantedOn: components["schemas"]["CalendarDate"];
                 fallenOn: components["schemas"]["CalendarDate"] | null;
+                fallsOn: components["schemas"]["CalendarDate"] | null;
                 installments: {
                     number: components["schemas"]["Ordinal"];
                     dueOn: components["schemas"]["CalendarDate"];
@@ -11496,6 +11549,7 @@ export interface components {
             amount: components["schemas"]["Amount"];
             dueOn: components["schemas"]["CalendarDate"];
             state: "ordered" | "gathered" | "released" | "executed" | "rejected" | "canceled";
+            heldOn: components["schemas"]["CalendarDate"] | null;
             endedOn: components["schemas"]["CalendarDate"] | null;
             iban: string | null;
             caseId: components["schemas"]["OpaqueId"] | null;
@@ -11526,6 +11580,7 @@ export interface components {
             amount: components["schemas"]["Amount"];
             dueOn: components["schemas"]["CalendarDate"];
             state: "ordered" | "gathered" | "released" | "executed" | "rejected" | "canceled";
+            heldOn: components["schemas"]["CalendarDate"] | null;
             endedOn: components["schemas"]["CalendarDate"] | null;
             iban: string | null;
         };
@@ -11699,6 +11754,37 @@ export interface components {
         };
         PrintedWay: "registered" | "post";
         AppealEnd: "withdrawn" | "withoutObject" | "decidedElsewhere";
+        AppealRuling: "confirmed" | "reformed" | "annulled" | "inadmissible";
+        CaseAppeals: {
+            appeals: {
+                caseId: components["schemas"]["OpaqueId"];
+                reference: string;
+                remedy: components["schemas"]["LocalizedText"] | null;
+                lodgedOn: components["schemas"]["CalendarDate"];
+                suspends: ("payments" | "payouts" | "right")[];
+                suspendedSince: components["schemas"]["CalendarDate"] | null;
+                endedOn: components["schemas"]["CalendarDate"] | null;
+                outcome: ("withdrawn" | "withoutObject" | "decidedElsewhere" | "decided") | null;
+                ruling: components["schemas"]["AppealRuling"] | null;
+                against: {
+                    id: components["schemas"]["OpaqueId"];
+                    outcome: string;
+                    decidedOn: components["schemas"]["CalendarDate"];
+                } | null;
+                replacedBy: {
+                    id: components["schemas"]["OpaqueId"];
+                    outcome: string;
+                    decidedOn: components["schemas"]["CalendarDate"];
+                } | null;
+                summary: string;
+            }[];
+            remedies: {
+                remedy: components["schemas"]["Ordinal"];
+                what: components["schemas"]["LocalizedText"];
+                body: components["schemas"]["LocalizedText"];
+                suspends: ("payments" | "payouts" | "right")[];
+            }[];
+        };
         CaseChanges: {
             seen: number;
             changes: components["schemas"]["DeclaredChange"][];
@@ -11750,6 +11836,36 @@ export interface components {
             settledAt: components["schemas"]["Instant"] | null;
             settledBy: string | null;
             refusal: string | null;
+        };
+        MyAppeals: {
+            appeals: {
+                caseId: components["schemas"]["OpaqueId"];
+                reference: string;
+                remedy: components["schemas"]["LocalizedText"] | null;
+                lodgedOn: components["schemas"]["CalendarDate"];
+                suspends: ("payments" | "payouts" | "right")[];
+                suspendedSince: components["schemas"]["CalendarDate"] | null;
+                endedOn: components["schemas"]["CalendarDate"] | null;
+                outcome: ("withdrawn" | "withoutObject" | "decidedElsewhere" | "decided") | null;
+                ruling: components["schemas"]["AppealRuling"] | null;
+                against: {
+                    id: components["schemas"]["OpaqueId"];
+                    outcome: string;
+                    decidedOn: components["schemas"]["CalendarDate"];
+                } | null;
+                replacedBy: {
+                    id: components["schemas"]["OpaqueId"];
+                    outcome: string;
+                    decidedOn: components["schemas"]["CalendarDate"];
+                } | null;
+            }[];
+            remedies: {
+                remedy: components["schemas"]["Ordinal"];
+                what: components["schemas"]["LocalizedText"];
+                body: components["schemas"]["LocalizedText"];
+                suspends: ("payments" | "payouts" | "right")[];
+                until: components["schemas"]["CalendarDate"] | null;
+            }[];
         };
         MyChanges: {
             fields: string[];
@@ -14964,6 +15080,37 @@ export interface operations {
             };
         };
     };
+    getCaseAppeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAppeals"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordAppeal: {
         parameters: {
             query?: never;
@@ -14978,6 +15125,7 @@ export interface operations {
                 "application/json": {
                     receivedOn: components["schemas"]["CalendarDate"];
                     summary: string;
+                    remedy?: number;
                 };
             };
         };
@@ -15015,6 +15163,7 @@ export interface operations {
             content: {
                 "application/json": {
                     outcome: components["schemas"]["AppealEnd"];
+                    ruling?: "confirmed" | "reformed" | "annulled" | "inadmissible";
                     reason: string;
                 };
             };
@@ -20645,6 +20794,75 @@ export interface operations {
             };
         };
     };
+    getMyAppeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAppeals"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lodgeAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    remedy: number;
+                    summary: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAppeals"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMyChanges: {
         parameters: {
             query?: never;
@@ -20981,7 +21199,7 @@ export interface operations {
     listReceivables: {
         parameters: {
             query?: {
-                filter?: "open" | "overdue" | "refund" | "all";
+                filter?: "open" | "overdue" | "disputed" | "refund" | "all";
                 search?: string;
                 cursor?: string;
                 limit?: number;
@@ -21008,6 +21226,7 @@ export interface operations {
                             communication: string;
                             askedOn: components["schemas"]["CalendarDate"];
                             dueOn: components["schemas"]["CalendarDate"];
+                            disputedOn: components["schemas"]["CalendarDate"] | null;
                             state: "open" | "partlyPaid" | "paid" | "overpaid" | "overdue" | "inInstallments" | "writtenOff" | "canceled";
                             amount: components["schemas"]["Amount"];
                             paid: components["schemas"]["Amount"];
@@ -25093,6 +25312,7 @@ export interface operations {
                     validFrom?: string;
                     /** Format: date */
                     validTo?: string;
+                    appealOutcome?: "confirmed" | "reformed" | "annulled" | "inadmissible";
                 };
             };
         };
@@ -25619,6 +25839,46 @@ export interface operations {
             };
         };
     };
+    lowerPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receivableId: components["schemas"]["OpaqueId"];
+                    amount: components["schemas"]["Amount"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rest: components["schemas"]["Amount"];
+                        refundDue: components["schemas"]["Amount"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     grantInstallments: {
         parameters: {
             query?: never;
@@ -25632,6 +25892,7 @@ export interface operations {
                     receivableId: components["schemas"]["OpaqueId"];
                     count: number;
                     firstDueOn: components["schemas"]["CalendarDate"];
+                    graceDays?: number;
                 };
             };
         };

@@ -35,6 +35,7 @@ const OPERATION_NAMES: { readonly [Name in Operation]: LocalizedText } = {
     nl: 'Een gevraagde betaling annuleren',
     en: 'Cancel a payment',
   },
+  'lower-payment': { fr: 'Réduire un paiement demandé', nl: 'Een gevraagde betaling verlagen', en: 'Lower a payment' },
   'grant-installments': { fr: 'Accorder un paiement échelonné', nl: 'Afbetaling toestaan', en: 'Grant installments' },
   'send-notice': {
     fr: 'Notifier un courrier',
@@ -136,6 +137,21 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   grounds: {
     label: { fr: 'Motifs', nl: 'Motieven', en: 'Grounds' },
     hint: { fr: 'Liste de {code, text}.', nl: 'Lijst van {code, text}.', en: 'List of {code, text}.' },
+    when: optional('record-decision'),
+  },
+  appealOutcome: {
+    label: { fr: 'Issue du recours', nl: 'Uitkomst van het beroep', en: 'Outcome of the appeal' },
+    hint: {
+      fr: 'Seulement pour la décision sur un recours : la suspension prend fin. Annulée, les montants contestés sont annulés et le droit redevient ce qu’il était ; réformée, réduisez le montant et modifiez le droit par d’autres étapes.',
+      nl: 'Alleen voor de beslissing over een beroep: de schorsing eindigt. Vernietigd: de betwiste bedragen vervallen en het recht wordt zoals voordien; hervormd: verlaag het bedrag en wijzig het recht met andere stappen.',
+      en: 'Only for the decision on an appeal: what it suspends ends. Annulled, amounts in dispute are canceled and the right is as it was before; reformed, lower the amount and change the right by other steps.',
+    },
+    choices: {
+      confirmed: { fr: 'Décision confirmée', nl: 'Beslissing bevestigd', en: 'Decision confirmed' },
+      reformed: { fr: 'Décision réformée', nl: 'Beslissing hervormd', en: 'Decision reformed' },
+      annulled: { fr: 'Décision annulée', nl: 'Beslissing vernietigd', en: 'Decision annulled' },
+      inadmissible: { fr: 'Recours irrecevable', nl: 'Beroep onontvankelijk', en: 'Appeal inadmissible' },
+    },
     when: optional('record-decision'),
   },
   amount: { label: { fr: 'Montant (€)', nl: 'Bedrag (€)', en: 'Amount (€)' }, when: optional('record-decision') },

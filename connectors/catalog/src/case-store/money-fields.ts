@@ -20,7 +20,7 @@ export const MONEY_FIELDS = {
       nl: 'De woorden die de persoon leest. Resultaat: “receivableId” of “payableId”, de sleutel van “payment.received” en “payment.overdue”, of van “payment.executed” en “payment.rejected”.',
       en: 'The words that the person reads. The result gives “receivableId” or “payableId”, the key of “payment.received” and “payment.overdue”, or of “payment.executed” and “payment.rejected”.',
     },
-    when: required('ask-payment', 'order-payment'),
+    when: required('ask-payment', 'lower-payment', 'order-payment'),
   },
   legalReference: {
     label: { fr: 'Base légale', nl: 'Rechtsgrond', en: 'Legal reference' },
@@ -77,11 +77,11 @@ export const MONEY_FIELDS = {
       nl: 'De “receivableId” die de vraag om te betalen gaf.',
       en: 'The “receivableId” that asking for the payment gave.',
     },
-    when: required('cancel-payment', 'grant-installments'),
+    when: required('cancel-payment', 'lower-payment', 'grant-installments'),
   },
   cancellationReason: {
-    label: { fr: 'Raison de l’annulation', nl: 'Reden van de annulering', en: 'Reason to cancel' },
-    when: required('cancel-payment', 'cancel-order'),
+    label: { fr: 'Raison', nl: 'Reden', en: 'Reason' },
+    when: required('cancel-payment', 'lower-payment', 'cancel-order'),
   },
   payoutIban: {
     label: {
@@ -158,5 +158,18 @@ export const MONEY_FIELDS = {
   firstInstallmentOn: {
     label: { fr: 'Première échéance', nl: 'Eerste vervaldag', en: 'First due day' },
     when: required('grant-installments'),
+  },
+  installmentGraceDays: {
+    label: {
+      fr: 'Jours après une part manquée',
+      nl: 'Dagen na een gemist deel',
+      en: 'Days after a missed part',
+    },
+    hint: {
+      fr: 'Une part manquée est annoncée par « payment.missed » ; le plan tombe si elle n’est pas payée dans ces jours. Sans rien, il tombe aussitôt.',
+      nl: 'Een gemist deel wordt gemeld door “payment.missed”; het plan vervalt als het niet binnen die dagen betaald is. Zonder vervalt het meteen.',
+      en: 'A missed part is told by “payment.missed”; the plan falls unless it is paid within these days. Without them it falls at once.',
+    },
+    when: optional('grant-installments'),
   },
 } satisfies Readonly<Record<string, ConnectorField>>;

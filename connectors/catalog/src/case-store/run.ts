@@ -78,8 +78,8 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
     send('addTimelineEntry', { key: entryKey, texts, visibleToApplicant }),
   'request-information': ({ items, answerTerm, dueDate, note }, send) =>
     send('requestInformation', { items, termKey: answerTerm, dueDate, note }),
-  'record-decision': ({ outcome, grounds = [], amount, validFrom, validTo }, send) =>
-    send('recordDecision', { outcome, grounds, amount, validFrom, validTo }),
+  'record-decision': ({ outcome, grounds = [], amount, validFrom, validTo, appealOutcome }, send) =>
+    send('recordDecision', { outcome, grounds, amount, validFrom, validTo, appealOutcome }),
   'start-term': changeTerm('start'),
   'suspend-term': changeTerm('suspend'),
   'interrupt-term': changeTerm('interrupt'),
@@ -117,8 +117,15 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
     }),
   'cancel-payment': ({ receivableId, cancellationReason }, send) =>
     send('cancelPayment', { receivableId, reason: cancellationReason }),
-  'grant-installments': ({ receivableId, installmentCount, firstInstallmentOn }, send) =>
-    send('grantInstallments', { receivableId, count: installmentCount, firstDueOn: firstInstallmentOn }),
+  'lower-payment': ({ receivableId, paymentAmount, cancellationReason }, send) =>
+    send('lowerPayment', { receivableId, amount: amountText(paymentAmount), reason: cancellationReason }),
+  'grant-installments': ({ receivableId, installmentCount, firstInstallmentOn, installmentGraceDays }, send) =>
+    send('grantInstallments', {
+      receivableId,
+      count: installmentCount,
+      firstDueOn: firstInstallmentOn,
+      graceDays: installmentGraceDays,
+    }),
   'send-notice': (input, send) =>
     send('sendNotice', {
       template: input.noticeTemplate,

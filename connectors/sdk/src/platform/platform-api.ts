@@ -76,6 +76,8 @@ export const PLATFORM_CALLS = {
       amount: Type.Optional(Type.Number()),
       validFrom: Type.Optional(LocalDate),
       validTo: Type.Optional(LocalDate),
+      /** For the decision on an appeal: what becomes of the one that it attacks. What the appeal suspends ends with it. */
+      appealOutcome: Type.Optional(Type.Enum(['confirmed', 'reformed', 'annulled', 'inadmissible'])),
     }),
     response: Type.Object({ decisionId: Type.String() }),
   },
@@ -281,6 +283,16 @@ export const PLATFORM_CALLS = {
     request: Type.Object({ receivableId: Key, reason: Type.String({ minLength: 1, maxLength: 500 }) }),
     response: Type.Object({ refundDue: Type.String() }),
   },
+  lowerPayment: {
+    path: 'payment-reductions',
+    request: Type.Object({
+      receivableId: Key,
+      /** What is owed in all from now on, less than before. */
+      amount: Amount,
+      reason: Type.String({ minLength: 1, maxLength: 500 }),
+    }),
+    response: Type.Object({ rest: Type.String(), refundDue: Type.String() }),
+  },
   grantInstallments: {
     path: 'installments',
     request: Type.Object({
@@ -288,6 +300,8 @@ export const PLATFORM_CALLS = {
       /** Into how many parts what is left is divided, one a month. */
       count: Type.Integer({ minimum: 2, maximum: 60 }),
       firstDueOn: LocalDate,
+      /** Days for which the plan holds on after a missed part, which `payment.missed` tells; it falls at once without them. */
+      graceDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
     }),
     response: Type.Object({
       installments: Type.Array(Type.Object({ dueOn: Type.String(), amount: Type.String() })),

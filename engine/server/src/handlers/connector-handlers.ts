@@ -22,6 +22,7 @@ export const createConnectorHandlers = ({ casework }: HandlerOptions): Handlers<
     summonToHearing: async (call) => caseStore.scheduleHearing(call.actor, once(call)),
     askPayment: async (call) => caseStore.askPayment(call.actor, once(call)),
     cancelPayment: async (call) => caseStore.cancelPayment(call.actor, once(call)),
+    lowerPayment: async (call) => caseStore.lowerPayment(call.actor, once(call)),
     grantInstallments: async (call) => caseStore.grantInstallments(call.actor, once(call)),
     sendNotice: async (call) => caseStore.sendNotice(call.actor, once(call)),
     noteNoticeFate: async (call) => caseStore.noteNoticeFate(call.actor, once(call)),

@@ -139,6 +139,7 @@ export const validBodies: Partial<Record<OperationId, unknown>> = {
   settleSourceChange: { upTo: '2026-11-25T09:00:00.000Z', outcome: 'accepted', effectiveMonth: '2026-12' },
   correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'd'.repeat(22) },
   writeName: { name: 'x' },
+  lodgeAppeal: { remedy: 0, summary: 'x' },
   recordAppeal: { receivedOn: '2026-11-25', summary: 'x' },
   endAppeal: { outcome: 'withdrawn', reason: 'x' },
   saveProcedureFile: { path: 'parameters.json', content: '[]', revision: 1 },

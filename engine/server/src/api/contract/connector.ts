@@ -14,6 +14,7 @@ import { Amount, ReceivableKind } from '@irisflow/ledger';
 import { LetterNumber, NoticeChannel } from '@irisflow/notices';
 import { OccurrenceState, Verdict } from '@irisflow/obligations';
 import { PlaceState } from '@irisflow/quotas';
+import { AppealRuling } from '@irisflow/lifecycle';
 import { Type } from 'typebox';
 import { appointed } from './hearings.ts';
 import { operationsOf, registrationLimit } from './operation.ts';
@@ -84,6 +85,8 @@ export const connectorOperations = operationsOf({
       amount: Type.Optional(Type.Number({ exclusiveMinimum: -1e12, exclusiveMaximum: 1e12 })),
       validFrom: Type.Optional(CalendarDate),
       validTo: Type.Optional(CalendarDate),
+      /** For the decision on an appeal: what becomes of the one that it attacks. */
+      appealOutcome: Type.Optional(AppealRuling),
     }),
     reply: Type.Object({ decisionId: OpaqueId }),
   },
@@ -272,6 +275,14 @@ export const connectorOperations = operationsOf({
     body: Type.Object({ receivableId: OpaqueId, reason: visibleText(500) }),
     reply: Type.Object({ refundDue: Amount }),
   },
+  lowerPayment: {
+    method,
+    path: path('payment-reductions'),
+    summary: 'Lowers a payment that the case had asked; answers what is left and what is to be given back.',
+    access,
+    body: Type.Object({ receivableId: OpaqueId, amount: Amount, reason: visibleText(500) }),
+    reply: Type.Object({ rest: Amount, refundDue: Amount }),
+  },
   grantInstallments: {
     method,
     path: path('installments'),
@@ -281,6 +292,7 @@ export const connectorOperations = operationsOf({
       receivableId: OpaqueId,
       count: Type.Integer({ minimum: 2, maximum: 60 }),
       firstDueOn: CalendarDate,
+      graceDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
     }),
     reply: Type.Object({ installments: Type.Array(Type.Object({ dueOn: CalendarDate, amount: Amount })) }),
   },

@@ -11,7 +11,7 @@ import {
 } from '@irisflow/foundation';
 import { CaseStatus } from '@irisflow/procedures';
 import { CaseSummary, CaseView, ClerkDocumentKind, DocumentReference, OwnStatusView } from '@irisflow/casework';
-import { AppealEnd } from '@irisflow/lifecycle';
+import { AppealEnd, AppealRuling } from '@irisflow/lifecycle';
 import { TaskCounters, TaskSummary, TaskView } from '@irisflow/tasks';
 import { InstanceView } from '@irisflow/monitor';
 import { Type } from 'typebox';
@@ -208,7 +208,12 @@ export const deskOperations = operationsOf({
     summary: 'Records an appeal that came on paper, as a case linked to this one.',
     access: clerks,
     params: byCase,
-    body: Type.Object({ receivedOn: CalendarDate, summary: visibleText(5000) }),
+    body: Type.Object({
+      receivedOn: CalendarDate,
+      summary: visibleText(5000),
+      /** Which of the remedies that the procedure declares; the first where it is left out. */
+      remedy: Type.Optional(Type.Integer({ minimum: 0, maximum: 9 })),
+    }),
     reply: CaseView,
   },
   endAppeal: {
@@ -217,7 +222,12 @@ export const deskOperations = operationsOf({
     summary: 'Ends an appeal on paper that leaves no decision in its case, with a reason that the applicant reads too.',
     access: clerks,
     params: byCase,
-    body: Type.Object({ outcome: AppealEnd, reason: visibleText(500) }),
+    body: Type.Object({
+      outcome: AppealEnd,
+      /** What another body did with the decision; annulled or reformed, it goes on not to count until the case is decided again. */
+      ruling: Type.Optional(AppealRuling),
+      reason: visibleText(500),
+    }),
     reply: CaseView,
   },
   downloadCaseDocument: {

@@ -1,5 +1,6 @@
 import { CalendarDate, OpaqueId, visibleText } from '@irisflow/foundation';
 import {
+  CaseAppeals,
   CaseChanges,
   CaseReopenings,
   CaseTransfers,
@@ -10,6 +11,7 @@ import {
   MAX_TRANSFER_DAYS,
   MAX_TRANSFER_DOCUMENTS,
   MAX_TRANSFER_REASON,
+  MyAppeals,
   MyChanges,
   MyTransfer,
   ReceivedTransfers,
@@ -118,6 +120,33 @@ export const lifecycleOperations = operationsOf({
     access: citizens,
     params: byCase,
     reply: Type.Array(MyTransfer),
+  },
+  getMyAppeals: {
+    method: 'GET',
+    path: '/api/my/cases/{caseId}/appeals',
+    summary: 'What was lodged against the decisions of my case, what it suspends, and what I can lodge here.',
+    access: citizens,
+    params: byCase,
+    reply: MyAppeals,
+  },
+  lodgeAppeal: {
+    method: 'POST',
+    path: '/api/my/cases/{caseId}/appeals',
+    summary: 'Lodges an appeal against the decision of my case, until the end of the last day of its term.',
+    access: citizens,
+    limit: submissionLimit,
+    params: byCase,
+    body: Type.Object({ remedy: Type.Integer({ minimum: 0, maximum: 9 }), summary: visibleText(5000) }),
+    reply: MyAppeals,
+  },
+  getCaseAppeals: {
+    method: 'GET',
+    path: '/api/cases/{caseId}/appeals',
+    summary:
+      'The appeals against the decisions of a case, what they suspend, and which remedies its procedure declares.',
+    access: clerks,
+    params: byCase,
+    reply: CaseAppeals,
   },
   getMyChanges: {
     method: 'GET',
