@@ -51,6 +51,7 @@ export const auditActions = [
   'answer.unmasked',
   'answer.masked',
   'appeal.ended',
+  'appeal.lodged',
   'appeal.recorded',
   'note.added',
   'task.read',

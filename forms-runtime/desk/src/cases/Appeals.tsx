@@ -1,10 +1,11 @@
 import { isDate } from '@irisflow/forms';
 import type { CaseView } from '@irisflow/client';
-import { Failure } from '@irisflow/frame';
-import { AppLink, Button, DateField, Form, TextArea, useFormatters, useToast } from '@irisflow/ui';
-import { useState } from 'react';
+import { Failure, useLocalized } from '@irisflow/frame';
+import { AppLink, Button, DateField, Form, RadioGroup, TextArea, useFormatters, useToast } from '@irisflow/ui';
+import { type ReactNode, useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useRecordAppeal } from './use-cases.ts';
+import { AppealEffects } from './AppealEffects.tsx';
+import { useAppeals, useRecordAppeal } from './use-cases.ts';
 
 const MAX_SUMMARY = 5000;
 
@@ -14,6 +15,35 @@ interface AppealsProps {
 
 const isDay = (text: string | undefined): text is string => text !== undefined && isDate(text);
 
+interface RemedyChoice {
+  /** Null where the procedure declares none, undefined where somebody has to choose still. */
+  readonly remedy: number | null | undefined;
+  readonly field: ReactNode;
+}
+
+/** Which remedy it is: asked only where the procedure declares several. */
+const useRemedyChoice = (caseId: string, asked: boolean): RemedyChoice => {
+  const t = useDeskText();
+  const read = useLocalized();
+  const remedies = useAppeals(caseId).data?.remedies ?? [];
+  const [chosen, setChosen] = useState<number>();
+  if (remedies.length < 2) return { remedy: remedies[0]?.remedy ?? null, field: null };
+  const options = remedies.map((one) => ({ value: String(one.remedy), label: `${read(one.what)}, ${read(one.body)}` }));
+  return {
+    remedy: chosen,
+    field: (
+      <RadioGroup
+        id="appeal-remedy"
+        label={t('appeal.which')}
+        options={options}
+        value={chosen === undefined ? undefined : String(chosen)}
+        onChange={(value) => setChosen(Number(value))}
+        {...(asked && chosen === undefined && { error: t('appeal.which.missing') })}
+      />
+    ),
+  };
+};
+
 const AppealForm = ({ file, onDone }: AppealsProps & { readonly onDone: () => void }) => {
   const t = useDeskText();
   const toast = useToast();
@@ -21,15 +51,17 @@ const AppealForm = ({ file, onDone }: AppealsProps & { readonly onDone: () => vo
   const [receivedOn, setReceivedOn] = useState<string>();
   const [summary, setSummary] = useState('');
   const [asked, setAsked] = useState(false);
+  const which = useRemedyChoice(file.id, asked);
   const isEmpty = summary.trim() === '';
   const submit = (): void => {
     setAsked(true);
-    if (!isDay(receivedOn) || isEmpty || record.isPending) return;
+    if (!isDay(receivedOn) || isEmpty || which.remedy === undefined || record.isPending) return;
     const onSuccess = (): void => {
       toast(t('appeal.done'));
       onDone();
     };
-    record.mutate({ receivedOn, summary: summary.trim() }, { onSuccess });
+    const said = { receivedOn, summary: summary.trim() };
+    record.mutate(which.remedy === null ? said : { ...said, remedy: which.remedy }, { onSuccess });
   };
   return (
     <Form className="iris-stack" onSubmit={submit}>
@@ -41,6 +73,7 @@ const AppealForm = ({ file, onDone }: AppealsProps & { readonly onDone: () => vo
         onChange={setReceivedOn}
         {...(asked && !isDay(receivedOn) && { error: t('appeal.day.missing') })}
       />
+      {which.field}
       <TextArea
         id="appeal-summary"
         label={t('appeal.summary')}
@@ -79,6 +112,7 @@ export const Appeals = ({ file }: AppealsProps) => {
           ))}
         </ul>
       )}
+      <AppealEffects caseId={file.id} />
       {isRecording ? (
         <AppealForm file={file} onDone={() => setRecording(false)} />
       ) : (

@@ -1,4 +1,4 @@
-import type { AppealEnd, CaseStatus, CaseView } from '@irisflow/client';
+import type { AppealEnd, AppealRuling, CaseStatus, CaseView } from '@irisflow/client';
 import { RadioGroup, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { DialogButton } from '../app/DialogButton.tsx';
@@ -8,6 +8,8 @@ import { ReasonField, useReason } from './ReasonField.tsx';
 import { useEndAppeal } from './use-cases.ts';
 
 const ends = ['withdrawn', 'withoutObject', 'decidedElsewhere'] as const satisfies readonly AppealEnd[];
+
+const rulings = ['confirmed', 'reformed', 'annulled', 'inadmissible'] as const satisfies readonly AppealRuling[];
 
 interface EndAppealProps {
   readonly file: CaseView;
@@ -19,6 +21,7 @@ const EndAppealForm = ({ file, onClose }: EndAppealProps) => {
   const toast = useToast();
   const end = useEndAppeal(file.id);
   const [outcome, setOutcome] = useState<AppealEnd>();
+  const [ruling, setRuling] = useState<AppealRuling>('confirmed');
   const [asked, setAsked] = useState(false);
   const { reason, check, field } = useReason();
   const submit = (): void => {
@@ -28,7 +31,7 @@ const EndAppealForm = ({ file, onClose }: EndAppealProps) => {
       toast(t('appeal.end.done'));
       onClose();
     };
-    end.mutate({ outcome, reason }, { onSuccess });
+    end.mutate({ outcome, reason, ...(outcome === 'decidedElsewhere' && { ruling }) }, { onSuccess });
   };
   return (
     <DialogForm error={end.error} busy={end.isPending} confirm={t('appeal.end')} onSubmit={submit} onClose={onClose}>
@@ -41,6 +44,16 @@ const EndAppealForm = ({ file, onClose }: EndAppealProps) => {
         onChange={(value) => setOutcome(ends.find((known) => known === value))}
         {...(asked && outcome === undefined && { error: t('appeal.end.outcome.missing') })}
       />
+      {outcome === 'decidedElsewhere' && (
+        <RadioGroup
+          id="appeal-ruling"
+          label={t('appeal.ruling')}
+          hint={t('appeal.ruling.hint')}
+          options={rulings.map((value) => ({ value, label: t(`appeal.ruling.${value}`) }))}
+          value={ruling}
+          onChange={(value) => setRuling(rulings.find((known) => known === value) ?? ruling)}
+        />
+      )}
       <ReasonField id="appeal-end-reason" {...field} />
     </DialogForm>
   );

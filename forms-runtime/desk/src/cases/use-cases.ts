@@ -1,6 +1,8 @@
 import {
   answer,
   type AppealEnd,
+  type AppealRuling,
+  type CaseAppeals,
   caseStatuses,
   platform,
   type CaseStatus,
@@ -104,17 +106,32 @@ export const useAddNote = (caseId: string) => {
 interface PaperAppeal {
   readonly receivedOn: string;
   readonly summary: string;
+  readonly remedy?: number;
 }
+
+interface EndedAppeal {
+  readonly outcome: AppealEnd;
+  readonly ruling?: AppealRuling;
+  readonly reason: string;
+}
+
+/** The appeals against the decisions of a case with what they suspend, and the remedies that its procedure declares. */
+export const useAppeals = (caseId: string) =>
+  useQuery({
+    queryKey: ['appeals', caseId],
+    queryFn: (): Promise<CaseAppeals> => answer(platform.GET('/api/cases/{caseId}/appeals', byCase(caseId))),
+  });
 
 /** How an appeal on paper ends by hand; the file in view says so at once, and the one that it is against when it is next read. */
 export const useEndAppeal = (caseId: string) => {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { readonly outcome: AppealEnd; readonly reason: string }): Promise<CaseView> =>
+    mutationFn: (body: EndedAppeal): Promise<CaseView> =>
       answer(platform.POST('/api/cases/{caseId}/appeal-end', { ...byCase(caseId), body })),
     onSuccess: async (file) => {
       queries.setQueryData(['case', caseId], file);
       await queries.invalidateQueries({ queryKey: ['reopenings'] });
+      await queries.invalidateQueries({ queryKey: ['appeals'] });
     },
   });
 };
@@ -125,6 +142,9 @@ export const useRecordAppeal = (caseId: string) => {
   return useMutation({
     mutationFn: (body: PaperAppeal): Promise<CaseView> =>
       answer(platform.POST('/api/cases/{caseId}/appeals', { ...byCase(caseId), body })),
-    onSuccess: (file) => queries.setQueryData(['case', caseId], file),
+    onSuccess: async (file) => {
+      queries.setQueryData(['case', caseId], file);
+      await queries.invalidateQueries({ queryKey: ['appeals', caseId] });
+    },
   });
 };

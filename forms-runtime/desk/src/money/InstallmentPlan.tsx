@@ -25,7 +25,7 @@ const useColumns = (): readonly Column<Installment>[] => {
 };
 
 /** In which parts a receivable is paid, and whether the plan still holds. */
-export const InstallmentPlan = ({ plan: { grantedOn, fallenOn, installments } }: { readonly plan: Plan }) => {
+export const InstallmentPlan = ({ plan: { grantedOn, fallenOn, fallsOn, installments } }: { readonly plan: Plan }) => {
   const t = useMoneyText();
   const { date, longDate } = useFormatters();
   return (
@@ -35,6 +35,7 @@ export const InstallmentPlan = ({ plan: { grantedOn, fallenOn, installments } }:
       ) : (
         <Notice tone="warning">{t('plan.fallen', { day: date(fallenOn) })}</Notice>
       )}
+      {fallsOn !== null && <Notice tone="warning">{t('plan.falls', { day: date(fallsOn) })}</Notice>}
       <DataTable
         caption={t('plan')}
         captionHidden

@@ -1,6 +1,6 @@
 import type { ReceivableView } from '@irisflow/client';
 import { Answered, Page, useLocalized, usePerson, isSome, useAmountText } from '@irisflow/frame';
-import { AppLink, type LineItem, SummaryList, useFormatters } from '@irisflow/ui';
+import { AppLink, type LineItem, Notice, SummaryList, useFormatters } from '@irisflow/ui';
 import { Section } from '../app/Section.tsx';
 import { OrderRefund } from '../payouts/OrderRefund.tsx';
 import { isClerk } from '../session/clerk.ts';
@@ -72,6 +72,18 @@ const Facts = ({ receivable }: ReceivableProps) => {
 
 const useCrumbs = () => [{ href: '/money', label: useDeskText()('money.receivables') }];
 
+/** That an appeal runs, and what that keeps from happening. */
+const Disputed = ({ receivable: { disputedOn } }: ReceivableProps) => {
+  const t = useMoneyText();
+  const { longDate } = useFormatters();
+  if (disputedOn === null) return null;
+  return (
+    <Notice tone="warning" title={t('disputed', { day: longDate(disputedOn) })}>
+      {t('disputed.text')}
+    </Notice>
+  );
+};
+
 const Whole = ({ receivable }: ReceivableProps) => {
   const t = useMoneyText();
   const read = useLocalized();
@@ -91,6 +103,7 @@ const Whole = ({ receivable }: ReceivableProps) => {
     >
       <div className="iris-stack iris-stack--loose">
         {writeOff !== null && <WriteOffNotice writeOff={writeOff} />}
+        <Disputed receivable={receivable} />
         <Facts receivable={receivable} />
         {plan !== null && (
           <Section id="receivable-plan" title={t('plan')}>

@@ -22,6 +22,20 @@ const What = ({ row: { id, caseId, label }, linksCases }: { readonly row: Row; r
   return linksCases && caseId !== null ? <AppLink href={`/cases/${caseId}`}>{read(label)}</AppLink> : read(label);
 };
 
+/** Where it stands, and that nobody is reminded of it. */
+const Standing = ({ row: { state, disputedOn } }: { readonly row: Row }) => {
+  const t = useMoneyText();
+  const { date } = useFormatters();
+  return (
+    <div className="iris-stack iris-stack--tight">
+      <div>
+        <ReceivableStateTag state={state} />
+      </div>
+      {disputedOn !== null && <span className="iris-muted">{t('disputed', { day: date(disputedOn) })}</span>}
+    </div>
+  );
+};
+
 const useColumns = ({ hasDebtor, linksCases }: Wanted): readonly Column<Row>[] => {
   const t = useMoneyText();
   const amountText = useAmountText();
@@ -46,7 +60,7 @@ const useColumns = ({ hasDebtor, linksCases }: Wanted): readonly Column<Row>[] =
     { id: 'due', header: t('dueOn'), cell: ({ dueOn }) => date(dueOn) },
     { id: 'amount', header: t('amount'), kind: 'number', cell: ({ amount }) => amountText(amount) },
     { id: 'rest', header: t('rest'), kind: 'number', cell: ({ rest }) => amountText(rest) },
-    { id: 'state', header: t('filter.state'), cell: ({ state }) => <ReceivableStateTag state={state} /> },
+    { id: 'state', header: t('filter.state'), cell: (row) => <Standing row={row} /> },
   ];
 };
 

@@ -11,7 +11,7 @@ import { useMoneyText } from './money-texts.ts';
 import { ReceivableTable } from './ReceivableTable.tsx';
 import { type ReceivableFilters, useReceivables } from './use-receivables.ts';
 
-const states = ['open', 'overdue', 'refund', 'all'] as const satisfies readonly ReceivableFilter[];
+const states = ['open', 'overdue', 'disputed', 'refund', 'all'] as const satisfies readonly ReceivableFilter[];
 
 interface FiltersProps {
   readonly filters: ReceivableFilters;

@@ -28,6 +28,7 @@ const listed: ReceivablePage['items'][number] = {
   communication: '+++090/9337/55493+++',
   askedOn: '2026-11-02',
   dueOn: '2026-12-02',
+  disputedOn: null,
   state: 'partlyPaid',
   amount: '1200.00',
   paid: '200.10',
@@ -46,6 +47,7 @@ const receivable: ReceivableView = {
   plan: {
     grantedOn: '2026-11-05',
     fallenOn: null,
+    fallsOn: null,
     installments: [{ number: 1, dueOn: '2026-12-02', amount: '999.90', isPaid: false }],
   },
   entries: [

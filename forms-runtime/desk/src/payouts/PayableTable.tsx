@@ -18,13 +18,15 @@ interface PayableProps {
 }
 
 /** Where an order stands, why, and what the bank found of the name. */
-const Standing = ({ payable: { state, reason, verification } }: PayableProps) => {
+const Standing = ({ payable: { state, heldOn, reason, verification } }: PayableProps) => {
   const t = usePayoutText();
+  const { date } = useFormatters();
   return (
     <div className="iris-stack iris-stack--tight">
       <div>
         <StatusTag tone={tones[state]}>{t(`state.${state}`)}</StatusTag>
       </div>
+      {heldOn !== null && <span className="iris-muted">{t('held', { day: date(heldOn) })}</span>}
       {reason !== null && <span className="iris-muted">{reason}</span>}
       {verification !== null && <span className="iris-muted">{t(`verification.${verification}`)}</span>}
     </div>

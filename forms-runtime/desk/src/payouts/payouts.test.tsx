@@ -17,6 +17,7 @@ const payable: PayableView = {
   dueOn: '2026-12-01',
   state: 'rejected',
   endedOn: '2026-12-02',
+  heldOn: null,
   iban: 'BE68 5390 0754 7034',
   caseId: 'c1',
   payee: 'Noa Peeters',

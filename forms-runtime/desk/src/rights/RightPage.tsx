@@ -36,6 +36,20 @@ const Facts = ({ right }: { readonly right: RightView }) => {
   return <SummaryList items={items} />;
 };
 
+/** That the decision on it does not count for now, and since when. */
+const HeldBack = ({ right: { heldBack } }: { readonly right: RightView }) => {
+  const t = useDeskText();
+  const read = useLocalized();
+  const { longDate } = useFormatters();
+  if (heldBack === null) return null;
+  const { since, state } = heldBack;
+  return (
+    <Notice tone="warning" title={t('right.heldBack', { day: longDate(since) })}>
+      {t('right.heldBack.text', { state: read(state.label) })}
+    </Notice>
+  );
+};
+
 interface LookProps {
   readonly look: RightLook;
   readonly onLook: (look: RightLook) => void;
@@ -95,6 +109,7 @@ const Whole = ({ right, look, onLook }: LookProps & { readonly right: RightView 
     >
       <div className="iris-stack iris-stack--loose">
         {isPast && <Notice>{t('right.past')}</Notice>}
+        <HeldBack right={right} />
         <Facts right={right} />
         {!isPast && <ObligationsOfRight rightId={right.id} />}
         <Section id="right-look" title={t('right.look')}>

@@ -25,6 +25,7 @@ const right: RightView = {
   ...listed,
   on: '2026-03-05',
   knownOn: null,
+  heldBack: null,
   holders: [{ role: text('Titulaire'), name: 'Noa Peeters' }],
   values: [fee],
   history: [

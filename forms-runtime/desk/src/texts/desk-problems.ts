@@ -59,6 +59,7 @@ export const deskProblems: Problems<DeskKey> = {
   WRITE_OFF_ASKED: { title: 'money.writeOffAsked' },
   PAYER_MISSING: { title: 'money.payerMissing' },
   NOTHING_DUE: { title: 'money.nothingDue' },
+  BATCH_HELD: { title: 'money.batchHeld' },
   BATCH_DECIDED: { title: 'money.batchDecided' },
   BATCH_NOT_WHOLE: { title: 'money.batchNotWhole', text: 'money.batchNotWhole.text' },
   BANK_FILE_INVALID: { title: 'money.fileInvalid', text: 'money.fileInvalid.text' },

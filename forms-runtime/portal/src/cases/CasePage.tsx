@@ -9,6 +9,7 @@ import { CaseAside } from './CaseAside.tsx';
 import { CaseConsultations } from './CaseConsultations.tsx';
 import { CaseChanges } from '../changes/CaseChanges.tsx';
 import { CaseCorrections } from './CaseCorrections.tsx';
+import { CaseAppeals } from '../appeals/CaseAppeals.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
 import { CaseDocuments } from './CaseDocuments.tsx';
 import { CaseStanding } from './CaseStanding.tsx';
@@ -63,6 +64,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
       <div className="portal-columns">
         <div className="portal-columns__main">
           <CaseDecision view={view} />
+          {view.part === null && <CaseAppeals view={view} />}
           {view.part === null && hasEnded(view.status) && <CaseFeedback caseId={view.id} />}
           <CasePlaces caseId={view.id} />
           <CaseMessages view={view} />

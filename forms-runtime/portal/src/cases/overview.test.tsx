@@ -91,6 +91,7 @@ describe('the overview of my cases', () => {
       communication: '+++090/9337/55493+++',
       askedOn: '2026-11-02',
       dueOn: '2026-12-02',
+      disputedOn: null,
       state: 'open',
       amount: '125.00',
       paid: '0.00',

@@ -64,6 +64,7 @@ const Plan = ({ payment: { plan } }: PaymentProps) => {
     <section className="iris-stack" aria-labelledby="plan">
       <h2 id="plan">{t('plan')}</h2>
       {plan.fallenOn !== null && <Notice tone="warning">{t('plan.fallen', { day: longDate(plan.fallenOn) })}</Notice>}
+      {plan.fallsOn !== null && <Notice tone="warning">{t('plan.falls', { day: longDate(plan.fallsOn) })}</Notice>}
       <SummaryList items={parts} />
     </section>
   );
@@ -94,9 +95,18 @@ const Online = ({ payment: { id, plan } }: PaymentProps) => {
   return <PayOnline receivableId={id} online={data} isPart={plan !== null && plan.fallenOn === null} />;
 };
 
+/** That nobody has to pay for now, and why. */
+const Disputed = ({ payment: { disputedOn } }: PaymentProps) => {
+  const t = usePaymentText();
+  const { longDate } = useFormatters();
+  if (disputedOn === null) return null;
+  return <Notice title={t('disputed')}>{t('disputed.since', { day: longDate(disputedOn) })}</Notice>;
+};
+
 const Whole = ({ payment }: PaymentProps) => (
   <div className="iris-stack iris-stack--loose">
     <Facts payment={payment} />
+    <Disputed payment={payment} />
     {isSome(payment.rest) && <Online payment={payment} />}
     {isSome(payment.rest) && <HowToPay payment={payment} />}
     <Plan payment={payment} />

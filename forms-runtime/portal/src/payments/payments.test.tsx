@@ -33,6 +33,7 @@ const summary: ReceivableSummary = {
   communication: '+++090/9337/55493+++',
   askedOn: '2026-11-02',
   dueOn: '2026-12-02',
+  disputedOn: null,
   state: 'partlyPaid',
   amount: '125.00',
   paid: '25.50',
@@ -61,6 +62,7 @@ const owed: OwedView = {
   plan: {
     grantedOn: '2026-11-03',
     fallenOn: null,
+    fallsOn: null,
     installments: [
       { number: 1, dueOn: '2026-12-02', amount: '25.50', isPaid: true },
       { number: 2, dueOn: '2027-01-04', amount: '99.50', isPaid: false },
@@ -82,6 +84,7 @@ const payout: PayoutView = {
   dueOn: '2026-12-02',
   state: 'gathered',
   endedOn: null,
+  heldOn: null,
   iban: 'BE68 5390 0754 7034',
 };
 

@@ -1,6 +1,6 @@
 import type { MyRight } from '@irisflow/client';
 import { Answered, Page, useLocalized } from '@irisflow/frame';
-import { AppLink, type LineItem, SummaryList, Timeline, useFormatters } from '@irisflow/ui';
+import { AppLink, type LineItem, Notice, SummaryList, Timeline, useFormatters } from '@irisflow/ui';
 import { RightObligations } from './RightObligations.tsx';
 import { useRightText } from './right-texts.ts';
 import { StandingTag } from './StandingTag.tsx';
@@ -53,10 +53,23 @@ const History = ({ right: { history } }: { readonly right: MyRight }) => {
   );
 };
 
+/** That the decision on it does not count for now, since when and why. */
+const HeldBack = ({ right: { heldBack } }: { readonly right: MyRight }) => {
+  const t = useRightText();
+  const read = useLocalized();
+  const { longDate } = useFormatters();
+  if (heldBack === null) return null;
+  const { since, state } = heldBack;
+  return (
+    <Notice title={t('heldBack', { day: longDate(since) })}>{t('heldBack.text', { state: read(state.label) })}</Notice>
+  );
+};
+
 const Whole = ({ right }: { readonly right: MyRight }) => {
   const t = useRightText();
   return (
     <div className="iris-stack iris-stack--loose">
+      <HeldBack right={right} />
       <Facts right={right} />
       <RightObligations rightId={right.id} />
       <section className="iris-stack" aria-labelledby="certificate">

@@ -31,6 +31,7 @@ const mine: MyRight = {
   validFrom: '2026-03-02',
   validTo: '2028-03-01',
   administration: text('Marchés'),
+  heldBack: null,
   holders: [{ role: text('Titulaire'), name: 'Noa Peeters' }],
   values: [place, { name: 'fee', label: text('Redevance'), format: 'money', value: text('120.00') }],
   history: [
