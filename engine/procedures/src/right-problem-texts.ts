@@ -18,7 +18,7 @@ export const rightProblemTexts = {
     en: 'A move names the state “{subject}”, which is not in the list of states.',
   },
   RIGHT_HELD_STATE: {
-    fr: 'Pendant un recours, un droit ne peut pas rester dans l’état « {subject} » ni être terminé : choisissez un autre état sous « whileAppealed ».',
+    fr: 'Pendant un recours, un droit ne peut pas rester dans l’état « {subject} » ni être terminé : choisissez un autre état sous « whileAppealed ».',
     nl: 'Tijdens een beroep kan een recht niet in de toestand “{subject}” blijven of beëindigd zijn: kies een andere toestand bij “whileAppealed”.',
     en: 'While an appeal runs a right cannot stay in the state “{subject}” or be ended: choose another state under “whileAppealed”.',
   },

@@ -166,7 +166,7 @@ export const MONEY_FIELDS = {
       en: 'Days after a missed part',
     },
     hint: {
-      fr: 'Une part manquée est annoncée par « payment.missed » ; le plan tombe si elle n’est pas payée dans ces jours. Sans rien, il tombe aussitôt.',
+      fr: 'Une part manquée est annoncée par « payment.missed » ; le plan tombe si elle n’est pas payée dans ces jours. Sans rien, il tombe aussitôt.',
       nl: 'Een gemist deel wordt gemeld door “payment.missed”; het plan vervalt als het niet binnen die dagen betaald is. Zonder vervalt het meteen.',
       en: 'A missed part is told by “payment.missed”; the plan falls unless it is paid within these days. Without them it falls at once.',
     },

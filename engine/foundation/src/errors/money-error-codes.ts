@@ -157,7 +157,7 @@ export const moneyErrorCodes = {
   BATCH_HELD: {
     status: 409,
     title: {
-      fr: 'Un recours retient un paiement de ce lot : abandonnez le lot et composez-en un autre',
+      fr: 'Un recours retient un paiement de ce lot : abandonnez le lot et composez-en un autre',
       nl: 'Een beroep houdt een betaling van deze batch tegen: geef de batch op en stel een andere samen',
       en: 'An appeal holds a payment of this batch back: give the batch up and gather another one',
     },

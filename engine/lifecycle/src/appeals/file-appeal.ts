@@ -29,7 +29,7 @@ export const requireSummary = (said: string): string => {
 };
 
 /** The decision of a case that can be attacked: its last one. */
-export const requireAttackable = async (
+export const requireAppealable = async (
   tx: Queryable,
   row: CaseRow,
 ): Promise<{ readonly id: string; readonly decidedAt: string }> => {

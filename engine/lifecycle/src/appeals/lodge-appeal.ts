@@ -7,7 +7,7 @@ import { requireAssuranceOf } from '@irisflow/procedures';
 import { listAppealRows } from '../storage/appeal-rows.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { MyAppeals } from '../views/appeal.ts';
-import { fileAppeal, requireAttackable, requireSummary } from './file-appeal.ts';
+import { fileAppeal, requireAppealable, requireSummary } from './file-appeal.ts';
 import { openRemedies, remediesOf, requireRemedy } from './remedies.ts';
 import { viewMyAppeals } from './view-appeals.ts';
 
@@ -53,7 +53,7 @@ const requireOpen = async (surroundings: Surroundings, tx: Queryable, { row, rem
 
 const lodge = async (surroundings: Surroundings, tx: Queryable, actor: Actor, wanted: Wanted): Promise<void> => {
   const { row, summary } = wanted;
-  const { id: decisionId } = await requireAttackable(tx, row);
+  const { id: decisionId } = await requireAppealable(tx, row);
   if (await isLodged(tx, wanted)) return;
   await requireOpen(surroundings, tx, wanted);
   await fileAppeal(surroundings, tx, {

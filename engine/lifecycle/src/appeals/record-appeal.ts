@@ -13,7 +13,7 @@ import {
 } from '@irisflow/casework';
 import { CaseworkError } from '@irisflow/foundation';
 import type { UseCase } from '../surroundings.ts';
-import { fileAppeal, requireAttackable, requireSummary } from './file-appeal.ts';
+import { fileAppeal, requireAppealable, requireSummary } from './file-appeal.ts';
 import { remediesOf, requireRemedy } from './remedies.ts';
 
 export interface PaperAppeal {
@@ -50,7 +50,7 @@ export const recordAppeal: UseCase<PaperAppeal, CaseView> = async (surroundings,
     const { clerk } = await requireClerkCase(tx, actor, appeal.caseId);
     const row = await lockCase(tx, appeal.caseId);
     if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected case ${appeal.caseId}, but it is gone`);
-    const { id: decisionId, decidedAt } = await requireAttackable(tx, row);
+    const { id: decisionId, decidedAt } = await requireAppealable(tx, row);
     requireDay(decidedAt, appeal, dayOf(clock.now()));
     const reader = { audience: 'agent', clerk: clerk.person } as const;
     if (await isRecorded(tx, row, appeal, summary)) return viewCase(surroundings, tx, row, reader);

@@ -39,19 +39,19 @@ export const rightTexts: Readonly<Record<RightAct, Named>> = {
     ),
   heldBack: (name, number) =>
     text(
-      `La décision sur le droit ${number} est suspendue par un recours : ${name.fr}.`,
+      `La décision sur le droit ${number} est suspendue par un recours : ${name.fr}.`,
       `De beslissing over het recht ${number} is geschorst door een beroep: ${name.nl}.`,
       `The decision on the right ${number} is held back by an appeal: ${name.en}.`,
     ),
   enforced: (name, number) =>
     text(
-      `Le recours est terminé, la décision sur le droit ${number} s’applique : ${name.fr}.`,
+      `Le recours est terminé, la décision sur le droit ${number} s’applique : ${name.fr}.`,
       `Het beroep is voorbij, de beslissing over het recht ${number} geldt: ${name.nl}.`,
       `The appeal is over and the decision on the right ${number} applies: ${name.en}.`,
     ),
   restored: (name, number) =>
     text(
-      `La décision sur le droit ${number} est retirée, il est comme avant : ${name.fr}.`,
+      `La décision sur le droit ${number} est retirée, il est comme avant : ${name.fr}.`,
       `De beslissing over het recht ${number} is ingetrokken, het is zoals voordien: ${name.nl}.`,
       `The decision on the right ${number} is undone, it is as it was before: ${name.en}.`,
     ),
