@@ -1,10 +1,12 @@
-// Installs, builds and runs every test: checks, unit, engine on PGlite and PostgreSQL, scenarios, browser journeys. Ends with a table.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// Installs, builds and runs every test: checks, unit, engine on PGlite and PostgreSQL, scenarios, browser journeys. Ends with a table and what failed.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findChromium } from './lib/chromium.mjs';
 import { prepare } from './lib/prepare.mjs';
+import { root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
+import { readTestReport } from './lib/test-report.mjs';
 
 const only = process.argv.slice(2);
 const vitest = path.join('node_modules', 'vitest', 'vitest.mjs');
@@ -31,15 +33,6 @@ const suites = [
   { name: 'journeys', title: 'Journeys in a real browser', config: 'examples/vitest.journeys.config.ts' },
 ];
 
-const readReport = (file) => {
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const report = JSON.parse(readFileSync(file, 'utf8'));
-  const brokenFiles = report.testResults.filter(
-    (result) => result.status === 'failed' && result.assertionResults.length === 0,
-  ).length;
-  return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles };
-};
-
 const runVitest = async ({ config, reporters = [] }, environment) => {
   const work = mkdtempSync(path.join(tmpdir(), 'irisflow-test-'));
   const report = path.join(work, 'report.json');
@@ -51,21 +44,22 @@ const runVitest = async ({ config, reporters = [] }, environment) => {
       '--config',
       config,
       '--reporter=default',
-      '--reporter=json',
+      `--reporter=${path.join(root, 'scripts/lib/test-reporter.mjs')}`,
       ...reporters.map((reporter) => `--reporter=${reporter}`),
-      `--outputFile.json=${report}`,
     ],
-    { env: environment },
+    { env: { ...environment, IRISFLOW_TEST_REPORT: report } },
   );
-  const result = readReport(report);
+  const result = readTestReport(report);
   rmSync(work, { recursive: true, force: true });
   const isUnexplained = code !== 0 && result.failed === 0;
-  return isUnexplained ? { ...result, failed: 1 } : result;
+  return isUnexplained ? { ...result, failed: 1, stories: [`vitest ended with ${code}, and names no test`] } : result;
 };
 
 const runCheck = async ({ command }) => {
   const { code } = await run(command);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0
+    ? { passed: 1, failed: 0, stories: [] }
+    : { passed: 0, failed: 1, stories: ['npm run check: see its output above'] };
 };
 
 const minutes = (since) => `${((performance.now() - since) / 60_000).toFixed(1)} min`;
@@ -82,7 +76,8 @@ const main = async () => {
     const result = suite.command === undefined ? await runVitest(suite, environment) : await runCheck(suite);
     rows.push({ suite: suite.name, ...result, time: minutes(since) });
   }
-  console.table(rows);
+  console.table(rows, ['suite', 'passed', 'failed', 'time']);
+  for (const { suite, stories } of rows) for (const story of stories) console.log(`\nFailed in ${suite}: ${story}`);
   const total = (key) => rows.reduce((sum, row) => sum + row[key], 0);
   console.log(`${total('passed')} passed, ${total('failed')} failed`);
   process.exitCode = total('failed') === 0 ? 0 : 1;
