@@ -186,7 +186,10 @@ describe('a fine, its appeal and its installments over HTTP', () => {
     await vi.waitFor(
       async () => {
         const [copy] = await citizen.ask<{ id: string; state: string }[]>('listMyFileCopies', { params: { caseId } });
-        const { statusCode } = await citizen.call('fetchMyFileCopy', { params: { caseId, copyId: copy?.id ?? '' } });
+        const { statusCode } = await citizen.call('fetchMyFileCopy', {
+          params: { caseId, copyId: copy?.id ?? '' },
+          query: { as: 'pdf' },
+        });
         expect(statusCode).toBe(200);
       },
       { timeout: 20_000, interval: 200 },
