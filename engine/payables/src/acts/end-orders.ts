@@ -1,3 +1,4 @@
+import { giveBackOrders, payOrders } from '@irisflow/budgets';
 import {
   type Act,
   amountOf,
@@ -56,6 +57,7 @@ const undo = async (surroundings: Surroundings, act: Act, all: readonly Ended[])
     act,
     entries.map((entry) => ({ entry, reason: reasons.get(entry.payable_id ?? '') ?? '' })),
   );
+  await giveBackOrders(surroundings, act, [...reasons.keys()]);
   const refunded = new Set(all.flatMap(({ payable: { receivableId } }) => receivableId ?? []));
   for (const id of refunded) await settleReceivable(surroundings, act, id);
 };
@@ -90,6 +92,11 @@ const leaveTransit = async (
 export const executeOrders = async (surroundings: Surroundings, act: Act, of: OfBatch): Promise<void> => {
   if (of.ended.length === 0) return;
   await leaveTransit(surroundings, act, of, { kind: 'execution', to: 'bank' });
+  await payOrders(
+    surroundings,
+    act,
+    of.ended.map(({ payable: { id } }) => id),
+  );
   await tell(surroundings, act, of.ended);
 };
 

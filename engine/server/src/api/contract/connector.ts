@@ -319,6 +319,39 @@ export const connectorOperations = operationsOf({
     }),
     reply: Type.Object({ isNew: Type.Boolean() }),
   },
+  engageBudget: {
+    method,
+    path: path('engagements'),
+    summary:
+      'Sets an amount aside on the budget line of this year; answers `noBudgetLeft` where its credit does not cover it.',
+    access,
+    body: Type.Object({
+      budgetLine: Type.String({ minLength: 1, maxLength: 40 }),
+      amount: Amount,
+      label: LocalizedText,
+    }),
+    reply: Type.Object({
+      result: oneOf(['engaged', 'noBudgetLeft']),
+      engagementId: nullable(OpaqueId),
+      available: Amount,
+    }),
+  },
+  setEngagement: {
+    method,
+    path: path('engagement-changes'),
+    summary: 'Raises or lowers what the case has set aside.',
+    access,
+    body: Type.Object({ engagementId: OpaqueId, amount: Amount }),
+    reply: Type.Object({ result: oneOf(['engaged', 'noBudgetLeft', 'alreadyUsed', 'closed']), available: Amount }),
+  },
+  closeEngagement: {
+    method,
+    path: path('engagement-closings'),
+    summary: 'Gives back what no order took of what the case had set aside.',
+    access,
+    body: Type.Object({ engagementId: OpaqueId }),
+    reply: Type.Object({ released: Amount }),
+  },
   orderPayment: {
     method,
     path: path('orders'),
@@ -334,8 +367,17 @@ export const connectorOperations = operationsOf({
       dueOn: Type.Optional(CalendarDate),
       communication: Type.Optional(visibleText(140)),
       rightId: Type.Optional(OpaqueId),
+      /** The engagement that it takes from. */
+      engagementId: Type.Optional(OpaqueId),
     }),
-    reply: Type.Object({ payableId: OpaqueId, amount: Amount, dueOn: CalendarDate }),
+    reply: Type.Object({
+      /** Beyond its engagement or the credit of its line, nothing is ordered. */
+      result: oneOf(['ordered', 'beyondEngagement', 'noCreditLeft']),
+      payableId: nullable(OpaqueId),
+      amount: Amount,
+      dueOn: CalendarDate,
+      available: nullable(Amount),
+    }),
   },
   cancelOrder: {
     method,
