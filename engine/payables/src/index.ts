@@ -1,4 +1,5 @@
 export { payablesOfParty } from './desk/party-payables.ts';
+export { type Misfit, type Settled, settleByDebit, takeReturn } from './acts/settle-by-statement.ts';
 export { checkPayables } from './storage/check-payables.ts';
 export { payablesRoom } from './payables-room.ts';
 export { payablesMigrations } from './storage/migrations.ts';

@@ -117,7 +117,7 @@ export const moneyErrorCodes = {
   BUDGET_MOVED: {
     status: 409,
     title: {
-      fr: 'Les engagements ont changé entre-temps : regardez à nouveau ce qui serait reporté',
+      fr: 'Les engagements ont changé entre-temps : regardez à nouveau ce qui serait reporté',
       nl: 'De vastleggingen zijn ondertussen gewijzigd: bekijk opnieuw wat wordt overgedragen',
       en: 'Engagements have changed meanwhile: look again at what would be carried over',
     },

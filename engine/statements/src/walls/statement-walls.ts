@@ -2,8 +2,9 @@ import { everyRow, mayAdd, mayChange, mayRead, ofAdministration, type Wall } fro
 import type { StatementsTables as Tables } from '../storage/tables.gen.ts';
 
 const kept = ofAdministration('accounts');
-/** A movement shows as much as its payment: a conflict of interest keeps both from whoever has it. */
-const ofNothingOrSeen = `${kept} and (payment_id is null or exists (select from casework.payment p where p.id = payment_id))`;
+/** A movement shows as much as its payment or its order: a conflict of interest keeps both from whoever has it. */
+const ofNothingOrSeen = `${kept} and (payment_id is null or exists (select from casework.payment p where p.id = payment_id))
+  and (payable_id is null or exists (select from casework.payable o where o.id = payable_id))`;
 
 /** Accountants bring statements in; the platform's job books them, and changes nothing but how far that is. */
 export const statementWalls = {
@@ -14,7 +15,7 @@ export const statementWalls = {
   },
   bank_movement: {
     staff: [mayRead(ofNothingOrSeen), mayAdd(ofNothingOrSeen)],
-    statements: [mayRead(everyRow), mayChange(['state', 'payment_id'], everyRow)],
+    statements: [mayRead(everyRow), mayChange(['state', 'payment_id', 'batch_id', 'payable_id', 'misfit'], everyRow)],
     operator: [mayRead(everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

@@ -15,6 +15,7 @@ import { LetterNumber, NoticeChannel } from '@irisflow/notices';
 import { OccurrenceState, Verdict } from '@irisflow/obligations';
 import { PlaceState } from '@irisflow/quotas';
 import { Type } from 'typebox';
+import { budgetVerbs } from './connector-budget.ts';
 import { appointed } from './hearings.ts';
 import { operationsOf, registrationLimit } from './operation.ts';
 
@@ -319,39 +320,7 @@ export const connectorOperations = operationsOf({
     }),
     reply: Type.Object({ isNew: Type.Boolean() }),
   },
-  engageBudget: {
-    method,
-    path: path('engagements'),
-    summary:
-      'Sets an amount aside on the budget line of this year; answers `noBudgetLeft` where its credit does not cover it.',
-    access,
-    body: Type.Object({
-      budgetLine: Type.String({ minLength: 1, maxLength: 40 }),
-      amount: Amount,
-      label: LocalizedText,
-    }),
-    reply: Type.Object({
-      result: oneOf(['engaged', 'noBudgetLeft']),
-      engagementId: nullable(OpaqueId),
-      available: Amount,
-    }),
-  },
-  setEngagement: {
-    method,
-    path: path('engagement-changes'),
-    summary: 'Raises or lowers what the case has set aside.',
-    access,
-    body: Type.Object({ engagementId: OpaqueId, amount: Amount }),
-    reply: Type.Object({ result: oneOf(['engaged', 'noBudgetLeft', 'alreadyUsed', 'closed']), available: Amount }),
-  },
-  closeEngagement: {
-    method,
-    path: path('engagement-closings'),
-    summary: 'Gives back what no order took of what the case had set aside.',
-    access,
-    body: Type.Object({ engagementId: OpaqueId }),
-    reply: Type.Object({ released: Amount }),
-  },
+  ...budgetVerbs,
   orderPayment: {
     method,
     path: path('orders'),
