@@ -57,7 +57,7 @@ describe.each([usualStore])('quotas on %s', (kind) => {
     clerk = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
     driver = await givenStaff(given.casework, { name: 'Dina', roles: ['agent'], administration: 'taxi' });
     given.clock.set('2026-03-02T09:00:00Z');
-  }, 60_000);
+  });
   afterEach(async () => {
     const found = await checkQuotas(given.database);
     await given.close();
@@ -287,4 +287,4 @@ test('a planted excess is found', async () => {
   } finally {
     await given.close();
   }
-}, 60_000);
+});
