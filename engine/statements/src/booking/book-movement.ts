@@ -1,7 +1,7 @@
 import { job } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { structuredCommunication } from '@irisflow/identifiers';
-import { type Act, type Receivable, takeBack, takeIn } from '@irisflow/ledger';
+import { type Act, type Receivable, takeBack, takeInAll } from '@irisflow/ledger';
 import { settleByDebit, takeReturn } from '@irisflow/payables';
 import { listTakenBack, type MovementRow, type Outcome } from '../storage/movements.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -21,35 +21,48 @@ const namesOn = ({ endToEndId, batchReference, communicationKind, communication 
 };
 
 /** What came back of what we had paid: the order is rejected after all. */
-const bookReturn = async (
+export const bookReturn = async (
   surroundings: Surroundings,
   tx: Queryable,
   movement: MovementRow,
 ): Promise<Outcome | undefined> => {
   const { administration, amount, returnReason: reason, place } = movement;
-  if (reason === null) return undefined;
+  if (reason === null || amount <= 0n) return undefined;
   const on = { administration, names: namesOn(movement), amount, reason };
   const settled = await takeReturn(surroundings, actOf(tx, movement), on);
   return settled && { place, state: 'cameBack', paymentId: null, settled };
 };
 
-/** Books what came: on the order that it brings back, on the receivable that it names, else it waits to be recognized. */
+/** What came and brings back nothing of ours, with what it is for. */
+export interface Came {
+  readonly movement: MovementRow;
+  readonly receivable: Receivable | undefined;
+}
+
+/** Books what came, all of it at once: on the receivables that it names, else it waits to be recognized. */
 export const bookIncoming = async (
   surroundings: Surroundings,
   tx: Queryable,
-  { movement, receivable }: { readonly movement: MovementRow; readonly receivable: Receivable | undefined },
-): Promise<Outcome> => {
-  const returned = await bookReturn(surroundings, tx, movement);
-  if (returned !== undefined) return returned;
-  const paymentId = await takeIn(surroundings, actOf(tx, movement), {
-    administration: movement.administration,
-    channel: 'statement',
-    amount: movement.amount,
-    reference: referenceOf(movement),
-    payer: movement.counterparty,
-    receivable,
-  });
-  return { place: movement.place, state: receivable === undefined ? 'unmatched' : 'matched', paymentId };
+  all: readonly Came[],
+): Promise<Outcome[]> => {
+  const keys = await takeInAll(
+    surroundings,
+    { tx, actor: job('statements') },
+    all.map(({ movement, receivable }) => ({
+      administration: movement.administration,
+      channel: 'statement',
+      amount: movement.amount,
+      day: movement.bookedOn,
+      reference: referenceOf(movement),
+      payer: movement.counterparty,
+      receivable,
+    })),
+  );
+  return all.map(({ movement: { place }, receivable }, index) => ({
+    place,
+    state: receivable === undefined ? 'unmatched' : 'matched',
+    paymentId: keys[index] ?? null,
+  }));
 };
 
 /** Whether both sides name another account; a bank that takes back may leave it out. */
