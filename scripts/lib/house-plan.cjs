@@ -538,6 +538,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/bank-files',
     'engine/campaigns',
     'engine/notices',
     'engine/post-room',

@@ -191,9 +191,9 @@ describe('debits of a statement', () => {
   }, 240_000);
 
   test('what came back is told to the process as rejected, and is owed no more', async () => {
-    const { messageId, orders } = await released([{ cents: 12_500, fate: 'returned' }]);
+    const { messageId, batchId, orders } = await released([{ cents: 12_500, fate: 'returned' }]);
     await bring(statementOf(messageId, orders, { form: 'camt', isWhole: true }));
-    const [one] = (await given.casework.payables.listPayables(ada, { filter: 'rejected' })).items;
+    const [one] = (await given.casework.payables.listPayables(ada, { filter: 'all', batchId })).items;
     expect(one).toMatchObject({ id: orders[0]?.payableId, state: 'rejected', reason: 'AC04' });
     expect(await told(orders[0]?.payableId ?? '')).toEqual(['payment.executed', 'payment.rejected']);
     await prove();

@@ -38,6 +38,8 @@ export interface PayableTable {
   outcome: string | null;
   outcome_on: Date | string | null;
   outcome_reason: string | null;
+  debited_on: Date | string | null;
+  returned_on: Date | string | null;
 }
 
 export interface PayableNewsTable {

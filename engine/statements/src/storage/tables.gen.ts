@@ -19,6 +19,10 @@ export interface BankMovementTable {
   return_reason: string | null;
   state: string;
   payment_id: string | null;
+  batch_reference: string | null;
+  batch_id: string | null;
+  payable_id: string | null;
+  misfit: string | null;
 }
 
 export interface BankStatementTable {

@@ -109,7 +109,7 @@ export const BudgetPage = () => {
           />
           <a
             className="iris-button iris-button--secondary iris-button--small"
-            href={`/api/budget/export?year=${year}&language=${language === 'de' ? 'en' : language}`}
+            href={`/api/budget/export?year=${year}&language=${language}`}
             download
           >
             <Icon name="download" />

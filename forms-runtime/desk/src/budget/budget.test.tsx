@@ -104,7 +104,7 @@ describe('the budget on the desk', () => {
     const dialog = within(screen.getByRole('dialog'));
     expect(dialog.getByText(/^350,00\s€ retournent/)).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: 'Clôturer' }));
-    expect(await dialog.findByText(/motif|raison/i)).toBeTruthy();
+    expect(await dialog.findByText('Écrivez le motif.')).toBeTruthy();
     await user.type(dialog.getByRole('textbox'), 'Plus nécessaire');
     await user.click(dialog.getByRole('button', { name: 'Clôturer' }));
     await screen.findByText('Engagement clôturé');
