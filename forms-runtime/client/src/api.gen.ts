@@ -11896,7 +11896,7 @@ export interface components {
             total: number;
             nextCursor: string | null;
         };
-        MovementState: "waiting" | "matched" | "unmatched" | "tookBack" | "outgoing";
+        MovementState: "waiting" | "matched" | "unmatched" | "tookBack" | "outgoing" | "settled" | "cameBack" | "misfit";
         MovementView: {
             place: components["schemas"]["Ordinal"];
             amount: string;
@@ -11908,6 +11908,8 @@ export interface components {
             returnReason: string | null;
             state: components["schemas"]["MovementState"];
             paymentId: components["schemas"]["OpaqueId"] | null;
+            batchId: components["schemas"]["OpaqueId"] | null;
+            misfit: ("sum" | "settled" | "ended") | null;
         };
         StatementForm: "coda" | "camt053";
         StatementPage: {
@@ -11956,6 +11958,9 @@ export interface components {
                 unmatched: components["schemas"]["Ordinal"];
                 tookBack: components["schemas"]["Ordinal"];
                 outgoing: components["schemas"]["Ordinal"];
+                settled: components["schemas"]["Ordinal"];
+                cameBack: components["schemas"]["Ordinal"];
+                misfit: components["schemas"]["Ordinal"];
             };
         };
         OfferedPage: {
@@ -23025,7 +23030,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                state?: "waiting" | "matched" | "unmatched" | "tookBack" | "outgoing";
+                state?: "waiting" | "matched" | "unmatched" | "tookBack" | "outgoing" | "settled" | "cameBack" | "misfit";
                 search?: string;
             };
             header?: never;
