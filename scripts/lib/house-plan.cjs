@@ -449,7 +449,6 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/privacy': [
-    'engine/budgets',
     'engine/campaigns',
     'engine/notices',
     'engine/post-room',
