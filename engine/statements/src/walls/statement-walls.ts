@@ -2,12 +2,8 @@ import { everyRow, mayAdd, mayChange, mayRead, ofAdministration, type Wall } fro
 import type { StatementsTables as Tables } from '../storage/tables.gen.ts';
 
 const kept = ofAdministration('accounts');
-/**
- * A movement shows as much as its payment or its order: a conflict of interest keeps both from whoever has it. Looked up one by one: a
- * page must not read all orders.
- */
-const ofNothingOrSeen = `${kept} and (payment_id is null or exists (select from casework.payment p where p.id = payment_id))
-  and (payable_id is null or exists (select from casework.payable o where o.id = payable_id offset 0))`;
+/** A movement shows as much as its payment: a conflict of interest keeps both from whoever has it. */
+const ofNothingOrSeen = `${kept} and (payment_id is null or exists (select from casework.payment p where p.id = payment_id))`;
 
 /** Accountants bring statements in; the platform's job books them, and changes nothing but how far that is. */
 export const statementWalls = {
