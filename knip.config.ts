@@ -24,6 +24,7 @@ const roomsOfTheApi = [
   'online-payments',
   'parties',
   'post-room',
+  'budgets',
   'payables',
   'procedures',
   'relations',

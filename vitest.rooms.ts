@@ -69,6 +69,7 @@ export const rooms: readonly Room[] = [
     'engine/obligations',
     'engine/quotas',
     'engine/ledger',
+    'engine/budgets',
     'engine/payables',
     'engine/statements',
     'engine/online-payments',

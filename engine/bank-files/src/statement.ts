@@ -33,6 +33,8 @@ export interface Movement {
   readonly bankReference: string | null;
   /** What a payment of ours was called when it was ordered. */
   readonly endToEndId: string | null;
+  /** The batch of ours that it belongs to, by PmtInfId or MsgId, where the bank names it so. */
+  readonly batchReference: string | null;
   /** Why a payment came back, as a code of ISO 20022 such as `AC04`. */
   readonly returnReason: string | null;
   /** Of movements that the account knows as one sum: which one, by its own number in the statement. */

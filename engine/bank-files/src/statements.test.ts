@@ -30,6 +30,7 @@ const movement = (given: Partial<Movement>): Movement => ({
   communication: { kind: 'structured', digits },
   bankReference: 'REF1',
   endToEndId: null,
+  batchReference: given.endToEndId ?? null,
   returnReason: null,
   bundle: null,
   ...given,

@@ -4,6 +4,7 @@ import { admitConnector } from './admit-connector.ts';
 import { askInspection } from './ask-inspection.ts';
 import { askOpinion } from './ask-opinion.ts';
 import { addTimelineEntry } from './add-timeline-entry.ts';
+import { closeEngagement, engageBudget, setEngagement } from './budgets.ts';
 import { changeObligation } from './change-obligation.ts';
 import { changePlace } from './change-place.ts';
 import { changeRight } from './change-right.ts';
@@ -42,6 +43,9 @@ export const caseStoreRoom = (surroundings: Surroundings) =>
     grantInstallments,
     sendNotice,
     noteNoticeFate,
+    engageBudget,
+    setEngagement,
+    closeEngagement,
     orderPayment,
     cancelOrder,
     closeCase,

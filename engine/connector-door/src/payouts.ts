@@ -14,7 +14,7 @@ import { once, type ConnectorCall } from './once.ts';
 import type { UseCase } from './surroundings.ts';
 
 export type OrderPayment = ConnectorCall &
-  Pick<PaymentOrdered, 'amount' | 'iban' | 'dueOn' | 'rightId'> & {
+  Pick<PaymentOrdered, 'amount' | 'iban' | 'dueOn' | 'rightId' | 'engagementId'> & {
     readonly label: LocalizedText;
     /** A role of the procedure that somebody has in the case. */
     readonly payeeRole?: string;
@@ -52,7 +52,7 @@ const payeeIn = async (tx: Queryable, row: CaseRow, named: Named & { readonly to
 
 /** Orders that somebody is paid; what becomes of it is told by `payment.executed` or `payment.rejected`. */
 export const orderPayment: UseCase<OrderPayment, OrderedPayment> = (surroundings, actor, call) => {
-  const { amount, iban, label, dueOn, rightId, communication } = call;
+  const { amount, iban, label, dueOn, rightId, engagementId, communication } = call;
   return once(surroundings, actor, {
     ...call,
     operation: 'order',
@@ -70,6 +70,7 @@ export const orderPayment: UseCase<OrderPayment, OrderedPayment> = (surroundings
           communication: communication ?? `${row.reference} ${label[row.language]}`,
           ...(dueOn === undefined ? {} : { dueOn }),
           ...(rightId === undefined ? {} : { rightId }),
+          ...(engagementId === undefined ? {} : { engagementId }),
         },
       }),
   });

@@ -3,6 +3,7 @@ export { reverseAll } from './acts/reverse.ts';
 export { settle as settleReceivable } from './acts/settle.ts';
 export { takeBack } from './acts/take-back.ts';
 export { takeIn } from './acts/take-in.ts';
+export { takeInAll } from './acts/take-in-all.ts';
 export { amountOf, type Cents, centsOf } from './amount.ts';
 export { requireMine } from './citizens/my-payments.ts';
 export { onBooks, requireAccountant, requireReceivable } from './desk/accountant.ts';

@@ -1,5 +1,6 @@
 export { type HeldOrders, holdOrders, releaseOrders } from './verbs/hold-orders.ts';
 export { payablesOfParty } from './desk/party-payables.ts';
+export { type Misfit, type Settled, settleByDebit, takeReturn } from './acts/settle-by-statement.ts';
 export { checkPayables } from './storage/check-payables.ts';
 export { payablesRoom } from './payables-room.ts';
 export { payablesMigrations } from './storage/migrations.ts';

@@ -1,6 +1,6 @@
 // A month of payments that goes out at once: `node payouts.mjs [--store postgres] [--orders 12500]`. One order is made as a process
 // makes it, and copied with its entry; all are gathered, released by a second person, written, and answered by the bank: executed,
-// and in a second round rejected.
+// in a second round rejected, and in a third one settled by the one debit of a statement.
 // Works on the build. Prints a table; asserts nothing, because other work on the machine moves the numbers.
 import { parseArgs } from 'node:util';
 import { startPostgres } from '@irisflow/database/testing';
@@ -12,6 +12,7 @@ import {
   givenReader,
   givenStaff,
   openTestCasework,
+  system,
 } from '@irisflow/platform/testing';
 
 const { values } = parseArgs({
@@ -33,6 +34,7 @@ await givenPublished(given.casework);
 const ada = await givenStaff(given.casework, { name: 'Ada', roles: ['accountant'] });
 const bob = await givenStaff(given.casework, { name: 'Bob', roles: ['accountant'] });
 const administrator = await givenStaff(given.casework, { name: 'Alma', roles: ['administrator'] });
+await given.casework.ledger.setPayee(administrator, { iban, name: 'Housing', revision: 0 });
 await payables.setPayer(administrator, { iban, name: 'Housing', revision: 0 });
 const connector = connectorOf(await givenCase(given.casework, await givenReader(given.casework, 'Léa')));
 
@@ -81,9 +83,25 @@ const answer = (messageId, status) =>
     })(),
   });
 
-for (const [round, status] of [
-  ['executed', 'ACSC'],
-  ['rejected', 'RJCT'],
+/** The bank says nothing of the orders, and takes one sum from the account. */
+const debit = async (messageId) => {
+  const sum = `<Amt Ccy="EUR">${(160.5 * count).toFixed(2)}</Amt><CdtDbtInd>DBIT</CdtDbtInd>`;
+  const none = '<Amt Ccy="EUR">0.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>';
+  const balance = (code, amount) =>
+    `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp>${amount}<Dt><Dt>${day}</Dt></Dt></Bal>`;
+  const entry = `<Ntry>${sum}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${day}</Dt></BookgDt><NtryDtls><Btch><PmtInfId>${messageId}</PmtInfId></Btch></NtryDtls></Ntry>`;
+  const file = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>1</Id><Acct><Id><IBAN>${iban}</IBAN></Id></Acct>${balance('OPBD', none)}${balance('CLBD', sum)}${entry}</Stmt></BkToCstmrStmt></Document>`;
+  const content = (async function* () {
+    yield Buffer.from(file);
+  })();
+  await given.casework.statements.importStatements(ada, { name: 'x', content });
+  while ((await given.casework.statements.book(system, {})) > 0);
+};
+
+for (const [round, settle] of [
+  ['executed', (messageId) => answer(messageId, 'ACSC')],
+  ['rejected', (messageId) => answer(messageId, 'RJCT')],
+  ['debited', debit],
 ]) {
   await order(round);
   const { id: batchId } = await timed(`${count} orders gathered`, () =>
@@ -96,7 +114,7 @@ for (const [round, status] of [
     return size;
   });
   rows.at(-1).what += ` of ${(bytes / 1e6).toFixed(1)} MB`;
-  await timed(`answered: every order ${round}`, () => answer(messageId, status));
+  await timed(`every order ${round}`, () => settle(messageId));
 }
 console.table(rows);
 await given.close();

@@ -54,6 +54,7 @@ import { feedbackRoom } from '@irisflow/feedback';
 import { ledgerRoom } from '@irisflow/ledger';
 import { lifecycleRoom } from '@irisflow/lifecycle';
 import { monitorRoom } from '@irisflow/monitor';
+import { budgetsRoom } from '@irisflow/budgets';
 import { payablesRoom } from '@irisflow/payables';
 import { privacyRoom } from '@irisflow/privacy';
 import { noticesRoom } from '@irisflow/notices';
@@ -221,6 +222,7 @@ export interface Casework {
   /** What people owe, and the books. */
   readonly ledger: ReturnType<typeof ledgerRoom>;
   /** What an administration pays out. */
+  readonly budgets: ReturnType<typeof budgetsRoom>;
   readonly payables: ReturnType<typeof payablesRoom>;
   /** What banks say that came in and left. */
   readonly statements: ReturnType<typeof statementsRoom>;
@@ -281,6 +283,7 @@ const decidedRooms = (surroundings: Surroundings) => ({
   notices: noticesRoom(surroundings),
   postRoom: postRoomRoom(surroundings),
   ledger: ledgerRoom(surroundings),
+  budgets: budgetsRoom(surroundings),
   payables: payablesRoom(surroundings),
   statements: statementsRoom(surroundings),
   onlinePayments: onlinePaymentsRoom(surroundings),

@@ -4157,6 +4157,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The budget lines of a year, or of this one, and what they come to together. */
+        get: operations["getBudget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budget/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV; the audit says who took it. */
+        get: operations["exportBudget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budget/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a line for a year; it holds nothing until its credits are approved. */
+        post: operations["openBudgetLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budget/lines/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One line, with the changes of its credits. */
+        get: operations["getBudgetLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budget/lines/{lineId}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to a line, the latest first. */
+        get: operations["listBudgetMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budget/lines/{lineId}/engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cases have set aside of a line, the eldest first. */
+        get: operations["listEngagements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budget/lines/{lineId}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks that the credits of a line change; somebody else decides. */
+        post: operations["askBudgetCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budget/credits/{creditId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides a change of credits that somebody else asked. */
+        post: operations["decideBudgetCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budget/engagements/{engagementId}/amount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Raises or lowers what a case has set aside, and says why. */
+        post: operations["changeEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budget/engagements/{engagementId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes it and says why: what no order took goes back. */
+        post: operations["closeEngagementByHand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budget/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What engagements of a year would go over to the next one. */
+        get: operations["previewCarryOver"];
+        put?: never;
+        /** Carries over what the preview showed, no more and no less. */
+        post: operations["carryOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/payouts": {
         parameters: {
             query?: never;
@@ -5852,6 +6040,57 @@ export interface paths {
         put?: never;
         /** Takes in what a carrier tells of a letter of the case, in whatever order and however often they do. */
         post: operations["noteNoticeFate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets an amount aside on the budget line of this year; answers `noBudgetLeft` where its credit does not cover it. */
+        post: operations["engageBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/engagement-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Raises or lowers what the case has set aside. */
+        post: operations["setEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/engagement-closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives back what no order took of what the case had set aside. */
+        post: operations["closeEngagement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11486,6 +11725,129 @@ export interface components {
             day: components["schemas"]["CalendarDate"] | null;
         };
         SaidFateKind: "handedOver" | "sent" | "presented" | "delivered" | "unclaimed" | "refused" | "returned" | "read" | "annulled";
+        BudgetLineSummary: {
+            engagementCredit: string;
+            engaged: string;
+            available: string;
+            carriedIn: string;
+            carriedOut: string;
+            liquidationCredit: string;
+            liquidated: string;
+            paid: string;
+            toLiquidate: string;
+            outstanding: string;
+            id: components["schemas"]["OpaqueId"];
+            code: string;
+            year: components["schemas"]["BudgetYear"];
+            label: components["schemas"]["LocalizedText"];
+            isAsked: boolean;
+        };
+        BudgetLineView: {
+            engagementCredit: string;
+            engaged: string;
+            available: string;
+            carriedIn: string;
+            carriedOut: string;
+            liquidationCredit: string;
+            liquidated: string;
+            paid: string;
+            toLiquidate: string;
+            outstanding: string;
+            id: components["schemas"]["OpaqueId"];
+            code: string;
+            year: components["schemas"]["BudgetYear"];
+            label: components["schemas"]["LocalizedText"];
+            isAsked: boolean;
+            credits: components["schemas"]["CreditView"][];
+        };
+        BudgetMovement: {
+            id: string;
+            kind: "credit" | "engage" | "raise" | "lower" | "close" | "carryOut" | "carryIn" | "order" | "giveBack" | "pay" | "return";
+            at: components["schemas"]["Instant"];
+            by: string | null;
+            reason: string | null;
+            engagementCredit: string;
+            liquidationCredit: string;
+            engaged: string;
+            carried: string;
+            liquidated: string;
+            paid: string;
+        };
+        BudgetMovementPage: {
+            items: components["schemas"]["BudgetMovement"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        BudgetView: {
+            year: components["schemas"]["BudgetYear"];
+            years: components["schemas"]["BudgetYear"][];
+            lines: components["schemas"]["BudgetLineSummary"][];
+            total: {
+                engagementCredit: string;
+                engaged: string;
+                available: string;
+                carriedIn: string;
+                carriedOut: string;
+                liquidationCredit: string;
+                liquidated: string;
+                paid: string;
+                toLiquidate: string;
+                outstanding: string;
+            };
+        };
+        BudgetYear: number;
+        CarryOverView: {
+            year: components["schemas"]["BudgetYear"];
+            lines: {
+                code: string;
+                label: components["schemas"]["LocalizedText"];
+                engagements: components["schemas"]["Ordinal"];
+                amount: string;
+                isNew: boolean;
+            }[];
+            engagements: components["schemas"]["Ordinal"];
+            amount: string;
+        };
+        CreditAsked: {
+            engagement: string;
+            liquidation: string;
+            givenOn: components["schemas"]["CalendarDate"];
+            reason: string;
+        };
+        CreditView: {
+            id: components["schemas"]["OpaqueId"];
+            engagement: string;
+            liquidation: string;
+            givenOn: components["schemas"]["CalendarDate"];
+            reason: string;
+            askedAt: components["schemas"]["Instant"];
+            state: "asked" | "approved" | "refused";
+            isOwn: boolean;
+        };
+        EngagementPage: {
+            items: components["schemas"]["EngagementView"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        EngagementView: {
+            id: components["schemas"]["OpaqueId"];
+            caseId: components["schemas"]["OpaqueId"] | null;
+            label: components["schemas"]["LocalizedText"];
+            openedAt: components["schemas"]["Instant"];
+            state: "open" | "used" | "closed" | "carriedOver";
+            amount: string;
+            liquidated: string;
+            paid: string;
+            rest: string;
+        };
+        NewLine: {
+            code: string;
+            year: components["schemas"]["BudgetYear"];
+            label: {
+                fr: string;
+                nl: string;
+            };
+        };
         AnswerTaken: {
             batchId: components["schemas"]["OpaqueId"];
             executed: components["schemas"]["Ordinal"];
@@ -11589,7 +11951,7 @@ export interface components {
             total: number;
             nextCursor: string | null;
         };
-        MovementState: "waiting" | "matched" | "unmatched" | "tookBack" | "outgoing";
+        MovementState: "waiting" | "matched" | "unmatched" | "tookBack" | "outgoing" | "settled" | "cameBack" | "misfit";
         MovementView: {
             place: components["schemas"]["Ordinal"];
             amount: string;
@@ -11601,6 +11963,8 @@ export interface components {
             returnReason: string | null;
             state: components["schemas"]["MovementState"];
             paymentId: components["schemas"]["OpaqueId"] | null;
+            batchId: components["schemas"]["OpaqueId"] | null;
+            misfit: ("sum" | "settled" | "ended") | null;
         };
         StatementForm: "coda" | "camt053";
         StatementPage: {
@@ -11649,6 +12013,9 @@ export interface components {
                 unmatched: components["schemas"]["Ordinal"];
                 tookBack: components["schemas"]["Ordinal"];
                 outgoing: components["schemas"]["Ordinal"];
+                settled: components["schemas"]["Ordinal"];
+                cameBack: components["schemas"]["Ordinal"];
+                misfit: components["schemas"]["Ordinal"];
             };
         };
         OfferedPage: {
@@ -21876,6 +22243,416 @@ export interface operations {
             };
         };
     };
+    getBudget: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBudget: {
+        parameters: {
+            query: {
+                year: components["schemas"]["BudgetYear"];
+                language: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openBudgetLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLine"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBudgetLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBudgetMovements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                lineId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMovementPage"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEngagements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                lineId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementPage"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askBudgetCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditAsked"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideBudgetCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                creditId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    isApproved: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: components["schemas"]["Amount"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeEngagementByHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                engagementId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCarryOver: {
+        parameters: {
+            query: {
+                year: components["schemas"]["BudgetYear"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarryOverView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    carryOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: components["schemas"]["BudgetYear"];
+                    engagements: components["schemas"]["Ordinal"];
+                    amount: components["schemas"]["Amount"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarryOverView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMyPayouts: {
         parameters: {
             query?: never;
@@ -22472,7 +23249,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                state?: "waiting" | "matched" | "unmatched" | "tookBack" | "outgoing";
+                state?: "waiting" | "matched" | "unmatched" | "tookBack" | "outgoing" | "settled" | "cameBack" | "misfit";
                 search?: string;
             };
             header?: never;
@@ -26011,6 +26788,123 @@ export interface operations {
             };
         };
     };
+    engageBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    budgetLine: string;
+                    amount: components["schemas"]["Amount"];
+                    label: components["schemas"]["LocalizedText"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: "engaged" | "noBudgetLeft";
+                        engagementId: components["schemas"]["OpaqueId"] | null;
+                        available: components["schemas"]["Amount"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    engagementId: components["schemas"]["OpaqueId"];
+                    amount: components["schemas"]["Amount"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: "engaged" | "noBudgetLeft" | "alreadyUsed" | "closed";
+                        available: components["schemas"]["Amount"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    engagementId: components["schemas"]["OpaqueId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        released: components["schemas"]["Amount"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     orderPayment: {
         parameters: {
             query?: never;
@@ -26030,6 +26924,7 @@ export interface operations {
                     dueOn?: string;
                     communication?: string;
                     rightId?: string;
+                    engagementId?: string;
                 };
             };
         };
@@ -26041,9 +26936,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        payableId: components["schemas"]["OpaqueId"];
+                        result: "ordered" | "beyondEngagement" | "noCreditLeft";
+                        payableId: components["schemas"]["OpaqueId"] | null;
                         amount: components["schemas"]["Amount"];
                         dueOn: components["schemas"]["CalendarDate"];
+                        available: components["schemas"]["Amount"] | null;
                     };
                 };
             };

@@ -1,6 +1,7 @@
 import type { ConnectorField, LocalizedText } from '@irisflow/connector-sdk';
 
 import { optional, required } from './field-conditions.ts';
+import { BUDGET_FIELDS } from './budget-fields.ts';
 import { NOTICE_FIELDS } from './notice-fields.ts';
 import { MONEY_FIELDS } from './money-fields.ts';
 import { OBLIGATION_FIELDS } from './obligation-fields.ts';
@@ -41,6 +42,21 @@ const OPERATION_NAMES: { readonly [Name in Operation]: LocalizedText } = {
     fr: 'Notifier un courrier',
     nl: 'Een brief betekenen',
     en: 'Send a letter and follow its arrival',
+  },
+  'engage-budget': {
+    fr: 'Engager sur le budget',
+    nl: 'Vastleggen op de begroting',
+    en: 'Set aside on the budget',
+  },
+  'set-engagement': {
+    fr: 'Modifier un engagement',
+    nl: 'Een vastlegging wijzigen',
+    en: 'Change what is set aside',
+  },
+  'close-engagement': {
+    fr: 'Clôturer un engagement',
+    nl: 'Een vastlegging afsluiten',
+    en: 'Give back what is left of what was set aside',
   },
   'order-payment': { fr: 'Payer quelqu’un', nl: 'Iemand betalen', en: 'Pay somebody' },
   'cancel-order': {
@@ -325,6 +341,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
     when: required('confirm-place', 'release-place', 'leave-waiting-list'),
   },
   ...OBLIGATION_FIELDS,
+  ...BUDGET_FIELDS,
   openProcedure: {
     label: {
       fr: 'Démarche du nouveau dossier',

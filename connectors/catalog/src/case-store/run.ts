@@ -135,6 +135,11 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
       termKey: input.noticeTerm,
       copyOf: input.noticeCopyOf,
     }),
+  'engage-budget': ({ budgetLine, paymentAmount, paymentLabel }, send) =>
+    send('engageBudget', { budgetLine, amount: amountText(paymentAmount), label: paymentLabel }),
+  'set-engagement': ({ engagementId, paymentAmount }, send) =>
+    send('setEngagement', { engagementId, amount: amountText(paymentAmount) }),
+  'close-engagement': ({ engagementId }, send) => send('closeEngagement', { engagementId }),
   'order-payment': (input, send) =>
     send('orderPayment', {
       label: input.paymentLabel,
@@ -145,6 +150,7 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
       dueOn: input.payoutDay,
       communication: input.payoutCommunication,
       rightId: input.payoutRight,
+      engagementId: input.payoutEngagement,
     }),
   'cancel-order': ({ payableId, cancellationReason }, send) =>
     send('cancelOrder', { payableId, reason: cancellationReason }),

@@ -347,6 +347,36 @@ export const PLATFORM_CALLS = {
     }),
     response: Type.Object({ isNew: Type.Boolean() }),
   },
+  engageBudget: {
+    path: 'engagements',
+    request: Type.Object({
+      /** The code of a budget line of the administration. */
+      budgetLine: Type.String({ minLength: 1, maxLength: 40 }),
+      amount: Amount,
+      /** What it is for, as the accountants read it. */
+      label: LocalizedTexts,
+    }),
+    response: Type.Object({
+      /** That no budget is left is an answer and no fault. */
+      result: Type.Enum(['engaged', 'noBudgetLeft']),
+      engagementId: Type.Union([Type.String(), Type.Null()]),
+      /** What can still be engaged on the line. */
+      available: Type.String(),
+    }),
+  },
+  setEngagement: {
+    path: 'engagement-changes',
+    request: Type.Object({ engagementId: Key, amount: Amount }),
+    response: Type.Object({
+      result: Type.Enum(['engaged', 'noBudgetLeft', 'alreadyUsed', 'closed']),
+      available: Type.String(),
+    }),
+  },
+  closeEngagement: {
+    path: 'engagement-closings',
+    request: Type.Object({ engagementId: Key }),
+    response: Type.Object({ released: Type.String() }),
+  },
   orderPayment: {
     path: 'orders',
     request: Type.Object({
@@ -362,12 +392,18 @@ export const PLATFORM_CALLS = {
       dueOn: Type.Optional(LocalDate),
       communication: Type.Optional(Type.String({ minLength: 1, maxLength: 140 })),
       rightId: Type.Optional(Key),
+      /** The engagement that it takes from; without it, no budget is asked. */
+      engagementId: Type.Optional(Key),
     }),
     response: Type.Object({
+      /** Beyond its engagement or the credit of its line, nothing is ordered. */
+      result: Type.Enum(['ordered', 'beyondEngagement', 'noCreditLeft']),
       /** What `payment.executed` and `payment.rejected` are correlated on. */
-      payableId: Type.String(),
+      payableId: Type.Union([Type.String(), Type.Null()]),
       amount: Type.String(),
       dueOn: Type.String(),
+      /** What would have been covered; null where it was ordered. */
+      available: Type.Union([Type.String(), Type.Null()]),
     }),
   },
   cancelOrder: {

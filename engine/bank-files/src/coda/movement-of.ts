@@ -49,6 +49,8 @@ export const movementOf = (records: MovementRecords): Omit<Movement, 'place' | '
     communication: communication(records),
     bankReference: blank(words(first, 11, 31)),
     endToEndId: second === null ? null : blank(words(second, 64, 98)),
+    // A collective transfer has that of its batch where a single one has its own.
+    batchReference: second === null ? null : blank(words(second, 64, 98)),
     returnReason: second === null ? null : words(second, 114, 117),
   };
 };

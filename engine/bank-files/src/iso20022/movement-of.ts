@@ -34,6 +34,15 @@ const communication = (details: XmlNode | undefined): Communication | null => {
   );
 };
 
+/** The batch that the movement is of, by its own words or by those of its entry. */
+const batchReference = (entry: XmlNode, details: XmlNode | undefined): string | null =>
+  said(
+    textAt(details, 'Refs', 'PmtInfId') ??
+      textAt(entry, 'Btch', 'PmtInfId') ??
+      textAt(details, 'Refs', 'MsgId') ??
+      textAt(entry, 'Btch', 'MsgId'),
+  );
+
 /** A movement from its entry and, where the bank tells it, its own details; the entry has its days. */
 export const movementOf = (entry: XmlNode, details: XmlNode | undefined, came: boolean): Told => {
   const bookedOn = dayAt(entry, 'BookgDt') ?? dayAt(entry, 'ValDt');
@@ -45,6 +54,7 @@ export const movementOf = (entry: XmlNode, details: XmlNode | undefined, came: b
     communication: communication(details),
     bankReference: said(textAt(details, 'Refs', 'AcctSvcrRef') ?? textAt(entry, 'AcctSvcrRef')),
     endToEndId: said(textAt(details, 'Refs', 'EndToEndId')),
+    batchReference: batchReference(entry, details),
     returnReason: textAt(details, 'RtrInf', 'Rsn', 'Cd|Prtry'),
   };
 };

@@ -17,10 +17,12 @@ const inEntry = new Set(
   ['NtryRef', 'Amt', 'CdtDbtInd', 'Sts', 'BookgDt', 'ValDt', 'AcctSvcrRef'].map((name) => `${ENTRY}/${name}`),
 );
 
+const inDetails = new Set(['Btch', 'TxDtls'].map((name) => `${DETAILS}/${name}`));
+
 /** A batch may have ten thousand details: each is handed over by itself, and nothing above it as a whole. */
 const interest = (path: string): Interest => {
   if (within.has(path)) return 'within';
-  return whole.has(path) || inEntry.has(path) || path === `${DETAILS}/TxDtls` ? 'whole' : 'none';
+  return whole.has(path) || inEntry.has(path) || inDetails.has(path) ? 'whole' : 'none';
 };
 
 interface Entry {

@@ -22,11 +22,14 @@ const remittance = ({ communication }: Partial<Movement>): string => {
 };
 
 export const camtDetails = (movement: Partial<Movement>): string => {
-  const { cents = 0n, counterparty, endToEndId, bankReference, returnReason } = movement;
+  const { cents = 0n, counterparty, endToEndId, bankReference, batchReference, returnReason } = movement;
   const [party, account, agent] = cents < 0n ? ['Cdtr', 'CdtrAcct', 'CdtrAgt'] : ['Dbtr', 'DbtrAcct', 'DbtrAgt'];
   return element(
     'TxDtls',
-    element('Refs', text('AcctSvcrRef', bankReference) + text('EndToEndId', endToEndId)) +
+    element(
+      'Refs',
+      text('AcctSvcrRef', bankReference) + text('PmtInfId', batchReference) + text('EndToEndId', endToEndId),
+    ) +
       amount(cents) +
       element(
         'RltdPties',

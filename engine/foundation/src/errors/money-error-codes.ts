@@ -74,6 +74,54 @@ export const moneyErrorCodes = {
       en: 'The payment provider does not owe that much',
     },
   },
+  BUDGET_LINE_KNOWN: {
+    status: 409,
+    title: {
+      fr: 'Cette année a déjà une allocation de ce code',
+      nl: 'Dit jaar heeft al een allocatie met deze code',
+      en: 'This year already has a line with this code',
+    },
+  },
+  CREDIT_DECIDED: {
+    status: 409,
+    title: {
+      fr: 'Cette modification de crédits est déjà décidée',
+      nl: 'Over deze kredietwijziging is al beslist',
+      en: 'This change of credits is already decided',
+    },
+  },
+  NO_BUDGET_LEFT: {
+    status: 409,
+    title: {
+      fr: 'Le crédit disponible ne suffit pas',
+      nl: 'Het beschikbare krediet volstaat niet',
+      en: 'Not enough credit is left',
+    },
+  },
+  BUDGET_IN_USE: {
+    status: 409,
+    title: {
+      fr: 'Une part de ce montant est déjà engagée ou liquidée',
+      nl: 'Een deel van dit bedrag is al vastgelegd of vereffend',
+      en: 'A part of this amount is already engaged or liquidated',
+    },
+  },
+  ENGAGEMENT_CLOSED: {
+    status: 409,
+    title: {
+      fr: 'Cet engagement est clôturé',
+      nl: 'Deze vastlegging is afgesloten',
+      en: 'This engagement is closed',
+    },
+  },
+  BUDGET_MOVED: {
+    status: 409,
+    title: {
+      fr: 'Les engagements ont changé entre-temps : regardez à nouveau ce qui serait reporté',
+      nl: 'De vastleggingen zijn ondertussen gewijzigd: bekijk opnieuw wat wordt overgedragen',
+      en: 'Engagements have changed meanwhile: look again at what would be carried over',
+    },
+  },
   STATEMENT_UNREADABLE: {
     status: 422,
     title: {

@@ -49,6 +49,17 @@ export const postAll = (surroundings: Surroundings, act: Act, all: readonly Post
     all.map((posted) => entryOf(surroundings, act, posted)),
   );
 
+/** Writes entries in their order, each on its own day. */
+export const postEach = (
+  surroundings: Surroundings,
+  { tx, actor }: Pick<Act, 'tx' | 'actor'>,
+  all: readonly { readonly day: string; readonly posted: Posted }[],
+): Promise<void> =>
+  insertEntries(
+    tx,
+    all.map(({ day, posted }) => entryOf(surroundings, { tx, actor, day }, posted)),
+  );
+
 /** Writes one entry; answers its key. */
 export const post = async (surroundings: Surroundings, act: Act, posted: Posted): Promise<string> => {
   const entry = entryOf(surroundings, act, posted);

@@ -56,6 +56,27 @@ export const insertNews = async (tx: Queryable, news: NewNews, at: number): Prom
   );
 };
 
+/** That money came in, many times at once. By hand: the database makes the keys. */
+export const insertReceived = async (
+  tx: Queryable,
+  all: readonly Pick<NewNews, 'receivableId' | 'administration' | 'caseId' | 'payment'>[],
+  at: number,
+): Promise<void> => {
+  if (all.length === 0) return;
+  await tx.query(
+    `insert into casework.receivable_news (receivable_id, administration, case_id, name, payment, at)
+     select x.receivable_id, x.administration, x.case_id, 'payment.received', x.payment::jsonb, $5
+       from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as x (receivable_id, administration, case_id, payment)`,
+    [
+      all.map(({ receivableId }) => receivableId),
+      all.map(({ administration }) => administration),
+      all.map(({ caseId }) => caseId),
+      all.map(({ payment }) => jsonOf(payment)),
+      isoOf(at),
+    ],
+  );
+};
+
 /** The next ones that nobody was told, in their order; another process takes others, and what a dispute holds waits for its end. */
 export const takeNews = (tx: Queryable, limit: number): Promise<News[]> =>
   tables(tx)

@@ -17,23 +17,29 @@ export interface NewPayment {
   readonly recordedBy: string;
 }
 
-export const insertPayment = async (tx: Queryable, one: NewPayment): Promise<void> => {
+/** As many as one statement carries. */
+export const insertPayments = async (tx: Queryable, all: readonly NewPayment[]): Promise<void> => {
+  if (all.length === 0) return;
   await tables(tx)
     .insertInto('payment')
-    .values({
-      id: one.id,
-      administration: one.administration,
-      receivable_id: one.receivableId,
-      channel: one.channel,
-      amount: String(one.amount),
-      day: one.day,
-      reference: one.reference,
-      payer: one.payer,
-      recorded_at: isoOf(one.recordedAt),
-      recorded_by: one.recordedBy,
-    })
+    .values(
+      all.map((one) => ({
+        id: one.id,
+        administration: one.administration,
+        receivable_id: one.receivableId,
+        channel: one.channel,
+        amount: String(one.amount),
+        day: one.day,
+        reference: one.reference,
+        payer: one.payer,
+        recorded_at: isoOf(one.recordedAt),
+        recorded_by: one.recordedBy,
+      })),
+    )
     .execute();
 };
+
+export const insertPayment = (tx: Queryable, one: NewPayment): Promise<void> => insertPayments(tx, [one]);
 
 /** Money that came in, with what of it waits and what of it is to be given back. */
 export interface Payment {

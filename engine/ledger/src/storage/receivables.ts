@@ -260,6 +260,16 @@ export const listByCommunication = async (
   return rows.map(receivableOf);
 };
 
+/** As the books have them now. */
+export const rereadAll = async (db: Queryable, ids: readonly string[]): Promise<Receivable[]> =>
+  ids.length === 0
+    ? []
+    : (
+        await receivables(db)
+          .where(sql<boolean>`r.id = any(${[...ids]}::text[])`)
+          .execute()
+      ).map(receivableOf);
+
 const MANY_ALIKE = 50;
 
 /** Open ones of which just so much is left, the first to fall due first. */

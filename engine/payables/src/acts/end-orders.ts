@@ -1,3 +1,4 @@
+import { giveBackOrders, payOrders, returnOrders } from '@irisflow/budgets';
 import {
   type Act,
   amountOf,
@@ -7,7 +8,7 @@ import {
   reverseAll,
   settleReceivable,
 } from '@irisflow/ledger';
-import { endPayables, type Ending, type Payable } from '../storage/payables.ts';
+import { endPayables, type Ending, type Payable, returnRow } from '../storage/payables.ts';
 import { insertPayableNews } from '../storage/news.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -46,6 +47,8 @@ const tell = ({ clock }: Surroundings, { tx }: Act, all: readonly Ended[]): Prom
   );
 
 const sumOf = (all: readonly Ended[]): Cents => all.reduce((sum, { payable }) => sum + payable.amount, 0n);
+
+const keysOf = (all: readonly Ended[]): string[] => all.map(({ payable: { id } }) => id);
 
 /** What the administration owed by orders it owes no more; what they gave back is to be given back again. */
 const undo = async (surroundings: Surroundings, act: Act, all: readonly Ended[]): Promise<void> => {
@@ -90,6 +93,7 @@ const leaveTransit = async (
 export const executeOrders = async (surroundings: Surroundings, act: Act, of: OfBatch): Promise<void> => {
   if (of.ended.length === 0) return;
   await leaveTransit(surroundings, act, of, { kind: 'execution', to: 'bank' });
+  await payOrders(surroundings, act, keysOf(of.ended));
   await tell(surroundings, act, of.ended);
 };
 
@@ -98,11 +102,37 @@ export const rejectOrders = async (surroundings: Surroundings, act: Act, of: OfB
   if (of.ended.length === 0) return;
   await leaveTransit(surroundings, act, of, { kind: 'rejection', to: 'payable' });
   await undo(surroundings, act, of.ended);
+  await giveBackOrders(surroundings, act, keysOf(of.ended));
   await tell(surroundings, act, of.ended);
+};
+
+/** What the bank had paid came back to the account: the order is rejected after all, and reversed by name. */
+export const returnOrder = async (
+  surroundings: Surroundings,
+  act: Act,
+  { payable, reason }: { readonly payable: Payable; readonly reason: string },
+): Promise<void> => {
+  const { id, administration, batchId, amount } = payable;
+  const on = act.day;
+  await returnRow(act.tx, { id, on, reason });
+  await post(surroundings, act, {
+    administration,
+    kind: 'rejection',
+    batchId,
+    lines: [
+      { account: 'bank', amount },
+      { account: 'payable', amount: -amount },
+    ],
+  });
+  const ended: readonly Ended[] = [{ payable, ending: { outcome: 'rejected', on, reason, bankStatus: null } }];
+  await undo(surroundings, act, ended);
+  await returnOrders(surroundings, act, [id]);
+  await tell(surroundings, act, ended);
 };
 
 /** An order that no bank was asked for is taken back. */
 export const cancelOrders = async (surroundings: Surroundings, act: Act, ended: readonly Ended[]): Promise<void> => {
   await mark(act, ended);
   await undo(surroundings, act, ended);
+  await giveBackOrders(surroundings, act, keysOf(ended));
 };

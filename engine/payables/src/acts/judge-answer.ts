@@ -54,8 +54,9 @@ const refuseForeign = (
     );
 };
 
-const refuseContradiction = ({ outcome, endToEndId }: Payable, said: 'executed' | 'rejected'): void => {
-  if (outcome === said) return;
+const refuseContradiction = ({ outcome, endToEndId, returnedOn }: Payable, said: 'executed' | 'rejected'): void => {
+  // What came back had been executed.
+  if (outcome === said || (said === 'executed' && returnedOn !== null)) return;
   throw new CaseworkError(
     'BANK_FILE_CONTRADICTS',
     `Expected order ${endToEndId} to stay ${outcome ?? 'open'}, but the file says ${said}`,

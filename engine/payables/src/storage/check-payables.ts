@@ -48,6 +48,13 @@ const proofs: readonly string[] = [
                  where e.kind in ('order', 'refund') group by 1) s on s.payable_id = p.id
     where s.entries is distinct from 1 or s.amount is distinct from -p.amount
        or (s.reversals = 1) is distinct from (coalesce(p.outcome, '') in ('canceled', 'rejected'))`,
+  `select 'Expected payable ' || p.id || ' to take ' || p.amount || ' of its budget, given back or paid as it is ' || coalesce(p.outcome, 'open') || ', but it does not' as found
+     from casework.payable p
+     join (select payable_id, sum(liquidated) as liquidated, sum(paid) as paid, max(liquidated) as taken
+             from casework.budget_movement where payable_id is not null group by 1) m on m.payable_id = p.id
+    where m.taken <> p.amount or (m.liquidated, m.paid) is distinct from (
+      case when coalesce(p.outcome, '') in ('canceled', 'rejected') then 0 else p.amount end,
+      case when p.outcome = 'executed' then p.amount else 0 end)`,
 ];
 
 /** Keys by which banks name what they were sent: they follow from ours. */

@@ -30,6 +30,10 @@ export interface Payable {
   readonly outcome: Outcome | null;
   readonly outcomeOn: string | null;
   readonly outcomeReason: string | null;
+  /** When a statement said that it left the account; null before. */
+  readonly debitedOn: string | null;
+  /** When a statement said that it came back; null before. */
+  readonly returnedOn: string | null;
   /** That its batch is released. */
   readonly isReleased: boolean;
   /** Since when it is held back; null where it is not. */
@@ -66,6 +70,8 @@ const payables = (db: Queryable) =>
     ])
     .select(sql<string>`p.due_on::text`.as('dueOn'))
     .select(sql<string | null>`p.outcome_on::text`.as('outcomeOn'))
+    .select(sql<string | null>`p.debited_on::text`.as('debitedOn'))
+    .select(sql<string | null>`p.returned_on::text`.as('returnedOn'))
     .select(sql<boolean>`p.released_on is not null`.as('isReleased'))
     .select(
       sql<
@@ -118,6 +124,18 @@ export const insertPayable = async (tx: Queryable, one: NewPayable): Promise<voi
 
 export const findPayable = async (db: Queryable, id: string): Promise<Payable | undefined> => {
   const row = await payables(db).where('p.id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : payableOf(row);
+};
+
+/** By EndToEndId, within an administration. */
+export const findByEndToEndId = async (
+  db: Queryable,
+  { administration, endToEndId }: { readonly administration: string; readonly endToEndId: string },
+): Promise<Payable | undefined> => {
+  const row = await payables(db)
+    .where('p.end_to_end_id', '=', endToEndId)
+    .where('p.administration', '=', administration)
+    .executeTakeFirst();
   return row === undefined ? undefined : payableOf(row);
 };
 
@@ -304,5 +322,22 @@ export const noteWords = async (tx: Queryable, words: readonly Word[]): Promise<
       words.map(({ bankStatus }) => bankStatus),
       words.map(({ verification }) => verification),
     ],
+  );
+};
+
+/** Notes of orders that a statement said that they left the account. */
+export const noteDebited = async (tx: Queryable, ids: readonly string[], day: string): Promise<void> => {
+  await tx.query('update casework.payable set debited_on = $2::date where id = any($1::text[])', [[...ids], day]);
+};
+
+/** What was executed came back. */
+export const returnRow = async (
+  tx: Queryable,
+  { id, on, reason }: { readonly id: string; readonly on: string; readonly reason: string },
+): Promise<void> => {
+  await tx.query(
+    `update casework.payable set outcome = 'rejected', outcome_on = $2::date, outcome_reason = $3, returned_on = $2::date
+      where id = $1 and outcome = 'executed'`,
+    [id, on, reason],
   );
 };

@@ -1,5 +1,5 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
-import type { LedgerTables } from '@irisflow/ledger';
+import type { BudgetsTables } from '@irisflow/budgets';
 import type { ColumnType } from '@irisflow/database';
 
 export interface BankAnswerTable {
@@ -38,6 +38,8 @@ export interface PayableTable {
   outcome: string | null;
   outcome_on: Date | string | null;
   outcome_reason: string | null;
+  debited_on: Date | string | null;
+  returned_on: Date | string | null;
 }
 
 export interface PayableHoldTable {
@@ -97,7 +99,7 @@ export interface PaymentBatchBalanceTable {
 }
 
 /** The tables that payables owns, and those of the rooms below. */
-export interface PayablesTables extends LedgerTables {
+export interface PayablesTables extends BudgetsTables {
   bank_answer: BankAnswerTable;
   payable: PayableTable;
   payable_hold: PayableHoldTable;

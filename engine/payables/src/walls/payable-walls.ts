@@ -16,6 +16,8 @@ import type { PayablesTables as Tables } from '../storage/tables.gen.ts';
 const kept = ofAdministration('accounts');
 const handled = ofAdministration('handles');
 const operator: readonly Right[] = [mayRead(everyRow)];
+/** Orders end by what statements say, of every administration, whoever brought them. */
+const seen: readonly Right[] = [mayRead(everyRow)];
 const ofOwnHand = (column: string): string => `${kept} and ${column} = ${setting('person')}`;
 
 const ofSeenPayable = 'exists (select from casework.payable o where o.id = payable_id)';
@@ -46,6 +48,10 @@ export const payableWalls = {
       mayChange(['bank_status', 'outcome', 'outcome_on', 'outcome_reason'], `${ofConnectorCase} and batch_id is null`),
     ],
     appeals: [mayRead(ownApplications)],
+    statements: [
+      mayRead(everyRow),
+      mayChange(['bank_status', 'outcome', 'outcome_on', 'outcome_reason', 'debited_on', 'returned_on'], everyRow),
+    ],
     operator,
   },
   payable_hold: {
@@ -76,17 +82,20 @@ export const payableWalls = {
         kept,
       ),
     ],
+    statements: seen,
     operator,
     keeper: [mayRead(everyRow)],
   },
   payment_batch_balance: {
     staff: [mayRead(kept)],
+    statements: seen,
     operator,
     keeper: [may(['select', 'insert', 'update'], everyRow)],
   },
   bank_answer: { staff: [mayRead(kept), mayAdd(ofOwnHand('taken_by'))], operator },
   payable_news: {
     staff: [mayAdd(kept)],
+    statements: [mayAdd(everyRow)],
     operator,
     terms: [mayRead(everyRow), mayChange(['told_at'], everyRow)],
   },

@@ -2,6 +2,7 @@ import { accessMigrations } from '@irisflow/access';
 import { absencesMigrations } from '@irisflow/absences';
 import { appointmentsMigrations } from '@irisflow/appointments';
 import { bulkMigrations } from '@irisflow/bulk';
+import { budgetsMigrations } from '@irisflow/budgets';
 import { brandingMigrations } from '@irisflow/branding';
 import { caseImportMigrations } from '@irisflow/case-imports';
 import { caseworkMigrations } from '@irisflow/casework';
@@ -65,6 +66,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...obligationsMigrations(),
     ...campaignsMigrations(),
     ...ledgerMigrations(),
+    ...budgetsMigrations(),
     ...payablesMigrations(),
     ...statementsMigrations(),
     ...onlinePaymentsMigrations(),

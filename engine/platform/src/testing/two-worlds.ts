@@ -154,12 +154,19 @@ const leftEmpty = new Set([
   'destroyed_case.destroyed_at',
   'destroyed_case.kept_because',
   'bank_movement.payment_id',
+  'bank_movement.batch_id',
+  'bank_movement.payable_id',
+  'bank_movement.misfit',
+  'payable.returned_on',
   'receivable_news.step',
   'ledger_entry.reverses',
   'write_off.decided_by',
   'notice.copy_of',
   'notice_fate.corrects',
   'notice_fate.event',
+  'budget_credit.decided_by',
+  'budget_movement.credit_id',
+  'budget_movement.payable_id',
   'payment_batch.released_by',
   'document_content.threat',
 ]);
@@ -222,6 +229,9 @@ export const insertOf = (facts: readonly ColumnFact[], wanted: Wanted): { text: 
 
 /** One line alone balances with none, and what the books add up by themselves is filled as every other table. */
 const byThemselves = [
+  'budget_line.opened',
+  'budget_movement.added_up',
+  'engagement.opened',
   'ledger_entry.numbered',
   'ledger_entry.balanced',
   'ledger_line.balanced',

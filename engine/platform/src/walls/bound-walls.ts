@@ -35,6 +35,11 @@ export const boundBeside = {
   bank_statement: nothing,
   branding: 'all',
   bank_answer: nothing,
+  // A budget is of all cases together.
+  budget_credit: nothing,
+  budget_line: nothing,
+  budget_line_balance: nothing,
+  budget_movement: nothing,
   bulk_decision: ofProcedure,
   // Whoever sees a part of the cases makes no campaign; whoever is invited reads it.
   campaign: `id in (select r.campaign_id from casework.campaign_recipient r where r.state = 'sent' and r.person_id = ${setting('applicant')})`,
@@ -60,6 +65,7 @@ export const boundBeside = {
   document_chunk: 'all',
   document_content: 'all',
   document_upload: 'all',
+  engagement_balance: nothing,
   first_administrator_token: nothing,
   installment: 'all',
   installment_plan: 'all',

@@ -24,6 +24,7 @@ import { privacyWalls } from '@irisflow/monitor';
 import { noticeWalls } from '@irisflow/notices';
 import { carrierReach, postRoomWalls } from '@irisflow/post-room';
 import { contactWalls, partyWalls } from '@irisflow/parties';
+import { budgetWalls } from '@irisflow/budgets';
 import { payableWalls } from '@irisflow/payables';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
@@ -97,6 +98,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...obligationWalls,
   ...campaignWalls,
   ...ledgerWalls,
+  ...budgetWalls,
   ...payableWalls,
   ...statementWalls,
   ...onlinePaymentWalls,

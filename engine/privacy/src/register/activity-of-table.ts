@@ -26,7 +26,8 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at(
     'books',
     `receivable receivable_balance receivable_dispute receivable_news payment payment_balance installment_plan installment write_off ledger_entry ledger_line
-     payable payable_hold payable_news payment_batch bank_answer bank_statement bank_movement payment_note online_payment online_capture`,
+     payable payable_hold payable_news payment_batch bank_answer bank_statement bank_movement payment_note online_payment online_capture
+     engagement engagement_balance budget_movement budget_credit`,
   ),
   ...at('campaigns', 'campaign campaign_event campaign_recipient campaign_choice'),
   ...at('obstacles', 'accessibility_report'),
@@ -43,7 +44,7 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at(
     'nobody',
     `accessibility_statement administration allowed_host branding case_counter closure counter ledger_balance ledger_book receivable_tally migration carrier_contract print_batch
-     paragraph paragraph_version party_label payee payer payment_batch_balance procedure procedure_definition procedure_draft procedure_draft_file
+     paragraph paragraph_version party_label payee payer payment_batch_balance budget_line budget_line_balance procedure procedure_definition procedure_draft procedure_draft_file
      procedure_reservation procedure_version procedure_version_file quota_count quota_event reference_prefix replaced_draft right_counter service
      source_authorization task_count task_feed task_kind_count
      version_approval`,

@@ -18,6 +18,7 @@ import * as intake from '@irisflow/intake';
 import * as feedback from '@irisflow/feedback';
 import * as ledger from '@irisflow/ledger';
 import * as notices from '@irisflow/notices';
+import * as budgets from '@irisflow/budgets';
 import * as payables from '@irisflow/payables';
 import * as onlinePayments from '@irisflow/online-payments';
 import * as postRoom from '@irisflow/post-room';
@@ -80,6 +81,7 @@ const nameBySchema = new Map<unknown, string>(
     ...feedback,
     ...ledger,
     ...notices,
+    ...budgets,
     ...payables,
     ...statements,
     ...onlinePayments,

@@ -1,4 +1,5 @@
 import { checkBroker } from '@irisflow/broker';
+import { checkBudgets } from '@irisflow/budgets';
 import { checkLedger } from '@irisflow/ledger';
 import { checkPayables } from '@irisflow/payables';
 import { checkCampaigns } from '@irisflow/campaigns';
@@ -14,6 +15,7 @@ export const runCheck: Run = async () => {
     const findings = [
       ...(await checkBroker(database)),
       ...(await checkLedger(database)),
+      ...(await checkBudgets(database)),
       ...(await checkPayables(database)),
       ...(await checkQuotas(database)),
       ...(await checkObligations(database)),
@@ -21,7 +23,7 @@ export const runCheck: Run = async () => {
     ];
     for (const finding of findings) process.stdout.write(`${finding}\n`);
     process.stdout.write(
-      `${findings.length === 0 ? 'State, read model and diary agree, the books balance, places are counted and what is due was told' : `${findings.length} findings`}.\n`,
+      `${findings.length === 0 ? 'State, read model and diary agree, the books balance, budgets hold, places are counted and what is due was told' : `${findings.length} findings`}.\n`,
     );
     return findings.length === 0 ? 0 : 1;
   } finally {

@@ -42,6 +42,7 @@ import { createIntakeHandlers } from './intake-handlers.ts';
 import { createBrandingHandlers } from './branding-handlers.ts';
 import { createFeedbackHandlers } from './feedback-handlers.ts';
 import { createMoneyHandlers } from './money-handlers.ts';
+import { createBudgetHandlers } from './budget-handlers.ts';
 import { createPayoutHandlers } from './payout-handlers.ts';
 import { createPostRoomHandlers } from './post-room-handlers.ts';
 import { createOnlinePaymentHandlers } from './online-payment-handlers.ts';
@@ -83,6 +84,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createFeedbackHandlers(options),
   ...createLifecycleHandlers(options),
   ...createMoneyHandlers(options),
+  ...createBudgetHandlers(options),
   ...createPayoutHandlers(options),
   ...createStatementHandlers(options),
   ...createOnlinePaymentHandlers(options),

@@ -72,6 +72,8 @@ export const appPages = {
     'conflicts',
     'money',
     'money/:receivable',
+    'money/budget',
+    'money/budget/:line',
     'post-room',
     'post-room/batches',
     'post-room/batches/:batch',

@@ -1,10 +1,10 @@
 import { appendAudit, job } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { lockLedger } from '@irisflow/ledger';
-import { listToBook, type MovementRow, noteOutcomes, type Outcome } from '../storage/movements.ts';
+import { listToBook, type MovementRow, noteOutcomes } from '../storage/movements.ts';
 import { nextToBook, noteProgress, postpone, takeStatement, type TakenStatement } from '../storage/statements.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { bookIncoming, bookOutgoing } from './book-movement.ts';
+import { bookIncoming, bookOutgoing, bookReturn, type Came } from './book-movement.ts';
 import { recognize } from './recognize.ts';
 
 /** Movements of one transaction: nobody else acts on the books of the administration meanwhile. */
@@ -14,6 +14,7 @@ const ROUND = 20;
 /** A statement that something failed with is tried again this much later. */
 const RETRY_MS = 10_000;
 
+/** What came in a row is booked at once; anything else by itself, after what stands before it: it may take that back. */
 const bookAll = async (
   surroundings: Surroundings,
   tx: Queryable,
@@ -21,18 +22,23 @@ const bookAll = async (
   movements: readonly MovementRow[],
 ): Promise<void> => {
   const recognized = await recognize(tx, administration, movements);
-  let outcomes: Outcome[] = [];
+  let came: Came[] = [];
+  const flush = async (): Promise<void> => {
+    const all = came;
+    came = [];
+    if (all.length > 0) await noteOutcomes(tx, id, await bookIncoming(surroundings, tx, all));
+  };
   for (const movement of movements) {
-    if (movement.amount > 0n) {
-      const receivable = recognized.get(movement.place);
-      outcomes.push(await bookIncoming(surroundings, tx, { movement, receivable }));
+    if (movement.amount > 0n && movement.returnReason === null) {
+      came.push({ movement, receivable: recognized.get(movement.place) });
       continue;
     }
-    // What it takes back may stand right before it.
-    await noteOutcomes(tx, id, outcomes);
-    outcomes = [await bookOutgoing(surroundings, tx, movement)];
+    await flush();
+    const returned = await bookReturn(surroundings, tx, movement);
+    if (returned === undefined && movement.amount > 0n) came.push({ movement, receivable: undefined });
+    else await noteOutcomes(tx, id, [returned ?? (await bookOutgoing(surroundings, tx, movement))]);
   }
-  await noteOutcomes(tx, id, outcomes);
+  await flush();
 };
 
 /** Books the next movements of a statement and notes how far it is, in one transaction: a process that dies has done both or neither. */

@@ -57,6 +57,9 @@ export const getStatement: UseCase<{ readonly statementId: string }, StatementVi
       unmatched: countOf('unmatched'),
       tookBack: countOf('tookBack'),
       outgoing: countOf('outgoing'),
+      settled: countOf('settled'),
+      cameBack: countOf('cameBack'),
+      misfit: countOf('misfit'),
     },
   };
 };
@@ -73,6 +76,8 @@ const viewMovement = (row: MovementRow): MovementView => ({
   returnReason: row.returnReason,
   state: row.state,
   paymentId: row.paymentId,
+  batchId: row.batchId,
+  misfit: row.misfit,
 });
 
 export interface AskedMovements {

@@ -1,5 +1,6 @@
 import type { Communication, Movement } from '@irisflow/bank-files';
 import { sql, type Queryable } from '@irisflow/database';
+import type { Misfit, Settled } from '@irisflow/payables';
 import type { MovementState } from '../views/statement.ts';
 import { tables } from './tables.ts';
 
@@ -36,9 +37,9 @@ export const insertMovements = async (
   const column = <T>(of: (movement: Movement) => T): T[] => movements.map(of);
   await tx.query(
     `insert into casework.bank_movement (statement_id, administration, account, state, place, amount, booked_on, value_on,
-       counterparty, counterparty_account, communication_kind, communication, bank_reference, end_to_end_id, return_reason)
+       counterparty, counterparty_account, communication_kind, communication, bank_reference, end_to_end_id, return_reason, batch_reference)
      select $1, $2, $3, 'waiting', m.* from unnest($4::integer[], $5::bigint[], $6::date[], $7::date[], $8::text[], $9::text[],
-       $10::text[], $11::text[], $12::text[], $13::text[], $14::text[]) as m`,
+       $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[]) as m`,
     [
       statementId,
       administration,
@@ -54,6 +55,7 @@ export const insertMovements = async (
       column(({ bankReference }) => plainOrNull(bankReference)),
       column(({ endToEndId }) => plainOrNull(endToEndId)),
       column(({ returnReason }) => plainOrNull(returnReason)),
+      column(({ batchReference }) => plainOrNull(batchReference)),
     ],
   );
 };
@@ -73,8 +75,12 @@ export interface MovementRow {
   readonly bankReference: string | null;
   readonly endToEndId: string | null;
   readonly returnReason: string | null;
+  readonly batchReference: string | null;
   readonly state: MovementState;
   readonly paymentId: string | null;
+  readonly batchId: string | null;
+  readonly payableId: string | null;
+  readonly misfit: Misfit | null;
 }
 
 const movements = (db: Queryable) =>
@@ -93,8 +99,12 @@ const movements = (db: Queryable) =>
       'm.bank_reference as bankReference',
       'm.end_to_end_id as endToEndId',
       'm.return_reason as returnReason',
+      'm.batch_reference as batchReference',
       'm.state',
       'm.payment_id as paymentId',
+      'm.batch_id as batchId',
+      'm.payable_id as payableId',
+      'm.misfit',
     ])
     .select([sql<string>`m.booked_on::text`.as('bookedOn'), sql<string | null>`m.value_on::text`.as('valueOn')])
     .$castTo<Omit<MovementRow, 'amount'> & { readonly amount: string }>();
@@ -116,20 +126,26 @@ export interface Outcome {
   readonly place: number;
   readonly state: Exclude<MovementState, 'waiting'>;
   readonly paymentId: string | null;
+  /** The batch or the order of ours that it names, and why it does not fit where that is so. */
+  readonly settled?: Settled;
 }
 
 /** Notes what the books made of movements, many at once. */
 export const noteOutcomes = async (tx: Queryable, statementId: string, outcomes: readonly Outcome[]): Promise<void> => {
   if (outcomes.length === 0) return;
   await tx.query(
-    `update casework.bank_movement m set state = o.state, payment_id = o.payment_id
-       from unnest($2::integer[], $3::text[], $4::text[]) as o (place, state, payment_id)
+    `update casework.bank_movement m set state = o.state, payment_id = o.payment_id, batch_id = o.batch_id, payable_id = o.payable_id, misfit = o.misfit
+       from unnest($2::integer[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+            as o (place, state, payment_id, batch_id, payable_id, misfit)
       where m.statement_id = $1 and m.place = o.place`,
     [
       statementId,
       outcomes.map(({ place }) => place),
       outcomes.map(({ state }) => state),
       outcomes.map(({ paymentId }) => paymentId),
+      outcomes.map(({ settled }) => settled?.batchId ?? null),
+      outcomes.map(({ settled }) => settled?.payableId ?? null),
+      outcomes.map(({ settled }) => settled?.misfit ?? null),
     ],
   );
 };

@@ -1,5 +1,5 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
-import type { LedgerTables } from '@irisflow/ledger';
+import type { PayablesTables } from '@irisflow/payables';
 import type { ColumnType } from '@irisflow/database';
 
 export interface BankMovementTable {
@@ -19,6 +19,10 @@ export interface BankMovementTable {
   return_reason: string | null;
   state: string;
   payment_id: string | null;
+  batch_reference: string | null;
+  batch_id: string | null;
+  payable_id: string | null;
+  misfit: string | null;
 }
 
 export interface BankStatementTable {
@@ -46,7 +50,7 @@ export interface BankStatementTable {
 }
 
 /** The tables that statements owns, and those of the rooms below. */
-export interface StatementsTables extends LedgerTables {
+export interface StatementsTables extends PayablesTables {
   bank_movement: BankMovementTable;
   bank_statement: BankStatementTable;
 }

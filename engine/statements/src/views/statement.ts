@@ -35,7 +35,16 @@ export const StatementPage = pageOf(StatementSummary);
 export type StatementPage = Static<typeof StatementPage>;
 
 /** What the books made of a movement. */
-export const MovementState = oneOf(['waiting', 'matched', 'unmatched', 'tookBack', 'outgoing']);
+export const MovementState = oneOf([
+  'waiting',
+  'matched',
+  'unmatched',
+  'tookBack',
+  'outgoing',
+  'settled',
+  'cameBack',
+  'misfit',
+]);
 export type MovementState = Static<typeof MovementState>;
 
 /** One with how many movements there are of each outcome. */
@@ -57,6 +66,10 @@ export const MovementView = Type.Object({
   returnReason: nullable(Type.String()),
   state: MovementState,
   paymentId: nullable(OpaqueId),
+  /** The batch of ours that it names, or whose order it names. */
+  batchId: nullable(OpaqueId),
+  /** Why it is left to a person, where it names a batch or an order that it does not fit. */
+  misfit: nullable(oneOf(['sum', 'settled', 'ended'])),
 });
 export type MovementView = Static<typeof MovementView>;
 

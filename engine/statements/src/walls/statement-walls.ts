@@ -14,7 +14,7 @@ export const statementWalls = {
   },
   bank_movement: {
     staff: [mayRead(ofNothingOrSeen), mayAdd(ofNothingOrSeen)],
-    statements: [mayRead(everyRow), mayChange(['state', 'payment_id'], everyRow)],
+    statements: [mayRead(everyRow), mayChange(['state', 'payment_id', 'batch_id', 'payable_id', 'misfit'], everyRow)],
     operator: [mayRead(everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

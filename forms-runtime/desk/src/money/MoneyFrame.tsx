@@ -8,6 +8,7 @@ const sections: readonly DeskSection[] = [
   { path: '/money/write-offs', label: 'money.writeOffs' },
   { path: '/money/payouts', label: 'money.payouts' },
   { path: '/money/batches', label: 'money.batches' },
+  { path: '/money/budget', label: 'money.budget' },
   { path: '/money/books', label: 'money.books' },
 ];
 

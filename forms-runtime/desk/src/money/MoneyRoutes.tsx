@@ -1,5 +1,7 @@
 import { NotFoundPage } from '@irisflow/frame';
 import { Route, Switch } from 'wouter';
+import { BudgetLinePage } from '../budget/BudgetLinePage.tsx';
+import { BudgetPage } from '../budget/BudgetPage.tsx';
 import { BatchesPage } from '../payouts/BatchesPage.tsx';
 import { BatchPage } from '../payouts/BatchPage.tsx';
 import { PayablesPage } from '../payouts/PayablesPage.tsx';
@@ -42,6 +44,10 @@ export const MoneyRoutes = () => (
         <BatchesPage />
       </Route>
       <Route path="/money/batches/:batchId">{({ batchId }) => <BatchPage key={batchId} batchId={batchId} />}</Route>
+      <Route path="/money/budget">
+        <BudgetPage />
+      </Route>
+      <Route path="/money/budget/:lineId">{({ lineId }) => <BudgetLinePage key={lineId} lineId={lineId} />}</Route>
       <Route path="/money/books">
         <BooksPage />
       </Route>

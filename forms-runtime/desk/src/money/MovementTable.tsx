@@ -9,7 +9,16 @@ import { useDeskText } from '../texts/desk-texts.ts';
 import { useMoneyText } from './money-texts.ts';
 import { type MovementFilters, useMovements } from './use-statements.ts';
 
-const states = ['matched', 'unmatched', 'tookBack', 'outgoing', 'waiting'] as const satisfies readonly MovementState[];
+const states = [
+  'matched',
+  'unmatched',
+  'misfit',
+  'settled',
+  'cameBack',
+  'tookBack',
+  'outgoing',
+  'waiting',
+] as const satisfies readonly MovementState[];
 
 const tones = {
   waiting: 'neutral',
@@ -17,10 +26,13 @@ const tones = {
   unmatched: 'warning',
   tookBack: 'danger',
   outgoing: 'neutral',
+  settled: 'success',
+  cameBack: 'danger',
+  misfit: 'warning',
 } as const satisfies Record<MovementState, TagTone>;
 
-/** What the books made of a movement leads to the payment that it is. */
-const Outcome = ({ movement: { state, paymentId, amount } }: { readonly movement: MovementView }) => {
+/** What the books made of a movement leads to the payment or the batch that it is. */
+const Outcome = ({ movement: { state, paymentId, batchId, misfit, amount } }: { readonly movement: MovementView }) => {
   const t = useMoneyText();
   const amountText = useAmountText();
   return (
@@ -35,6 +47,16 @@ const Outcome = ({ movement: { state, paymentId, amount } }: { readonly movement
           {t('payment')}
         </AppLink>
       )}
+      {batchId !== null && (
+        <AppLink
+          href={`/money/batches/${batchId}`}
+          className="desk-movement__payment"
+          aria-label={t('batch.of', { amount: amountText(amount) })}
+        >
+          {t('batch')}
+        </AppLink>
+      )}
+      {misfit !== null && <span className="desk-movement__account">{t(`misfit.${misfit}`)}</span>}
     </>
   );
 };

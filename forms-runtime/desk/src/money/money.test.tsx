@@ -148,7 +148,7 @@ const statement: StatementView = {
   otherBalance: '90.00',
   fileName: 'november.cod',
   importedBy: 'Ada',
-  counts: { waiting: 1, matched: 0, unmatched: 1, tookBack: 0, outgoing: 0 },
+  counts: { waiting: 1, matched: 0, unmatched: 1, tookBack: 0, outgoing: 0, settled: 0, cameBack: 0, misfit: 0 },
 };
 const movement = {
   place: 1,
@@ -161,6 +161,8 @@ const movement = {
   returnReason: null,
   state: 'unmatched',
   paymentId: waiting.id,
+  batchId: null,
+  misfit: null,
 } as const;
 
 const refused = (code: string) => () => ({ status: 409, body: { status: 409, code, title: 'x', type: 'x' } });

@@ -16,6 +16,7 @@ import { OccurrenceState, Verdict } from '@irisflow/obligations';
 import { PlaceState } from '@irisflow/quotas';
 import { AppealRuling } from '@irisflow/lifecycle';
 import { Type } from 'typebox';
+import { budgetVerbs } from './connector-budget.ts';
 import { appointed } from './hearings.ts';
 import { operationsOf, registrationLimit } from './operation.ts';
 
@@ -331,6 +332,7 @@ export const connectorOperations = operationsOf({
     }),
     reply: Type.Object({ isNew: Type.Boolean() }),
   },
+  ...budgetVerbs,
   orderPayment: {
     method,
     path: path('orders'),
@@ -346,8 +348,17 @@ export const connectorOperations = operationsOf({
       dueOn: Type.Optional(CalendarDate),
       communication: Type.Optional(visibleText(140)),
       rightId: Type.Optional(OpaqueId),
+      /** The engagement that it takes from. */
+      engagementId: Type.Optional(OpaqueId),
     }),
-    reply: Type.Object({ payableId: OpaqueId, amount: Amount, dueOn: CalendarDate }),
+    reply: Type.Object({
+      /** Beyond its engagement or the credit of its line, nothing is ordered. */
+      result: oneOf(['ordered', 'beyondEngagement', 'noCreditLeft']),
+      payableId: nullable(OpaqueId),
+      amount: Amount,
+      dueOn: CalendarDate,
+      available: nullable(Amount),
+    }),
   },
   cancelOrder: {
     method,

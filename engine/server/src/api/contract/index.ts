@@ -39,6 +39,7 @@ import { intakeOperations } from './intake.ts';
 import { feedbackOperations } from './feedback.ts';
 import { moneyOperations } from './money.ts';
 import { noticeOperations } from './notices.ts';
+import { budgetOperations } from './budgets.ts';
 import { payoutOperations } from './payouts.ts';
 import { postRoomOperations } from './post-room.ts';
 import { onlinePaymentOperations } from './online-payments.ts';
@@ -82,6 +83,7 @@ export const operations = {
   ...lifecycleOperations,
   ...moneyOperations,
   ...noticeOperations,
+  ...budgetOperations,
   ...payoutOperations,
   ...statementOperations,
   ...onlinePaymentOperations,
