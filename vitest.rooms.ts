@@ -114,6 +114,7 @@ const project = (name: string, root: string, include: readonly string[]) => ({
     // What a test waits for is decided by what it does, not by how busy the machine is.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });
 
@@ -129,7 +130,8 @@ export const onStores = (...about: Parameters<typeof project>) => {
 /** Screens on a document: each file has its own, and what it loads is shared as everywhere. */
 export const onDocument = (...about: Parameters<typeof project>) => {
   const plain = project(...about);
-  return { ...plain, test: { ...plain.test, environment: 'jsdom' as const } };
+  const setupFiles = [join(import.meta.dirname, 'vitest.screens.ts')];
+  return { ...plain, test: { ...plain.test, environment: 'jsdom' as const, setupFiles } };
 };
 
 export const shared = {

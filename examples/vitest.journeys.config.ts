@@ -12,6 +12,7 @@ export default defineConfig({
     // A story of many people on a machine whose processors others share.
     testTimeout: 420_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 20_000 } },
     bail: 0,
     // A browser on a busy machine: what fails twice is broken.
     retry: 1,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findChromium } from './lib/chromium.mjs';
 import { prepare } from './lib/prepare.mjs';
+import { root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
 import { readTestReport } from './lib/test-report.mjs';
 
@@ -43,11 +44,10 @@ const runVitest = async ({ config, reporters = [] }, environment) => {
       '--config',
       config,
       '--reporter=default',
-      '--reporter=json',
+      `--reporter=${path.join(root, 'scripts/lib/test-reporter.mjs')}`,
       ...reporters.map((reporter) => `--reporter=${reporter}`),
-      `--outputFile.json=${report}`,
     ],
-    { env: environment },
+    { env: { ...environment, IRISFLOW_TEST_REPORT: report } },
   );
   const result = readTestReport(report);
   rmSync(work, { recursive: true, force: true });

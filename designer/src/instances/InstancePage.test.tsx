@@ -2,7 +2,7 @@ import { installPlatform, type Reply, type SeenRequest } from '@irisflow/frame/t
 import { createQueryClient, type InstanceView, type Role, type SessionView } from '@irisflow/client';
 import { I18nProvider, ToastProvider } from '@irisflow/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { messages } from '../texts/messages.ts';
@@ -10,8 +10,6 @@ import { IncidentList } from './IncidentList.tsx';
 import { InstanceActions } from './InstanceActions.tsx';
 import { MaskNotice } from './MaskNotice.tsx';
 import { VariableTable } from './VariableTable.tsx';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const masked: InstanceView = {
   processInstanceKey: '42',
@@ -145,7 +143,7 @@ describe('an instance with masked values', () => {
     expect(within(dialog).getByText(/the auditor can read it/)).toBeTruthy();
     await justify(user, 'The amount is wrong');
     await user.click(within(dialog).getByRole('button', { name: 'Show the data' }));
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(changes()).toMatchObject([
         {
           path: '/api/designer/instances/42/unmasking',
@@ -166,7 +164,7 @@ describe('an instance with masked values', () => {
       await user.click(button(opener));
       const dialog = await justify(user, 'Because');
       await user.click(within(dialog).getByRole('button', { name: action }));
-      await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     }
     expect(changes().map(({ body }) => body)).toMatchObject(
       Array.from({ length: 4 }, () => ({ reason: 'Because', category: 'incident' })),
@@ -208,8 +206,8 @@ describe('an instance with masked values', () => {
     queries.setQueryData(['instance', '42'], clear);
     expect(screen.getByRole('timer').textContent).toContain('1:05');
     await user.click(button('Mask again'));
-    await vi.waitFor(() => expect(changes()).toMatchObject([{ method: 'DELETE' }]));
-    await vi.waitFor(() => expect(queries.getQueryData(['instance', '42'])).toBeUndefined());
+    await waitFor(() => expect(changes()).toMatchObject([{ method: 'DELETE' }]));
+    await waitFor(() => expect(queries.getQueryData(['instance', '42'])).toBeUndefined());
     queries.setQueryData(['instance', '42'], clear);
     await act(() => vi.advanceTimersByTimeAsync(66_000));
     expect(screen.getByRole('timer').textContent).toContain('0:00');

@@ -34,7 +34,7 @@ describe('absences', () => {
       roles: ['agent', 'supervisor'],
       administration: 'taxi',
     });
-  }, 60_000);
+  });
   // Those who work in the office differ from test to test: nobody's load leaks into the next one.
   beforeEach(async () => {
     round += 1;

@@ -89,7 +89,7 @@ describe('appointments at a counter', () => {
     });
     lea = await givenReader(given.casework, 'Léa');
     neighbor = await givenCitizen(given.casework, 'Noor');
-  }, 60_000);
+  });
   beforeEach(async () => {
     given.clock.set('2026-11-25T09:00:00.000Z');
     await given.database.query('delete from casework.appointment');

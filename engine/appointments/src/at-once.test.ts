@@ -46,7 +46,7 @@ describe('who books at the same moment', () => {
     agent = await givenStaff(given.casework, { name: 'Agnès', roles: ['agent'] });
     chief = await givenStaff(given.casework, { name: 'Chloé', roles: ['supervisor'] });
     lea = await givenCitizen(given.casework, 'Léa');
-  }, 60_000);
+  });
   beforeEach(async () => {
     await given.database.query('delete from casework.appointment');
     counter = await room().addCounter(chief, { settings });

@@ -31,7 +31,7 @@ describe.each(['postgres', 'pglite'] as const)('one command on %s', (kind) => {
     for (const [name, xml] of Object.entries({ 'task.bpmn': oneTask('task'), 'computed.bpmn': computed })) {
       await engine.client.deployResource({ name, process: Buffer.from(xml) });
     }
-  }, 60_000);
+  });
   afterAll(async () => {
     raw.close();
     await engine.stop();
@@ -104,7 +104,7 @@ describe.each(['postgres', 'pglite'] as const)('one command on %s', (kind) => {
     await raw.call('CancelProcessInstance', { processInstanceKey });
     expect(await rows(`select id from engine.bucket_state where length(id) = 64`)).toEqual([]);
     expect(engine.failures).toEqual([]);
-  }, 30_000);
+  });
 
   test('that the store refuses costs nobody else anything, and its instance tells of it', async () => {
     // given: a store that refuses one value, as a full index or a broken disk would

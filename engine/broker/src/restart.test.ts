@@ -60,7 +60,7 @@ describe.each(['postgres', 'pglite'] as const)('a restart on %s', (kind) => {
       .toBe('COMPLETED');
     expect(await checkBroker(database)).toEqual([]);
     expect(engine.failures).toEqual([]);
-  }, 40_000);
+  });
 });
 
 test('a second broker on the same PostgreSQL stands by and takes over; the old one is fenced', async () => {
@@ -87,7 +87,7 @@ test('a second broker on the same PostgreSQL stands by and takes over; the old o
   await standby.stop();
   await database.close();
   await engine.stop();
-}, 30_000);
+});
 
 test('a broker that is stopped while it prolongs its lease leaves the lease to the next one', async () => {
   // given
@@ -117,4 +117,4 @@ test('a broker that is stopped while it prolongs its lease leaves the lease to t
   await next.stop();
   await store.database.close();
   await store.drop();
-}, 30_000);
+});

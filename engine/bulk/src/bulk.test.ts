@@ -73,7 +73,7 @@ describe.each([usualStore])('bulk decisions on %s', (kind) => {
     wim = await givenStaff(casework, { name: 'Wim', roles: ['agent'] });
     chief = await givenStaff(casework, { name: 'Chief', roles: ['supervisor'] });
     stranger = await givenStaff(casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   interface Standing {

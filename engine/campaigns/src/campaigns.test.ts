@@ -36,7 +36,7 @@ describe.each([usualStore])('campaigns on %s', (kind) => {
 
   beforeEach(async () => {
     of = await givenCampaigns(kind);
-  }, 60_000);
+  });
   afterEach(async () => {
     const found = await checkCampaigns(of.given.database);
     await of.given.close();
@@ -297,7 +297,7 @@ describe.each([usualStore])('campaigns on %s', (kind) => {
       numbers: { sent: 20, returned: 2 },
     });
     await room().resumeCampaign(of.bob, { campaignId: id });
-  }, 60_000);
+  });
 
   test('are previewed on somebody real, who reads it, and told line by line', async () => {
     const noa = await of.holder('Noa Peeters');

@@ -51,7 +51,7 @@ describe('cases of an earlier system', () => {
     other = await staff('Omar', ['supervisor']);
     agent = await staff('Agnès', ['agent']);
     elsewhere = await staff('Tom', ['supervisor'], 'taxi');
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const room = () => given.casework.caseImports;

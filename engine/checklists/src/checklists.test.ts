@@ -91,7 +91,7 @@ describe('the checklist of a task', () => {
     nadia = await givenStaff(given.casework, { name: 'Nadia', roles: ['agent'] });
     wim = await givenStaff(given.casework, { name: 'Wim', roles: ['agent'] });
     stranger = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
-  }, 60_000);
+  });
   beforeEach(async () => {
     keys += 1;
     taskId = String(keys);

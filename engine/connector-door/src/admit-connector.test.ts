@@ -56,7 +56,7 @@ describe('the door of connectors', () => {
       { path: 'follow.bpmn', content: beginningWith('obligation.opened', 'follow') },
     ]);
     auditor = await givenStaff(given.casework, { name: 'Aud', roles: ['auditor'] });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const submitted = async (): Promise<string> => {

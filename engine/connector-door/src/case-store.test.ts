@@ -37,7 +37,7 @@ describe('the case store for connectors', () => {
     await givenAdministrations(given.casework);
     await givenPublished(given.casework);
     agent = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
-  }, 60_000);
+  });
   beforeEach(async () => {
     given.clock.set('2026-11-25T09:00:00Z');
     calls += 1;

@@ -130,7 +130,7 @@ describe('copies of the file of a case', () => {
     await givenPublished(casework, folder);
     clerk = await givenStaff(casework, { name: 'Nadia', roles: ['agent'] });
     stranger = await givenStaff(casework, { name: 'Tess', roles: ['agent'], administration: 'taxi' });
-  }, 60_000);
+  });
   beforeEach(async () => {
     people += 1;
     const { applications, cases } = given.casework;

@@ -17,7 +17,7 @@ describe.each(['postgres', 'pglite'] as const)('a %s database', (kind) => {
   beforeAll(async () => {
     store = await openTestDatabase(kind);
     await migrate(store.database, { schema: 'notes', files: [NOTES] });
-  }, 60_000);
+  });
   afterAll(() => store.drop());
 
   const insert = (key: string) => ({

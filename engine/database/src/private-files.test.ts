@@ -37,7 +37,7 @@ describe.skipIf(process.platform === 'win32')('an embedded store', () => {
       process.umask(umask);
     }
     expect(openToOthers(join(dir, 'store'))).toEqual([]);
-  }, 60_000);
+  });
 
   test('of before is tightened when it is opened; what a link names is left alone', async () => {
     const outside = join(dir, 'outside');
@@ -52,5 +52,5 @@ describe.skipIf(process.platform === 'win32')('an embedded store', () => {
 
     expect(openToOthers(join(dir, 'second'))).toEqual([]);
     expect(lstatSync(outside).mode & 0o777).toBe(0o644);
-  }, 60_000);
+  });
 });

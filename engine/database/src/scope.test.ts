@@ -19,7 +19,7 @@ describe.each(['postgres', 'pglite'] as const)('a %s database for one scope', (k
     await database.query(`grant usage on schema box to scope_test_reader`);
     await database.query(`grant select, insert on box.thing to scope_test_reader`);
     await database.query(`insert into box.thing values ('ann', 'hat'), ('bob', 'coat')`);
-  }, 60_000);
+  });
   afterAll(() => store.drop());
 
   const names = `select name from box.thing order by name`;

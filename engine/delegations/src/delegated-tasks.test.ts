@@ -81,7 +81,7 @@ describe('a task that is delegated', () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
     await givenPublished(given.casework, sampleSendingItsLetter());
-  }, 60_000);
+  });
   beforeEach(async () => {
     given.clock.set(noon);
     round += 1;

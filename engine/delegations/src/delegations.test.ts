@@ -57,7 +57,7 @@ describe('a delegation', () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
     await givenPublished(given.casework);
-  }, 60_000);
+  });
   beforeEach(async () => {
     round += 1;
     anne = await person('Anne', ['agent'], { groups: ['deciders', 'legal'] });

@@ -63,7 +63,7 @@ describe('a letter that is edited before it is signed', () => {
     dora = await givenStaff(given.casework, { name: 'Dora', roles: ['agent'] });
     chief = await givenStaff(given.casework, { name: 'Chief', roles: ['supervisor'] });
     stranger = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
-  }, 60_000);
+  });
   afterAll(() => given.close());
   beforeEach(async () => {
     keys += 10;

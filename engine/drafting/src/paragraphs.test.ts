@@ -86,7 +86,7 @@ describe('standard paragraphs', () => {
     colleague = await givenStaff(casework, { name: 'Cléo', roles: ['agent'] });
     chief = await givenStaff(casework, { name: 'Chief', roles: ['supervisor'] });
     stranger = await givenStaff(casework, { name: 'Tom', roles: ['agent', 'supervisor'], administration: 'taxi' });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const givenParagraph = async (more: Partial<ParagraphContent> = {}, key = newKey()) =>

@@ -18,7 +18,7 @@ describe('commands through the gateway protocol', () => {
     const client = new ZBClient(broker.grpcAddress, { loglevel: 'NONE', retry: false });
     await client.deployResource({ name: 'rent-aid.bpmn', process: Buffer.from(process) });
     await client.close();
-  }, 60_000);
+  });
   afterAll(async () => {
     await commands.close();
     await broker.stop();
@@ -88,7 +88,7 @@ describe('commands through the gateway protocol', () => {
     await signedIn.close();
     await guarded.stop();
     await own.drop();
-  }, 30_000);
+  });
 
   test('leave it open when nobody answers', async () => {
     const nobody = openGatewayCommands({ grpcAddress: '127.0.0.1:9' });

@@ -36,7 +36,7 @@ describe('REST v2', () => {
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     engine = openEngine({ grpcAddress: '127.0.0.1:9', restUrl: `http://127.0.0.1:${port}/v2` });
-  }, 60_000);
+  });
   beforeEach(() => {
     answers.clear();
     asked.length = 0;

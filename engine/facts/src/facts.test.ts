@@ -100,7 +100,7 @@ describe.each([usualStore])('facts on %s', (kind) => {
     await givenPublished(casework, procedureComparing());
     clerk = await givenStaff(casework, { name: 'Nadia', roles: ['agent'] });
     stranger = await givenStaff(casework, { name: 'Tess', roles: ['agent'], administration: 'taxi' });
-  }, 60_000);
+  });
   beforeEach(async () => {
     people += 1;
     const { applications } = given.casework;

@@ -25,7 +25,7 @@ describe('how applicants found it', () => {
     await givenPublished(given.casework);
     agent = await givenStaff(given.casework, { name: 'Agnès', roles: ['agent'] });
     elsewhere = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const room = () => given.casework.feedback;

@@ -23,7 +23,7 @@ describe('obstacles that somebody reports', () => {
     administrator = await givenStaff(given.casework, { name: 'Karim', roles: ['administrator'] });
     elsewhere = await givenStaff(given.casework, { name: 'Tom', roles: ['administrator'], administration: 'taxi' });
     administration = administrator.kind === 'person' ? (administrator.person.administration ?? '') : '';
-  }, 60_000);
+  });
   afterAll(() => given.close());
   beforeEach(async () => {
     given.clock.set('2026-11-25T09:00:00Z');

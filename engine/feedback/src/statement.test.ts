@@ -27,7 +27,7 @@ describe('the accessibility statement of an administration', () => {
     await givenAdministrations(given.casework);
     administrator = await givenStaff(given.casework, { name: 'Karim', roles: ['administrator'] });
     administration = administrator.kind === 'person' ? (administrator.person.administration ?? '') : '';
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const room = () => given.casework.feedback;

@@ -58,7 +58,7 @@ describe('numbers', () => {
     await decided(await submitted('Ben', '2026-09-10T09:00:00Z', 'nl'), '2026-12-01T09:00:00Z', 'refused');
     await submitted('Cas', '2026-11-01T09:00:00Z', 'fr');
     given.clock.set('2026-11-27T09:00:00Z');
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const numbers = (actor: Actor, more: object = {}) => given.casework.insight.getNumbers(actor, { ...period, ...more });

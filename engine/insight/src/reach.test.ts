@@ -108,7 +108,7 @@ describe('cases of some communes', () => {
     await givenCaseIn('Bilal', ' elsene ');
     await givenCaseIn('Chloé', 'Anderlecht');
     await givenCaseIn('Dries', 'Gent');
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   test('are found by either name, listed and counted for whoever is bound to them', async () => {

@@ -57,7 +57,7 @@ describe('ways into an administration', () => {
     agent = await givenStaff(given.casework, { name: 'Agnès', roles: ['agent'] });
     elsewhere = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
     citizen = await givenCitizen(given.casework, 'Léa');
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const intake = () => given.casework.intake;

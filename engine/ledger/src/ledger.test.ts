@@ -66,7 +66,7 @@ describe('the books of an administration', () => {
     tom = await givenCitizen(given.casework, 'Tom');
     caseId = await givenCase(given.casework, lea);
     connector = connectorOf(caseId);
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   test('nothing is asked before an administrator has said to which account people pay', async () => {

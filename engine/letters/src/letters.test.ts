@@ -87,7 +87,7 @@ describe('the preview of a letter', () => {
     await givenAdministrations(given.casework);
     await givenPublished(given.casework);
     analyst = await givenStaff(given.casework, { name: 'Ann', roles: ['analyst'] });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const preview = (letter: unknown) =>

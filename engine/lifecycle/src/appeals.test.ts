@@ -33,7 +33,7 @@ describe('an appeal that comes on paper', () => {
     await givenPublished(given.casework);
     agent = await givenStaff(given.casework, { name: 'Agnès', roles: ['agent'] });
     citizen = await givenCitizen(given.casework, 'Léa');
-  }, 60_000);
+  });
   afterAll(() => given.close());
   beforeEach(async () => {
     given.clock.set('2026-11-25T09:00:00Z');

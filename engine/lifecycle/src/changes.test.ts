@@ -48,7 +48,7 @@ describe('what an applicant declares of a case that runs', () => {
     await givenPublished(given.casework, askingRestrictedDebt(declaring(changes)));
     agent = await givenStaff(given.casework, { name: 'Agnès', roles: ['agent'] });
     elsewhere = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const room = () => given.casework.lifecycle;

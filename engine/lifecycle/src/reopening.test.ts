@@ -55,7 +55,7 @@ describe('reopening a closed case', () => {
     agent = await givenStaff(given.casework, { name: 'Agnès', roles: ['agent'] });
     supervisor = await givenStaff(given.casework, { name: 'Sofie', roles: ['supervisor'] });
     elsewhere = await givenStaff(given.casework, { name: 'Tom', roles: ['supervisor'], administration: 'taxi' });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const drain = () => given.casework.outbox.drain(system, {});
@@ -229,7 +229,7 @@ describe('reopening with four eyes', () => {
     other = await givenStaff(given.casework, { name: 'Agnès too', roles: ['agent'], nationalNumber });
     colleague = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
     citizen = await givenCitizen(given.casework);
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   beforeEach(async () => {
@@ -297,7 +297,7 @@ test('a procedure that declares nothing reopens nothing, and one that is unclear
   } finally {
     await given.close();
   }
-}, 60_000);
+});
 
 test('on the real engine the work on a reopened case is a task of its group', async () => {
   const given = await openRealCasework();
@@ -317,4 +317,4 @@ test('on the real engine the work on a reopened case is a task of its group', as
   } finally {
     await given.close();
   }
-}, 60_000);
+});

@@ -87,7 +87,7 @@ describe('a case that is sent on with a restricted answer', () => {
     await givenPublished(casework, sickFolder('open-taxi', 'taxi', false));
     clerk = await givenStaff(casework, { name: 'Bart', roles: ['agent'] });
     driver = await givenStaff(casework, { name: 'Dina', roles: ['agent'], administration: 'taxi' });
-  }, 60_000);
+  });
   beforeEach(async () => {
     given.clock.set('2026-11-25T09:00:00Z');
     count += 1;

@@ -51,7 +51,7 @@ describe('sending a case on to the administration that is competent', () => {
     driver = await givenStaff(casework, { name: 'Dina', roles: ['agent'], administration: 'taxi' });
     third = await givenStaff(casework, { name: 'Wim', roles: ['agent', 'supervisor'], administration: 'waste' });
     neighbor = await givenCitizen(casework, 'Neighbor');
-  }, 60_000);
+  });
   beforeEach(async () => {
     given.clock.set('2026-11-25T09:00:00Z');
     count += 1;

@@ -39,7 +39,7 @@ describe.each([usualStore])('messages of a case on %s', (kind) => {
     await givenPublished(casework);
     clerk = await givenStaff(casework, { name: 'Nadia', roles: ['agent'] });
     stranger = await givenStaff(casework, { name: 'Tess', roles: ['agent'], administration: 'taxi' });
-  }, 60_000);
+  });
   beforeEach(async () => {
     people += 1;
     const { applications } = given.casework;

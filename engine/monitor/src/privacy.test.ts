@@ -57,7 +57,7 @@ describe('the privacy of a running instance', () => {
     ({ caseId } = await casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' }));
     await casework.outbox.drain(system, {});
     key = given.engine.instances[0]?.processInstanceKey ?? '';
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   beforeEach(() => {
@@ -356,7 +356,7 @@ describe('the opening of a file', () => {
     const draft = await casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
     const data = { ...draft.data, lastName: 'Ş', rent: 700, hasLease: false };
     ({ caseId } = await casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' }));
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const told = () => given.casework.cases.listMyAccesses(citizen, {});

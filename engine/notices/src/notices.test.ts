@@ -52,7 +52,7 @@ describe.each([usualStore])('notices on %s', (kind) => {
     await givenPublished(given.casework, folder());
     clerk = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
     driver = await givenStaff(given.casework, { name: 'Dina', roles: ['agent'], administration: 'taxi' });
-  }, 60_000);
+  });
   const opened = async (who: Actor) => {
     citizen = who;
     caseId = await givenCase(given.casework, citizen, `Peeters ${count}`);

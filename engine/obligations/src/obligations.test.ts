@@ -77,7 +77,7 @@ describe.each([usualStore])('obligations on %s', (kind) => {
     caseId = await givenCase(given.casework, holder);
     ({ rightId } = await right('grant', { kind: 'stall', data: { place: 'Flagey' } }));
     await given.casework.outbox.drain(system, {});
-  }, 60_000);
+  });
   afterEach(async () => {
     const found = await checkObligations(given.database);
     await given.close();

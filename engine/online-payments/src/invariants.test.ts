@@ -42,7 +42,7 @@ describe.each(['postgres', 'pglite'] as const)('whatever happens at a provider, 
 
   beforeAll(async () => {
     all = await givenPayer(kind);
-  }, 60_000);
+  });
   afterAll(() => all.given.close());
 
   const pass = (minutes: number): void => {

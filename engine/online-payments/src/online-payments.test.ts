@@ -15,7 +15,7 @@ describe.each(['postgres', 'pglite'] as const)('paying online on %s', (kind) => 
 
   beforeAll(async () => {
     all = await givenPayer(kind);
-  }, 60_000);
+  });
   afterAll(() => all.given.close());
 
   test('the provider is told what is due and where to come back to; nothing of it is said by who pays', async () => {

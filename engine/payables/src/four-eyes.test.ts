@@ -50,7 +50,7 @@ describe('who ordered by hand that somebody is paid', () => {
     await given.casework.ledger.setPayee(administrator, account);
     await room().setPayer(administrator, account);
     connector = connectorOf(await givenCase(given.casework, await givenReader(given.casework, 'Léa')));
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   test('gathers it themselves, and somebody else releases it', async () => {

@@ -70,7 +70,7 @@ beforeAll(async () => {
   const administrator = await givenStaff(given.casework, { name: 'Alma', roles: ['administrator'] });
   await given.casework.payables.setPayer(administrator, { iban, name: 'Housing', revision: 0 });
   connector = connectorOf(await givenCase(given.casework, await givenReader(given.casework, 'Léa')));
-}, 60_000);
+});
 afterAll(() => given.close());
 
 const call = () => ({ idempotencyKey: `k${(key += 1)}` });

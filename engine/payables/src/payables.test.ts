@@ -102,7 +102,7 @@ describe('money that goes out', () => {
     tom = await givenCitizen(given.casework, 'Tom');
     caseId = await givenCase(given.casework, lea);
     connector = connectorOf(caseId);
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   test('a process orders a payment once; whoever gets it and the office of the case see it, nobody else', async () => {

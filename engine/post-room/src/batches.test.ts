@@ -16,7 +16,7 @@ describe.each(['postgres', 'pglite'] as const)('batches that the post room print
 
   beforeAll(async () => {
     all = await givenPostRoom(kind);
-  }, 60_000);
+  });
   // A Wednesday.
   beforeEach(() => all.given.clock.set('2026-11-25T09:00:00Z'));
   afterAll(() => all.given.close());

@@ -259,7 +259,7 @@ describe('how long cases are kept', () => {
     const period = { from: '2020-01-01', to: '2040-01-01' };
     const traces = await privacy().searchTraces(guardian, { nationalNumber: number, ...period });
     expect(traces.traces.filter(({ caseId: of }) => of !== null)).toEqual([]);
-  }, 60_000);
+  });
 
   test('a person with an account or another case stays, and is told who looked', async () => {
     const citizen = await givenCitizen(given.casework, 'Roos');
@@ -273,7 +273,7 @@ describe('how long cases are kept', () => {
     expect(await isThere(caseId)).toBe(false);
     expect(await given.casework.cases.listMyCases(citizen, {})).toEqual([]);
     expect(await given.casework.cases.listMyAccesses(citizen, {})).toMatchObject([{ id: before[0]?.id, caseId: null }]);
-  }, 60_000);
+  });
 
   test('nobody approves what they proposed, under whichever account', async () => {
     await closedCase();
@@ -308,7 +308,7 @@ describe('how long cases are kept', () => {
     await expect(privacy().approveDestruction(administrator, { destructionId: id })).rejects.toMatchObject({
       code: 'DESTRUCTION_DECIDED',
     });
-  }, 60_000);
+  });
 
   test('a hold placed after the proposal keeps the case, on whoever is in it too, and ends by itself', async () => {
     const caseId = await closedCase('Vasthouder');
@@ -345,7 +345,7 @@ describe('how long cases are kept', () => {
     ]);
     expect((await destroyAll()).destruction).toMatchObject({ destroyed: 1 });
     expect(await isThere(caseId)).toBe(false);
-  }, 60_000);
+  });
 
   test('a hold on somebody keeps the cases in which they take part, and reading those leaves a trace for them', async () => {
     const citizen = await givenCitizen(given.casework, 'Deelnemer');
@@ -382,7 +382,7 @@ describe('how long cases are kept', () => {
     expect(hold).toMatchObject({ on: 'party', reason: 'Court' });
     await privacy().liftHold(supervisor, { holdId: hold?.id ?? '', reason: 'Over' });
     expect((await destroyAll()).destruction).toMatchObject({ destroyed: 1 });
-  }, 60_000);
+  });
 
   test('a case that is reopened after its destruction was approved is kept', async () => {
     const caseId = await closedCase('Heropend');
@@ -396,7 +396,7 @@ describe('how long cases are kept', () => {
     await yearsLater(5, 1);
     expect((await destroyAll()).destruction).toMatchObject({ destroyed: 1 });
     expect(await isThere(caseId)).toBe(false);
-  }, 60_000);
+  });
 
   test('a case that somebody proposes to reopen while the engine is asked is kept', async () => {
     const caseId = await closedCase('Gevraagd');
@@ -425,7 +425,7 @@ describe('how long cases are kept', () => {
     // Without it nothing keeps the case any more.
     await given.database.query('delete from casework.reopening where case_id = $1', [caseId]);
     expect((await destroyAll()).destruction).toMatchObject({ destroyed: 1 });
-  }, 60_000);
+  });
 
   test('what waits, runs, or is granted is not destroyed', async () => {
     const running = await openForOther('Loopt');
@@ -447,7 +447,7 @@ describe('how long cases are kept', () => {
     await expect(privacy().proposeDestruction(guardian, { fingerprint: 'other' })).rejects.toMatchObject({
       code: 'PREVIEW_OUTDATED',
     });
-  }, 60_000);
+  });
 
   test('story 25: who read this number, when and why, with what it is called in the letter', async () => {
     given.sources.set('be-national-register', {
@@ -489,7 +489,7 @@ describe('how long cases are kept', () => {
     expect(Buffer.from(printed.content).subarray(0, 5).toString()).toBe('%PDF-');
     const audit = JSON.stringify(await given.casework.audit.listAudit(guardian, { action: 'traces.searched' }));
     expect(audit).not.toContain(nationalNumber);
-  }, 60_000);
+  });
 
   test('two processes that destroy at once do it once', async () => {
     for (const name of ['Een', 'Twee', 'Drie']) await closedCase(name);
@@ -504,7 +504,7 @@ describe('how long cases are kept', () => {
     const destroyed = await given.casework.audit.listAudit(guardian, { action: 'case.destroyed', limit: 100 });
     const { items } = destroyed;
     expect(new Set(items.map(({ object }) => object)).size).toBe(items.length);
-  }, 60_000);
+  });
 
   test('what left a right behind is kept as long as that lives and as many years after, and then goes with it', async () => {
     const caseId = await openForOther('Kraam');
@@ -545,5 +545,5 @@ describe('how long cases are kept', () => {
     const { destruction, kept } = await privacy().getCertificate(guardian, { destructionId: id });
     expect(destruction).toMatchObject({ state: 'done', destroyed: 0, kept: 1 });
     expect(kept).toEqual([{ because: 'engine', cases: 1 }]);
-  }, 60_000);
+  });
 });

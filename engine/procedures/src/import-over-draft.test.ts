@@ -29,7 +29,7 @@ describe('importing over a draft', () => {
     analyst = await givenStaff(given.casework, { name: 'Ann', roles: ['analyst'] });
     await procedures().importArchive(analyst, { archive: zip(sampleProcedure()) });
     await procedures().saveFile(analyst, { key, path: 'parameters.json', content: '[]', revision: 1 });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   test('is shown first, file by file, and changes nothing', async () => {

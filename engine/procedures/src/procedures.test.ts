@@ -22,7 +22,7 @@ describe('procedures', () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
     analyst = await givenStaff(given.casework, { name: 'Ann', roles: ['analyst'] });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const procedures = () => given.casework.procedures;

@@ -26,7 +26,7 @@ describe('a decision at trial', () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
     analyst = await givenStaff(given.casework, { name: 'Ann', roles: ['analyst'] });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const tryWith = (actor: Actor, source: string, rent: number) =>

@@ -58,7 +58,7 @@ describe.each([usualStore])('quotas on %s', (kind) => {
     clerk = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
     driver = await givenStaff(given.casework, { name: 'Dina', roles: ['agent'], administration: 'taxi' });
     given.clock.set('2026-03-02T09:00:00Z');
-  }, 60_000);
+  });
   afterEach(async () => {
     const found = await checkQuotas(given.database);
     await given.close();
@@ -307,4 +307,4 @@ test('a planted excess is found, and whatever else does not fit', async () => {
   } finally {
     await given.close();
   }
-}, 60_000);
+});

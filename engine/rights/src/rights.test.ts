@@ -64,7 +64,7 @@ describe.each([usualStore])('rights on %s', (kind) => {
       }),
     );
     driver = await givenStaff(casework, { name: 'Dina', roles: ['agent'], administration: 'taxi' });
-  }, 60_000);
+  });
   beforeEach(async () => {
     given.clock.set('2026-03-02T09:00:00Z');
     count += 1;

@@ -93,7 +93,7 @@ describe('random models', () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   it('have a finding at the gateway that was drawn by mistake', () => {
     fc.assert(
@@ -114,7 +114,7 @@ describe('random models', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 
   it('stand still on the real engine where a deadlock is reported', () => {
     let played = 0;

@@ -45,7 +45,7 @@ beforeAll(async () => {
   const administrator = await givenStaff(given.casework, { name: 'Alma', roles: ['administrator'] });
   await given.casework.ledger.setPayee(administrator, { iban: account, name: 'Housing', revision: 0 });
   connector = connectorOf(await givenCase(given.casework, await givenReader(given.casework, 'Léa')));
-}, 60_000);
+});
 afterAll(() => given.close());
 
 const numbered = (): number => (count += 1);

@@ -108,7 +108,7 @@ describe.each(['postgres', 'pglite'] as const)('statements of a bank on %s', (ki
     const administrator = await givenStaff(given.casework, { name: 'Alma', roles: ['administrator'] });
     await given.casework.ledger.setPayee(administrator, { iban: account, name: 'Housing', revision: 0 });
     connector = connectorOf(await givenCase(given.casework, await givenReader(given.casework, 'Léa Janssens')));
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   test.each([

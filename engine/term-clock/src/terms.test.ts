@@ -60,7 +60,7 @@ describe('the clock of terms', () => {
     agent = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
     supervisor = await givenStaff(given.casework, { name: 'Sofie', roles: ['supervisor'] });
     administrator = await givenStaff(given.casework, { name: 'Ada', roles: ['administrator'] });
-  }, 60_000);
+  });
   beforeEach(async () => {
     given.clock.set('2026-11-25T09:00:00Z');
     count += 1;

@@ -142,7 +142,7 @@ describe('views of the worklist', () => {
       ['Chloé', '2026-11-20'],
     ] as const)
       await given.database.query('update casework.task set due_on = $2 where id = $1', [taskOf.get(name), due]);
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   test('offer what all tasks have and the fields of forms that clerks read along a list', async () => {

@@ -2,7 +2,7 @@ import { installPlatform, refusal, type Reply } from './testing/index.ts';
 import { answer, createQueryClient, platform, type PersonView } from '@irisflow/client';
 import { AppLink, TextField, useT, type Locale, type Messages } from '@irisflow/ui';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -21,8 +21,6 @@ import {
   usePerson,
   type AskedKey,
 } from './index.ts';
-
-configure({ asyncUtilTimeout: 4000 });
 
 const words: Messages<AskedKey> & Messages = {
   'failure.text': 'Réessayez plus tard.',

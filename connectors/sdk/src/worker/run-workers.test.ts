@@ -111,7 +111,7 @@ describe('running workers in a process of their own', () => {
       `Waiting for jobs of the engine at ${NO_ENGINE}.`,
       'Stopped.',
     ]);
-  }, 20_000);
+  });
 
   it('never tells anybody the values of settings and secrets', async () => {
     const platform = await startPlatform(() => ({}));
@@ -119,7 +119,7 @@ describe('running workers in a process of their own', () => {
     await run({ environment: { IRISFLOW_PLATFORM_URL: platform.url } });
 
     expect(JSON.stringify([platform.seen[0]?.body, log])).not.toMatch(/a-key-of-the-register|127\.0\.0\.1:4000/);
-  }, 20_000);
+  });
 
   it('waits for a platform that is away', async () => {
     const answers: TestAnswer[] = [{ status: 503 }, {}];
@@ -130,7 +130,7 @@ describe('running workers in a process of their own', () => {
     expect(platform.seen).toHaveLength(2);
     expect(log[0]).toMatchObject({ level: 'warn', message: expect.stringMatching(/status 503.*Trying again\.$/) });
     expect(messages()[1]).toMatch(/^Registered/);
-  }, 20_000);
+  });
 
   it('can be stopped while it waits for the platform', async () => {
     expect(await run({ environment: {}, until: 'UNAVAILABLE' })).toBe(0);
@@ -230,5 +230,5 @@ describe('running workers in a process of their own', () => {
     expect(await run({ environment: { ...environment, IRISFLOW_PLATFORM_CA_CERTIFICATE_PATH: cert } })).toBe(0);
 
     expect(platform.seen).toMatchObject([{ headers: { authorization: 'Bearer ifc_from-a-file' } }]);
-  }, 20_000);
+  });
 });

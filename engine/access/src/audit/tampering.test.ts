@@ -44,7 +44,7 @@ describe.each([usualStore])('audit that the owner of %s tampers with', (kind) =>
     auditor = await givenStaff(given.casework, { name: 'Odile', roles: ['auditor'] });
     for (let index = 0; index < 5; index += 1)
       await givenStaff(given.casework, { name: `A${index}`, roles: ['agent'] });
-  }, 60_000);
+  });
   afterEach(() => given.close());
 
   const anchorAt = async (iso: string): Promise<boolean> => {

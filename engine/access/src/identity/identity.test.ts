@@ -12,7 +12,7 @@ describe('identity', () => {
     await given.casework.identity.seedAdministrations(system, {
       administrations: [{ key: 'housing', name: { fr: 'Logement', nl: 'Huisvesting', en: 'Housing' } }],
     });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const citizen = () =>

@@ -104,7 +104,7 @@ describe.each([usualStore])('people on %s', (kind) => {
         code: 'FIRST_TOKEN_REFUSED',
       });
       await other.close();
-    }, 60_000);
+    });
 
     test('is nobody whom only a claim calls so, and loses nothing to claims', async () => {
       const claimed = await signedIn('claimed', { roles: ['administrator'], rolesFrom: 'provider' });

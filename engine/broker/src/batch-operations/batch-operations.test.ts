@@ -60,7 +60,7 @@ describe.each([usualStore])('a batch operation on %s', { timeout: 40_000 }, (kin
     rest = await startRestUnderTest(kind);
     const ids = ['old', 'new', 'many', 'rest', 'gone', 'stuck', 'move', 'help', 'none'];
     await rest.client.deployResources([{ name: 'model.bpmn', content: model(ids) }]);
-  }, 60_000);
+  });
   afterAll(() => rest.stop());
   afterEach(() => {
     if (rest.engine.failures.length > 0) throw new Error(rest.engine.failures.join('\n'));

@@ -14,7 +14,7 @@ describe.each(['postgres', 'pglite'] as const)('a store on %s that may only be r
     rest = await startRestUnderTest(kind);
     await rest.client.deployResources([{ name: 'rest.bpmn', content: MODEL }]);
     raw = connectRaw(rest.engine.broker.grpcAddress);
-  }, 60_000);
+  });
   afterAll(async () => {
     raw.close();
     await rest.stop();
@@ -54,5 +54,5 @@ describe.each(['postgres', 'pglite'] as const)('a store on %s that may only be r
 
     await expect.poll(create, { timeout: 20_000 }).toBe(200);
     await expect.poll(createByGrpc, { timeout: 20_000 }).toBe(status.OK);
-  }, 60_000);
+  });
 });

@@ -56,7 +56,7 @@ describe.each([usualStore])('instances that are only in the store (%s)', (kind) 
     await all((id) =>
       raw.call('CreateProcessInstance', { bpmnProcessId: 'cold', version: -1, variables: JSON.stringify({ id }) }),
     );
-  }, 60_000);
+  });
 
   afterEach(async () => {
     await stop();
@@ -76,7 +76,7 @@ describe.each([usualStore])('instances that are only in the store (%s)', (kind) 
     expect(await active()).toBe(0);
     expect(await broker.checkMemory()).toEqual([]);
     expect(await checkBroker(store.database)).toEqual([]);
-  }, 60_000);
+  });
 
   test('are loaded together when the signal comes from another instance', async () => {
     // given
@@ -89,7 +89,7 @@ describe.each([usualStore])('instances that are only in the store (%s)', (kind) 
     // then
     expect(counting.take()).toEqual({ load_buckets: 1, load_trees: 1 });
     expect(await active()).toBe(0);
-  }, 60_000);
+  });
 
   test('are loaded together when each gets a message of its own', async () => {
     // given
@@ -103,5 +103,5 @@ describe.each([usualStore])('instances that are only in the store (%s)', (kind) 
     expect(reads['load_trees']).toBeLessThanOrEqual(5);
     expect(reads['load_buckets']).toBeLessThanOrEqual(10);
     expect(await broker.checkMemory()).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -10,7 +10,7 @@ let raw: RawGateway;
 beforeAll(async () => {
   engine = await startBrokerUnderTest(usualStore);
   raw = connectRaw(engine.broker.grpcAddress);
-}, 60_000);
+});
 
 afterAll(async () => {
   raw.close();
@@ -76,7 +76,7 @@ describe('signals that wake each other for ever', () => {
     await expect.poll(active, { timeout: 10_000 }).toEqual([]);
     expect(await checkBroker(engine.database)).toEqual([]);
     expect(engine.failures).toEqual([]);
-  }, 40_000);
+  });
 
   test.each([
     ['of processes that start each other', [echo('echo', 'c', 'd'), echo('answer', 'd', 'c')], 'c'],

@@ -47,7 +47,7 @@ describe('what the engine keeps in memory', () => {
       content: Buffer.from(model),
     }));
     await raw.call('DeployResource', { resources });
-  }, 60_000);
+  });
   afterEach(async () => {
     raw.close();
     await engine.stop();
@@ -115,7 +115,7 @@ describe('what the engine keeps in memory', () => {
     await publish('boundary-off');
     await expect.poll(active, { timeout: 15_000 }).toBe(0);
     expect(await engine.broker.checkMemory()).toEqual([]);
-  }, 60_000);
+  });
 
   test('is nothing of types that workers once asked for', async () => {
     const poll = { worker: 'w', timeout: 1_000, maxJobsToActivate: 1, requestTimeout: 50 };
@@ -139,5 +139,5 @@ describe('what the engine keeps in memory', () => {
     expect(await engine.broker.checkMemory()).toEqual([]);
     await publish('timer-off');
     expect(await engine.broker.checkMemory()).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -69,4 +69,4 @@ test('a job and a timer of a commit whose answer was lost reach their worker', a
   raw.close();
   await broker.stop();
   await store.drop();
-}, 40_000);
+});

@@ -28,7 +28,7 @@ describe('applications', () => {
       at: '2026-11-25T09:00:00.000Z',
     });
     await givenPublished(given.casework);
-  }, 60_000);
+  });
   beforeEach(async () => {
     people += 1;
     citizen = await givenCitizen(given.casework, `Léa ${people}`);
@@ -244,7 +244,7 @@ describe('applications', () => {
     expect((await open()).id).toBe(last.id);
     await applications().submit(citizen, { draftId: last.id, data: answers(), language: 'fr' });
     await expect(open()).rejects.toMatchObject({ code: 'TOO_MANY_OPEN', status: 409 });
-  }, 60_000);
+  });
 
   test('a locked value that was changed is put back', async () => {
     const draft = await open();

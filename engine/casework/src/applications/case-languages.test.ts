@@ -20,7 +20,7 @@ describe('the language of a case', () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
     await givenPublished(given.casework);
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   let stems = 0;

@@ -36,7 +36,7 @@ describe('cases', () => {
         (await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' })).caseId,
       );
     }
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const cases = () => given.casework.cases;

@@ -27,7 +27,7 @@ describe('documents of clerks', () => {
     elsewhere = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
     citizen = await givenCitizen(given.casework, 'Léa');
     caseId = await givenCase(given.casework, citizen);
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const cases = () => given.casework.cases;

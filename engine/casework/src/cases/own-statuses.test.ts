@@ -45,7 +45,7 @@ describe('the own statuses of a procedure', () => {
     agent = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
     citizen = await givenCitizen(given.casework, 'Léa');
     caseId = await givenCase(given.casework, citizen);
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const cases = () => given.casework.cases;

@@ -52,7 +52,7 @@ describe('contacts', () => {
     colleague = await givenStaff(given.casework, { name: 'Coen', roles: ['agent'] });
     elsewhere = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
     citizen = await givenCitizen(given.casework, 'Léa');
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const contacts = () => given.casework.contacts;

@@ -20,7 +20,7 @@ describe('the outbox', () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
     await givenPublished(given.casework);
-  }, 60_000);
+  });
   beforeEach(async () => {
     given.clock.set('2026-11-25T09:00:00Z');
     people += 1;
@@ -238,7 +238,7 @@ describe.each(['pglite', 'postgres'] as const)('the outbox under load, on %s', (
     given = await openTestCasework({ kind });
     await givenAdministrations(given.casework);
     await givenPublished(given.casework);
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   test('has several cases under way at once, and the messages of each in their order', async () => {

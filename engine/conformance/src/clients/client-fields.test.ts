@@ -22,7 +22,7 @@ describe('Every field of the public clients is taken and given, or absent with a
   beforeAll(async () => {
     world = await startWorld(usualStore);
     served = readServed((await world.rest.ask('GET', '/openapi.json')).body);
-  }, 60_000);
+  });
   afterAll(() => world.stop());
 
   describe.each(lines)('of the line %s', (line, calls) => {

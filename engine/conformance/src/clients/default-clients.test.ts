@@ -46,7 +46,7 @@ describe.each(lines)('the client of the line %s with its defaults', (line, creat
     client = create(configOf(rest));
     const resources = [new File([RATES], 'rates.dmn'), new File([MODEL], 'model.bpmn')];
     deployed = await client.createDeployment({ resources });
-  }, 60_000);
+  });
   afterAll(async () => {
     await rest.stop();
   });

@@ -95,7 +95,7 @@ describe('clients of other languages, where this machine has them', () => {
     if (!isAsked) return;
     writeModels(folder);
     rest = await startRestUnderTest('postgres');
-  }, 60_000);
+  });
   afterAll(async () => {
     if (isAsked) await rest.stop();
     rmSync(folder, { recursive: true, force: true });

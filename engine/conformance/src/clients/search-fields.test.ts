@@ -69,7 +69,7 @@ describe.each([usualStore])('every field that a search describes is searched and
   beforeAll(async () => {
     world = await startWorld(kind);
     description = (await world.rest.ask('GET', '/openapi.json')).body as unknown as Description;
-  }, 60_000);
+  });
   afterAll(() => world.stop());
 
   test('without a fault', async () => {
@@ -90,5 +90,5 @@ describe.each([usualStore])('every field that a search describes is searched and
     }
     expect(faults).toEqual([]);
     expect(world.rest.engine.failures).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -96,7 +96,7 @@ describe.each(lines)(
         resources: [new File([MODEL], 'model.bpmn'), new File([RATES], 'rates.dmn')],
       });
       if (deployments.length !== 4) throw new TypeError(`Expected four definitions, but found ${deployments.length}`);
-    }, 60_000);
+    });
     afterAll(() => rest.stop());
     afterEach(() => {
       if (rest.engine.failures.length > 0) throw new Error(rest.engine.failures.join('\n'));

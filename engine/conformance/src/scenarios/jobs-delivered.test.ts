@@ -177,7 +177,7 @@ scenarios('JB', 'Jobs on their way to workers', (scenario) => {
 
     // when
     const keys = [before, await world.create(id, { at: '1' }), await world.create(id, { at: '2', other: true })];
-    await vi.waitFor(() => expect(pushed).toHaveLength(keys.length));
+    await expect.poll(() => pushed).toHaveLength(keys.length);
 
     // then
     expect(pushed).toMatchObject(
@@ -193,7 +193,7 @@ scenarios('JB', 'Jobs on their way to workers', (scenario) => {
     const stream = await openStream(world, type, { timeout: 10_000 });
     const pushed: { key: string; retries: number }[] = [];
     stream.on('data', (job: { key: string; retries: number }) => void pushed.push(job));
-    const arrives = (count: number) => vi.waitFor(() => expect(pushed).toHaveLength(count));
+    const arrives = (count: number) => expect.poll(() => pushed).toHaveLength(count);
 
     // when
     await world.create(id);
@@ -221,10 +221,10 @@ scenarios('JB', 'Jobs on their way to workers', (scenario) => {
     expect(others.length).toBeGreaterThan(0);
     expect(pushed.length + others.length).toBeLessThan(keys.length);
     blocked.resume();
-    await vi.waitFor(() => expect(pushed.length + others.length).toBeGreaterThanOrEqual(keys.length));
+    await expect.poll(() => pushed.length + others.length).toBeGreaterThanOrEqual(keys.length);
     expect([...pushed, ...instancesOf(others)].toSorted()).toEqual(keys.toSorted());
     const next = await world.create(id);
-    await vi.waitFor(() => expect(pushed).toContain(next));
+    await expect.poll(() => pushed).toContain(next);
     blocked.cancel();
   });
 

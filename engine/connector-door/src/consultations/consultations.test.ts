@@ -103,7 +103,7 @@ describe.each([usualStore])('consultations on %s', (kind) => {
     const draft = await casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
     const data = { ...draft.data, rent: 700, hasLease: false };
     ({ caseId } = await casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' }));
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   test('a register is asked about the applicant under the authorization, whatever a model would say', async () => {

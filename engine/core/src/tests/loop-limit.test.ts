@@ -70,7 +70,7 @@ describe('a model that does not come to rest', () => {
     engine.send({ kind: 'cancelInstance', processInstanceKey });
     // then
     expect(engine.isActive(processInstanceKey)).toBe(false);
-  }, 30_000);
+  });
 
   it('can be canceled', () => {
     // given

@@ -205,7 +205,7 @@ describe('random processes', () => {
       ),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   it('rest while they are suspended, whatever happens around them, and go on as if nothing had been', () => {
     fc.assert(
@@ -242,7 +242,7 @@ describe('random processes', () => {
       ),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   it('can be canceled at any moment, leaving nothing behind', () => {
     fc.assert(
@@ -264,5 +264,5 @@ describe('random processes', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 });

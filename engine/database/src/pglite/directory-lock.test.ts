@@ -101,5 +101,5 @@ describe.skipIf(!isPermitted)('two containers (skipped where unshare is not perm
     expect(existsSync(lockFile())).toBe(true);
     const third = await container();
     expect(third.says).toBe('leads as 1');
-  }, 60_000);
+  });
 });

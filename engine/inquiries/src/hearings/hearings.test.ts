@@ -42,7 +42,7 @@ describe.each([usualStore])('hearings on %s', (kind) => {
       roles: ['agent', 'supervisor'],
       administration: 'taxi',
     });
-  }, 60_000);
+  });
   beforeEach(async () => {
     given.clock.set('2026-11-25T09:00:00Z');
     count += 1;

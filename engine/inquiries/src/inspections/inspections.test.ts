@@ -61,7 +61,7 @@ describe.each([usualStore])('inspections on %s', (kind) => {
     inspector = await staff('Ines', ['inspectors'], 'housing');
     controller = await staff('Tom', ['controllers'], 'taxi');
     driver = await staff('Dina', [], 'taxi');
-  }, 60_000);
+  });
   beforeEach(async () => {
     given.clock.set('2026-11-25T09:00:00Z');
     count += 1;

@@ -100,7 +100,7 @@ describe.each([usualStore])('opinions on %s', (kind) => {
     lawyer = await staff('Lise', ['legal'], 'housing');
     taxman = await staff('Tom', ['tax'], 'taxi');
     driver = await staff('Dina', [], 'taxi');
-  }, 60_000);
+  });
   beforeEach(async () => {
     given.clock.set('2026-11-25T09:00:00Z');
     count += 1;

@@ -27,7 +27,7 @@ describe('corrections of what was submitted', () => {
     citizen = await givenCitizen(given.casework, 'Léa');
     caseId = await givenCase(given.casework, citizen);
     await given.casework.outbox.drain(system, {});
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const cases = () => given.casework.cases;

@@ -65,7 +65,7 @@ describe('a case that stands still', () => {
     ({ caseId } = await casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' }));
     await casework.outbox.drain(system, {});
     key = given.engine.instances[0]?.processInstanceKey ?? '';
-  }, 60_000);
+  });
   beforeEach(async () => {
     given.engine.incidents.length = 0;
     await watch();

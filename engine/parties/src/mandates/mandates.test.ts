@@ -28,7 +28,7 @@ describe('mandates', () => {
     await givenPublished(given.casework);
     drissa = await signsIn('drissa', { name: 'Drissa Traoré', nationalNumber: numberOfDrissa });
     stranger = await signsIn('yasmine', { name: 'Yasmine Peeters', nationalNumber: numberOfYasmine });
-  }, 60_000);
+  });
   afterAll(() => given.close());
   beforeEach(async () => {
     given.clock.set('2026-11-25T09:00:00Z');

@@ -19,7 +19,7 @@ describe('parties', () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
     await givenPublished(given.casework);
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const signsIn = (subject: string, claims: Partial<IdentityClaims> = {}): Promise<KnownPerson> =>

@@ -27,7 +27,7 @@ describe('by which ways somebody is reached', () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
     await givenPublished(given.casework);
-  }, 60_000);
+  });
   beforeEach(async () => {
     people += 1;
     given.clock.set(`2026-11-25T${String(people).padStart(2, '0')}:00:00.000Z`);

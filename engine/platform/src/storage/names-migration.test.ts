@@ -9,7 +9,7 @@ let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 
 beforeAll(async () => {
   opened = await openTestDatabase(usualStore);
-}, 60_000);
+});
 afterAll(() => opened.drop());
 
 test('an installation keeps what it published: ids, owners and the prefixes that were used first', async () => {
@@ -48,4 +48,4 @@ test('an installation keeps what it published: ids, owners and the prefixes that
   expect(await database.query('select distinct qualified from casework.procedure_version')).toEqual([
     { qualified: false },
   ]);
-}, 60_000);
+});

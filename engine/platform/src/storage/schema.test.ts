@@ -9,14 +9,14 @@ describe('the schema', () => {
 
   beforeAll(async () => {
     opened = await openTestDatabase('pglite');
-  }, 60_000);
+  });
   afterAll(() => opened.drop());
 
   test('is what the golden file says; a second run changes nothing', async () => {
     expect(await migrateCasework(opened.database)).not.toEqual([]);
     expect(await migrateCasework(opened.database)).toEqual([]);
     await expect(await dumpSchema(opened.database, schema)).toMatchFileSnapshot('./schema.golden.txt');
-  }, 60_000);
+  });
 
   test('has an administration on every row of a case', async () => {
     const rows = await opened.database.query<{ table_name: string }>(

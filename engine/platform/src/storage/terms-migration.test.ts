@@ -9,7 +9,7 @@ let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 
 beforeAll(async () => {
   opened = await openTestDatabase(usualStore);
-}, 60_000);
+});
 afterAll(() => opened.drop());
 
 const text = '{"fr": "x", "nl": "x", "en": "x"}';
@@ -78,4 +78,4 @@ test('terms that ran before go on from the day that people were told, with what 
       suspensions: [{ kind: 'suspension', from: '2026-11-12', to: null, reason: '', requestId: 'r' }],
     },
   ]);
-}, 60_000);
+});

@@ -48,7 +48,7 @@ describe('who has a conflict of interest with a case', () => {
     store = await openTestDatabase('postgres', preparedCasework);
     await givenTwoWorlds(store.database);
     for (const [, untie] of Object.values(ties)) await store.database.query(untie);
-  }, 60_000);
+  });
   afterAll(() => store.drop());
 
   const cases = () =>

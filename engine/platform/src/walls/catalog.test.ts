@@ -86,7 +86,7 @@ describe.each(['pglite', 'postgres'] as const)('the second wall on %s', (kind) =
   beforeAll(async () => {
     store = await openTestDatabase(kind);
     await migrateCasework(store.database);
-  }, 60_000);
+  });
   afterAll(() => store.drop());
 
   test('stands around every table', async () => {

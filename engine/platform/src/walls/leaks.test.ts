@@ -93,7 +93,7 @@ describe.each(['pglite', 'postgres'] as const)('behind the second wall alone, on
     store = await openTestDatabase(kind, preparedCasework);
     facts = await givenTwoWorlds(store.database);
     tables = [...new Set(facts.map(({ table }) => table))];
-  }, 60_000);
+  });
   afterAll(() => store.drop());
 
   const as = (name: string): Database => {

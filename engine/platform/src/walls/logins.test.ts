@@ -39,7 +39,7 @@ describe('logins of a PostgreSQL', () => {
       await store.database.query(
         `do $$ begin execute format('grant create on database %I to ${login}', current_database()); end $$`,
       );
-  }, 60_000);
+  });
   afterAll(async () => {
     await owner?.close();
     await web?.close();

@@ -77,7 +77,7 @@ describe.each(['pglite', 'postgres'] as const)('searches behind the second wall 
       `a-case_file ${QUOTED}`,
     ]);
     await store.database.query(`update casework.task set candidate_groups = '{}', state = 'open'`);
-  }, 60_000);
+  });
   afterAll(() => store.drop());
 
   const as = (actor: Actor): Database => store.database.as(scopeOf(actor));

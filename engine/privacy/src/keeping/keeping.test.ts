@@ -32,7 +32,7 @@ describe('what no case keeps', () => {
     administrator = await givenStaff(casework, { name: 'Ada', roles: ['administrator'] });
     lea = await givenCitizen(casework, 'Léa');
     tom = await givenCitizen(casework, 'Tom');
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const privacy = () => given.casework.privacy;

@@ -38,7 +38,7 @@ describe.each([usualStore])('allowed hosts on %s', (kind) => {
     const draft = await casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
     const data = { ...draft.data, lastName: 'Şimşek', rent: 700, hasLease: false };
     ({ caseId } = await casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' }));
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   test('are none until an administrator of the case’s administration allows one', async () => {

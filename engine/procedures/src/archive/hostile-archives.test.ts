@@ -37,7 +37,7 @@ describe('hostile archives', () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
     analyst = await givenStaff(given.casework, { name: 'Ann', roles: ['analyst'] });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const importing = (archive: Uint8Array) => given.casework.procedures.importArchive(analyst, { archive });

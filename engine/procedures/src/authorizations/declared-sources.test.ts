@@ -18,7 +18,7 @@ describe.each([usualStore])('declared sources on %s', (kind) => {
   beforeAll(async () => {
     given = await openTestCasework({ kind });
     await givenAdministrations(given.casework);
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   test('are none before something is published', async () => {

@@ -15,7 +15,7 @@ describe('the register of processing activities', () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
     await givenPublished(given.casework);
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const listed = async (administration: string) => {

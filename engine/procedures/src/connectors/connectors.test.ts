@@ -30,7 +30,7 @@ describe.each([usualStore])('connectors of others on %s', (kind) => {
     taxi = await givenStaff(casework, { name: 'Tim', roles: ['administrator'], administration: 'taxi' });
     analyst = await givenStaff(casework, { name: 'Ann', roles: ['analyst'] });
     taxiAnalyst = await givenStaff(casework, { name: 'Tom', roles: ['analyst'], administration: 'taxi' });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const connectors = () => given.casework.connectors;

@@ -17,7 +17,7 @@ describe('an eligibility check before signing in', () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
     await givenPublished(given.casework, eligibilityFolder());
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const check = (data: Readonly<Record<string, unknown>>) =>

@@ -18,7 +18,7 @@ describe('the number of a version', () => {
     await givenAdministrations(given.casework);
     analyst = await givenStaff(given.casework, { name: 'Ann', roles: ['analyst'] });
     await given.casework.procedures.importFolder(analyst, { files: sampleProcedure() });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const procedures = () => given.casework.procedures;

@@ -53,7 +53,7 @@ describe('what an administration marks and notes about somebody', () => {
          $2, now(), 'x')`,
       [partyId, elsewhere.kind === 'person' ? elsewhere.person.id : ''],
     );
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   test('a note is changed by whoever wrote it, with what it said before, and never seen elsewhere', async () => {

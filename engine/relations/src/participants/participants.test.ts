@@ -104,7 +104,7 @@ describe.each([usualStore])('who takes part in a case, on %s', (kind) => {
     omar = await citizen('Omar Peeters');
     caseOfLea = await applies(lea);
     caseOfOmar = await applies(omar);
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   test('trap 10: the same person is applicant here and representative there', async () => {

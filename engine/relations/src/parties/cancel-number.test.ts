@@ -53,7 +53,7 @@ describe('a national number that was canceled', () => {
     agent = await givenStaff(casework, { name: 'Nadia', roles: ['agent'] });
     supervisor = await givenStaff(casework, { name: 'Sofie', roles: ['supervisor'] });
     elsewhere = await givenStaff(casework, { name: 'Tess', roles: ['supervisor'], administration: 'taxi' });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   test('still finds whose it was, and nothing new begins with it, until it is taken back', async () => {

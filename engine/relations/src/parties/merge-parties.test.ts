@@ -59,7 +59,7 @@ describe('two records of one person', () => {
     paperCase = (await casework.applications.submit(agent, { draftId: office.id, data: written, language: 'fr' }))
       .caseId;
     paper = (await casework.cases.getCase(agent, { caseId: paperCase })).partyId;
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   test('a supervisor sees what would be read together, and nobody else', async () => {

@@ -47,7 +47,7 @@ describe('parties at a desk', () => {
     const data = { ...draft.data, lastName: 'Diallo', rent: 700, hasLease: false };
     ({ caseId } = await given.casework.applications.submit(amina, { draftId: draft.id, data, language: 'fr' }));
     amina = await signsIn('amina', { name: 'Amina Diallo', nationalNumber: national });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const parties = () => given.casework.parties;

@@ -41,7 +41,7 @@ describe('the money of a party', () => {
     const fee = { kind: 'fee', label, legalReference: 'Ordinance', days: 30 } as const;
     await casework.caseStore.askPayment(connector, { ...fee, idempotencyKey: 'fee', amount: '125.00' });
     await casework.caseStore.orderPayment(connector, { idempotencyKey: 'claim', label, iban, amount: '40.00' });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   test('is what they owe and what goes out to them, for the clerks of the administration alone', async () => {

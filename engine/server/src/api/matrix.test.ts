@@ -79,7 +79,7 @@ describe('permissions', () => {
       ['connector token', bearer(token)],
       ['wrong token', bearer('wrong')],
     );
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   it('are what the committed table says, for every operation and every kind of caller', async () => {

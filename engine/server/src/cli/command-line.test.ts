@@ -121,7 +121,7 @@ describe('the command line', () => {
     expect(lines).toContain('create role irisflow_staff nologin nosuperuser nobypassrls noinherit;');
     expect(lines.at(-2)).toMatch(/irisflow_keeper to "the_owner";$/);
     expect(lines.at(-1)).toMatch(/^grant (?!.*irisflow_keeper).* to "the_web";$/);
-  }, 60_000);
+  });
 
   it('judges an audit that was taken away, without a store', async () => {
     const file = path.join(home, 'audit.jsonl');
@@ -133,7 +133,7 @@ describe('the command line', () => {
     expect(await program.exit).toBe(1);
     expect(program.output()).toContain('housing: 1 entries, NOT INTACT, never anchored');
     expect(program.output()).toContain('housing: entry 1 does not follow from the one before it');
-  }, 60_000);
+  });
 
   it('names the program that is in the way of its port', async () => {
     const other = createServer();
@@ -142,7 +142,7 @@ describe('the command line', () => {
     const program = irisflow(['start'], { ...freePorts, IRISFLOW_HOME: home, IRISFLOW_PORT: String(port) });
     await expectSentence(program, new RegExp(`^Expected port ${port} on 127.0.0.1 to be free.*IRISFLOW_PORT`));
     other.close();
-  }, 60_000);
+  });
 
   it('names the folder that it cannot use', async () => {
     const file = path.join(home, 'a-file');
@@ -164,7 +164,7 @@ describe('the command line', () => {
       irisflow(['start'], { ...freePorts, IRISFLOW_HOME: locked }),
       /^Expected a folder .*IRISFLOW_HOME/,
     );
-  }, 60_000);
+  });
 
   it('starts, serves, holds its store alone, stops on Ctrl-C, and its store passes the deep check', async () => {
     const environment = { ...freePorts, IRISFLOW_HOME: path.join(home, 'main') };
@@ -233,5 +233,5 @@ describe('the command line', () => {
       /^5 to look at\.$/m,
     ])
       expect(doctor.output()).toMatch(line);
-  }, 60_000);
+  });
 });

@@ -26,7 +26,7 @@ describe('everything that is held about me', () => {
     await givenCaseWithLease();
     await givenInspection();
     await givenWords();
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const givenCaseWithLease = async () => {

@@ -53,7 +53,7 @@ describe('the guide for developers', () => {
   afterAll(async () => {
     await shell.close();
     rmSync(base, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   const needsRegistry = (command: string) => /^(npx|npm install) /.test(command);
 

@@ -91,7 +91,7 @@ describe('rules of access', () => {
     street = await filed('street-aid', 'fr');
     for (const caseId of [roof, dutchRoof]) await taskOf(given.casework, supervisor, caseId);
     streetTask = await taskOf(given.casework, supervisor, street);
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   it('bound whoever they name with their next request, in lists, counts, searches, pages and what they do', async () => {

@@ -73,7 +73,7 @@ describe.each([usualStore])('API tokens, on %s', (kind) => {
     await givenProcedure(housing, 'roof-aid');
     rentCase = await givenCase(citizen, 'rent-aid');
     roofCase = await givenCase(citizen, 'roof-aid');
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   describe('are made', () => {

@@ -37,7 +37,7 @@ describe('the face of an administration', () => {
       givenPerson(given.app, given.casework, { name, roles: [role], administration });
     administrator = await staff('Karim', 'administrator');
     await givenProcedure(await staff('Ann', 'analyst'), 'rent-aid');
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const anybody = (): Visitor => visitor(given.app);

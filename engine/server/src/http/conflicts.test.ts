@@ -100,7 +100,7 @@ describe('conflicts of interest', () => {
     firstTask = await taskOf(given.casework, supervisor, first);
     secondTask = await taskOf(given.casework, supervisor, second);
     othersTask = await taskOf(given.casework, supervisor, others);
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const all = () => [first, second, others].toSorted();

@@ -69,7 +69,7 @@ describe.each([usualStore])('connector tokens, on %s', (kind) => {
     housing = await staff('Hugo', 'brussels-housing');
     mobility = await staff('Mia', 'brussels-mobility');
     citizen = await givenPerson(app, casework, { name: 'Léa', roles: ['citizen'] });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   describe('at the door', () => {
@@ -81,7 +81,7 @@ describe.each([usualStore])('connector tokens, on %s', (kind) => {
       await givenProcedure(housing, 'permit', processOf('permit', ownType));
       await givenProcedure(housing, 'plain');
       headers = await headersFor(await givenCase(citizen, 'permit'), ownType);
-    }, 30_000);
+    });
 
     it('one opens for a job of its own type, and its use is noted', async () => {
       expect((await setStatus(headers, own.token)).statusCode).toBe(204);

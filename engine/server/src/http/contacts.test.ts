@@ -35,7 +35,7 @@ describe('contacts over HTTP', () => {
       administration: 'brussels-housing',
     });
     await givenProcedure(agent, 'rent-aid');
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const record = (changed: object = {}) =>

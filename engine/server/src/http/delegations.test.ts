@@ -55,7 +55,7 @@ describe('powers that are delegated, over HTTP, on the real engine', () => {
     await givenProcedure(analyst, 'roof-aid', process);
     await offerBulk(analyst, 'roof-aid');
     ids = { anne: await idOf(anne), bob: await idOf(bob), mia: await idOf(mia) };
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   it('refuses what nobody may give, in words that name the field', async () => {

@@ -18,7 +18,7 @@ describe('an eligibility check over HTTP', () => {
     );
     await givenPublished(casework, eligibilityFolder());
     anybody = visitor(given.app);
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   it('is for whoever comes, without a session', async () => {

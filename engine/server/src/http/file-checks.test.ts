@@ -36,7 +36,7 @@ describe('files that are checked for viruses', () => {
     await givenProcedure(analyst, 'rent-aid');
     citizen = await givenPerson(app, given.casework, { name: 'Cy', roles: ['citizen'] });
     caseId = await givenCase(citizen, 'rent-aid');
-  }, 60_000);
+  });
   afterAll(async () => {
     await given.close();
     await clamd.remove();

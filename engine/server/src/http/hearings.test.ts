@@ -64,7 +64,7 @@ describe('a hearing that a process schedules on the real engine', () => {
     citizen = await givenPerson(app, casework, { name: 'Bob', roles: ['citizen'] });
     await givenProcedure(analyst, 'roof-aid', process);
     await declare();
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const summon = async (body: object) => {

@@ -129,7 +129,7 @@ describe('a process of another administration', () => {
       allowList: platformAllowList(platform),
       egress: { ownServers: [url] },
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await workers?.stop();
     await way?.close();
@@ -259,7 +259,7 @@ describe('the door of connectors', () => {
     await givenProcedure(analyst, 'rent-aid');
     connector = await givenConnector(given, await givenCase(citizen, 'rent-aid'));
     ({ headers } = connector);
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const close = (more: Readonly<Record<string, string>>) =>

@@ -26,7 +26,7 @@ describe('an import', () => {
     await givenProcedure(housing, 'rent-aid');
     const archive = await housing.call('exportProcedure', { params: { key: 'rent-aid' } });
     file = { name: 'rent-aid.zip', content: archive.rawPayload };
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   it('under a key of its own is looked at, made, asked about when a draft is there, and taken back', async () => {

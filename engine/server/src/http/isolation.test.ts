@@ -58,7 +58,7 @@ describe('isolation', () => {
     connector = await givenConnector(given, caseId);
     own = await givenBelongings({ given, citizen, housing, connector }, caseId);
     await partial.ask('declareConflict', { params: { caseId }, body: { scope: 'party', reason: 'My sister.' } });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const requestOf = (id: OperationId): Request => ({
@@ -267,5 +267,5 @@ describe('isolation', () => {
       if (rows.length > 0) holding.push(table);
     }
     expect(holding).toEqual(['restricted_answer']);
-  }, 60_000);
+  });
 });

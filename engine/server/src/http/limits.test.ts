@@ -113,5 +113,5 @@ describe('limits that each web process counts for itself', () => {
     expect(seen).toEqual([200, 200, 429]);
     expect(await given.database.query('select * from casework.request_count')).toEqual([]);
     await given.close();
-  }, 60_000);
+  });
 });

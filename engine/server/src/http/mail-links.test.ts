@@ -33,7 +33,7 @@ describe('applying without an identity, by a link to an address', () => {
         description.mailLink = true;
       }),
     );
-  }, 60_000);
+  });
   afterAll(async () => {
     await given.close();
     await sandbox.stop();

@@ -41,7 +41,7 @@ describe('values that fit the description of the API and nothing else', () => {
     await givenProcedure(insider, 'rent-aid');
     caseId = await givenCase(insider, 'rent-aid');
     connector = await givenConnector(given, caseId);
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const positions = [

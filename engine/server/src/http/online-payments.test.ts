@@ -47,7 +47,7 @@ describe('paying on the page of a provider that the sandbox plays', () => {
     caseId = await givenCase(citizen, 'rent-aid');
     // What fails with a provider that is away is asked again.
     casework.start({ pollMs: 1000, onFailure: () => undefined });
-  }, 60_000);
+  });
   afterAll(async () => {
     await given.close();
     await opened.close();
@@ -120,7 +120,7 @@ describe('paying on the page of a provider that the sandbox plays', () => {
     await act(await pageOf(receivableId), 'webhook-late');
     await settled(receivableId, { state: 'paid', received: '125.00' });
     expect(await owed(receivableId)).toMatchObject({ state: 'paid', refundDue: '0.00' });
-  }, 40_000);
+  });
 
   it('the page of the demonstration says that it is one, in the language of who pays', async () => {
     for (const [locale, said] of [
@@ -192,5 +192,5 @@ describe('paying on the page of a provider that the sandbox plays', () => {
     });
     await accountant.ask('bookPayout', { params: { paymentId }, body: {} });
     expect(await balance()).toBe('0.00');
-  }, 40_000);
+  });
 });

@@ -65,7 +65,7 @@ describe('an opinion that a process asks for on the real engine', () => {
     citizen = await givenPerson(app, casework, { name: 'Bob', roles: ['citizen'] });
     await givenProcedure(analyst, 'roof-aid', process);
     await declare();
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   /** A case whose process has asked, as its connector does. */

@@ -148,7 +148,7 @@ describe('letters with carriers that the sandbox plays', () => {
     await publish(analyst);
     // What fails with a carrier that is away is done again.
     casework.start({ pollMs: 1000, onFailure: () => undefined });
-  }, 60_000);
+  });
   beforeEach(() => pass(0));
   afterAll(async () => {
     await given.close();
@@ -199,7 +199,7 @@ describe('letters with carriers that the sandbox plays', () => {
   };
   const look = async (caseId: string, noticeId: string): Promise<SeenNotice | undefined> =>
     (await agent.ask<SeenNotice[]>('listCaseNotices', { params: { caseId } })).find(({ id }) => id === noticeId);
-  const until = <T>(work: () => Promise<T>): Promise<T> => vi.waitFor(work, { timeout: 30_000, interval: 200 });
+  const until = <T>(work: () => Promise<T>): Promise<T> => vi.waitFor(work, { timeout: 60_000, interval: 200 });
   const standing = (caseId: string, noticeId: string, state: string) =>
     until(async () =>
       expect((await look(caseId, noticeId))?.channels).toEqual(
@@ -298,7 +298,7 @@ describe('letters with carriers that the sandbox plays', () => {
       });
     });
     expect(await letters(noticeId)).toEqual([]);
-  }, 60_000);
+  });
 
   it('a webhook that somebody forges tells nothing, and is answered like any other', async () => {
     const caseId = await open();
@@ -316,7 +316,7 @@ describe('letters with carriers that the sandbox plays', () => {
     expect((await tell({ id: 'ltr_that_there_is_not' })).status).toBe(204);
     expect((await tell({ id, events: [{ id: 'e', status: 'delivered' }] })).status).toBe(400);
     await standing(caseId, noticeId, 'handedOver');
-  }, 60_000);
+  });
 
   it('who works elsewhere or is nobody reaches none of it', async () => {
     const taxi = await givenPerson(given.app, given.casework, {

@@ -50,7 +50,7 @@ describe('personal data on the running platform', () => {
       params: { key: 'rent-aid' },
     });
     byInstance = { params: { processInstanceKey: items[0]?.processInstanceKey ?? '' } };
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const applicantOf = ({ variables }: Instance) => variables.find(({ name }) => name === 'applicant');

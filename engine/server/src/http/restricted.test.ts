@@ -72,7 +72,7 @@ describe('a restricted answer', () => {
     await askDiagnosis(analyst, 'sick-aid', { reason: 'health' }, rule);
     caseId = await givenCase(citizen, 'rent-aid', { diagnosis });
     params = { caseId };
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   it('is the applicant’s to read, masked for every clerk, and goes to the process', async () => {

@@ -30,7 +30,7 @@ describe('steering an instance', () => {
       params: { key: 'rest-aid' },
     });
     processInstanceKey = items[0]?.processInstanceKey ?? '';
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const steer = async (id: Steering, key = processInstanceKey) => {

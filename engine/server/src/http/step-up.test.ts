@@ -40,7 +40,7 @@ describe('a procedure that asks for a stronger sign-in', () => {
         description.assurance = { file: 'substantial', read: 'high', sign: 'substantial' };
       }),
     );
-  }, 60_000);
+  });
   afterAll(async () => {
     await given.close();
     await provider.stop();

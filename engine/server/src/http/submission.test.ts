@@ -17,7 +17,7 @@ describe('an application', () => {
     });
     await givenProcedure(analyst, 'rent-aid');
     citizen = await givenPerson(app, casework, { name: 'Léa', roles: ['citizen'] });
-  }, 20_000);
+  });
   afterAll(() => given.close());
 
   const submit = (draftId: string) =>

@@ -29,7 +29,7 @@ describe('limits', () => {
     await givenProcedure(analyst, 'rent-aid');
     citizen = await newCitizen();
     caseId = await givenCase(citizen, 'rent-aid');
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   describe('uploads', () => {
@@ -151,7 +151,7 @@ describe('limits', () => {
       for (let again = 0; again < 6; again += 1) statuses.push(await send(agent, address, headers, body));
       agent.destroy();
       expect(statuses).toEqual([422, 422, 422, 422, 422, 422]);
-    }, 20_000);
+    });
   });
 
   describe('of how often', () => {

@@ -10,7 +10,7 @@ describe.each(['pglite', 'postgres'] as const)('the tables of the engine on %s',
   let store: TestDatabase;
   beforeAll(async () => {
     store = await openTestDatabase(kind, preparedPlatform);
-  }, 60_000);
+  });
   afterAll(() => store.drop());
 
   test('have no path for anybody whom casework serves', async () => {
@@ -37,7 +37,7 @@ describe('the login of the web in production', () => {
   beforeAll(async () => {
     store = await openTestDatabase('postgres');
     await migrateCasework(store.database);
-  }, 60_000);
+  });
   afterAll(() => store.drop());
 
   const openAs = async (login: string, powers: string): Promise<Database> => {

@@ -56,7 +56,7 @@ describe('clients of others with their own ways to sign in, against our gateway 
     });
     engine = await startEngine({ config, port, database: store.database, roles: new Set(['broker']) }, stops);
     await engine.listenAlone();
-  }, 60_000);
+  });
   afterAll(async () => {
     await stops.stop();
     await store.drop();
@@ -87,7 +87,7 @@ describe('clients of others with their own ways to sign in, against our gateway 
     expect((await askZeebeNode({ oAuth })).clusterSize).toBe(1);
     expect((await askZeebeNode({ basicAuth: { username: 'any', password: token } })).clusterSize).toBe(1);
     await expect(askZeebeNode({ basicAuth: { username: 'any', password: 'wrong' } })).rejects.toThrow('16');
-  }, 30_000);
+  });
 
   it('@camunda8/sdk: OAuth over gRPC and REST', async () => {
     const camunda = new Camunda8({
@@ -106,7 +106,7 @@ describe('clients of others with their own ways to sign in, against our gateway 
     expect((await grpc.topology()).clusterSize).toBe(1);
     await grpc.close();
     expect((await camunda.getCamundaRestClient().getTopology()).clusterSize).toBe(1);
-  }, 30_000);
+  });
 
   it.runIf(hasZbctl)(
     'zbctl: OAuth by its environment, over TLS',

@@ -113,7 +113,7 @@ describe('broker, web and workers in three processes, with token and TLS, on an 
     certificates = createCertificates();
     provider = await startIdentityProvider(`${publicUrl}/api/session/oidc/callback`, people);
     sandbox = await startSandbox({ port: await freePort(), smtpPort: await freePort(), mailPort: await freePort() });
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const server of running) await server.kill();
     await sandbox.stop();

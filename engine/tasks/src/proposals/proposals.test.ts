@@ -29,7 +29,7 @@ describe.each([usualStore])('what a second person approves, on %s', (kind) => {
     bart = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
     cleo = await givenStaff(given.casework, { name: 'Cléo', roles: ['agent'] });
     chief = await givenStaff(given.casework, { name: 'Chief', roles: ['supervisor'] });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const tasks = () => given.casework.tasks;

@@ -45,7 +45,7 @@ beforeAll(async () => {
   await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' });
   await given.casework.outbox.drain(system, {});
   instance = given.engine.instances.at(-1)?.processInstanceKey ?? '';
-}, 60_000);
+});
 afterAll(() => given.close());
 
 test('a field of a task form that nobody bound reaches the process under its own name', async () => {

@@ -28,7 +28,7 @@ describe('tasks', () => {
     cleo = await givenStaff(given.casework, { name: 'Cléo', roles: ['agent'] });
     chief = await givenStaff(given.casework, { name: 'Chief', roles: ['supervisor'] });
     stranger = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const tasks = () => given.casework.tasks;

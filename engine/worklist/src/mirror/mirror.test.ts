@@ -29,7 +29,7 @@ describe('the mirror of the engine’s user tasks', () => {
     const data = { ...draft.data, lastName: 'Ada', rent: 700, hasLease: false };
     template = (await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' })).caseId;
     await given.casework.outbox.drain(system, {});
-  }, 60_000);
+  });
   afterAll(() => given.close());
 
   const later = (seconds: number) => given.clock.set(new Date(given.clock.now() + seconds * 1000).toISOString());

@@ -1,15 +1,13 @@
 import { installPlatform, type Reply, type SeenRequest } from '@irisflow/frame/testing';
 import type { SessionView } from '@irisflow/client';
 import { rememberLocale } from '@irisflow/frame';
-import { cleanup, configure, render } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { App } from '../app/App.tsx';
 import { loadDeskTexts } from '../texts/desk-texts.ts';
 import { candidates, colleagues } from './sample-views.ts';
 
-// A busy machine may need longer than the second that is the default; a test that passes does not wait for it.
-configure({ asyncUtilTimeout: 4000 });
 // What loads when it is opened would otherwise load within the patience of the first test that opens it.
 await Promise.all([
   loadDeskTexts('fr'),

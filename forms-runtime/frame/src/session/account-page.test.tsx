@@ -1,7 +1,7 @@
 import { installPlatform, type SeenRequest } from '../testing/index.ts';
 import { createQueryClient, useSignOut, type PersonView } from '@irisflow/client';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -9,8 +9,6 @@ import { Router } from 'wouter';
 import { ApplicationFrame } from '../languages/ApplicationFrame.tsx';
 import { AccountPage } from './AccountPage.tsx';
 import { PersonProvider } from './person.ts';
-
-configure({ asyncUtilTimeout: 4000 });
 
 const person: PersonView = {
   id: 'a1',

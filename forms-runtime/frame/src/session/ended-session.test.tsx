@@ -2,13 +2,11 @@ import { installPlatform, refusal, type SeenRequest } from '../testing/index.ts'
 import { answer, createQueryClient, platform, type PersonView } from '@irisflow/client';
 import type { Messages } from '@irisflow/ui';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Route, Router, Switch } from 'wouter';
 import { Answered, ApplicationFrame, Page, RequireSignIn, SignInPage, type AskedKey } from '../index.ts';
-
-configure({ asyncUtilTimeout: 4000 });
 
 const words = { 'signIn.title': 'Qui êtes-vous ?', 'signIn.as': 'Continuer comme {name}' };
 const loadTexts = async () => words as unknown as Messages<AskedKey>;

@@ -1,15 +1,11 @@
 import { installPlatform, refusal, type Answering, type Reply, type SeenRequest } from '@irisflow/frame/testing';
 import type { ApplicationDraft } from '@irisflow/client';
 import type { FormDefinition } from '@irisflow/forms';
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from '../app/App.tsx';
 import { citizenSession, contactForm, sampleCase, sampleDraft } from '../testing/sample-views.ts';
-
-// A draft is saved after a pause in typing, and pages come as they are opened: a busy machine needs longer than a second.
-configure({ asyncUtilTimeout: 8000 });
-vi.setConfig({ testTimeout: 30_000 });
 
 interface World {
   stored: ApplicationDraft;

@@ -2,14 +2,11 @@ import { installPlatform, refusal, type Reply, type SeenRequest } from '@irisflo
 import { createQueryClient, type CounterView, type FreeHours } from '@irisflow/client';
 import { I18nProvider, ToastProvider } from '@irisflow/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { loadPortalTexts } from '../texts/portal-texts.ts';
 import { BookPage } from './BookPage.tsx';
-
-configure({ asyncUtilTimeout: 8000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 afterEach(() => {
   cleanup();
@@ -75,7 +72,7 @@ test('whoever was too late is told, where the hours are, and sees the ones that 
 
   // then they read it and nine o'clock is gone
   await screen.findByText(/vient d’être prise/);
-  await vi.waitFor(() => expect(screen.queryByRole('radio', { name: '09:00' })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('radio', { name: '09:00' })).toBeNull());
   expect(screen.getByRole<HTMLInputElement>('radio', { name: '09:30' }).checked).toBe(false);
   expect(document.activeElement?.id).toBe('hour');
   expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({
@@ -91,7 +88,7 @@ test('whoever was too late is told, where the hours are, and sees the ones that 
 test('a full week says so and leads to the first day that has an hour', async () => {
   const { seen, user } = await open(() => week([]));
   await user.click(await screen.findByRole('button', { name: /mardi 8 décembre 2026/ }));
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(seen.filter(({ path }) => path === '/api/free-hours').map(({ query }) => query['from'])).toEqual([
       undefined,
       '2026-12-08',

@@ -9,8 +9,6 @@ import { openRequest, sampleCase } from '../testing/sample-views.ts';
 import { loadEveryText } from '../testing/every-text.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 
-vi.setConfig({ testTimeout: 20_000 });
-
 const messages = await loadEveryText('fr');
 
 const setUp = (answering: (request: SeenRequest) => Reply, request = openRequest) => {

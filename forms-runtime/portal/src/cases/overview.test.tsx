@@ -1,12 +1,9 @@
 import type { MyCaseSummary, ReceivableSummary, TermView } from '@irisflow/client';
 import { installPlatform, type SeenRequest } from '@irisflow/frame/testing';
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from '../app/App.tsx';
 import { citizenSession, sampleCase } from '../testing/sample-views.ts';
-
-configure({ asyncUtilTimeout: 8000 });
-vi.setConfig({ testTimeout: 30_000 });
 
 const same = (text: string) => ({ fr: text, nl: text, en: text });
 

@@ -1,14 +1,11 @@
 import type { EligibilityAnswer, ProcedureSummary } from '@irisflow/client';
 import { installPlatform, refusal, type Reply, type SeenRequest } from '@irisflow/frame/testing';
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from '../app/App.tsx';
 import { contactForm, sampleDraft } from '../testing/sample-views.ts';
 import { withCarried } from './eligibility.ts';
-
-configure({ asyncUtilTimeout: 8000 });
-vi.setConfig({ testTimeout: 30_000 });
 
 const same = (text: string) => ({ fr: text, nl: text, en: text });
 const nobody = { person: null, csrfToken: null, signIn: { demo: true, oidc: false } };

@@ -2,16 +2,13 @@ import { installPlatform, refusal, type Reply } from '@irisflow/frame/testing';
 import { createQueryClient, type MyChanges } from '@irisflow/client';
 import { I18nProvider, ToastProvider } from '@irisflow/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadEveryText } from '../testing/every-text.ts';
 import { sampleCase } from '../testing/sample-views.ts';
 import { CaseChanges } from './CaseChanges.tsx';
 import { ChangePage } from './ChangePage.tsx';
-
-configure({ asyncUtilTimeout: 8000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn());
@@ -121,6 +118,6 @@ describe('what was declared', () => {
 
   test('is nothing where the procedure offers nothing', async () => {
     await open('case', { fields: [], parts: [], changes: [] });
-    await vi.waitFor(() => expect(screen.queryByRole('heading')).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('heading')).toBeNull());
   });
 });

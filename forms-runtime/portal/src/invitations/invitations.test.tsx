@@ -2,7 +2,7 @@ import { installPlatform, refusal } from '@irisflow/frame/testing';
 import { createQueryClient, type Invitation, type MyCampaignChoice } from '@irisflow/client';
 import { I18nProvider, ToastProvider } from '@irisflow/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { MoreTexts } from '@irisflow/frame';
@@ -67,7 +67,7 @@ test('an invitation says why it came and by which law, and leads to the form', a
   expect(shown.getByText('Règlement, article 4')).toBeTruthy();
   expect(shown.getByText(/MST-2026-00001, valable jusqu’au 1.* 2027/)).toBeTruthy();
   await user.click(shown.getByRole('button', { name: 'Le faire maintenant' }));
-  await vi.waitFor(() => expect(window.location.pathname).toBe(`/applications/${'d'.repeat(22)}`));
+  await waitFor(() => expect(window.location.pathname).toBe(`/applications/${'d'.repeat(22)}`));
 });
 
 test('one that was answered leads to the answer, one that is over to nothing', async () => {

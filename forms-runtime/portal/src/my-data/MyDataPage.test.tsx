@@ -7,8 +7,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { loadEveryText } from '../testing/every-text.ts';
 import { MyDataPage } from './MyDataPage.tsx';
 
-vi.setConfig({ testTimeout: 20_000 });
-
 const texts = { fr: 'Traitement de votre dossier', nl: 'Behandeling van uw dossier', en: 'Handling of your case' };
 
 const opening: AccessView = {

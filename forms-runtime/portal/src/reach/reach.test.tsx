@@ -2,15 +2,13 @@ import { installPlatform, refusal } from '@irisflow/frame/testing';
 import { createQueryClient, type MyReach } from '@irisflow/client';
 import { I18nProvider, ToastProvider } from '@irisflow/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { loadEveryText } from '../testing/every-text.ts';
 import { AskReach } from './AskReach.tsx';
 import { ReachSection } from './ReachSection.tsx';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const unsaid: MyReach = {
   channels: [],
@@ -92,6 +90,6 @@ test('a company chooses paper alone; under a mandate for a few procedures nobody
 test('whoever files and never said it is asked once', async () => {
   const { user, seen } = await open(<AskReach />, unsaid);
   await user.click(await screen.findByRole('button', { name: 'Ici, avec un e-mail qui me prévient' }));
-  await vi.waitFor(() => expect(screen.queryByRole('heading', { name: /recevoir nos courriers/ })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('heading', { name: /recevoir nos courriers/ })).toBeNull());
   expect(seen.find(({ method }) => method === 'PUT')?.body).toEqual({ channels: ['portal', 'mail'] });
 });

@@ -1,15 +1,12 @@
 import { installPlatform, refusal } from '@irisflow/frame/testing';
 import { createQueryClient } from '@irisflow/client';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { Suspense, use } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LocaleShell } from '../app/LocaleShell.tsx';
 import { citizenSession } from '../testing/sample-views.ts';
 import { OpenLinkPage } from './MailLinkPages.tsx';
-
-configure({ asyncUtilTimeout: 8000 });
-vi.setConfig({ testTimeout: 30_000 });
 
 const token = 'r6BWym1t7mkns8OcmietTXIUpKe3bcJx5_D7TcPV3KU';
 

@@ -1,12 +1,9 @@
 import { installPlatform, refusal, type Reply } from '@irisflow/frame/testing';
-import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../app/App.tsx';
 import { citizenSession } from '../testing/sample-views.ts';
-
-configure({ asyncUtilTimeout: 8000 });
-vi.setConfig({ testTimeout: 30_000 });
 
 const visitor = { ...citizenSession, person: null, csrfToken: null };
 

@@ -35,4 +35,4 @@ test('without authentication only loopback is served; with it only who has the t
   raw.close();
   await broker.stop();
   await store.drop();
-}, 30_000);
+});

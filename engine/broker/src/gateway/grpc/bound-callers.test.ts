@@ -37,7 +37,7 @@ describe('a caller that serves types of jobs alone', () => {
     });
     raw = connectRaw(broker.grpcAddress);
     await as('all')('DeployResource', { resources: [{ name: 'two.bpmn', content: Buffer.from(process) }] });
-  }, 60_000);
+  });
   beforeEach(async () => {
     await as('all')('CreateProcessInstance', { bpmnProcessId: 'two', version: -1, variables: '{"secret":"x"}' });
   });
@@ -133,5 +133,5 @@ describe('a caller that serves types of jobs alone', () => {
     expect(await ended).toMatchObject({ code: status.UNAUTHENTICATED });
     await as('all')('CreateProcessInstance', { bpmnProcessId: 'two', version: -1 });
     expect(await keyOf('all', 'housing.permit')).not.toBe('');
-  }, 20_000);
+  });
 });

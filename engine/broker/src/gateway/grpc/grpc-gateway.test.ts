@@ -15,7 +15,7 @@ describe.each(['postgres', 'pglite'] as const)('the gateway on %s', (kind) => {
   beforeAll(async () => {
     engine = await startBrokerUnderTest(kind);
     raw = connectRaw(engine.broker.grpcAddress);
-  }, 60_000);
+  });
   afterAll(async () => {
     raw.close();
     await engine.stop();
@@ -78,7 +78,7 @@ describe.each(['postgres', 'pglite'] as const)('the gateway on %s', (kind) => {
       ]);
     await expect.poll(tasks).toEqual([{ state: 'CREATED', element_id: 'decide' }]);
     await Promise.all(workers.map((worker) => worker.close()));
-  }, 20_000);
+  });
 
   test('DP 2-4: gives a new version only to what has changed', async () => {
     const version = async (name: string, type: string) =>
@@ -199,7 +199,7 @@ describe.each(['postgres', 'pglite'] as const)('the gateway on %s', (kind) => {
     const [last] = await jobsOf('failing');
     await raw.call('CompleteJob', { jobKey: last?.key });
     expect(await stateOf(processInstanceKey)).toBe('COMPLETED');
-  }, 15_000);
+  });
 
   test('JB 83: a thrown error leaves through its boundary event', async () => {
     await deploy(
@@ -261,7 +261,7 @@ describe.each(['postgres', 'pglite'] as const)('the gateway on %s', (kind) => {
     await Promise.all(Array.from({ length: 300 }, (_, n) => create('pushed', { n })));
     await expect.poll(() => jobs.length, { timeout: 5_000 }).toBe(300);
     stream.cancel();
-  }, 20_000);
+  });
 
   test('JB 73: a job whose time is over goes to the next worker, and the late one still completes', async () => {
     await deploy(oneTask('slow'));
@@ -271,7 +271,7 @@ describe.each(['postgres', 'pglite'] as const)('the gateway on %s', (kind) => {
     expect(second?.key).toBe(first?.key);
     await raw.call('CompleteJob', { jobKey: first?.key });
     expect(await stateOf(processInstanceKey)).toBe('COMPLETED');
-  }, 10_000);
+  });
 
   test.each([
     ['no type', { type: '' }],
@@ -296,7 +296,7 @@ describe.each(['postgres', 'pglite'] as const)('the gateway on %s', (kind) => {
     expect(JSON.parse(String((await waiting)['variables']))).toEqual({ a: 1, c: 3 });
     await expect(ask(200)).rejects.toMatchObject({ code: status.DEADLINE_EXCEEDED });
     expect(await jobsOf('result')).toHaveLength(1);
-  }, 15_000);
+  });
 
   test('PI 34, 35: cancels an instance once, with its jobs', async () => {
     await deploy(oneTask('canceled'));

@@ -29,7 +29,7 @@ describe('the public client over gRPC', () => {
   beforeAll(async () => {
     engine = await startBrokerUnderTest('postgres');
     client = connect(engine.broker.grpcAddress);
-  }, 60_000);
+  });
   afterAll(async () => {
     await client.close();
     await engine.stop();
@@ -78,7 +78,7 @@ describe('the public client over gRPC', () => {
     // then
     await expect.poll(() => endOf(processInstanceKey), { timeout: 5_000 }).toEqual(['COMPLETED', 'done']);
     await worker.close();
-  }, 20_000);
+  });
 
   test('throws an error at the boundary of a task', async () => {
     const { processInstanceKey } = await create('second');

@@ -21,7 +21,7 @@ describe('a stream whose client does not keep up with heavy jobs', () => {
     engine = await startBrokerUnderTest('postgres');
     raw = connectRaw(engine.broker.grpcAddress);
     await raw.call('DeployResource', { resources: [{ name: 'heavy.bpmn', content: Buffer.from(model) }] });
-  }, 60_000);
+  });
   afterEach(async () => {
     raw.close();
     await engine.stop();

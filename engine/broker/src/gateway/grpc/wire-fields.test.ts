@@ -37,7 +37,7 @@ beforeAll(async () => {
   engine = await startBrokerUnderTest(usualStore, Date, { businessIds: 'unique' });
   engine.broker.onRecords((published) => records.push(...published));
   raw = connectRaw(engine.broker.grpcAddress);
-}, 60_000);
+});
 
 afterAll(async () => {
   raw.close();

@@ -52,7 +52,7 @@ describe.each([usualStore])('fields that clients ask about on %s', (kind) => {
       await rest.client.deployResources([{ name: 'sums.dmn', content: decisions(name, rate) }]);
     }
     await rest.client.deployResources([{ name: 'model.bpmn', content: MODEL }]);
-  }, 60_000);
+  });
   afterAll(() => rest.stop());
 
   test('tags of an instance find its user tasks, and its jobs carry them', async () => {

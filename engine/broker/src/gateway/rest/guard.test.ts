@@ -40,7 +40,7 @@ describe('the guard', () => {
     });
     locked.get('/v2/topology', async () => ({}));
     await locked.listen({ host: '127.0.0.1', port: 0 });
-  }, 60_000);
+  });
   afterAll(async () => {
     await open.close();
     await locked.close();

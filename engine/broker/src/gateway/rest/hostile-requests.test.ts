@@ -58,7 +58,7 @@ describe('hostile requests', () => {
   let rest: RestUnderTest;
   beforeAll(async () => {
     rest = await startRestUnderTest('postgres', createTestClock());
-  }, 60_000);
+  });
   afterAll(() => rest.stop());
   afterEach(() => {
     if (rest.engine.failures.length > 0) throw new Error(rest.engine.failures.join('\n'));

@@ -38,7 +38,7 @@ describe('the public client with its defaults', () => {
     rest = await startRestUnderTest(usualStore);
     clients = clientsOf(rest);
     await clients.rest.deployResources([{ name: 'whole.bpmn', content: MODEL }]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await clients.grpc.close();
     await rest.stop();
@@ -81,7 +81,7 @@ describe('the public client with its defaults', () => {
     // then
     expect(await finish(processInstanceKey, 'grpc')).toEqual(left('grpc'));
     await worker.close();
-  }, 60_000);
+  });
 
   test('takes an instance from its start to its end with a worker over REST', async () => {
     // given
@@ -103,7 +103,7 @@ describe('the public client with its defaults', () => {
     // then
     expect(await finish(processInstanceKey, 'rest')).toEqual(left('rest'));
     await worker.stop();
-  }, 60_000);
+  });
 
   test('creates with result, over gRPC and over REST', async () => {
     const variables = { a: 1 };

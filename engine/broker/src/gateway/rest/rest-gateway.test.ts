@@ -95,7 +95,7 @@ describe.each(['postgres', 'pglite'] as const)('the REST API on %s', (kind) => {
       { name: 'rates.dmn', content: DECISIONS },
       { name: 'rent.form', content: JSON.stringify({ id: 'rent-form', components: [] }) },
     ]);
-  }, 60_000);
+  });
   afterAll(() => rest.stop());
   afterEach(() => {
     if (rest.engine.failures.length > 0) throw new Error(rest.engine.failures.join('\n'));

@@ -20,7 +20,7 @@ describe.each([usualStore])('a search as clients send it on %s', (kind) => {
     await rest.client.deployResources([{ name: 'visit.bpmn', content: MODEL }]);
     const create = () => rest.client.createProcessInstance({ processDefinitionId: 'visit', variables: {} });
     keys = [await create(), await create()].map(({ processInstanceKey }) => processInstanceKey);
-  }, 60_000);
+  });
   afterAll(() => rest.stop());
 
   test.each([

@@ -67,7 +67,7 @@ describe.each(['postgres', 'pglite'] as const)('a search on %s', (kind) => {
     for (const task of TASKS) await insertTask(task);
     await insertVariable('201', ['1', 'case', '"c-1"']);
     await insertVariable('202', ['112', 'note', '"mine"']);
-  }, 60_000);
+  });
   afterAll(() => store.drop());
 
   const page = { from: 0, limit: 100 };

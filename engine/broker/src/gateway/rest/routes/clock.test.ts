@@ -34,7 +34,7 @@ describe.each([usualStore])('a clock that clients stop on %s', (kind) => {
   beforeAll(async () => {
     rest = await startRestUnderTest(kind, createSettableClock());
     await rest.client.deployResources([{ name: 'model.bpmn', content: MODEL }]);
-  }, 60_000);
+  });
   afterAll(() => rest.stop());
 
   test('dates what happens, and timers fall due when it is put forward', async () => {

@@ -76,7 +76,7 @@ describe.each([usualStore])('deleting what is kept on %s', { timeout: 40_000 }, 
   beforeAll(async () => {
     rest = await startRestUnderTest(kind);
     await rest.client.deployResources([{ name: 'rates.dmn', content: RATES }]);
-  }, 60_000);
+  });
   afterAll(() => rest.stop());
   afterEach(() => {
     if (rest.engine.failures.length > 0) throw new Error(rest.engine.failures.join('\n'));

@@ -34,7 +34,7 @@ describe.each([usualStore])('deployed files on %s', (kind) => {
       { name: 'ask.form', content: form('one') },
     ]);
     await rest.client.deployResources([{ name: 'ask.form', content: form('two') }]);
-  }, 60_000);
+  });
   afterAll(() => rest.stop());
   afterEach(() => {
     if (rest.engine.failures.length > 0) throw new Error(rest.engine.failures.join('\n'));

@@ -30,7 +30,7 @@ describe.each([usualStore])('documents on %s', (kind) => {
 
   beforeAll(async () => {
     rest = await startRestUnderTest(kind, clock);
-  }, 60_000);
+  });
   afterAll(() => rest.stop());
   afterEach(() => {
     if (rest.engine.failures.length > 0) throw new Error(rest.engine.failures.join('\n'));

@@ -9,7 +9,7 @@ describe('evaluation', () => {
 
   beforeAll(async () => {
     rest = await startRestUnderTest(usualStore);
-  }, 60_000);
+  });
   afterAll(() => rest.stop());
 
   test.each([

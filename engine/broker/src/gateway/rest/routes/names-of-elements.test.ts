@@ -31,7 +31,7 @@ describe.each([usualStore])('names of elements on %s', (kind) => {
     rest = await startRestUnderTest(kind);
     const form = { name: 'rent.form', content: JSON.stringify({ id: 'rent-form', components: [] }) };
     await rest.client.deployResources([{ name: 'model.bpmn', content: MODEL }, form]);
-  }, 60_000);
+  });
   afterAll(() => rest.stop());
   afterEach(() => {
     if (rest.engine.failures.length > 0) throw new Error(rest.engine.failures.join('\n'));

@@ -48,7 +48,7 @@ describe.each([usualStore])('running instances on %s', (kind) => {
   beforeAll(async () => {
     rest = await startRestUnderTest(kind, clock);
     await rest.client.deployResources([{ name: 'model.bpmn', content: MODEL }]);
-  }, 60_000);
+  });
   afterAll(() => rest.stop());
   afterEach(() => {
     if (rest.engine.failures.length > 0) throw new Error(rest.engine.failures.join('\n'));
@@ -128,4 +128,4 @@ test('an engine on the clock of its machine does not let it be set', async () =>
   const answers = [await rest.ask('PUT', '/clock', { timestamp: 1 }), await rest.ask('POST', '/clock/reset')];
   await rest.stop();
   expect(answers.map(({ status }) => status)).toEqual([403, 403]);
-}, 60_000);
+});

@@ -35,7 +35,7 @@ describe.each([usualStore])('suspended instances on %s', (kind) => {
   beforeAll(async () => {
     rest = await startRestUnderTest(kind, clock);
     await rest.client.deployResources([{ name: 'model.bpmn', content: MODEL }]);
-  }, 60_000);
+  });
   afterAll(() => rest.stop());
 
   test('are shown as such, with what they called', async () => {
