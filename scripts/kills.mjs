@@ -1,5 +1,5 @@
 // Kills the server in the middle of a procedure, again and again, while people go on with it, and proves afterwards that nothing was
-// lost or doubled: `npm run kills -- [--store postgres|embedded] [--kills 50] [--seed 7]`.
+// lost or doubled: `npm run kills -- [--store postgres|embedded] [--kills 50] [--seed 7] [--minutes 60]`.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare } from './lib/prepare.mjs';
@@ -13,6 +13,7 @@ try {
       store: { type: 'string', default: 'postgres' },
       kills: { type: 'string', default: '50' },
       seed: { type: 'string', default: '7' },
+      minutes: { type: 'string', default: '60' },
     },
   });
   if (!['postgres', 'embedded'].includes(values.store))
@@ -24,6 +25,7 @@ try {
       IRISFLOW_TEST_KILLS_STORE: values.store,
       IRISFLOW_TEST_KILLS: values.kills,
       IRISFLOW_TEST_KILLS_SEED: values.seed,
+      IRISFLOW_TEST_KILLS_MINUTES: values.minutes,
     },
   });
   process.exitCode = code;

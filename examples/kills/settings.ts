@@ -3,6 +3,8 @@ export interface KillSettings {
   readonly store: 'postgres' | 'embedded';
   readonly kills: number;
   readonly seed: number;
+  /** After so many minutes no other one falls, however slow the machine is. */
+  readonly minutes: number;
 }
 
 const numberOf = (name: string, otherwise: number): number => {
@@ -15,4 +17,5 @@ export const readSettings = (): KillSettings => ({
   store: process.env['IRISFLOW_TEST_KILLS_STORE'] === 'embedded' ? 'embedded' : 'postgres',
   kills: numberOf('IRISFLOW_TEST_KILLS', 5),
   seed: numberOf('IRISFLOW_TEST_KILLS_SEED', 7),
+  minutes: numberOf('IRISFLOW_TEST_KILLS_MINUTES', 1),
 });
