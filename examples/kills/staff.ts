@@ -10,7 +10,6 @@ interface Task {
 }
 interface Batch {
   readonly id: string;
-  readonly messageId: string;
   readonly state: string;
 }
 
@@ -63,6 +62,9 @@ export const keepBooks = async (town: Town): Promise<void> => {
   const { items } = await claire.get<{ items: OwedSeen[] }>('/receivables?filter=refund&limit=100');
   for (const { id } of items)
     await unlessRefused(() => claire.post(`/receivables/${id}/refund`, { iban: refundAccount, payee: 'Who paid' }));
+  // One batch at a time: a file is handed out five times in five minutes and no more.
+  const isUnderway = (await claire.get<Batch[]>('/payment-batches')).some(({ state }) => state !== 'settled');
+  if (isUnderway) return;
   const today = town.today();
   await unlessRefused(() => claire.post('/payment-batches', { until: today, executeOn: today }));
 };
