@@ -83,15 +83,29 @@ export const release = async (town: Town): Promise<void> => {
 
 interface Letter {
   readonly id: string;
+  readonly webhookUrl: string;
   readonly events: readonly object[];
 }
 
 const tellings = ['once', 'repeated', 'away'] as const;
 const ends = ['presented', 'delivered', 'delivered-twice'] as const;
 
+const roundsUntilToldAgain = 20;
+let rounds = 0;
+
+/** Carriers tell again what a platform that was away may not have heard. */
+const tellAgain = async (letters: readonly Letter[]): Promise<void> => {
+  rounds += 1;
+  if (rounds % roundsUntilToldAgain !== 0) return;
+  const headers = { 'content-type': 'application/json' };
+  for (const { id, webhookUrl } of letters)
+    await fetch(webhookUrl, { method: 'POST', headers, body: JSON.stringify({ id }) }).catch(() => undefined);
+};
+
 /** The postman brings what the carrier has; news of it come once, repeatedly, or while the carrier is away. */
 export const deliver = async (town: Town): Promise<void> => {
   const letters = (await (await fetch(`${town.sandboxUrl}/_letters`)).json()) as Letter[];
+  await tellAgain(letters);
   for (const { id } of letters.filter(({ events }) => events.length === 0)) {
     const body = new URLSearchParams({ step: town.dice.oneOf(ends), telling: town.dice.oneOf(tellings) });
     await fetch(`${town.sandboxUrl}/post/${id}`, { method: 'POST', body, redirect: 'manual' });
