@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     name: 'scenarios',
     root: import.meta.dirname,
-    include: ['scenarios/**/*.test.ts', 'kills/**/*.test.ts'],
+    include: ['scenarios/**/*.test.ts'],
     maxWorkers: availableParallelism(),
     testTimeout: 60_000,
   },

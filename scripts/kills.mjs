@@ -19,8 +19,8 @@ try {
   if (!['postgres', 'embedded'].includes(values.store))
     throw new Error(`Expected --store postgres or embedded, but found ${values.store}.`);
   await prepare();
-  const options = ['--config', 'examples/vitest.scenarios.config.ts', '--disable-console-intercept=true'];
-  const { code } = await run([process.execPath, vitest, 'run', 'market-stall-kills', ...options], {
+  const options = ['--config', 'examples/vitest.kills.config.ts', '--disable-console-intercept=true'];
+  const { code } = await run([process.execPath, vitest, 'run', ...options], {
     env: {
       IRISFLOW_TEST_KILLS_STORE: values.store,
       IRISFLOW_TEST_KILLS: values.kills,
