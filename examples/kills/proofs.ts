@@ -61,7 +61,9 @@ const ends: Readonly<Record<string, (told: Told) => boolean>> = {
 
 /** Whether nothing more will happen with it by itself, or nothing before days have gone by. */
 export const isSettled = (told: Told): boolean => {
-  const { status, places, owed } = told.seen;
+  const { status, places, owed, notices } = told.seen;
+  // A letter in the middle of whose handing over somebody died is taken in hand again after two minutes.
+  if (notices.some(({ number }) => number === null)) return false;
   if (waitsForDays(told)) return true;
   if (owed.some(({ refundDue }) => refundDue !== '0.00')) return false;
   return places.some(({ state }) => state === 'waiting') || (ends[status]?.(told) ?? false);
@@ -77,7 +79,8 @@ const wrongWith = ({ matter, seen }: Told): string[] => {
   const said: readonly (readonly [string, boolean])[] = [
     ['one fee', owed.length === 1],
     ['one place at most', places.length <= 1],
-    ['one right for a grant', rights.length === outcomes('granted') && rights.length <= 1],
+    ['one right at most', rights.length <= 1],
+    ['one right for a grant', status === 'withdrawn' || rights.length === outcomes('granted')],
     ['one letter for a grant', status === 'withdrawn' || subject(/^Your market stall/) === outcomes('granted')],
     ['no right of who withdrew', status !== 'withdrawn' || rights.every(({ state }) => state.key !== 'active')],
     ['one withdrawal at most', outcomes('withdrawn') <= 1],
