@@ -95,8 +95,8 @@ const config: KnipConfig = {
     designer: { entry: [tests], project: ['src/**/*.{ts,tsx}'] },
     examples: {
       includeEntryExports: false,
-      entry: ['*.config.ts', '{scenarios,journeys}/**/*.test.ts', 'journeys/kit/shared-by-run.ts'],
-      project: ['{scenarios,journeys}/**/*.ts', '*.config.ts'],
+      entry: ['*.config.ts', '{scenarios,journeys,kills}/**/*.test.ts', 'journeys/kit/shared-by-run.ts'],
+      project: ['{scenarios,journeys,kills}/**/*.ts', '*.config.ts'],
     },
   },
   ignore: ['**/*.gen.ts'],

@@ -10,11 +10,13 @@ import {
   type Installation,
   type IrisflowProcess,
 } from '../journeys/kit/irisflow-process.ts';
+import { daysLater } from '../journeys/kit/later.ts';
 import { waitFor } from '../journeys/kit/wait-for.ts';
 
 const bank = openBank();
 const today = dayOfToday();
 const folder = path.resolve(import.meta.dirname, '../journeys/market-stall');
+const sanctions = path.resolve(import.meta.dirname, '../journeys/market-sanction');
 
 interface Owed {
   readonly id: string;
@@ -32,6 +34,10 @@ interface Task {
 interface Duty {
   readonly occurrences: readonly { readonly id: string; readonly state: string }[];
   readonly planned: readonly { readonly opensOn: string }[];
+}
+interface Hearing {
+  readonly id: string;
+  readonly summoned: readonly { readonly position: number }[];
 }
 interface Applicant {
   readonly door: FrontDoor;
@@ -59,7 +65,7 @@ describe('a market stall from the application to what is left of it years later,
       await as('Claire Dubois'),
       await as('Joris Claes'),
     ];
-    await publishFolder(karim, folder);
+    for (const published of [folder, sanctions]) await publishFolder(karim, published);
     await karim.put('/payee', { iban: account, name: 'Brussels Housing', revision: 0 });
     await karim.put('/payer', { iban: account, name: 'Brussels Housing', revision: 0 });
   }, 240_000);
@@ -319,11 +325,63 @@ describe('a market stall from the application to what is left of it years later,
     expect(await waitFor('the end of its life', isOver)).toBe(true);
   });
 
+  /** Days go by while nobody looks; whoever comes back signs in again. */
+  const comeBack = async (days: number): Promise<void> => {
+    await server.stop();
+    server = await startIrisflow({ ...installation, environment: { ...installation.environment, ...daysLater(days) } });
+    [karim, nadia, sofie, claire] = [
+      await as('Karim Haddad'),
+      await as('Nadia Lambert'),
+      await as('Sofie '),
+      await as('Claire Dubois'),
+    ];
+    fourth = { ...fourth, door: await as('Brechtje ') };
+  };
+  const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const dutyNeglected = 365 + 90;
+  const hearingDays = 20;
+
+  let sanction: Applicant;
+
+  test('who does not say who insures them has a case of its own, is visited and summoned to a hearing', async () => {
+    await comeBack(dutyNeglected);
+    const linked = async () =>
+      (await nadia.get<{ links: { other: { id: string } }[] }>(`/cases/${fourth.caseId}/links`)).links[0]?.other.id;
+    sanction = { ...fourth, caseId: await waitFor('the case of the sanction', linked, 90) };
+    const address = `/cases/${sanction.caseId}`;
+    const asked = async () => (await nadia.get<{ id: string }[]>(`${address}/inspections`))[0];
+    const inspection = await waitFor('that somebody is to look at the stall', asked);
+    const found = { present: true, finding: 'No paper on the stall.' };
+    await sofie.post(`/inspections/${inspection.id}/report`, { data: found, outcome: 'notCompliant' });
+    const day = dayIn(dutyNeglected + hearingDays);
+    await decide(nadia, sanction, { day, time: '10:30', place: 'Rue de l’Exemple 1' }, 'plan-hearing');
+    const mine = async () => (await fourth.door.get<Hearing[]>(`/my${address}/hearings`))[0];
+    expect(await waitFor('the summons', mine)).toMatchObject({ day, time: '10:30' });
+  }, 240_000);
+
+  test('who was heard loses the stall for a while, by a letter that says where to appeal; who summoned does not decide', async () => {
+    await comeBack(dutyNeglected + hearingDays + 1);
+    const address = `/cases/${sanction.caseId}`;
+    const [hearing] = await nadia.get<Hearing[]>(`${address}/hearings`);
+    const presence = hearing?.summoned.map(({ position }) => ({ position, came: true, statement: 'I forgot.' })) ?? [];
+    await nadia.post(`${address}/hearings/${hearing?.id}/leader`);
+    const minutes = { presence, minutes: 'She forgot.', documents: [] };
+    await nadia.post(`${address}/hearings/${hearing?.id}/minutes`, minutes);
+    const { id } = await taskOf(nadia, sanction, 'sanction');
+    await expect(nadia.post(`/tasks/${id}/claim`)).rejects.toMatchObject({ code: 'FOUR_EYES' });
+    await decide(sofie, sanction, { outcome: 'suspend', motivation: 'Nobody insures it.' }, 'sanction');
+    const standing = async () => (await fourth.door.get<{ standing: string }[]>('/my/rights'))[0]?.standing;
+    await waitFor('that the right is suspended', async () => (await standing()) === 'suspended');
+    expect(await waitFor('the letter', async () => (await noticesOf(sanction))[0])).toMatchObject({
+      subject: { fr: 'Suspension de l’emplacement de marché' },
+      channels: [{ channel: 'portal' }, { channel: 'registered' }],
+      term: { running: null },
+    });
+  }, 240_000);
+
   test('nothing stands still, and the books balance', async () => {
-    const { items } = await karim.get<{ items: { state: string }[] }>(
-      '/designer/procedures/market-stall/instances?limit=100',
-    );
-    expect(items.filter(({ state }) => state === 'incident')).toEqual([]);
+    const stuck = await karim.get('/designer/procedures/market-stall/instances?incidents=true');
+    expect(stuck).toMatchObject({ items: [] });
     const { balances } = await claire.get<{ balances: { account: string; balance: string }[] }>('/books');
     expect(balances.find(({ account: name }) => name === 'suspense')?.balance ?? '0.00').toBe('0.00');
   });

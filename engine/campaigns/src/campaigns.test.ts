@@ -1,6 +1,6 @@
 import { scopeOf, type Actor } from '@irisflow/access';
 import { usualStore } from '@irisflow/database/testing';
-import { connectorOf, givenCitizen, givenStaff } from '@irisflow/platform/testing';
+import { connectorOf, findPlanted, givenCitizen, givenStaff } from '@irisflow/platform/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type CaseSelection, checkCampaigns } from './index.ts';
 import { givenCampaigns, type GivenCampaigns, planWith, stalls } from './testing/given-campaign.ts';
@@ -319,6 +319,36 @@ describe.each([usualStore])('campaigns on %s', (kind) => {
     expect(csv.split('\r\n')[1]).toMatch(
       /"Noa Peeters";"ST-2026-00001";"Envoyé";"";"2026-11-25T09:00:00.000Z";"Portail, Courriel"/,
     );
+  });
+
+  test.each([
+    [
+      'somebody who was written down too early',
+      'update casework.campaign set drawn_at = null',
+      'Expected nobody to be written down',
+    ],
+    [
+      'a letter in a case of somebody else',
+      `update casework.campaign_recipient set case_id =
+         (select id from casework.case_file where id <> campaign_recipient.case_id limit 1)`,
+      'in the case by which they are known',
+    ],
+    ['a letter that nobody counted', 'update casework.campaign set day_sent = day_sent + 1', 'to have sent'],
+    [
+      'the answer of somebody else',
+      `update casework.campaign_recipient set answered_at = now(), answer_case_id =
+         (select id from casework.case_file where person_id <> campaign_recipient.person_id limit 1)`,
+      'of the same party',
+    ],
+  ])('the deep check finds %s', async (_, damage, finding) => {
+    await of.holder('Noa Peeters');
+    await of.start();
+    await of.watch();
+    await of.watch();
+    await of.holder('Bo Claes');
+    const undone = 'alter table casework.campaign disable trigger final';
+    const found = await findPlanted(of.given.database, [undone, damage], checkCampaigns);
+    expect(found).toEqual([expect.stringContaining(finding)]);
   });
 
   test('are seen by whoever holds the duty in the administration, and by nobody else', async () => {

@@ -37,7 +37,7 @@ const mailOne = async (surroundings: MailingSurroundings, mail: LetterMailRow): 
   const named = (await findAdministration(database, row.administration))?.name[language];
   const administration = named ?? row.administration;
   const notice = await letterMail(surroundings, row, { mail: address, language, administration, answerBy });
-  if (notice !== null) await sendNotice(surroundings, address, notice);
+  if (notice !== null) await sendNotice(surroundings, address, [notice, `letter ${mail.letter_id}`]);
   return true;
 };
 

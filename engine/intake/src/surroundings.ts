@@ -1,10 +1,10 @@
 import type { UseCaseOn } from '@irisflow/access';
-import type { CaseworkSurroundings, LetterNotice } from '@irisflow/casework';
+import type { CaseworkSurroundings, Mailer } from '@irisflow/casework';
 
 /** What letting people in by links to their address needs beside. */
 export interface MailLinkSurroundings extends CaseworkSurroundings {
   /** Null where the platform sends no mail. */
-  readonly mailer: ((notice: LetterNotice) => Promise<void>) | null;
+  readonly mailer: Mailer | null;
 }
 
 export type Surroundings = CaseworkSurroundings;

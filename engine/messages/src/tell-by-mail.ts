@@ -20,7 +20,10 @@ const tellReader = async (
 ): Promise<void> => {
   const news = messages.filter(({ told }) => !told.includes(who)).map(({ id }) => id);
   if (news.length === 0) return;
-  if (reach.mail !== null) await mailNews(surroundings, { caseId, mail: reach.mail, language });
+  const { mail } = reach;
+  // Of the first one: those that came meanwhile are told with it.
+  const key = `messages ${news[0]} ${who}`;
+  if (mail !== null) await mailNews(surroundings, { caseId, mail, language, key });
   await noteTold(surroundings.database, { messages: news, who });
 };
 

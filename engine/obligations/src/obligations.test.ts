@@ -2,6 +2,7 @@ import { type Actor, scopeOf } from '@irisflow/access';
 import { usualStore } from '@irisflow/database/testing';
 import {
   connectorOf,
+  findPlanted,
   givenAdministrations,
   givenCase,
   givenCitizen,
@@ -363,6 +364,26 @@ describe.each([usualStore])('obligations on %s', (kind) => {
     expect(await room().listOccurrences(clerk, { wanted: 'overdue' })).toEqual([]);
     expect(await room().listOccurrences(clerk, { wanted: 'toVerify' })).toMatchObject([{ id, state: 'submitted' }]);
     expect(await room().listMyObligations(holder, { rightId })).toMatchObject([{ occurrences: [{ id }] }]);
+  });
+
+  test.each([
+    ['one that opened never', `delete from casework.obligation_event where act = 'opened'`, 'to have opened once'],
+    ['one told more than it says', 'update casework.obligation_occurrence set told = told + 1', 'to be told of'],
+    [
+      'a window that comes again',
+      `update casework.obligation set next_day = starts_on, opens_on = starts_on`,
+      'Expected the next window',
+    ],
+    [
+      'one that goes on after its end',
+      `update casework.obligation set state = 'ended', ended = 'released', paused_on = null`,
+      'Expected nothing to come of obligation',
+    ],
+  ])('the deep check finds %s', async (_, damage, finding) => {
+    await start();
+    await on('2026-03-11');
+    const found = await findPlanted(given.database, [damage], checkObligations);
+    expect(found).toEqual([expect.stringContaining(finding)]);
   });
 
   test('nobody changes what happened, answers for others, or says that they are somebody else', async () => {

@@ -6,6 +6,6 @@ export type UseCase<Input, Output> = UseCaseOn<Surroundings, Input, Output>;
 
 /** What proving an address needs beside. */
 export interface ReachSurroundings extends AccessSurroundings {
-  /** Sends a mail of the platform itself, and fails when nobody took it; null where it sends none. */
-  readonly mailer: ((mail: PlainMail) => Promise<void>) | null;
+  /** Sends a mail of the platform itself under a key of its own, and fails when nobody took it; null where it sends none. */
+  readonly mailer: ((mail: PlainMail, key: string) => Promise<void>) | null;
 }

@@ -1,5 +1,6 @@
-import { system } from '@irisflow/platform/testing';
+import { findPlanted, system } from '@irisflow/platform/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkLetters } from './index.ts';
 import { type GivenPostRoom, givenPostRoom } from './testing/given-post-room.ts';
 
 const refused = (code: string) => expect.objectContaining({ code });
@@ -246,6 +247,45 @@ describe.each(['postgres', 'pglite'] as const)('letters with their carriers on %
     await all.carry();
     await all.tell(idOf(noticeId));
     expect(await all.fates(caseId, noticeId)).toEqual(['registered handedOver']);
+  });
+
+  test.each([
+    [
+      'news that were told twice',
+      [
+        `insert into casework.outbox (case_id, kind, message, state, next_at, created_at)
+           select case_id, kind, message, state, next_at, created_at from casework.outbox
+            where message ->> 'name' like 'notice.%' limit 1`,
+      ],
+      /to tell notice\.\w+ once, but it did 2 times/,
+    ],
+    [
+      'a letter of which nobody wrote that its carrier has it',
+      [`update casework.notice_fate set kind = 'sent' where kind = 'handedOver'`],
+      /which its carrier has, to say so/,
+    ],
+    [
+      'a letter in two hands',
+      [
+        'update casework.print_batch set ended_at = null, ended_by = null, posted_on = null',
+        `insert into casework.handover
+           select notice_id, channel, case_id, administration, (select min(id) from casework.print_batch)
+             from casework.consignment where state = 'over' limit 1
+             on conflict (notice_id, channel) do update set batch_id = excluded.batch_id`,
+      ],
+      /in one hand, but its carrier has it and so has print batch/,
+    ],
+  ] as const)('the deep check finds %s', async (_, damage, finding) => {
+    const caseId = await all.open(someone());
+    const { noticeId } = await all.send(caseId);
+    await all.carry();
+    all.registered.happen(idOf(noticeId), 'delivered', '2026-11-25T08:30:00Z');
+    await all.tell(idOf(noticeId));
+    expect(await checkLetters(all.given.database)).toEqual([]);
+    const open = ['notice_fate', 'print_batch'].map((table) => `alter table casework.${table} disable trigger user`);
+    expect(await findPlanted(all.given.database, [...open, ...damage], checkLetters)).toContainEqual(
+      expect.stringMatching(finding),
+    );
   });
 
   test('no other office sees what is handed over', async () => {

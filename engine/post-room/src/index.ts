@@ -9,6 +9,7 @@ export type {
   Taken,
 } from './carriers/letter-carrier.ts';
 export { postRoomRoom } from './post-room-room.ts';
+export { checkLetters } from './storage/check-letters.ts';
 export { postRoomMigrations } from './storage/migrations.ts';
 export type { PostRoomTables } from './storage/tables.gen.ts';
 export type { PostRoomSurroundings } from './surroundings.ts';

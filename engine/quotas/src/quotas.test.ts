@@ -3,6 +3,7 @@ import { usualStore } from '@irisflow/database/testing';
 import {
   type Ceiling,
   connectorOf,
+  findPlanted,
   givenAdministrations,
   givenCase,
   givenCitizen,
@@ -259,18 +260,37 @@ describe.each([usualStore])('quotas on %s', (kind) => {
   });
 });
 
-test('a planted excess is found', async () => {
+test('a planted excess is found, and whatever else does not fit', async () => {
   const given = await openTestCasework();
   try {
     await givenAdministrations(given.casework);
     await givenPublished(given.casework, quotaFolder(always(1)));
     const holder = await givenCitizen(given.casework, 'Noa Peeters');
-    const caseId = await givenCase(given.casework, holder);
-    const { placeId } = await given.casework.caseStore.changePlace(connectorOf(caseId), {
-      idempotencyKey: 'one',
-      action: 'reserve',
-      quota: 'flagey',
-    });
+    const reserve = (caseId: string) =>
+      given.casework.caseStore.changePlace(connectorOf(caseId), {
+        idempotencyKey: 'one',
+        action: 'reserve',
+        quota: 'flagey',
+      });
+    const { placeId } = await reserve(await givenCase(given.casework, holder));
+    await reserve(await givenCase(given.casework, holder, 'Waits'));
+    for (const [damage, finding] of [
+      [['update casework.quota_count set held = held + 1'], 'to have the places that it counts'],
+      [['update casework.quota_count set events = events + 1'], 'Expected events 1 to 3'],
+      [['update casework.quota_event set waiting = 5 where sequence = 2'], 'to stand as after its last event'],
+      [
+        [
+          'alter table casework.quota_event drop constraint quota_event_check',
+          `update casework.quota_event set ceiling = 0 where act = 'reserved'`,
+        ],
+        'to give a place that was free',
+      ],
+      [[`update casework.quota_event set act = 'waiting' where sequence = 1`], 'to stand as its last event says'],
+      [[`update casework.quota_place set line = line + 1 where state = 'waiting'`], 'at positions 1 to 1'],
+    ] as const)
+      expect(await findPlanted(given.database, damage, checkQuotas), damage.join()).toContainEqual(
+        expect.stringContaining(finding),
+      );
     const second = await givenCase(given.casework, holder, 'Other');
     await given.database.query(
       `insert into casework.quota_place
@@ -280,7 +300,7 @@ test('a planted excess is found', async () => {
     );
     const found = await checkQuotas(given.database);
     expect(found).toHaveLength(2);
-    expect(found.join('\n')).toMatch(/1 reserved, 0 held and 0 waited for, but found 2[^]*place planted/);
+    expect(found.join('\n')).toMatch(/1 reserved, 0 held and 1 waited for, but found 2[^]*place planted/);
     await expect(
       given.database.query(`update casework.quota_event set taken = 2 where act = 'reserved'`),
     ).rejects.toMatchObject({ sqlState: '23514' });

@@ -1,3 +1,4 @@
+export { checkTerms } from './storage/check-terms.ts';
 export { refuseAgainstTacitGrant } from './tacit-decision.ts';
 export { tellOfMoney } from './tell-of-money.ts';
 export { termClockRoom } from './term-clock-room.ts';

@@ -3,6 +3,7 @@ import type { Actor } from '@irisflow/access';
 import type { FolderFile } from '@irisflow/procedures';
 import {
   connectorOf,
+  findPlanted,
   givenAdministrations,
   givenCitizen,
   givenPublished,
@@ -12,6 +13,7 @@ import {
   system,
   type TestCasework,
 } from '@irisflow/platform/testing';
+import { checkTerms } from './index.ts';
 
 const text = (name: string) => ({ fr: name, nl: name, en: name });
 const term = (key: string, length: number, more: object = {}) => ({
@@ -127,6 +129,32 @@ describe('the clock of terms', () => {
     given.clock.set('2027-01-12T09:00:00Z');
     await watch();
     expect((await mine()).informationRequests).toMatchObject([{ id: requestId, state: 'expired' }]);
+  });
+
+  test.each([
+    [
+      'one whose end was told twice',
+      `insert into casework.outbox (case_id, kind, message, state, next_at, created_at)
+         select case_id, kind, message, state, next_at, created_at from casework.outbox
+          where message ->> 'name' = 'term.expired' limit 1`,
+      /ran out to be told once, but it was 2 times/,
+    ],
+    [
+      'one whose end nobody was told',
+      `update casework.outbox set message = message - 'key' where message ->> 'name' = 'term.expired'`,
+      /ran out to be told once, but it was 0 times/,
+    ],
+    [
+      'one that goes on although it was over',
+      `update casework.term set state = 'running', ended_on = null where state = 'expired'`,
+      /which goes on, not to be told as over/,
+    ],
+  ])('the deep check finds %s', async (_, damage, finding) => {
+    await ask();
+    given.clock.set('2027-01-12T09:00:00Z');
+    await watch();
+    expect(await checkTerms(given.database)).toEqual([]);
+    expect(await findPlanted(given.database, [damage], checkTerms)).toContainEqual(expect.stringMatching(finding));
   });
 
   test('story 12: an answer on the last day counts, and nothing expires afterwards', async () => {

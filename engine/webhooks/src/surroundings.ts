@@ -1,5 +1,5 @@
 import type { UseCaseOn } from '@irisflow/access';
-import type { CaseworkSurroundings, LetterNotice } from '@irisflow/casework';
+import type { CaseworkSurroundings, Mailer } from '@irisflow/casework';
 import type { Bell, SealedBox } from '@irisflow/foundation';
 import type { Trouble } from './views/webhook.ts';
 
@@ -23,7 +23,7 @@ export interface WebhooksSurroundings extends CaseworkSurroundings {
   /** Rung when a person wants something sent now. */
   readonly webhookBell: Bell;
   /** Sends a mail of the platform itself; null where it sends none. */
-  readonly mailer: ((notice: LetterNotice) => Promise<void>) | null;
+  readonly mailer: Mailer | null;
 }
 
 export type Surroundings = WebhooksSurroundings;

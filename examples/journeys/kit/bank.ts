@@ -15,7 +15,7 @@ export interface Transfer {
 export const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(Date.now());
 
 /** A bank that writes one statement after the other of the account. */
-export const openBank = () => {
+export const openBank = (dayOf: () => string = today) => {
   let number = 0;
   let balance = 0n;
   return (transfers: readonly Transfer[]): string => {
@@ -26,7 +26,7 @@ export const openBank = () => {
       account,
       owner: 'BRUSSELS HOUSING',
       number: String(number),
-      day: today(),
+      day: dayOf(),
       opening,
       movements: transfers.map(({ communication, cents, name }) => ({
         cents,

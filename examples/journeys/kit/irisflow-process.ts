@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePorts } from './free-ports.ts';
 
-const main = path.resolve(import.meta.dirname, '../../../engine/server/dist/program/main.js');
+/** The built program, as operators start it. */
+export const program = path.resolve(import.meta.dirname, '../../../engine/server/dist/program/main.js');
 const startSeconds = 180;
 
 /** Ports, home folder and further settings: what makes a second start the same installation. */
@@ -57,7 +58,7 @@ const exitOf = (child: ChildProcess): Promise<number> =>
 
 /** Starts the built server and resolves once it says that it runs. */
 export const startIrisflow = async ({ environment }: Installation, role = 'all'): Promise<IrisflowProcess> => {
-  const child = spawn(process.execPath, [main, 'start', '--role', role], {
+  const child = spawn(process.execPath, [program, 'start', '--role', role], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -30,7 +30,7 @@ const send = async (surroundings: Surroundings, row: AppointmentRow): Promise<vo
   const notice = address.isVerified
     ? { ...appointmentNotice({ to, language, mail, from: slotOf(row).from, url }), ...(sender !== null && { sender }) }
     : neutralNotice({ to, language, url });
-  await sendNotice(surroundings, address, notice);
+  await sendNotice(surroundings, address, [notice, `appointment ${row.id} ${mail} ${row.moves}`]);
 };
 
 const reminderOf = (row: AppointmentRow, now: number) => {

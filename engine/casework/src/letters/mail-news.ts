@@ -3,8 +3,8 @@ import { giveBackDailyMail, type MailAddress, takeDailyMail } from '@irisflow/pa
 import type { CaseworkSurroundings } from '../surroundings.ts';
 import { type LetterNotice, neutralNotice } from './letter-notice.ts';
 
-/** Sends a mail of the platform itself; fails when nobody took it. */
-export type Mailer = (notice: LetterNotice) => Promise<void>;
+/** Sends a mail of the platform itself; under the same key again it is the same mail. Fails when nobody took it. */
+export type Mailer = (notice: LetterNotice, key: string) => Promise<void>;
 
 /** What whoever sends mails needs beside casework. */
 export interface MailingSurroundings extends CaseworkSurroundings {
@@ -16,9 +16,9 @@ export interface MailingSurroundings extends CaseworkSurroundings {
 export const sendNotice = async (
   surroundings: MailingSurroundings,
   mail: MailAddress,
-  notice: LetterNotice,
+  [notice, key]: Parameters<Mailer>,
 ): Promise<void> => {
-  await surroundings.mailer?.(notice).catch(async (thrown: unknown) => {
+  await surroundings.mailer?.(notice, key).catch(async (thrown: unknown) => {
     await giveBackDailyMail(surroundings, mail);
     throw thrown;
   });
@@ -28,12 +28,13 @@ interface News {
   readonly caseId: string;
   readonly mail: MailAddress;
   readonly language: Locale;
+  readonly key: string;
 }
 
 /** Says that a case has news and nothing of them. Where nobody vouches for the address, it names no case and comes once a day at most. */
-export const mailNews = async (surroundings: MailingSurroundings, { caseId, mail, language }: News): Promise<void> => {
-  const { mailer, publicUrl } = surroundings;
-  if (mailer === null || !(await takeDailyMail(surroundings, mail))) return;
-  const url = `${publicUrl}/${language}/my/cases${mail.isVerified ? `/${caseId}` : ''}`;
-  await sendNotice(surroundings, mail, neutralNotice({ to: mail.to, language, url }));
+export const mailNews = async (surroundings: MailingSurroundings, news: News): Promise<void> => {
+  const { caseId, mail, language, key } = news;
+  if (surroundings.mailer === null || !(await takeDailyMail(surroundings, mail))) return;
+  const url = `${surroundings.publicUrl}/${language}/my/cases${mail.isVerified ? `/${caseId}` : ''}`;
+  await sendNotice(surroundings, mail, [neutralNotice({ to: mail.to, language, url }), key]);
 };

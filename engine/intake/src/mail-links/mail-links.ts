@@ -82,7 +82,7 @@ export const askMailLink: UseCase<AskedLink, void> = async (surroundings, actor,
     ways.map(({ link }) => link),
   );
   const mail = linkMail(email, { language, ways: ways.map(({ way }) => way), minutes: VALID_MINUTES });
-  await mailer(mail).catch((thrown: unknown) => {
+  await mailer(mail, `link ${random.id()}`).catch((thrown: unknown) => {
     throw new CaseworkError('MAIL_UNAVAILABLE', `Expected the mail server to take a link, but: ${String(thrown)}`);
   });
 };

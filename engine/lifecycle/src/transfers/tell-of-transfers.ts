@@ -16,8 +16,10 @@ const TRIED_FOR_MS = 3 * 24 * 3600 * 1000;
 const tellReader = async (surroundings: Surroundings, transfer: TransferToTell, reader: CaseReader): Promise<void> => {
   const { who, language, reach } = reader;
   if (transfer.told.includes(who)) return;
+  const { mail } = reach;
+  const key = `transfer ${transfer.id} ${who}`;
   // The case that they know, which says where it went on.
-  if (reach.mail !== null) await mailNews(surroundings, { caseId: transfer.case_id, mail: reach.mail, language });
+  if (mail !== null) await mailNews(surroundings, { caseId: transfer.case_id, mail, language, key });
   await noteToldOfTransfer(surroundings.database, { id: transfer.id, who });
 };
 

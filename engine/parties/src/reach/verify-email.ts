@@ -47,11 +47,10 @@ export const sendEmailCode: UseCaseOn<ReachSurroundings, Record<string, never>, 
     at: isoOf(at),
     expiresAt: isoOf(at + VALID_MINUTES * 60_000),
   });
-  await mailer(codeMail(email.value, { language: applying.person.language, code, minutes: VALID_MINUTES })).catch(
-    (thrown: unknown) => {
-      throw new CaseworkError('MAIL_UNAVAILABLE', `Expected the mail server to take the code, but: ${String(thrown)}`);
-    },
-  );
+  const mail = codeMail(email.value, { language: applying.person.language, code, minutes: VALID_MINUTES });
+  await mailer(mail, `code ${partyId} ${at}`).catch((thrown: unknown) => {
+    throw new CaseworkError('MAIL_UNAVAILABLE', `Expected the mail server to take the code, but: ${String(thrown)}`);
+  });
 };
 
 /** Shows the code that was sent: from then on mails go to that address. */

@@ -30,6 +30,7 @@ export {
   sampleProcedureWith,
   sampleSendingItsLetter,
 } from './sample-procedure.ts';
+export { findPlanted } from './find-planted.ts';
 export { stallDuring } from './stall-during.ts';
 export { givenImport } from './given-import.ts';
 export { clerksOfYears, seedEngineTasks, seedYearsOfWork } from './years-of-work.ts';

@@ -4,7 +4,9 @@ import { checkLedger } from '@irisflow/ledger';
 import { checkPayables } from '@irisflow/payables';
 import { checkCampaigns } from '@irisflow/campaigns';
 import { checkObligations } from '@irisflow/obligations';
+import { checkLetters } from '@irisflow/post-room';
 import { checkQuotas } from '@irisflow/quotas';
+import { checkTerms } from '@irisflow/term-clock';
 import { readConfig } from '../config/config.ts';
 import { openConfiguredDatabase } from '../start/open-configured-database.ts';
 import type { Run } from './command.ts';
@@ -20,10 +22,12 @@ export const runCheck: Run = async () => {
       ...(await checkQuotas(database)),
       ...(await checkObligations(database)),
       ...(await checkCampaigns(database)),
+      ...(await checkTerms(database)),
+      ...(await checkLetters(database)),
     ];
     for (const finding of findings) process.stdout.write(`${finding}\n`);
     process.stdout.write(
-      `${findings.length === 0 ? 'State, read model and diary agree, the books balance, budgets hold, places are counted and what is due was told' : `${findings.length} findings`}.\n`,
+      `${findings.length === 0 ? 'State, read model and diary agree, the books balance, budgets hold, places are counted, letters are in one hand and what is due was told' : `${findings.length} findings`}.\n`,
     );
     return findings.length === 0 ? 0 : 1;
   } finally {

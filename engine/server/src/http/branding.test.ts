@@ -190,7 +190,7 @@ describe('a mail in the name of an administration', () => {
 
   const sent = async (to: string, sender: { name: string | null; replyTo: string | null }) => {
     const { settings, secrets } = sandbox;
-    await createMailer({ settings, secrets })?.({ to, subject: 'Bonjour', text: 'Bonjour', sender });
+    await createMailer({ settings, secrets })?.({ to, subject: 'Bonjour', text: 'Bonjour', sender }, 'letter');
     const [mail] = (await (await fetch(`${sandbox.mailUrl}/api/messages?to=${to}`)).json()) as {
       from: string;
       replyTo: string;

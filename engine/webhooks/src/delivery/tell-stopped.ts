@@ -62,12 +62,14 @@ const noticeTo = (to: string, webhook: WebhookRow, reason: StopReason, publicUrl
 
 /** Tells the administrators of the administration by mail; whoever has no address reads it on the page. */
 export const tellStopped = async (
-  { database, mailer, publicUrl }: Surroundings,
+  { database, clock, mailer, publicUrl }: Surroundings,
   webhook: WebhookRow,
   reason: StopReason,
 ): Promise<void> => {
   if (mailer === null) return;
   const search = { administration: webhook.administration, search: null, role: 'administrator' as const };
   const administrators = await searchStaff(database, { ...search, after: null, limit: MAX_TOLD });
-  for (const { email } of administrators) if (email !== null) await mailer(noticeTo(email, webhook, reason, publicUrl));
+  const key = `webhook ${webhook.id} ${clock.now()}`;
+  for (const { email } of administrators)
+    if (email !== null) await mailer(noticeTo(email, webhook, reason, publicUrl), key);
 };
