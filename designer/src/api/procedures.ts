@@ -87,6 +87,14 @@ export const usePublished = (key: string) => {
 
 export const exportUrl = (key: string): string => `/api/designer/procedures/${encodeURIComponent(key)}/export`;
 
+/** The blocks of the platform, which every draft may call. */
+export const useBlocks = () =>
+  useQuery({
+    queryKey: ['blocks'],
+    queryFn: () => answer(platform.GET('/api/designer/blocks')),
+    staleTime: Infinity,
+  });
+
 /** The connectors as element templates in one language; the format belongs to the modeling library. */
 export const useElementTemplates = (locale: Locale) =>
   useQuery({

@@ -1,5 +1,6 @@
 import { Notice, PageHeading, StatusTag, useFormatters } from '@irisflow/ui';
 import { useMemo, useState } from 'react';
+import { useBlocks } from '../api/procedures.ts';
 import { ToolButton } from '../app/ToolButton.tsx';
 import { CountedDiagram } from '../instances/CountedDiagram.tsx';
 import { elementNames } from '../instances/element-names.ts';
@@ -19,15 +20,17 @@ const processId = (xml: string): string => {
   return document.querySelector('process[isExecutable="true"]')?.id ?? '';
 };
 
-/** What the engine needs of the draft: its processes and its decisions. */
+/** What the engine needs of the draft: its processes, with the blocks that they may call, and its decisions. */
 const useResources = () => {
   const { files } = useDraft().state;
+  const { data: blocks } = useBlocks();
   return useMemo(() => {
     const texts = [...files].map(([name, text]) => ({ name, text }));
     const processes = texts.filter(({ name }) => kindOfFile(name) === 'process');
     const decisions = texts.filter(({ name }) => kindOfFile(name) === 'decision');
-    return { resources: [...processes, ...decisions], main: processes[0]?.text ?? '' };
-  }, [files]);
+    const called = (blocks ?? []).map(({ id, process }) => ({ name: `${id}.bpmn`, text: process }));
+    return { resources: [...processes, ...called, ...decisions], main: processes[0]?.text ?? '' };
+  }, [files, blocks]);
 };
 
 interface StartProps {

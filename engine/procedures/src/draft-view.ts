@@ -2,6 +2,7 @@ import type { Queryable } from '@irisflow/database';
 import { instantOf, type LocalizedText } from '@irisflow/foundation';
 import { findVersion, listDraftFiles, type DraftRow } from './storage/procedures.ts';
 import type { ProcedureDraft, ProcedureFile } from './views/procedure.ts';
+import { withBlocks } from './blocks/with-blocks.ts';
 import { contentHashOf } from './content-hash.ts';
 import { fileKindOf } from './file-kind.ts';
 import type { FolderFile } from './folder-limits.ts';
@@ -20,7 +21,7 @@ export const titleOf = (key: string, files: readonly FolderFile[]): LocalizedTex
 export const isChanged = async (db: Queryable, draft: DraftRow, files: readonly FolderFile[]): Promise<boolean> => {
   if (draft.based_on === null) return true;
   const base = await findVersion(db, { key: draft.procedure_key, version: draft.based_on });
-  return base === undefined || base.content_hash !== contentHashOf(files);
+  return base === undefined || base.content_hash !== contentHashOf(withBlocks(files));
 };
 
 export const viewDraft = async (db: Queryable, draft: DraftRow): Promise<ProcedureDraft> => {

@@ -13,6 +13,7 @@ import {
 import type { Surroundings, UseCase } from './surroundings.ts';
 import type { ProcedureDraft } from './views/procedure.ts';
 import { viewDraft } from './draft-view.ts';
+import { ownFiles } from './blocks/with-blocks.ts';
 import { requireFolder, requireFolderFile } from './folder-limits.ts';
 import { lintForPublication } from './lint-for-publication.ts';
 import { authorOf, requireDraft, requireRevision } from './require-procedure.ts';
@@ -88,7 +89,7 @@ export const discardDraft: UseCase<{ key: string }, ProcedureDraft> = async (sur
     const draft = await requireDraft(tx, actor, key);
     const base = await findLatestVersion(tx, key);
     if (base === undefined) return viewDraft(tx, draft);
-    const files = await listVersionFiles(tx, { key, version: base.version });
+    const files = ownFiles(await listVersionFiles(tx, { key, version: base.version }));
     await replaceDraft(tx, { key, basedOn: base.version, at: clock.now(), by: authorOf(actor), files });
     const view = await viewDraft(tx, await requireDraft(tx, actor, key));
     await appendAudit(surroundings, tx, {

@@ -1,4 +1,5 @@
 import { authorizationInForce } from './authorizations/authorization-in-force.ts';
+import { withBlocks } from './blocks/with-blocks.ts';
 import { connectorOfferFor } from './connector-offer.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { ProcedureProblem } from '@irisflow/foundation';
@@ -19,7 +20,7 @@ export const lintForPublication = async (
   { key: procedureKey, administration, files }: Draft,
 ): Promise<ProcedureProblem[]> => {
   const { database } = surroundings;
-  const folder = readFolder(files);
+  const folder = readFolder(withBlocks(files));
   const offer = await connectorOfferFor(surroundings, administration);
   const problems = await lintProcedure(database, folder, { ...offer, administration });
   for (const [index, { key: sourceKey }] of (folder.description?.sources ?? []).entries()) {

@@ -1,5 +1,6 @@
 import { type Locale, type LocalizedText, inEveryLocale } from '@irisflow/foundation';
 import { fillText } from '@irisflow/texts';
+import { blockProblemTexts } from './block-problem-texts.ts';
 import { formProblemTexts } from './form-problem-texts.ts';
 import { obligationProblemTexts } from './obligation-problem-texts.ts';
 import { quotaProblemTexts } from './quota-problem-texts.ts';
@@ -306,6 +307,7 @@ export const problemTexts = {
   ...formProblemTexts,
   ...rightProblemTexts,
   ...remedyProblemTexts,
+  ...blockProblemTexts,
   ...quotaProblemTexts,
   ...obligationProblemTexts,
 } as const satisfies Record<string, LocalizedText>;

@@ -17,6 +17,7 @@ import {
 import { endDeployment } from './storage/reservations.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import type { ProcedureVersion } from './views/procedure.ts';
+import { withBlocks } from './blocks/with-blocks.ts';
 import { connectorOfferFor } from './connector-offer.ts';
 import { contentHashOf } from './content-hash.ts';
 import { hasErrors } from './lint/lint-folder.ts';
@@ -182,7 +183,7 @@ export const publish: UseCase<Publication, ProcedureVersion> = async (surroundin
   const draft = await requireDraft(database, actor, key);
   if (draft.revision !== revision)
     throw new CaseworkError('STALE_REVISION', `Expected revision ${draft.revision} of ${key}, but found ${revision}`);
-  const folder = readFolder(await listDraftFiles(database, key));
+  const folder = readFolder(withBlocks(await listDraftFiles(database, key)));
   const description = await requireClean(surroundings, draft, folder);
   const contentHash = contentHashOf(folder.files);
   const { administration } = draft;

@@ -3,6 +3,7 @@ import { parseForm, type FormDefinition } from '@irisflow/forms';
 import type { TSchema, Static } from 'typebox';
 import { LetterTemplate } from '@irisflow/letters';
 import { type ProcedureProblem, inEveryLocale } from '@irisflow/foundation';
+import { blockNames } from './blocks/block-names.ts';
 import { checkSchema } from './check-schema.ts';
 import { fileKindOf, keyOfPath } from './file-kind.ts';
 import type { FolderFile } from './folder-limits.ts';
@@ -115,10 +116,13 @@ export const readFolder = (files: readonly FolderFile[]): ProcedureFolder => {
   if (descriptionFile === undefined)
     reading.problems.push(problemOf({ file: 'procedure.json', code: 'PROCEDURE_FILE_MISSING' }));
   const [parameterFile] = ofKind('parameters');
+  const description = descriptionFile === undefined ? null : readAs(ProcedureDescription, descriptionFile, reading);
+  const processes = readProcesses(ofKind('process'), reading);
   return {
     files,
-    description: descriptionFile === undefined ? null : readAs(ProcedureDescription, descriptionFile, reading),
-    processes: readProcesses(ofKind('process'), reading),
+    description:
+      description === null ? null : { ...description, elements: { ...blockNames(processes), ...description.elements } },
+    processes,
     forms: keyed(ofKind('form'), (file) => readFormFile(file, reading), reading),
     letters: keyed(ofKind('letter'), (file) => readAs(LetterTemplate, file, reading), reading),
     rights: keyed(ofKind('right'), (file) => readAs(RightDescription, file, reading), reading),

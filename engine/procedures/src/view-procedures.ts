@@ -26,6 +26,7 @@ import type {
   ProcedureVersion,
   ProcedureView,
 } from './views/procedure.ts';
+import { ownFiles } from './blocks/with-blocks.ts';
 import { filesOf, isChanged, titleOf } from './draft-view.ts';
 import type { ProcedureDescription } from './procedure-description.ts';
 import type { ProcedureLibrary, PublishedProcedure } from './procedure-library.ts';
@@ -135,14 +136,14 @@ export const listVersions: UseCase<{ key: string }, ProcedureVersion[]> = async 
   return Promise.all((await listVersionRows(database, key)).map(viewed));
 };
 
-/** The files of a published version. */
+/** The files of a published version that somebody wrote; those of blocks come with the platform. */
 export const getVersion: UseCase<{ key: string; version: number }, ProcedureFile[]> = async (
   { database },
   actor,
   wanted,
 ) => {
   await requireOwnProcedure(database, actor, wanted.key);
-  const files = filesOf(await listVersionFiles(database, wanted));
+  const files = filesOf(ownFiles(await listVersionFiles(database, wanted)));
   if (files.length > 0) return files;
   throw new CaseworkError('NOT_FOUND', `Expected version ${wanted.version} of ${wanted.key}, but there is none`);
 };

@@ -5179,8 +5179,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The connectors that my administration may use, as element templates. */
+        /** The connectors that my administration may use and the blocks of the platform, as element templates. */
         get: operations["listElementTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blocks of the platform that procedures may call, with their drawings. */
+        get: operations["listBlocks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8320,6 +8337,12 @@ export interface components {
             purpose: string;
             addedAt: components["schemas"]["Instant"];
             addedBy: string;
+        };
+        BlockView: {
+            id: string;
+            title: components["schemas"]["LocalizedText"];
+            description: components["schemas"]["LocalizedText"];
+            process: string;
         };
         CaseStatus: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed" | "transferred";
         ConnectorPage: {
@@ -24679,6 +24702,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown[];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBlocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockView"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -1,6 +1,7 @@
 import type { ProcedureProblem } from '@irisflow/foundation';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { lintAssurance } from './lint-assurance.ts';
+import { lintBlocks } from './lint-blocks.ts';
 import { lintBulk } from './lint-bulk.ts';
 import { lintChanges } from './lint-changes.ts';
 import { lintChecklists } from './lint-checklists.ts';
@@ -41,6 +42,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintConnectors(folder, offer),
     ...lintNames(folder),
     ...lintReserved(folder),
+    ...lintBlocks(folder),
     ...lintTerms(folder),
     ...lintStatuses(folder),
     ...lintRetention(folder),

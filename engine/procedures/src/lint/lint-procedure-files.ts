@@ -1,4 +1,5 @@
 import type { ProcedureProblem } from '@irisflow/foundation';
+import { withBlocks } from '../blocks/with-blocks.ts';
 import { requireFolder, type FolderFile } from '../folder-limits.ts';
 import { readFolder } from '../read-folder.ts';
 import { lintFolder } from './lint-folder.ts';
@@ -17,5 +18,9 @@ export const lintProcedureFiles = (
   }: { readonly connectorTypes?: readonly string[]; readonly sourceTypes?: readonly string[] } = {},
 ): ProcedureProblem[] => {
   requireFolder(files);
-  return lintFolder(readFolder(files), { connectorTypes: connectorTypes ?? null, sourceTypes, servedTypes: null });
+  return lintFolder(readFolder(withBlocks(files)), {
+    connectorTypes: connectorTypes ?? null,
+    sourceTypes,
+    servedTypes: null,
+  });
 };

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { blockTemplates, blockViews } from '@irisflow/procedures';
 import type { designerOperations } from '../api/contract/designer.ts';
 import type { Handlers } from '../http/call.ts';
 import type { HandlerOptions } from './handler-options.ts';
@@ -42,8 +43,10 @@ export const createDesignerHandlers = ({
     cancelInstance: ({ actor, params, body }) => monitor.cancelInstance(actor, { ...params, ...body }),
     listElementTemplates: async ({ actor, query: { locale = 'fr' } }) => [
       ...elementTemplates(locale),
+      ...blockTemplates(locale),
       ...(await connectors.listConnectorTemplates(actor, { locale })),
     ],
+    listBlocks: async () => [...blockViews],
     listConnectors: async ({ actor, query: { locale = 'fr' } }) => [
       ...connectorPages(locale),
       ...(await connectors.listConnectorPages(actor, { locale })),

@@ -1,4 +1,5 @@
 import {
+  BlockView,
   ConnectorPage,
   ImportPreview,
   DecisionTrial,
@@ -263,10 +264,17 @@ export const designerOperations = operationsOf({
   listElementTemplates: {
     method: 'GET',
     path: '/api/designer/element-templates',
-    summary: 'The connectors that my administration may use, as element templates.',
+    summary: 'The connectors that my administration may use and the blocks of the platform, as element templates.',
     access: designers,
     query: Type.Object({ locale: Type.Optional(Locale) }),
     reply: Type.Array(Type.Unknown()),
+  },
+  listBlocks: {
+    method: 'GET',
+    path: '/api/designer/blocks',
+    summary: 'The blocks of the platform that procedures may call, with their drawings.',
+    access: designers,
+    reply: Type.Array(BlockView),
   },
   listConnectors: {
     method: 'GET',

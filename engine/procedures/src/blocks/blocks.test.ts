@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@irisflow/access';
+import { bpmnProcess } from '@irisflow/bpmn';
+import { givenAdministrations, givenStaff, openTestCasework, type TestCasework } from '@irisflow/platform/testing';
+import { lintProcedureFiles } from '../lint/lint-procedure-files.ts';
+import { readFolder } from '../read-folder.ts';
+import { stepNames } from '../step-names.ts';
+import type { FolderFile } from '../folder-limits.ts';
+import { blankProcedure } from '../blank-procedure.ts';
+import { blockId } from './block.ts';
+import { blocks } from './blocks.ts';
+import { withBlocks } from './with-blocks.ts';
+
+const key = 'noise-permit';
+
+/** Values that the block can be called with in the folder below. */
+const given: Readonly<Record<string, string>> = {
+  caseId: '= caseId',
+  items: '= [{ key: "plan", label: { fr: "Plan", nl: "Plan", en: "Plan" } }]',
+  answerTerm: '= "answer"',
+  opinionKey: '= "neighbors"',
+  question: '= "Is it loud?"',
+  paymentKind: '= "fee"',
+  paymentLabel: '= { fr: "Redevance", nl: "Retributie", en: "Fee" }',
+  legalReference: '= "Règlement, art. 1"',
+  paymentAmount: '= "25.00"',
+  outcome: '= "granted"',
+  letter: '= "grant"',
+};
+
+interface Call {
+  readonly block: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly isOpen?: boolean;
+}
+
+const requiredOf = (block: string): Record<string, string> => {
+  const wanted = blocks.find((one) => one.key === block)?.inputs.filter(({ isRequired }) => isRequired) ?? [];
+  return Object.fromEntries(['caseId', ...wanted.map(({ name }) => name)].map((name) => [name, given[name] ?? '']));
+};
+
+/** A procedure that calls a block and does nothing else. */
+const folderCalling = ({ block, inputs = requiredOf(block), isOpen = false }: Call): readonly FolderFile[] => {
+  const title = 'Noise';
+  const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'field', path: 'contact.name' }] }] };
+  const letter = {
+    kind: 'letter',
+    formatVersion: 1,
+    key: 'grant',
+    subject: { fr: 'Oui', nl: 'Ja', en: 'Yes' },
+    body: { fr: body, nl: body, en: body },
+    mandatory: ['contact'],
+  };
+  const term = {
+    key: 'answer',
+    label: { fr: 'Réponse', nl: 'Antwoord', en: 'Answer' },
+    length: 30,
+    kind: 'calendarDays',
+    legalRef: 'Ordonnance, art. 2',
+    binds: 'applicant',
+  };
+  const opinion = {
+    key: 'neighbors',
+    label: { fr: 'Voisins', nl: 'Buren', en: 'Neighbors' },
+    of: { group: 'agent' },
+    length: 30,
+    kind: 'calendarDays',
+  };
+  const process = bpmnProcess(key, { name: title })
+    .start('received')
+    .callActivity('call', {
+      processId: blockId(block),
+      propagateAllParentVariables: isOpen,
+      propagateAllChildVariables: false,
+      inputs,
+    })
+    .end('done')
+    .toXml();
+  const files = blankProcedure({ key, administration: 'housing', title });
+  return [
+    ...files.map((file) => {
+      if (file.path === `${key}.bpmn`) return { ...file, content: process };
+      if (file.path !== 'procedure.json') return file;
+      const description = JSON.parse(file.content) as object;
+      return { ...file, content: JSON.stringify({ ...description, tasks: {}, terms: [term], opinions: [opinion] }) };
+    }),
+    { path: 'grant.letter.json', content: JSON.stringify(letter) },
+  ];
+};
+
+const problemsOf = (call: Call) =>
+  lintProcedureFiles(folderCalling(call)).map(({ code, severity, message: { en } }) => `${severity} ${code}: ${en}`);
+
+describe('a block', () => {
+  test.each(blocks.map((block) => [block.key, block] as const))(
+    '%s is clean, drawn and named in every language',
+    (block, { files, inputs, outputs, title }) => {
+      expect(problemsOf({ block })).toEqual([]);
+      const [process] = files;
+      expect(process?.content).toContain('bpmndi:BPMNShape');
+      const folder = readFolder(withBlocks(folderCalling({ block })));
+      const drawn = folder.processes.find(({ path }) => path === `${blockId(block)}.bpmn`)?.process.elements ?? [];
+      const names = folder.description === null ? {} : stepNames(folder.description);
+      for (const { id, name } of drawn.filter((element) => element.kind !== 'process'))
+        expect(names[id], `${id} ${name ?? ''}`).toMatchObject({
+          fr: expect.stringMatching(/\S/),
+          nl: expect.stringMatching(/\S/),
+        });
+      for (const { label } of [...inputs, ...outputs, { label: title }])
+        expect(Object.keys(label)).toEqual(['fr', 'nl', 'en']);
+    },
+  );
+
+  test('says what it is not told, and what it will not read', () => {
+    expect(problemsOf({ block: 'opinion', inputs: { caseId: '= caseId', question: '= "?"', color: '= 1' } })).toEqual([
+      'error BLOCK_INPUT_MISSING: The block “opinion” expects “opinionKey”.',
+      'warning BLOCK_INPUT_UNKNOWN: The block “opinion” does not know “color”: it will not read it.',
+    ]);
+  });
+
+  test('names only what the procedure has', () => {
+    const inputs = { ...requiredOf('information-request'), answerTerm: '= "never"', letter: '= "gone"' };
+    expect(problemsOf({ block: 'information-request', inputs })).toEqual([
+      expect.stringContaining('error TERM_UNKNOWN'),
+      expect.stringContaining('error LETTER_UNKNOWN'),
+    ]);
+  });
+
+  test('is called with its inputs alone', () => {
+    expect(problemsOf({ block: 'opinion', isOpen: true })).toEqual([expect.stringContaining('error BLOCK_OPEN')]);
+  });
+
+  test('keeps its name to itself', () => {
+    const files = [
+      ...folderCalling({ block: 'opinion' }),
+      { path: 'block-mine.bpmn', content: bpmnProcess('mine').start().end().toXml() },
+    ];
+    expect(lintProcedureFiles(files)).toMatchObject([{ code: 'BLOCK_NAME_TAKEN', file: 'block-mine.bpmn' }]);
+  });
+});
+
+describe('a procedure that calls a block', () => {
+  let platform: TestCasework;
+  let analyst: Actor;
+
+  beforeAll(async () => {
+    platform = await openTestCasework();
+    await givenAdministrations(platform.casework);
+    analyst = await givenStaff(platform.casework, {
+      name: 'Ann',
+      roles: ['analyst'],
+    });
+  });
+  afterAll(() => platform.close());
+
+  test('is published with it, under names of its own; what people wrote stays theirs', async () => {
+    const { procedures } = platform.casework;
+    const own = folderCalling({ block: 'payment-in' });
+    // given a draft that calls it
+    const draft = await procedures.importFolder(analyst, { files: own });
+    // when it is published
+    await procedures.publish(analyst, { key, note: 'first', revision: draft.revision });
+    // then the engine has the block under the version of this procedure
+    const deployed = await platform.database.query<{ id: string }>(
+      'select definition_id as id from casework.procedure_definition where procedure_key = $1 order by 1',
+      [key],
+    );
+    expect(deployed.map(({ id }) => id)).toEqual([`housing.${key}.${key}`, `housing.${key}_v1.block-payment-in`]);
+    // and the version keeps it, though nobody is shown it as a file of theirs
+    const kept = await platform.database.query<{ path: string }>(
+      `select path from casework.procedure_version_file where procedure_key = $1 and path like 'block-%' order by path`,
+      [key],
+    );
+    expect(kept.map(({ path }) => path)).toEqual([
+      'block-payment-in-reminder.letter.json',
+      'block-payment-in-request.letter.json',
+      'block-payment-in.bpmn',
+    ]);
+    const paths = (files: readonly { path: string }[]) => files.map(({ path }) => path).toSorted();
+    expect(paths(await procedures.getVersion(analyst, { key, version: 1 }))).toEqual(paths(own));
+    // and nothing of the draft is new
+    expect(await procedures.getDraft(analyst, { key })).toMatchObject({ changed: false, basedOnVersion: 1 });
+    expect(paths((await procedures.discardDraft(analyst, { key })).files)).toEqual(paths(own));
+  });
+});

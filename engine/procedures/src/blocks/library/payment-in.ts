@@ -1,0 +1,216 @@
+import type { Block } from '../block.ts';
+import { blockLetter } from '../block-letter.ts';
+import { blockProcess, caseStoreStep, letterStep, named } from '../draw-block.ts';
+import { channels, ownLetter } from './common-inputs.ts';
+
+const key = 'payment-in';
+const title = { fr: 'Faire payer', nl: 'Laten betalen', en: 'Have something paid' };
+const requestLetter = 'block-payment-in-request';
+const reminderLetter = 'block-payment-in-reminder';
+const toPay =
+  '= { amount: payment.rest, communication: receivable.communication, iban: receivable.iban, dueOn: receivable.dueOn }';
+
+const process = blockProcess(key, title, (path) =>
+  path
+    .start('block-payment-wanted', named({ fr: 'Paiement voulu', nl: 'Betaling gewenst', en: 'Payment wanted' }))
+    .serviceTask(
+      'block-payment-ask',
+      caseStoreStep(
+        { fr: 'Demander le paiement', nl: 'De betaling vragen', en: 'Ask for the payment' },
+        {
+          operation: 'ask-payment',
+          inputs: {
+            paymentKind: '= paymentKind',
+            paymentLabel: '= paymentLabel',
+            legalReference: '= legalReference',
+            paymentAmount: '= paymentAmount',
+            paymentDays: '= if paymentDays = null then 30 else paymentDays',
+            reminderDays: '= reminderDays',
+            noticeDays: '= noticeDays',
+          },
+          result: 'receivable',
+        },
+      ),
+    )
+    .serviceTask(
+      'block-payment-send-request',
+      letterStep(
+        { fr: 'Envoyer la demande de paiement', nl: 'Het betalingsverzoek verzenden', en: 'Send the request to pay' },
+        {
+          input: 'letter',
+          letter: requestLetter,
+          values:
+            '= { amount: receivable.amount, communication: receivable.communication, iban: receivable.iban, dueOn: receivable.dueOn }',
+        },
+      ),
+    )
+    .eventBasedGateway('block-payment-await', named({ fr: 'Payé ?', nl: 'Betaald?', en: 'Paid?' }))
+    .branch((money) =>
+      money
+        .catchEvent('block-payment-received', {
+          ...named({ fr: 'Paiement reçu', nl: 'Betaling ontvangen', en: 'Payment received' }),
+          event: { message: 'payment.received', correlationKey: '= receivable.receivableId' },
+        })
+        .exclusiveGateway(
+          'block-payment-enough',
+          named({ fr: 'Tout est payé ?', nl: 'Alles betaald?', en: 'All of it?' }),
+        )
+        .when('= number(payment.rest) = 0', (all) =>
+          all.end('block-payment-paid', {
+            ...named({ fr: 'Payé', nl: 'Betaald', en: 'Paid' }),
+            outputs: { isPaid: '= true' },
+          }),
+        )
+        .otherwise((rest) => rest.connectTo('block-payment-await')),
+    )
+    .branch((late) =>
+      late
+        .catchEvent('block-payment-overdue', {
+          ...named({ fr: 'Paiement en retard', nl: 'Betaling te laat', en: 'Payment overdue' }),
+          event: { message: 'payment.overdue', correlationKey: '= receivable.receivableId' },
+        })
+        .exclusiveGateway('block-payment-how-late', named({ fr: 'Suite ?', nl: 'Vervolg?', en: 'What next?' }))
+        .when('= payment.step = "reminder"', (reminded) =>
+          reminded
+            .serviceTask(
+              'block-payment-send-reminder',
+              letterStep(
+                { fr: 'Envoyer le rappel', nl: 'De herinnering verzenden', en: 'Send the reminder' },
+                { input: 'reminderLetter', letter: reminderLetter, values: toPay },
+              ),
+            )
+            .exclusiveGateway(
+              'block-payment-after-reminder',
+              named({
+                fr: 'Mise en demeure prévue ?',
+                nl: 'Ingebrekestelling voorzien?',
+                en: 'Formal notice planned?',
+              }),
+            )
+            .when('= noticeDays != null', (more) => more.connectTo('block-payment-await'))
+            .otherwise((over) => over.connectTo('block-payment-unpaid')),
+        )
+        .when('= payment.step = "overdue" and reminderDays != null', (waiting) =>
+          waiting.connectTo('block-payment-await'),
+        )
+        .otherwise((over) =>
+          over.end('block-payment-unpaid', {
+            ...named({ fr: 'Pas payé à temps', nl: 'Niet op tijd betaald', en: 'Not paid in time' }),
+            outputs: { isPaid: '= false' },
+          }),
+        ),
+    ),
+);
+
+/** Asks for money, writes so, and waits until all of it is there or the last step of its recovery is reached. */
+export const paymentIn: Block = {
+  key,
+  title,
+  description: {
+    fr: 'Demande un montant avec sa communication structurée, envoie la demande, et attend que tout soit payé. En retard : rappel puis mise en demeure, si vous les prévoyez.',
+    nl: 'Vraagt een bedrag met zijn gestructureerde mededeling, verzendt het verzoek en wacht tot alles betaald is. Te laat: een herinnering en daarna een ingebrekestelling, als u die voorziet.',
+    en: 'Asks for an amount with its structured communication, sends the request, and waits until all of it is paid. When late: a reminder and then a formal notice, if you plan them.',
+  },
+  inputs: [
+    {
+      name: 'paymentKind',
+      label: {
+        fr: 'Nature ("fee", "fine", "recovery")',
+        nl: 'Aard ("fee", "fine", "recovery")',
+        en: 'Kind ("fee", "fine", "recovery")',
+      },
+      isRequired: true,
+      value: '= "fee"',
+    },
+    {
+      name: 'paymentLabel',
+      label: {
+        fr: 'Motif du paiement (fr, nl, en)',
+        nl: 'Waarvoor (fr, nl, en)',
+        en: 'What it is for (fr, nl, en)',
+      },
+      isRequired: true,
+      value: '= { fr: "…", nl: "…", en: "…" }',
+    },
+    {
+      name: 'legalReference',
+      label: { fr: 'Base légale', nl: 'Rechtsgrond', en: 'Legal reference' },
+      isRequired: true,
+    },
+    {
+      name: 'paymentAmount',
+      label: { fr: 'Montant (€)', nl: 'Bedrag (€)', en: 'Amount (€)' },
+      hint: {
+        fr: 'Avec un point et au plus deux décimales, p. ex. 125.50.',
+        nl: 'Met een punt en hoogstens twee decimalen, bv. 125.50.',
+        en: 'With a point and two decimals at most, such as 125.50.',
+      },
+      isRequired: true,
+    },
+    {
+      name: 'paymentDays',
+      label: { fr: 'Jours pour payer', nl: 'Dagen om te betalen', en: 'Days to pay' },
+      isRequired: false,
+      value: '= 30',
+    },
+    {
+      name: 'reminderDays',
+      label: { fr: 'Rappel après (jours)', nl: 'Herinnering na (dagen)', en: 'Reminder after (days)' },
+      hint: {
+        fr: 'Jours de retard. Vide : pas de rappel, le bloc finit au premier retard.',
+        nl: 'Dagen te laat. Leeg: geen herinnering, het blok eindigt zodra het te laat is.',
+        en: 'Days overdue. Empty: no reminder, the block ends once it is overdue.',
+      },
+      isRequired: false,
+    },
+    {
+      name: 'noticeDays',
+      label: {
+        fr: 'Mise en demeure après (jours)',
+        nl: 'Ingebrekestelling na (dagen)',
+        en: 'Formal notice after (days)',
+      },
+      hint: {
+        fr: 'Jours après le rappel. Le bloc finit alors, non payé.',
+        nl: 'Dagen na de herinnering. Dan eindigt het blok, niet betaald.',
+        en: 'Days after the reminder. The block ends then, unpaid.',
+      },
+      isRequired: false,
+    },
+    ownLetter('letter', { fr: 'Demande de paiement', nl: 'Betalingsverzoek', en: 'Request to pay' }),
+    ownLetter('reminderLetter', { fr: 'Rappel', nl: 'Herinnering', en: 'Reminder' }),
+    channels,
+  ],
+  outputs: [
+    { name: 'isPaid', label: { fr: 'Payé ?', nl: 'Betaald?', en: 'Paid?' } },
+    {
+      name: 'receivable',
+      label: {
+        fr: 'Le paiement demandé (receivableId, amount, communication)',
+        nl: 'De gevraagde betaling (receivableId, amount, communication)',
+        en: 'The payment that was asked (receivableId, amount, communication)',
+      },
+    },
+  ],
+  files: [
+    process,
+    blockLetter({
+      key: requestLetter,
+      subject: { fr: 'Demande de paiement', nl: 'Betalingsverzoek', en: 'Request to pay' },
+      before: {
+        fr: 'Veuillez payer {values.amount:money} au plus tard le {values.dueOn:date} sur le compte {values.iban:iban} avec la communication {values.communication}.',
+        nl: 'Gelieve {values.amount:money} te betalen uiterlijk op {values.dueOn:date} op de rekening {values.iban:iban} met de mededeling {values.communication}.',
+        en: 'Please pay {values.amount:money} by {values.dueOn:date} to the account {values.iban:iban} with the communication {values.communication}.',
+      },
+    }),
+    blockLetter({
+      key: reminderLetter,
+      subject: { fr: 'Rappel de paiement', nl: 'Betalingsherinnering', en: 'Reminder to pay' },
+      before: {
+        fr: 'Nous n’avons pas encore reçu {values.amount:money}, à payer depuis le {values.dueOn:date}. Veuillez verser ce montant sans attendre sur le compte {values.iban:iban} avec la communication {values.communication}.',
+        nl: 'Wij hebben {values.amount:money}, te betalen sinds {values.dueOn:date}, nog niet ontvangen. Gelieve dit bedrag meteen te storten op de rekening {values.iban:iban} met de mededeling {values.communication}.',
+        en: 'We have not received {values.amount:money} yet, which was due on {values.dueOn:date}. Please pay it without delay to the account {values.iban:iban} with the communication {values.communication}.',
+      },
+    }),
+  ],
+};

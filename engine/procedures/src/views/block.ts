@@ -1,0 +1,13 @@
+import { Type, type Static } from 'typebox';
+import { LocalizedText } from '@irisflow/foundation';
+
+/** A block of the platform as analysts see it before they call it. */
+export const BlockView = Type.Object({
+  /** Of its process, which a call activity names. */
+  id: Type.String(),
+  title: LocalizedText,
+  description: LocalizedText,
+  /** Its drawing, BPMN. */
+  process: Type.String(),
+});
+export type BlockView = Static<typeof BlockView>;
