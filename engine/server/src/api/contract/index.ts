@@ -51,8 +51,62 @@ import { sessionOperations } from './session.ts';
 import { webhookOperations } from './webhooks.ts';
 import { termsOperations } from './terms.ts';
 
+/** Named and not inferred: what all of them say is longer than the compiler writes down. */
+type Operations = typeof sessionOperations &
+  typeof portalOperations &
+  typeof mandateOperations &
+  typeof partyNoteOperations &
+  typeof mailLinkOperations &
+  typeof reachOperations &
+  typeof partyOperations &
+  typeof participantOperations &
+  typeof deskOperations &
+  typeof bulkOperations &
+  typeof caseImportOperations &
+  typeof absenceOperations &
+  typeof delegationOperations &
+  typeof appointmentOperations &
+  typeof accessRuleOperations &
+  typeof viewOperations &
+  typeof checklistOperations &
+  typeof conflictOperations &
+  typeof rightOperations &
+  typeof quotaOperations &
+  typeof obligationOperations &
+  typeof campaignOperations &
+  typeof draftingOperations &
+  typeof contactOperations &
+  typeof intakeOperations &
+  typeof brandingOperations &
+  typeof feedbackOperations &
+  typeof lifecycleOperations &
+  typeof moneyOperations &
+  typeof noticeOperations &
+  typeof budgetOperations &
+  typeof payoutOperations &
+  typeof statementOperations &
+  typeof onlinePaymentOperations &
+  typeof postRoomOperations &
+  typeof designerOperations &
+  typeof administrationOperations &
+  typeof apiTokenOperations &
+  typeof webhookOperations &
+  typeof termsOperations &
+  typeof numbersOperations &
+  typeof connectorOperations &
+  typeof peopleOperations &
+  typeof consultationOperations &
+  typeof factOperations &
+  typeof incidentOperations &
+  typeof messageOperations &
+  typeof hearingOperations &
+  typeof inspectionOperations &
+  typeof opinionOperations &
+  typeof privacyOperations &
+  typeof copyOperations;
+
 /** Every operation of the platform API, by operation id. */
-export const operations = {
+export const operations: Operations = {
   ...sessionOperations,
   ...portalOperations,
   ...mandateOperations,
