@@ -86,10 +86,10 @@ export const lookForRepeats = async (
       ...(twice === 0 ? [] : [`Expected each payment to be carried out once, but ${twice} were twice`]),
     ],
     repeats: [
-      ...[letters, payments].map(({ what, offers }) => ({
-        what,
-        offered: offers().length,
-        different: byKey(offers(), ({ key }) => key).size,
+      ...[letters, payments].map((one) => ({
+        what: one.what,
+        offered: one.offers().length,
+        different: byKey(one.offers(), ({ key }) => key).size,
       })),
       { what: 'files for the bank', offered: bank.files() + bank.repeats(), different: bank.files() },
       { what: 'mails', offered: mails.length, different: byKey(mails, ({ messageId }) => messageId).size },

@@ -89,7 +89,7 @@ const planted: readonly Planted[] = [
 export const plantEach = async (installed: Installed): Promise<string[]> => {
   await installed.inStore((store: Database) =>
     store.transaction(async (tx) => {
-      for (const { plant } of planted) await plant(tx);
+      for (const one of planted) await one.plant(tx);
     }),
   );
   const found = (await installed.check()).join('\n');

@@ -47,7 +47,7 @@ describe.each([usualStore])('an appeal that suspends, on %s', (kind) => {
       amount: '10.00',
       label,
       ...more,
-    } as never);
+    });
   const watch = () => given.casework.terms.watchMoney(system, {});
   const steps = async () => (await fine()).steps.map(({ step, day }) => `${step} ${day}`);
   const on = (day: string) => given.clock.set(`${day}T09:00:00Z`);

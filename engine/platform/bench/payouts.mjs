@@ -98,10 +98,10 @@ const debit = async (messageId) => {
   while ((await given.casework.statements.book(system, {})) > 0);
 };
 
-for (const [round, settle] of [
-  ['executed', (messageId) => answer(messageId, 'ACSC')],
-  ['rejected', (messageId) => answer(messageId, 'RJCT')],
-  ['debited', debit],
+for (const { round, settle } of [
+  { round: 'executed', settle: (messageId) => answer(messageId, 'ACSC') },
+  { round: 'rejected', settle: (messageId) => answer(messageId, 'RJCT') },
+  { round: 'debited', settle: debit },
 ]) {
   await order(round);
   const { id: batchId } = await timed(`${count} orders gathered`, () =>

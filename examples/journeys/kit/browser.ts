@@ -70,7 +70,10 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** What axe finds on the page as it is now, one line a finding. */
 export const accessibilityFindings = async (page: Page, exclude: readonly string[] = []): Promise<string[]> => {
-  const builder = exclude.reduce((axe, selector) => axe.exclude(selector), new AxeBuilder({ page }).setLegacyMode(true).withTags(rules));
+  const builder = exclude.reduce(
+    (axe, selector) => axe.exclude(selector),
+    new AxeBuilder({ page }).setLegacyMode(true).withTags(rules),
+  );
   const { violations } = await builder.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 };

@@ -158,9 +158,9 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   appealOutcome: {
     label: { fr: 'Issue du recours', nl: 'Uitkomst van het beroep', en: 'Outcome of the appeal' },
     hint: {
-      fr: 'Seulement pour la décision sur un recours : la suspension prend fin. Annulée, les montants contestés sont annulés et le droit redevient ce qu’il était ; réformée, réduisez le montant et modifiez le droit par d’autres étapes.',
-      nl: 'Alleen voor de beslissing over een beroep: de schorsing eindigt. Vernietigd: de betwiste bedragen vervallen en het recht wordt zoals voordien; hervormd: verlaag het bedrag en wijzig het recht met andere stappen.',
-      en: 'Only for the decision on an appeal: what it suspends ends. Annulled, amounts in dispute are canceled and the right is as it was before; reformed, lower the amount and change the right by other steps.',
+      fr: 'Seulement pour la décision sur un recours, dont la suspension prend fin. Annulée, montants et droit redeviennent ce qu’ils étaient. Réformée, changez-les par d’autres étapes.',
+      nl: 'Alleen voor de beslissing over een beroep: de schorsing eindigt. Vernietigd worden bedragen en recht zoals voordien. Hervormd wijzigt u ze met andere stappen.',
+      en: 'Only for the decision on an appeal: what it suspends ends. Annulled, amounts and right are as they were before. Reformed, change them by other steps.',
     },
     choices: {
       confirmed: { fr: 'Décision confirmée', nl: 'Beslissing bevestigd', en: 'Decision confirmed' },

@@ -17,7 +17,7 @@ export const suspensiveRemedy = {
 
 /** Goes to a court, and suspends nothing. */
 const { suspends: _suspends, ...withoutEffect } = suspensiveRemedy;
-export const courtRemedy = { ...withoutEffect, what: same('Council of State'), by: ['registeredPost'] };
+const courtRemedy = { ...withoutEffect, what: same('Council of State'), by: ['registeredPost'] };
 
 const term = {
   key: 'appeal',

@@ -1,4 +1,4 @@
-export { appealFolder, courtRemedy, suspensiveRemedy } from './appeal-folder.ts';
+export { appealFolder, suspensiveRemedy } from './appeal-folder.ts';
 export { allowanceFolder } from './allowance-folder.ts';
 export { campaignFolder, renewalLetter } from './campaign-folder.ts';
 export { eligibilityFolder } from './eligibility-folder.ts';

@@ -1,8 +1,32 @@
+import type { DrawPath } from '@irisflow/bpmn';
 import type { Block } from '../block.ts';
 import { blockProcess, caseStoreStep, named } from '../draw-block.ts';
 
 const key = 'decision-and-notice';
 const title = { fr: 'Décider et notifier', nl: 'Beslissen en kennisgeven', en: 'Decide and give notice' };
+
+const awaitAppeal: DrawPath = (open) =>
+  open
+    .eventBasedGateway('block-decision-await', named({ fr: 'Recours ?', nl: 'Beroep?', en: 'Appeal?' }))
+    .branch((lodged) =>
+      lodged
+        .catchEvent('block-decision-lodged', {
+          ...named({ fr: 'Recours introduit', nl: 'Beroep ingesteld', en: 'Appeal lodged' }),
+          event: { message: 'appeal.lodged', correlationKey: '= caseId' },
+        })
+        .end('block-decision-appealed', {
+          ...named({ fr: 'Contestée', nl: 'Aangevochten', en: 'Appealed against' }),
+          outputs: { isAppealed: '= true', appeal: '= appeal' },
+        }),
+    )
+    .branch((over) =>
+      over
+        .catchEvent('block-decision-term-over', {
+          ...named({ fr: 'Délai de recours dépassé', nl: 'Beroepstermijn verstreken', en: 'Term of appeal over' }),
+          event: { message: 'term.expired', correlationKey: '= notice.termId' },
+        })
+        .connectTo('block-decision-final'),
+    );
 
 const process = blockProcess(key, title, (path) =>
   path
@@ -41,29 +65,7 @@ const process = blockProcess(key, title, (path) =>
       'block-decision-can-be-appealed',
       named({ fr: 'Attendre un recours ?', nl: 'Op een beroep wachten?', en: 'Wait for an appeal?' }),
     )
-    .when('= appealTerm != null', (open) =>
-      open
-        .eventBasedGateway('block-decision-await', named({ fr: 'Recours ?', nl: 'Beroep?', en: 'Appeal?' }))
-        .branch((lodged) =>
-          lodged
-            .catchEvent('block-decision-lodged', {
-              ...named({ fr: 'Recours introduit', nl: 'Beroep ingesteld', en: 'Appeal lodged' }),
-              event: { message: 'appeal.lodged', correlationKey: '= caseId' },
-            })
-            .end('block-decision-appealed', {
-              ...named({ fr: 'Contestée', nl: 'Aangevochten', en: 'Appealed against' }),
-              outputs: { isAppealed: '= true', appeal: '= appeal' },
-            }),
-        )
-        .branch((over) =>
-          over
-            .catchEvent('block-decision-term-over', {
-              ...named({ fr: 'Délai de recours dépassé', nl: 'Beroepstermijn verstreken', en: 'Term of appeal over' }),
-              event: { message: 'term.expired', correlationKey: '= notice.termId' },
-            })
-            .connectTo('block-decision-final'),
-        ),
-    )
+    .when('= appealTerm != null', awaitAppeal)
     .otherwise((closed) =>
       closed.end('block-decision-final', {
         ...named({ fr: 'Définitive', nl: 'Definitief', en: 'Final' }),

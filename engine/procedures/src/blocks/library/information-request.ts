@@ -1,3 +1,4 @@
+import type { DrawPath } from '@irisflow/bpmn';
 import type { Block } from '../block.ts';
 import { blockLetter } from '../block-letter.ts';
 import { blockProcess, caseStoreStep, letterStep, named } from '../draw-block.ts';
@@ -7,6 +8,34 @@ const key = 'information-request';
 const title = { fr: 'Demander des pièces', nl: 'Stukken opvragen', en: 'Request information' };
 const requestLetter = 'block-information-request';
 const reminderLetter = 'block-information-reminder';
+
+const remind: DrawPath = (soon) =>
+  soon
+    .serviceTask(
+      'block-information-send-reminder',
+      letterStep(
+        { fr: 'Envoyer un rappel', nl: 'Een herinnering verzenden', en: 'Send a reminder' },
+        { input: 'reminderLetter', letter: reminderLetter },
+      ),
+    )
+    .end('block-information-reminded', named({ fr: 'Rappelé', nl: 'Herinnerd', en: 'Reminded' }));
+
+const resumeTerm: DrawPath = (resumed) =>
+  resumed
+    .serviceTask(
+      'block-information-resume-term',
+      caseStoreStep(
+        { fr: 'Reprendre le délai', nl: 'De termijn hervatten', en: 'Resume the term' },
+        { operation: 'resume-term', inputs: { termKey: '= resumedTerm' } },
+      ),
+    )
+    .connectTo('block-information-answered');
+
+const sayAnswered: DrawPath = (plain) =>
+  plain.end('block-information-answered', {
+    ...named({ fr: 'Répondu', nl: 'Beantwoord', en: 'Answered' }),
+    outputs: { isAnswered: '= true' },
+  });
 
 const process = blockProcess(key, title, (path) =>
   path
@@ -44,16 +73,7 @@ const process = blockProcess(key, title, (path) =>
         interrupting: false,
         event: { message: 'term.warning', correlationKey: '= request.termId' },
       },
-      (soon) =>
-        soon
-          .serviceTask(
-            'block-information-send-reminder',
-            letterStep(
-              { fr: 'Envoyer un rappel', nl: 'Een herinnering verzenden', en: 'Send a reminder' },
-              { input: 'reminderLetter', letter: reminderLetter },
-            ),
-          )
-          .end('block-information-reminded', named({ fr: 'Rappelé', nl: 'Herinnerd', en: 'Reminded' })),
+      remind,
     )
     .boundary(
       'block-information-term-over',
@@ -71,23 +91,8 @@ const process = blockProcess(key, title, (path) =>
       'block-information-was-suspended',
       named({ fr: 'Un délai reprend ?', nl: 'Loopt een termijn verder?', en: 'Does a term go on?' }),
     )
-    .when('= resumedTerm != null', (resumed) =>
-      resumed
-        .serviceTask(
-          'block-information-resume-term',
-          caseStoreStep(
-            { fr: 'Reprendre le délai', nl: 'De termijn hervatten', en: 'Resume the term' },
-            { operation: 'resume-term', inputs: { termKey: '= resumedTerm' } },
-          ),
-        )
-        .connectTo('block-information-answered'),
-    )
-    .otherwise((plain) =>
-      plain.end('block-information-answered', {
-        ...named({ fr: 'Répondu', nl: 'Beantwoord', en: 'Answered' }),
-        outputs: { isAnswered: '= true' },
-      }),
-    ),
+    .when('= resumedTerm != null', resumeTerm)
+    .otherwise(sayAnswered),
 );
 
 /** Asks the applicant for what is missing, writes so, reminds, and waits for the answer or the end of its term. */

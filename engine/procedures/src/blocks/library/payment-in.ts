@@ -1,3 +1,4 @@
+import type { DrawPath } from '@irisflow/bpmn';
 import type { Block } from '../block.ts';
 import { blockLetter } from '../block-letter.ts';
 import { blockProcess, caseStoreStep, letterStep, named } from '../draw-block.ts';
@@ -9,6 +10,57 @@ const requestLetter = 'block-payment-in-request';
 const reminderLetter = 'block-payment-in-reminder';
 const toPay =
   '= { amount: payment.rest, communication: receivable.communication, iban: receivable.iban, dueOn: receivable.dueOn }';
+
+const remindOnce: DrawPath = (reminded) =>
+  reminded
+    .serviceTask(
+      'block-payment-send-reminder',
+      letterStep(
+        { fr: 'Envoyer le rappel', nl: 'De herinnering verzenden', en: 'Send the reminder' },
+        { input: 'reminderLetter', letter: reminderLetter, values: toPay },
+      ),
+    )
+    .exclusiveGateway(
+      'block-payment-after-reminder',
+      named({
+        fr: 'Mise en demeure prévue ?',
+        nl: 'Ingebrekestelling voorzien?',
+        en: 'Formal notice planned?',
+      }),
+    )
+    .when('= noticeDays != null', (more) => more.connectTo('block-payment-await'))
+    .otherwise((over) => over.connectTo('block-payment-unpaid'));
+
+const whenOverdue: DrawPath = (late) =>
+  late
+    .catchEvent('block-payment-overdue', {
+      ...named({ fr: 'Paiement en retard', nl: 'Betaling te laat', en: 'Payment overdue' }),
+      event: { message: 'payment.overdue', correlationKey: '= receivable.receivableId' },
+    })
+    .exclusiveGateway('block-payment-how-late', named({ fr: 'Suite ?', nl: 'Vervolg?', en: 'What next?' }))
+    .when('= payment.step = "reminder"', remindOnce)
+    .when('= payment.step = "overdue" and reminderDays != null', (waiting) => waiting.connectTo('block-payment-await'))
+    .otherwise((over) =>
+      over.end('block-payment-unpaid', {
+        ...named({ fr: 'Pas payé à temps', nl: 'Niet op tijd betaald', en: 'Not paid in time' }),
+        outputs: { isPaid: '= false' },
+      }),
+    );
+
+const whenReceived: DrawPath = (money) =>
+  money
+    .catchEvent('block-payment-received', {
+      ...named({ fr: 'Paiement reçu', nl: 'Betaling ontvangen', en: 'Payment received' }),
+      event: { message: 'payment.received', correlationKey: '= receivable.receivableId' },
+    })
+    .exclusiveGateway('block-payment-enough', named({ fr: 'Tout est payé ?', nl: 'Alles betaald?', en: 'All of it?' }))
+    .when('= number(payment.rest) = 0', (all) =>
+      all.end('block-payment-paid', {
+        ...named({ fr: 'Payé', nl: 'Betaald', en: 'Paid' }),
+        outputs: { isPaid: '= true' },
+      }),
+    )
+    .otherwise((rest) => rest.connectTo('block-payment-await'));
 
 const process = blockProcess(key, title, (path) =>
   path
@@ -45,61 +97,8 @@ const process = blockProcess(key, title, (path) =>
       ),
     )
     .eventBasedGateway('block-payment-await', named({ fr: 'Payé ?', nl: 'Betaald?', en: 'Paid?' }))
-    .branch((money) =>
-      money
-        .catchEvent('block-payment-received', {
-          ...named({ fr: 'Paiement reçu', nl: 'Betaling ontvangen', en: 'Payment received' }),
-          event: { message: 'payment.received', correlationKey: '= receivable.receivableId' },
-        })
-        .exclusiveGateway(
-          'block-payment-enough',
-          named({ fr: 'Tout est payé ?', nl: 'Alles betaald?', en: 'All of it?' }),
-        )
-        .when('= number(payment.rest) = 0', (all) =>
-          all.end('block-payment-paid', {
-            ...named({ fr: 'Payé', nl: 'Betaald', en: 'Paid' }),
-            outputs: { isPaid: '= true' },
-          }),
-        )
-        .otherwise((rest) => rest.connectTo('block-payment-await')),
-    )
-    .branch((late) =>
-      late
-        .catchEvent('block-payment-overdue', {
-          ...named({ fr: 'Paiement en retard', nl: 'Betaling te laat', en: 'Payment overdue' }),
-          event: { message: 'payment.overdue', correlationKey: '= receivable.receivableId' },
-        })
-        .exclusiveGateway('block-payment-how-late', named({ fr: 'Suite ?', nl: 'Vervolg?', en: 'What next?' }))
-        .when('= payment.step = "reminder"', (reminded) =>
-          reminded
-            .serviceTask(
-              'block-payment-send-reminder',
-              letterStep(
-                { fr: 'Envoyer le rappel', nl: 'De herinnering verzenden', en: 'Send the reminder' },
-                { input: 'reminderLetter', letter: reminderLetter, values: toPay },
-              ),
-            )
-            .exclusiveGateway(
-              'block-payment-after-reminder',
-              named({
-                fr: 'Mise en demeure prévue ?',
-                nl: 'Ingebrekestelling voorzien?',
-                en: 'Formal notice planned?',
-              }),
-            )
-            .when('= noticeDays != null', (more) => more.connectTo('block-payment-await'))
-            .otherwise((over) => over.connectTo('block-payment-unpaid')),
-        )
-        .when('= payment.step = "overdue" and reminderDays != null', (waiting) =>
-          waiting.connectTo('block-payment-await'),
-        )
-        .otherwise((over) =>
-          over.end('block-payment-unpaid', {
-            ...named({ fr: 'Pas payé à temps', nl: 'Niet op tijd betaald', en: 'Not paid in time' }),
-            outputs: { isPaid: '= false' },
-          }),
-        ),
-    ),
+    .branch(whenReceived)
+    .branch(whenOverdue),
 );
 
 /** Asks for money, writes so, and waits until all of it is there or the last step of its recovery is reached. */
@@ -207,9 +206,9 @@ export const paymentIn: Block = {
       key: reminderLetter,
       subject: { fr: 'Rappel de paiement', nl: 'Betalingsherinnering', en: 'Reminder to pay' },
       before: {
-        fr: 'Nous n’avons pas encore reçu {values.amount:money}, à payer depuis le {values.dueOn:date}. Veuillez verser ce montant sans attendre sur le compte {values.iban:iban} avec la communication {values.communication}.',
-        nl: 'Wij hebben {values.amount:money}, te betalen sinds {values.dueOn:date}, nog niet ontvangen. Gelieve dit bedrag meteen te storten op de rekening {values.iban:iban} met de mededeling {values.communication}.',
-        en: 'We have not received {values.amount:money} yet, which was due on {values.dueOn:date}. Please pay it without delay to the account {values.iban:iban} with the communication {values.communication}.',
+        fr: 'Il reste à payer {values.amount:money} depuis le {values.dueOn:date}. Veuillez verser ce montant sur le compte {values.iban:iban} avec la communication {values.communication}.',
+        nl: 'Er blijft {values.amount:money} te betalen sinds {values.dueOn:date}. Gelieve dit bedrag te storten op de rekening {values.iban:iban} met de mededeling {values.communication}.',
+        en: 'There is {values.amount:money} left to pay since {values.dueOn:date}. Please pay it to the account {values.iban:iban} with the communication {values.communication}.',
       },
     }),
   ],
