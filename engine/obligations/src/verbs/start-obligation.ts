@@ -46,8 +46,6 @@ const requireRight = async (
     right.procedureKey === row.procedure_key;
   if (!isOfCase || right.kind !== rule.right)
     throw invalid('/rightId', `Expected a right ${rule.right} of the applicant, but found ${rightId.slice(0, 80)}`);
-  if (right.effect === 'ended')
-    throw new CaseworkError('RIGHT_ENDED', `Expected a right that goes on, but ${rightId} is ended`);
   return right;
 };
 
@@ -74,7 +72,10 @@ const replyOf = ({ id, next_day: nextDay, opens_on: nextOpensOn }: ObligationRow
   nextOpensOn,
 });
 
-/** Begins an obligation on a right; where one of the kind goes on already, answers that. */
+/** What nobody asks anything by: the right ended while the process of its life was on its way here, and no one is told of it. */
+const overBefore = (begun: ObligationRow): ObligationRow => ({ ...begun, state: 'ended', ended: 'rightEnded' });
+
+/** Begins an obligation on a right; where one of the kind goes on already, answers that. On a right that has ended it is over at once. */
 export const startObligation = async (surroundings: Surroundings, starting: Starting): Promise<ObligationReply> => {
   const { tx, row, obligation: key, rightId, until, voice } = starting;
   const right = await requireRight(surroundings, starting);
@@ -101,6 +102,10 @@ export const startObligation = async (surroundings: Surroundings, starting: Star
     next_day: null,
     opens_on: null,
   };
+  if (right.effect === 'ended') {
+    await insertObligation(tx, overBefore(begun), clock.now());
+    return replyOf(begun);
+  }
   const plan = await planOf(surroundings, tx, begun);
   const first = plannedFromDay(plan, today);
   const obligation = { ...begun, next_day: first?.day ?? null, opens_on: first?.opensOn ?? null };
