@@ -44,6 +44,8 @@ const Chart = ({ lines }: Pick<BudgetView, 'lines'>) => {
   const t = useBudgetText();
   const read = useLocalized();
   const amountText = useAmountText();
+  const locale = useLocale();
+  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const series = ['engagementCredit', 'engaged', 'liquidated'] as const;
   if (lines.length === 0 || lines.length > MOST_BARS) return null;
   return (
@@ -59,6 +61,7 @@ const Chart = ({ lines }: Pick<BudgetView, 'lines'>) => {
         values: series.map((id) => Number(line[id])),
       }))}
       format={(value) => amountText(value.toFixed(2))}
+      shortFormat={(value) => short.format(value)}
     />
   );
 };

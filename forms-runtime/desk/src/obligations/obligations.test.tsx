@@ -125,6 +125,7 @@ test('the page of a right shows what was due and what lies ahead', async () => {
     holder: 'Noa Peeters',
     state,
     standing: 'valid',
+    heldBack: null,
     validFrom: '2026-02-10',
     validTo: null,
     on: '2026-04-20',

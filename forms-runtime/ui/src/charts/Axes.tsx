@@ -6,13 +6,18 @@ export interface AxesProps extends Pick<DrawingProps, 'width' | 'height' | 'poin
 }
 
 const LABEL_WIDTH = 44;
+const CHARACTER_WIDTH = 7.5;
+
+/** What the longest label takes. */
+const labelWidth = (points: AxesProps['points']): number =>
+  Math.max(LABEL_WIDTH, ...points.map(({ label, short = label }) => short.length * CHARACTER_WIDTH));
 
 /** The lines that values are read against, the labels below, and a band behind the point that is read. */
 export const Axes = ({ width, height, points, format, at, ticks }: AxesProps) => {
   const plot = plotOf(width, height);
   const largest = ticks.at(-1) ?? 0;
   const share = plot.width / Math.max(1, points.length);
-  const every = labelEvery(points.length, plot.width, LABEL_WIDTH);
+  const every = labelEvery(points.length, plot.width, labelWidth(points));
   return (
     <g className="iris-chart__axes">
       <rect className="iris-chart__here" x={plot.left + at * share} y={plot.top} width={share} height={plot.height} />

@@ -26,13 +26,17 @@ export interface ChartProps {
   readonly series: readonly ChartSeries[];
   readonly points: readonly ChartPoint[];
   readonly format: (value: number) => string;
+  /** The same in few characters, for the axis; where what `format` says is short itself, nothing. */
+  readonly shortFormat?: (value: number) => string;
   /** The largest value that there can be, where a scale has one: the axis then always goes there. */
   readonly most?: number;
   /** When given, each value of the table leads to what is behind it. */
   readonly cell?: (point: ChartPoint, series: ChartSeries, text: string) => ReactNode;
 }
 
-export interface DrawingProps extends Pick<ChartProps, 'series' | 'points' | 'format'> {
+export interface DrawingProps extends Pick<ChartProps, 'series' | 'points'> {
+  /** What stands beside the axis. */
+  readonly format: (value: number) => string;
   /** The largest value that is drawn, or that there can be. */
   readonly most: number;
   readonly width: number;
@@ -95,7 +99,7 @@ const columnsOf = (
  * keyboard or finger, and the same figures as a table.
  */
 export const ChartFigure = (props: FigureProps) => {
-  const { title, description, series, points, format, most = 0, draw } = props;
+  const { title, description, series, points, format, shortFormat = format, most = 0, draw } = props;
   const values = points.flatMap((point) => point.values.map((value) => value ?? 0));
   const t = useUiText();
   const id = useId();
@@ -117,7 +121,7 @@ export const ChartFigure = (props: FigureProps) => {
       {series.length > 1 && <Legend series={series} />}
       <div ref={frame} className="iris-chart__frame">
         <svg aria-hidden="true" focusable="false" viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT}>
-          {draw({ width, height: HEIGHT, series, points, format, most: Math.max(most, ...values), at })}
+          {draw({ width, height: HEIGHT, series, points, format: shortFormat, most: Math.max(most, ...values), at })}
         </svg>
         <input
           className="iris-chart__reader"

@@ -24,9 +24,9 @@ export interface Plot {
 }
 
 export const plotOf = (width: number, height: number): Plot => ({
-  left: 40,
+  left: 56,
   top: 12,
-  width: width - 52,
+  width: width - 68,
   height: height - 44,
 });
 
