@@ -1,6 +1,6 @@
 import type { TestPlatform } from './open-test-platform.ts';
 import { givenDraft, taskOf } from './given-case.ts';
-import { authorization, campaignPlan, paragraph, settings, view } from './valid-bodies.ts';
+import { authorization, budgetCredit, campaignPlan, paragraph, settings, view } from './valid-bodies.ts';
 import type { Visitor } from './visitor.ts';
 
 /** An administration with one case, and who it is about. */
@@ -223,6 +223,17 @@ const givenCampaign = async ({ housing }: Office) => {
   return { campaignId, number: '0' };
 };
 
+const givenBudgetLine = async ({ housing }: Office) => {
+  const line = await housing.ask<{ id: string }>('openBudgetLine', {
+    body: { code: '25.003.31.01', year: 2026, label: { fr: 'x', nl: 'x' } },
+  });
+  const { credits } = await housing.ask<{ credits: { id: string }[] }>('askBudgetCredit', {
+    params: { lineId: line.id },
+    body: budgetCredit,
+  });
+  return { lineId: line.id, creditId: credits[0]?.id ?? '' };
+};
+
 /** What clerks do about a case. */
 const givenWork = async ({ given, citizen, housing }: Office, caseId: string) => {
   const taskId = await taskOf(given.casework, housing, caseId);
@@ -276,6 +287,8 @@ const unknown = Object.fromEntries(
     'writeOffId',
     'statementId',
     'batchId',
+    // Of a line whose credits a second accountant approved.
+    'engagementId',
     'participantId',
     'copyId',
     'mergeId',
@@ -307,6 +320,7 @@ export const givenBelongings = async (office: Office, caseId: string): Promise<R
     ...(await givenPlace(office)),
     ...(await givenOccurrence(office, rightId)),
     ...(await givenCampaign(office)),
+    ...(await givenBudgetLine(office)),
     ...(await givenMandate(office)),
     holdId: await givenHold(office, caseId),
     ...(await givenAppointment(office)),

@@ -43,6 +43,9 @@ export const paragraph = {
   validTo: null,
 };
 
+/** What an accountant asks of a line. */
+export const budgetCredit = { engagement: '10.00', liquidation: '10.00', givenOn: '2026-01-01', reason: 'x' };
+
 /** What housing would write to people. */
 export const campaignPlan = {
   name: 'x',
@@ -139,6 +142,10 @@ export const validBodies: Partial<Record<OperationId, unknown>> = {
   settleSourceChange: { upTo: '2026-11-25T09:00:00.000Z', outcome: 'accepted', effectiveMonth: '2026-12' },
   correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'd'.repeat(22) },
   writeName: { name: 'x' },
+  askBudgetCredit: budgetCredit,
+  decideBudgetCredit: { isApproved: true },
+  changeEngagement: { amount: '1.00', reason: 'x' },
+  closeEngagementByHand: { reason: 'x' },
   lodgeAppeal: { remedy: 0, summary: 'x' },
   recordAppeal: { receivedOn: '2026-11-25', summary: 'x' },
   endAppeal: { outcome: 'withdrawn', reason: 'x' },

@@ -4,11 +4,13 @@ import { AppLink, LinkButton, useFormatters } from '@irisflow/ui';
 import { usePersonalText } from '../texts/personal-texts.ts';
 import { useMyPayments } from './use-payments.ts';
 
-/** What is left to pay, what is late first; nothing while that is not known. */
+/** What is left to pay, what is late first; nothing while that is not known, and nothing that an appeal suspends. */
 export const usePaymentsDue = (): readonly ReceivableSummary[] => {
   const { data = [] } = useMyPayments();
   const place = ({ state, dueOn }: ReceivableSummary) => `${state === 'overdue' ? 0 : 1} ${dueOn}`;
-  return data.filter(({ rest }) => isSome(rest)).toSorted((a, b) => place(a).localeCompare(place(b)));
+  return data
+    .filter(({ rest, disputedOn }) => isSome(rest) && disputedOn === null)
+    .toSorted((a, b) => place(a).localeCompare(place(b)));
 };
 
 const useDueText = () => {
