@@ -60,6 +60,7 @@ export const payableWalls = {
     connector: [mayRead(ofSeenPayable), mayChange(['ended_on'], ofSeenPayable)],
     appeals: [mayRead(ofSeenPayable), mayAdd(ofSeenPayable)],
     terms: [mayRead(everyRow), mayChange(['ended_on'], everyRow)],
+    statements: seen,
     operator,
   },
   payment_batch: {
