@@ -26,7 +26,7 @@ const FILL = [
   many(
     'receivable_balance',
     `'receivable_id', t.receivable_id || n, 'due_on', date '2026-01-01' + n % 300, 'rest', case when n % 2 = 0 then n else 0 end,
-     'refund', case when n % 50 = 1 then n else 0 end`,
+     'refund', case when n % 50 = 1 then n else 0 end, 'disputed_on', case when n % 100 = 2 then date '2026-01-01' end`,
   ),
   `delete from casework.receivable_tally`,
   `insert into casework.receivable_tally (administration, due_on, receivables, open, rest, refunds)
