@@ -20,7 +20,7 @@ export const MONEY_FIELDS = {
       nl: 'De woorden die de persoon leest, of de boekhouder. Resultaat: “receivableId” of “payableId”, de sleutel van “payment.received” en “payment.overdue”, of van “payment.executed” en “payment.rejected”.',
       en: 'The words that the person reads, or the accountant. The result gives “receivableId” or “payableId”, the key of “payment.received” and “payment.overdue”, or of “payment.executed” and “payment.rejected”.',
     },
-    when: required('ask-payment', 'engage-budget', 'lower-payment', 'order-payment'),
+    when: required('ask-payment', 'engage-budget', 'order-payment'),
   },
   legalReference: {
     label: { fr: 'Base légale', nl: 'Rechtsgrond', en: 'Legal reference' },
@@ -33,7 +33,7 @@ export const MONEY_FIELDS = {
       nl: 'Met een punt en hoogstens twee decimalen, bv. 125.50.',
       en: 'With a point and two decimals at most, such as 125.50.',
     },
-    when: required('ask-payment', 'engage-budget', 'set-engagement', 'order-payment'),
+    when: required('ask-payment', 'engage-budget', 'lower-payment', 'set-engagement', 'order-payment'),
   },
   paymentDays: {
     label: { fr: 'Jours pour payer', nl: 'Dagen om te betalen', en: 'Days to pay' },

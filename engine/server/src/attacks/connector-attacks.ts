@@ -59,6 +59,11 @@ export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> =
     paymentAmount: '=12.5',
   },
   'cancel-payment': { receivableId: '="nothing" + "-here"', cancellationReason: '="x"' },
+  'lower-payment': {
+    receivableId: '="nothing" + "-here"',
+    paymentAmount: '=12.5',
+    cancellationReason: '="x"',
+  },
   'grant-installments': {
     receivableId: '="nothing" + "-here"',
     installmentCount: '=2',
@@ -95,6 +100,7 @@ const stops: Readonly<Record<string, Outcome>> = {
   // Nobody has said to which account people pay.
   'ask-payment': 'its own stops: status 409',
   'cancel-payment': 'its own stops: status 400',
+  'lower-payment': 'its own stops: status 400',
   'grant-installments': 'its own stops: status 400',
   'send-notice': 'its own stops: status 422',
   'engage-budget': 'its own stops: status 400',
