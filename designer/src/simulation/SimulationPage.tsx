@@ -20,7 +20,7 @@ const processId = (xml: string): string => {
   return document.querySelector('process[isExecutable="true"]')?.id ?? '';
 };
 
-/** What the engine needs of the draft: its processes, with the blocks that they may call, and its decisions. */
+/** What the engine needs of the draft: its processes, with the blocks that they call, and its decisions. */
 const useResources = () => {
   const { files } = useDraft().state;
   const { data: blocks } = useBlocks();
@@ -28,7 +28,9 @@ const useResources = () => {
     const texts = [...files].map(([name, text]) => ({ name, text }));
     const processes = texts.filter(({ name }) => kindOfFile(name) === 'process');
     const decisions = texts.filter(({ name }) => kindOfFile(name) === 'decision');
-    const called = (blocks ?? []).map(({ id, process }) => ({ name: `${id}.bpmn`, text: process }));
+    const called = (blocks ?? [])
+      .filter(({ id }) => processes.some(({ text }) => text.includes(`"${id}"`)))
+      .map(({ id, process }) => ({ name: `${id}.bpmn`, text: process }));
     return { resources: [...processes, ...called, ...decisions], main: processes[0]?.text ?? '' };
   }, [files, blocks]);
 };
