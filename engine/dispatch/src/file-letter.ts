@@ -9,6 +9,7 @@ import {
 } from '@irisflow/casework';
 import { noteLetterSent } from '@irisflow/drafting';
 import type { Locale, LocalizedText } from '@irisflow/foundation';
+import { readableKey } from '@irisflow/procedures';
 import { insertLetterMail } from './storage/letter-mails.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { WrittenCopy } from './write-letters.ts';
@@ -28,8 +29,9 @@ export interface SentLetter {
 }
 
 const fileNameOf = ({ reference, language: main }: CaseRow, { template, language, copyFor }: WrittenCopy): string => {
-  if (copyFor !== null) return `${reference}-${template}-${copyFor.role}-${language}.pdf`;
-  return `${reference}-${template}${language === main ? '' : `-${language}`}.pdf`;
+  const name = `${reference}-${readableKey(template)}`;
+  if (copyFor !== null) return `${name}-${copyFor.role}-${language}.pdf`;
+  return `${name}${language === main ? '' : `-${language}`}.pdf`;
 };
 
 const noteSent = async (

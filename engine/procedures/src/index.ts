@@ -5,6 +5,7 @@ export { allowedHostsRoom } from './allowed-hosts/allowed-hosts-room.ts';
 export { readArchive } from './archive/read-archive.ts';
 export { authorizationInForce } from './authorizations/authorization-in-force.ts';
 export { authorizationsRoom } from './authorizations/authorizations-room.ts';
+export { readableKey } from './blocks/block.ts';
 export { blockTemplates } from './blocks/block-templates.ts';
 export { blockViews } from './blocks/view-blocks.ts';
 export { connectorsRoom } from './connectors/connectors-room.ts';

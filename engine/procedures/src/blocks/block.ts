@@ -38,5 +38,8 @@ const prefix = 'block-';
 /** The id of the process of a block, and how the names of its files begin. */
 export const blockId = (key: string): string => `${prefix}${key}`;
 
+/** A key of a letter as people read it in the name of a file: whose letter it is says nothing to them. */
+export const readableKey = (key: string): string => (key.startsWith(prefix) ? key.slice(prefix.length) : key);
+
 /** Whether a file is one that a block brought: folders keep no file of such a name themselves. */
 export const isOfBlock = (path: string): boolean => path.startsWith(prefix);
