@@ -81,6 +81,7 @@ export {
   listCasesOfNumber,
   listCasesOfPerson,
   listStatusesInUse,
+  holdIdleCase,
   lockCase,
   reopenCaseRow,
   setAnswersRow,

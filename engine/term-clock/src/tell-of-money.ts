@@ -1,4 +1,4 @@
-import { findCase, insertOutbox } from '@irisflow/casework';
+import { findCase, holdIdleCase, insertOutbox } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { markTold, takeNews } from '@irisflow/ledger';
 import { markPayablesTold, takePayableNews } from '@irisflow/payables';
@@ -39,20 +39,22 @@ const sources: readonly Source[] = [
   },
 ];
 
-/** Of a case that is gone there is nobody to tell. */
+/**
+ * Of a case that is gone there is nobody to tell. One that somebody is at work on is told of in the next round: whoever files an appeal
+ * has the case and wants these words, and would wait for who has the words and wants the case.
+ */
 const handOver = async ({ clock }: Surroundings, tx: Queryable, { take, mark }: Source): Promise<number> => {
-  const words = await take(tx);
-  for (const { caseId, name, key, payment } of words) {
-    if ((await findCase(tx, caseId)) === undefined) continue;
+  const told: string[] = [];
+  for (const { id, caseId, name, key, payment } of await take(tx)) {
+    const isThere = (await findCase(tx, caseId)) !== undefined;
+    if (isThere && !(await holdIdleCase(tx, caseId))) continue;
+    told.push(id);
+    if (!isThere) continue;
     const message = { kind: 'publishMessage', name, key, variables: { payment } } as const;
     await insertOutbox(tx, { caseId, message, at: clock.now() });
   }
-  await mark(
-    tx,
-    words.map(({ id }) => id),
-    clock.now(),
-  );
-  return words.length;
+  await mark(tx, told, clock.now());
+  return told.length;
 };
 
 const drain = async (surroundings: Surroundings, source: Source): Promise<number> => {

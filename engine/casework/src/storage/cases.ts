@@ -213,6 +213,10 @@ export const listAppealsOf = (db: Queryable, caseId: string): Promise<CaseRow[]>
 export const lockCase = async (db: Queryable, id: string): Promise<CaseRow | undefined> =>
   (await db.query<CaseRow>(`select ${columns} from casework.case_file f where f.id = $1 for update`, [id]))[0];
 
+/** Whether nobody is at work on a case now; it then stays as it is until the transaction ends, and nobody was waited for. */
+export const holdIdleCase = async (db: Queryable, id: string): Promise<boolean> =>
+  (await db.query('select 1 from casework.case_file where id = $1 for key share skip locked', [id])).length > 0;
+
 export const findCasesByInstances = (db: Queryable, keys: readonly string[]): Promise<CaseRow[]> =>
   db.query<CaseRow>(`select ${columns} from casework.case_file f where f.process_instance_key = any($1::text[])`, [
     keys,
