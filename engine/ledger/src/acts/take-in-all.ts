@@ -1,11 +1,12 @@
 import { actorReference } from '@irisflow/access';
-import { amountOf, type Cents, least } from '../amount.ts';
+import { amountOf, type Cents } from '../amount.ts';
 import { insertReceived } from '../storage/news.ts';
 import { insertPayments } from '../storage/payments.ts';
 import { type Receivable, rereadAll } from '../storage/receivables.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { accountOf } from './pay.ts';
 import { type Act, postEach, type Posted } from './post.ts';
+import { overpaid, overpayment } from './settle.ts';
 import { type Incoming, takeIn } from './take-in.ts';
 
 /** Money that came in on a day of its own. */
@@ -37,24 +38,12 @@ const entry = (
   ],
 });
 
-/** What is paid beyond the debt is to be given back; what had to be given back is paid with first. */
-const settling = (id: string, administration: string, { rest, refund }: Standing): [Standing, readonly Posted[]] => {
-  const moved = rest < 0n ? -rest : -least(rest, refund);
-  if (moved === 0n) return [{ rest, refund }, []];
-  const lines = [
-    { account: 'receivable', amount: moved },
-    { account: 'refund', amount: -moved },
-  ] as const;
-  const posted: Posted = { administration, kind: 'overpayment', receivableId: id, lines };
-  return [{ rest: rest + moved, refund: refund + moved }, [posted]];
-};
-
 /** What each payment does, one after the other, without asking the books in between: nobody else acts on them. */
 const follow = ({ random }: Surroundings, all: readonly IncomingOn[], now: readonly Receivable[]): Written[] => {
   const standing = new Map<string, Standing>(now.map((one) => [one.id, one]));
   return all.map((incoming) => {
     const paymentId = random.id();
-    const { receivable, administration, amount } = incoming;
+    const { receivable, amount } = incoming;
     const before = receivable && standing.get(receivable.id);
     if (receivable === undefined || before === undefined)
       return {
@@ -64,13 +53,17 @@ const follow = ({ random }: Surroundings, all: readonly IncomingOn[], now: reado
         entries: [entry(incoming, { receivableId: null, paymentId })],
       };
     const paid = { rest: before.rest - amount, refund: before.refund };
-    const [after, settled] = settling(receivable.id, administration, paid);
+    const moved = overpaid(paid);
+    const after = { rest: paid.rest + moved, refund: paid.refund + moved };
     standing.set(receivable.id, after);
     return {
       ...incoming,
       paymentId,
       after,
-      entries: [entry(incoming, { receivableId: receivable.id, paymentId }), ...settled],
+      entries: [
+        entry(incoming, { receivableId: receivable.id, paymentId }),
+        ...(moved === 0n ? [] : [overpayment(receivable, moved)]),
+      ],
     };
   });
 };
