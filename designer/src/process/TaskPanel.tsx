@@ -1,6 +1,12 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import type { LocalizedText } from '@irisflow/client';
-import { settingsPath, type ProcedureSettings, type ProcedureTask } from '../settings/procedure-file.ts';
+import {
+  matterActs,
+  settingsPath,
+  type MatterAct,
+  type ProcedureSettings,
+  type ProcedureTask,
+} from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from '../workspace/draft-context.ts';
 import { useDraftJson } from '../workspace/draft-json.ts';
@@ -76,6 +82,36 @@ const SeparationField = ({ tasks, id, onChange }: SeparationProps) => {
   );
 };
 
+interface ActsProps {
+  acts: readonly MatterAct[];
+  onChange: (separateFromActs: MatterAct[] | undefined) => void;
+}
+
+/** Whoever had a hand in the matter otherwise may not do it either, in the case itself or in one that is linked to it. */
+const ActsField = ({ acts, onChange }: ActsProps) => {
+  const t = useTexts();
+  const choose = (act: MatterAct, isChosen: boolean): void => {
+    const chosen = matterActs.filter((known) => (known === act ? isChosen : acts.includes(known)));
+    onChange(chosen.length === 0 ? undefined : chosen);
+  };
+  return (
+    <fieldset className="task-panel__roles">
+      <legend>{t('task.separateFromActs')}</legend>
+      {matterActs.map((act) => (
+        <label key={act}>
+          <input
+            type="checkbox"
+            checked={acts.includes(act)}
+            onChange={(event) => choose(act, event.currentTarget.checked)}
+          />
+          {t(`task.act.${act}`)}
+        </label>
+      ))}
+      <p className="task-panel__note">{t('task.separateFromActs.help')}</p>
+    </fieldset>
+  );
+};
+
 interface LanguageProps {
   language: ProcedureTask['language'];
   onChange: (language: ProcedureTask['language']) => void;
@@ -134,6 +170,7 @@ export const TaskPanel = ({ modeler, element }: TaskPanelProps) => {
       </label>
       <Roles modeler={modeler} element={element} />
       <SeparationField tasks={tasks} id={element.id} onChange={(separateFrom) => save({ separateFrom })} />
+      <ActsField acts={task?.separateFromActs ?? []} onChange={(separateFromActs) => save({ separateFromActs })} />
       <LanguageField language={task?.language} onChange={(language) => save({ language })} />
       {task?.form !== undefined && (
         <>

@@ -19,6 +19,8 @@ export { parametersOn } from './parameters.ts';
 export {
   type CopyReason,
   isSentTo,
+  type MatterAct,
+  matterActs,
   ProcedureDescription,
   type RetentionRule,
   roleLabel,

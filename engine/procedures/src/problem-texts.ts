@@ -99,6 +99,11 @@ export const problemTexts = {
     nl: 'Het proces heeft geen taak “{subject}”.',
     en: 'The process has no task “{subject}”.',
   },
+  ACT_UNDECLARED: {
+    fr: 'La procédure ne déclare rien pour « {subject} » : cette règle ne vaut que pour les dossiers liés.',
+    nl: 'De procedure geeft niets aan voor “{subject}”: deze regel geldt alleen voor gekoppelde dossiers.',
+    en: 'The procedure declares nothing for “{subject}”: this rule counts for linked cases alone.',
+  },
   STEP_NAME_IN_ONE_LANGUAGE: {
     fr: 'L’étape « {subject} » n’a de nom que dans le dessin : donnez-le dans chaque langue, pour les agents.',
     nl: 'De stap “{subject}” heeft alleen in de tekening een naam: geef hem in elke taal, voor de medewerkers.',

@@ -986,6 +986,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/decision-hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who inspected, held a hearing, gave an opinion, proposed and decided, and whether who decided did nothing else. */
+        get: operations["listDecisionHands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{taskId}/letter": {
         parameters: {
             query?: never;
@@ -8701,6 +8718,7 @@ export interface components {
                     };
                     form: string;
                     separateFrom: string[];
+                    separateFromActs?: ("inspection" | "hearing" | "opinion" | "decision")[];
                     capacity?: {
                         fr: string;
                         nl: string;
@@ -9652,6 +9670,19 @@ export interface components {
             sourceKey: string;
             source: components["schemas"]["LocalizedText"];
             reason?: "unavailable" | "notAuthorized" | "notApplicable";
+        };
+        DecisionHands: {
+            decisionId: components["schemas"]["OpaqueId"];
+            isKeptApart: boolean;
+            hands: {
+                act: "inspection" | "hearing" | "opinion" | "decision" | "proposal";
+                label: components["schemas"]["LocalizedText"];
+                name: string;
+                onBehalfOf: string | null;
+                doneAt: components["schemas"]["Instant"];
+                ofCase: string | null;
+                decidedToo: boolean;
+            }[];
         };
         LetterSheet: {
             key: string;
@@ -14981,6 +15012,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDecisionHands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionHands"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -93,6 +93,7 @@ export type CounterView = Schemas['CounterView'];
 export type DeskAppointment = Schemas['DeskAppointment'];
 export type FreeHours = Schemas['FreeHours'];
 export type CaseDecision = Schemas['CaseDecision'];
+export type DecisionHands = Schemas['DecisionHands'];
 export type CaseDocument = Schemas['CaseDocument'];
 export type CaseFacts = Schemas['CaseFacts'];
 export type Checklist = Schemas['Checklist'];

@@ -52,6 +52,7 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'apart_tasks()', callers: apart },
   { signature: 'people_apart(text[])', callers: office },
   { signature: 'tasks_at_hand(text, text, text)', callers: office },
+  { signature: 'hands_in_matters(text[])', callers: [...office, 'connector'] },
   { signature: 'tasks_held_apart()', callers: ['terms'] },
   { signature: 'tasks_held_without_power(date)', callers: ['terms'] },
   { signature: 'parties_merged(text, text[])', callers: [] },

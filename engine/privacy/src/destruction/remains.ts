@@ -84,6 +84,7 @@ export const remains = {
   letter_approval: ofCase,
   letter_edit: ofCase,
   checklist_mark: ofCase,
+  decision_hand: ofCase,
   conflict_of_interest: [...ofCase, party('party_id = $1')],
   task: ofCase,
   outbox: ofCase,

@@ -165,6 +165,18 @@ describe('the lint of a procedure folder', () => {
     expect(problemsOf(files)).toEqual([{ file: 'procedure.json', code: 'TASK_LEFT_OVER', severity: 'warning' }]);
   });
 
+  test('an act that keeps somebody from a task is a known one, and one that no case has brings a warning', () => {
+    const keptFrom = (acts: readonly string[]) =>
+      problemsOf(
+        sampleProcedureChanging('procedure.json', ({ tasks }: { tasks: Record<string, object> }) => {
+          Object.assign(tasks['validate'] ?? {}, { separateFromActs: acts });
+        }),
+      ).map(({ code, severity }) => `${code} ${severity}`);
+    expect(keptFrom(['opinion', 'decision'])).toEqual([]);
+    expect(keptFrom(['inspection', 'hearing'])).toEqual(['ACT_UNDECLARED warning', 'ACT_UNDECLARED warning']);
+    expect(keptFrom(['gossip'])).not.toEqual([]);
+  });
+
   test('an answer takes the name of no variable of the platform, and shares one with a warning', () => {
     type Form = {
       schema: { properties: object; required: string[] };
