@@ -43,12 +43,17 @@ export const noteHands = async (tx: Queryable, deciding: Deciding): Promise<void
   const [last] = steps;
   if (last === undefined) return;
   const proposing = description.tasks[last.elementId]?.separateFrom ?? [];
+  const before = await listMatterHands(tx, [row.id]);
+  // Whoever takes the place of a decision is kept apart from it, and nobody proposed it.
+  const hasDecided = ({ label, personId }: Hand): boolean =>
+    before.some((one) => one.act === 'decision' && one.personId === personId && one.label.fr === label.fr);
   const hands: readonly Hand[] = [
-    ...(await listMatterHands(tx, [row.id])).map((hand) => ({ ...hand, onBehalfOf: null })),
+    ...before.map((hand) => ({ ...hand, onBehalfOf: null })),
     ...steps
       .filter(({ elementId }) => proposing.includes(elementId))
       .toReversed()
-      .map((step) => stepHand('proposal', step, deciding)),
+      .map((step) => stepHand('proposal', step, deciding))
+      .filter((hand) => !hasDecided(hand)),
     stepHand('decision', last, deciding),
   ];
   await insertDecisionHands(
