@@ -107,8 +107,8 @@ const messagesInDoubt = `select count(*)::integer as found from casework.outbox
   where state = 'pending' and tried_at is not null`;
 
 /**
- * Days go by once nobody wonders whether something arrived that was underway when the server died: the engine remembers most
- * messages for a day, and what it has forgotten the platform gives to a person, who is not played here.
+ * Days go by once nobody wonders whether something arrived that was underway when the server died: some messages the engine remembers
+ * for a day alone, and what it has forgotten the platform gives to a person, who is not played here.
  */
 const passMonth = async (installed: Installed, outside: Outside): Promise<void> => {
   let found = 1;

@@ -121,6 +121,18 @@ const ActsField = ({ acts, onChange }: ActsProps) => {
   );
 };
 
+interface SeparatedProps extends Pick<SeparationProps, 'tasks' | 'id'> {
+  save: (part: Partial<ProcedureTask>) => void;
+}
+
+/** From whom a task is kept: who did another one, and who did something else in the matter. */
+const Separation = ({ tasks, id, save }: SeparatedProps) => (
+  <>
+    <SeparationField tasks={tasks} id={id} onChange={(separateFrom) => save({ separateFrom })} />
+    <ActsField acts={tasks[id]?.separateFromActs ?? []} onChange={(separateFromActs) => save({ separateFromActs })} />
+  </>
+);
+
 interface LanguageProps {
   language: ProcedureTask['language'];
   onChange: (language: ProcedureTask['language']) => void;
@@ -216,8 +228,7 @@ export const TaskPanel = ({ modeler, element, called }: TaskPanelProps) => {
       <h2 className="panel-title">{title}</h2>
       <FormField form={task?.form} forms={forms} onChange={(form) => save({ form })} />
       {called === undefined && <Roles modeler={modeler} element={element} />}
-      <SeparationField tasks={tasks} id={id} onChange={(separateFrom) => save({ separateFrom })} />
-      <ActsField acts={task?.separateFromActs ?? []} onChange={(separateFromActs) => save({ separateFromActs })} />
+      <Separation tasks={tasks} id={id} save={save} />
       <LanguageField language={task?.language} onChange={(language) => save({ language })} />
       <WithForm task={task} own={own} save={save} />
     </section>
