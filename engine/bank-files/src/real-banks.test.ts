@@ -1,6 +1,6 @@
 import { makeBelgianIban, makeStructuredCommunication } from '@irisflow/identifiers';
 import { describe, expect, test } from 'vitest';
-import { BankFileFault, readCamt053, readCoda, type Movement, type StatementPiece } from './index.ts';
+import { BankFileFault, readCamt053, readCoda, readPain002, type Movement, type StatementPiece } from './index.ts';
 import {
   camtEntry,
   camtFile,
@@ -149,4 +149,14 @@ describe('camt.053 as banks really write it', () => {
     const file = camtFile(statement([{ cents: -12_500n }]), entry.replace('<Sts>', '<RvslInd>true</RvslInd><Sts>'));
     expect(await told(readCamt053(inPieces(file, 512)))).toMatchObject([{ returnReason: 'RVSL' }]);
   });
+});
+
+describe('pain.002', () => {
+  test.each(['constructor', '__proto__', 'toString', 'acsc', 'A'.repeat(5)])(
+    'given the status %j, which no bank writes, then the file is refused',
+    async (status) => {
+      const file = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt><OrgnlGrpInfAndSts><OrgnlMsgId>M</OrgnlMsgId><GrpSts>${status}</GrpSts></OrgnlGrpInfAndSts></CstmrPmtStsRpt></Document>`;
+      expect(await faultOf(readPain002(inPieces(file, 64)))).toMatchObject({ code: 'FIELD' });
+    },
+  );
 });
