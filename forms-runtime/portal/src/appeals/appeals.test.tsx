@@ -109,4 +109,14 @@ describe('an appeal from the page of the decision', () => {
       screen.getByText('La décision du 10 novembre 2026 est remplacée par celle du 20 décembre 2026.'),
     ).toBeDefined();
   });
+
+  test('is told before it is lodged: which one it is, who decides, and what it brings about', async () => {
+    const { user } = await show({ ...open, remedies: open.remedies.map((one) => ({ ...one, suspends: ['payouts'] })) });
+    await user.click(await screen.findByRole('button', { name: 'Introduire un recours' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText('Recours')).toBeTruthy();
+    expect(dialog.getByText(/^Décidé par\s: le collège$/)).toBeTruthy();
+    expect(dialog.getByText(/^Dès que vous l’introduisez/)).toBeTruthy();
+    expect(dialog.getByText('ce que la décision ordonne de payer n’est pas versé')).toBeTruthy();
+  });
 });
