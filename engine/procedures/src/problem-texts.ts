@@ -45,12 +45,12 @@ export const problemTexts = {
     en: 'No executable process is called “{subject}”.',
   },
   PROCESS_TWICE: {
-    fr: 'Le processus « {subject} » est déjà dans « {found} » : donnez-lui un autre identifiant.',
+    fr: 'Le processus « {subject} » est déjà dans « {found} » : donnez-lui un autre identifiant.',
     nl: 'Het proces “{subject}” staat al in “{found}”: geef het een andere id.',
     en: 'The process “{subject}” is in “{found}” already: give it another id.',
   },
   DECISION_TWICE: {
-    fr: 'La décision « {subject} » est déjà dans « {found} » : donnez-lui un autre identifiant.',
+    fr: 'La décision « {subject} » est déjà dans « {found} » : donnez-lui un autre identifiant.',
     nl: 'De beslissing “{subject}” staat al in “{found}”: geef ze een andere id.',
     en: 'The decision “{subject}” is in “{found}” already: give it another id.',
   },

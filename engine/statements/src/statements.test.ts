@@ -233,6 +233,18 @@ describe.each(['postgres', 'pglite'] as const)('statements of a bank on %s', (ki
     ]);
   });
 
+  test('a statement without a number is known by what it says, whatever its bytes are', async () => {
+    const file = writeCoda(statementOf([came(100n, 'once'), came(250n, 'twice')], { number: '000' }));
+    await bringAndBook(file);
+    const trimmed = file
+      .split('\r\n')
+      .map((line) => line.trimEnd())
+      .join('\n');
+    const before = (await room().listStatements(ada, {})).total;
+    await expect(bring(trimmed)).rejects.toEqual(refused('STATEMENT_KNOWN'));
+    expect((await room().listStatements(ada, {})).total).toBe(before);
+  });
+
   test('accounts of the other side are grouped as people read them, where they are an IBAN', async () => {
     const other = { name: 'X', account: '001234567890', bank: null };
     const { id } = await bringAndBook(
