@@ -1,5 +1,5 @@
-import { createQueryClient, type MyAppeals } from '@irisflow/client';
 import { installPlatform, refusal, type Reply } from '@irisflow/frame/testing';
+import { createQueryClient, type MyAppeals } from '@irisflow/client';
 import { I18nProvider, ToastProvider } from '@irisflow/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, configure, render, screen, within } from '@testing-library/react';
