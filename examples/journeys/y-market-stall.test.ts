@@ -351,16 +351,6 @@ describe('journey y: a stall on a market', () => {
     await fieldsOf(sofie.page, mouse, 'nl').text(review('motivation.label'), 'De kraam past.');
     await sofie.look('task-appeal');
     await complete(sofie);
-    await wim.page.reload();
-    const apart = wim.page.getByText(wim.say('hands.apart'));
-    await untilThere(wim.page, apart);
-    await apart.click();
-    await wim.page
-      .getByRole('listitem')
-      .filter({ hasText: /Sofie De Smet/ })
-      .first()
-      .waitFor();
-    await wim.look('hands');
     const { page, visit, look } = company;
     await visit('/my/rights');
     const right = page.getByRole('listitem').filter({ hasText: /MST-/ }).getByRole('link');
