@@ -26,6 +26,7 @@ const lasting: readonly PlatformMessage[] = [
   'hearing.held',
   'inspection.reported',
   'source.changed',
+  'register.mutation',
   'change.declared',
   'part.withdrawn',
   'appeal.lodged',
