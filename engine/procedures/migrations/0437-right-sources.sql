@@ -19,11 +19,8 @@ create table :schema.right_source (
   declared_at     timestamptz not null,
   -- Its latest version is no source any more.
   ended_at        timestamptz,
-  -- An administrator stopped it, until they let it go on.
+  -- An administrator stopped it, until they let it go on; who and why is in the audit.
   stopped_at      timestamptz,
-  stopped_by      text,
-  stop_reason     text,
-  unique (procedure_key, kind),
-  check ((stopped_at is null) = (stopped_by is null) and (stopped_at is null) = (stop_reason is null))
+  unique (procedure_key, kind)
 );
 create index right_source_of on :schema.right_source (administration);

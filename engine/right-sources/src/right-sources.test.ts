@@ -2,6 +2,7 @@ import { type Actor, answering, job } from '@irisflow/access';
 import { usualStore } from '@irisflow/database/testing';
 import {
   askingFolder,
+  fillingFolder,
   connectorOf,
   givenAdministrations,
   givenCitizen,
@@ -99,6 +100,7 @@ describe.each([usualStore])('rights as sources on %s', (kind) => {
     await givenAdministrations(casework);
     await givenPublished(casework, rightSourceFolder());
     await givenPublished(casework, askingFolder());
+    await givenPublished(casework, fillingFolder());
     owner = await givenStaff(casework, { name: 'Olga', roles: ['administrator'] });
     ownerClerk = await givenStaff(casework, { name: 'Bart', roles: ['agent'] });
     clerk = await givenStaff(casework, { name: 'Dina', roles: ['agent'], administration: 'taxi' });
@@ -270,7 +272,23 @@ describe.each([usualStore])('rights as sources on %s', (kind) => {
     expect(await follow()).toBe(0);
   });
 
-  test('are asked again by a clerk, and fill a form like other sources', async () => {
+  test('fill a form, and what changes while it is a case is told too', async () => {
+    const { rightId } = await grant();
+    const { applications } = given.casework;
+    const draft = await applications.createDraft(holder, { procedureKey: 'taxi-form', language: 'fr' });
+    expect(draft.data).toMatchObject({ lastName: 'Place Flagey' });
+    expect((await questions({ rightId })).items).toMatchObject([{ answer: 'found', by: { fr: 'Taxis' } }]);
+    const data = { ...draft.data, rent: 700, hasLease: false };
+    const { caseId } = await applications.submit(holder, { draftId: draft.id, data, language: 'fr' });
+    await verb('change', { rightId, data: { place: 'Place Jourdan' } });
+    expect(await follow()).toBe(1);
+    const { openChanges } = await factsOf(caseId);
+    expect(openChanges).toMatchObject([
+      { fields: [{ field: 'place', before: 'Place Flagey', after: 'Place Jourdan' }] },
+    ]);
+  });
+
+  test('are asked again by a clerk', async () => {
     await grant();
     await ask();
     const again = await given.casework.facts.askAgain(clerk, { caseId: askingCase, sourceKey: stallSourceKey });
@@ -313,7 +331,7 @@ describe.each([usualStore])('rights as sources on %s', (kind) => {
       code: 'FORBIDDEN',
     });
     const [source] = await given.casework.rightSources.listRightSources(clerk, {});
-    expect(source).toMatchObject({ key: stallSourceKey, isOwn: false, standing: 'open', stopped: null });
+    expect(source).toMatchObject({ key: stallSourceKey, isOwn: false, standing: 'open', stoppedAt: null });
   });
 
   test('stop at once: by their administrator, by a version that offers them no more, for whom they are not offered', async () => {

@@ -14,9 +14,9 @@ export const rightSource = defineConnector({
     en: 'Right of another administration',
   },
   description: {
-    fr: 'Demande si une partie du dossier détient un droit qu’une administration de la plateforme déclare comme source, et ce que ce droit dit. « answer » vaut « found » ou « none » ; NO_DATA si la source ne peut pas le dire. Un changement arrive par le message « register.mutation », corrélé sur « mutationKey ».',
-    nl: 'Vraagt of een partij van het dossier een recht heeft dat een administratie van het platform als bron aanbiedt, en wat dat recht zegt. “answer” is “found” of “none”; NO_DATA als de bron het niet kan zeggen. Een wijziging komt met het bericht “register.mutation”, gecorreleerd op “mutationKey”.',
-    en: 'Asks whether a party of the case holds a right that an administration of the platform offers as a source, and what it says. “answer” is “found” or “none”; NO_DATA when the source cannot say. A change comes by the message “register.mutation”, correlated on “mutationKey”.',
+    fr: 'Demande si une partie du dossier détient un droit déclaré comme source. « answer » : found ou none ; NO_DATA si nul ne le sait. « register.mutation », corrélé sur « mutationKey », dit un changement.',
+    nl: 'Vraagt of een partij van het dossier een recht heeft dat als bron dient. “answer”: found of none; NO_DATA als niemand het weet. “register.mutation”, op “mutationKey”, meldt een wijziging.',
+    en: 'Asks whether a party of the case holds a right that is a source. “answer”: found or none; NO_DATA when nobody knows. “register.mutation”, correlated on “mutationKey”, tells of a change.',
   },
   resultName: 'heldRight',
   input: Input,
@@ -24,7 +24,7 @@ export const rightSource = defineConnector({
     rightSource: {
       label: { fr: 'Source', nl: 'Bron', en: 'Source' },
       hint: {
-        fr: 'Clé de la source, comme la page « Droits comme sources » la donne et comme procedure.json la déclare : right-<démarche>-<droit>.',
+        fr: 'Clé de la source, comme la page « Droits comme sources » la donne et comme procedure.json la déclare : right-<démarche>-<droit>.',
         nl: 'Sleutel van de bron, zoals de pagina “Rechten als bron” ze geeft en procedure.json ze vermeldt: right-<procedure>-<recht>.',
         en: 'Key of the source, as the page “Rights as sources” gives it and procedure.json declares it: right-<procedure>-<right>.',
       },
@@ -33,7 +33,7 @@ export const rightSource = defineConnector({
     rightNumber: {
       label: { fr: 'Numéro du droit', nl: 'Nummer van het recht', en: 'Number of the right' },
       hint: {
-        fr: 'Si la personne peut en détenir plusieurs : de plusieurs, la source ne dit rien.',
+        fr: 'Si la personne peut en détenir plusieurs : de plusieurs, la source ne dit rien.',
         nl: 'Als de persoon er meerdere kan hebben: over meerdere zegt de bron niets.',
         en: 'Where the person may hold several: of several the source says nothing.',
       },
@@ -41,7 +41,7 @@ export const rightSource = defineConnector({
     onDay: {
       label: { fr: 'Au jour', nl: 'Op de dag', en: 'As on the day' },
       hint: {
-        fr: 'AAAA-MM-JJ, au plus tard aujourd’hui ; aujourd’hui si vide.',
+        fr: 'AAAA-MM-JJ, au plus tard aujourd’hui ; aujourd’hui si vide.',
         nl: 'JJJJ-MM-DD, ten laatste vandaag; vandaag als leeg.',
         en: 'YYYY-MM-DD, today at the latest; today when empty.',
       },

@@ -23,11 +23,11 @@ interface Description {
 }
 
 /** A procedure of another administration that asks for stalls, and for more of them than it is told. */
-export const askingFolder = () =>
+export const askingFolder = (key = 'taxi-rank') =>
   sampleProcedureChanging('procedure.json', (description: Description) => {
-    description.key = 'taxi-rank';
+    description.key = key;
     description.administration = 'taxi';
-    description.reference = 'TX';
+    description.reference = key === 'taxi-rank' ? 'TX' : 'TF';
     description.sources.push({
       key: stallSourceKey,
       name: text('Emplacements de marché', 'Marktplaatsen', 'Market stalls'),
@@ -36,4 +36,18 @@ export const askingFolder = () =>
       legalBasis: 'Ord. 2024',
       fields: ['number', 'state', 'validTo', 'place', 'fee'],
     });
+  });
+
+interface Form {
+  bindings: { prefill: { scope: string; source: string }[] };
+}
+
+/** One whose form is filled from it. */
+export const fillingFolder = () =>
+  askingFolder('taxi-form').map((file) => {
+    if (file.path !== 'application.form.json') return file;
+    const form = JSON.parse(file.content) as Form;
+    for (const binding of form.bindings.prefill)
+      if (binding.scope === '#/properties/lastName') binding.source = `${stallSourceKey}.place`;
+    return { ...file, content: JSON.stringify(form) };
   });

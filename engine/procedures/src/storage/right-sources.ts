@@ -59,17 +59,11 @@ export const findRightSource = (db: Queryable, key: string): Promise<RightSource
 export const listRightSourceRows = (db: Queryable): Promise<RightSourceRow[]> =>
   tables(db).selectFrom('right_source').selectAll().orderBy('administration').orderBy('key').execute();
 
-export const stopRightSource = (
-  db: Queryable,
-  { key, stopped }: { readonly key: string; readonly stopped: { at: number; by: string; reason: string } | null },
-) =>
+/** From an instant on nobody is answered; null lets it go on. */
+export const stopRightSource = (db: Queryable, { key, at }: { readonly key: string; readonly at: number | null }) =>
   tables(db)
     .updateTable('right_source')
-    .set({
-      stopped_at: stopped === null ? null : isoOf(stopped.at),
-      stopped_by: stopped?.by ?? null,
-      stop_reason: stopped?.reason ?? null,
-    })
+    .set({ stopped_at: at === null ? null : isoOf(at) })
     .where('key', '=', key)
     .execute();
 

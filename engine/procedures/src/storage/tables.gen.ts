@@ -136,8 +136,6 @@ export interface RightSourceTable {
   declared_at: Date | string;
   ended_at: Date | string | null;
   stopped_at: Date | string | null;
-  stopped_by: string | null;
-  stop_reason: string | null;
 }
 
 export interface SourceAuthorizationTable {

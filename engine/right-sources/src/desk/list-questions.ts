@@ -1,6 +1,6 @@
 import { requireStaff } from '@irisflow/access';
 import { cursorNumber, instantOf, pageLimit, type LocalizedText } from '@irisflow/foundation';
-import { listQuestions } from '../storage/questions.ts';
+import { countQuestions, listQuestions } from '../storage/questions.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { RightAnswer, RightQuestionPage, RightQuestionView, UnknownBecause } from '../views/right-source.ts';
 
@@ -31,18 +31,21 @@ const viewQuestion = (row: Row): RightQuestionView => ({
 export const listRightQuestions: UseCase<QuestionQuery, RightQuestionPage> = async (surroundings, actor, query) => {
   const { administration } = requireStaff(actor, ['agent', 'supervisor', 'administrator']);
   const limit = pageLimit(query.limit);
-  const rows = await listQuestions(surroundings.database, {
+  const { database } = surroundings;
+  const page = {
     administration,
     sourceKey: query.sourceKey ?? null,
     rightId: query.rightId ?? null,
     before: cursorNumber(query.cursor)?.toString() ?? null,
     limit: limit + 1,
-  });
+  };
+  const rows = await listQuestions(database, page);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const isMore = rows.length > limit && last !== undefined;
   return {
     items: items.map(viewQuestion),
+    total: await countQuestions(database, page),
     nextCursor: isMore ? last.consultation_id : null,
   };
 };

@@ -16,15 +16,14 @@ const unknownSource = (key: string): CaseworkError =>
 
 /** An administrator stops a source of theirs for everybody, from this moment on, or lets it go on. */
 export const steerRightSource: UseCase<Steering, RightSourceView> = async (surroundings, actor, { key, ...wanted }) => {
-  const { person, administration } = requireStaff(actor, ['administrator']);
+  const { administration } = requireStaff(actor, ['administrator']);
   const reason = requireReason(wanted.reason);
   const { database, clock } = surroundings;
   return database.transaction(async (tx) => {
     const row = await findRightSource(tx, key);
     if (row === undefined || row.administration !== administration) throw unknownSource(key);
     const isStop = wanted.action === 'stop';
-    const stopped = isStop ? { at: clock.now(), by: person.name, reason } : null;
-    await stopRightSource(tx, { key, stopped });
+    await stopRightSource(tx, { key, at: isStop ? clock.now() : null });
     await appendAudit(surroundings, tx, {
       actor,
       action: isStop ? 'rightSource.stopped' : 'rightSource.resumed',

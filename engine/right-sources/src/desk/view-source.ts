@@ -1,4 +1,4 @@
-import { inEveryLocale, instantOf, type LocalizedText } from '@irisflow/foundation';
+import { inEveryLocale, instantOrNull, type LocalizedText } from '@irisflow/foundation';
 import { rightFactLabels, type RightSourceRow } from '@irisflow/procedures';
 import type { RightSourceView } from '../views/right-source.ts';
 
@@ -12,10 +12,9 @@ const standingOf = ({ ended_at: ended, stopped_at: stopped }: RightSourceRow): R
   return stopped === null ? 'open' : 'stopped';
 };
 
-/** A source as its own administration sees it, or another one, which is not told who stopped it and why. */
+/** A source as staff see it, of its own administration or of one that may ask it. */
 export const viewSource = (row: RightSourceRow, { isOwn, administrationName }: Seen): RightSourceView => {
   const labels: Readonly<Record<string, LocalizedText>> = { ...rightFactLabels, ...(row.labels as object) };
-  const { stopped_at: at, stopped_by: by, stop_reason: reason } = row;
   return {
     key: row.key,
     administration: { key: row.administration, name: administrationName },
@@ -28,6 +27,6 @@ export const viewSource = (row: RightSourceRow, { isOwn, administrationName }: S
     administrations: row.administrations,
     isOwn,
     standing: standingOf(row),
-    stopped: !isOwn || at === null || by === null || reason === null ? null : { at: instantOf(at), by, reason },
+    stoppedAt: instantOrNull(row.stopped_at),
   };
 };

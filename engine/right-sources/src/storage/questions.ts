@@ -130,12 +130,21 @@ export interface QuestionPage {
   readonly limit: number;
 }
 
-/** What others asked of the rights of an administration, the newest first. */
-export const listQuestions = (db: Queryable, page: QuestionPage) => {
+/** What others asked of the rights of an administration. */
+const asked = (db: Queryable, { administration, sourceKey, rightId }: QuestionPage) => {
   let query = tables(db)
     .selectFrom('right_question as q')
     .innerJoin('administration as a', 'a.key', 'q.asked_by')
     .leftJoin('granted_right as r', 'r.id', 'q.right_id')
+    .where('q.administration', '=', administration);
+  if (sourceKey !== null) query = query.where('q.source_key', '=', sourceKey);
+  if (rightId !== null) query = query.where('q.right_id', '=', rightId);
+  return query;
+};
+
+/** The newest first. */
+export const listQuestions = (db: Queryable, page: QuestionPage) => {
+  const query = asked(db, page)
     .select([
       'q.consultation_id',
       'q.source_key',
@@ -146,10 +155,14 @@ export const listQuestions = (db: Queryable, page: QuestionPage) => {
       'q.unknown_because',
     ])
     .select(['q.right_id', 'q.fields', 'a.name as asked_by_name', 'r.number'])
-    .select(sql<string | null>`q.on_day::text`.as('on_day'))
-    .where('q.administration', '=', page.administration);
-  if (page.sourceKey !== null) query = query.where('q.source_key', '=', page.sourceKey);
-  if (page.rightId !== null) query = query.where('q.right_id', '=', page.rightId);
-  if (page.before !== null) query = query.where('q.consultation_id', '<', page.before);
-  return query.orderBy('q.consultation_id', 'desc').limit(page.limit).execute();
+    .select(sql<string | null>`q.on_day::text`.as('on_day'));
+  const before = page.before === null ? query : query.where('q.consultation_id', '<', page.before);
+  return before.orderBy('q.consultation_id', 'desc').limit(page.limit).execute();
+};
+
+export const countQuestions = async (db: Queryable, page: QuestionPage): Promise<number> => {
+  const row = await asked(db, page)
+    .select(sql<number>`count(*)::int`.as('total'))
+    .executeTakeFirst();
+  return row?.total ?? 0;
 };

@@ -27,7 +27,7 @@ export const RightSourceView = Type.Object({
   administrations: nullable(Type.Array(Type.String())),
   isOwn: Type.Boolean(),
   standing: RightSourceStanding,
-  stopped: nullable(Type.Object({ at: Instant, by: Type.String(), reason: Type.String() })),
+  stoppedAt: nullable(Instant),
 });
 export type RightSourceView = Static<typeof RightSourceView>;
 
@@ -50,6 +50,7 @@ export type RightQuestionView = Static<typeof RightQuestionView>;
 
 export const RightQuestionPage = Type.Object({
   items: Type.Array(RightQuestionView),
+  total: Type.Integer(),
   nextCursor: nullable(Type.String()),
 });
 export type RightQuestionPage = Static<typeof RightQuestionPage>;
