@@ -118,7 +118,7 @@ describe('rights of one administration as a source of another one, over HTTP', (
     ]);
     expect(await ask(step)).toMatchObject({ permitted: false, refusal: 'NO_AUTHORIZATION' });
     const { key: _key, name: _name, what: _what, ...terms } = declared;
-    await administrator.ask('grantAuthorization', { body: { procedureKey: asking, sourceKey, ...terms } });
+    await administrator.ask('grantSourceAuthorization', { body: { procedureKey: asking, sourceKey, ...terms } });
     expect(await ask(step)).toMatchObject({
       answer: 'found',
       values: { number, state: 'active', place: 'Place Flagey' },
