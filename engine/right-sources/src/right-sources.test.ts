@@ -198,7 +198,8 @@ describe.each([usualStore])('rights as sources on %s', (kind) => {
     });
     const { authorizations } = given.casework;
     const [standing] = (await authorizations.listAuthorizations(administrator, {})).filter(
-      ({ sourceKey, revokedAt }) => sourceKey === stallSourceKey && revokedAt === null,
+      ({ procedureKey: of, sourceKey, revokedAt }) =>
+        of === 'taxi-rank' && sourceKey === stallSourceKey && revokedAt === null,
     );
     if (standing === undefined) throw new Error('Expected an authorization');
     await authorizations.revokeAuthorization(administrator, { authorizationId: standing.id });
@@ -298,13 +299,12 @@ describe.each([usualStore])('rights as sources on %s', (kind) => {
 
   test('stand behind a second wall: without a question in the log the job that answers sees no right', async () => {
     await grant();
+    const { database, clock } = given;
+    const surroundings = { database, clock, random: { id: () => 'x', token: () => 'x' } };
     const seen = (question: string) =>
-      answering({ ...({} as never), database: given.database, clock: given.clock } as never, job('rightSources'), {
-        question,
-        caseId: askingCase,
-      }) as { database: typeof given.database };
+      answering(surroundings, job('rightSources'), { question, caseId: askingCase }).database;
     const count = async (question: string) =>
-      (await seen(question).database.query('select id from casework.granted_right')).length;
+      (await seen(question).query('select id from casework.granted_right')).length;
     expect(await count('')).toBe(0);
     expect(await count('999999')).toBe(0);
     const permission = await permitted();
@@ -313,11 +313,9 @@ describe.each([usualStore])('rights as sources on %s', (kind) => {
     await steer('stop');
     expect(await count(permission.consultationId)).toBe(0);
     await steer('resume');
-    await expect(seen('').database.query('select holders from casework.granted_right')).rejects.toThrow(
-      'permission denied',
-    );
+    await expect(seen('').query('select holders from casework.granted_right')).rejects.toThrow('permission denied');
     await expect(
-      seen('').database.query('select told_digest, subject_index from casework.right_question'),
+      seen('').query('select told_digest, subject_index from casework.right_question'),
     ).resolves.toBeDefined();
   });
 

@@ -1,8 +1,9 @@
 import type { RightSourceView } from '@irisflow/client';
-import { Answered, Page } from '@irisflow/frame';
+import { Answered, Page, usePerson } from '@irisflow/frame';
 import { EmptyState } from '@irisflow/ui';
 import { PagedList } from '../../app/PagedList.tsx';
 import { Section } from '../../app/Section.tsx';
+import { isClerk } from '../../session/clerk.ts';
 import { RequireOffice } from '../../session/RequireClerk.tsx';
 import { useDeskText } from '../../texts/desk-texts.ts';
 import { QuestionTable } from './QuestionTable.tsx';
@@ -34,7 +35,15 @@ const Offered = ({ sources }: { readonly sources: readonly RightSourceView[] }) 
   );
 };
 
-const Whole = () => {
+/** Whoever administers without handling cases comes from the authorizations. */
+const useCrumbs = () => {
+  const desk = useDeskText();
+  return isClerk(usePerson())
+    ? [{ href: '/rights', label: desk('rights.title') }]
+    : [{ href: '/administration/authorizations', label: desk('authorizations') }];
+};
+
+const Lists = () => {
   const t = useRightSourceText();
   return (
     <div className="iris-stack iris-stack--loose">
@@ -48,15 +57,18 @@ const Whole = () => {
   );
 };
 
-/** Rights that administrations ask of each other: what is offered, what may be asked, and who asked. */
-export const RightSourcesPage = () => {
+const Whole = () => {
   const t = useRightSourceText();
-  const desk = useDeskText();
   return (
-    <RequireOffice>
-      <Page title={t('title')} lead={t('lead')} crumbs={[{ href: '/rights', label: desk('rights.title') }]}>
-        <Whole />
-      </Page>
-    </RequireOffice>
+    <Page title={t('title')} lead={t('lead')} crumbs={useCrumbs()}>
+      <Lists />
+    </Page>
   );
 };
+
+/** Rights that administrations ask of each other: what is offered, what may be asked, and who asked. */
+export const RightSourcesPage = () => (
+  <RequireOffice>
+    <Whole />
+  </RequireOffice>
+);
