@@ -35,7 +35,7 @@ export const OfferedRights = ({ sources, onAdd }: OfferedRightsProps) => {
     label: `${name[t.locale]} (${administration.name[t.locale]})`,
   }));
   return (
-    <div className="form-row">
+    <div className="iris-stack iris-stack--tight">
       <Select
         id="offered-right"
         label={t('settings.offeredRight')}
@@ -44,9 +44,11 @@ export const OfferedRights = ({ sources, onAdd }: OfferedRightsProps) => {
         value={found.key}
         onChange={choose}
       />
-      <Button tone="secondary" size="small" icon="plus" onClick={() => onAdd(sourceOf(found))}>
-        {t('settings.offeredRightAdd')}
-      </Button>
+      <div>
+        <Button tone="secondary" size="small" icon="plus" onClick={() => onAdd(sourceOf(found))}>
+          {t('settings.offeredRightAdd')}
+        </Button>
+      </div>
     </div>
   );
 };

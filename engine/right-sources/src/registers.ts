@@ -35,7 +35,7 @@ const inWords = ({ words, answer, ...values }: Values, language: 'fr' | 'nl' | '
 /** The registers that the platform reaches, and beside them the rights of its own administrations. */
 export const registersWithRights = (registers: Registers, surroundings: () => Surroundings): Registers => {
   const ask = async ({ input, ...question }: RegisterQuestion): Promise<SourceAnswer> => {
-    const permission = await question.ask(String(input['nationalNumber'] ?? ''));
+    const permission = await question.ask(textOf(input['nationalNumber']) ?? '');
     if (!permission.permitted) return { ok: false, reason: 'NO_AUTHORIZATION' };
     const { consultationId } = permission;
     const told = await answerQuestion(surroundings(), job('rightSources'), {

@@ -1,5 +1,4 @@
 import { type Actor, answering, job } from '@irisflow/access';
-import { usualStore } from '@irisflow/database/testing';
 import {
   askingFolder,
   fillingFolder,
@@ -22,7 +21,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 const stall = { place: 'Place Flagey', fee: '120.00' };
 
-describe.each([usualStore])('rights as sources on %s', (kind) => {
+describe.each(['pglite', 'postgres'] as const)('rights as sources on %s', (kind) => {
   let given: TestCasework;
   /** Of the administration that holds the rights. */
   let owner: Actor;
@@ -349,6 +348,8 @@ describe.each([usualStore])('rights as sources on %s', (kind) => {
     expect(await permitted()).toEqual(refusal);
     expect(await given.casework.rightSources.listRightSources(owner, {})).toMatchObject([{ standing: 'ended' }]);
     expect(await given.casework.rightSources.listRightSources(administrator, {})).toEqual([]);
+    const { problems } = await given.casework.procedures.lintDraft(administrator, { key: 'taxi-rank' });
+    expect(problems.map(({ code }) => code)).toContain('RIGHT_SOURCE_CLOSED');
     await publish(rightSourceFolder({ source: { ...stallSource, administrations: ['finance'] } }));
     expect(await permitted()).toEqual(refusal);
     await publish(rightSourceFolder());
