@@ -44,6 +44,16 @@ export const problemTexts = {
     nl: 'Geen uitvoerbaar proces heet “{subject}”.',
     en: 'No executable process is called “{subject}”.',
   },
+  PROCESS_TWICE: {
+    fr: 'Le processus « {subject} » est déjà dans « {found} » : donnez-lui un autre identifiant.',
+    nl: 'Het proces “{subject}” staat al in “{found}”: geef het een andere id.',
+    en: 'The process “{subject}” is in “{found}” already: give it another id.',
+  },
+  DECISION_TWICE: {
+    fr: 'La décision « {subject} » est déjà dans « {found} » : donnez-lui un autre identifiant.',
+    nl: 'De beslissing “{subject}” staat al in “{found}”: geef ze een andere id.',
+    en: 'The decision “{subject}” is in “{found}” already: give it another id.',
+  },
   DECISION_UNKNOWN: {
     fr: 'La décision « {subject} » n’existe dans aucun fichier DMN.',
     nl: 'De beslissing “{subject}” staat in geen enkel DMN-bestand.',

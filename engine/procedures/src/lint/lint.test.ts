@@ -153,6 +153,9 @@ describe('the lint of a procedure folder', () => {
     const codesAfter = (from: string, to: string) =>
       problemsOf(sampleProcedureWith('rent-aid.bpmn', process.replaceAll(from, to))).map(({ code }) => code);
     expect(codesAfter('process id="rent-aid"', 'process id="other"')).toContain('PROCESS_ID_UNKNOWN');
+    expect(problemsOf(sampleProcedureWith('twice.bpmn', process))).toContainEqual(
+      expect.objectContaining({ code: 'PROCESS_TWICE', severity: 'error', file: 'twice.bpmn' }),
+    );
     expect(codesAfter('"validate"', '"check"')).toEqual(expect.arrayContaining(['TASK_UNDESCRIBED', 'TASK_LEFT_OVER']));
     expect(codesAfter('"instruct"', '"examine"')).toContain('TASK_UNKNOWN');
     expect(codesAfter('<zeebe:userTask />', '')).toContain('TASK_NOT_NATIVE');
