@@ -29,6 +29,7 @@ const roomsOfTheApi = [
   'procedures',
   'relations',
   'restricted',
+  'right-sources',
   'rights',
   'statements',
   'campaigns',

@@ -50,6 +50,8 @@ export interface ProcedureSource {
   what: LocalizedText;
   purpose: LocalizedText;
   legalBasis: LegalReference;
+  /** Of its answer, as the procedure asks to use them. */
+  fields?: string[];
 }
 
 export interface ProcedureTerm {

@@ -2494,6 +2494,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/right-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of rights that my administration offers to others, and those of others that it may ask for. */
+        get: operations["listRightSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-sources/{key}/steering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a source of my administration for everybody at once, or lets it go on. */
+        post: operations["steerRightSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which administrations asked for rights of mine, why, and what they were told. */
+        get: operations["listRightQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quotas": {
         parameters: {
             query?: never;
@@ -6409,6 +6460,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connector/case/right-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a logged question from rights of another administration that offers them as a source. */
+        post: operations["askRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connector/case/source-answers": {
         parameters: {
             query?: never;
@@ -9182,6 +9250,7 @@ export interface components {
                         };
                         searched?: boolean;
                         public?: boolean;
+                        restricted?: boolean;
                     } | {
                         /** @constant */
                         type: "integer";
@@ -9194,6 +9263,7 @@ export interface components {
                         };
                         searched?: boolean;
                         public?: boolean;
+                        restricted?: boolean;
                     } | {
                         /** @constant */
                         type: "boolean";
@@ -9204,6 +9274,7 @@ export interface components {
                         };
                         searched?: boolean;
                         public?: boolean;
+                        restricted?: boolean;
                     } | {
                         /** @constant */
                         type: "array";
@@ -9220,8 +9291,19 @@ export interface components {
                         };
                         searched?: boolean;
                         public?: boolean;
+                        restricted?: boolean;
                     };
                 };
+            };
+            source?: {
+                fields: string[];
+                states?: string[];
+                authorization: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                administrations?: string[];
             };
         };
         RightEffect: "active" | "suspended" | "ended";
@@ -9857,7 +9939,7 @@ export interface components {
                 statements: {
                     value: unknown;
                     at: components["schemas"]["Instant"];
-                    askedBy: "form" | "process" | "desk";
+                    askedBy: "form" | "process" | "desk" | "source";
                     purpose: components["schemas"]["LocalizedText"];
                     legalBasis: components["schemas"]["LocalizedText"];
                 }[];
@@ -10715,6 +10797,50 @@ export interface components {
             caseId: components["schemas"]["OpaqueId"];
             reference: string;
         };
+        RightAnswer: "found" | "none" | "unknown";
+        RightQuestionPage: {
+            items: components["schemas"]["RightQuestionView"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        RightQuestionView: {
+            id: string;
+            sourceKey: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["LocalizedText"];
+            purpose: components["schemas"]["LocalizedText"];
+            legalBasis: components["schemas"]["LocalizedText"];
+            onDay: components["schemas"]["CalendarDate"] | null;
+            answer: components["schemas"]["RightAnswer"];
+            because: components["schemas"]["UnknownBecause"] | null;
+            right: {
+                id: components["schemas"]["OpaqueId"];
+                number: string;
+            } | null;
+            fields: string[];
+        };
+        RightSourceStanding: "open" | "stopped" | "ended";
+        RightSourceView: {
+            key: string;
+            administration: {
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+            };
+            procedureKey: string;
+            kind: string;
+            name: components["schemas"]["LocalizedText"];
+            fields: {
+                name: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+            states: string[] | null;
+            authorization: components["schemas"]["LocalizedText"];
+            administrations: string[] | null;
+            isOwn: boolean;
+            standing: components["schemas"]["RightSourceStanding"];
+            stoppedAt: components["schemas"]["Instant"] | null;
+        };
+        UnknownBecause: "several" | "laterDay" | "canceledNumber";
         MyOccurrence: {
             id: components["schemas"]["OpaqueId"];
             day: components["schemas"]["CalendarDate"];
@@ -18406,6 +18532,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RightCheck"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRightSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightSourceView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    steerRightSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    action: "stop" | "resume";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightSourceView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRightQuestions: {
+        parameters: {
+            query?: {
+                sourceKey?: string;
+                rightId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightQuestionPage"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -27833,6 +28060,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askRight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    consultationId: string;
+                    /** Format: date */
+                    onDay?: string;
+                    rightNumber?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: components["schemas"]["RightAnswer"];
+                        values: {
+                            [key: string]: unknown;
+                        };
+                        words: {
+                            [key: string]: components["schemas"]["LocalizedText"];
+                        };
+                        mutationKey: string | null;
+                    };
+                };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {
