@@ -24,6 +24,7 @@ module.exports = {
   'engine/identifiers': [],
   'engine/bank-files': ['engine/identifiers'],
   'engine/letters': ['engine/foundation', 'engine/feel'],
+  'engine/signatures': [],
   'engine/engine-client': ['engine/foundation'],
   'engine/access': ['engine/identifiers', 'engine/foundation', 'engine/database'],
   'engine/branding': ['engine/access', 'engine/letters', 'engine/foundation', 'engine/database', 'engine/xml'],
