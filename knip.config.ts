@@ -12,6 +12,7 @@ const roomsOfTheApi = [
   'checklists',
   'conflicts',
   'copies',
+  'dispatch',
   'facts',
   'feedback',
   'inquiries',

@@ -92,6 +92,7 @@ module.exports = {
   ],
   'engine/terms': ['engine/procedures', 'engine/access', 'engine/calendar', 'engine/foundation', 'engine/database'],
   'engine/casework': [
+    'engine/signatures',
     'engine/branding',
     'engine/restricted',
     'engine/terms',
@@ -287,6 +288,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/dispatch': [
+    'engine/signatures',
     'engine/branding',
     'engine/tasks',
     'engine/drafting',
@@ -493,6 +495,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/platform': [
+    'engine/signatures',
     'engine/campaigns',
     'engine/notices',
     'engine/post-room',
@@ -543,6 +546,8 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/signatures',
+    'engine/dispatch',
     'engine/bank-files',
     'engine/campaigns',
     'engine/notices',

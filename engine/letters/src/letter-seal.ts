@@ -44,14 +44,13 @@ const signatureOf = (pdf: Pdf, { holder, reason, room }: LetterSeal, now: number
     Reason: said(reason),
     M: new Date(now),
   });
-  signature.end();
+  signature.end(undefined);
   return signature;
 };
 
 const frameOf = (pdf: Pdf, width: number, height: number) => {
   const frame = pdf.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: {} });
-  frame.write(`${FRAME} 0.3 0.3 ${width - 0.6} ${height - 0.6} re S`);
-  frame.end();
+  frame.end(`${FRAME} 0.3 0.3 ${width - 0.6} ${height - 0.6} re S`);
   return frame;
 };
 

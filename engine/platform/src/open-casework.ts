@@ -64,6 +64,7 @@ import { onlinePaymentsRoom, type PaymentProvider } from '@irisflow/online-payme
 import { type CarriedChannel, type LetterCarrier, postRoomRoom } from '@irisflow/post-room';
 import { quotasRoom } from '@irisflow/quotas';
 import { rightsRoom } from '@irisflow/rights';
+import type { Seals } from '@irisflow/signatures';
 import { statementsRoom } from '@irisflow/statements';
 import { viewsRoom } from '@irisflow/views';
 import { webhooksRoom, type WebhookSender } from '@irisflow/webhooks';
@@ -82,6 +83,8 @@ export interface CaseworkOptions {
   readonly mailer?: Mailer;
   /** How files of others are checked for viruses; without it nobody does, and they can be opened. */
   readonly fileChecks?: FileChecks;
+  /** Who seals letters for which administration; left out where nobody does. */
+  readonly seals?: Seals;
   /** Takes money in on pages of its own; without it, nobody pays online. */
   readonly paymentProvider?: PaymentProvider;
   /** Who carries letters, by way; left out where nobody does. */
@@ -110,6 +113,7 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   random: options.random,
   prefill: options.prefill,
   fileChecks: options.fileChecks ?? { scan: null, opensUnchecked: true },
+  seals: options.seals ?? new Map(),
   registers: options.registers ?? noRegisters,
   mailer: options.mailer ?? null,
   answers: createSealedBox(options.personalDataKey, 'source answer sealing'),

@@ -120,8 +120,9 @@ describe('a sealed letter', () => {
     ).toBeNull();
   });
 
-  test('takes the same whole file to be signed once and not twice', async () => {
+  test('is sealed once', async () => {
     const key = await openPkcs12(rsa.bytes, rsa.passphrase);
+    await expect(sealPdf(key, sealed)).rejects.toThrow(/not sealed yet/);
     await expect(sealPdf(key, Buffer.concat([sealed, sealed]))).rejects.toThrow(/room for one signature/);
   });
 });

@@ -26,8 +26,10 @@ export const sealPdf = async (key: SealKey, drawn: Uint8Array): Promise<Buffer> 
   const pdf = Buffer.from(drawn);
   const place = findPlace(pdf);
   if (place === null) throw new SealError('Expected a PDF with room for one signature, but there is none');
-  writeRange(pdf, place);
   const { from, to } = place.contents;
+  if (/[^0]/.test(pdf.toString('latin1', from + 1, to - 1)))
+    throw new SealError('Expected a PDF that is not sealed yet, but it is');
+  writeRange(pdf, place);
   const hex = (await writeCms(key, digestOf(pdf, place))).toString('hex');
   if (hex.length > to - from - 2)
     throw new SealError(`Expected a signature of at most ${(to - from) / 2 - 1} bytes, but it has ${hex.length / 2}`);

@@ -39,6 +39,7 @@ import { intakeOperations } from './intake.ts';
 import { feedbackOperations } from './feedback.ts';
 import { moneyOperations } from './money.ts';
 import { noticeOperations } from './notices.ts';
+import { sealOperations } from './seals.ts';
 import { budgetOperations } from './budgets.ts';
 import { payoutOperations } from './payouts.ts';
 import { postRoomOperations } from './post-room.ts';
@@ -82,6 +83,7 @@ type Operations = typeof sessionOperations &
   typeof lifecycleOperations &
   typeof moneyOperations &
   typeof noticeOperations &
+  typeof sealOperations &
   typeof budgetOperations &
   typeof payoutOperations &
   typeof statementOperations &
@@ -137,6 +139,7 @@ export const operations: Operations = {
   ...lifecycleOperations,
   ...moneyOperations,
   ...noticeOperations,
+  ...sealOperations,
   ...budgetOperations,
   ...payoutOperations,
   ...statementOperations,
