@@ -3,6 +3,7 @@ import { dayOf } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, requireReason } from '@irisflow/foundation';
 import { checkPlan } from '../selection/check-plan.ts';
+import { requireUnitOfMany } from '../selection/unit-of-many.ts';
 import { type CampaignRow, insertCampaign, setPlan, setStarted, setState } from '../storage/campaigns.ts';
 import { listEvents } from '../storage/events.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
@@ -79,6 +80,7 @@ export interface OfCampaign {
 export const proposeCampaign: UseCase<OfCampaign, CampaignView> = (surroundings, actor, { campaignId }) =>
   onCampaign(surroundings, actor, campaignId, async ({ tx, clerk, row }) => {
     requireState(row, ['draft']);
+    await requireUnitOfMany(surroundings, actor, tx, row);
     await checkPlan(surroundings, tx, { clerk, plan: planOf(row), today: dayOf(surroundings.clock.now()) });
     await setState(tx, row.id, 'proposed');
     await note(surroundings, tx, { actor, campaign: row, act: 'proposed' });
@@ -113,6 +115,7 @@ export const startCampaign: UseCase<OfCampaign, CampaignView> = (surroundings, a
   onCampaign(surroundings, actor, campaignId, async (act) => {
     const { tx, clerk, row } = act;
     requireState(row, ['proposed']);
+    await requireUnitOfMany(surroundings, actor, tx, row);
     requireFree(act);
     await requireSomebodyElse(act);
     const at = surroundings.clock.now();
