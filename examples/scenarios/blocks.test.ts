@@ -12,6 +12,7 @@ import {
 import { waitFor } from '../journeys/kit/wait-for.ts';
 
 const key = 'noise-permit';
+const appealed = 'noise-appeal';
 
 interface Template {
   readonly id: string;
@@ -29,10 +30,22 @@ interface Draft {
   readonly revision: number;
   readonly files: readonly { readonly path: string; readonly content: string }[];
 }
+interface Owed {
+  readonly id: string;
+  readonly caseId: string;
+  readonly communication: string;
+  readonly rest: string;
+}
+interface Task {
+  readonly id: string;
+  readonly caseId: string;
+  readonly elementId: string;
+}
 interface Case {
   readonly status: string;
   readonly informationRequests: readonly { readonly id: string; readonly items: readonly { readonly key: string }[] }[];
   readonly documents: readonly { readonly category: string | null }[];
+  readonly timeline: readonly { readonly kind: string }[];
 }
 
 /** A call of a block as the canvas writes it: what its template holds, and what the analyst fills in. */
@@ -79,6 +92,17 @@ const term = {
   binds: 'applicant',
 };
 
+const remedy = {
+  what: { fr: 'Recours', nl: 'Beroep', en: 'Appeal' },
+  body: { fr: 'le fonctionnaire délégué', nl: 'de gemachtigde ambtenaar', en: 'the delegated official' },
+  address: { fr: 'rue 1, 1000 Bruxelles', nl: 'straat 1, 1000 Brussel', en: 'street 1, 1000 Brussels' },
+  length: 30,
+  kind: 'calendarDays',
+  by: ['portal'],
+  term: 'appeal',
+  legalRef: { fr: 'ordonnance, art. 9', nl: 'ordonnantie, art. 9', en: 'ordinance, art. 9' },
+};
+
 describe('a procedure that is made of blocks of the platform, through the front door', () => {
   let installation: Installation;
   let server: IrisflowProcess;
@@ -100,13 +124,43 @@ describe('a procedure that is made of blocks of the platform, through the front 
 
   const seen = () => ines.get<Case>(`/my/cases/${caseId}`);
 
-  test('an analyst draws three blocks with their templates and publishes them without an error', async () => {
+  const readTemplates = async () => {
     const templates = await karim.get<Template[]>('/designer/element-templates?locale=fr');
-    const template = (block: string): Template => {
+    return (block: string): Template => {
       const found = templates.find(({ id }) => id === `irisflow.block.${block}`);
       if (found === undefined) throw new Error(`Expected a template of the block ${block}, but there is none`);
       return found;
     };
+  };
+
+  /** Publishes a new procedure as an analyst draws it, and answers what its draft says afterwards. */
+  const publish = async (procedure: string, process: string, said: object) => {
+    await karim.post('/designer/procedures', { key: procedure, title: procedure });
+    const address = `/designer/procedures/${procedure}`;
+    const draft = await karim.get<Draft>(`${address}/draft`);
+    const blank = draft.files.find(({ path }) => path === 'procedure.json')?.content ?? '{}';
+    let { revision } = draft;
+    for (const [path, content] of [
+      [`${procedure}.bpmn`, process],
+      ['permit.letter.json', JSON.stringify(letter)],
+      ['procedure.json', JSON.stringify({ ...(JSON.parse(blank) as object), ...said })],
+    ] as const)
+      ({ revision } = await karim.put<Draft>(`${address}/draft/files`, { path, content, revision }));
+    await karim.post(`${address}/publication`, { note: 'First version', revision });
+    return karim.get<Draft>(`${address}/draft`);
+  };
+
+  const file = async (procedure: string): Promise<string> => {
+    const { id } = await ines.post<{ id: string }>('/applications', { procedureKey: procedure, language: 'fr' });
+    const answers = { data: { request: 'Une fête' }, language: 'fr' };
+    return (await ines.post<{ caseId: string }>(`/applications/${id}/submission`, answers)).caseId;
+  };
+
+  const owed = (of: string) =>
+    waitFor('something to pay', async () => (await ines.get<Owed[]>('/my/payments')).find((one) => one.caseId === of));
+
+  test('an analyst draws three blocks with their templates and publishes them without an error', async () => {
+    const template = await readTemplates();
     const process = bpmnProcess(key, { name: 'Noise permit' })
       .start('received')
       .callActivity(
@@ -139,30 +193,11 @@ describe('a procedure that is made of blocks of the platform, through the front 
       )
       .otherwise((unpaid) => unpaid.end('not-granted'))
       .toXml({ layout: 'leftToRight' });
-    await karim.post('/designer/procedures', { key, title: 'Noise permit' });
-    const address = `/designer/procedures/${key}`;
-    const draft = await karim.get<Draft>(`${address}/draft`);
-    const description = JSON.parse(
-      draft.files.find(({ path }) => path === 'procedure.json')?.content ?? '{}',
-    ) as object;
-    let { revision } = draft;
-    for (const [path, content] of [
-      [`${key}.bpmn`, process],
-      ['permit.letter.json', JSON.stringify(letter)],
-      ['procedure.json', JSON.stringify({ ...description, tasks: {}, terms: [term] })],
-    ] as const)
-      ({ revision } = await karim.put<Draft>(`${address}/draft/files`, { path, content, revision }));
-    await karim.post(`${address}/publication`, { note: 'First version', revision });
-    expect(await karim.get<Draft>(`${address}/draft`)).toMatchObject({ changed: false });
+    expect(await publish(key, process, { tasks: {}, terms: [term] })).toMatchObject({ changed: false });
   });
 
   test('the applicant is asked for what is missing by the letter of the block, and answers', async () => {
-    const { id } = await ines.post<{ id: string }>('/applications', { procedureKey: key, language: 'fr' });
-    const submitted = await ines.post<{ caseId: string }>(`/applications/${id}/submission`, {
-      data: { request: 'Une fête' },
-      language: 'fr',
-    });
-    caseId = submitted.caseId;
+    caseId = await file(key);
     const request = await waitFor('the request', async () => (await seen()).informationRequests[0]);
     expect(request.items).toMatchObject([{ key: 'plan' }]);
     await waitFor('the letter of the block', async () =>
@@ -176,15 +211,100 @@ describe('a procedure that is made of blocks of the platform, through the front 
 
   test('the fee is asked, paid by a statement, and the decision is sent', async () => {
     const claire = await signedInAs(installation.webUrl, 'Claire Dubois');
-    const debt = await waitFor('the fee', async () =>
-      (await ines.get<{ caseId: string; communication: string; rest: string }[]>('/my/payments')).find(
-        (one) => one.caseId === caseId,
-      ),
-    );
+    const debt = await owed(caseId);
     expect(debt.rest).toBe('25.00');
     const content = openBank()([{ communication: debt.communication, cents: 2_500n, name: 'VARNELLE' }]);
     await claire.upload('/statements', { name: 'statement.cod', content });
     await waitFor('the decision', async () => (await seen()).status === 'granted');
     await waitFor('its letter', async () => (await seen()).documents.some(({ category }) => category === 'permit'));
+  });
+
+  test('a refusal is appealed on the portal, somebody of the block decides on it by its form, and what was paid in error is asked back', async () => {
+    const template = await readTemplates();
+    const process = bpmnProcess(appealed, { name: 'Noise permit with an appeal' })
+      .start('received')
+      .callActivity(
+        'decide',
+        callOf(template('decision-and-notice'), {
+          outcome: '= "refused"',
+          letter: '= "permit"',
+          channels: '= ["portal"]',
+          appealTerm: '= "appeal"',
+        }),
+      )
+      .callActivity(
+        'review',
+        callOf(template('appeal'), {
+          outcome: '= "refused"',
+          motivation: '= "Too loud."',
+          group: '= "agent"',
+          letter: '= "permit"',
+          channels: '= ["portal"]',
+        }),
+      )
+      .exclusiveGateway('reviewed')
+      .when('= appealOutcome = "reformed" and outcomeNow = "granted" and endedAs = null', (granted) =>
+        granted
+          .callActivity(
+            'recover',
+            callOf(template('recovery'), {
+              paymentLabel: '= { fr: "Amende levée", nl: "Boete opgeheven", en: "Fine lifted" }',
+              legalReference: '= "Ordonnance, art. 3"',
+              paymentAmount: '= "40.00"',
+            }),
+          )
+          .exclusiveGateway('recovered')
+          .when('= isLifted and not(isPaid)', (lifted) =>
+            lifted
+              .serviceTask('close', {
+                type: 'case-store',
+                inputs: { operation: '= "close"', closingReason: '= "Nothing is owed."' },
+              })
+              .end('lifted'),
+          )
+          .otherwise((open) => open.end('left-open')),
+      )
+      .otherwise((upheld) => upheld.end('upheld'))
+      .toXml({ layout: 'leftToRight' });
+    const appealTerm = { ...term, key: 'appeal', startsAfter: 'availability' };
+    await publish(appealed, process, { tasks: {}, terms: [appealTerm], remedies: [remedy] });
+    // given a case that was refused at once, whose applicant appeals
+    const refused = await file(appealed);
+    await waitFor(
+      'the refusal',
+      async () => (await ines.get<Case>(`/my/cases/${refused}`)).status === 'refused' || undefined,
+    );
+    await ines.post(`/my/cases/${refused}/appeals`, { remedy: 0, summary: 'It is quiet music.' });
+    // when a clerk takes the task of the block
+    const nadia = await signedInAs(installation.webUrl, 'Nadia Lambert');
+    const { id } = await waitFor('the task of the block', async () => {
+      const { items } = await nadia.get<{ items: Task[] }>('/tasks?view=unassigned&limit=100');
+      return items.find((task) => task.caseId === refused && task.elementId === 'block-appeal-review');
+    });
+    const { data, name } = await nadia.get<{ data: object; name: { nl: string } }>(`/tasks/${id}`);
+    expect(name.nl).toBe('Over het beroep beslissen');
+    expect(data).toMatchObject({ attacked: 'Too loud.', appeal: 'It is quiet music.' });
+    await nadia.post(`/tasks/${id}/claim`);
+    // and says nothing of what becomes of the application, then does
+    const answers = { appealOutcome: 'reformed', motivation: 'It is.' };
+    await expect(nadia.post(`/tasks/${id}/completion`, { data: answers })).rejects.toMatchObject({ status: 422 });
+    await nadia.post(`/tasks/${id}/completion`, { data: { ...answers, outcome: 'granted' } });
+    // then the decision counts, and the debt is there until two accountants give it up
+    const debt = await owed(refused);
+    expect(debt.rest).toBe('40.00');
+    expect(await nadia.get(`/cases/${refused}/appeals`)).toMatchObject({
+      appeals: [{ ruling: 'reformed', replacedBy: { outcome: 'granted' } }],
+    });
+    const [claire, joris] = [
+      await signedInAs(installation.webUrl, 'Claire Dubois'),
+      await signedInAs(installation.webUrl, 'Joris Claes'),
+    ];
+    const { writeOff } = await claire.post<{ writeOff: { id: string } }>(`/receivables/${debt.id}/write-off`, {
+      reason: 'Not worth the costs.',
+    });
+    await joris.post(`/write-offs/${writeOff.id}/decision`, { isApproved: true });
+    await waitFor('the end of the case', async () =>
+      (await ines.get<Case>(`/my/cases/${refused}`)).timeline.some(({ kind }) => kind === 'closed'),
+    );
   });
 });

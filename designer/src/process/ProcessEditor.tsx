@@ -1,6 +1,7 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { Notice, useLocale } from '@irisflow/ui';
 import { useEffect, useMemo, useState } from 'react';
+import { useBlocks } from '../api/procedures.ts';
 import { StoryPlayer } from '../soundness/StoryPlayer.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from '../workspace/draft-context.ts';
@@ -11,6 +12,7 @@ import { FileFailure } from '../workspace/FileFailure.tsx';
 import { createTranslate } from './canvas-texts/translate.ts';
 import { ConnectorHelp } from './ConnectorHelp.tsx';
 import { ElementName } from './ElementName.tsx';
+import { calledProcessOf } from './modeler/called-process-of.ts';
 import { jobTypeOf } from './modeler/job-type-of.ts';
 import { walkedEvent } from './modeler/keyboard-walk.ts';
 import type { FlowElement } from './modeler/neighbor.ts';
@@ -27,16 +29,23 @@ import { useRevision } from './use-revision.ts';
 import { useSelected } from './use-selected.ts';
 import './process.css';
 
+/** What people do in the block that a call activity calls. */
+const CalledTasks = ({ modeler, element, id }: { modeler: Modeler; element: FlowElement; id: string | null }) => {
+  const { data: blocks = [] } = useBlocks();
+  const tasks = blocks.find((block) => block.id === id)?.tasks ?? [];
+  return tasks.map((called) => <TaskPanel key={called.id} modeler={modeler} element={element} called={called} />);
+};
+
 /** What we say of the selected element above its properties; the revision stands for the model, which changes in place. */
 const ElementPanels = ({ modeler, element }: { modeler: Modeler; element: FlowElement }) => {
   const revision = useRevision(modeler);
   return (
     <>
-      {element.type === 'bpmn:UserTask' ? (
-        <TaskPanel key={element.id} modeler={modeler} element={element} />
-      ) : (
-        <ConnectorHelp type={revision < 0 ? null : jobTypeOf(element)} />
+      {element.type === 'bpmn:UserTask' && <TaskPanel key={element.id} modeler={modeler} element={element} />}
+      {element.type === 'bpmn:CallActivity' && (
+        <CalledTasks modeler={modeler} element={element} id={revision < 0 ? null : calledProcessOf(element)} />
       )}
+      {element.type !== 'bpmn:UserTask' && <ConnectorHelp type={revision < 0 ? null : jobTypeOf(element)} />}
       <ElementName key={`${element.id} name`} element={element} />
     </>
   );

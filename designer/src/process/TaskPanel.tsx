@@ -10,9 +10,18 @@ import { BulkChoice } from './BulkChoice.tsx';
 import { ChecklistEditor } from './ChecklistEditor.tsx';
 import { candidateGroups, roles, setCandidateGroups } from './candidate-groups.ts';
 
+/** A task that is not drawn here: one of a block that the element calls. */
+interface CalledTask {
+  id: string;
+  name: LocalizedText;
+  /** The one that it has where the procedure names no other. */
+  form: string;
+}
+
 export interface TaskPanelProps {
   modeler: Modeler;
   element: FlowElement;
+  called?: CalledTask;
 }
 
 const languages = ['case', 'fr', 'nl'] as const;
@@ -102,45 +111,78 @@ const LanguageField = ({ language, onChange }: LanguageProps) => {
   );
 };
 
+/** What a block says of its task, where the procedure says nothing. */
+const brought = (called: CalledTask | undefined): ProcedureTask | undefined =>
+  called === undefined ? undefined : { name: called.name, form: called.form, separateFrom: [] };
+
+interface FormFieldProps {
+  form: string | undefined;
+  /** Keys of those to choose from. */
+  forms: readonly string[];
+  onChange: (form: string) => void;
+}
+
+const FormField = ({ form, forms, onChange }: FormFieldProps) => {
+  const t = useTexts();
+  return (
+    <label className="task-panel__field">
+      <span>{t('task.form')}</span>
+      <select value={form ?? ''} onChange={(event) => onChange(event.currentTarget.value)}>
+        <option value="" disabled>
+          {t('task.noForm')}
+        </option>
+        {forms.map((key) => (
+          <option key={key}>{key}</option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+interface WithFormProps {
+  task: ProcedureTask | undefined;
+  /** Keys of the forms of the procedure. */
+  own: readonly string[];
+  save: (part: Partial<ProcedureTask>) => void;
+}
+
+/** What is said of the answers of a form that the procedure itself has. */
+const WithForm = ({ task, own, save }: WithFormProps) =>
+  task?.form !== undefined &&
+  own.includes(task.form) && (
+    <>
+      <ChecklistEditor task={task} onChange={(checklist) => save({ checklist })} />
+      <BulkChoice task={task} onChange={(bulk) => save({ bulk })} />
+    </>
+  );
+
 /** Who handles a user task and with which form: what the procedure adds to the diagram. */
-export const TaskPanel = ({ modeler, element }: TaskPanelProps) => {
+export const TaskPanel = ({ modeler, element, called }: TaskPanelProps) => {
   const t = useTexts();
   const { state } = useDraft();
   const { reading, change } = useDraftJson<ProcedureSettings>(settingsPath);
   if (!reading.ok) return null;
   const settings = reading.value;
   const tasks = settings.tasks ?? {};
-  const task = tasks[element.id];
-  const forms = [...state.files.keys()].filter((path) => kindOfFile(path) === 'form').map(shortName);
+  const id = called?.id ?? element.id;
+  const task = tasks[id] ?? brought(called);
+  const title = called?.name[t.locale] ?? t('task.title');
+  const own = [...state.files.keys()].filter((path) => kindOfFile(path) === 'form').map(shortName);
+  const forms = called === undefined ? own : [called.form, ...own];
 
   const save = (part: Partial<ProcedureTask>): void => {
-    const known = task ?? { name: nameEverywhere(element.businessObject.name ?? element.id), separateFrom: [] };
-    change({ ...settings, tasks: { ...tasks, [element.id]: { ...known, ...part } } });
+    const known = task ?? { name: nameEverywhere(element.businessObject.name ?? id), separateFrom: [] };
+    change({ ...settings, tasks: { ...tasks, [id]: { ...known, ...part } } });
   };
 
   return (
-    <section className="task-panel" aria-label={t('task.title')}>
-      <h2 className="panel-title">{t('task.title')}</h2>
-      <label className="task-panel__field">
-        <span>{t('task.form')}</span>
-        <select value={task?.form ?? ''} onChange={(event) => save({ form: event.currentTarget.value })}>
-          <option value="" disabled>
-            {t('task.noForm')}
-          </option>
-          {forms.map((form) => (
-            <option key={form}>{form}</option>
-          ))}
-        </select>
-      </label>
-      <Roles modeler={modeler} element={element} />
-      <SeparationField tasks={tasks} id={element.id} onChange={(separateFrom) => save({ separateFrom })} />
+    <section className="task-panel" aria-label={title}>
+      <h2 className="panel-title">{title}</h2>
+      <FormField form={task?.form} forms={forms} onChange={(form) => save({ form })} />
+      {called === undefined && <Roles modeler={modeler} element={element} />}
+      <SeparationField tasks={tasks} id={id} onChange={(separateFrom) => save({ separateFrom })} />
       <LanguageField language={task?.language} onChange={(language) => save({ language })} />
-      {task?.form !== undefined && (
-        <>
-          <ChecklistEditor task={task} onChange={(checklist) => save({ checklist })} />
-          <BulkChoice task={task} onChange={(bulk) => save({ bulk })} />
-        </>
-      )}
+      <WithForm task={task} own={own} save={save} />
     </section>
   );
 };

@@ -63,7 +63,7 @@ export const envelopeOf = ({ name, address }: ParticipantRow): string[] =>
 const write = async (
   surroundings: Surroundings,
   { row, language, copyFor, signed }: Copy,
-  { template, values, channel, unit = null }: LetterOrder,
+  { template, values, channel, unit }: LetterOrder,
 ): Promise<WrittenCopy> => {
   const { database, library, clock } = surroundings;
   const procedure = await library.version(database, row.procedure_key, row.procedure_version);
@@ -80,7 +80,7 @@ const write = async (
     now: clock.now(),
     missing: 'refuse',
     language,
-    seal: seal?.drawn ?? null,
+    seal: seal?.drawn,
     unit,
     ...(copyFor === null ? {} : { recipient: envelopeOf(copyFor) }),
   });

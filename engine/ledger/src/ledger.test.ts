@@ -247,6 +247,38 @@ describe('the books of an administration', () => {
     expect(await open(receivableId)).toMatchObject({ state: 'partlyPaid', paid: '25.00', rest: '50.00' });
   });
 
+  test('whoever waits for money hears that less is owed, however that came about', async () => {
+    const told = async (id: string) => {
+      const rows = await given.database.query<{ payment: { amount: string; rest: string } }>(
+        `select payment from casework.receivable_news where receivable_id = $1 and name = 'payment.lowered' order by id`,
+        [id],
+      );
+      return rows.map(({ payment: { amount, rest } }) => ({ amount, rest }));
+    };
+    const reason = 'Less is owed.';
+    // given three debts of which a part is paid
+    const debts = [await ask('80.00'), await ask('80.00'), await ask('80.00')].map(({ receivableId }) => receivableId);
+    for (const receivableId of debts) await take('30.00', { receivableId });
+    const [lowered = '', canceled = '', givenUp = ''] = debts;
+    // when one is lowered, to more and then to less than what was paid
+    for (const paymentAmount of ['60.00', '20.00'])
+      await door().lowerPayment(connector, { ...call(), receivableId: lowered, amount: paymentAmount, reason });
+    // and one is taken back, and of one what is left is given up
+    await door().cancelPayment(connector, { ...call(), receivableId: canceled, reason });
+    const { writeOff } = await room().askWriteOff(ada, { receivableId: givenUp, reason });
+    await room().decideWriteOff(bob, { writeOffId: writeOff?.id ?? '', isApproved: true });
+    // then each process hears by how much, and what is left
+    expect(await told(lowered)).toEqual([
+      { amount: '20.00', rest: '30.00' },
+      { amount: '30.00', rest: '0.00' },
+    ]);
+    expect(await told(canceled)).toEqual([{ amount: '50.00', rest: '0.00' }]);
+    expect(await told(givenUp)).toEqual([{ amount: '50.00', rest: '0.00' }]);
+    // and to take back what is over already tells nothing anew
+    await door().cancelPayment(connector, { ...call(), receivableId: canceled, reason });
+    expect(await told(canceled)).toHaveLength(1);
+  });
+
   test('a process takes back what it asked; what was paid is to be given back', async () => {
     const { receivableId } = await ask('20.00');
     await take('5.00', { receivableId });

@@ -51,7 +51,15 @@ const formatIban = (value: unknown): string | null => {
 
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/;
 
-const formatText = (value: unknown, locale: Locale): string | null => {
+/** What is said in every language is written in the one of the letter. */
+const inLanguage = (value: unknown, locale: Locale): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const texts = value as Readonly<Record<string, unknown>>;
+  return Object.keys(texts).every((key) => Object.hasOwn(tags, key)) ? (texts[locale] ?? value) : value;
+};
+
+const formatText = (said: unknown, locale: Locale): string | null => {
+  const value = inLanguage(said, locale);
   if (value === null || value === undefined) return '';
   // Nobody reads a date as a machine writes it, even where the template forgot to say that it is one.
   if (typeof value === 'string' && isoDate.test(value)) return formatDate(value, locale) ?? value;

@@ -65,6 +65,8 @@ describe('a letter', () => {
     [2026, 'text', 'fr', '2026'],
     [null, 'text', 'fr', ''],
     [{}, 'text', 'fr', null],
+    [{ fr: 'Amende', nl: 'Boete', en: 'Fine' }, 'text', 'nl', 'Boete'],
+    [{ fr: 'Amende' }, 'text', 'nl', null],
     ['soon', 'date', 'fr', null],
   ] as const)('%j as %s in %s is %j', (value, format, locale, expected) => {
     expect(formatValue(value, format, locale)).toBe(expected);

@@ -7,7 +7,7 @@ export { authorizationInForce } from './authorizations/authorization-in-force.ts
 export { authorizationsRoom } from './authorizations/authorizations-room.ts';
 export { readableKey } from './blocks/block.ts';
 export { blockTemplates } from './blocks/block-templates.ts';
-export { blockViews } from './blocks/view-blocks.ts';
+export { viewBlocks } from './blocks/view-blocks.ts';
 export { connectorsRoom } from './connectors/connectors-room.ts';
 export type { OwnedToken } from './connectors/list-tokens.ts';
 export { ownerOf } from './definition-owner.ts';

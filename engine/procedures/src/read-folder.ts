@@ -4,6 +4,7 @@ import type { TSchema, Static } from 'typebox';
 import { LetterTemplate } from '@irisflow/letters';
 import { type ProcedureProblem, inEveryLocale } from '@irisflow/foundation';
 import { blockNames } from './blocks/block-names.ts';
+import { blockTasks } from './blocks/block-tasks.ts';
 import { checkSchema } from './check-schema.ts';
 import { fileKindOf, keyOfPath } from './file-kind.ts';
 import type { FolderFile } from './folder-limits.ts';
@@ -121,7 +122,13 @@ export const readFolder = (files: readonly FolderFile[]): ProcedureFolder => {
   return {
     files,
     description:
-      description === null ? null : { ...description, elements: { ...blockNames(processes), ...description.elements } },
+      description === null
+        ? null
+        : {
+            ...description,
+            tasks: { ...blockTasks(processes), ...description.tasks },
+            elements: { ...blockNames(processes), ...description.elements },
+          },
     processes,
     forms: keyed(ofKind('form'), (file) => readFormFile(file, reading), reading),
     letters: keyed(ofKind('letter'), (file) => readAs(LetterTemplate, file, reading), reading),

@@ -27,6 +27,7 @@ export const platformMessages = [
   'obligation.overdue',
   'obligation.settled',
   'payment.received',
+  'payment.lowered',
   'payment.reversed',
   'payment.rejected',
   'payment.executed',

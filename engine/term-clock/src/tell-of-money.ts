@@ -12,6 +12,7 @@ interface Word {
   readonly caseId: string;
   readonly name:
     | 'payment.received'
+    | 'payment.lowered'
     | 'payment.reversed'
     | 'payment.overdue'
     | 'payment.missed'

@@ -8395,6 +8395,11 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             description: components["schemas"]["LocalizedText"];
             process: string;
+            tasks: {
+                id: string;
+                name: components["schemas"]["LocalizedText"];
+                form: string;
+            }[];
         };
         CaseStatus: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed" | "transferred";
         ConnectorPage: {

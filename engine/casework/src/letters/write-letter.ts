@@ -39,9 +39,9 @@ export interface LetterToWrite {
   readonly language?: Locale;
   /** The envelope, where the letter does not go to the applicant. */
   readonly recipient?: readonly string[];
-  readonly seal?: LetterSeal | null;
+  readonly seal?: LetterSeal | undefined;
   /** Named in place of whom the procedure names, where the letter goes to many. */
-  readonly unit?: ContactUnit | null;
+  readonly unit?: ContactUnit | null | undefined;
 }
 
 export interface WrittenLetter {

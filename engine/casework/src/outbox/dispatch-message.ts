@@ -15,39 +15,16 @@ const DAY_MS = 24 * 3600 * 1000;
 /** A call takes its time, and clocks differ. */
 const MARGIN_MS = 60_000;
 
-/**
- * How long the engine keeps a message for a process that does not wait for it yet. That a term is over, what somebody thinks, or
- * that a source changed, cannot be said again, and a process that stands still for a repair has to hear it all the same.
- */
-const lasting: readonly PlatformMessage[] = [
-  'term.warning',
-  'term.expired',
-  'opinion.given',
-  'hearing.held',
-  'inspection.reported',
-  'source.changed',
-  'change.declared',
-  'part.withdrawn',
-  'appeal.lodged',
-  'right.changed',
-  'right.ended',
-  'notice.presented',
-  'notice.delivered',
-  'notice.unclaimed',
-  'notice.returned',
-  'notice.read',
-  'place.offered',
-  'quota.released',
-  'obligation.submitted',
-  'obligation.due',
-  'obligation.overdue',
-  'obligation.settled',
-];
 /** Processes of their own live with a right: that the one of its case rests keeps nobody from telling them. */
 const isOfRight = (name: PlatformMessage): boolean => name.startsWith('right.') || name.startsWith('obligation.');
 /** Those by which such a process begins. */
 const beginnings: readonly PlatformMessage[] = ['right.activated', 'obligation.opened'];
-const timeToLiveOf = (name: PlatformMessage): number => (lasting.includes(name) ? 60 * DAY_MS : DAY_MS);
+/**
+ * How long the engine keeps a message for a process that does not wait for it yet. What happened is said once, and a process that
+ * stands still for a repair has to hear it all the same. That an appeal is over says nothing to the next appeal of the case.
+ */
+const brief: readonly PlatformMessage[] = [...beginnings, 'appeal.ended'];
+const timeToLiveOf = (name: PlatformMessage): number => (brief.includes(name) ? DAY_MS : 60 * DAY_MS);
 
 /** The engine may have had the message and has forgotten it since: sent again, it would arrive twice. */
 export class MessageOutlived extends Error {}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
 import { EngineFailure } from '@irisflow/engine-client';
+import type { PlatformMessage } from '@irisflow/protocol';
 import {
   openTestCasework,
   type TestCasework,
@@ -10,6 +11,7 @@ import {
   givenPublished,
   system,
 } from '@irisflow/platform/testing';
+import { insertOutbox } from '../storage/outbox.ts';
 
 describe('the outbox', () => {
   let given: TestCasework;
@@ -205,14 +207,35 @@ describe('the outbox', () => {
     expect(await drain()).toBe(0);
     const sent = () => given.engine.messages.filter(({ correlationKey }) => correlationKey === caseId);
     expect(sent()).toHaveLength(1);
-    // Nobody runs for a day, in which the engine forgets.
+    // Nobody runs for two months, in which the engine forgets.
     const first = given.engine.messages.findIndex(({ correlationKey }) => correlationKey === caseId);
     given.engine.messages.splice(first, 1);
-    given.clock.set('2026-11-26T09:00:00Z');
+    given.clock.set('2027-01-26T09:00:00Z');
     expect(await drain()).toBe(0);
     expect(sent()).toEqual([]);
     expect(await given.casework.outbox.counts(system, {})).toEqual({ waiting: 0, failed: 1 });
     await given.database.query("delete from casework.outbox where state = 'failed'");
+  });
+
+  test('what happened waits two months for a process that stands still for a repair, though not for the next appeal', async () => {
+    const caseId = await submitted();
+    await drain();
+    const publish = given.engine.publishMessage;
+    const days = async (name: PlatformMessage) => {
+      let kept = 0;
+      given.engine.publishMessage = (sent) => {
+        kept = sent.timeToLiveMs / 86_400_000;
+        return publish(sent);
+      };
+      const message = { kind: 'publishMessage', name, variables: {} } as const;
+      await given.database.transaction((tx) => insertOutbox(tx, { caseId, message, at: given.clock.now() }));
+      await drain();
+      given.engine.publishMessage = publish;
+      return kept;
+    };
+    for (const name of ['information.answered', 'payment.received', 'withdrawal.requested', 'term.expired'] as const)
+      expect(await days(name), name).toBe(60);
+    for (const name of ['appeal.ended', 'obligation.opened'] as const) expect(await days(name), name).toBe(1);
   });
 
   test('a message that surely never arrived is sent however long that takes', async () => {
@@ -225,7 +248,7 @@ describe('the outbox', () => {
     };
     expect(await drain()).toBe(0);
     given.engine.publishMessage = publish;
-    given.clock.set('2026-12-25T09:00:00Z');
+    given.clock.set('2027-02-25T09:00:00Z');
     expect(await drain()).toBe(1);
     expect(given.engine.messages.filter(({ correlationKey }) => correlationKey === caseId)).toHaveLength(1);
   });

@@ -11,7 +11,7 @@ interface Told {
   readonly amount: Cents;
 }
 
-/** Leaves word for the process of its case that money came in for a receivable, or turned out not to have. */
+/** Leaves word for the process of its case of what became of a receivable. */
 export const tellOfPayment = async (
   { clock }: Pick<Surroundings, 'clock'>,
   { tx, day }: Act,
@@ -21,4 +21,18 @@ export const tellOfPayment = async (
   if (caseId === null) return;
   const payment = { receivableId, amount: amountOf(amount), rest: amountOf(rest), day };
   await insertNews(tx, { receivableId, administration, caseId, name, payment }, clock.now());
+};
+
+/** Leaves word that less is owed than before, though nobody paid: it was lowered, taken back or given up. */
+export const tellOfLess = async (
+  surroundings: Pick<Surroundings, 'clock'>,
+  act: Act,
+  { before, after }: { readonly before: Receivable; readonly after: Receivable },
+): Promise<void> => {
+  if (after.rest >= before.rest) return;
+  await tellOfPayment(surroundings, act, {
+    name: 'payment.lowered',
+    receivable: after,
+    amount: before.rest - after.rest,
+  });
 };

@@ -1,6 +1,7 @@
 import { appendAudit, isAccountOf } from '@irisflow/access';
 import { CaseworkError, requireReason } from '@irisflow/foundation';
 import { type Act, post, reread } from '../acts/post.ts';
+import { tellOfLess } from '../acts/tell-of-payment.ts';
 import { amountOf } from '../amount.ts';
 import { decideRow, findAsked, findAskedFor, insertWriteOff, type WriteOffRow } from '../storage/write-offs.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
@@ -49,7 +50,8 @@ export const askWriteOff: UseCase<{ readonly receivableId: string; readonly reas
 /** Gives up what is left today: less than was asked for where somebody paid meanwhile. */
 const giveUp = async (surroundings: Surroundings, act: Act, row: WriteOffRow): Promise<void> => {
   const { administration, receivable_id: receivableId, reason } = row;
-  const { rest } = await reread(act.tx, receivableId);
+  const before = await reread(act.tx, receivableId);
+  const { rest } = before;
   requireRest(receivableId, rest);
   await post(surroundings, act, {
     administration,
@@ -61,6 +63,7 @@ const giveUp = async (surroundings: Surroundings, act: Act, row: WriteOffRow): P
       { account: 'receivable', amount: -rest },
     ],
   });
+  await tellOfLess(surroundings, act, { before, after: await reread(act.tx, receivableId) });
 };
 
 export interface Decision {

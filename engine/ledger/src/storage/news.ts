@@ -6,7 +6,7 @@ import { tables } from './tables.ts';
 /** What a process hears of money, as decimal text: `number(payment.rest)` makes a number of it. */
 export interface PaymentNews {
   readonly receivableId: string;
-  /** What came in, or was taken back; what was asked where nothing did. */
+  /** What came in, was taken back or is not asked any more; what was asked where nothing did. */
   readonly amount: string;
   /** What is left to pay. */
   readonly rest: string;
@@ -17,7 +17,12 @@ export interface PaymentNews {
   readonly fallsOn?: string;
 }
 
-export type NewsName = 'payment.received' | 'payment.reversed' | 'payment.overdue' | 'payment.missed';
+export type NewsName =
+  | 'payment.received'
+  | 'payment.lowered'
+  | 'payment.reversed'
+  | 'payment.overdue'
+  | 'payment.missed';
 
 export interface News {
   readonly id: string;

@@ -1,8 +1,10 @@
 import type { Actor } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
+import { reread } from '../acts/post.ts';
 import { reverseStanding } from '../acts/reverse.ts';
 import { settle } from '../acts/settle.ts';
+import { tellOfLess } from '../acts/tell-of-payment.ts';
 import { amountOf } from '../amount.ts';
 import { lockLedger } from '../storage/entries.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -46,7 +48,10 @@ export const cancelPayment = async (
   const { administration } = await requireOfCase(tx, { caseId, receivableId });
   await lockLedger(tx, administration);
   const act = { tx, actor, day: dayOf(surroundings.clock.now()) };
+  const before = await reread(tx, receivableId);
   await reverseStanding(surroundings, act, { receivableId, kind: 'writeOff', reason });
   await reverseStanding(surroundings, act, { receivableId, kind: 'charge', reason });
-  return { refundDue: amountOf((await settle(surroundings, act, receivableId)).refund) };
+  const after = await settle(surroundings, act, receivableId);
+  await tellOfLess(surroundings, act, { before, after });
+  return { refundDue: amountOf(after.refund) };
 };

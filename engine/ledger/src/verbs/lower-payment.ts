@@ -5,6 +5,7 @@ import { CaseworkError } from '@irisflow/foundation';
 import { type Act, post, reread } from '../acts/post.ts';
 import { reverseStanding } from '../acts/reverse.ts';
 import { settle } from '../acts/settle.ts';
+import { tellOfLess } from '../acts/tell-of-payment.ts';
 import { amountOf, type Cents, centsOf } from '../amount.ts';
 import { lockLedger } from '../storage/entries.ts';
 import type { Receivable } from '../storage/receivables.ts';
@@ -63,7 +64,8 @@ export const lowerPayment = async (
   const amount = centsOf(written);
   const { administration } = await requireOfCase(tx, { caseId, receivableId });
   await lockLedger(tx, administration);
-  requireLess(amount, await reread(tx, receivableId));
+  const before = await reread(tx, receivableId);
+  requireLess(amount, before);
   const act = { tx, actor, day: dayOf(surroundings.clock.now()) };
   const givenUp = await reverseStanding(surroundings, act, { receivableId, kind: 'writeOff', reason });
   await reverseStanding(surroundings, act, { receivableId, kind: 'charge', reason });
@@ -79,6 +81,7 @@ export const lowerPayment = async (
   });
   await settle(surroundings, act, receivableId);
   if (givenUp > 0) await giveUpAgain(surroundings, act, { receivableId, reason });
-  const { rest, refund } = await reread(tx, receivableId);
-  return { rest: amountOf(rest), refundDue: amountOf(refund) };
+  const after = await reread(tx, receivableId);
+  await tellOfLess(surroundings, act, { before, after });
+  return { rest: amountOf(after.rest), refundDue: amountOf(after.refund) };
 };

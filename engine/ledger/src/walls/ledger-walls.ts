@@ -149,6 +149,7 @@ export const ledgerWalls = {
   receivable_news: {
     person: [mayRead(ofSeenReceivable)],
     staff: [mayRead(`${kept} and ${ofSeenReceivable}`), mayRead(ofOwnCase), mayAdd(ofNothingOrSeen)],
+    connector: [mayAdd(ofConnector)],
     statements: [mayAdd(everyRow)],
     onlinePayments: [mayAdd(everyRow)],
     operator: [mayRead(everyRow)],

@@ -25,11 +25,17 @@ const given: Readonly<Record<string, string>> = {
   legalReference: '= "Règlement, art. 1"',
   paymentAmount: '= "25.00"',
   outcome: '= "granted"',
+  appeal: '= appeal',
+  occurrenceId: '= obligation.occurrenceId',
+  dueOn: '= obligation.dueOn',
+  obligationLabel: '= { fr: "Le rapport", nl: "Het verslag", en: "The report" }',
   letter: '= "grant"',
 };
 
 interface Call {
   readonly block: string;
+  /** Of the procedure itself, by their ids. */
+  readonly tasks?: object;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly isOpen?: boolean;
 }
@@ -40,7 +46,12 @@ const requiredOf = (block: string): Record<string, string> => {
 };
 
 /** A procedure that calls a block and does nothing else. */
-const folderCalling = ({ block, inputs = requiredOf(block), isOpen = false }: Call): readonly FolderFile[] => {
+const folderCalling = ({
+  block,
+  inputs = requiredOf(block),
+  isOpen = false,
+  tasks = {},
+}: Call): readonly FolderFile[] => {
   const title = 'Noise';
   const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'field', path: 'contact.name' }] }] };
   const letter = {
@@ -66,8 +77,12 @@ const folderCalling = ({ block, inputs = requiredOf(block), isOpen = false }: Ca
     length: 30,
     kind: 'calendarDays',
   };
-  const process = bpmnProcess(key, { name: title })
-    .start('received')
+  const process = Object.keys(tasks)
+    .filter((id) => !id.startsWith('block-'))
+    .reduce(
+      (path, id) => path.userTask(id, { externalReference: 'application', candidateGroups: '= ["agent"]' }),
+      bpmnProcess(key, { name: title }).start('received'),
+    )
     .callActivity('call', {
       processId: blockId(block),
       propagateAllParentVariables: isOpen,
@@ -82,7 +97,7 @@ const folderCalling = ({ block, inputs = requiredOf(block), isOpen = false }: Ca
       if (file.path === `${key}.bpmn`) return { ...file, content: process };
       if (file.path !== 'procedure.json') return file;
       const description = JSON.parse(file.content) as object;
-      return { ...file, content: JSON.stringify({ ...description, tasks: {}, terms: [term], opinions: [opinion] }) };
+      return { ...file, content: JSON.stringify({ ...description, tasks, terms: [term], opinions: [opinion] }) };
     }),
     { path: 'grant.letter.json', content: JSON.stringify(letter) },
   ];
@@ -128,6 +143,28 @@ describe('a block', () => {
 
   test('is called with its inputs alone', () => {
     expect(problemsOf({ block: 'opinion', isOpen: true })).toEqual([expect.stringContaining('error BLOCK_OPEN')]);
+  });
+
+  test('brings its task with a form and names; a procedure with tasks is told to keep somebody from it', () => {
+    const names = { fr: 'Décider', nl: 'Beslissen', en: 'Decide' };
+    const decide = { name: names, form: 'application', separateFrom: [] };
+    const review = { name: names, form: 'block-appeal-review', separateFrom: ['decide'] };
+    // given a folder with a task of its own, that says nothing of the one of the block
+    const alone = folderCalling({ block: 'appeal', tasks: { decide } });
+    expect(readFolder(withBlocks(alone)).description?.tasks['block-appeal-review']).toEqual({
+      name: { fr: 'Décider du recours', nl: 'Over het beroep beslissen', en: 'Decide on the appeal' },
+      form: 'block-appeal-review',
+      separateFrom: [],
+    });
+    expect(problemsOf({ block: 'appeal', tasks: { decide } })).toEqual([
+      'warning BLOCK_SAME_PERSON: Whoever decided may do “Decide on the appeal” as well: say from which task it is kept apart.',
+    ]);
+    // when it says whom to keep from it
+    const tasks = { decide, 'block-appeal-review': review };
+    // then its word counts
+    expect(problemsOf({ block: 'appeal', tasks })).toEqual([]);
+    const folder = readFolder(withBlocks(folderCalling({ block: 'appeal', tasks })));
+    expect(folder.description?.tasks['block-appeal-review']).toEqual(review);
   });
 
   test('keeps its name to itself', () => {

@@ -1,11 +1,23 @@
+import { parseBpmn } from '@irisflow/bpmn';
 import type { BlockView } from '../views/block.ts';
 import { type Block, blockId } from './block.ts';
+import { blockTasks } from './block-tasks.ts';
 import { blocks } from './blocks.ts';
 
 const viewBlock = ({ key, title, description, files }: Block): BlockView => {
   const id = blockId(key);
-  return { id, title, description, process: files.find(({ path }) => path === `${id}.bpmn`)?.content ?? '' };
+  const path = `${id}.bpmn`;
+  const drawing = files.find((file) => file.path === path)?.content ?? '';
+  const parsed = parseBpmn(drawing, { name: path });
+  const tasks = blockTasks(parsed.ok ? parsed.processes.map((process) => ({ path, process })) : []);
+  return {
+    id,
+    title,
+    description,
+    process: drawing,
+    tasks: Object.entries(tasks).map(([taskId, { name, form }]) => ({ id: taskId, name, form })),
+  };
 };
 
 /** The blocks that every procedure may call. */
-export const blockViews: readonly BlockView[] = blocks.map(viewBlock);
+export const viewBlocks = (): BlockView[] => blocks.map(viewBlock);

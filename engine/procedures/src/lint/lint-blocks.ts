@@ -1,6 +1,7 @@
 import type { CallActivityElement, ExecutableElement } from '@irisflow/bpmn';
 import type { ProcedureProblem } from '@irisflow/foundation';
 import { blockId, isOfBlock, type Block, type NamedByInput } from '../blocks/block.ts';
+import { blockTasks } from '../blocks/block-tasks.ts';
 import { blocks } from '../blocks/blocks.ts';
 import { constantOf } from '../constant-of.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
@@ -75,6 +76,24 @@ const openProblems = ({ file, element, block }: Call): ProcedureProblem[] =>
     ? [problemOf({ file, code: 'BLOCK_OPEN', subject: block.key, place: { elementId: element.id } })]
     : [];
 
+/** A task of a block looks at what somebody did before: in a procedure with tasks of its own, whoever did that may not do it. */
+const sameProblems = (folder: ProcedureFolder, { file, element, block }: Call): ProcedureProblem[] => {
+  const described = folder.description?.tasks ?? {};
+  const inBlocks = blockTasks(folder.processes);
+  if (Object.keys(described).every((id) => Object.hasOwn(inBlocks, id))) return [];
+  const own = folder.processes.filter(({ path }) => path === `${blockId(block.key)}.bpmn`);
+  return Object.entries(blockTasks(own))
+    .filter(([id]) => (described[id]?.separateFrom ?? []).length === 0)
+    .map(([, { name }]) =>
+      problemOf({
+        file,
+        code: 'BLOCK_SAME_PERSON',
+        subject: name,
+        place: { elementId: element.id, severity: 'warning' },
+      }),
+    );
+};
+
 /** Files with names of blocks that say something else than their block does. */
 const takenProblems = ({ files }: ProcedureFolder): ProcedureProblem[] =>
   files
@@ -88,5 +107,9 @@ const takenProblems = ({ files }: ProcedureFolder): ProcedureProblem[] =>
 /** How a folder calls the blocks of the platform, and whether it takes their names. */
 export const lintBlocks = (folder: ProcedureFolder): ProcedureProblem[] => [
   ...takenProblems(folder),
-  ...callsIn(folder).flatMap((call) => [...openProblems(call), ...inputProblems(folder, call)]),
+  ...callsIn(folder).flatMap((call) => [
+    ...openProblems(call),
+    ...inputProblems(folder, call),
+    ...sameProblems(folder, call),
+  ]),
 ];

@@ -9,5 +9,7 @@ export const BlockView = Type.Object({
   description: LocalizedText,
   /** Its drawing, BPMN. */
   process: Type.String(),
+  /** What people do in it: the procedure says whom it keeps from that, and may give it a form of its own. */
+  tasks: Type.Array(Type.Object({ id: Type.String(), name: LocalizedText, form: Type.String() })),
 });
 export type BlockView = Static<typeof BlockView>;

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { blockTemplates, blockViews } from '@irisflow/procedures';
+import { blockTemplates, viewBlocks } from '@irisflow/procedures';
 import type { designerOperations } from '../api/contract/designer.ts';
 import type { Handlers } from '../http/call.ts';
 import type { HandlerOptions } from './handler-options.ts';
@@ -46,7 +46,7 @@ export const createDesignerHandlers = ({
       ...blockTemplates(locale),
       ...(await connectors.listConnectorTemplates(actor, { locale })),
     ],
-    listBlocks: async () => [...blockViews],
+    listBlocks: async () => viewBlocks(),
     listConnectors: async ({ actor, query: { locale = 'fr' } }) => [
       ...connectorPages(locale),
       ...(await connectors.listConnectorPages(actor, { locale })),

@@ -24,3 +24,27 @@ export const channels: BlockInput = {
   },
   isRequired: false,
 };
+
+export const paymentLabel: BlockInput = {
+  name: 'paymentLabel',
+  label: { fr: 'Motif du paiement (fr, nl, en)', nl: 'Waarvoor (fr, nl, en)', en: 'What it is for (fr, nl, en)' },
+  isRequired: true,
+  value: '= { fr: "…", nl: "…", en: "…" }',
+};
+
+export const legalReference: BlockInput = {
+  name: 'legalReference',
+  label: { fr: 'Base légale', nl: 'Rechtsgrond', en: 'Legal reference' },
+  isRequired: true,
+};
+
+export const amountToPay: BlockInput = {
+  name: 'paymentAmount',
+  label: { fr: 'Montant (€)', nl: 'Bedrag (€)', en: 'Amount (€)' },
+  hint: {
+    fr: 'Avec un point et au plus deux décimales, p. ex. 125.50.',
+    nl: 'Met een punt en hoogstens twee decimalen, bv. 125.50.',
+    en: 'With a point and two decimals at most, such as 125.50.',
+  },
+  isRequired: true,
+};

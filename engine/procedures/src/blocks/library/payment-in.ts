@@ -2,12 +2,14 @@ import type { DrawPath } from '@irisflow/bpmn';
 import type { Block } from '../block.ts';
 import { blockLetter } from '../block-letter.ts';
 import { blockProcess, caseStoreStep, letterStep, named } from '../draw-block.ts';
-import { channels, ownLetter } from './common-inputs.ts';
+import { amountToPay, channels, legalReference, ownLetter, paymentLabel } from './common-inputs.ts';
+import { lifted, paid, receivable, whenLowered, whenReceived } from './money-comes.ts';
 
 const key = 'payment-in';
 const title = { fr: 'Faire payer', nl: 'Laten betalen', en: 'Have something paid' };
 const requestLetter = 'block-payment-in-request';
 const reminderLetter = 'block-payment-in-reminder';
+const money = { prefix: 'block-payment', again: 'block-payment-await' };
 const toPay =
   '= { amount: payment.rest, communication: receivable.communication, iban: receivable.iban, dueOn: receivable.dueOn }';
 
@@ -43,24 +45,9 @@ const whenOverdue: DrawPath = (late) =>
     .otherwise((over) =>
       over.end('block-payment-unpaid', {
         ...named({ fr: 'Pas payé à temps', nl: 'Niet op tijd betaald', en: 'Not paid in time' }),
-        outputs: { isPaid: '= false' },
+        outputs: { isPaid: '= false', isLifted: '= false' },
       }),
     );
-
-const whenReceived: DrawPath = (money) =>
-  money
-    .catchEvent('block-payment-received', {
-      ...named({ fr: 'Paiement reçu', nl: 'Betaling ontvangen', en: 'Payment received' }),
-      event: { message: 'payment.received', correlationKey: '= receivable.receivableId' },
-    })
-    .exclusiveGateway('block-payment-enough', named({ fr: 'Tout est payé ?', nl: 'Alles betaald?', en: 'All of it?' }))
-    .when('= number(payment.rest) = 0', (all) =>
-      all.end('block-payment-paid', {
-        ...named({ fr: 'Payé', nl: 'Betaald', en: 'Paid' }),
-        outputs: { isPaid: '= true' },
-      }),
-    )
-    .otherwise((rest) => rest.connectTo('block-payment-await'));
 
 const process = blockProcess(key, title, (path) =>
   path
@@ -97,7 +84,8 @@ const process = blockProcess(key, title, (path) =>
       ),
     )
     .eventBasedGateway('block-payment-await', named({ fr: 'Payé ?', nl: 'Betaald?', en: 'Paid?' }))
-    .branch(whenReceived)
+    .branch(whenReceived(money))
+    .branch(whenLowered(money))
     .branch(whenOverdue),
 );
 
@@ -121,31 +109,9 @@ export const paymentIn: Block = {
       isRequired: true,
       value: '= "fee"',
     },
-    {
-      name: 'paymentLabel',
-      label: {
-        fr: 'Motif du paiement (fr, nl, en)',
-        nl: 'Waarvoor (fr, nl, en)',
-        en: 'What it is for (fr, nl, en)',
-      },
-      isRequired: true,
-      value: '= { fr: "…", nl: "…", en: "…" }',
-    },
-    {
-      name: 'legalReference',
-      label: { fr: 'Base légale', nl: 'Rechtsgrond', en: 'Legal reference' },
-      isRequired: true,
-    },
-    {
-      name: 'paymentAmount',
-      label: { fr: 'Montant (€)', nl: 'Bedrag (€)', en: 'Amount (€)' },
-      hint: {
-        fr: 'Avec un point et au plus deux décimales, p. ex. 125.50.',
-        nl: 'Met een punt en hoogstens twee decimalen, bv. 125.50.',
-        en: 'With a point and two decimals at most, such as 125.50.',
-      },
-      isRequired: true,
-    },
+    paymentLabel,
+    legalReference,
+    amountToPay,
     {
       name: 'paymentDays',
       label: { fr: 'Jours pour payer', nl: 'Dagen om te betalen', en: 'Days to pay' },
@@ -180,17 +146,7 @@ export const paymentIn: Block = {
     ownLetter('reminderLetter', { fr: 'Rappel', nl: 'Herinnering', en: 'Reminder' }),
     channels,
   ],
-  outputs: [
-    { name: 'isPaid', label: { fr: 'Payé ?', nl: 'Betaald?', en: 'Paid?' } },
-    {
-      name: 'receivable',
-      label: {
-        fr: 'Le paiement demandé (receivableId, amount, communication)',
-        nl: 'De gevraagde betaling (receivableId, amount, communication)',
-        en: 'The payment that was asked (receivableId, amount, communication)',
-      },
-    },
-  ],
+  outputs: [paid, lifted, receivable],
   files: [
     process,
     blockLetter({
