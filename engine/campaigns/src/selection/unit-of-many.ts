@@ -1,7 +1,6 @@
 import type { Actor } from '@irisflow/access';
-import { findContactUnit, requireContactUnit } from '@irisflow/branding';
+import { findContactUnit } from '@irisflow/branding';
 import { dayOf } from '@irisflow/calendar';
-import type { Queryable } from '@irisflow/database';
 import { type ContactUnit, MOST_FOR_ONE_CLERK } from '@irisflow/letters';
 import { looking } from '../looking.ts';
 import type { CampaignRow } from '../storage/campaigns.ts';
@@ -9,7 +8,7 @@ import { countSelected } from '../storage/selected.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** Whether a campaign goes to so many people today that its letters name a unit. */
-const isForMany = async (
+export const isForMany = async (
   surroundings: Surroundings,
   actor: Actor,
   { administration, selection, ground, procedure_key: procedureKey }: CampaignRow,
@@ -29,14 +28,4 @@ export const unitOfMany = async (
   if (campaign.drawn_at !== null) return campaign.contact_unit;
   const isWanted = await isForMany(surroundings, actor, campaign);
   return isWanted ? findContactUnit(surroundings.database, campaign.administration) : null;
-};
-
-/** Refuses a campaign to many of an administration that has not said whom its letters name. */
-export const requireUnitOfMany = async (
-  surroundings: Surroundings,
-  actor: Actor,
-  tx: Queryable,
-  campaign: CampaignRow,
-): Promise<void> => {
-  if (await isForMany(surroundings, actor, campaign)) await requireContactUnit(tx, campaign.administration);
 };
