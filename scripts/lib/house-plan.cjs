@@ -241,7 +241,6 @@ module.exports = {
     'engine/database',
   ],
   'engine/campaigns': [
-    'engine/branding',
     'engine/notices',
     'engine/intake',
     'engine/rights',
@@ -547,7 +546,6 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
-    'engine/letters',
     'engine/signatures',
     'engine/dispatch',
     'engine/bank-files',

@@ -3,16 +3,13 @@ import type { Queryable } from '@irisflow/database';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, type Locale, type LocalizedText } from '@irisflow/foundation';
 import {
-  answerByOf,
-  contactOf,
+  contactIn,
+  expressionsOf,
   isCourtesy,
   letterheadOf,
   letterPdf,
   resolveLetter,
   unprintable,
-  withUnit,
-  type ContactUnit,
-  type LetterScope,
   type LetterSeal,
   type LetterTemplate,
   type ResolvedLetter,
@@ -40,8 +37,6 @@ export interface LetterToWrite {
   /** The envelope, where the letter does not go to the applicant. */
   readonly recipient?: readonly string[];
   readonly seal?: LetterSeal | undefined;
-  /** Named in place of whom the procedure names, where the letter goes to many. */
-  readonly unit?: ContactUnit | null | undefined;
 }
 
 export interface WrittenLetter {
@@ -66,6 +61,12 @@ const requireTemplate = ({ procedure, template: wanted }: LetterToWrite): Letter
   );
 };
 
+const answerByOf = (template: LetterTemplate, locale: Locale, request: unknown): string | null => {
+  const asks = expressionsOf(template.body[locale]).some((expression) => /\brequest\./.test(expression));
+  const dueOn = asks && typeof request === 'object' && request !== null && 'dueOn' in request ? request.dueOn : null;
+  return typeof dueOn === 'string' ? dueOn : null;
+};
+
 const wordsOf = ({ subject, blocks }: ResolvedLetter, recipient: readonly string[]): string =>
   [subject, ...recipient, JSON.stringify(blocks)].join(' ');
 
@@ -75,12 +76,12 @@ const countingIn = ({ language, also_in: alsoIn }: CaseRow): Locale[] =>
 /** A letter in one language, that of the case unless it is said, which never mixes with another. */
 export const writeLetter = async (db: Queryable, toWrite: LetterToWrite): Promise<WrittenLetter> => {
   const row = { ...toWrite.row, language: toWrite.language ?? toWrite.row.language };
-  const { procedure, values, now, signatory, decision, missing, unit = null } = toWrite;
+  const { procedure, values, now, signatory, decision, missing } = toWrite;
   const template = requireTemplate(toWrite);
   const today = dayOf(now);
   const locale: Locale = row.language;
   const {
-    scope: declared,
+    scope,
     administration,
     recipient: applicant,
   } = await caseLetterScope(db, {
@@ -92,9 +93,8 @@ export const writeLetter = async (db: Queryable, toWrite: LetterToWrite): Promis
     ...(decision === undefined ? {} : { decision }),
   });
   const recipient = toWrite.recipient ?? applicant;
-  const contact = contactOf(procedure.description.contact, unit, locale);
-  const scope: LetterScope = { ...declared, contact };
-  const letter = withUnit(resolveLetter(template, { locale, scope, now, missing }), unit);
+  const letter = resolveLetter(template, { locale, scope, now, missing });
+  const contact = contactIn(procedure.description.contact, locale);
   const head = letterheadOf({
     locale,
     administration,
