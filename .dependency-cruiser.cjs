@@ -177,6 +177,8 @@ module.exports = {
     home('@grpc', 'engine/broker/src/gateway/grpc'),
     home('bpmn-js', 'designer'),
     home('pdfkit', 'engine/letters'),
+    home('pkijs', 'engine/signatures'),
+    home('asn1js', 'engine/signatures'),
     home('@cantoo/pdf-lib', 'engine/copies'),
   ],
   options: {

@@ -12,6 +12,7 @@ const roomsOfTheApi = [
   'checklists',
   'conflicts',
   'copies',
+  'dispatch',
   'facts',
   'feedback',
   'inquiries',
@@ -104,7 +105,7 @@ const config: KnipConfig = {
   },
   ignore: ['**/*.gen.ts'],
   // From poppler-utils; the letter tests skip the reading of a PDF where it is missing. OpenSSL makes certificates for tests.
-  ignoreBinaries: ['unshare', 'pdftotext', 'pdfinfo', 'openssl', 'clamd'],
+  ignoreBinaries: ['unshare', 'pdftotext', 'pdfinfo', 'pdfsig', 'openssl', 'clamd'],
   ignoreExportsUsedInFile: true,
   compilers: {
     css: (text: string) => [...text.matchAll(/@import[^;]+;/g)].map(([line]) => line.replace('@', '')).join('\n'),

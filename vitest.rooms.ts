@@ -31,6 +31,7 @@ export const rooms: readonly Room[] = [
     'engine/identifiers',
     'engine/bank-files',
     'engine/letters',
+    'engine/signatures',
     'connectors/sdk',
     'connectors/catalog',
     'connectors/sandbox',

@@ -24,6 +24,7 @@ module.exports = {
   'engine/identifiers': [],
   'engine/bank-files': ['engine/identifiers'],
   'engine/letters': ['engine/foundation', 'engine/feel'],
+  'engine/signatures': [],
   'engine/engine-client': ['engine/foundation'],
   'engine/access': ['engine/identifiers', 'engine/foundation', 'engine/database'],
   'engine/branding': ['engine/access', 'engine/letters', 'engine/foundation', 'engine/database', 'engine/xml'],
@@ -91,6 +92,7 @@ module.exports = {
   ],
   'engine/terms': ['engine/procedures', 'engine/access', 'engine/calendar', 'engine/foundation', 'engine/database'],
   'engine/casework': [
+    'engine/signatures',
     'engine/branding',
     'engine/restricted',
     'engine/terms',
@@ -296,6 +298,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/dispatch': [
+    'engine/signatures',
     'engine/branding',
     'engine/tasks',
     'engine/drafting',
@@ -504,6 +507,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/platform': [
+    'engine/signatures',
     'engine/campaigns',
     'engine/notices',
     'engine/post-room',
@@ -555,6 +559,8 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/signatures',
+    'engine/dispatch',
     'engine/bank-files',
     'engine/campaigns',
     'engine/notices',

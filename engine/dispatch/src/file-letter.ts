@@ -11,6 +11,7 @@ import { noteLetterSent } from '@irisflow/drafting';
 import type { Locale, LocalizedText } from '@irisflow/foundation';
 import { readableKey } from '@irisflow/procedures';
 import { insertLetterMail } from './storage/letter-mails.ts';
+import { insertSeal } from './storage/letter-seals.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { WrittenCopy } from './write-letters.ts';
 
@@ -54,7 +55,7 @@ const noteSent = async (
 const fileCopy = async (surroundings: Surroundings, sending: Sending, copy: WrittenCopy): Promise<SentLetter> => {
   const { random, clock } = surroundings;
   const { tx, row } = sending;
-  const { template, channels, language, subject, isMain, copyFor, stored } = copy;
+  const { template, channels, language, subject, isMain, copyFor, stored, seal } = copy;
   const { administration, id: caseId } = row;
   const documentId = random.id();
   const letterId = random.id();
@@ -74,6 +75,7 @@ const fileCopy = async (surroundings: Surroundings, sending: Sending, copy: Writ
     at,
     by: 'system',
   });
+  if (seal !== null) await insertSeal(tx, { ...seal, documentId, caseId, administration, sha256: stored.sha256 });
   const recipient = copyFor?.name ?? null;
   await insertLetter(tx, {
     id: letterId,

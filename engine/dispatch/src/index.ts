@@ -1,3 +1,5 @@
+export { checkSeals } from './seals/check-seals.ts';
+export { LetterSealView } from './views/letter-seal.ts';
 export { dispatchRoom } from './dispatch-room.ts';
 export { fileLetter, type SentLetter, sendLetter } from './file-letter.ts';
 export { holdBackImported } from './hold-back.ts';

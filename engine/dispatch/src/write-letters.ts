@@ -8,6 +8,7 @@ import { isSentTo } from '@irisflow/procedures';
 import { findSignatory } from '@irisflow/tasks';
 import type { Announced } from './letter-mail.ts';
 import { channelsOf, reachOfCopy, seeingReach } from './reach-of-copy.ts';
+import { type MadeSeal, sealDrawn, sealingOf } from './seals/seal-letter.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A letter of a case that is to go. */
@@ -45,6 +46,8 @@ export interface WrittenCopy {
   readonly announced: Announced | null;
   readonly copyFor: ParticipantRow | null;
   readonly stored: StoredContent;
+  /** With what it was sealed; null where it is not. */
+  readonly seal: MadeSeal | null;
   /** Whether it stays with the office instead of going to whom it is for. */
   readonly isHeld?: boolean;
 }
@@ -63,18 +66,23 @@ const write = async (
   const { database, library, clock } = surroundings;
   const procedure = await library.version(database, row.procedure_key, row.procedure_version);
   const signing = { caseId: row.id, description: procedure.description, locale: language };
+  const signatory = await findSignatory(database, signing);
+  const { administration: key } = row;
+  const seal = sealingOf(surroundings, { administration: key, language, signatory });
   const written = await printLetter(database, {
     row,
     procedure,
     template: signed ?? template,
     values,
-    signatory: await findSignatory(database, signing),
+    signatory,
     now: clock.now(),
     missing: 'refuse',
     language,
+    seal: seal?.drawn,
     ...(copyFor === null ? {} : { recipient: envelopeOf(copyFor) }),
   });
-  const stored = await storeContent(surroundings, { content: [written.pdf], rules: pdfRules, isOwn: true });
+  const pdf = seal === null ? written.pdf : await sealDrawn(key, seal, written.pdf);
+  const stored = await storeContent(surroundings, { content: [pdf], rules: pdfRules, isOwn: true });
   const { letter, subjects, administration, answerBy } = written;
   const reach = await reachOfCopy(seeingReach(surroundings), row, copyFor);
   const isGone = copyFor !== null && !isInForce(copyFor, dayOf(clock.now()));
@@ -83,7 +91,7 @@ const write = async (
   const { mail } = reach;
   const isTold = channels.includes('email') && (isMain || copyFor !== null);
   const announced = isTold && mail !== null ? { mail, language, administration, answerBy } : null;
-  return { template, channels, language, subject: letter.subject, subjects, isMain, announced, copyFor, stored };
+  return { template, channels, language, subject: letter.subject, subjects, isMain, announced, copyFor, stored, seal };
 };
 
 /** Whether somebody who takes part gets the letter: named for it, or by their role. */
@@ -120,8 +128,8 @@ const copiesOf = async (surroundings: Surroundings, row: CaseRow, order: LetterO
 };
 
 /**
- * Writes a letter for everybody to whom it goes, the applicant first; one letter never mixes two languages. Rendering and
- * storing bytes take a while: not inside a transaction. Bytes without a letter are swept.
+ * Writes a letter for everybody to whom it goes, the applicant first; one letter never mixes two languages. Rendering, sealing
+ * and storing bytes take a while: not inside a transaction. Bytes without a letter are swept, with their seal.
  */
 export const writeLetters = async (
   surroundings: Surroundings,

@@ -9,6 +9,7 @@ export { unprintable } from './letter-glyphs.ts';
 export { formatMoment, formatValue } from './letter-format.ts';
 export type { LetterLogo, LogoDrawing } from './letter-logo.ts';
 export { letterPdf } from './letter-pdf.ts';
+export type { LetterSeal } from './letter-seal.ts';
 export type { PdfFacts } from './pdf-document.ts';
 export { LetterTemplate } from './letter-template.ts';
 export { isCourtesy, type LetterHouse, letterheadOf } from './letterhead.ts';

@@ -1,5 +1,6 @@
 import { drawBlocks, type PrintedBlock } from './draw-blocks.ts';
 import { drawLogo } from './letter-logo.ts';
+import { drawSeal, type LetterSeal } from './letter-seal.ts';
 import type { Letterhead } from './letterhead.ts';
 import { collect, type Element, INK, MARGINS, openDocument, type Pdf, QUIET } from './pdf-document.ts';
 import type { ResolvedLetter } from './resolve-letter.ts';
@@ -120,13 +121,19 @@ const drawFeet = (pdf: Pdf, head: Letterhead): void => {
   }
 };
 
-/** A letter on A4, tagged for screen readers, with its fonts inside. `now` is epoch milliseconds. */
-export const letterPdf = async (letter: PrintedLetter, head: Letterhead, now: number): Promise<Buffer> => {
+/** A letter on A4, tagged for screen readers, with its fonts inside, and with room for a seal where it gets one. `now` is epoch milliseconds. */
+export const letterPdf = async (
+  letter: PrintedLetter,
+  head: Letterhead,
+  now: number,
+  seal: LetterSeal | null = null,
+): Promise<Buffer> => {
   const pdf = openDocument({ locale: letter.locale, title: letter.subject, author: head.administration, now });
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   drawHead(pdf, root, letter, head);
   await drawBlocks(pdf, root, letter.blocks);
+  if (seal !== null) drawSeal(pdf, root, { seal, now });
   root.end();
   drawFeet(pdf, head);
   return collect(pdf);

@@ -59,6 +59,14 @@ const byMessage: readonly (readonly [RegExp, LocalizedText])[] = [
     ),
   ],
   [
+    /\bthe electronic seal of\b/,
+    text(
+      'Le courrier attend : le cachet électronique de l’administration ne peut pas être apposé. L’exploitant de la plateforme doit y remédier, puis quelqu’un relance l’étape.',
+      'De brief wacht: het elektronische zegel van de administratie kan niet worden aangebracht. De beheerder van het platform moet dit oplossen; daarna start iemand de stap opnieuw.',
+      'The letter waits: the electronic seal of the administration cannot be set. Whoever runs the platform has to see to it; then somebody starts the step again.',
+    ),
+  ],
+  [
     /LETTER_INVALID/,
     text(
       'Le courrier ne peut pas être rédigé : il lui manque une valeur.',

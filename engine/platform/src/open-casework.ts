@@ -65,6 +65,7 @@ import { type CarriedChannel, type LetterCarrier, postRoomRoom } from '@irisflow
 import { quotasRoom } from '@irisflow/quotas';
 import { rightsRoom } from '@irisflow/rights';
 import { prefillWithRights, registersWithRights, rightSourcesRoom } from '@irisflow/right-sources';
+import type { Seals } from '@irisflow/signatures';
 import { statementsRoom } from '@irisflow/statements';
 import { viewsRoom } from '@irisflow/views';
 import { webhooksRoom, type WebhookSender } from '@irisflow/webhooks';
@@ -83,6 +84,8 @@ export interface CaseworkOptions {
   readonly mailer?: Mailer;
   /** How files of others are checked for viruses; without it nobody does, and they can be opened. */
   readonly fileChecks?: FileChecks;
+  /** Who seals letters for which administration; left out where nobody does. */
+  readonly seals?: Seals;
   /** Takes money in on pages of its own; without it, nobody pays online. */
   readonly paymentProvider?: PaymentProvider;
   /** Who carries letters, by way; left out where nobody does. */
@@ -110,6 +113,7 @@ const surroundWith = (engine: Engine, options: CaseworkOptions): Omit<Surroundin
   clock: options.clock,
   random: options.random,
   fileChecks: options.fileChecks ?? { scan: null, opensUnchecked: true },
+  seals: options.seals ?? new Map(),
   mailer: options.mailer ?? null,
   answers: createSealedBox(options.personalDataKey, 'source answer sealing'),
   publicUrl: options.publicUrl,

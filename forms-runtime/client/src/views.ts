@@ -187,6 +187,7 @@ export type InterventionCategory = Schemas['InterventionCategory'];
 export type InvitationView = Schemas['InvitationView'];
 export type LetterDraft = Schemas['LetterDraft'];
 export type LetterEditView = Schemas['LetterEditView'];
+export type LetterSealView = Schemas['LetterSealView'];
 export type LetterView = Schemas['LetterView'];
 export type CountedCase = Schemas['CountedCase'];
 export type Numbers = Schemas['Numbers'];

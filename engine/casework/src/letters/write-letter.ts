@@ -10,6 +10,7 @@ import {
   letterPdf,
   resolveLetter,
   unprintable,
+  type LetterSeal,
   type LetterTemplate,
   type ResolvedLetter,
 } from '@irisflow/letters';
@@ -35,6 +36,7 @@ export interface LetterToWrite {
   readonly language?: Locale;
   /** The envelope, where the letter does not go to the applicant. */
   readonly recipient?: readonly string[];
+  readonly seal?: LetterSeal | undefined;
 }
 
 export interface WrittenLetter {
@@ -121,5 +123,5 @@ export const printLetter = async (db: Queryable, toWrite: LetterToWrite): Promis
       'LETTER_INVALID',
       `Expected characters that letters can print, but found ${written.unprintable.slice(0, 10).join(', ')}`,
     );
-  return { ...written, pdf: await letterPdf(written.letter, written.head, toWrite.now) };
+  return { ...written, pdf: await letterPdf(written.letter, written.head, toWrite.now, toWrite.seal) };
 };

@@ -9,6 +9,7 @@ import {
   PDFPageLeaf,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { dropFields } from '../merge/drop-fields.mjs';
 
 /** @typedef {import('./structure.mjs').Structure} Structure */
 
@@ -33,12 +34,26 @@ const topElements = (tree) => {
   return children === undefined ? [] : [children];
 };
 
+/** Elements of the structure by the keys of what they lead to. @param {PDFDocument} source */
+const elementsByKey = (source) => {
+  /** @type {Map<number, PDFDict>} */
+  const elements = new Map();
+  const tree = source.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)?.lookupMaybe(name('ParentTree'), PDFDict);
+  if (tree !== undefined)
+    eachNumber(tree, (key, value) => {
+      const found = source.context.lookup(value);
+      if (found instanceof PDFDict) elements.set(key, found);
+    });
+  return (/** @type {number} */ key) => elements.get(key);
+};
+
 /**
  * Appends a PDF that we made ourselves: its pages with their tags, which become a part of the structure of the whole.
  * @param {PDFDocument} out @param {Structure} structure @param {Uint8Array} bytes @param {string} title
  */
 export const appendOwn = async (out, structure, bytes, title) => {
   const source = await PDFDocument.load(bytes, { updateMetadata: false });
+  dropFields(source, elementsByKey(source));
   const copier = PDFObjectCopier.for(source.context, out.context);
   const offset = structure.nextKey();
   /** @param {PDFPage} page */

@@ -2,6 +2,7 @@
 // the sources (tests) and the build.
 import { parentPort, workerData } from 'node:worker_threads';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { dropFields } from './drop-fields.mjs';
 
 /** @typedef {import('./merge-pdfs.ts').MergeTask} MergeTask */
 
@@ -12,6 +13,7 @@ const merged = async ({ title, parts }) => {
   const pages = [];
   for (const bytes of parts) {
     const source = await PDFDocument.load(bytes, { updateMetadata: false });
+    dropFields(source);
     const copied = await out.copyPages(source, source.getPageIndices());
     for (const page of copied) out.addPage(page);
     if (copied.length % 2 === 1) out.addPage([595.28, 841.89]);

@@ -16,7 +16,25 @@ export interface LetterMailTable {
   posted_at: Date | string | null;
 }
 
+export interface LetterSealTable {
+  document_id: string;
+  case_id: string;
+  administration: string;
+  sha256: string;
+  at: Date | string;
+  language: string;
+  signatory: string | null;
+  capacity: string | null;
+  holder: string;
+  issuer: string;
+  serial_number: string;
+  valid_from: Date | string;
+  valid_to: Date | string;
+  fingerprint: string;
+}
+
 /** The tables that dispatch owns, and those of the rooms below. */
 export interface DispatchTables extends DraftingTables {
   letter_mail: LetterMailTable;
+  letter_seal: LetterSealTable;
 }

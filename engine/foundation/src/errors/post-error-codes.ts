@@ -2,6 +2,14 @@ import type { ErrorKind } from './content-error-codes.ts';
 
 /** What is refused of letters that leave the house. */
 export const postErrorCodes = {
+  SEAL_UNUSABLE: {
+    status: 409,
+    title: {
+      fr: 'Le cachet électronique de l’administration ne peut pas être apposé',
+      nl: 'Het elektronische zegel van de administratie kan niet worden aangebracht',
+      en: 'The electronic seal of the administration cannot be set',
+    },
+  },
   CARRIER_UNAVAILABLE: {
     status: 503,
     title: {

@@ -101,6 +101,7 @@ export const remains = {
   notice_fate: ofCase,
   notice: ofCase,
   letter_mail: ofCase,
+  letter_seal: ofCase,
   letter: ofCase,
   timeline_entry: ofCase,
   information_request: ofCase,

@@ -12,7 +12,7 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
     'procedures',
     `answer_correction case_file case_incident case_link case_message case_party case_import case_import_row
      appeal decision decision_hand declared_change document document_chunk document_content document_upload external_reference file_copy
-     hearing hearing_summons idempotent_reply information_request inspection letter letter_approval letter_edit letter_mail
+     hearing hearing_summons idempotent_reply information_request inspection letter letter_approval letter_edit letter_mail letter_seal
      notice notice_fate notice_message notice_term_move consignment handover print_batch_letter opinion outbox participant obligation obligation_event obligation_occurrence quota_place granted_right reopening restricted_answer right_version source_answer source_change source_correction status_change
      task term timeline_entry transfer unanswered_source webhook_delivery stray_task`,
   ),

@@ -5,6 +5,7 @@ import * as appointments from '@irisflow/appointments';
 import * as views from '@irisflow/views';
 import * as checklists from '@irisflow/checklists';
 import * as conflicts from '@irisflow/conflicts';
+import * as dispatch from '@irisflow/dispatch';
 import * as drafting from '@irisflow/drafting';
 import * as branding from '@irisflow/branding';
 import * as bulk from '@irisflow/bulk';
@@ -77,6 +78,7 @@ const nameBySchema = new Map<unknown, string>(
     ...obligations,
     ...campaigns,
     ...quotas,
+    ...dispatch,
     ...drafting,
     ...intake,
     ...branding,

@@ -4,6 +4,7 @@ import { checkLedger } from '@irisflow/ledger';
 import { checkPayables } from '@irisflow/payables';
 import { checkCampaigns } from '@irisflow/campaigns';
 import { checkObligations } from '@irisflow/obligations';
+import { checkSeals } from '@irisflow/dispatch';
 import { checkLetters } from '@irisflow/post-room';
 import { checkQuotas } from '@irisflow/quotas';
 import { checkTerms } from '@irisflow/term-clock';
@@ -24,10 +25,11 @@ export const runCheck: Run = async () => {
       ...(await checkCampaigns(database)),
       ...(await checkTerms(database)),
       ...(await checkLetters(database)),
+      ...(await checkSeals(database)),
     ];
     for (const finding of findings) process.stdout.write(`${finding}\n`);
     process.stdout.write(
-      `${findings.length === 0 ? 'State, read model and diary agree, the books balance, budgets hold, places are counted, letters are in one hand and what is due was told' : `${findings.length} findings`}.\n`,
+      `${findings.length === 0 ? 'State, read model and diary agree, the books balance, budgets hold, places are counted, letters are in one hand, sealed ones are as they were sealed and what is due was told' : `${findings.length} findings`}.\n`,
     );
     return findings.length === 0 ? 0 : 1;
   } finally {

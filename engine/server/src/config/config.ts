@@ -115,6 +115,11 @@ export const settings = {
     'Address of the API of the digital mailboxes; empty means that offices hand such letters over.',
   ),
   eboxKey: secret('IRISFLOW_EBOX_KEY', 'Key with which we call the digital mailboxes.'),
+  seals: text(
+    'IRISFLOW_SEALS',
+    '',
+    'Folder with <administration>.p12 and <administration>.passphrase, which seal its letters; empty means that nothing is sealed.',
+  ),
   secretKey: secret(
     'IRISFLOW_SECRET_KEY',
     'Hexadecimal 256-bit key that encrypts national numbers; generated in the home folder when empty.',

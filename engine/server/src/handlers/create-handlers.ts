@@ -32,6 +32,7 @@ import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
 import { createNoticeHandlers } from './notice-handlers.ts';
+import { createSealHandlers } from './seal-handlers.ts';
 import { createNumbersHandlers } from './numbers-handlers.ts';
 import { createMandateHandlers } from './mandate-handlers.ts';
 import { createParticipantHandlers } from './participant-handlers.ts';
@@ -58,6 +59,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createSessionHandlers(options),
   ...createPortalHandlers(options),
   ...createNoticeHandlers(options),
+  ...createSealHandlers(options),
   ...createMandateHandlers(options),
   ...createPartyNoteHandlers(options),
   ...createMailLinkHandlers(options),

@@ -6,6 +6,7 @@ import { documentation, elementTemplate } from '@irisflow/connector-sdk';
 import type { Database } from '@irisflow/database';
 import type { Locale } from '@irisflow/foundation';
 import type { ConnectorPage } from '@irisflow/procedures';
+import type { Seals } from '@irisflow/signatures';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
 import { publishExamples } from '../demo/publish-examples.ts';
@@ -18,6 +19,7 @@ import { createMailer } from './create-mailer.ts';
 import { createFileScanner } from './create-file-scanner.ts';
 import { createPaymentProvider, type OpenedProvider } from './create-payment-provider.ts';
 import { openCarriers } from './open-carriers.ts';
+import { openSeals, sealWarnings } from './open-seals.ts';
 import { createWebhookSender, type OpenedSender } from './create-webhook-sender.ts';
 import { ownServers } from './own-servers.ts';
 import { createPrefillSources } from '../prefill/create-prefill-sources.ts';
@@ -76,6 +78,7 @@ interface Opened {
   readonly paying: OpenedProvider | null;
   /** Who carries letters. */
   readonly carriers: ReturnType<typeof openCarriers>;
+  readonly seals: Seals;
 }
 
 /** The provider that was configured; in a demonstration, the one that the sandbox plays. */
@@ -88,7 +91,7 @@ const openProvider = ({ config, sources }: WebParts): OpenedProvider | null => {
 
 const openCases = (
   { config, engine, sources }: WebParts,
-  { database, publicUrl, sender, paying, carriers }: Opened,
+  { database, publicUrl, sender, paying, carriers, seals }: Opened,
 ): Casework => {
   const mailer = createMailer(sources);
   return openCasework({
@@ -105,6 +108,7 @@ const openCases = (
     },
     ...(paying === null ? {} : { paymentProvider: paying.provider }),
     carriers,
+    seals,
     webhookSender: sender.send,
     publicUrl,
     personalDataKey: Buffer.from(config.secretKey, 'hex'),
@@ -193,7 +197,9 @@ export const startWeb = async (parts: WebParts, stops: StopStack): Promise<Web> 
   const paying = openProvider(parts);
   if (paying !== null) stops.push('payment provider', () => paying.close());
   const carriers = openCarriers(parts, stops);
-  const casework = openCases(parts, { database, publicUrl, sender, paying, carriers });
+  const seals = await openSeals(config);
+  for (const message of sealWarnings(seals, systemClock.now())) writeLog({ level: 'warn', part: 'seals', message });
+  const casework = openCases(parts, { database, publicUrl, sender, paying, carriers, seals });
   stops.push('casework', () => casework.stop());
   if (config.demo) await seedDemo(casework);
 

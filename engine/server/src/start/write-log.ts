@@ -1,7 +1,7 @@
 export interface LogEntry {
   readonly level: 'warn' | 'error';
   /** Which part of this process speaks. */
-  readonly part: 'engine' | 'casework' | 'connectors';
+  readonly part: 'engine' | 'casework' | 'connectors' | 'seals';
   readonly message: string;
   readonly fields?: Readonly<Record<string, string | number | boolean>>;
 }

@@ -81,6 +81,7 @@ export const openTestPlatform = async (
       | 'sourceTypes'
       | 'webhookSender'
       | 'fileChecks'
+      | 'seals'
       | 'privateHosts'
       | 'mailer'
       | 'paymentProvider'

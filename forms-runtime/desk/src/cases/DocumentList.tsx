@@ -1,6 +1,7 @@
 import type { CaseDocument, CaseView } from '@irisflow/client';
 import { Button, Icon, StatusTag, useFormatters } from '@irisflow/ui';
 import { useState } from 'react';
+import { LetterSeal } from '../letter/LetterSeal.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { documentKinds } from './AddDocument.tsx';
 import { DocumentPreview } from './DocumentPreview.tsx';
@@ -65,6 +66,7 @@ const DocumentRow = (props: RowProps) => {
           {document.check === 'unchecked' && ` · ${t('document.check.unchecked')}`}
         </p>
         <Check document={document} />
+        <LetterSeal caseId={props.caseId} document={document} />
       </div>
       {canOpen(document) && <Actions {...props} />}
     </li>

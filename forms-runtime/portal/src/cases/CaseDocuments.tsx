@@ -1,7 +1,8 @@
-import type { CaseDocument, CaseView } from '@irisflow/client';
+import type { CaseDocument, CaseView, LetterSealView } from '@irisflow/client';
 import { Icon, useFormatters } from '@irisflow/ui';
 import { usePersonalText } from '../texts/personal-texts.ts';
 import { documentUrl } from './document-url.ts';
+import { LetterSeal, useLetterSeals } from './LetterSeal.tsx';
 
 interface FileLine {
   readonly documentId: string;
@@ -10,6 +11,8 @@ interface FileLine {
   readonly lang?: string;
   /** Why it cannot be opened; undefined where it can. */
   readonly closed?: string;
+  /** Undefined where it was not sealed. */
+  readonly seal?: LetterSealView | undefined;
 }
 
 interface FilesProps {
@@ -25,7 +28,7 @@ const Files = ({ caseId, title, files }: FilesProps) => {
     <div className="iris-stack iris-stack--tight">
       <h3>{title}</h3>
       <ul className="portal-files">
-        {files.map(({ documentId, title: name, facts, lang, closed }) => (
+        {files.map(({ documentId, title: name, facts, lang, closed, seal }) => (
           <li key={documentId}>
             <Icon name="file" />
             <div>
@@ -38,6 +41,7 @@ const Files = ({ caseId, title, files }: FilesProps) => {
               )}
               <p className="portal-files__facts">{facts.join(' · ')}</p>
               {closed !== undefined && <p>{closed}</p>}
+              {seal !== undefined && <LetterSeal seal={seal} />}
             </div>
           </li>
         ))}
@@ -49,6 +53,7 @@ const Files = ({ caseId, title, files }: FilesProps) => {
 const useFiles = (view: CaseView) => {
   const t = usePersonalText();
   const { dateTime, fileSize } = useFormatters();
+  const seals = useLetterSeals(view.id, view.letters.length > 0);
   const line = ({ id, name, addedAt, size, check }: CaseDocument): FileLine => ({
     documentId: id,
     title: name,
@@ -60,6 +65,7 @@ const useFiles = (view: CaseView) => {
     title: subject,
     facts: [dateTime(sentAt), t(`case.documents.language.${language}`)],
     lang: language,
+    seal: seals.find((seal) => seal.documentId === documentId),
   }));
   const known = new Set(letters.map(({ documentId }) => documentId));
   const rest = view.documents.filter(({ id }) => !known.has(id));

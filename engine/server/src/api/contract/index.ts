@@ -40,6 +40,7 @@ import { intakeOperations } from './intake.ts';
 import { feedbackOperations } from './feedback.ts';
 import { moneyOperations } from './money.ts';
 import { noticeOperations } from './notices.ts';
+import { sealOperations } from './seals.ts';
 import { budgetOperations } from './budgets.ts';
 import { payoutOperations } from './payouts.ts';
 import { postRoomOperations } from './post-room.ts';
@@ -84,6 +85,7 @@ type Operations = typeof sessionOperations &
   typeof lifecycleOperations &
   typeof moneyOperations &
   typeof noticeOperations &
+  typeof sealOperations &
   typeof budgetOperations &
   typeof payoutOperations &
   typeof statementOperations &
@@ -140,6 +142,7 @@ export const operations: Operations = {
   ...lifecycleOperations,
   ...moneyOperations,
   ...noticeOperations,
+  ...sealOperations,
   ...budgetOperations,
   ...payoutOperations,
   ...statementOperations,

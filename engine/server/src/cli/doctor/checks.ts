@@ -5,6 +5,7 @@ import { checkGrpc, checkRest } from './check-engine.ts';
 import { checkHome } from './check-home.ts';
 import { checkMail } from './check-mail.ts';
 import { checkPayments } from './check-payments.ts';
+import { checkSealFiles } from './check-seals.ts';
 import { checkSignIn } from './check-sign-in.ts';
 import { checkStore } from './check-store.ts';
 import type { Finding } from './finding.ts';
@@ -18,6 +19,7 @@ export const checks: Readonly<Record<string, (config: Config) => Promise<Finding
   'identity provider': checkSignIn,
   mail: checkMail,
   'scanner of files': checkFileScanner,
+  'seals of letters': checkSealFiles,
   'payment provider': checkPayments,
   'registered letters': checkRegistered,
   'digital mailboxes': checkEbox,

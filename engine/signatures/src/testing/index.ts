@@ -1,0 +1,1 @@
+export { makeSealFile, type SealFile } from './make-seal-file.ts';
