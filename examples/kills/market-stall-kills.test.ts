@@ -103,6 +103,25 @@ const inTheMiddle = async (underway: Underway, moment: number): Promise<void> =>
   await pause(moment);
 };
 
+const messagesInDoubt = `select count(*)::integer as found from casework.outbox
+  where state = 'pending' and tried_at is not null`;
+
+/**
+ * Days go by once nobody wonders whether something arrived that was underway when the server died: some messages the engine remembers
+ * for a day alone, and what it has forgotten the platform gives to a person, who is not played here.
+ */
+const passMonth = async (installed: Installed, outside: Outside): Promise<void> => {
+  let found = 1;
+  while (found > 0) {
+    await installed.start();
+    await pause(latest);
+    await installed.stop();
+    const [row] = await installed.inStore((store) => store.query<{ found: number }>(messagesInDoubt));
+    found = row?.found ?? 0;
+  }
+  outside.passDays(MONTH);
+};
+
 const undo: (() => Promise<void>)[] = [];
 afterAll(async () => {
   for (const one of undo.toReversed()) await one();
@@ -127,7 +146,7 @@ test(
       await inTheMiddle(underway, town.dice.between(0, 0.04));
       const where = `${countFiled(town)} cases, in the middle of ${whereOf(underway)}`;
       await installed.kill();
-      if (kill % killsPerMonth === 0) outside.passDays(MONTH);
+      if (kill % killsPerMonth === 0) await passMonth(installed, outside);
       const since = performance.now();
       await installed.start();
       const up = ((performance.now() - since) / 1000).toFixed(1);

@@ -10,6 +10,7 @@ import { caseStore } from './case-store/definition.ts';
 import { httpJson } from './http-json/definition.ts';
 import { letter } from './letter/definition.ts';
 import { mail } from './mail/definition.ts';
+import { rightSource } from './right-source/definition.ts';
 
 const CONNECTOR_TYPES = [
   'be-national-register',
@@ -18,6 +19,7 @@ const CONNECTOR_TYPES = [
   'be-real-property',
   'be-lease-register',
   'be-address',
+  'right-source',
   'case-store',
   'letter',
   'mail',
@@ -34,6 +36,7 @@ export const CATALOG: { readonly [Type in ConnectorType]: Connector } = {
   'be-real-property': beRealProperty,
   'be-lease-register': beLeaseRegister,
   'be-address': beAddress,
+  'right-source': rightSource,
   'case-store': caseStore,
   letter,
   mail,

@@ -10,3 +10,4 @@ export { httpJson } from './http-json/definition.ts';
 export { letter } from './letter/definition.ts';
 export { mail } from './mail/definition.ts';
 export { notice } from './mail/notice.ts';
+export { rightSource } from './right-source/definition.ts';

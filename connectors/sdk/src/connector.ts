@@ -13,7 +13,10 @@ export type ConnectorField = {
 };
 
 /** An authentic source. Why it may be asked, the platform says: an administrator authorizes a procedure to ask it. */
-export type ConsultedSource = { readonly source: string };
+export type ConsultedSource =
+  | { readonly source: string }
+  /** For a connector that asks several: the input that names the one. */
+  | { readonly sourceFrom: string };
 
 /**
  * A connector: from this one definition come the worker, the element template per language, the documentation page and the

@@ -1,4 +1,5 @@
 import { CASE_HANDLE, caseNamedBy } from './case-handle.ts';
+import { consultedSource } from './consulted-source.ts';
 import type { CallingJob } from './calling-job.ts';
 import type { ConsultationPermission, Consultations } from './connector-ports.ts';
 import { bpmnError, failureOf, incident, retryLater } from './failures.ts';
@@ -25,7 +26,7 @@ export const consultWithTrace = async <T>(
     logged(questioner, asking.consultations.record({ ...asking.key, consultationId, outcome }));
   let answer: T;
   try {
-    answer = await ask({ purpose, legalBasis, caseId: asking.caseId });
+    answer = await ask({ purpose, legalBasis, caseId: asking.caseId, consultationId });
   } catch (error) {
     const failure = failureOf(error);
     await record(failure.kind === 'bpmnError' ? failure.code : 'technical-failure');
@@ -46,7 +47,8 @@ type Asking = {
 
 const prepare = ({ connector, job, surroundings, caseHandle, questionKey }: Questioner): Asking => {
   const { consultations, now } = surroundings;
-  if (consultations === undefined || connector.consults === undefined) {
+  const source = consultedSource(connector, job.variables);
+  if (consultations === undefined || source === undefined) {
     throw incident(`Expected a consultation log and a declared source for ${connector.type}, but one is missing.`);
   }
   const caseId = caseHandle === undefined ? job.caseId : caseNamedBy(caseHandle);
@@ -58,7 +60,7 @@ const prepare = ({ connector, job, surroundings, caseHandle, questionKey }: Ques
   const caller = { caseHandle: caseHandle ?? '', jobKey: job.key, connectorType: connector.type };
   // The instant is part of the key: a job that is tried again asks again, and each question counts.
   const consultationKey = `${questionKey}-${now().toISOString()}`;
-  return { consultations, source: connector.consults.source, caseId, key: { ...caller, consultationKey } };
+  return { consultations, source, caseId, key: { ...caller, consultationKey } };
 };
 
 const permissionFor = async (questioner: Questioner, asking: Asking, subject: string): Promise<Permitted> => {

@@ -59,7 +59,7 @@ const technicalSection = ({ timeoutMs, retries, backoffMs }: Connector, locale: 
 
 const consultationSection = ({ consults }: Connector, locale: Locale): Section => {
   if (consults === undefined) return [];
-  const source = `- ${WORDING.source[locale]}: \`${consults.source}\``;
+  const source = `- ${WORDING.source[locale]}: \`${'source' in consults ? consults.source : `{${consults.sourceFrom}}`}\``;
   return [`## ${WORDING.consultation[locale]}`, source, WORDING.authorization[locale], WORDING.caseVariable[locale]];
 };
 

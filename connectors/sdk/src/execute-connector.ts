@@ -1,6 +1,7 @@
 import { createAllowedFields, type AllowedFields } from './allowed-fields.ts';
 import { CASE_HANDLE, hideHandles, hideHandlesIn } from './case-handle.ts';
 import type { Connector } from './connector.ts';
+import { consultedSource } from './consulted-source.ts';
 import { keepAnswer } from './consult.ts';
 import { createRunContext, handleOf } from './create-run-context.ts';
 import { failureOf } from './failures.ts';
@@ -103,8 +104,9 @@ const withUnknown = (
   { connector, job, now }: { readonly connector: Connector; readonly job: ConnectorJob; readonly now: Date },
 ): RunOutcome => {
   const name = resultNameOf(connector, job);
-  if (outcome.kind !== 'bpmnError' || connector.consults === undefined || name === CASE_HANDLE) return outcome;
-  const unknown = { source: connector.consults.source, reason: outcome.code, since: now.toISOString() };
+  const source = consultedSource(connector, job.variables);
+  if (outcome.kind !== 'bpmnError' || source === undefined || name === CASE_HANDLE) return outcome;
+  const unknown = { source, reason: outcome.code, since: now.toISOString() };
   return { ...outcome, variables: { ...outcome.variables, [name]: null, [`${name}Unknown`]: unknown } };
 };
 

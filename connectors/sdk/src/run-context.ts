@@ -42,4 +42,6 @@ export type ConsultationTerms = {
   readonly legalBasis: string;
   /** The case that the handle names, for the source's own log. */
   readonly caseId: string;
+  /** Under which the platform logged the question. */
+  readonly consultationId: string;
 };

@@ -1,6 +1,12 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import type { LocalizedText } from '@irisflow/client';
-import { settingsPath, type ProcedureSettings, type ProcedureTask } from '../settings/procedure-file.ts';
+import {
+  matterActs,
+  settingsPath,
+  type MatterAct,
+  type ProcedureSettings,
+  type ProcedureTask,
+} from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from '../workspace/draft-context.ts';
 import { useDraftJson } from '../workspace/draft-json.ts';
@@ -84,6 +90,48 @@ const SeparationField = ({ tasks, id, onChange }: SeparationProps) => {
     </label>
   );
 };
+
+interface ActsProps {
+  acts: readonly MatterAct[];
+  onChange: (separateFromActs: MatterAct[] | undefined) => void;
+}
+
+/** Whoever had a hand in the matter otherwise may not do it either, in the case itself or in one that is linked to it. */
+const ActsField = ({ acts, onChange }: ActsProps) => {
+  const t = useTexts();
+  const choose = (act: MatterAct, isChosen: boolean): void => {
+    const chosen = matterActs.filter((known) => (known === act ? isChosen : acts.includes(known)));
+    onChange(chosen.length === 0 ? undefined : chosen);
+  };
+  return (
+    <fieldset className="task-panel__roles">
+      <legend>{t('task.separateFromActs')}</legend>
+      {matterActs.map((act) => (
+        <label key={act}>
+          <input
+            type="checkbox"
+            checked={acts.includes(act)}
+            onChange={(event) => choose(act, event.currentTarget.checked)}
+          />
+          {t(`task.act.${act}`)}
+        </label>
+      ))}
+      <p className="task-panel__note">{t('task.separateFromActs.help')}</p>
+    </fieldset>
+  );
+};
+
+interface SeparatedProps extends Pick<SeparationProps, 'tasks' | 'id'> {
+  save: (part: Partial<ProcedureTask>) => void;
+}
+
+/** From whom a task is kept: who did another one, and who did something else in the matter. */
+const Separation = ({ tasks, id, save }: SeparatedProps) => (
+  <>
+    <SeparationField tasks={tasks} id={id} onChange={(separateFrom) => save({ separateFrom })} />
+    <ActsField acts={tasks[id]?.separateFromActs ?? []} onChange={(separateFromActs) => save({ separateFromActs })} />
+  </>
+);
 
 interface LanguageProps {
   language: ProcedureTask['language'];
@@ -180,7 +228,7 @@ export const TaskPanel = ({ modeler, element, called }: TaskPanelProps) => {
       <h2 className="panel-title">{title}</h2>
       <FormField form={task?.form} forms={forms} onChange={(form) => save({ form })} />
       {called === undefined && <Roles modeler={modeler} element={element} />}
-      <SeparationField tasks={tasks} id={id} onChange={(separateFrom) => save({ separateFrom })} />
+      <Separation tasks={tasks} id={id} save={save} />
       <LanguageField language={task?.language} onChange={(language) => save({ language })} />
       <WithForm task={task} own={own} save={save} />
     </section>

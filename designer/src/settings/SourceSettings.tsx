@@ -2,6 +2,7 @@ import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { TextField } from '@irisflow/ui';
 import { useTexts } from '../texts/use-texts.ts';
+import { OfferedRights } from './OfferedRights.tsx';
 import { LegalReferenceField } from './LegalReferenceField.tsx';
 import type { ProcedureSource, SettingsPartProps } from './procedure-file.ts';
 
@@ -41,16 +42,20 @@ const Source = ({ source, change, index }: SourceProps) => {
 /** The authentic sources that a procedure asks: what, why and by which law. */
 export const SourceSettings = ({ settings, change }: SettingsPartProps) => {
   const t = useTexts();
+  const { sources = [] } = settings;
   return (
-    <ListEditor
-      title={t('settings.sources')}
-      hint={t('settings.sourcesHint')}
-      items={settings.sources ?? []}
-      blank={blankSource}
-      itemName={(index) => settings.sources?.[index]?.name[t.locale] ?? `${index + 1}`}
-      onChange={(sources) => change({ sources })}
-    >
-      {(source, changeSource, index) => <Source source={source} change={changeSource} index={index} />}
-    </ListEditor>
+    <>
+      <ListEditor
+        title={t('settings.sources')}
+        hint={t('settings.sourcesHint')}
+        items={sources}
+        blank={blankSource}
+        itemName={(index) => sources[index]?.name[t.locale] ?? `${index + 1}`}
+        onChange={(next) => change({ sources: next })}
+      >
+        {(source, changeSource, index) => <Source source={source} change={changeSource} index={index} />}
+      </ListEditor>
+      <OfferedRights sources={sources} onAdd={(source) => change({ sources: [...sources, source] })} />
+    </>
   );
 };

@@ -15,11 +15,15 @@ export interface OwnStatus {
   internal: LocalizedText;
   public: LocalizedText;
 }
+export const matterActs = ['inspection', 'hearing', 'opinion', 'decision'] as const;
+export type MatterAct = (typeof matterActs)[number];
 export interface ProcedureTask {
   name: LocalizedText;
   instructions?: LocalizedText;
   form?: string;
   separateFrom?: string[];
+  /** Acts in the matter whose doer may not do it either. */
+  separateFromActs?: MatterAct[] | undefined;
   /** What is looked at before it is completed. */
   checklist?: ChecklistItem[] | undefined;
   /** In which language who does it has to work. */
@@ -46,6 +50,8 @@ export interface ProcedureSource {
   what: LocalizedText;
   purpose: LocalizedText;
   legalBasis: LegalReference;
+  /** Of its answer, as the procedure asks to use them. */
+  fields?: string[];
 }
 
 export interface ProcedureTerm {

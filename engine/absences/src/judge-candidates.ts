@@ -2,15 +2,16 @@ import { isWithin, listConflicted } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import {
   findWorklistRows,
-  listPerformed,
-  type Performed,
+  keptApart,
+  readDeeds,
   rightsOf,
   separateRight,
+  separationOf,
   type WorklistRow,
 } from '@irisflow/tasks';
 import { listPowersIn, type Power } from '@irisflow/delegations';
 import type { Queryable } from '@irisflow/database';
-import { languageNeeded } from '@irisflow/procedures';
+import { languageNeeded, type ProcedureDescription } from '@irisflow/procedures';
 import { listColleagues, type ColleagueRow } from './storage/workload.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { CandidateBar } from './views/absence.ts';
@@ -18,7 +19,7 @@ import type { CandidateBar } from './views/absence.ts';
 /** A task with what decides who may have it. */
 export interface TaskToGive {
   readonly row: WorklistRow;
-  /** Who did an earlier step from which this one is kept apart, or had it done in their name. */
+  /** Who did what this one is kept apart from, or had it done in their name. */
   readonly barred: ReadonlySet<string>;
   /** Who has a conflict of interest with its case. */
   readonly apart: ReadonlySet<string>;
@@ -40,13 +41,6 @@ export const readCandidates = async (
   return (await listColleagues(db, office)).map((row) => ({ ...row, powers: powers.get(row.id) ?? [] }));
 };
 
-const barredOf = (row: WorklistRow, performed: readonly Performed[], separateFrom: readonly string[]) =>
-  new Set(
-    performed
-      .filter(({ caseId, elementId }) => caseId === row.case_id && separateFrom.includes(elementId))
-      .map(({ personId }) => personId),
-  );
-
 /** Tasks in the order of their ids, each with the people who may not do it because of what they did before. */
 export const readTasks = async (
   { library, clock }: Surroundings,
@@ -56,19 +50,21 @@ export const readTasks = async (
   if (ids.length === 0) return [];
   const rows = await findWorklistRows(db, { ids, today: dayOf(clock.now()) });
   const caseIds = [...new Set(rows.map((row) => row.case_id))];
-  const performed = await listPerformed(db, caseIds);
-  const conflicted = await listConflicted(db, caseIds);
-  const tasks: TaskToGive[] = [];
-  for (const row of rows.toSorted((left, right) => ids.indexOf(left.id) - ids.indexOf(right.id))) {
-    const { description } = await library.version(db, row.procedure_key, row.procedure_version);
-    tasks.push({
+  const described: { readonly row: WorklistRow; readonly description: ProcedureDescription }[] = [];
+  for (const row of rows.toSorted((left, right) => ids.indexOf(left.id) - ids.indexOf(right.id)))
+    described.push({
       row,
-      barred: barredOf(row, performed, description.tasks[row.element_id]?.separateFrom ?? []),
-      apart: new Set(conflicted.filter(({ caseId }) => caseId === row.case_id).map(({ personId }) => personId)),
-      needs: languageNeeded(description, { elementId: row.element_id, language: row.language }),
+      description: (await library.version(db, row.procedure_key, row.procedure_version)).description,
     });
-  }
-  return tasks;
+  const separations = described.map(({ row, description }) => separationOf(description, row.element_id));
+  const deeds = await readDeeds(db, caseIds, separations);
+  const conflicted = await listConflicted(db, caseIds);
+  return described.map(({ row, description }) => ({
+    row,
+    barred: keptApart(deeds, { caseId: row.case_id, separation: separationOf(description, row.element_id) }),
+    apart: new Set(conflicted.filter(({ caseId }) => caseId === row.case_id).map(({ personId }) => personId)),
+    needs: languageNeeded(description, { elementId: row.element_id, language: row.language }),
+  }));
 };
 
 /** Why a colleague cannot have a task; null when they can. */

@@ -87,7 +87,7 @@ export { setSessionMandate } from './storage/sessions.ts';
 export { countRequestRow, dropRequestRow, sweepRequestCounts } from './storage/request-counts.ts';
 export type { AccessTables } from './storage/tables.gen.ts';
 export type { AccessSurroundings } from './surroundings.ts';
-export { actingAs, actingFor, room, type UseCaseOn } from './use-case.ts';
+export { actingAs, actingFor, answering, room, type UseCaseOn } from './use-case.ts';
 export { AccessRuleDraft, AccessRuleView } from './views/access-rule.ts';
 export { apiScopes, type ApiScope, ApiScopeName } from './views/api-scope.ts';
 export { ApiTokenView } from './views/api-token.ts';

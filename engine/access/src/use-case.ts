@@ -2,7 +2,7 @@ import { DatabaseFault } from '@irisflow/database';
 import { CaseworkError, type FoundationSurroundings } from '@irisflow/foundation';
 import type { Actor } from './actor.ts';
 import type { JobName } from './walls/job-name.ts';
-import { scopeOf, scopeOfJobFor } from './walls/scope-of.ts';
+import { scopeOf, scopeOfAnswer, scopeOfJobFor } from './walls/scope-of.ts';
 
 /** Something that an actor wants done with what surrounds it. */
 export type UseCaseOn<Surroundings, Input, Output> = (
@@ -32,6 +32,16 @@ export const actingFor = <Surroundings extends FoundationSurroundings>(
   ...surroundings,
   database: surroundings.database.as(scopeOfJobFor(actor, name, surroundings.clock.now())),
 });
+
+/** In the hands of a job that answers one logged question: of the rights of others it reaches those that the question is about. */
+export const answering = <Surroundings extends FoundationSurroundings>(
+  surroundings: Surroundings,
+  actor: Actor,
+  asked: { readonly question: string; readonly caseId: string | null },
+): Surroundings => {
+  const scope = scopeOfAnswer(actor, 'rightSources', { ...asked, at: surroundings.clock.now() });
+  return { ...surroundings, database: surroundings.database.as(scope) };
+};
 
 /** What the second wall keeps from whoever rules of access or a conflict of interest bound is no fault of ours: they asked for more than they see. */
 const refusalOf = (actor: Actor, thrown: unknown): unknown => {

@@ -2,6 +2,7 @@ import { dayOf } from '@irisflow/calendar';
 import type { CaseRow } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
+import { holdLaterOrders } from '@irisflow/lifecycle';
 import { isInForce, listParticipantRows } from '@irisflow/parties';
 import {
   cancelOrder as cancel,
@@ -56,8 +57,8 @@ export const orderPayment: UseCase<OrderPayment, OrderedPayment> = (surroundings
   return once(surroundings, actor, {
     ...call,
     operation: 'order',
-    work: async ({ tx, row }) =>
-      order(surroundings, tx, {
+    work: async ({ tx, row }) => {
+      const ordered = await order(surroundings, tx, {
         actor,
         ordered: {
           administration: row.administration,
@@ -72,7 +73,10 @@ export const orderPayment: UseCase<OrderPayment, OrderedPayment> = (surroundings
           ...(rightId === undefined ? {} : { rightId }),
           ...(engagementId === undefined ? {} : { engagementId }),
         },
-      }),
+      });
+      await holdLaterOrders(surroundings, tx, row);
+      return ordered;
+    },
   });
 };
 

@@ -2,7 +2,7 @@ import type { Queryable } from '@irisflow/database';
 import { requireConnector } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { moveCase, insertDecision, type CaseRow, type Ground, groundText } from '@irisflow/casework';
-import { refuseUnapprovedDecision, findLastPerformer } from '@irisflow/tasks';
+import { findLastPerformer, noteHands, refuseUnapprovedDecision } from '@irisflow/tasks';
 import { refuseAgainstTacitGrant } from '@irisflow/term-clock';
 import { CaseworkError, type Locale } from '@irisflow/foundation';
 import { type AppealRuling, settleAppeals } from '@irisflow/lifecycle';
@@ -76,6 +76,7 @@ export const recordDecision: UseCase<RecordDecision, { decisionId: string }> = a
         validFrom: call.validFrom ?? null,
         validTo: call.validTo ?? null,
       });
+      await noteHands(tx, { row, decisionId, description, now: clock.now() });
       const status = endStatuses.find((candidate) => candidate === call.outcome);
       if (status !== undefined) await moveCase(surroundings, tx, row, status);
       await noteInTimeline(surroundings, { tx, row, step }, entryOf('decided'));

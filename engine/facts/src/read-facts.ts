@@ -16,6 +16,7 @@ import {
   type Said,
   type SourceDescription,
 } from './collect-facts.ts';
+import { withRightLabels } from './right-labels.ts';
 import { agrees } from './same-value.ts';
 import { openAnswer, openCorrection } from './sealed-answer.ts';
 import { listAnswers, listFormQuestions, type AnswerRow } from './storage/answers.ts';
@@ -89,7 +90,7 @@ const saidInAnswer = (surroundings: Surroundings, row: AnswerRow, filed: Filed):
         at: instantOf(row.at),
         question: canonicalJson(input),
         aboutOthers: row.about_others,
-        askedBy: row.asked_by as 'process' | 'desk',
+        askedBy: row.asked_by as 'process' | 'desk' | 'source',
         purpose: row.purpose as LocalizedText,
         legalBasis: row.legal_basis as LocalizedText,
       },
@@ -160,7 +161,7 @@ interface Reading {
 
 const gather = async (surroundings: Surroundings, db: Queryable, { row, audience, apart, isShown }: Reading) => {
   const procedure = await surroundings.library.version(db, row.procedure_key, row.procedure_version);
-  const { sources } = procedure.description;
+  const sources = await withRightLabels(db, procedure.description.sources);
   const form = applicationForm(procedure);
   const today = dayOf(Date.parse(instantOf(row.submitted_at)));
   const filed = { ...row, prefill: [...prefillPutBack(row.prefill, apart)] };

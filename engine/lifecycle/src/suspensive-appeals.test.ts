@@ -215,6 +215,25 @@ describe.each([usualStore])('an appeal that suspends, on %s', (kind) => {
     expect(await gather()).toMatchObject({ orders: 2 });
   });
 
+  test('holds back what the process orders while it runs, until it is decided', async () => {
+    on('2026-11-12');
+    await lodge();
+    const { payableId } = await order();
+    const held = async () => (await given.casework.payables.listOfOfficeCase(agent, { caseId }))[0]?.heldOn;
+    expect(await held()).toBe('2026-11-12');
+    const gather = () =>
+      given.casework.payables.gatherBatch(ada, { until: '2026-12-01', executeOn: '2026-12-01' }).catch(() => null);
+    await gather();
+    expect(
+      (await given.casework.payables.listPayables(ada, { filter: 'ordered' })).items.map(({ id }) => id),
+    ).toContain(payableId);
+    on('2026-11-20');
+    await decide('refused', { appealOutcome: 'confirmed' });
+    expect(await held()).toBeNull();
+    await order();
+    expect(await held()).toBeNull();
+  });
+
   test('ends as well where a clerk says that it was withdrawn; annulled elsewhere, it goes on until the case is decided again', async () => {
     on('2026-11-12');
     const [first] = (await lodge()).appeals;

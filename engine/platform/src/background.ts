@@ -23,6 +23,7 @@ import { bookStatements } from '@irisflow/statements';
 import { noteAnswers, workOffCampaigns } from '@irisflow/campaigns';
 import { watchObligations } from '@irisflow/obligations';
 import { offerPlaces, watchPlaces } from '@irisflow/quotas';
+import { followRights } from '@irisflow/right-sources';
 import { giveBackWithoutPower } from '@irisflow/tasks';
 import { createCourier, sweepDeliveries } from '@irisflow/webhooks';
 import { synchronizeTasks, type TaskMirror } from '@irisflow/worklist';
@@ -45,6 +46,8 @@ const TASKS_REST_MS = 200;
 const TERMS_EVERY_MS = 60_000;
 /** Whoever gives a place back makes the next in line wait this much longer. */
 const PLACES_EVERY_MS = 5_000;
+/** What changes of a right, cases of others that asked for it hear this much later. */
+const RIGHTS_EVERY_MS = 5_000;
 /** Letters of campaigns go one after the other, as fast as each campaign says; who answered is seen this much later. */
 const CAMPAIGNS_EVERY_MS = 5_000;
 /** Renewals open with a day; the hour of it matters to nobody. */
@@ -125,6 +128,7 @@ export const startBackground = (
     every(TERMS_EVERY_MS, () => watchPlaces(by('terms'))),
     every(PLACES_EVERY_MS, () => offerPlaces(by('terms'))),
     every(TERMS_EVERY_MS, () => watchObligations(by('terms'))),
+    every(RIGHTS_EVERY_MS, () => followRights(by('rightSources'))),
     every(CAMPAIGNS_EVERY_MS, () => workOffCampaigns(by('campaigns'))),
     every(CAMPAIGNS_EVERY_MS, () => noteAnswers(by('intake'))),
     every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),

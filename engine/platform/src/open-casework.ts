@@ -65,6 +65,7 @@ import { type CarriedChannel, type LetterCarrier, postRoomRoom } from '@irisflow
 import { quotasRoom } from '@irisflow/quotas';
 import { rightsRoom } from '@irisflow/rights';
 import type { Seals } from '@irisflow/signatures';
+import { prefillWithRights, registersWithRights, rightSourcesRoom } from '@irisflow/right-sources';
 import { statementsRoom } from '@irisflow/statements';
 import { viewsRoom } from '@irisflow/views';
 import { webhooksRoom, type WebhookSender } from '@irisflow/webhooks';
@@ -106,15 +107,13 @@ export interface CaseworkOptions {
   readonly privateHosts?: readonly string[];
 }
 
-const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
+const surroundWith = (engine: Engine, options: CaseworkOptions): Omit<Surroundings, 'prefill' | 'registers'> => ({
   database: options.database,
   engine,
   clock: options.clock,
   random: options.random,
-  prefill: options.prefill,
   fileChecks: options.fileChecks ?? { scan: null, opensUnchecked: true },
   seals: options.seals ?? new Map(),
-  registers: options.registers ?? noRegisters,
   mailer: options.mailer ?? null,
   answers: createSealedBox(options.personalDataKey, 'source answer sealing'),
   publicUrl: options.publicUrl,
@@ -142,6 +141,16 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   webhookSender: options.webhookSender ?? null,
   webhookSecrets: createSealedBox(options.personalDataKey, 'webhook secrets'),
 });
+
+/** Rights of its own administrations are a source like those of others. */
+const surround = (engine: Engine, options: CaseworkOptions): Surroundings => {
+  const surroundings: Surroundings = {
+    ...surroundWith(engine, options),
+    prefill: prefillWithRights(options.prefill, () => surroundings),
+    registers: registersWithRights(options.registers ?? noRegisters, () => surroundings),
+  };
+  return surroundings;
+};
 
 /** Every room of casework; each function takes an actor and one object. */
 export interface Casework {
@@ -223,6 +232,8 @@ export interface Casework {
   /** What an administration writes to many people at once. */
   readonly campaigns: ReturnType<typeof campaignsRoom>;
   readonly quotas: ReturnType<typeof quotasRoom>;
+  /** Rights that administrations ask of each other. */
+  readonly rightSources: ReturnType<typeof rightSourcesRoom>;
   /** What people owe, and the books. */
   readonly ledger: ReturnType<typeof ledgerRoom>;
   /** What an administration pays out. */
@@ -284,6 +295,7 @@ const decidedRooms = (surroundings: Surroundings) => ({
   obligations: obligationsRoom(surroundings),
   campaigns: campaignsRoom(surroundings),
   quotas: quotasRoom(surroundings),
+  rightSources: rightSourcesRoom(surroundings),
   notices: noticesRoom(surroundings),
   postRoom: postRoomRoom(surroundings),
   ledger: ledgerRoom(surroundings),

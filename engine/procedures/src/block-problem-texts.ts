@@ -18,7 +18,7 @@ export const blockProblemTexts = {
     en: 'The call of the block “{subject}” hands over all variables: a block gets its inputs alone, and gives back its outputs alone. Choose the template of the block again.',
   },
   BLOCK_SAME_PERSON: {
-    fr: 'Qui a décidé peut aussi faire « {subject} » : dites de quelle tâche elle est séparée.',
+    fr: 'Qui a décidé peut aussi faire « {subject} » : dites de quelle tâche elle est séparée.',
     nl: 'Wie besliste, kan ook “{subject}” doen: zeg van welke taak die gescheiden is.',
     en: 'Whoever decided may do “{subject}” as well: say from which task it is kept apart.',
   },

@@ -19,6 +19,8 @@ export { parametersOn } from './parameters.ts';
 export {
   type CopyReason,
   isSentTo,
+  type MatterAct,
+  matterActs,
   ProcedureDescription,
   type RetentionRule,
   roleLabel,
@@ -30,6 +32,14 @@ export {
 } from './inquiry-descriptions.ts';
 export { type CalendarName, type ExpiryEffect, type TermDescription } from './term-description.ts';
 export { RightDescription, RightEffect, type RightField } from './right-description.ts';
+export { isRightSource, rightFactLabels } from './right-source-description.ts';
+export {
+  answersTo,
+  findRightSource,
+  listRightSourceRows,
+  type RightSourceRow,
+  stopRightSource,
+} from './storage/right-sources.ts';
 export { ObligationDescription, type Sanction } from './obligation-description.ts';
 export { QuotaDescription } from './quota-description.ts';
 export { ceilingOn, ceilingsOf, type DatedCeiling } from './ceilings.ts';

@@ -6,6 +6,8 @@ import type { ProcedureProblem } from '@irisflow/foundation';
 import type { FolderFile } from './folder-limits.ts';
 import { lintProcedure } from './lint/lint-procedure.ts';
 import { problemOf } from './lint/problem.ts';
+import { isRightSource } from './right-source-description.ts';
+import { answersTo, findRightSource } from './storage/right-sources.ts';
 import { readFolder } from './read-folder.ts';
 
 interface Draft {
@@ -28,6 +30,9 @@ export const lintForPublication = async (
     const place = { pointer: `/sources/${index}`, severity: 'warning' } as const;
     if (found === null)
       problems.push(problemOf({ file: 'procedure.json', code: 'SOURCE_NOT_AUTHORIZED', subject: sourceKey, place }));
+    const offered = isRightSource(sourceKey) ? await findRightSource(database, sourceKey) : undefined;
+    if (isRightSource(sourceKey) && (offered === undefined || !answersTo(offered, administration)))
+      problems.push(problemOf({ file: 'procedure.json', code: 'RIGHT_SOURCE_CLOSED', subject: sourceKey, place }));
   }
   return problems;
 };

@@ -44,6 +44,16 @@ export const problemTexts = {
     nl: 'Geen uitvoerbaar proces heet “{subject}”.',
     en: 'No executable process is called “{subject}”.',
   },
+  PROCESS_TWICE: {
+    fr: 'Le processus « {subject} » est déjà dans « {found} » : donnez-lui un autre identifiant.',
+    nl: 'Het proces “{subject}” staat al in “{found}”: geef het een andere id.',
+    en: 'The process “{subject}” is in “{found}” already: give it another id.',
+  },
+  DECISION_TWICE: {
+    fr: 'La décision « {subject} » est déjà dans « {found} » : donnez-lui un autre identifiant.',
+    nl: 'De beslissing “{subject}” staat al in “{found}”: geef ze een andere id.',
+    en: 'The decision “{subject}” is in “{found}” already: give it another id.',
+  },
   DECISION_UNKNOWN: {
     fr: 'La décision « {subject} » n’existe dans aucun fichier DMN.',
     nl: 'De beslissing “{subject}” staat in geen enkel DMN-bestand.',
@@ -98,6 +108,11 @@ export const problemTexts = {
     fr: 'Le processus n’a pas de tâche « {subject} ».',
     nl: 'Het proces heeft geen taak “{subject}”.',
     en: 'The process has no task “{subject}”.',
+  },
+  ACT_UNDECLARED: {
+    fr: 'La procédure ne déclare rien pour « {subject} » : cette règle ne vaut que pour les dossiers liés.',
+    nl: 'De procedure geeft niets aan voor “{subject}”: deze regel geldt alleen voor gekoppelde dossiers.',
+    en: 'The procedure declares nothing for “{subject}”: this rule counts for linked cases alone.',
   },
   STEP_NAME_IN_ONE_LANGUAGE: {
     fr: 'L’étape « {subject} » n’a de nom que dans le dessin : donnez-le dans chaque langue, pour les agents.',

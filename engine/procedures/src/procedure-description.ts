@@ -1,6 +1,6 @@
 import { CaseAccess } from '@irisflow/access';
 import { Type, type Static } from 'typebox';
-import { type LocalizedText, nullable } from '@irisflow/foundation';
+import { type LocalizedText, nullable, oneOf } from '@irisflow/foundation';
 import { Ombuds, Remedy } from '@irisflow/letters';
 import { Cost, Counter, Eligibility, LifeEvent, Theme } from './procedure-page.ts';
 import { ChangesDescription } from './changes-description.ts';
@@ -40,6 +40,10 @@ const Bulk = Type.Object(
   closed,
 );
 
+/** What somebody can have done in a matter beside its tasks, and be kept from a task by. */
+export const matterActs = ['inspection', 'hearing', 'opinion', 'decision'] as const;
+export type MatterAct = (typeof matterActs)[number];
+
 const TaskDescription = Type.Object(
   {
     name: Text,
@@ -47,6 +51,8 @@ const TaskDescription = Type.Object(
     form: Name,
     /** Elements of the process whose performer may not perform this one; what they proposed is what this one approves. */
     separateFrom: Type.Array(Type.String()),
+    /** Acts whose doer may not perform it either, in the case itself or in one that is linked to it. */
+    separateFromActs: Type.Optional(Type.Array(oneOf(matterActs), { uniqueItems: true })),
     /** In which capacity who does this task signs; the letters that follow name both. */
     capacity: Type.Optional(Text),
     /** FEEL over what was approved: the key of the letter that follows, which this task shows as it will go. */

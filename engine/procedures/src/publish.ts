@@ -27,6 +27,7 @@ import { type Publisher, startingId } from './publication/definition-id.ts';
 import { type QualifiedFolder, qualifyFolder } from './publication/qualify-folder.ts';
 import { releaseUnlessUncertain, reserveVersion } from './publication/reserve-version.ts';
 import { type ProcedureFolder, readFolder } from './read-folder.ts';
+import { declareRightSources } from './right-sources/declare-right-sources.ts';
 import { withReopenedWork } from './reopening/reopened-work.ts';
 import { authorOf, requireDraft } from './require-procedure.ts';
 import { viewVersion } from './view-procedures.ts';
@@ -149,6 +150,13 @@ const store = (
     });
     await requestApproval(surroundings, tx, { actor, release, version });
     await insertDefinitions(tx, definitions);
+    await declareRightSources(tx, {
+      administration,
+      procedureKey: key,
+      version,
+      rights: release.folder.rights,
+      at: surroundings.clock.now(),
+    });
     await endDeployment(tx, { key, version });
     await rebaseDraft(tx, key, version);
     await appendAudit(surroundings, tx, {

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { closed, Name, Text } from './description-parts.ts';
+import { RightSourceDescription } from './right-source-description.ts';
 
 const RightLeaf = {
   label: Text,
@@ -7,6 +8,8 @@ const RightLeaf = {
   searched: Type.Optional(Type.Boolean()),
   /** Whether everybody who checks a certificate reads it. */
   public: Type.Optional(Type.Boolean()),
+  /** Whether it stays in the administration: no certificate check and no other administration is ever told it. */
+  restricted: Type.Optional(Type.Boolean()),
 };
 
 /** One value of a right, in the words of JSON Schema; what is an amount is text of euros and cents, never a double. */
@@ -116,6 +119,8 @@ export const RightDescription = Type.Object(
       },
       closed,
     ),
+    /** Present where other administrations may ask for rights of this kind. */
+    source: Type.Optional(RightSourceDescription),
   },
   closed,
 );

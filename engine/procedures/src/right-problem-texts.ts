@@ -2,6 +2,31 @@ import type { LocalizedText } from '@irisflow/foundation';
 
 /** What can be wrong with the kinds of rights of a folder. */
 export const rightProblemTexts = {
+  RIGHT_SOURCE_FIELD: {
+    fr: 'La source donne « {subject} », que le droit ne connaît pas : citez un champ de ses données, ou number, state, effect, validFrom, validTo.',
+    nl: 'De bron geeft “{subject}”, dat het recht niet kent: noem een veld van zijn gegevens, of number, state, effect, validFrom, validTo.',
+    en: 'The source tells “{subject}”, which the right does not know: name a field of its data, or number, state, effect, validFrom, validTo.',
+  },
+  RIGHT_SOURCE_NAME: {
+    fr: 'Un champ « {subject} » ne peut pas être donné par la source : ce nom est celui d’une réponse de toute source. Donnez-lui un autre nom.',
+    nl: 'Een veld “{subject}” kan niet door de bron worden gegeven: zo heet iets in het antwoord van elke bron. Geef het een andere naam.',
+    en: 'A field “{subject}” cannot be told by the source: every source answers something of that name. Give it another one.',
+  },
+  RIGHT_SOURCE_RESTRICTED: {
+    fr: 'Le champ « {subject} » est restreint : il ne sort pas de l’administration, ni par la source ni par la vérification publique.',
+    nl: 'Het veld “{subject}” is afgeschermd: het verlaat de administratie niet, niet via de bron en niet via de openbare controle.',
+    en: 'The field “{subject}” is restricted: it leaves the administration neither by the source nor by the public check.',
+  },
+  RIGHT_SOURCE_KEY: {
+    fr: 'La clé de la source serait « {subject} », plus longue que 63 signes : raccourcissez la clé du droit.',
+    nl: 'De sleutel van de bron zou “{subject}” zijn, langer dan 63 tekens: kort de sleutel van het recht in.',
+    en: 'The key of the source would be “{subject}”, longer than 63 signs: shorten the key of the right.',
+  },
+  RIGHT_SOURCE_CLOSED: {
+    fr: 'La source « {subject} » n’existe pas, est arrêtée ou n’est pas ouverte à votre administration : elle ne répondra pas.',
+    nl: 'De bron “{subject}” bestaat niet, is stopgezet of staat niet open voor uw administratie: ze zal niet antwoorden.',
+    en: 'The source “{subject}” does not exist, is stopped or is not open to your administration: it will not answer.',
+  },
   RIGHT_UNKNOWN: {
     fr: 'Le droit « {subject} » n’est décrit dans aucun fichier .right.json.',
     nl: 'Het recht “{subject}” is in geen enkel bestand .right.json beschreven.',

@@ -1,6 +1,7 @@
 /**
  * Names of the messages that the platform itself sends to the process of a case. Their correlation key is the id of what they
- * are about: of the term, opinion, hearing, inspection, right, payment, letter, place or occurrence of an obligation that they tell of, else of the case.
+ * are about: of the term, opinion, hearing, inspection, right, payment, letter, place or occurrence of an obligation that they tell of, of the
+ * party of whom a register speaks, else of the case.
  * `right.activated` starts processes of its own, those that live with the right; so does `obligation.opened`, one an occurrence.
  */
 export const platformMessages = [
@@ -10,6 +11,7 @@ export const platformMessages = [
   'term.expired',
   'opinion.given',
   'source.changed',
+  'register.mutation',
   'hearing.held',
   'inspection.reported',
   'change.declared',

@@ -233,6 +233,40 @@ describe.each(['postgres', 'pglite'] as const)('statements of a bank on %s', (ki
     ]);
   });
 
+  test('a statement without a number is known by what it says, whatever its bytes are', async () => {
+    const file = writeCoda(statementOf([came(100n, 'once'), came(250n, 'twice')], { number: '000' }));
+    await bringAndBook(file);
+    const trimmed = file
+      .split('\r\n')
+      .map((line) => line.trimEnd())
+      .join('\n');
+    const before = (await room().listStatements(ada, {})).total;
+    await expect(bring(trimmed)).rejects.toEqual(refused('STATEMENT_KNOWN'));
+    expect((await room().listStatements(ada, {})).total).toBe(before);
+  });
+
+  test('accounts of the other side are grouped as people read them, where they are an IBAN', async () => {
+    const other = { name: 'X', account: '001234567890', bank: null };
+    const { id } = await bringAndBook(
+      writeCoda(statementOf([came(100n, 'a'), came(100n, 'b', { counterparty: other })])),
+    );
+    expect(await movementsOf(id)).toMatchObject([
+      { counterpartyAccount: 'BE71 0961 2345 6769' },
+      { counterpartyAccount: '001234567890' },
+    ]);
+  });
+
+  test('a payment that the bank reverses without another reason is owed again', async () => {
+    const { receivableId, communication } = await ask('75.00');
+    const same = { endToEndId: `E2E-${communication}` };
+    await bringAndBook(writeCamt053(statementOf([told(7500n, communication, same)])));
+    expect(await open(receivableId)).toMatchObject({ rest: '0.00' });
+    const reversed = writeCamt053(statementOf([came(-7500n, '', same)]));
+    const { counts } = await bringAndBook(reversed.replace('<Sts>', '<RvslInd>true</RvslInd><Sts>'));
+    expect(counts).toMatchObject({ tookBack: 1, outgoing: 0 });
+    expect(await open(receivableId)).toMatchObject({ rest: '75.00' });
+  });
+
   test('a payment that the bank takes back is owed again, in the same statement and in a later one', async () => {
     const { receivableId, communication } = await ask('75.00');
     const back: Moved = { endToEndId: 'E2E-1', returnReason: 'MD06' };

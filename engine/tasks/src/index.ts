@@ -2,7 +2,10 @@ export { findSignatory, isSigning } from './letters/signatory.ts';
 export { letterOfTask, letterValues } from './letters/task-letter.ts';
 export { refuseUnapprovedDecision } from './proposals/refuse-unapproved-decision.ts';
 export { tasksMigrations } from './storage/migrations.ts';
-export { findLastPerformer, listPerformed, type Performed } from './storage/performers.ts';
+export { findLastPerformer } from './storage/performers.ts';
+export { noteHands } from './hands/note-hands.ts';
+export { viewHands } from './hands/view-hands.ts';
+export { keptApart, readDeeds, separationOf } from './tasks/separation.ts';
 export { findSentBack } from './storage/sent-back.ts';
 export type { TasksTables } from './storage/tables.gen.ts';
 export {
@@ -42,5 +45,5 @@ export { variablesOf } from './tasks/task-form.ts';
 export { type ListReader, summarizeTasks } from './tasks/task-summary.ts';
 export { formOfTask, taskVariables } from './tasks/task-view.ts';
 export { tasksRoom } from './tasks/tasks-room.ts';
-export { LetterSheet, ProposalChange, TaskBar, TaskCounters, TaskSummary, TaskView } from './views.ts';
+export { DecisionHands, LetterSheet, ProposalChange, TaskBar, TaskCounters, TaskSummary, TaskView } from './views.ts';
 export { taskWalls } from './walls/task-walls.ts';

@@ -8,9 +8,11 @@ import {
   LocalizedText,
   OpaqueId,
   nullable,
+  oneOf,
   extend,
 } from '@irisflow/foundation';
 import { CaseView } from '@irisflow/casework';
+import { matterActs } from '@irisflow/procedures';
 
 const Somebody = Type.Object({ id: Type.String(), name: Type.String() });
 
@@ -127,3 +129,29 @@ export const TaskCounters = Type.Object({
   delegations: Type.Integer(),
 });
 export type TaskCounters = Static<typeof TaskCounters>;
+
+const DecisionAct = oneOf([...matterActs, 'proposal']);
+
+/** Something that was done for a decision: the last one is that it was decided. */
+export const DecisionHand = Type.Object({
+  act: DecisionAct,
+  /** What it is called in its procedure. */
+  label: LocalizedText,
+  name: Type.String(),
+  /** In whose name, by delegation. */
+  onBehalfOf: nullable(Type.String()),
+  doneAt: Instant,
+  /** Reference of the linked case in which it was done; null for the case itself. */
+  ofCase: nullable(Type.String()),
+  /** Whether who decided in the end did this too. */
+  decidedToo: Type.Boolean(),
+});
+
+/** Who had a hand in a decision, as it was on the day on which it was recorded. */
+export const DecisionHands = Type.Object({
+  decisionId: OpaqueId,
+  /** Whether who decided did nothing else of it. */
+  isKeptApart: Type.Boolean(),
+  hands: Type.Array(DecisionHand),
+});
+export type DecisionHands = Static<typeof DecisionHands>;

@@ -986,6 +986,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/decision-hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who inspected, held a hearing, gave an opinion, proposed and decided, and whether who decided did nothing else. */
+        get: operations["listDecisionHands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{taskId}/letter": {
         parameters: {
             query?: never;
@@ -2471,6 +2488,57 @@ export interface paths {
         put?: never;
         /** Whether the right of a certificate holds today; of a code that there is not, that it is not known. */
         post: operations["checkCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of rights that my administration offers to others, and those of others that it may ask for. */
+        get: operations["listRightSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-sources/{key}/steering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a source of my administration for everybody at once, or lets it go on. */
+        post: operations["steerRightSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which administrations asked for rights of mine, why, and what they were told. */
+        get: operations["listRightQuestions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6426,6 +6494,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connector/case/right-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a logged question from rights of another administration that offers them as a source. */
+        post: operations["askRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connector/case/source-answers": {
         parameters: {
             query?: never;
@@ -8740,6 +8825,7 @@ export interface components {
                     };
                     form: string;
                     separateFrom: string[];
+                    separateFromActs?: ("inspection" | "hearing" | "opinion" | "decision")[];
                     capacity?: {
                         fr: string;
                         nl: string;
@@ -9198,6 +9284,7 @@ export interface components {
                         };
                         searched?: boolean;
                         public?: boolean;
+                        restricted?: boolean;
                     } | {
                         /** @constant */
                         type: "integer";
@@ -9210,6 +9297,7 @@ export interface components {
                         };
                         searched?: boolean;
                         public?: boolean;
+                        restricted?: boolean;
                     } | {
                         /** @constant */
                         type: "boolean";
@@ -9220,6 +9308,7 @@ export interface components {
                         };
                         searched?: boolean;
                         public?: boolean;
+                        restricted?: boolean;
                     } | {
                         /** @constant */
                         type: "array";
@@ -9236,8 +9325,19 @@ export interface components {
                         };
                         searched?: boolean;
                         public?: boolean;
+                        restricted?: boolean;
                     };
                 };
+            };
+            source?: {
+                fields: string[];
+                states?: string[];
+                authorization: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                administrations?: string[];
             };
         };
         RightEffect: "active" | "suspended" | "ended";
@@ -9692,6 +9792,19 @@ export interface components {
             source: components["schemas"]["LocalizedText"];
             reason?: "unavailable" | "notAuthorized" | "notApplicable";
         };
+        DecisionHands: {
+            decisionId: components["schemas"]["OpaqueId"];
+            isKeptApart: boolean;
+            hands: {
+                act: "inspection" | "hearing" | "opinion" | "decision" | "proposal";
+                label: components["schemas"]["LocalizedText"];
+                name: string;
+                onBehalfOf: string | null;
+                doneAt: components["schemas"]["Instant"];
+                ofCase: string | null;
+                decidedToo: boolean;
+            }[];
+        };
         LetterSheet: {
             key: string;
             language: components["schemas"]["Locale"];
@@ -9860,7 +9973,7 @@ export interface components {
                 statements: {
                     value: unknown;
                     at: components["schemas"]["Instant"];
-                    askedBy: "form" | "process" | "desk";
+                    askedBy: "form" | "process" | "desk" | "source";
                     purpose: components["schemas"]["LocalizedText"];
                     legalBasis: components["schemas"]["LocalizedText"];
                 }[];
@@ -10718,6 +10831,50 @@ export interface components {
             caseId: components["schemas"]["OpaqueId"];
             reference: string;
         };
+        RightAnswer: "found" | "none" | "unknown";
+        RightQuestionPage: {
+            items: components["schemas"]["RightQuestionView"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        RightQuestionView: {
+            id: string;
+            sourceKey: string;
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["LocalizedText"];
+            purpose: components["schemas"]["LocalizedText"];
+            legalBasis: components["schemas"]["LocalizedText"];
+            onDay: components["schemas"]["CalendarDate"] | null;
+            answer: components["schemas"]["RightAnswer"];
+            because: components["schemas"]["UnknownBecause"] | null;
+            right: {
+                id: components["schemas"]["OpaqueId"];
+                number: string;
+            } | null;
+            fields: string[];
+        };
+        RightSourceStanding: "open" | "stopped" | "ended";
+        RightSourceView: {
+            key: string;
+            administration: {
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+            };
+            procedureKey: string;
+            kind: string;
+            name: components["schemas"]["LocalizedText"];
+            fields: {
+                name: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+            states: string[] | null;
+            authorization: components["schemas"]["LocalizedText"];
+            administrations: string[] | null;
+            isOwn: boolean;
+            standing: components["schemas"]["RightSourceStanding"];
+            stoppedAt: components["schemas"]["Instant"] | null;
+        };
+        UnknownBecause: "several" | "laterDay" | "canceledNumber";
         MyOccurrence: {
             id: components["schemas"]["OpaqueId"];
             day: components["schemas"]["CalendarDate"];
@@ -15053,6 +15210,37 @@ export interface operations {
             };
         };
     };
+    listDecisionHands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionHands"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewTaskLetter: {
         parameters: {
             query?: {
@@ -18398,6 +18586,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RightCheck"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRightSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightSourceView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    steerRightSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    action: "stop" | "resume";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightSourceView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRightQuestions: {
+        parameters: {
+            query?: {
+                sourceKey?: string;
+                rightId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightQuestionPage"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -27887,6 +28176,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askRight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    consultationId: string;
+                    /** Format: date */
+                    onDay?: string;
+                    rightNumber?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: components["schemas"]["RightAnswer"];
+                        values: {
+                            [key: string]: unknown;
+                        };
+                        words: {
+                            [key: string]: components["schemas"]["LocalizedText"];
+                        };
+                        mutationKey: string | null;
+                    };
+                };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

@@ -30,7 +30,7 @@ export { restrictionReasons } from './form.ts';
 export { formText, optionalText } from './form-text.ts';
 export { display, formatParams, formats, isDate, normalize } from './formats.ts';
 export { lintForm } from './lint-form.ts';
-export { enforceLocked } from './locked.ts';
+export { enforceLocked, hasGivenRows } from './locked.ts';
 export { narrowForm } from './narrow-form.ts';
 export { parseForm } from './parse-form.ts';
 export { judgePattern } from './pattern-cost.ts';

@@ -1,4 +1,4 @@
-import type { CompiledForm } from './compile-form.ts';
+import type { CompiledControl, CompiledForm } from './compile-form.ts';
 import type { FormData, Prefilled } from './form.ts';
 import { readAt, segmentsOf, writeAt } from './pointer.ts';
 import type { FormContext } from './settle.ts';
@@ -54,3 +54,40 @@ export const enforceDisabled = (
     .filter((control) => disabled.has(control.id) && control.options.calc === undefined)
     .reduce((current, { pointer }) => restore(current, pointer, given.prefilled[pointer]?.value), enforced);
 };
+
+/** Whether the rows of a table are given, each to be judged: one of their columns is there to be read. */
+export const hasGivenRows = ({ rows }: CompiledControl): boolean =>
+  rows.some(({ schema, options }) => schema.readOnly === true && options.calc === undefined);
+
+const readOnlyPointers = (table: CompiledControl, rows: readonly unknown[]): string[] =>
+  rows.flatMap((_, index) =>
+    table.rows
+      .filter(({ schema, options }) => schema.readOnly === true && options.calc === undefined)
+      .map(({ pointer }) => `${table.pointer}/${index}${pointer}`),
+  );
+
+/** The rows that were sent, as many as were given; one that is not there, or is none, begins as it was given. */
+const asManyAs = (sent: unknown, given: readonly unknown[]): unknown[] =>
+  given.map((row, index) => {
+    const answered: unknown = Array.isArray(sent) ? sent[index] : undefined;
+    return typeof answered === 'object' && answered !== null && !Array.isArray(answered) ? answered : row;
+  });
+
+/** Does the same for rows that are given: nobody adds or removes one, and what is there to be read stays as it was brought. */
+export const enforceRows = (compiled: CompiledForm, enforced: Enforced, prefilled: Prefilled): Enforced =>
+  compiled.controls.filter(hasGivenRows).reduce<Enforced>((current, table) => {
+    const given = prefilled[table.pointer]?.value;
+    if (!Array.isArray(given)) return current;
+    const path = segmentsOf(table.pointer);
+    const sent = readAt(current.data, path);
+    const isOther = Array.isArray(sent) && sent.length !== given.length;
+    const counted: Enforced = {
+      data: writeAt(current.data, path, asManyAs(sent, given)),
+      tampered: isOther ? [...current.tampered, table.pointer] : current.tampered,
+    };
+    const held = writeAt({}, path, given);
+    return readOnlyPointers(table, given).reduce(
+      (rows, pointer) => restore(rows, pointer, readAt(held, segmentsOf(pointer))),
+      counted,
+    );
+  }, enforced);

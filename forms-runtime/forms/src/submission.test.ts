@@ -81,6 +81,43 @@ describe('a submission', () => {
     expect(accepted.tampered).toEqual(['/price']);
   });
 
+  test('judges rows that are given: none comes or goes, and what is there to be read stays', () => {
+    const rows = {
+      what: { schema: { type: 'string', readOnly: true } },
+      amount: { schema: { type: 'number', readOnly: true } },
+      isRight: { schema: { type: 'boolean' } },
+    } as const;
+    const properties = Object.fromEntries(Object.entries(rows).map(([name, { schema }]) => [name, schema]));
+    const judging = compileForm(
+      formOf({ fields: { lines: { schema: { type: 'array', items: { type: 'object', properties } }, rows } } }),
+    );
+    const value = [
+      { what: 'Desk', amount: 100 },
+      { what: 'VAT', amount: 21 },
+    ];
+    const brought = { '/lines': { value, source: 'process', at: '2026-11-24T10:00:00Z' } };
+    const judged = (lines: unknown) => acceptSubmission(judging, { lines } as never, { prefilled: brought, context });
+
+    const right = value.map((row, index) => ({ ...row, isRight: index === 0 }));
+    expect(judged(right)).toMatchObject({ errors: [], tampered: [], data: { lines: right } });
+    expect(judged([{ isRight: true }, { isRight: false }])).toMatchObject({ tampered: [], data: { lines: right } });
+    expect(judged([{ ...right[0], amount: 1 }, right[1]])).toMatchObject({
+      tampered: ['/lines/0/amount'],
+      data: { lines: right },
+    });
+    expect(judged([...right, { what: 'A car', amount: 9999, isRight: true }])).toMatchObject({
+      tampered: ['/lines'],
+      data: { lines: right },
+    });
+    expect(judged([]).data).toEqual({ lines: value });
+    fc.assert(
+      fc.property(fc.jsonValue(), (lines) => {
+        const { data } = judged(lines);
+        expect((data['lines'] as typeof value).map(({ what, amount }) => ({ what, amount }))).toEqual(value);
+      }),
+    );
+  });
+
   test('never moves a value its sender may not write, whatever it contains', () => {
     const locked = Object.keys(samplePrefilled).filter((pointer) =>
       compiled.controls.some((control) => control.pointer === pointer && isLocked(control, samplePrefilled)),

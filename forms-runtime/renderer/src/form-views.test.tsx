@@ -49,6 +49,32 @@ describe('a task form', () => {
   });
 });
 
+describe('rows that are given', () => {
+  const rows = {
+    what: { schema: { type: 'string', readOnly: true } },
+    isRight: { schema: { type: 'boolean' } },
+  } as const;
+  const properties = Object.fromEntries(Object.entries(rows).map(([name, { schema }]) => [name, schema]));
+  const form = formOf({
+    fields: { lines: { schema: { type: 'array', items: { type: 'object', properties } }, rows } },
+  });
+
+  test('are judged one by one; none is added or taken out', async () => {
+    const completed: FormData[] = [];
+    render(
+      <Task
+        form={form}
+        start={{ lines: [{ what: 'Desk' }, { what: 'Tax' }] }}
+        onComplete={(data) => completed.push(data)}
+      />,
+    );
+    expect(screen.queryByRole('button', { name: /Remove|lines\.add/ })).toBeNull();
+    await user.click(screen.getAllByRole('checkbox')[0] as HTMLElement);
+    await user.click(screen.getByRole('button', { name: 'Complete the task' }));
+    expect(completed).toEqual([{ lines: [{ what: 'Desk', isRight: true }, { what: 'Tax' }] }]);
+  });
+});
+
 describe('a form to read', () => {
   test('writes every kind of value for people, with its source', () => {
     render(

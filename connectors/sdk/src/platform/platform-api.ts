@@ -115,6 +115,25 @@ export const PLATFORM_CALLS = {
       dueOn: Type.Optional(Type.String()),
     }),
   },
+  askRight: {
+    path: 'right-questions',
+    request: Type.Object({
+      /** Of the log: the source, whom it is about and why stand there. */
+      consultationId: Type.String({ minLength: 1, maxLength: 300 }),
+      /** As on which day; today where it is left out. */
+      onDay: Type.Optional(LocalDate),
+      rightNumber: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+    }),
+    response: Type.Object({
+      answer: Type.Enum(['found', 'none', 'unknown']),
+      /** What may be told of the right that was found. */
+      values: Type.Record(Type.String(), Type.Unknown()),
+      /** What some of these are called. */
+      words: Type.Record(Type.String(), LocalizedTexts),
+      /** What `register.mutation` is correlated on. */
+      mutationKey: Type.Union([Type.String(), Type.Null()]),
+    }),
+  },
   changeRight: {
     path: 'right',
     request: Type.Object({

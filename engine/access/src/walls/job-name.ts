@@ -58,6 +58,8 @@ export const jobNames = [
   'carriers',
   /** Tells everybody who has the code of a certificate whether the right holds, and nothing more. */
   'rightChecks',
+  /** Tells other administrations of rights that are declared a source, each time for one logged question, and of their changes. */
+  'rightSources',
   /** Takes in what people who did not sign in say of a page, and erases it when its time is over. */
   'reports',
   /** Counts cases for everybody; what it counts is told in numbers alone, small ones left out. */

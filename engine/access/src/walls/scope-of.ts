@@ -50,6 +50,8 @@ export interface ScopeSettings {
   readonly apart: string;
   /** The one case of a connector. */
   readonly case: string;
+  /** The logged question that is answered from the rights of another administration. */
+  readonly question: string;
   /** The token of whoever holds one. */
   readonly token: string;
   /** The administration of which another system reads where cases stand, and what their files say. */
@@ -79,6 +81,7 @@ const nobody: Omit<ScopeSettings, 'actor'> = {
   reached: '',
   apart: '',
   case: '',
+  question: '',
   token: '',
   reads: '',
   files: '',
@@ -186,3 +189,13 @@ export const scopeOfJobFor = (actor: Actor, name: JobName, at?: number): Scope =
   ...scopeOf(actor, at),
   role: roleOf(name),
 });
+
+/** A job that answers one question of the log, and works on the case for which it was asked. */
+export const scopeOfAnswer = (
+  actor: Actor,
+  name: JobName,
+  { question, caseId, at }: { readonly question: string; readonly caseId: string | null; readonly at: number },
+): Scope => {
+  const { role, settings } = scopeOfJobFor(actor, name, at);
+  return { role, settings: { ...settings, 'irisflow.question': question, 'irisflow.case': caseId ?? '' } };
+};

@@ -4,7 +4,7 @@ import { checkBalance } from '../check-balance.ts';
 import type { Balance, Bytes, Movement, StatementPiece } from '../statement.ts';
 import { accountOf } from './account-of.ts';
 import { checkTotals } from './check-totals.ts';
-import { day, field, signedAmount, words } from './fields.ts';
+import { day, dayOrNull, field, signedAmount, words } from './fields.ts';
 import { isDetail, movementOf, sequenceOf, type MovementRecords } from './movement-of.ts';
 import { readRecords, type CodaRecord } from './read-records.ts';
 
@@ -19,6 +19,8 @@ interface Bundle {
 
 /** Where the reading of one statement stands. */
 interface Reading {
+  /** The day of the file; null where its header says none. */
+  readonly madeOn: string | null;
   isDuplicate: boolean;
   opening: Balance | null;
   closing: Balance | null;
@@ -30,8 +32,9 @@ interface Reading {
   bundle: Bundle | null;
 }
 
-const begun = (): Reading => ({
-  isDuplicate: false,
+const begun = (header: CodaRecord): Reading => ({
+  madeOn: dayOrNull(header, 6),
+  isDuplicate: field(header, 17, 17) === 'D',
   opening: null,
   closing: null,
   place: 0,
@@ -84,7 +87,11 @@ const begin = (reading: Reading, record: CodaRecord): StatementPiece => {
   if (reading.opening !== null) throw unexpected(record, 'one first balance a statement');
   const account = accountOf(record);
   if (account === null) throw unexpected(record, 'an account');
-  reading.opening = { cents: signedAmount(record, 43), day: day(record, 59) };
+  // Before the first statement of an account there is no day of which its balance is.
+  reading.opening = {
+    cents: signedAmount(record, 43),
+    day: dayOrNull(record, 59) ?? reading.madeOn ?? day(record, 59),
+  };
   return {
     kind: 'start',
     ...account,
@@ -140,7 +147,7 @@ const header = (record: CodaRecord): Reading => {
   const version = field(record, 128, 128);
   if (version !== '2')
     throw new BankFileFault('KIND', { expected: 'version 2 of CODA', found: quoted(version) }, record.line);
-  return { ...begun(), isDuplicate: field(record, 17, 17) === 'D' };
+  return begun(record);
 };
 
 /** What one record of a statement adds; information (3) and messages of the bank (4) are nothing that moved. */

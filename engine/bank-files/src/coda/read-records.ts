@@ -17,14 +17,30 @@ const LINE_FEED = 0x0a;
 const MOST_BYTES = 4 * RECORD_LENGTH;
 
 const bytes = decoderOf('windows-1252');
-const letters = decoderOf('utf-8');
+const letters = decoderOf('utf-8', { fatal: true });
 
-/** Banks write one byte a character; portals that pass files on sometimes write them anew in UTF-8. */
-const decode = (line: Uint8Array): string => (line.length === RECORD_LENGTH ? bytes : letters).decode(line);
+/** What ends lines, blanks beyond the end of a record, and the sign by which DOS ends a file. */
+const padding = new Set([0x0d, 0x1a, 0x20]);
+
+/** The bytes of a record: some mailboxes take the blanks at its end away, others add more. */
+const recordBytes = (piece: Uint8Array): Uint8Array => {
+  let end = piece.length;
+  while (end > 0 && padding.has(piece[end - 1] ?? 0)) end -= 1;
+  return piece.subarray(0, end);
+};
+
+/** Banks write one byte a character; portals that pass files on sometimes write them anew in UTF-8, with a mark at its beginning. */
+const decode = (record: Uint8Array): string => {
+  try {
+    return letters.decode(record);
+  } catch {
+    return bytes.decode(record);
+  }
+};
 
 const recordOf = (piece: Uint8Array, line: number): CodaRecord | null => {
-  const text = decode(piece.at(-1) === 0x0d ? piece.subarray(0, -1) : piece);
-  if (text.trim() === '') return null;
+  const text = decode(recordBytes(piece));
+  if (text === '') return null;
   if (text.length > RECORD_LENGTH)
     throw new BankFileFault(
       'SYNTAX',
@@ -33,7 +49,6 @@ const recordOf = (piece: Uint8Array, line: number): CodaRecord | null => {
     );
   if (!/^[0-489]/.test(text))
     throw new BankFileFault('SYNTAX', { expected: 'a record of CODA', found: quoted(text) }, line);
-  // What ends in spaces comes without them through some mailboxes.
   return { line, text: text.padEnd(RECORD_LENGTH) };
 };
 

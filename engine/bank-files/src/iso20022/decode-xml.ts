@@ -11,7 +11,7 @@ const DECLARATION = 200;
 const declared = (start: Uint8Array): string => {
   const text = String.fromCharCode(...start.subarray(0, DECLARATION));
   const encoding =
-    /^(?:\u00EF\u00BB\u00BF)?<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(text)?.[1]?.toLowerCase() ?? 'utf-8';
+    /^(?:\u00EF\u00BB\u00BF)?<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']/.exec(text)?.[1]?.toLowerCase() ?? 'utf-8';
   if (encodings.has(encoding)) return encoding;
   throw new BankFileFault('SYNTAX', { expected: 'an encoding such as UTF-8', found: quoted(encoding) }, 1);
 };

@@ -34,14 +34,19 @@ const communication = (details: XmlNode | undefined): Communication | null => {
   );
 };
 
-/** The batch that the movement is of, by its own words or by those of its entry. */
-const batchReference = (entry: XmlNode, details: XmlNode | undefined): string | null =>
-  said(
-    textAt(details, 'Refs', 'PmtInfId') ??
-      textAt(entry, 'Btch', 'PmtInfId') ??
-      textAt(details, 'Refs', 'MsgId') ??
-      textAt(entry, 'Btch', 'MsgId'),
-  );
+/** The batch that the movement is of, by its own words or by those of its entry; a name that is not provided hides no other. */
+export const batchReference = (entry: XmlNode, details: XmlNode | undefined): string | null =>
+  said(textAt(details, 'Refs', 'PmtInfId')) ??
+  said(textAt(entry, 'Btch', 'PmtInfId')) ??
+  said(textAt(details, 'Refs', 'MsgId')) ??
+  said(textAt(entry, 'Btch', 'MsgId'));
+
+/** What a bank books the other way round without another reason; no code of ISO 20022 says so. */
+const REVERSAL = 'RVSL';
+
+const returnReason = (entry: XmlNode, details: XmlNode | undefined): string | null =>
+  textAt(details, 'RtrInf', 'Rsn', 'Cd|Prtry') ??
+  (['true', '1'].includes(textAt(entry, 'RvslInd') ?? '') ? REVERSAL : null);
 
 /** A movement from its entry and, where the bank tells it, its own details; the entry has its days. */
 export const movementOf = (entry: XmlNode, details: XmlNode | undefined, came: boolean): Told => {
@@ -55,7 +60,7 @@ export const movementOf = (entry: XmlNode, details: XmlNode | undefined, came: b
     bankReference: said(textAt(details, 'Refs', 'AcctSvcrRef') ?? textAt(entry, 'AcctSvcrRef')),
     endToEndId: said(textAt(details, 'Refs', 'EndToEndId')),
     batchReference: batchReference(entry, details),
-    returnReason: textAt(details, 'RtrInf', 'Rsn', 'Cd|Prtry'),
+    returnReason: returnReason(entry, details),
   };
 };
 

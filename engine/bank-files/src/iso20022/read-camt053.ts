@@ -1,8 +1,8 @@
 import { readCents, writeCents, type Cents } from '../amount.ts';
-import { BankFileFault } from '../bank-file-fault.ts';
+import { BankFileFault, quoted } from '../bank-file-fault.ts';
 import { checkBalance } from '../check-balance.ts';
 import type { Balance, Bytes, Movement, StatementPiece } from '../statement.ts';
-import { isBooked, movementOf } from './movement-of.ts';
+import { batchReference, isBooked, movementOf } from './movement-of.ts';
 import { dayAt, requiredText, signedAmount } from './read-fields.ts';
 import { readElements, type Interest, type XmlPiece } from './read-elements.ts';
 import { at, textAt, type XmlNode } from './xml-node.ts';
@@ -14,7 +14,9 @@ const DETAILS = `${ENTRY}/NtryDtls`;
 const within = new Set(['Document', 'Document/BkToCstmrStmt', STATEMENT, ENTRY, DETAILS]);
 const whole = new Set(['Id', 'ElctrncSeqNb', 'CpyDplctInd', 'Acct', 'Bal'].map((name) => `${STATEMENT}/${name}`));
 const inEntry = new Set(
-  ['NtryRef', 'Amt', 'CdtDbtInd', 'Sts', 'BookgDt', 'ValDt', 'AcctSvcrRef'].map((name) => `${ENTRY}/${name}`),
+  ['NtryRef', 'Amt', 'CdtDbtInd', 'RvslInd', 'Sts', 'BookgDt', 'ValDt', 'AcctSvcrRef'].map(
+    (name) => `${ENTRY}/${name}`,
+  ),
 );
 
 const inDetails = new Set(['Btch', 'TxDtls'].map((name) => `${DETAILS}/${name}`));
@@ -33,6 +35,8 @@ interface Entry {
 /** Where the reading of one statement stands. */
 interface Reading {
   readonly about: XmlNode;
+  /** What its balances are in; null where they do not say. */
+  currency: string | null;
   isStarted: boolean;
   place: number;
   moved: Cents;
@@ -45,6 +49,7 @@ const fragment = (name: string, line: number): XmlNode => ({ name, text: '', att
 
 const begun = (line: number): Reading => ({
   about: fragment('Stmt', line),
+  currency: null,
   isStarted: false,
   place: 0,
   moved: 0n,
@@ -59,9 +64,16 @@ const balanceOf = (node: XmlNode): Balance => {
   return { cents: signedAmount(node), day };
 };
 
+/** The currency of an amount; null where it says none. */
+const currencyIn = (node: XmlNode): string | null => at(node, 'Amt')?.attributes['Ccy'] ?? null;
+
+/** In which currency the account is: where it does not say so itself, its balances do. */
+const currencyOf = ({ about, currency }: Reading): string => textAt(about, 'Acct', 'Ccy') ?? currency ?? 'EUR';
+
 /** Of the many balances of a bank, the booked ones at the beginning and at the end; an intermediate one of a statement in pages serves too. */
 const noteBalance = (reading: Reading, node: XmlNode): void => {
   const type = requiredText(node, 'Tp', 'CdOrPrtry', 'Cd|Prtry');
+  reading.currency ??= currencyIn(node);
   if (type === 'OPBD' || type === 'PRCD') reading.opening ??= balanceOf(node);
   else if (type === 'CLBD') reading.closing = balanceOf(node);
 };
@@ -75,7 +87,7 @@ const start = function* (reading: Reading): Generator<StatementPiece> {
   yield {
     kind: 'start',
     account,
-    currency: textAt(about, 'Acct', 'Ccy') ?? 'EUR',
+    currency: currencyOf(reading),
     owner: textAt(about, 'Acct', 'Ownr', 'Nm'),
     number: textAt(about, 'ElctrncSeqNb') ?? textAt(about, 'Id'),
     isDuplicate: (textAt(about, 'CpyDplctInd') ?? '').includes('DUPL'),
@@ -102,12 +114,20 @@ const amountsOf = ({ node, details }: Entry): readonly Cents[] | null => {
   return details.length > 0 && amounts.length === details.length && made === sum ? amounts : null;
 };
 
+/** The batch that all details of a sum are of. */
+const batchOf = ({ node, details }: Entry): string | null => {
+  const [one = batchReference(node, undefined), ...others] = new Set(
+    details.map((detail) => batchReference(node, detail)),
+  );
+  return others.length === 0 ? one : null;
+};
+
 const movementsOf = function* (entry: Entry): Generator<Omit<Movement, 'place'>> {
   const { node, details } = entry;
   const sum = signedAmount(node);
   const amounts = amountsOf(entry);
   if (amounts === null) {
-    yield { ...movementOf(node, undefined, sum > 0n), cents: sum, bundle: null };
+    yield { ...movementOf(node, undefined, sum > 0n), batchReference: batchOf(entry), cents: sum, bundle: null };
     return;
   }
   const bundle = details.length === 1 ? null : (textAt(node, 'NtryRef') ?? textAt(node, 'AcctSvcrRef'));
@@ -117,10 +137,18 @@ const movementsOf = function* (entry: Entry): Generator<Omit<Movement, 'place'>>
   }
 };
 
+/** An entry counts in the currency of its account: what it was before stands in its details. */
+const refuseOtherCurrency = (reading: Reading, entry: XmlNode): void => {
+  const [expected, found] = [currencyOf(reading), currencyIn(entry)];
+  if (found === null || found === expected) return;
+  throw new BankFileFault('FIELD', { expected: `an amount in ${expected}`, found: quoted(found) }, entry.line);
+};
+
 const endEntry = function* (reading: Reading): Generator<StatementPiece> {
   const { entry } = reading;
   reading.entry = null;
   if (entry === null || !isBooked(entry.node)) return;
+  refuseOtherCurrency(reading, entry.node);
   reading.moved += signedAmount(entry.node);
   for (const movement of movementsOf(entry)) {
     reading.place += 1;
@@ -155,14 +183,16 @@ const take = (reading: Reading, node: XmlNode): void => {
   else (reading.entry?.node ?? reading.about).children.push(node);
 };
 
+/** What is looked at stands in the same places in all of them. */
+const messages = ['08', '07', '06', '05', '04', '03', '02'].map((version) => `camt.053.001.${version}`);
+
 /**
- * Reads bank-to-customer statements (camt.053.001.08, and .02 of before), statement by statement, without holding more than one entry.
+ * Reads bank-to-customer statements (camt.053.001.08, and those of before down to .02), statement by statement, without holding more than one entry.
  * Fails with a BankFileFault where the file cannot be believed.
  */
 export const readCamt053 = async function* (file: Bytes): AsyncGenerator<StatementPiece> {
   let reading: Reading | null = null;
-  const form = { messages: ['camt.053.001.08', 'camt.053.001.02'], interest };
-  for await (const piece of readElements(file, form)) {
+  for await (const piece of readElements(file, { messages, interest })) {
     const name = piece.kind === 'whole' ? piece.node.name : piece.name;
     if (name === 'Stmt' && piece.kind === 'begin') reading = begun(piece.line);
     else if (name === 'Stmt' && piece.kind === 'end' && reading !== null) {

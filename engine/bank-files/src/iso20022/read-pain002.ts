@@ -1,5 +1,5 @@
 import type { Bytes } from '../statement.ts';
-import { BankFileFault } from '../bank-file-fault.ts';
+import { BankFileFault, quoted } from '../bank-file-fault.ts';
 import { readElements, type Interest } from './read-elements.ts';
 import { requiredText } from './read-fields.ts';
 import { allOf, textAt, type XmlNode } from './xml-node.ts';
@@ -44,6 +44,15 @@ const interest = (path: string): Interest => {
   return whole.has(path) ? 'whole' : 'none';
 };
 
+const status = /^[A-Z]{4}$/;
+
+/** What a bank says of it, in a code of four letters; null where it says nothing. */
+const statusAt = (node: XmlNode, name: string): string | null => {
+  const found = textAt(node, name);
+  if (found === null || status.test(found)) return found;
+  throw new BankFileFault('FIELD', { expected: `a status in ${name}`, found: quoted(found) }, node.line);
+};
+
 const reasonOf = (node: XmlNode): StatusReason => ({
   code: textAt(node, 'Rsn', 'Cd|Prtry'),
   text:
@@ -66,36 +75,43 @@ const batchIdOf = (batch: XmlNode): string => requiredText(batch, 'OrgnlPmtInfId
 
 const tellBatch = function* (reading: Reading): Generator<PaymentStatus> {
   const { batch, messageId, isTold } = reading;
-  const status = batch === null || isTold ? null : textAt(batch, 'PmtInfSts');
+  const said = batch === null || isTold ? null : statusAt(batch, 'PmtInfSts');
   reading.isTold = true;
-  if (batch === null || status === null) return;
-  yield { of: 'batch', messageId, batchId: batchIdOf(batch), endToEndId: null, status, reasons: reasonsOf(batch) };
+  if (batch === null || said === null) return;
+  yield {
+    of: 'batch',
+    messageId,
+    batchId: batchIdOf(batch),
+    endToEndId: null,
+    status: said,
+    reasons: reasonsOf(batch),
+  };
 };
 
 const tellOrder = function* (reading: Reading, node: XmlNode): Generator<PaymentStatus> {
   yield* tellBatch(reading);
-  const status = textAt(node, 'TxSts');
-  if (status === null || reading.batch === null) return;
+  const said = statusAt(node, 'TxSts');
+  if (said === null || reading.batch === null) return;
   yield {
     of: 'order',
     messageId: reading.messageId,
     batchId: batchIdOf(reading.batch),
     endToEndId: requiredText(node, 'OrgnlEndToEndId'),
-    status,
+    status: said,
     reasons: reasonsOf(node),
   };
 };
 
 const tellFile = function* (reading: Reading, node: XmlNode): Generator<PaymentStatus> {
   reading.messageId = requiredText(node, 'OrgnlMsgId');
-  const status = textAt(node, 'GrpSts');
-  if (status === null) return;
+  const said = statusAt(node, 'GrpSts');
+  if (said === null) return;
   yield {
     of: 'file',
     messageId: reading.messageId,
     batchId: null,
     endToEndId: null,
-    status,
+    status: said,
     reasons: reasonsOf(node),
   };
 };

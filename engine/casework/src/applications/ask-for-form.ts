@@ -95,6 +95,7 @@ export const askForForm = async (
   const { database, clock } = surroundings;
   const answer = await answerOf(surroundings, source.key, {
     nationalNumber: asker.nationalNumber,
+    consultationId: id,
     purpose: (authorization.purpose as LocalizedText)[asker.person.language],
     legalBasis: (authorization.legal_basis as LocalizedText)[asker.person.language],
   });

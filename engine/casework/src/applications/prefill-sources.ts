@@ -1,6 +1,8 @@
 /** A consultation of an authentic source on behalf of a person. */
 export interface SourceQuestion {
   readonly nationalNumber: string;
+  /** Under which it stands in the log. */
+  readonly consultationId: string;
   readonly purpose: string;
   readonly legalBasis: string;
   readonly caseId?: string;

@@ -96,6 +96,8 @@ export const caseWalls = {
     // Who applied is asked for whoever handles it.
     parties: [mayRead(handled)],
     campaigns: [mayRead(handled)],
+    // The one case that asked for rights of others and is told of their changes.
+    rightSources: [mayRead(`id = ${setting('case')}`)],
     // Its functions answer keys of the administration that their caller handles cases of, and keep an appeal where its first case is.
     keeper: [mayRead(everyRow), mayChange(['commune'], everyRow)],
   },
@@ -118,6 +120,7 @@ export const caseWalls = {
     staff: [mayRead(`${handled} or (${shownOfSeenCase})`), mayAdd(`${handled} or ${corrected} or ${ofActedCase}`)],
     copies: [mayAdd(everyRow)],
     notices: [mayAdd(everyRow)],
+    rightSources: [mayAdd(ofConnectorCase)],
   },
   information_request: {
     ...partOfCase({ person: [may(['update'], ofActedCase)], staff: [may(['update'], handled)] }),
@@ -155,6 +158,8 @@ export const caseWalls = {
     // A clerk asks a source again for a case.
     staff: [may(['select', 'insert', 'update'], handled), ...ofSubject],
     connector: [may(['select', 'insert', 'update'], ofConnectorCase)],
+    // What is asked of rights of others is found here first, and so is what they tell of by themselves.
+    rightSources: [mayRead(everyRow), may(['insert', 'update'], ofConnectorCase)],
     apiToken: [mayRead(ofFileRead)],
     operator: [mayRead(everyRow)],
   },
@@ -163,6 +168,7 @@ export const caseWalls = {
     staff: [may(['select', 'delete'], handled)],
     apiToken: [mayRead(ofFileRead)],
     connector: [mayDoAll(ofConnectorCase)],
+    rightSources: [mayDoAll(ofConnectorCase)],
     operator: [mayRead(everyRow)],
   },
   idempotent_reply: { connector: [may(['select', 'insert'], ofConnectorCase)] },
@@ -170,6 +176,7 @@ export const caseWalls = {
     person: [mayAdd(ofActedCase)],
     staff: [mayAdd(`${ofHandledCase} or ${ofActedCase}`)],
     connector: [mayAdd(ofConnectorCase)],
+    rightSources: [mayAdd(ofConnectorCase)],
     operator: [mayRead(everyRow)],
     outbox: [may(['select', 'insert', 'update'], everyRow)],
     terms: [mayAdd(everyRow)],

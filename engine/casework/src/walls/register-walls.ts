@@ -27,6 +27,7 @@ export const registerWalls = {
       may(['insert', 'update'], ofAdministration('designs')),
     ],
     connector: [mayRead(ofConnectorAdministration)],
+    rightSources: [mayRead(everyRow)],
     operator: [may(['select', 'insert', 'update'], everyRow)],
   },
   /** Names who asked and who approved; which version is in use, everybody asks of `version_waits`. */
@@ -43,6 +44,7 @@ export const registerWalls = {
       mayAdd(`${ofAdministration('handles')} or ${ofOwnCase}`),
     ],
     connector: [may(['select', 'insert'], ofConnectorCase)],
+    rightSources: [mayRead(ofConnectorCase)],
     operator: [mayRead(everyRow)],
     // Who is a party of a case is asked for whoever handles it.
     parties: [mayRead(ofAdministration('handles'))],

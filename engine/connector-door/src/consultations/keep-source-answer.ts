@@ -34,7 +34,8 @@ const requireQuestions = async (tx: Queryable, row: CaseRow, ids: readonly strin
 const permittedFields = async (surroundings: Surroundings, tx: Queryable, row: CaseRow, sourceKey: string) => {
   const { administration, procedure_key: procedureKey } = row;
   const found = await authorizationInForce(surroundings, tx, { administration, procedureKey, sourceKey });
-  return found?.fields ?? [];
+  // A key to wait on says nothing of anybody.
+  return (found?.fields ?? []).filter((name) => name !== 'mutationKey');
 };
 
 /** Keeps what a source answered for the case, sealed; the same key again keeps nothing more. */

@@ -51,6 +51,14 @@ export const copyTexts = {
   amount: text('Montant', 'Bedrag', 'Amount'),
   validity: text('Valable', 'Geldig', 'Valid'),
   decidedBy: text('Décidé par', 'Beslist door', 'Decided by'),
+  keptApart: text(
+    'La personne qui a décidé n’a ni visité, ni entendu, ni donné d’avis, ni proposé dans cette affaire.',
+    'Wie besliste, heeft in deze zaak niets bezocht, gehoord, geadviseerd of voorgesteld.',
+    'Who decided neither inspected, nor heard, nor advised, nor proposed in this matter.',
+  ),
+  decidedToo: text('a aussi décidé', 'besliste ook', 'decided too'),
+  onBehalfOf: text('au nom de', 'namens', 'in the name of'),
+  inCase: text('dans le dossier', 'in dossier', 'in case'),
   officeDocument: text('Document interne du {date}', 'Intern document van {date}', 'Internal document of {date}'),
   hiddenSteps: text(
     'Étapes internes de l’historique',
@@ -157,3 +165,12 @@ export const filled = (
   locale: Locale,
   values: Readonly<Record<string, string | number>>,
 ): string => words[locale].replaceAll(/\{(\w+)\}/g, (_match, name: string) => String(values[name] ?? ''));
+
+/** What somebody did for a decision. */
+export const actTexts = {
+  inspection: text('Visite', 'Bezoek', 'Inspection'),
+  hearing: text('Audition', 'Hoorzitting', 'Hearing'),
+  opinion: text('Avis', 'Advies', 'Opinion'),
+  proposal: text('Proposition', 'Voorstel', 'Proposal'),
+  decision: text('Décision', 'Beslissing', 'Decision'),
+} as const satisfies Record<string, LocalizedText>;

@@ -4,6 +4,7 @@ import { dayOf } from '@irisflow/calendar';
 import { applicationForm, type CaseDocument, type CaseRow, listCaseDocuments, viewCase } from '@irisflow/casework';
 import { instantOf, type Locale } from '@irisflow/foundation';
 import { viewMessages } from '@irisflow/messages';
+import { viewHands } from '@irisflow/tasks';
 import type { Surroundings } from '../surroundings.ts';
 import type { LeftOut } from '../views/file-copy.ts';
 import { type CopyAudience, tellAnswers } from './answer-blocks.ts';
@@ -93,6 +94,7 @@ export const describeFile = async (surroundings: Surroundings, db: Queryable, wa
   const messages = await viewMessages(db, row, audience === 'office' ? 'office' : 'applicant');
   const opinions = await tellOpinions(db, { row, audience, locale });
   const inspections = await tellInspections(surroundings, db, { row, audience, locale });
+  const hands = await viewHands(db, row.id);
   const hearings = await tellHearings(db, { row, now: surroundings.clock.now(), locale });
   return {
     content: {
@@ -107,7 +109,7 @@ export const describeFile = async (surroundings: Surroundings, db: Queryable, wa
         ...(inspections.blocks.length === 0
           ? []
           : [{ title: copyTexts.inspections[locale], blocks: inspections.blocks }]),
-        ...tellFile({ view: shown, messages, locale }),
+        ...tellFile({ view: shown, messages, hands, audience, locale }),
       ],
       leftOut: [
         ...answers.leftOut,

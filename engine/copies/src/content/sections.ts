@@ -2,8 +2,11 @@ import type { CaseView } from '@irisflow/casework';
 import type { Locale } from '@irisflow/foundation';
 import { formatMoment, formatValue, type ResolvedBlock } from '@irisflow/letters';
 import type { CaseMessage } from '@irisflow/messages';
+import type { DecisionHands } from '@irisflow/tasks';
+import type { CopyAudience } from './answer-blocks.ts';
 import { dayIn, heading, labeled, paragraph } from './blocks.ts';
 import { copyTexts, outcomeTexts } from './copy-texts.ts';
+import { handBlocks } from './hand-blocks.ts';
 
 /** A part of the file in words, with a title of its own. */
 export interface CopySection {
@@ -14,6 +17,8 @@ export interface CopySection {
 export interface Told {
   readonly view: CaseView;
   readonly messages: readonly CaseMessage[];
+  readonly hands: readonly DecisionHands[];
+  readonly audience: CopyAudience;
   readonly locale: Locale;
 }
 
@@ -23,9 +28,9 @@ const linesOf = (label: string, text: string | null, locale: Locale): ResolvedBl
 const validity = ({ validFrom, validTo }: CaseView['decisions'][number], locale: Locale): string =>
   [validFrom, validTo].map((day) => (day === null ? '' : dayIn(locale, day))).join(' – ');
 
-const decisionBlocks = ({ view, locale }: Told): ResolvedBlock[] =>
+const decisionBlocks = ({ view, hands, audience, locale }: Told): ResolvedBlock[] =>
   view.decisions.flatMap((decision) => {
-    const { outcome, decidedAt, grounds, amount, decidedBy, validFrom, validTo } = decision;
+    const { id, outcome, decidedAt, grounds, amount, decidedBy, validFrom, validTo } = decision;
     const name = outcomeTexts[outcome]?.[locale] ?? outcome;
     return [
       heading(`${name}, ${dayIn(locale, decidedAt)}`),
@@ -37,6 +42,10 @@ const decisionBlocks = ({ view, locale }: Told): ResolvedBlock[] =>
       ),
       ...grounds.map(({ text }) => paragraph(text[locale])),
       ...linesOf(copyTexts.decidedBy[locale], decidedBy, locale),
+      ...handBlocks(
+        hands.find(({ decisionId }) => decisionId === id),
+        { audience, locale },
+      ),
     ];
   });
 

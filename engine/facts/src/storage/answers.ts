@@ -9,7 +9,7 @@ export interface NewAnswer {
   readonly sourceKey: string;
   readonly consultationId: string;
   readonly at: number;
-  readonly askedBy: 'process' | 'desk';
+  readonly askedBy: 'process' | 'desk' | 'source';
   readonly aboutOthers: boolean;
   readonly sealed: string;
 }
@@ -49,7 +49,7 @@ export type AnswerRow = Awaited<ReturnType<typeof listAnswers>>[number];
 export const findQuestions = (db: Queryable, { caseId, ids }: { caseId: string; ids: readonly string[] }) =>
   tables(db)
     .selectFrom('consultation')
-    .select(['id', 'source_key', 'reason', 'legal_basis', 'purpose'])
+    .select(['id', 'source_key', 'subject_index', 'reason', 'legal_basis', 'purpose'])
     .where('case_id', '=', caseId)
     .where('id', 'in', [...ids])
     .orderBy('id')

@@ -2,8 +2,13 @@ import { FormData, Instant, Locale, LocalizedText, nullable, OpaqueId } from '@i
 import { Type, type Static } from 'typebox';
 import { OpenChange, SettledChange } from './change.ts';
 
-/** Who asked: the form that was prefilled, a step of the process, or somebody at the desk. */
-export const AskedBy = Type.Union([Type.Literal('form'), Type.Literal('process'), Type.Literal('desk')]);
+/** Who asked: the form that was prefilled, a step of the process, or somebody at the desk; or the source told of a change by itself. */
+export const AskedBy = Type.Union([
+  Type.Literal('form'),
+  Type.Literal('process'),
+  Type.Literal('desk'),
+  Type.Literal('source'),
+]);
 
 /** What a source said at a moment, and why and by which law it was asked. */
 export const Statement = Type.Object({

@@ -9,6 +9,7 @@ export const factWalls = {
     person: [mayRead(`${ofOwnCase} and not about_others`)],
     staff: [may(['select', 'insert'], handled), mayRead(`${ofOwnCase} and not about_others`)],
     connector: [may(['select', 'insert'], ofConnectorCase)],
+    rightSources: [may(['select', 'insert'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
   },
   source_change: {

@@ -129,6 +129,8 @@ export const inquiryWalls = {
       mayRead(everyRow),
       mayChange(['state', 'ended_at', 'ended_by', 'minutes', 'minutes_documents'], everyRow, `state = 'canceled'`),
     ],
+    // Its function knows who held one, and does not decide after it.
+    keeper: [mayRead(everyRow)],
   },
   hearing_summons: {
     person: [mayRead(ofSeenCase)],

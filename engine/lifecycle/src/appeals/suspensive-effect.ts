@@ -35,6 +35,18 @@ export const beginEffect = async (
   if (suspends.includes('payouts')) await holdOrders(tx, { administration, caseId: row.id, cause, on });
 };
 
+/** What a case orders while an appeal holds payouts back is held back as well, from its own day on. */
+export const holdLaterOrders = async (
+  { clock }: Pick<EffectSurroundings, 'clock'>,
+  tx: Queryable,
+  row: CaseRow,
+): Promise<void> => {
+  const { id: caseId, administration } = row;
+  const on = dayOf(clock.now());
+  for (const { case_id: cause, suspends } of await listRunning(tx, caseId))
+    if (suspends.includes('payouts')) await holdOrders(tx, { administration, caseId, cause, on });
+};
+
 /** Rulings after which the decision that was attacked counts no more. */
 export const isReplaced = (ruling: AppealRuling | null): boolean => ruling === 'reformed' || ruling === 'annulled';
 

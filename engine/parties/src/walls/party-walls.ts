@@ -86,6 +86,12 @@ export const partyWalls = {
     notices: [mayRead(everyRow)],
     parties: [mayRead(ofOffice('party_identifier.party_id'))],
     campaigns: [mayReadOf(['party_id', 'state'], everyRow)],
+    // Whose number the one question is about that is answered.
+    rightSources: [
+      mayRead(
+        `number_index in (select c.subject_index from casework.consultation c where c.id = nullif(${setting('question')}, '')::bigint)`,
+      ),
+    ],
     // A register that says of the number of the case that it was canceled.
     connector: [
       mayRead(ofConnector('party_identifier.party_id')),

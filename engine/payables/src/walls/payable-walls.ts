@@ -57,7 +57,7 @@ export const payableWalls = {
   payable_hold: {
     person: [mayRead(ofSeenPayable)],
     staff: [mayRead(ofSeenPayable), mayAdd(`${handled} and ${ofSeenPayable}`), mayChange(['ended_on'], handled)],
-    connector: [mayRead(ofSeenPayable), mayChange(['ended_on'], ofSeenPayable)],
+    connector: [mayRead(ofSeenPayable), mayAdd(ofSeenPayable), mayChange(['ended_on'], ofSeenPayable)],
     appeals: [mayRead(ofSeenPayable), mayAdd(ofSeenPayable)],
     terms: [mayRead(everyRow), mayChange(['ended_on'], everyRow)],
     statements: seen,

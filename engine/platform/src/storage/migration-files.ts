@@ -34,6 +34,7 @@ import { delegationsMigrations } from '@irisflow/delegations';
 import { tasksMigrations } from '@irisflow/tasks';
 import { termsMigrations } from '@irisflow/terms';
 import { campaignsMigrations } from '@irisflow/campaigns';
+import { rightSourcesMigrations } from '@irisflow/right-sources';
 import { obligationsMigrations } from '@irisflow/obligations';
 import { quotasMigrations } from '@irisflow/quotas';
 import { rightsMigrations } from '@irisflow/rights';
@@ -62,6 +63,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...checklistsMigrations(),
     ...conflictsMigrations(),
     ...rightsMigrations(),
+    ...rightSourcesMigrations(),
     ...quotasMigrations(),
     ...obligationsMigrations(),
     ...campaignsMigrations(),

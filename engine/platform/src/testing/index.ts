@@ -7,6 +7,7 @@ export { inspectionFolder } from './inspection-folder.ts';
 export { marketObligation, obligationFiles, obligationFolder } from './obligation-folder.ts';
 export { type Ceiling, marketQuota, quotaFolder } from './quota-folder.ts';
 export { marketRight, rightFolder } from './right-folder.ts';
+export { askingFolder, fillingFolder, rightSourceFolder, stallSource, stallSourceKey } from './right-source-folder.ts';
 export { deflatedZeros, type ZipEntry, zipOf } from './hostile-zip.ts';
 export { openRealCasework, type RealCasework } from './open-real-casework.ts';
 export { openTestCasework, type TestCasework } from './open-test-casework.ts';

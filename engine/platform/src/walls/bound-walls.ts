@@ -114,6 +114,8 @@ export const boundBeside = {
   replaced_draft: 'all',
   request_count: nothing,
   right_counter: nothing,
+  // What is offered is for everybody to read; what no right was told of is of no case.
+  right_source: 'all',
   saved_view: 'all',
   sealed_detail: 'all',
   service: 'all',

@@ -28,6 +28,7 @@ const writers: readonly Grantee[] = [
   'statements',
   'onlinePayments',
   'campaigns',
+  'rightSources',
 ];
 
 /** Whoever finds out who somebody is learns with it what of their administration they see. */
@@ -52,6 +53,7 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'apart_tasks()', callers: apart },
   { signature: 'people_apart(text[])', callers: office },
   { signature: 'tasks_at_hand(text, text, text)', callers: office },
+  { signature: 'hands_in_matters(text[])', callers: [...office, 'connector'] },
   { signature: 'tasks_held_apart()', callers: ['terms'] },
   { signature: 'tasks_held_without_power(date)', callers: ['terms'] },
   { signature: 'parties_merged(text, text[])', callers: [] },
@@ -72,6 +74,7 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'tell_of_question()', callers: [] },
   { signature: 'tell_of_answer()', callers: [] },
   { signature: 'tell_of_message()', callers: [] },
+  { signature: 'mark_right_questions()', callers: [] },
   { signature: 'order_tasks(text[])', callers: ['worklist'] },
   { signature: 'order_tasks_of_terms()', callers: [] },
   { signature: 'move_requests_of_terms()', callers: [] },

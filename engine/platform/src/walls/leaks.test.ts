@@ -70,6 +70,8 @@ const open = new Set([
   'procedure_version',
   'procedure_version_file',
   'reference_prefix',
+  // Which rights others may ask for.
+  'right_source',
 ]);
 /** A numbering that all submissions share holds nothing of anybody. */
 const shared = new Set(['case_counter']);

@@ -68,6 +68,8 @@ export const remains = {
   obligation_event: ofCase,
   obligation_occurrence: ofCase,
   obligation: ofCase,
+  // Who asked for a right is told for as long as its log is kept, without the right.
+  right_question: [case_('case_id = $1', 'case_id = null, right_id = null, followed = false')],
   // A case that only changed what another one left behind is no longer named there.
   right_version: [case_('case_id = $1'), case_('cause_case_id = $1', 'cause_case_id = null, decision_id = null')],
   granted_right: ofCase,
@@ -84,6 +86,7 @@ export const remains = {
   letter_approval: ofCase,
   letter_edit: ofCase,
   checklist_mark: ofCase,
+  decision_hand: ofCase,
   conflict_of_interest: [...ofCase, party('party_id = $1')],
   task: ofCase,
   outbox: ofCase,
@@ -187,6 +190,7 @@ export const remains = {
   counter: [],
   case_counter: [],
   right_counter: [],
+  right_source: [],
   task_count: [],
   task_kind_count: [],
   task_feed: [],

@@ -11,7 +11,7 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at(
     'procedures',
     `answer_correction case_file case_incident case_link case_message case_party case_import case_import_row
-     appeal decision declared_change document document_chunk document_content document_upload external_reference file_copy
+     appeal decision decision_hand declared_change document document_chunk document_content document_upload external_reference file_copy
      hearing hearing_summons idempotent_reply information_request inspection letter letter_approval letter_edit letter_mail letter_seal
      notice notice_fate notice_message notice_term_move consignment handover print_batch_letter opinion outbox participant obligation obligation_event obligation_occurrence quota_place granted_right reopening restricted_answer right_version source_answer source_change source_correction status_change
      task term timeline_entry transfer unanswered_source webhook_delivery stray_task`,
@@ -39,13 +39,16 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
     'systems',
     'api_token api_token_secret connector_token connector_token_secret connector_registration webhook webhook_secret',
   ),
-  ...at('traces', 'audit_entry audit_head sealed_detail file_access consultation unmasking answer_unmasking'),
+  ...at(
+    'traces',
+    'audit_entry audit_head sealed_detail file_access consultation right_question unmasking answer_unmasking',
+  ),
   ...at('destruction', 'legal_hold destruction destroyed_case'),
   ...at(
     'nobody',
     `accessibility_statement administration allowed_host branding case_counter closure counter ledger_balance ledger_book receivable_tally migration carrier_contract print_batch
      paragraph paragraph_version party_label payee payer payment_batch_balance budget_line budget_line_balance procedure procedure_definition procedure_draft procedure_draft_file
-     procedure_reservation procedure_version procedure_version_file quota_count quota_event reference_prefix replaced_draft right_counter service
+     procedure_reservation procedure_version procedure_version_file quota_count quota_event reference_prefix replaced_draft right_counter right_source service
      source_authorization task_count task_feed task_kind_count
      version_approval`,
   ),

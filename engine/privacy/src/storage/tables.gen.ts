@@ -5,6 +5,7 @@ import type { ConflictsTables } from '@irisflow/conflicts';
 import type { CampaignsTables } from '@irisflow/campaigns';
 import type { ObligationsTables } from '@irisflow/obligations';
 import type { QuotasTables } from '@irisflow/quotas';
+import type { RightSourcesTables } from '@irisflow/right-sources';
 import type { PayablesTables } from '@irisflow/payables';
 import type { StatementsTables } from '@irisflow/statements';
 import type { OnlinePaymentsTables } from '@irisflow/online-payments';
@@ -64,7 +65,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, CampaignsTables, ObligationsTables, QuotasTables, PayablesTables, StatementsTables, OnlinePaymentsTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, NoticesTables, PostRoomTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
+export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, CampaignsTables, ObligationsTables, QuotasTables, RightSourcesTables, PayablesTables, StatementsTables, OnlinePaymentsTables, CopiesTables, WorklistTables, BulkTables, CaseImportsTables, MonitorTables, InquiriesTables, NoticesTables, PostRoomTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

@@ -174,6 +174,14 @@ describe('a block', () => {
     ];
     expect(lintProcedureFiles(files)).toMatchObject([{ code: 'BLOCK_NAME_TAKEN', file: 'block-mine.bpmn' }]);
   });
+
+  test('keeps the id of its process to itself', () => {
+    const files = [
+      ...folderCalling({ block: 'opinion' }),
+      { path: 'mine.bpmn', content: bpmnProcess(blockId('opinion')).start().end().toXml() },
+    ];
+    expect(lintProcedureFiles(files)).toMatchObject([{ code: 'PROCESS_TWICE', file: 'mine.bpmn' }]);
+  });
 });
 
 describe('a procedure that calls a block', () => {

@@ -3,9 +3,11 @@ import { type ProcedureProblem, inEveryLocale } from '@irisflow/foundation';
 import { fileKindOf } from '../file-kind.ts';
 import type { FolderFile } from '../folder-limits.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
+import { lintTwice, type Named } from './lint-twice.ts';
 
 interface Decisions {
   readonly decisionIds: readonly string[];
+  readonly found: readonly Named[];
   readonly problems: readonly ProcedureProblem[];
 }
 
@@ -21,9 +23,12 @@ const problemOf = (file: string, problem: DmnProblem): ProcedureProblem => ({
 
 const readDecisions = ({ path, content }: FolderFile): Decisions => {
   const parsed = parseDmn(content);
-  if (!parsed.ok) return { decisionIds: [], problems: parsed.problems.map((problem) => problemOf(path, problem)) };
+  if (!parsed.ok)
+    return { decisionIds: [], found: [], problems: parsed.problems.map((problem) => problemOf(path, problem)) };
+  const decisionIds = parsed.requirements.decisions.map(({ id }) => id);
   return {
-    decisionIds: parsed.requirements.decisions.map(({ id }) => id),
+    decisionIds,
+    found: decisionIds.map((id) => ({ path, id })),
     problems: lintDmn(parsed.requirements, parsed.positions).map((problem) => problemOf(path, problem)),
   };
 };
@@ -31,8 +36,10 @@ const readDecisions = ({ path, content }: FolderFile): Decisions => {
 /** Ids and problems of the decisions in a folder's DMN files. */
 export const lintDecisions = ({ files }: ProcedureFolder): Decisions => {
   const read = files.filter(({ path }) => fileKindOf(path) === 'decision').map(readDecisions);
+  const found = read.flatMap((one) => one.found);
   return {
     decisionIds: read.flatMap(({ decisionIds }) => decisionIds),
-    problems: read.flatMap(({ problems }) => problems),
+    found,
+    problems: [...read.flatMap(({ problems }) => problems), ...lintTwice(found, 'DECISION_TWICE')],
   };
 };

@@ -21,6 +21,7 @@ import { lintHearings } from './lint-hearings.ts';
 import { lintObligations } from './lint-obligations.ts';
 import { lintQuotas } from './lint-quotas.ts';
 import { lintRemedies } from './lint-remedies.ts';
+import { lintRightSources } from './lint-right-sources.ts';
 import { lintRights } from './lint-rights.ts';
 import { lintRoles } from './lint-roles.ts';
 import { lintStatuses } from './lint-statuses.ts';
@@ -51,6 +52,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintChanges(folder),
     ...lintHearings(folder),
     ...lintRights(folder),
+    ...lintRightSources(folder),
     ...lintRemedies(folder),
     ...lintQuotas(folder),
     ...lintObligations(folder),

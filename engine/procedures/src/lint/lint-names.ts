@@ -1,7 +1,9 @@
 import type { ExecutableElement, Expression } from '@irisflow/bpmn';
 import type { ProcedureProblem } from '@irisflow/foundation';
+import { isOfBlock } from '../blocks/block.ts';
 import { processesOf, type FolderProcesses } from '../publication/folder-definitions.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
+import { lintTwice } from './lint-twice.ts';
 import { problemOf } from './problem.ts';
 
 interface At {
@@ -34,13 +36,25 @@ const formProblems = ({ file, element }: At): ProcedureProblem[] => {
   return [problemOf({ file, code: 'FORM_NOT_OURS', subject, place: { elementId: element.id } })];
 };
 
-/** Names that lead out of the folder: what an administration publishes calls only what is published with it. */
+/** Blocks have their ids before anybody else. */
+const twiceProblems = ({ processes }: ProcedureFolder): ProcedureProblem[] =>
+  lintTwice(
+    processes
+      .map(({ path, process: { id } }) => ({ path, id }))
+      .toSorted((one, other) => Number(isOfBlock(other.path)) - Number(isOfBlock(one.path))),
+    'PROCESS_TWICE',
+  );
+
+/** Names that lead out of the folder, or to two of its files: what an administration publishes calls only what is published with it. */
 export const lintNames = (folder: ProcedureFolder): ProcedureProblem[] => {
   const processes = processesOf(folder);
-  return folder.processes.flatMap(({ path: file, process }) =>
-    process.elements.flatMap((element) => [
-      ...(element.kind === 'callActivity' ? calledProblems({ file, element }, element.processId, processes) : []),
-      ...formProblems({ file, element }),
-    ]),
-  );
+  return [
+    ...twiceProblems(folder),
+    ...folder.processes.flatMap(({ path: file, process }) =>
+      process.elements.flatMap((element) => [
+        ...(element.kind === 'callActivity' ? calledProblems({ file, element }, element.processId, processes) : []),
+        ...formProblems({ file, element }),
+      ]),
+    ),
+  ];
 };

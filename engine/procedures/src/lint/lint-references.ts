@@ -144,6 +144,24 @@ const taskProblems = ({ folder, description }: Lint): ProcedureProblem[] => {
   });
 };
 
+/** An act that no case of the procedure can have: only one of a linked case would keep somebody away. */
+const actProblems = ({ description }: Lint): ProcedureProblem[] => {
+  const { inspections = [], hearings = [] } = description;
+  // An opinion can be asked by hand, and a case be decided twice.
+  const isPossible = {
+    inspection: inspections.length > 0,
+    hearing: hearings.length > 0,
+    opinion: true,
+    decision: true,
+  };
+  return Object.entries(description.tasks).flatMap(([id, { separateFromActs = [] }]) =>
+    separateFromActs.flatMap((subject, index) => {
+      const place = { pointer: `/tasks/${id}/separateFromActs/${index}`, severity: 'warning' } as const;
+      return isPossible[subject] ? [] : [problemOf({ file: 'procedure.json', code: 'ACT_UNDECLARED', subject, place })];
+    }),
+  );
+};
+
 const decidesProblems = ({ description }: Lint): ProcedureProblem[] =>
   Object.entries(description.tasks).flatMap(([id, { decides = {}, letter }]) =>
     [
@@ -176,6 +194,7 @@ export const lintReferences = (folder: ProcedureFolder, offer: Offer): Procedure
     ...mainProcessProblems(lint),
     ...formProblems(lint),
     ...taskProblems(lint),
+    ...actProblems(lint),
     ...decidesProblems(lint),
     ...processProblems(lint),
     ...parameterProblems(lint),

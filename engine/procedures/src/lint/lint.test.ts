@@ -153,6 +153,9 @@ describe('the lint of a procedure folder', () => {
     const codesAfter = (from: string, to: string) =>
       problemsOf(sampleProcedureWith('rent-aid.bpmn', process.replaceAll(from, to))).map(({ code }) => code);
     expect(codesAfter('process id="rent-aid"', 'process id="other"')).toContain('PROCESS_ID_UNKNOWN');
+    expect(problemsOf(sampleProcedureWith('twice.bpmn', process))).toContainEqual(
+      expect.objectContaining({ code: 'PROCESS_TWICE', severity: 'error', file: 'twice.bpmn' }),
+    );
     expect(codesAfter('"validate"', '"check"')).toEqual(expect.arrayContaining(['TASK_UNDESCRIBED', 'TASK_LEFT_OVER']));
     expect(codesAfter('"instruct"', '"examine"')).toContain('TASK_UNKNOWN');
     expect(codesAfter('<zeebe:userTask />', '')).toContain('TASK_NOT_NATIVE');
@@ -163,6 +166,18 @@ describe('the lint of a procedure folder', () => {
       tasks['gone'] = { ...(tasks['instruct'] as object), separateFrom: ['gone-too'] };
     });
     expect(problemsOf(files)).toEqual([{ file: 'procedure.json', code: 'TASK_LEFT_OVER', severity: 'warning' }]);
+  });
+
+  test('an act that keeps somebody from a task is a known one, and one that no case has brings a warning', () => {
+    const keptFrom = (acts: readonly string[]) =>
+      problemsOf(
+        sampleProcedureChanging('procedure.json', ({ tasks }: { tasks: Record<string, object> }) => {
+          Object.assign(tasks['validate'] ?? {}, { separateFromActs: acts });
+        }),
+      ).map(({ code, severity }) => `${code} ${severity}`);
+    expect(keptFrom(['opinion', 'decision'])).toEqual([]);
+    expect(keptFrom(['inspection', 'hearing'])).toEqual(['ACT_UNDECLARED warning', 'ACT_UNDECLARED warning']);
+    expect(keptFrom(['gossip'])).not.toEqual([]);
   });
 
   test('an answer takes the name of no variable of the platform, and shares one with a warning', () => {

@@ -121,6 +121,23 @@ export interface ReplacedDraftTable {
   replaced_by: string;
 }
 
+export interface RightSourceTable {
+  key: string;
+  administration: string;
+  procedure_key: string;
+  kind: string;
+  version: number;
+  name: ColumnType<unknown, string, string>;
+  fields: string[];
+  labels: ColumnType<unknown, string, string>;
+  states: string[] | null;
+  authorization: ColumnType<unknown, string, string>;
+  administrations: string[] | null;
+  declared_at: Date | string;
+  ended_at: Date | string | null;
+  stopped_at: Date | string | null;
+}
+
 export interface SourceAuthorizationTable {
   id: string;
   administration: string;
@@ -160,6 +177,7 @@ export interface ProceduresTables extends BrandingTables {
   procedure_version_file: ProcedureVersionFileTable;
   reference_prefix: ReferencePrefixTable;
   replaced_draft: ReplacedDraftTable;
+  right_source: RightSourceTable;
   source_authorization: SourceAuthorizationTable;
   version_approval: VersionApprovalTable;
 }

@@ -26,7 +26,19 @@ const published: Wall = {
   worklist: [mayRead(everyRow)],
   terms: [mayRead(everyRow)],
   intake: [mayRead(everyRow)],
+  rightSources: [mayRead(everyRow)],
   privacy: [mayRead(everyRow)],
+};
+
+/** Which rights others may ask is for everybody who draws, asks or answers to know. */
+const offered: Wall = {
+  person: [mayRead(everyRow)],
+  staff: [mayRead(everyRow), mayAdd(ofOwnProcedure), may(['update'], ofAdministration('designs'))],
+  auditor: [mayRead(everyRow)],
+  connector: [mayRead(everyRow)],
+  rightSources: [mayRead(everyRow)],
+  keeper: [mayRead(everyRow)],
+  operator: [may(['select', 'insert', 'update'], everyRow)],
 };
 
 const ofOwnVersion = `${ofAdministration('designs')} and ${ofOwnProcedure}`;
@@ -47,6 +59,7 @@ export const procedureWalls = {
     staff: [mayRead(everyRow), mayAdd(ofAdministration('designs'))],
     operator: [may(['select', 'insert'], everyRow)],
   },
+  right_source: offered,
   procedure_draft: drawn,
   procedure_draft_file: drawn,
   replaced_draft: drawn,

@@ -20,6 +20,38 @@ const handled = ofAdministration('handles');
 /** Rights of whom the connector's case is about, held from its administration: a renewal changes what an earlier case left. */
 const ofConnectorHolder = `(administration, person_id) in (select f.administration, f.person_id from casework.case_file f where f.id = ${setting('case')})`;
 
+/**
+ * Rights that may be told for the one question that is answered: of a kind that is offered, and of whom the question is about.
+ * Without a question in the log there is none.
+ */
+const ofQuestion = `(procedure_key, kind, person_id) in (
+  select s.procedure_key, s.kind, i.party_id
+    from casework.consultation c
+    join casework.right_source s on s.key = c.source_key and s.ended_at is null and s.stopped_at is null
+    join casework.party_identifier i on i.number_index = c.subject_index and i.state <> 'canceled'
+   where c.id = nullif(${setting('question')}, '')::bigint)`;
+const askedColumns = [
+  'id',
+  'administration',
+  'case_id',
+  'procedure_key',
+  'procedure_version',
+  'kind',
+  'number',
+  'person_id',
+  'begins_on',
+] as const satisfies readonly (keyof Tables['granted_right'])[];
+const toldColumns = [
+  'right_id',
+  'sequence',
+  'effective_on',
+  'state',
+  'effect',
+  'data',
+  'valid_from',
+  'valid_to',
+] as const satisfies readonly (keyof Tables['right_version'])[];
+
 /** Whoever reads the case reads what it left behind. Versions are added and never changed, by nobody. */
 export const rightWalls = {
   granted_right: {
@@ -38,6 +70,9 @@ export const rightWalls = {
     rightChecks: [
       mayReadOf(['id', 'procedure_key', 'procedure_version', 'kind', 'number', 'begins_on', 'check_code'], everyRow),
     ],
+    rightSources: [mayReadOf(askedColumns, ofQuestion)],
+    // Finds the kind of one that changed.
+    keeper: [mayReadOf(['id', 'procedure_key', 'kind'], everyRow)],
     operator: [mayRead(everyRow)],
   },
   right_version: {
@@ -48,6 +83,9 @@ export const rightWalls = {
     campaigns: [mayRead(handled)],
     rightChecks: [
       mayReadOf(['right_id', 'sequence', 'effective_on', 'effect', 'data', 'valid_from', 'valid_to'], everyRow),
+    ],
+    rightSources: [
+      mayReadOf(toldColumns, 'exists (select from casework.granted_right r where r.id = right_version.right_id)'),
     ],
     appeals: [mayRead(ofOwnCase), mayAdd(`${ofOwnCase} and act = 'heldBack' and author is null`)],
     // Whether what holds a place is over; and lets a decision count whose appeal is over.

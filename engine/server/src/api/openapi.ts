@@ -36,6 +36,7 @@ import * as campaigns from '@irisflow/campaigns';
 import * as obligations from '@irisflow/obligations';
 import * as quotas from '@irisflow/quotas';
 import * as rights from '@irisflow/rights';
+import * as rightSources from '@irisflow/right-sources';
 import * as tasks from '@irisflow/tasks';
 import * as termClock from '@irisflow/term-clock';
 import * as terms from '@irisflow/terms';
@@ -73,6 +74,7 @@ const nameBySchema = new Map<unknown, string>(
     ...checklists,
     ...conflicts,
     ...rights,
+    ...rightSources,
     ...obligations,
     ...campaigns,
     ...quotas,

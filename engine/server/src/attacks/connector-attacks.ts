@@ -135,6 +135,20 @@ export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> =
       'its own stops: UNAVAILABLE',
     ),
   ],
+  'right-source': [
+    row(
+      'rights of the other administration, of its applicant, without an authorization',
+      'case',
+      {
+        run: ({ applicantNumber }) =>
+          connector('right-source', {
+            rightSource: '="right-" + "nothing-here"',
+            nationalNumber: `="${applicantNumber}"`,
+          }),
+      },
+      'its own stops: NO_AUTHORIZATION',
+    ),
+  ],
   'case-store': caseStore,
   letter: [
     runs(

@@ -9,6 +9,7 @@ export const createConsultationHandlers = ({
   const { consultations, allowedHosts } = casework;
   return {
     askConsultation: async (call) => consultations.askConsultation(call.actor, once(call)),
+    askRight: async (call) => consultations.askRight(call.actor, once(call)),
     recordConsultationOutcome: async (call) => silently(consultations.recordOutcome(call.actor, once(call))),
     keepSourceAnswer: async (call) => silently(consultations.keepSourceAnswer(call.actor, once(call))),
     findAllowedHosts: ({ actor }) => allowedHosts.findAllowedHosts(actor, {}),

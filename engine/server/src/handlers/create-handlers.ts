@@ -15,6 +15,7 @@ import { createCampaignHandlers } from './campaign-handlers.ts';
 import { createObligationHandlers } from './obligation-handlers.ts';
 import { createQuotaHandlers } from './quota-handlers.ts';
 import { createRightHandlers } from './right-handlers.ts';
+import { createRightSourceHandlers } from './right-source-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
 import { createCaseImportHandlers } from './case-import-handlers.ts';
@@ -76,6 +77,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createChecklistHandlers(options),
   ...createConflictHandlers(options),
   ...createRightHandlers(options),
+  ...createRightSourceHandlers(options),
   ...createQuotaHandlers(options),
   ...createObligationHandlers(options),
   ...createCampaignHandlers(options),

@@ -11,6 +11,7 @@ export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof
     getTaskCounters: ({ actor }) => tasks.countTasks(actor, {}),
     listTasks: ({ actor, query }) => tasks.listTasks(actor, query),
     getTask: ({ actor, params }) => tasks.getTask(actor, params),
+    listDecisionHands: ({ actor, params }) => tasks.listDecisionHands(actor, params),
     previewTaskLetter: async ({ actor, params, query }) => ({
       ...(await drafting.previewTaskLetter(actor, { ...params, ...query })),
       mediaType: 'application/pdf',

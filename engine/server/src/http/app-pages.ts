@@ -81,6 +81,7 @@ export const appPages = {
     'money/payments/:payment',
     'money/statements/:statement',
     'rights',
+    'rights/sources',
     'rights/:right',
     'campaigns',
     'campaigns/new',

@@ -6,7 +6,7 @@ import type { SourceAccess } from './create-prefill-sources.ts';
 import { nationalRegisterValues, withoutFormDefaults } from './national-register-values.ts';
 
 const connectorOf = (sourceKey: string): Connector | undefined =>
-  connectors.find(({ consults }) => consults?.source === sourceKey);
+  connectors.find(({ consults }) => consults !== undefined && 'source' in consults && consults.source === sourceKey);
 
 const consultationsOf = ({ ask, record }: RegisterQuestion): Consultations => ({
   ask: ({ subject }) => ask(subject),

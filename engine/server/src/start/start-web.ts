@@ -115,7 +115,9 @@ const openCases = (
     rolesFrom: config.rolesFrom,
     anchors: openAnchorFile(config),
     connectorTypes: connectors.map(({ type }) => type),
-    sourceTypes: connectors.flatMap(({ type, consults }) => (consults === undefined ? [] : [type])),
+    sourceTypes: connectors.flatMap(({ type, consults }) =>
+      consults !== undefined && 'source' in consults ? [type] : [],
+    ),
     privateHosts: config.privateHosts,
   });
 };

@@ -10,6 +10,7 @@ import { insertMovements } from '../storage/movements.ts';
 import {
   findByNumber,
   findBySha256,
+  findSame,
   findStatement,
   insertStatement,
   knowsAccount,
@@ -70,6 +71,8 @@ const insertOne = async (
   { facts, place }: { readonly facts: StatementFacts; readonly place: number },
 ): Promise<string> => {
   const { administration } = clerk;
+  // By its number it would be known.
+  if (facts.number === null) refuseKnown(await findSame(tx, administration, facts));
   const id = random.id();
   const isNew = await insertStatement(tx, {
     ...facts,

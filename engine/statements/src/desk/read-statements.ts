@@ -2,7 +2,7 @@ import { appendAudit, type Clerk, namesOf } from '@irisflow/access';
 import { writeCents } from '@irisflow/bank-files';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, cursorNumber, cursorOf, foldedWords, pageLimit, positionOf } from '@irisflow/foundation';
-import { structuredCommunication } from '@irisflow/identifiers';
+import { iban, structuredCommunication } from '@irisflow/identifiers';
 import { requireAccountant } from '@irisflow/ledger';
 import { countByState, countMovements, listMovementRows, type MovementRow } from '../storage/movements.ts';
 import { countStatements, findStatement, listStatementRows, type StatementRow } from '../storage/statements.ts';
@@ -64,13 +64,16 @@ export const getStatement: UseCase<{ readonly statementId: string }, StatementVi
   };
 };
 
+/** Grouped as people read it, where it is an IBAN. */
+const accountText = (account: string): string => (iban.check(account).ok ? iban.format(account) : account);
+
 const viewMovement = (row: MovementRow): MovementView => ({
   place: row.place,
   amount: writeCents(row.amount),
   bookedOn: row.bookedOn,
   valueOn: row.valueOn,
   counterparty: row.counterparty,
-  counterpartyAccount: row.counterpartyAccount,
+  counterpartyAccount: accountText(row.counterpartyAccount),
   communication:
     row.communicationKind === 'structured' ? structuredCommunication.format(row.communication) : row.communication,
   returnReason: row.returnReason,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { BankFileFault, readCamt053, readCoda, type StatementPiece } from '@irisflow/bank-files';
 import { CaseworkError } from '@irisflow/foundation';
 import type { StatementForm } from '../views/statement.ts';
@@ -24,10 +25,33 @@ const refusalOf = (thrown: unknown): unknown => {
   });
 };
 
+/** What is read, and what is told, before others have their turn: some ten milliseconds. */
+const MOST_BYTES = 65_536;
+const MOST_PIECES = 500;
+
+/** The file in parts; between two of them whoever else waits for this process is served. */
+const inTurns = async function* ({ bytes }: StatementFile): AsyncGenerator<Uint8Array> {
+  for (const part of bytes)
+    for (let from = 0; from < part.length; from += MOST_BYTES) {
+      yield part.subarray(from, from + MOST_BYTES);
+      await setImmediate();
+    }
+};
+
+const tell = async function* (pieces: AsyncIterable<StatementPiece>): AsyncGenerator<StatementPiece> {
+  let told = 0;
+  for await (const piece of pieces) {
+    yield piece;
+    told += 1;
+    if (told % MOST_PIECES === 0) await setImmediate();
+  }
+};
+
 /** What the file says, piece by piece; what cannot be believed of it is refused in words of ours. */
 export const piecesOf = async function* (file: StatementFile): AsyncGenerator<StatementPiece> {
   try {
-    yield* formOf(file) === 'coda' ? readCoda(file.bytes) : readCamt053(file.bytes);
+    const read = formOf(file) === 'coda' ? readCoda : readCamt053;
+    yield* tell(read(inTurns(file)));
   } catch (thrown) {
     throw refusalOf(thrown);
   }

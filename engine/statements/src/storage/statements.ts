@@ -93,6 +93,24 @@ export const findByNumber = (
     .where('number', '=', number)
     .executeTakeFirst();
 
+/** A statement without a number that says the same: of one day, with the same sums and as many movements. One of a day on which nothing moved is no other. */
+export const findSame = (
+  db: Queryable,
+  administration: string,
+  { account, closedOn, opening, closing, came, went, movements }: StatementFacts,
+): Promise<Known | undefined> =>
+  known(db, administration)
+    .where('account', '=', account)
+    .where('closed_on', '=', closedOn)
+    .where('number', 'is', null)
+    .where('opening', 'is not distinct from', opening === null ? null : String(opening))
+    .where('closing', '=', String(closing))
+    .where('came', '=', String(came))
+    .where('went', '=', String(went))
+    .where('movements', '=', movements)
+    .where('movements', '>', 0)
+    .executeTakeFirst();
+
 /** Whether statements of an account were brought in before. */
 export const knowsAccount = async (db: Queryable, administration: string, account: string): Promise<boolean> =>
   (await known(db, administration).where('account', '=', account).limit(1).executeTakeFirst()) !== undefined;

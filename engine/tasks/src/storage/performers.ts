@@ -1,5 +1,5 @@
 import type { Queryable, Row } from '@irisflow/database';
-import type { LocalizedText } from '@irisflow/foundation';
+import { instantOrNull, type LocalizedText } from '@irisflow/foundation';
 
 /**
  * Tasks `t` that somebody did, `w`, under which delegation `g`, if any. One under completion counts as done by who is at it: the
@@ -28,6 +28,52 @@ export const listPerformed = async (db: Queryable, caseIds: readonly string[]): 
     [caseIds],
   );
   return rows.map(({ case_id: caseId, element_id: elementId, id }) => ({ caseId, elementId, personId: id }));
+};
+
+/** A step of a case that somebody did, with everybody whom they count as. */
+export interface DoneStep {
+  readonly elementId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly delegatorId: string | null;
+  /** In whose name, by delegation. */
+  readonly delegator: string | null;
+  readonly accounts: readonly string[];
+  /** Null for one that the engine is still told of. */
+  readonly doneAt: string | null;
+}
+
+/** Who did the steps of a case, the last one first; a step under completion comes before those. */
+export const listDoneSteps = async (db: Queryable, caseId: string): Promise<DoneStep[]> => {
+  const rows = await db.query<
+    Row & {
+      element_id: string;
+      id: string;
+      name: string;
+      delegator_id: string | null;
+      delegator: string | null;
+      accounts: string[];
+      ended_at: Date | string | null;
+    }
+  >(
+    `select t.element_id, w.id, w.name, d.id as delegator_id, d.name as delegator, t.ended_at,
+            array(select s.id from casework.person s
+                   where s.id in (w.id, d.id) or s.party_id in (w.party_id, d.party_id)) as accounts
+       from ${doneTasks}
+       left join casework.person d on d.id = g.delegator_id
+      where t.case_id = $1 and t.state <> 'canceled'
+      order by t.state = 'open' desc, t.ended_at desc, t.id desc`,
+    [caseId],
+  );
+  return rows.map((row) => ({
+    elementId: row.element_id,
+    personId: row.id,
+    name: row.name,
+    delegatorId: row.delegator_id,
+    delegator: row.delegator,
+    accounts: row.accounts,
+    doneAt: instantOrNull(row.ended_at),
+  }));
 };
 
 export interface Performer extends Row {

@@ -3,6 +3,22 @@ import type { CaseworkTables } from '@irisflow/casework';
 import type { DelegationsTables } from '@irisflow/delegations';
 import type { ColumnType } from '@irisflow/database';
 
+export interface DecisionHandTable {
+  decision_id: string;
+  position: number;
+  case_id: string;
+  administration: string;
+  act: string;
+  label: ColumnType<unknown, string, string>;
+  name: string;
+  on_behalf_of: string | null;
+  person_id: string;
+  delegator_id: string | null;
+  done_at: Date | string;
+  of_case: string | null;
+  decided_too: boolean;
+}
+
 export interface TaskTable {
   id: string;
   administration: string;
@@ -43,5 +59,6 @@ export interface TaskTable {
 
 /** The tables that tasks owns, and those of the rooms below. */
 export interface TasksTables extends CaseworkTables, DelegationsTables {
+  decision_hand: DecisionHandTable;
   task: TaskTable;
 }

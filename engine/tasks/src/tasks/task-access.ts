@@ -4,9 +4,9 @@ import { coversTask, listPowersOf, type Power } from '@irisflow/delegations';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError } from '@irisflow/foundation';
 import { languageNeeded, type PublishedProcedure } from '@irisflow/procedures';
-import { listPerformed } from '../storage/performers.ts';
 import { findTask, lockTask, type TaskRow } from '../storage/tasks.ts';
 import type { TaskBar } from '../views.ts';
+import { keptApart, readDeeds, separationOf } from './separation.ts';
 
 const unknown = (taskId: string) =>
   new CaseworkError('NOT_FOUND', `Expected a task ${taskId} to be seen, but there is none`);
@@ -89,12 +89,10 @@ const readRights = async (db: Queryable, person: KnownPerson, { task, procedure,
   return rightsOf(person, await listPowersOf(db, { personId: person.id, today: dayOf(now) }), asked);
 };
 
-/** Everybody who counts as having done a step from which the task is kept apart. */
+/** Everybody who counts as having done a step, or an act in the matter, from which the task is kept apart. */
 const earlierActors = async (db: Queryable, { task, procedure }: Work): Promise<ReadonlySet<string>> => {
-  const elementIds = procedure.description.tasks[task.element_id]?.separateFrom ?? [];
-  if (elementIds.length === 0) return new Set();
-  const performed = await listPerformed(db, [task.case_id]);
-  return new Set(performed.filter(({ elementId }) => elementIds.includes(elementId)).map(({ personId }) => personId));
+  const separation = separationOf(procedure.description, task.element_id);
+  return keptApart(await readDeeds(db, [task.case_id], [separation]), { caseId: task.case_id, separation });
 };
 
 const barBeside = (person: KnownPerson, { task, procedure }: Work): TaskBar | null => {

@@ -1,5 +1,6 @@
 import { actingFor, requireMachine, room } from '@irisflow/access';
 import type { Surroundings, UseCase } from '../surroundings.ts';
+import { listDecisionHands } from '../hands/view-hands.ts';
 import { assign, claim, release } from './assign-task.ts';
 import { complete, saveTaskDraft } from './complete-task.ts';
 import { giveBackWithoutPower } from './give-back.ts';
@@ -12,4 +13,14 @@ const returnTasks: UseCase<Record<string, never>, void> = async (surroundings, a
 };
 
 export const tasksRoom = (surroundings: Surroundings) =>
-  room(surroundings, { getTask, claim, release, assign, saveTaskDraft, complete, sendBack, returnTasks });
+  room(surroundings, {
+    getTask,
+    claim,
+    release,
+    assign,
+    saveTaskDraft,
+    complete,
+    sendBack,
+    returnTasks,
+    listDecisionHands,
+  });

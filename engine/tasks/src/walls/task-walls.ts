@@ -1,8 +1,16 @@
-import { everyRow, may, mayRead, ofAdministration, ofConnectorCase, type Wall } from '@irisflow/access';
+import { everyRow, may, mayRead, ofAdministration, ofConnectorCase, ofSeenCase, type Wall } from '@irisflow/access';
 import type { TasksTables as Tables } from '../storage/tables.gen.ts';
 
 /** A task is worked by clerks of its administration; the engine's own are mirrored by the worklist. */
 export const taskWalls = {
+  decision_hand: {
+    // Which offices had a hand in it is theirs to know; who the people are stays with the office.
+    person: [mayRead(ofSeenCase)],
+    staff: [mayRead(ofAdministration('handles')), mayRead(ofSeenCase)],
+    connector: [may(['select', 'insert'], ofConnectorCase)],
+    operator: [mayRead(everyRow)],
+    keeper: [mayRead(everyRow)],
+  },
   task: {
     staff: [may(['select', 'update'], ofAdministration('handles'))],
     connector: [mayRead(ofConnectorCase)],

@@ -1,6 +1,6 @@
 import type { SourceAuthorizationView } from '@irisflow/client';
 import { Answered } from '@irisflow/frame';
-import { Button, EmptyState } from '@irisflow/ui';
+import { Button, EmptyState, LinkButton } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { AdministrationFrame } from './AdministrationFrame.tsx';
@@ -56,7 +56,14 @@ export const AuthorizationsPage = () => {
     <AdministrationFrame
       title={t('authorizations')}
       lead={t('authorizations.lead')}
-      actions={asking.length > 0 && <Button onClick={() => setGranting(true)}>{t('authorizations.grant')}</Button>}
+      actions={
+        <>
+          {asking.length > 0 && <Button onClick={() => setGranting(true)}>{t('authorizations.grant')}</Button>}
+          <LinkButton href="/rights/sources" tone="secondary">
+            {t('rights.sources')}
+          </LinkButton>
+        </>
+      }
     >
       {declared.data !== undefined && asking.length === 0 && (
         <p className="iris-muted">{t('authorizations.undeclared')}</p>

@@ -1,7 +1,8 @@
 import type { EngagementView } from '@irisflow/client';
-import { useAmountText, useLocalized } from '@irisflow/frame';
+import { useAmountText, useLocalized, usePerson } from '@irisflow/frame';
 import { AppLink, type Column, DataTable, EmptyState, StatusTag, type TagTone, useFormatters } from '@irisflow/ui';
 import { PagedList } from '../app/PagedList.tsx';
+import { isClerk } from '../session/clerk.ts';
 import { useBudgetText } from './budget-texts.ts';
 import { ChangeEngagement, CloseEngagement } from './KeepEngagement.tsx';
 import { useEngagements } from './use-budget.ts';
@@ -18,14 +19,16 @@ const useColumns = (): readonly Column<EngagementView>[] => {
   const read = useLocalized();
   const amountText = useAmountText();
   const { date } = useFormatters();
+  // Whoever keeps the books and handles no cases may not open one.
+  const opensCases = isClerk(usePerson());
   return [
     {
       id: 'engagement',
       header: t('engagement'),
       cell: ({ label, caseId }) =>
-        caseId === null ? read(label) : <AppLink href={`/cases/${caseId}`}>{read(label)}</AppLink>,
+        opensCases && caseId !== null ? <AppLink href={`/cases/${caseId}`}>{read(label)}</AppLink> : read(label),
     },
-    { id: 'at', header: t('at'), cell: ({ openedAt }) => date(openedAt.slice(0, 10)) },
+    { id: 'at', header: t('at'), cell: ({ openedAt }) => date(openedAt) },
     { id: 'amount', header: t('amount'), kind: 'number', cell: ({ amount }) => amountText(amount) },
     { id: 'liquidated', header: t('liquidated'), kind: 'number', cell: ({ liquidated }) => amountText(liquidated) },
     { id: 'rest', header: t('rest'), kind: 'number', cell: ({ rest }) => amountText(rest) },

@@ -96,6 +96,16 @@ describe('the budget on the desk', () => {
     expect(seen.find(({ method }) => method === 'POST')?.path).toContain('/decision');
   });
 
+  test('an engagement has its day in Brussels, and leads nobody to a case that they may not open', async () => {
+    const late = { ...engagement, caseId: 'k'.repeat(22), openedAt: '2026-11-25T23:30:00.000Z' };
+    open(`/desk/money/budget/${lineId}`, {
+      [`GET /api/budget/lines/${lineId}/engagements`]: () => ({ body: { items: [late], total: 1, nextCursor: null } }),
+    });
+    expect(await screen.findByText('Prime de façade')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Prime de façade' })).toBeNull();
+    expect(screen.getByText('26/11/2026')).toBeTruthy();
+  });
+
   test('an engagement is closed with a reason, and says before what goes back', async () => {
     const { user } = open(`/desk/money/budget/${lineId}`, {
       [`POST /api/budget/engagements/${engagement.id}/closing`]: () => ({ body: line }),

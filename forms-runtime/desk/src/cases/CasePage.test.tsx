@@ -120,6 +120,34 @@ describe('a case', () => {
     expect(line.textContent).toContain('(aucune donnée)');
   });
 
+  test('says who inspected, proposed and decided, and that who decided did nothing else', async () => {
+    const decision = { id: 'd', outcome: 'granted', decidedAt: '2026-11-25T08:00:00Z', decidedBy: 'Dirk' };
+    const decided = {
+      ...sampleCase,
+      decisions: [{ ...decision, grounds: [], amount: 500, validFrom: null, validTo: null }],
+    };
+    const hand = { label: { fr: 'Visite de l’étal', nl: 'x', en: 'x' }, onBehalfOf: null, doneAt: decision.decidedAt };
+    const hands = [
+      { ...hand, act: 'inspection', name: 'Ida', ofCase: 'BH-1', decidedToo: false },
+      { ...hand, act: 'decision', name: 'Dirk', onBehalfOf: 'Anne', ofCase: null, decidedToo: false },
+    ];
+    openDesk({
+      address: '/desk/cases/c1',
+      session: agentSession,
+      answers: {
+        'GET /api/cases/c1': () => ({ body: decided }),
+        'GET /api/cases/c1/decision-hands': () => ({ body: [{ decisionId: 'd', isKeptApart: true, hands }] }),
+      },
+    });
+
+    const said = await screen.findByText(/elle n’a rien fait d’autre ici/);
+    const lines = within(said.closest('details') ?? said).getAllByRole('listitem', { hidden: true });
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      'Visite · Ida · Visite de l’étal · 25/11/2026 09:00 · dans le dossier BH-1',
+      'Décision · Dirk, au nom de Anne · Visite de l’étal · 25/11/2026 09:00',
+    ]);
+  });
+
   test('takes an appeal that came on paper, with the day on which it arrived', async () => {
     const decision = {
       id: 'd',

@@ -1,7 +1,9 @@
-import type { CaseDecision, CaseView } from '@irisflow/client';
+import type { CaseDecision, CaseView, DecisionHands } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { StatusTag, useFormatters, type TagTone } from '@irisflow/ui';
 import { useDeskText, type DeskKey } from '../texts/desk-texts.ts';
+import { DecisionHandsList } from './DecisionHandsList.tsx';
+import { useDecisionHands } from './use-decision-hands.ts';
 
 interface OutcomeWords {
   readonly text: DeskKey;
@@ -16,7 +18,13 @@ const outcomes: Readonly<Record<string, OutcomeWords>> = {
   closed: { text: 'status.closed', tone: 'neutral' },
 };
 
-const Decision = ({ decision }: { readonly decision: CaseDecision }) => {
+interface DecisionProps {
+  readonly decision: CaseDecision;
+  /** Undefined where nobody decided, or before it is known who. */
+  readonly hands: DecisionHands | undefined;
+}
+
+const Decision = ({ decision, hands }: DecisionProps) => {
   const t = useDeskText();
   const read = useLocalized();
   const { dateTime, money, date } = useFormatters();
@@ -42,15 +50,23 @@ const Decision = ({ decision }: { readonly decision: CaseDecision }) => {
           ))}
         </ul>
       )}
+      {hands !== undefined && <DecisionHandsList hands={hands} />}
     </li>
   );
 };
 
-/** What was decided in a case. */
-export const Decisions = ({ file }: { readonly file: CaseView }) => (
-  <ul className="desk-exchanges">
-    {file.decisions.map((decision) => (
-      <Decision key={decision.id} decision={decision} />
-    ))}
-  </ul>
-);
+/** What was decided in a case, and who had a hand in it. */
+export const Decisions = ({ file }: { readonly file: CaseView }) => {
+  const { data: hands = [] } = useDecisionHands(file.id, file.decisions.length);
+  return (
+    <ul className="desk-exchanges">
+      {file.decisions.map((decision) => (
+        <Decision
+          key={decision.id}
+          decision={decision}
+          hands={hands.find(({ decisionId }) => decisionId === decision.id)}
+        />
+      ))}
+    </ul>
+  );
+};

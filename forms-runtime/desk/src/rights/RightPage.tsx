@@ -9,6 +9,7 @@ import { useDeskText } from '../texts/desk-texts.ts';
 import { MoveRight } from './MoveRight.tsx';
 import { RightHistory } from './RightHistory.tsx';
 import { StandingTag } from './StandingTag.tsx';
+import { QuestionsOfRight } from './sources/QuestionsOfRight.tsx';
 import { type RightLook, useRight } from './use-rights.ts';
 import { useValueText } from './use-value-text.ts';
 
@@ -118,6 +119,7 @@ const Whole = ({ right, look, onLook }: LookProps & { readonly right: RightView 
         <Section id="right-history" title={t('right.history')}>
           <RightHistory history={right.history} />
         </Section>
+        {!isPast && <QuestionsOfRight rightId={right.id} />}
       </div>
     </Page>
   );

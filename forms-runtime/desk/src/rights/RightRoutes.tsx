@@ -1,6 +1,7 @@
 import { NotFoundPage } from '@irisflow/frame';
 import { Route, Switch } from 'wouter';
 import { RightPage } from './RightPage.tsx';
+import { RightSourcesPage } from './sources/RightSourcesPage.tsx';
 import { RightsPage } from './RightsPage.tsx';
 
 /** The pages of what decisions leave behind. */
@@ -8,6 +9,9 @@ export const RightRoutes = () => (
   <Switch>
     <Route path="/rights">
       <RightsPage />
+    </Route>
+    <Route path="/rights/sources">
+      <RightSourcesPage />
     </Route>
     <Route path="/rights/:rightId">{({ rightId }) => <RightPage key={rightId} rightId={rightId} />}</Route>
     <Route>

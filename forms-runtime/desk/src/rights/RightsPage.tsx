@@ -1,6 +1,6 @@
 import type { RightEffect } from '@irisflow/client';
 import { Page, useLocalized } from '@irisflow/frame';
-import { EmptyState } from '@irisflow/ui';
+import { EmptyState, LinkButton } from '@irisflow/ui';
 import { FilterSearch } from '../app/FilterSearch.tsx';
 import { FilterSelect } from '../app/FilterSelect.tsx';
 import { PagedList } from '../app/PagedList.tsx';
@@ -67,7 +67,16 @@ export const RightsPage = () => {
   const t = useDeskText();
   return (
     <RequireClerk>
-      <Page title={t('rights.title')} lead={t('rights.lead')} crumbs={[{ href: '/cases', label: t('nav.cases') }]}>
+      <Page
+        title={t('rights.title')}
+        lead={t('rights.lead')}
+        crumbs={[{ href: '/cases', label: t('nav.cases') }]}
+        actions={
+          <LinkButton href="/rights/sources" tone="secondary" size="small">
+            {t('rights.sources')}
+          </LinkButton>
+        }
+      >
         <Found />
       </Page>
     </RequireClerk>

@@ -1,7 +1,7 @@
 import type { FieldError } from '../check-schema.ts';
 import type { CompiledForm } from '../compile-form.ts';
 import type { FormData, Prefilled } from '../form.ts';
-import { enforceDisabled, enforceLocked } from '../locked.ts';
+import { enforceDisabled, enforceLocked, enforceRows } from '../locked.ts';
 import { prune, type RemovedValue } from '../prune.ts';
 import type { FormContext } from '../settle.ts';
 import { validateFormOnServer } from './validate-form-on-server.ts';
@@ -26,7 +26,8 @@ export const acceptSubmission = (
   given: { readonly prefilled: Prefilled; readonly context: FormContext },
 ): AcceptedSubmission => {
   const locked = enforceLocked(compiled, data, given.prefilled);
-  const enforced = enforceDisabled(compiled, locked, given);
+  const rows = enforceRows(compiled, locked, given.prefilled);
+  const enforced = enforceDisabled(compiled, rows, given);
   const pruned = prune(compiled, enforced.data, given.context);
   const errors = validateFormOnServer(compiled, pruned.data, given.context);
   return { data: pruned.data, errors, removed: pruned.removed, tampered: enforced.tampered };

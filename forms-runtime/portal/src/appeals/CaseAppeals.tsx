@@ -3,6 +3,7 @@ import { useLocalized } from '@irisflow/frame';
 import { Notice, useFormatters } from '@irisflow/ui';
 import { usePersonalText } from '../texts/personal-texts.ts';
 import { LodgeAppeal } from './LodgeAppeal.tsx';
+import { SuspendedList } from './SuspendedList.tsx';
 import { useAppeals } from './use-appeals.ts';
 
 interface AppealProps {
@@ -17,11 +18,7 @@ const Suspended = ({ appeal: { suspendedSince, suspends } }: AppealProps) => {
   return (
     <Notice title={t('appeal.suspended.title', { day: longDate(suspendedSince) })}>
       <p>{t('appeal.suspended.why')}</p>
-      <ul className="portal-bullets">
-        {suspends.map((what) => (
-          <li key={what}>{t(`appeal.suspends.${what}`)}</li>
-        ))}
-      </ul>
+      <SuspendedList suspends={suspends} />
     </Notice>
   );
 };

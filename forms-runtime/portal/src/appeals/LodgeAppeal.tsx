@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useKeptTexts } from '../cases/use-kept-texts.ts';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
 import { usePersonalText } from '../texts/personal-texts.ts';
+import { SuspendedList } from './SuspendedList.tsx';
 import { useLodgeAppeal } from './use-appeals.ts';
 
 const MAX_SUMMARY = 5000;
@@ -17,11 +18,23 @@ interface LodgeProps {
   readonly remedies: readonly Remedy[];
 }
 
-/** Until when the portal takes it. */
-const Until = ({ remedy: { until } }: { readonly remedy: Remedy }) => {
+/** Which appeal it is, who decides on it, until when the portal takes it, and what lodging it brings about: said before it is lodged. */
+const About = ({ remedy: { what, body, until, suspends } }: { readonly remedy: Remedy }) => {
   const t = usePersonalText();
+  const read = useLocalized();
   const { longDate } = useFormatters();
-  return <p>{until === null ? t('appeal.notYet') : t('appeal.until', { day: longDate(until) })}</p>;
+  return (
+    <>
+      <p>
+        <strong>{read(what)}</strong>
+        <br />
+        {t('appeal.body', { body: read(body) })}
+      </p>
+      <p>{until === null ? t('appeal.notYet') : t('appeal.until', { day: longDate(until) })}</p>
+      {suspends.length === 0 ? <p>{t('appeal.noEffect')}</p> : <p>{t('appeal.willSuspend')}</p>}
+      {suspends.length > 0 && <SuspendedList suspends={suspends} />}
+    </>
+  );
 };
 
 interface WhichProps extends Pick<LodgeProps, 'remedies'> {
@@ -83,7 +96,7 @@ export const LodgeAppeal = ({ caseId, remedies }: LodgeProps) => {
         {remedies.length > 1 && (
           <Which remedies={remedies} chosen={chosen} onChoose={setChosen} isMissing={isSent && remedy === undefined} />
         )}
-        {remedy !== undefined && <Until remedy={remedy} />}
+        {remedy !== undefined && <About remedy={remedy} />}
         <TextArea
           id={SUMMARY}
           label={t('appeal.summary')}

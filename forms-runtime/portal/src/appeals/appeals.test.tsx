@@ -1,5 +1,5 @@
-import { createQueryClient, type MyAppeals } from '@irisflow/client';
 import { installPlatform, refusal, type Reply } from '@irisflow/frame/testing';
+import { createQueryClient, type MyAppeals } from '@irisflow/client';
 import { I18nProvider, ToastProvider } from '@irisflow/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, configure, render, screen, within } from '@testing-library/react';
@@ -15,6 +15,12 @@ vi.setConfig({ testTimeout: 20_000 });
 beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn());
   sessionStorage.clear();
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
 });
 afterEach(() => {
   cleanup();
@@ -108,5 +114,15 @@ describe('an appeal from the page of the decision', () => {
     expect(
       screen.getByText('La décision du 10 novembre 2026 est remplacée par celle du 20 décembre 2026.'),
     ).toBeDefined();
+  });
+
+  test('is told before it is lodged: which one it is, who decides, and what it brings about', async () => {
+    const { user } = await show({ ...open, remedies: open.remedies.map((one) => ({ ...one, suspends: ['payouts'] })) });
+    await user.click(await screen.findByRole('button', { name: 'Introduire un recours' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText('Recours')).toBeTruthy();
+    expect(dialog.getByText(/^Décidé par\s: le collège$/)).toBeTruthy();
+    expect(dialog.getByText(/^Dès que vous l’introduisez/)).toBeTruthy();
+    expect(dialog.getByText('ce que la décision ordonne de payer n’est pas versé')).toBeTruthy();
   });
 });

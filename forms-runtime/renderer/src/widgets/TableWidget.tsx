@@ -1,4 +1,4 @@
-import { formText, pointerOf, settleRow, type CompiledControl, type Path } from '@irisflow/forms';
+import { formText, hasGivenRows, pointerOf, settleRow, type CompiledControl, type Path } from '@irisflow/forms';
 import { Button, FieldGroup, VisuallyHidden } from '@irisflow/ui';
 import { FormControl } from '../FormControl.tsx';
 import { fieldId, useFormScope } from '../form-scope.ts';
@@ -12,7 +12,8 @@ interface RowProps {
   readonly row: unknown;
   readonly title: string;
   readonly readOnly: boolean;
-  readonly onRemove: () => void;
+  /** Undefined where the rows are given. */
+  readonly onRemove: (() => void) | undefined;
 }
 
 const TableRow = ({ table, path, row, title, readOnly, onRemove }: RowProps) => {
@@ -26,7 +27,7 @@ const TableRow = ({ table, path, row, title, readOnly, onRemove }: RowProps) => 
         <span className="iris-repeat__title" aria-hidden="true">
           {title}
         </span>
-        {!readOnly && (
+        {!readOnly && onRemove !== undefined && (
           <Button tone="quiet" size="small" aria-label={t('table.remove.of', { item: title })} onClick={onRemove}>
             {t('table.remove')}
           </Button>
@@ -55,6 +56,7 @@ export const TableWidget = (props: WidgetProps) => {
   const { control, field, path, readOnly } = props;
   const { compiled, locale } = useFormScope();
   const t = useRendererText();
+  const isGiven = hasGivenRows(control);
   const { rows, message, removed, add, remove, restore } = useRows(props);
   return (
     <FieldGroup {...field}>
@@ -67,7 +69,7 @@ export const TableWidget = (props: WidgetProps) => {
               row={row}
               title={name}
               readOnly={readOnly}
-              onRemove={() => remove(index)}
+              onRemove={isGiven ? undefined : () => remove(index)}
             />
           </li>
         ))}
@@ -86,7 +88,7 @@ export const TableWidget = (props: WidgetProps) => {
           </Button>
         </p>
       )}
-      {!readOnly && rows.length < (control.schema.maxItems ?? Infinity) && (
+      {!readOnly && !isGiven && rows.length < (control.schema.maxItems ?? Infinity) && (
         <Button tone="secondary" icon="plus" className="iris-button--wide-on-phone" onClick={add}>
           {formText(compiled.form, locale, `${control.i18n}.add`)}
         </Button>

@@ -75,7 +75,7 @@ export const appeal: Block = {
   key,
   title,
   description: {
-    fr: 'Une autre personne examine le recours, décide et motive ; la décision est enregistrée, ce que le recours suspend prend fin, et le courrier part. Finit aussi quand le recours est retiré.',
+    fr: 'Une autre personne examine le recours, décide et motive ; la décision est enregistrée, ce que le recours suspend prend fin, et le courrier part. Finit aussi quand le recours est retiré.',
     nl: 'Iemand anders onderzoekt het beroep, beslist en motiveert; de beslissing wordt vastgelegd, wat het beroep schorst eindigt, en de brief vertrekt. Eindigt ook als het beroep wordt ingetrokken.',
     en: 'Another person looks at the appeal, decides and says why; the decision is recorded, what the appeal suspends ends, and the letter goes. Ends too when the appeal is withdrawn.',
   },
@@ -84,7 +84,7 @@ export const appeal: Block = {
       name: 'appeal',
       label: { fr: 'Le recours', nl: 'Het beroep', en: 'The appeal' },
       hint: {
-        fr: 'Reçu avec « appeal.lodged », ou laissé par le bloc « Décider et notifier ».',
+        fr: 'Reçu avec « appeal.lodged », ou laissé par le bloc « Décider et notifier ».',
         nl: 'Gekregen met “appeal.lodged”, of achtergelaten door het blok “Beslissen en kennisgeven”.',
         en: 'It came with “appeal.lodged”, or the block “Decide and give notice” left it behind.',
       },
@@ -108,14 +108,14 @@ export const appeal: Block = {
     {
       name: 'group',
       label: { fr: 'Groupe qui en décide', nl: 'Groep die beslist', en: 'Group that decides' },
-      hint: { fr: 'Vide : "supervisor".', nl: 'Leeg: "supervisor".', en: 'Empty: "supervisor".' },
+      hint: { fr: 'Vide : "supervisor".', nl: 'Leeg: "supervisor".', en: 'Empty: "supervisor".' },
       isRequired: false,
     },
     {
       name: 'letter',
       label: { fr: 'Courrier de décision', nl: 'Beslissingsbrief', en: 'Letter of the decision' },
       hint: {
-        fr: 'Clé d’un courrier de la démarche : ce qu’il dit est à elle seule.',
+        fr: 'Clé d’un courrier de la démarche : ce qu’il dit est à elle seule.',
         nl: 'Sleutel van een brief van de procedure: wat erin staat, is van haar alleen.',
         en: 'Key of a letter of the procedure: what it says is its own.',
       },
@@ -163,7 +163,7 @@ export const appeal: Block = {
         {
           name: 'appealOutcome',
           label: {
-            fr: 'Que décidez-vous du recours ?',
+            fr: 'Que décidez-vous du recours ?',
             nl: 'Wat beslist u over het beroep?',
             en: 'What do you decide on the appeal?',
           },
@@ -193,7 +193,7 @@ export const appeal: Block = {
         {
           name: 'outcome',
           label: {
-            fr: 'Qu’en est-il de la demande ?',
+            fr: 'Qu’en est-il de la demande ?',
             nl: 'Wat wordt er van de aanvraag?',
             en: 'What becomes of the application?',
           },

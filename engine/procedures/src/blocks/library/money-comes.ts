@@ -18,7 +18,7 @@ export const whenReceived =
         ...named({ fr: 'Paiement reçu', nl: 'Betaling ontvangen', en: 'Payment received' }),
         event: { message: 'payment.received', correlationKey: '= receivable.receivableId' },
       })
-      .exclusiveGateway(`${prefix}-enough`, named({ fr: 'Tout est payé ?', nl: 'Alles betaald?', en: 'All of it?' }))
+      .exclusiveGateway(`${prefix}-enough`, named({ fr: 'Tout est payé ?', nl: 'Alles betaald?', en: 'All of it?' }))
       .when('= number(payment.rest) = 0', (all) =>
         all.end(`${prefix}-paid`, {
           ...named({ fr: 'Payé', nl: 'Betaald', en: 'Paid' }),
@@ -38,7 +38,7 @@ export const whenLowered =
       })
       .exclusiveGateway(
         `${prefix}-left`,
-        named({ fr: 'Reste-t-il à payer ?', nl: 'Blijft er iets te betalen?', en: 'Is something left?' }),
+        named({ fr: 'Reste-t-il à payer ?', nl: 'Blijft er iets te betalen?', en: 'Is something left?' }),
       )
       .when('= number(payment.rest) = 0', (none) =>
         none.end(`${prefix}-lifted`, {
@@ -48,12 +48,12 @@ export const whenLowered =
       )
       .otherwise((rest) => rest.connectTo(again));
 
-export const paid: BlockOutput = { name: 'isPaid', label: { fr: 'Payé ?', nl: 'Betaald?', en: 'Paid?' } };
+export const paid: BlockOutput = { name: 'isPaid', label: { fr: 'Payé ?', nl: 'Betaald?', en: 'Paid?' } };
 
 export const lifted: BlockOutput = {
   name: 'isLifted',
   label: {
-    fr: 'Plus rien n’est dû, sans paiement ?',
+    fr: 'Plus rien n’est dû, sans paiement ?',
     nl: 'Niets meer verschuldigd, zonder betaling?',
     en: 'Nothing owed any more, without a payment?',
   },

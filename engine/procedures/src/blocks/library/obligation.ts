@@ -19,7 +19,7 @@ const whenSettled: DrawPath = (settled) =>
     })
     .exclusiveGateway(
       'block-obligation-goes-on',
-      named({ fr: 'Encore attendue ?', nl: 'Nog verwacht?', en: 'Still expected?' }),
+      named({ fr: 'Encore attendue ?', nl: 'Nog verwacht?', en: 'Still expected?' }),
     )
     // What is refused climbs the ladder further, where there is a step to come to.
     .when('= obligation.outcome = "askedAgain" or (obligation.outcome = "refused" and lastStep != null)', (more) =>
@@ -64,7 +64,7 @@ const whenOverdue: DrawPath = (late) =>
     .exclusiveGateway(
       'block-obligation-is-last',
       named({
-        fr: 'La démarche prend le relais ?',
+        fr: 'La démarche prend le relais ?',
         nl: 'Neemt de procedure over?',
         en: 'Does the procedure take over?',
       }),
@@ -104,7 +104,7 @@ const process = blockProcess(key, title, (path) =>
         { input: 'letter', letter: openedLetter, values: '= { label: obligationLabel, dueOn: dueOn }' },
       ),
     )
-    .eventBasedGateway(again, named({ fr: 'Remplie ?', nl: 'Nagekomen?', en: 'Kept?' }))
+    .eventBasedGateway(again, named({ fr: 'Remplie ?', nl: 'Nagekomen?', en: 'Kept?' }))
     .branch(whenSettled)
     .branch(whenDue)
     .branch(whenOverdue),
@@ -124,7 +124,7 @@ export const obligation: Block = {
       name: 'occurrenceId',
       label: { fr: 'L’échéance', nl: 'De vervaldag', en: 'What is due' },
       hint: {
-        fr: 'Reçue avec « obligation.opened », qui démarre le processus où se trouve ce bloc.',
+        fr: 'Reçue avec « obligation.opened », qui démarre le processus où se trouve ce bloc.',
         nl: 'Gekregen met “obligation.opened”, dat het proces start waarin dit blok staat.',
         en: 'It came with “obligation.opened”, which starts the process that this block stands in.',
       },
@@ -155,7 +155,7 @@ export const obligation: Block = {
         en: 'Step at which the procedure acts',
       },
       hint: {
-        fr: 'Clé d’une étape de l’échelle de l’obligation, p. ex. ="withdrawal". Vide : aucune.',
+        fr: 'Clé d’une étape de l’échelle de l’obligation, p. ex. ="withdrawal". Vide : aucune.',
         nl: 'Sleutel van een stap op de ladder van de verplichting, bv. ="withdrawal". Leeg: geen.',
         en: 'Key of a step on the ladder of the obligation, such as ="withdrawal". Empty: none.',
       },
@@ -167,7 +167,7 @@ export const obligation: Block = {
     channels,
   ],
   outputs: [
-    { name: 'isKept', label: { fr: 'Remplie ?', nl: 'Nagekomen?', en: 'Kept?' } },
+    { name: 'isKept', label: { fr: 'Remplie ?', nl: 'Nagekomen?', en: 'Kept?' } },
     {
       name: 'outcome',
       label: {
@@ -184,7 +184,7 @@ export const obligation: Block = {
       key: openedLetter,
       subject: { fr: 'Ce que nous attendons de vous', nl: 'Wat wij van u verwachten', en: 'What we expect of you' },
       before: {
-        fr: 'Envoyez-nous au plus tard le {values.dueOn:date} : {values.label}.',
+        fr: 'Envoyez-nous au plus tard le {values.dueOn:date} : {values.label}.',
         nl: 'Bezorg ons uiterlijk op {values.dueOn:date}: {values.label}.',
         en: 'Please send us by {values.dueOn:date}: {values.label}.',
       },
@@ -198,7 +198,7 @@ export const obligation: Block = {
       key: dueLetter,
       subject: { fr: 'Votre réponse manque', nl: 'Uw antwoord ontbreekt', en: 'Your answer is missing' },
       before: {
-        fr: 'Nous attendions pour le {values.dueOn:date} : {values.label}. Nous ne l’avons pas reçu. La page de votre droit dit jusqu’à quand vous pouvez encore l’envoyer.',
+        fr: 'Nous attendions pour le {values.dueOn:date} : {values.label}. Nous ne l’avons pas reçu. La page de votre droit dit jusqu’à quand vous pouvez encore l’envoyer.',
         nl: 'Wij verwachtten tegen {values.dueOn:date}: {values.label}. Wij hebben het niet ontvangen. De pagina van uw recht zegt tot wanneer u het nog kunt bezorgen.',
         en: 'We expected by {values.dueOn:date}: {values.label}. We did not receive it. The page of your right says until when you can still send it.',
       },
@@ -206,12 +206,12 @@ export const obligation: Block = {
     blockLetter({
       key: stepLetter,
       subject: {
-        fr: 'Rappel : votre réponse manque toujours',
+        fr: 'Rappel : votre réponse manque toujours',
         nl: 'Herinnering: uw antwoord ontbreekt nog steeds',
         en: 'Reminder: your answer is still missing',
       },
       before: {
-        fr: 'Nous attendons depuis le {values.dueOn:date} : {values.label}. Sans réponse de votre part, votre droit peut être suspendu ou retiré.',
+        fr: 'Nous attendons depuis le {values.dueOn:date} : {values.label}. Sans réponse de votre part, votre droit peut être suspendu ou retiré.',
         nl: 'Wij wachten sinds {values.dueOn:date} op: {values.label}. Zonder antwoord kan uw recht geschorst of ingetrokken worden.',
         en: 'We have been waiting since {values.dueOn:date} for: {values.label}. Without an answer your right may be suspended or withdrawn.',
       },

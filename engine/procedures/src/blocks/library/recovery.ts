@@ -37,7 +37,7 @@ const remind: DrawPath = (late) =>
 
 const awaitLast: DrawPath = (open) =>
   open
-    .eventBasedGateway(last.again, named({ fr: 'Encore payé ?', nl: 'Nog betaald?', en: 'Paid after all?' }))
+    .eventBasedGateway(last.again, named({ fr: 'Encore payé ?', nl: 'Nog betaald?', en: 'Paid after all?' }))
     .branch(whenReceived(last))
     .branch(whenLowered(last))
     .branch((over) =>
@@ -69,7 +69,7 @@ const giveNotice: DrawPath = (late) =>
     )
     .exclusiveGateway(
       'block-recovery-has-last-term',
-      named({ fr: 'Un dernier délai ?', nl: 'Een laatste termijn?', en: 'A last term?' }),
+      named({ fr: 'Un dernier délai ?', nl: 'Een laatste termijn?', en: 'A last term?' }),
     )
     .when('= lastTerm != null', awaitLast)
     .otherwise(sayUnpaid);
@@ -80,7 +80,7 @@ const whenOverdue: DrawPath = (late) =>
       ...named({ fr: 'Paiement en retard', nl: 'Betaling te laat', en: 'Payment overdue' }),
       event: { message: 'payment.overdue', correlationKey: '= receivable.receivableId' },
     })
-    .exclusiveGateway('block-recovery-how-late', named({ fr: 'Suite ?', nl: 'Vervolg?', en: 'What next?' }))
+    .exclusiveGateway('block-recovery-how-late', named({ fr: 'Suite ?', nl: 'Vervolg?', en: 'What next?' }))
     .when('= payment.step = "reminder"', remind)
     .when('= payment.step = "formalNotice"', giveNotice)
     .otherwise((waiting) => waiting.connectTo(first.again));
@@ -137,7 +137,7 @@ const process = blockProcess(key, title, (path) =>
         },
       ),
     )
-    .eventBasedGateway(first.again, named({ fr: 'Remboursé ?', nl: 'Terugbetaald?', en: 'Paid back?' }))
+    .eventBasedGateway(first.again, named({ fr: 'Remboursé ?', nl: 'Terugbetaald?', en: 'Paid back?' }))
     .branch(whenReceived(first))
     .branch(whenLowered(first))
     .branch(whenMissed)
@@ -149,7 +149,7 @@ export const recovery: Block = {
   key,
   title,
   description: {
-    fr: 'Réclame ce qui a été payé à tort : demande, rappel, avertissement quand une part d’un plan manque, mise en demeure recommandée. Finit quand tout est payé, quand plus rien n’est dû, ou quand il ne reste que le recouvrement forcé.',
+    fr: 'Réclame ce qui a été payé à tort : demande, rappel, avertissement quand une part d’un plan manque, mise en demeure recommandée. Finit quand tout est payé, quand plus rien n’est dû, ou quand il ne reste que le recouvrement forcé.',
     nl: 'Vordert terug wat onterecht betaald is: vraag, herinnering, waarschuwing als een deel van een plan ontbreekt, aangetekende ingebrekestelling. Eindigt als alles betaald is, als niets meer verschuldigd is, of als alleen gedwongen invordering overblijft.',
     en: 'Asks back what was paid in error: claim, reminder, warning when a part of a plan is missed, registered formal notice. Ends when all is paid, when nothing is owed any more, or when only enforcement is left.',
   },
@@ -166,7 +166,7 @@ export const recovery: Block = {
     {
       name: 'reminderDays',
       label: { fr: 'Rappel après (jours)', nl: 'Herinnering na (dagen)', en: 'Reminder after (days)' },
-      hint: { fr: 'Jours de retard. Vide : 15.', nl: 'Dagen te laat. Leeg: 15.', en: 'Days overdue. Empty: 15.' },
+      hint: { fr: 'Jours de retard. Vide : 15.', nl: 'Dagen te laat. Leeg: 15.', en: 'Days overdue. Empty: 15.' },
       isRequired: false,
     },
     {
@@ -177,7 +177,7 @@ export const recovery: Block = {
         en: 'Formal notice after (days)',
       },
       hint: {
-        fr: 'Jours après le rappel. Vide : 15.',
+        fr: 'Jours après le rappel. Vide : 15.',
         nl: 'Dagen na de herinnering. Leeg: 15.',
         en: 'Days after the reminder. Empty: 15.',
       },
@@ -191,7 +191,7 @@ export const recovery: Block = {
         en: 'Last term after the formal notice',
       },
       hint: {
-        fr: 'Clé d’un délai de la démarche qui commence à l’arrivée du courrier. Vide : le bloc finit aussitôt.',
+        fr: 'Clé d’un délai de la démarche qui commence à l’arrivée du courrier. Vide : le bloc finit aussitôt.',
         nl: 'Sleutel van een termijn van de procedure die bij aankomst van de brief begint. Leeg: het blok eindigt meteen.',
         en: 'Key of a term of the procedure that begins when the letter arrives. Empty: the block ends at once.',
       },
@@ -211,7 +211,7 @@ export const recovery: Block = {
       key: claimLetter,
       subject: { fr: 'Demande de remboursement', nl: 'Vraag om terugbetaling', en: 'Claim to pay back' },
       before: {
-        fr: 'Nous vous avons payé {values.amount:money} de trop : {values.label} ({values.legalReference}).',
+        fr: 'Nous vous avons payé {values.amount:money} de trop : {values.label} ({values.legalReference}).',
         nl: 'Wij betaalden u {values.amount:money} te veel: {values.label} ({values.legalReference}).',
         en: 'We paid you {values.amount:money} too much: {values.label} ({values.legalReference}).',
       },
@@ -224,7 +224,7 @@ export const recovery: Block = {
     blockLetter({
       key: reminderLetter,
       subject: {
-        fr: 'Rappel : demande de remboursement',
+        fr: 'Rappel : demande de remboursement',
         nl: 'Herinnering: vraag om terugbetaling',
         en: 'Reminder: claim to pay back',
       },

@@ -1,3 +1,5 @@
+import { CalendarDate, LocalizedText, nullable } from '@irisflow/foundation';
+import { RightAnswer } from '@irisflow/right-sources';
 import { Type } from 'typebox';
 import { operationsOf } from './operation.ts';
 
@@ -29,6 +31,23 @@ export const consultationOperations = operationsOf({
     access: 'connector',
     body: Type.Object({ consultationId: Short, outcome: Short }),
     reply: 'none',
+  },
+  askRight: {
+    method: 'POST',
+    path: '/api/connector/case/right-questions',
+    summary: 'Answers a logged question from rights of another administration that offers them as a source.',
+    access: 'connector',
+    body: Type.Object({
+      consultationId: Short,
+      onDay: Type.Optional(CalendarDate),
+      rightNumber: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+    }),
+    reply: Type.Object({
+      answer: RightAnswer,
+      values: Type.Record(Type.String(), Type.Unknown()),
+      words: Type.Record(Type.String(), LocalizedText),
+      mutationKey: nullable(Type.String()),
+    }),
   },
   keepSourceAnswer: {
     method: 'POST',

@@ -12,7 +12,7 @@ import {
 import { CaseStatus } from '@irisflow/procedures';
 import { CaseSummary, CaseView, ClerkDocumentKind, DocumentReference, OwnStatusView } from '@irisflow/casework';
 import { AppealEnd, AppealRuling } from '@irisflow/lifecycle';
-import { TaskCounters, TaskSummary, TaskView } from '@irisflow/tasks';
+import { DecisionHands, TaskCounters, TaskSummary, TaskView } from '@irisflow/tasks';
 import { InstanceView } from '@irisflow/monitor';
 import { Type } from 'typebox';
 import { clerks, operationsOf, searchLimit, uploadLimit } from './operation.ts';
@@ -64,6 +64,15 @@ export const deskOperations = operationsOf({
     access: clerks,
     params: byTask,
     reply: TaskView,
+  },
+  listDecisionHands: {
+    method: 'GET',
+    path: '/api/cases/{caseId}/decision-hands',
+    summary:
+      'Who inspected, held a hearing, gave an opinion, proposed and decided, and whether who decided did nothing else.',
+    access: clerks,
+    params: byCase,
+    reply: Type.Array(DecisionHands),
   },
   previewTaskLetter: {
     method: 'GET',

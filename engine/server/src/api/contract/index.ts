@@ -25,6 +25,7 @@ import { campaignOperations } from './campaigns.ts';
 import { obligationOperations } from './obligations.ts';
 import { quotaOperations } from './quotas.ts';
 import { rightOperations } from './rights.ts';
+import { rightSourceOperations } from './right-sources.ts';
 import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
@@ -72,6 +73,7 @@ type Operations = typeof sessionOperations &
   typeof checklistOperations &
   typeof conflictOperations &
   typeof rightOperations &
+  typeof rightSourceOperations &
   typeof quotaOperations &
   typeof obligationOperations &
   typeof campaignOperations &
@@ -128,6 +130,7 @@ export const operations: Operations = {
   ...checklistOperations,
   ...conflictOperations,
   ...rightOperations,
+  ...rightSourceOperations,
   ...quotaOperations,
   ...obligationOperations,
   ...campaignOperations,
