@@ -20,8 +20,9 @@ import { candidateGroups, roles, setCandidateGroups } from './candidate-groups.t
 interface CalledTask {
   id: string;
   name: LocalizedText;
-  /** The one that it has where the procedure names no other. */
+  /** The one that it has where the procedure names no other, and whom it keeps from it. */
   form: string;
+  separateFromActs: MatterAct[];
 }
 
 export interface TaskPanelProps {
@@ -160,8 +161,11 @@ const LanguageField = ({ language, onChange }: LanguageProps) => {
 };
 
 /** What a block says of its task, where the procedure says nothing. */
-const brought = (called: CalledTask | undefined): ProcedureTask | undefined =>
-  called === undefined ? undefined : { name: called.name, form: called.form, separateFrom: [] };
+const brought = (called: CalledTask | undefined): ProcedureSettings['tasks'] => {
+  if (called === undefined) return {};
+  const { id, name, form, separateFromActs } = called;
+  return { [id]: { name, form, separateFrom: [], separateFromActs } };
+};
 
 interface FormFieldProps {
   form: string | undefined;
@@ -211,16 +215,16 @@ export const TaskPanel = ({ modeler, element, called }: TaskPanelProps) => {
   const { reading, change } = useDraftJson<ProcedureSettings>(settingsPath);
   if (!reading.ok) return null;
   const settings = reading.value;
-  const tasks = settings.tasks ?? {};
+  const tasks = { ...brought(called), ...settings.tasks };
   const id = called?.id ?? element.id;
-  const task = tasks[id] ?? brought(called);
+  const task = tasks[id];
   const title = called?.name[t.locale] ?? t('task.title');
   const own = [...state.files.keys()].filter((path) => kindOfFile(path) === 'form').map(shortName);
   const forms = called === undefined ? own : [called.form, ...own];
 
   const save = (part: Partial<ProcedureTask>): void => {
     const known = task ?? { name: nameEverywhere(element.businessObject.name ?? id), separateFrom: [] };
-    change({ ...settings, tasks: { ...tasks, [id]: { ...known, ...part } } });
+    change({ ...settings, tasks: { ...settings.tasks, [id]: { ...known, ...part } } });
   };
 
   return (

@@ -8466,6 +8466,7 @@ export interface components {
                 id: string;
                 name: components["schemas"]["LocalizedText"];
                 form: string;
+                separateFromActs: ("inspection" | "hearing" | "opinion" | "decision")[];
             }[];
         };
         CaseStatus: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed" | "transferred";

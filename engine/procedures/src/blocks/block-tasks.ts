@@ -2,7 +2,7 @@ import type { ExecutableProcess } from '@irisflow/bpmn';
 import type { ProcedureDescription } from '../procedure-description.ts';
 import { constantOf } from '../constant-of.ts';
 import { isOfBlock } from './block.ts';
-import { namesIn } from './draw-block.ts';
+import { actsIn, namesIn } from './draw-block.ts';
 
 /** The tasks of the blocks of a folder as their drawings say, by their ids: a procedure that describes one itself says more, such as whom to keep from it. */
 export const blockTasks = (
@@ -17,7 +17,10 @@ export const blockTasks = (
           const name = namesIn(element.properties);
           const { externalReference } = element.userTask;
           const form = externalReference === null ? null : constantOf(externalReference);
-          return name === null || form === null ? [] : [[element.id, { name, form, separateFrom: [] }] as const];
+          const separateFromActs = actsIn(element.properties);
+          return name === null || form === null
+            ? []
+            : [[element.id, { name, form, separateFrom: [], separateFromActs }] as const];
         }),
       ),
   );

@@ -145,26 +145,32 @@ describe('a block', () => {
     expect(problemsOf({ block: 'opinion', isOpen: true })).toEqual([expect.stringContaining('error BLOCK_OPEN')]);
   });
 
-  test('brings its task with a form and names; a procedure with tasks is told to keep somebody from it', () => {
+  test('brings its task with names, a form and whom it keeps from it; a procedure that keeps nobody from it is told', () => {
     const names = { fr: 'Décider', nl: 'Beslissen', en: 'Decide' };
     const decide = { name: names, form: 'application', separateFrom: [] };
-    const review = { name: names, form: 'block-appeal-review', separateFrom: ['decide'] };
     // given a folder with a task of its own, that says nothing of the one of the block
-    const alone = folderCalling({ block: 'appeal', tasks: { decide } });
-    expect(readFolder(withBlocks(alone)).description?.tasks['block-appeal-review']).toEqual({
-      name: { fr: 'Décider du recours', nl: 'Over het beroep beslissen', en: 'Decide on the appeal' },
-      form: 'block-appeal-review',
-      separateFrom: [],
+    const tasks = { decide };
+    // then whoever decided is kept from it
+    expect(readFolder(withBlocks(folderCalling({ block: 'appeal', tasks }))).description?.tasks).toMatchObject({
+      decide,
+      'block-appeal-review': {
+        name: { fr: 'Décider du recours', nl: 'Over het beroep beslissen', en: 'Decide on the appeal' },
+        form: 'block-appeal-review',
+        separateFrom: [],
+        separateFromActs: ['decision'],
+      },
     });
-    expect(problemsOf({ block: 'appeal', tasks: { decide } })).toEqual([
+    expect(problemsOf({ block: 'appeal', tasks })).toEqual([]);
+    // when it describes the task itself and keeps nobody from it
+    const review = { name: names, form: 'block-appeal-review', separateFrom: [] as string[] };
+    expect(problemsOf({ block: 'appeal', tasks: { decide, 'block-appeal-review': review } })).toEqual([
       'warning BLOCK_SAME_PERSON: Whoever decided may do “Decide on the appeal” as well: say from which task it is kept apart.',
     ]);
-    // when it says whom to keep from it
-    const tasks = { decide, 'block-appeal-review': review };
-    // then its word counts
-    expect(problemsOf({ block: 'appeal', tasks })).toEqual([]);
-    const folder = readFolder(withBlocks(folderCalling({ block: 'appeal', tasks })));
-    expect(folder.description?.tasks['block-appeal-review']).toEqual(review);
+    // or whoever did its own task, then its word counts
+    const apart = { ...review, separateFrom: ['decide'] };
+    expect(problemsOf({ block: 'appeal', tasks: { decide, 'block-appeal-review': apart } })).toEqual([]);
+    const own = folderCalling({ block: 'appeal', tasks: { decide, 'block-appeal-review': apart } });
+    expect(readFolder(withBlocks(own)).description?.tasks['block-appeal-review']).toEqual(apart);
   });
 
   test('keeps its name to itself', () => {

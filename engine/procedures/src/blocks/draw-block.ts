@@ -1,6 +1,7 @@
 import { bpmnProcess, type DrawPath } from '@irisflow/bpmn';
 import { type Locale, type LocalizedText, locales } from '@irisflow/foundation';
 import type { FolderFile } from '../folder-limits.ts';
+import { type MatterAct, matterActs } from '../procedure-description.ts';
 import { blockId } from './block.ts';
 
 const property = (locale: Locale): string => `irisflow:name:${locale}`;
@@ -19,6 +20,20 @@ export const namesIn = (
     (locale) => properties.find(({ name }) => name === property(locale))?.value,
   );
   return fr === undefined || nl === undefined || en === undefined ? null : { fr, nl, en };
+};
+
+const actsProperty = 'irisflow:separateFromActs';
+
+/** A task of a block that whoever did one of these acts in the matter may not do. */
+export const namedApart = (name: LocalizedText, acts: readonly MatterAct[]) => {
+  const { properties, ...drawn } = named(name);
+  return { ...drawn, properties: { ...properties, [actsProperty]: acts.join(' ') } };
+};
+
+/** The acts that `namedApart` wrote beside a task. */
+export const actsIn = (properties: readonly { readonly name: string; readonly value: string }[]): MatterAct[] => {
+  const written = properties.find(({ name }) => name === actsProperty)?.value.split(' ') ?? [];
+  return matterActs.filter((act) => written.includes(act));
 };
 
 /** The file of the process of a block. */

@@ -15,7 +15,12 @@ const viewBlock = ({ key, title, description, files }: Block): BlockView => {
     title,
     description,
     process: drawing,
-    tasks: Object.entries(tasks).map(([taskId, { name, form }]) => ({ id: taskId, name, form })),
+    tasks: Object.entries(tasks).map(([taskId, { name, form, separateFromActs = [] }]) => ({
+      id: taskId,
+      name,
+      form,
+      separateFromActs,
+    })),
   };
 };
 

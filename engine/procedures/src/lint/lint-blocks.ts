@@ -76,23 +76,18 @@ const openProblems = ({ file, element, block }: Call): ProcedureProblem[] =>
     ? [problemOf({ file, code: 'BLOCK_OPEN', subject: block.key, place: { elementId: element.id } })]
     : [];
 
-/** A task of a block looks at what somebody did before: in a procedure with tasks of its own, whoever did that may not do it. */
-const sameProblems = (folder: ProcedureFolder, { file, element, block }: Call): ProcedureProblem[] => {
-  const described = folder.description?.tasks ?? {};
-  const inBlocks = blockTasks(folder.processes);
-  if (Object.keys(described).every((id) => Object.hasOwn(inBlocks, id))) return [];
-  const own = folder.processes.filter(({ path }) => path === `${blockId(block.key)}.bpmn`);
-  return Object.entries(blockTasks(own))
-    .filter(([id]) => (described[id]?.separateFrom ?? []).length === 0)
-    .map(([, { name }]) =>
-      problemOf({
-        file,
-        code: 'BLOCK_SAME_PERSON',
-        subject: name,
-        place: { elementId: element.id, severity: 'warning' },
-      }),
-    );
-};
+/** A task of a block looks at what somebody did before; a procedure that describes it anew is told where it keeps nobody from it. */
+const sameProblems = (
+  { description, processes }: ProcedureFolder,
+  { file, element, block }: Call,
+): ProcedureProblem[] =>
+  Object.entries(blockTasks(processes.filter(({ path }) => path === `${blockId(block.key)}.bpmn`)))
+    .map(([id, { name }]) => ({ name, task: description?.tasks[id] }))
+    .filter(({ task }) => [...(task?.separateFrom ?? []), ...(task?.separateFromActs ?? [])].length === 0)
+    .map(({ name }) => {
+      const place = { elementId: element.id, severity: 'warning' } as const;
+      return problemOf({ file, code: 'BLOCK_SAME_PERSON', subject: name, place });
+    });
 
 /** Files with names of blocks that say something else than their block does. */
 const takenProblems = ({ files }: ProcedureFolder): ProcedureProblem[] =>

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { LocalizedText } from '@irisflow/foundation';
+import { LocalizedText, oneOf } from '@irisflow/foundation';
+import { matterActs } from '../procedure-description.ts';
 
 /** A block of the platform as analysts see it before they call it. */
 export const BlockView = Type.Object({
@@ -9,7 +10,14 @@ export const BlockView = Type.Object({
   description: LocalizedText,
   /** Its drawing, BPMN. */
   process: Type.String(),
-  /** What people do in it: the procedure says whom it keeps from that, and may give it a form of its own. */
-  tasks: Type.Array(Type.Object({ id: Type.String(), name: LocalizedText, form: Type.String() })),
+  /** What people do in it, and whom it keeps from that; a procedure may say otherwise, and give it a form of its own. */
+  tasks: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: LocalizedText,
+      form: Type.String(),
+      separateFromActs: Type.Array(oneOf(matterActs)),
+    }),
+  ),
 });
 export type BlockView = Static<typeof BlockView>;

@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import { blockForm } from '../block-form.ts';
-import { blockProcess, caseStoreStep, named } from '../draw-block.ts';
+import { blockProcess, caseStoreStep, named, namedApart } from '../draw-block.ts';
 import { channels } from './common-inputs.ts';
 
 const key = 'appeal';
@@ -14,7 +14,9 @@ const process = blockProcess(key, title, (path) =>
   path
     .start('block-appeal-lodged', named({ fr: 'Recours introduit', nl: 'Beroep ingesteld', en: 'Appeal lodged' }))
     .userTask('block-appeal-review', {
-      ...named({ fr: 'Décider du recours', nl: 'Over het beroep beslissen', en: 'Decide on the appeal' }),
+      ...namedApart({ fr: 'Décider du recours', nl: 'Over het beroep beslissen', en: 'Decide on the appeal' }, [
+        'decision',
+      ]),
       externalReference: reviewForm,
       candidateGroups: '= [if group = null then "supervisor" else group]',
     })
