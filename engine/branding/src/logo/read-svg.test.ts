@@ -24,6 +24,9 @@ const rootOf = (text: string) => {
 
 const shape = '<rect width="4" height="4"/>';
 
+/** Of the processor: how busy the machine is with others says nothing of what a drawing costs. */
+const MOST_MICROSECONDS = 3_000_000;
+
 describe('an SVG logo', () => {
   test('is written anew as paths, with what is inherited in its place', async () => {
     const text = svg(
@@ -151,18 +154,18 @@ describe('an SVG logo', () => {
   test('that repeats itself costs no more for it', async () => {
     const classes = 'a '.repeat(40_000);
     const sheet = `<style>.a{${'fill:red;'.repeat(90)}}</style>`;
-    const began = performance.now();
+    const began = process.cpuUsage();
     await read(svg(`${sheet}<rect class="${classes}" width="4" height="4"/>`));
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(process.cpuUsage(began).user).toBeLessThan(MOST_MICROSECONDS);
   });
 
   test('with many shapes that each have many classes of many properties is refused before it costs much', async () => {
     const names = Array.from({ length: 490 }, (_none, index) => `a${index}`);
     const sheet = `<style>${names.map((name) => `.${name}`).join(',')}{${'fill:rgb(1%,2%,3%);'.repeat(99)}}</style>`;
     const shapes = `<rect class="${names.join(' ')}" width="4" height="4"/>`.repeat(75);
-    const began = performance.now();
+    const began = process.cpuUsage();
     expect(await refusal(svg(sheet + shapes))).toMatchObject({ reason: 'tooComplex' });
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(process.cpuUsage(began).user).toBeLessThan(MOST_MICROSECONDS);
   });
 
   test('in another encoding is read for what it says, and not for how it looks', async () => {

@@ -90,6 +90,7 @@ export const validBodies: Partial<Record<OperationId, unknown>> = {
   sendBackCampaign: { reason: 'x' },
   pauseCampaign: { reason: 'x' },
   stopCampaign: { reason: 'x' },
+  steerRightSource: { action: 'stop', reason: 'x' },
   answerInvitation: { language: 'fr' },
   chooseCampaigns: { choice: 'objects' },
   submitEvidence: { data: {} },

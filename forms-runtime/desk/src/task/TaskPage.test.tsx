@@ -158,7 +158,7 @@ describe('a task', () => {
     open(withTask({ ...myTask, assignee: null, bar: 'fourEyes' }));
 
     expect(await screen.findByText('Cette étape demande une autre personne que vous')).toBeTruthy();
-    expect(screen.getByText(/règle des quatre yeux/)).toBeTruthy();
+    expect(screen.getByText(/déjà intervenu dans cette affaire/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Prendre|Terminer/ })).toBeNull();
     expect(screen.queryByRole('radio')).toBeNull();
     expect(screen.getByRole('tab', { name: /Demande/ })).toBeTruthy();

@@ -20,9 +20,9 @@ test.each([
 });
 
 test('a megabyte of quotes costs a moment', () => {
-  const before = performance.now();
+  const before = process.cpuUsage();
   expect(scanJson(`{"${String.raw`\"`.repeat(1_000_000)}`).refusal).toBeNull();
-  expect(performance.now() - before).toBeLessThan(1_000);
+  expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
 });
 
 test('variables are found wherever they are, as they were written', () => {
