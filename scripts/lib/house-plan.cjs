@@ -153,6 +153,7 @@ module.exports = {
   ],
   'engine/copies': [
     'engine/inquiries',
+    'engine/tasks',
     'engine/messages',
     'engine/casework',
     'engine/procedures',

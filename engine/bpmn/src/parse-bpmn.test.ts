@@ -145,16 +145,16 @@ describe('parseBpmn', () => {
     expect(result.problems[0]).toMatchObject({ code, severity: 'error' });
   });
 
-  it('refuses a hostile file of 15,000 elements within two seconds of the processor', () => {
+  it('refuses a hostile file of 15,000 elements within a second', () => {
     // given
     const xml = executable(Array.from({ length: 15_000 }, (_, n) => `<bpmn:task id="t${n}" />`).join(''));
 
     // when
-    const began = process.cpuUsage();
+    const began = Date.now();
     const result = parseBpmn(xml);
 
     // then
-    expect(process.cpuUsage(began).user).toBeLessThan(2_000_000);
+    expect(Date.now() - began).toBeLessThan(1_000);
     expect(result.problems).toMatchObject([{ code: 'XML_TOO_MANY_ELEMENTS' }]);
   });
 

@@ -115,14 +115,14 @@ describe('digits that no double holds', () => {
   });
 
   test('given a huge exponent, then it costs no time', () => {
-    const start = process.cpuUsage();
+    const start = Date.now();
 
     expect(textOf('modulo(1e6000, 97)')).toBe('96');
     expect(textOf('floor(1e-6000)')).toBe('0');
     expect(textOf('ceiling(1e-6000)')).toBe('1');
     expect(textOf('1.0000000001 ** 1000000 < 1.0002')).toBe('true');
     expect(textOf('9.99 ** 1000000')).toBeNull();
-    expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
+    expect(Date.now() - start).toBeLessThan(1_000);
   });
 });
 

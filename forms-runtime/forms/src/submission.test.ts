@@ -96,7 +96,7 @@ describe('a submission', () => {
       { what: 'VAT', amount: 21 },
     ];
     const brought = { '/lines': { value, source: 'process', at: '2026-11-24T10:00:00Z' } };
-    const judged = (lines: unknown) => acceptSubmission(judging, { lines } as never, { prefilled: brought, context });
+    const judged = (lines: unknown) => acceptSubmission(judging, { lines }, { prefilled: brought, context });
 
     const right = value.map((row, index) => ({ ...row, isRight: index === 0 }));
     expect(judged(right)).toMatchObject({ errors: [], tampered: [], data: { lines: right } });

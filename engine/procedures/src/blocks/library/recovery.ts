@@ -15,6 +15,17 @@ const noticeLetter = 'block-recovery-formal-notice';
 const account = 'communication: receivable.communication, iban: receivable.iban';
 const rest = `= { amount: payment.rest, ${account}, dueOn: receivable.dueOn }`;
 
+const whereToPay = {
+  fr: 'Compte {values.iban:iban}, communication {values.communication}.',
+  nl: 'Rekening {values.iban:iban}, mededeling {values.communication}.',
+  en: 'Account {values.iban:iban}, communication {values.communication}.',
+};
+const howToPay = {
+  fr: `${whereToPay.fr} Si vous ne pouvez pas payer en une fois, demandez-nous d’abord un plan de paiement.`,
+  nl: `${whereToPay.nl} Kunt u niet in één keer betalen, vraag ons dan eerst een betaalplan.`,
+  en: `${whereToPay.en} If you cannot pay at once, ask us for a plan of installments first.`,
+};
+
 const first = { prefix: 'block-recovery', again: 'block-recovery-await' };
 const last = { prefix: 'block-recovery-last', again: 'block-recovery-await-last' };
 
@@ -149,9 +160,9 @@ export const recovery: Block = {
   key,
   title,
   description: {
-    fr: 'Réclame ce qui a été payé à tort : demande, rappel, avertissement quand une part d’un plan manque, mise en demeure recommandée. Finit quand tout est payé, quand plus rien n’est dû, ou quand il ne reste que le recouvrement forcé.',
-    nl: 'Vordert terug wat onterecht betaald is: vraag, herinnering, waarschuwing als een deel van een plan ontbreekt, aangetekende ingebrekestelling. Eindigt als alles betaald is, als niets meer verschuldigd is, of als alleen gedwongen invordering overblijft.',
-    en: 'Asks back what was paid in error: claim, reminder, warning when a part of a plan is missed, registered formal notice. Ends when all is paid, when nothing is owed any more, or when only enforcement is left.',
+    fr: 'Réclame ce qui a été payé à tort, rappelle, avertit quand une part manque et met en demeure. Finit quand tout est payé, plus rien n’est dû ou seul le recouvrement forcé reste.',
+    nl: 'Vordert onterecht betaald geld terug, herinnert, waarschuwt als een deel ontbreekt en stelt in gebreke. Eindigt als alles betaald of niets meer verschuldigd is, of alleen dwang rest.',
+    en: 'Asks back what was paid in error, reminds, warns when a part of a plan is missed, gives formal notice. Ends when all is paid, nothing is owed any more, or only enforcement is left.',
   },
   inputs: [
     paymentLabel,
@@ -211,15 +222,11 @@ export const recovery: Block = {
       key: claimLetter,
       subject: { fr: 'Demande de remboursement', nl: 'Vraag om terugbetaling', en: 'Claim to pay back' },
       before: {
-        fr: 'Nous vous avons payé {values.amount:money} de trop : {values.label} ({values.legalReference}).',
-        nl: 'Wij betaalden u {values.amount:money} te veel: {values.label} ({values.legalReference}).',
-        en: 'We paid you {values.amount:money} too much: {values.label} ({values.legalReference}).',
+        fr: 'Nous vous avons payé {values.amount:money} de trop : {values.label} ({values.legalReference}). Veuillez rembourser ce montant au plus tard le {values.dueOn:date}.',
+        nl: 'Wij betaalden u {values.amount:money} te veel: {values.label} ({values.legalReference}). Gelieve dit bedrag terug te betalen uiterlijk op {values.dueOn:date}.',
+        en: 'We paid you {values.amount:money} too much: {values.label} ({values.legalReference}). Please pay this amount back by {values.dueOn:date}.',
       },
-      after: {
-        fr: 'Veuillez rembourser ce montant au plus tard le {values.dueOn:date} sur le compte {values.iban:iban} avec la communication {values.communication}. Si vous ne pouvez pas le payer en une fois, demandez-nous un plan de paiement avant cette date.',
-        nl: 'Gelieve dit bedrag terug te betalen uiterlijk op {values.dueOn:date} op de rekening {values.iban:iban} met de mededeling {values.communication}. Kunt u het niet in één keer betalen, vraag ons dan vóór die dag een betaalplan.',
-        en: 'Please pay this amount back by {values.dueOn:date} to the account {values.iban:iban} with the communication {values.communication}. If you cannot pay it at once, ask us for a plan of installments before that day.',
-      },
+      after: howToPay,
     }),
     blockLetter({
       key: reminderLetter,
@@ -229,10 +236,11 @@ export const recovery: Block = {
         en: 'Reminder: claim to pay back',
       },
       before: {
-        fr: 'Il reste à rembourser {values.amount:money} depuis le {values.dueOn:date}. Veuillez verser ce montant sur le compte {values.iban:iban} avec la communication {values.communication}, ou demandez-nous un plan de paiement.',
-        nl: 'Er blijft {values.amount:money} terug te betalen sinds {values.dueOn:date}. Gelieve dit bedrag te storten op de rekening {values.iban:iban} met de mededeling {values.communication}, of vraag ons een betaalplan.',
-        en: 'There is {values.amount:money} left to pay back since {values.dueOn:date}. Please pay it to the account {values.iban:iban} with the communication {values.communication}, or ask us for a plan of installments.',
+        fr: 'Il reste à rembourser {values.amount:money} depuis le {values.dueOn:date}.',
+        nl: 'Er blijft {values.amount:money} terug te betalen sinds {values.dueOn:date}.',
+        en: 'There is {values.amount:money} left to pay back since {values.dueOn:date}.',
       },
+      after: howToPay,
     }),
     blockLetter({
       key: planLetter,
@@ -242,19 +250,21 @@ export const recovery: Block = {
         en: 'A part of your plan of installments is missing',
       },
       before: {
-        fr: 'Une part de {values.amount:money} n’est pas arrivée. Sans paiement avant le {values.fallsOn:date}, le plan tombe et tout le solde est dû. Compte {values.iban:iban}, communication {values.communication}.',
-        nl: 'Een deel van {values.amount:money} is niet aangekomen. Zonder betaling vóór {values.fallsOn:date} vervalt het plan en is het hele saldo verschuldigd. Rekening {values.iban:iban}, mededeling {values.communication}.',
-        en: 'A part of {values.amount:money} did not arrive. Unless it is paid before {values.fallsOn:date} the plan falls and all that is left is owed. Account {values.iban:iban}, communication {values.communication}.',
+        fr: 'Une part de {values.amount:money} n’est pas arrivée. Sans paiement avant le {values.fallsOn:date}, le plan tombe et tout le solde est dû.',
+        nl: 'Een deel van {values.amount:money} is niet aangekomen. Zonder betaling vóór {values.fallsOn:date} vervalt het plan en is het hele saldo verschuldigd.',
+        en: 'A part of {values.amount:money} did not arrive. Unless it is paid before {values.fallsOn:date} the plan falls and all that is left is owed.',
       },
+      after: whereToPay,
     }),
     blockLetter({
       key: noticeLetter,
       subject: { fr: 'Mise en demeure', nl: 'Ingebrekestelling', en: 'Formal notice' },
       before: {
-        fr: 'Malgré notre rappel, {values.amount:money} reste dû depuis le {values.dueOn:date}. Nous vous mettons en demeure de verser ce montant sur le compte {values.iban:iban} avec la communication {values.communication}. À défaut, nous le ferons recouvrer.',
-        nl: 'Ondanks onze herinnering blijft {values.amount:money} verschuldigd sinds {values.dueOn:date}. Wij stellen u in gebreke en vragen u dit bedrag te storten op de rekening {values.iban:iban} met de mededeling {values.communication}. Zo niet, laten wij het invorderen.',
-        en: 'In spite of our reminder {values.amount:money} is still owed since {values.dueOn:date}. We give you formal notice to pay it to the account {values.iban:iban} with the communication {values.communication}. Otherwise we shall have it enforced.',
+        fr: 'Malgré notre rappel, {values.amount:money} reste dû depuis le {values.dueOn:date}. Nous vous mettons en demeure de payer ce montant. À défaut, nous le ferons recouvrer.',
+        nl: 'Ondanks onze herinnering blijft {values.amount:money} verschuldigd sinds {values.dueOn:date}. Wij stellen u in gebreke dit bedrag te betalen. Zo niet, laten wij het invorderen.',
+        en: 'In spite of our reminder {values.amount:money} is still owed since {values.dueOn:date}. We give you formal notice to pay it. Otherwise we shall have it enforced.',
       },
+      after: whereToPay,
     }),
   ],
 };
