@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
 import { blockForm } from '../block-form.ts';
 import { blockProcess, caseStoreStep, named, namedApart } from '../draw-block.ts';
-import { channels } from './common-inputs.ts';
+import { decisionChannels, decisionChannelsOf, decisionLetter } from './common-inputs.ts';
 
 const key = 'appeal';
 const title = { fr: 'Traiter un recours', nl: 'Een beroep behandelen', en: 'Decide on an appeal' };
@@ -59,7 +59,7 @@ const process = blockProcess(key, title, (path) =>
           operation: 'send-notice',
           inputs: {
             noticeTemplate: '= letter',
-            noticeChannels: '= if channels = null then ["registered", "portal"] else channels',
+            noticeChannels: decisionChannelsOf,
             noticeValues: '= { appealOutcome: review.appealOutcome, motivation: review.motivation }',
           },
           result: 'notice',
@@ -113,18 +113,8 @@ export const appeal: Block = {
       hint: { fr: 'Vide : "supervisor".', nl: 'Leeg: "supervisor".', en: 'Empty: "supervisor".' },
       isRequired: false,
     },
-    {
-      name: 'letter',
-      label: { fr: 'Courrier de décision', nl: 'Beslissingsbrief', en: 'Letter of the decision' },
-      hint: {
-        fr: 'Clé d’un courrier de la démarche : ce qu’il dit est à elle seule.',
-        nl: 'Sleutel van een brief van de procedure: wat erin staat, is van haar alleen.',
-        en: 'Key of a letter of the procedure: what it says is its own.',
-      },
-      isRequired: true,
-      names: 'letter',
-    },
-    channels,
+    decisionLetter,
+    decisionChannels,
   ],
   outputs: [
     {

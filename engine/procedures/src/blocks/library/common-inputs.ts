@@ -48,3 +48,52 @@ export const amountToPay: BlockInput = {
   },
   isRequired: true,
 };
+
+export const daysToPay: BlockInput = {
+  name: 'paymentDays',
+  label: { fr: 'Jours pour payer', nl: 'Dagen om te betalen', en: 'Days to pay' },
+  isRequired: false,
+  value: '= 30',
+};
+
+/** After how many days somebody is reminded; the hint says what happens where nothing is said. */
+export const daysToReminder = (hint: LocalizedText): BlockInput => ({
+  name: 'reminderDays',
+  label: { fr: 'Rappel après (jours)', nl: 'Herinnering na (dagen)', en: 'Reminder after (days)' },
+  hint,
+  isRequired: false,
+});
+
+export const daysToNotice = (hint: LocalizedText): BlockInput => ({
+  name: 'noticeDays',
+  label: { fr: 'Mise en demeure après (jours)', nl: 'Ingebrekestelling na (dagen)', en: 'Formal notice after (days)' },
+  hint,
+  isRequired: false,
+});
+
+/** A letter of which it matters when it arrives, and what it says is the procedure's alone. */
+export const decisionLetter: BlockInput = {
+  name: 'letter',
+  label: { fr: 'Courrier de décision', nl: 'Beslissingsbrief', en: 'Letter of the decision' },
+  hint: {
+    fr: 'Clé d’un courrier de la démarche : ce qu’il dit est à elle seule.',
+    nl: 'Sleutel van een brief van de procedure: wat erin staat, is van haar alleen.',
+    en: 'Key of a letter of the procedure: what it says is its own.',
+  },
+  isRequired: true,
+  names: 'letter',
+};
+
+export const decisionChannels: BlockInput = {
+  name: 'channels',
+  label: { fr: 'Voies d’envoi', nl: 'Kanalen', en: 'Ways to send it' },
+  hint: {
+    fr: 'Une liste. Vide : =["registered", "portal"].',
+    nl: 'Een lijst. Leeg: =["registered", "portal"].',
+    en: 'A list. Empty: =["registered", "portal"].',
+  },
+  isRequired: false,
+};
+
+/** What `decisionChannels` holds, in FEEL. */
+export const decisionChannelsOf = '= if channels = null then ["registered", "portal"] else channels';

@@ -1,6 +1,7 @@
 import type { DrawPath } from '@irisflow/bpmn';
 import type { Block } from '../block.ts';
 import { blockProcess, caseStoreStep, named } from '../draw-block.ts';
+import { decisionChannels, decisionChannelsOf, decisionLetter } from './common-inputs.ts';
 
 const key = 'decision-and-notice';
 const title = { fr: 'Décider et notifier', nl: 'Beslissen en kennisgeven', en: 'Decide and give notice' };
@@ -53,7 +54,7 @@ const process = blockProcess(key, title, (path) =>
           operation: 'send-notice',
           inputs: {
             noticeTemplate: '= letter',
-            noticeChannels: '= if channels = null then ["registered", "portal"] else channels',
+            noticeChannels: decisionChannelsOf,
             noticeValues: '= if values = null then {} else values',
             noticeTerm: '= appealTerm',
           },
@@ -99,32 +100,13 @@ export const decisionAndNotice: Block = {
       hint: { fr: 'Liste de {code, text}.', nl: 'Lijst van {code, text}.', en: 'List of {code, text}.' },
       isRequired: false,
     },
-    {
-      name: 'letter',
-      label: { fr: 'Courrier de décision', nl: 'Beslissingsbrief', en: 'Letter of the decision' },
-      hint: {
-        fr: 'Clé d’un courrier de la démarche : ce qu’il dit est à elle seule.',
-        nl: 'Sleutel van een brief van de procedure: wat erin staat, is van haar alleen.',
-        en: 'Key of a letter of the procedure: what it says is its own.',
-      },
-      isRequired: true,
-      names: 'letter',
-    },
+    decisionLetter,
     {
       name: 'values',
       label: { fr: 'Valeurs du courrier', nl: 'Waarden van de brief', en: 'Values of the letter' },
       isRequired: false,
     },
-    {
-      name: 'channels',
-      label: { fr: 'Voies d’envoi', nl: 'Kanalen', en: 'Ways to send it' },
-      hint: {
-        fr: 'Une liste. Vide : =["registered", "portal"].',
-        nl: 'Een lijst. Leeg: =["registered", "portal"].',
-        en: 'A list. Empty: =["registered", "portal"].',
-      },
-      isRequired: false,
-    },
+    decisionChannels,
     {
       name: 'appealTerm',
       label: { fr: 'Délai de recours', nl: 'Beroepstermijn', en: 'Term of appeal' },

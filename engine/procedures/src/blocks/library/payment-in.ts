@@ -2,7 +2,16 @@ import type { DrawPath } from '@irisflow/bpmn';
 import type { Block } from '../block.ts';
 import { blockLetter } from '../block-letter.ts';
 import { blockProcess, caseStoreStep, letterStep, named } from '../draw-block.ts';
-import { amountToPay, channels, legalReference, ownLetter, paymentLabel } from './common-inputs.ts';
+import {
+  amountToPay,
+  channels,
+  daysToNotice,
+  daysToPay,
+  daysToReminder,
+  legalReference,
+  ownLetter,
+  paymentLabel,
+} from './common-inputs.ts';
 import { lifted, paid, receivable, whenLowered, whenReceived } from './money-comes.ts';
 
 const key = 'payment-in';
@@ -112,36 +121,17 @@ export const paymentIn: Block = {
     paymentLabel,
     legalReference,
     amountToPay,
-    {
-      name: 'paymentDays',
-      label: { fr: 'Jours pour payer', nl: 'Dagen om te betalen', en: 'Days to pay' },
-      isRequired: false,
-      value: '= 30',
-    },
-    {
-      name: 'reminderDays',
-      label: { fr: 'Rappel après (jours)', nl: 'Herinnering na (dagen)', en: 'Reminder after (days)' },
-      hint: {
-        fr: 'Jours de retard. Vide : pas de rappel, le bloc finit au premier retard.',
-        nl: 'Dagen te laat. Leeg: geen herinnering, het blok eindigt zodra het te laat is.',
-        en: 'Days overdue. Empty: no reminder, the block ends once it is overdue.',
-      },
-      isRequired: false,
-    },
-    {
-      name: 'noticeDays',
-      label: {
-        fr: 'Mise en demeure après (jours)',
-        nl: 'Ingebrekestelling na (dagen)',
-        en: 'Formal notice after (days)',
-      },
-      hint: {
-        fr: 'Jours après le rappel. Le bloc finit alors, non payé.',
-        nl: 'Dagen na de herinnering. Dan eindigt het blok, niet betaald.',
-        en: 'Days after the reminder. The block ends then, unpaid.',
-      },
-      isRequired: false,
-    },
+    daysToPay,
+    daysToReminder({
+      fr: 'Jours de retard. Vide : pas de rappel, le bloc finit au premier retard.',
+      nl: 'Dagen te laat. Leeg: geen herinnering, het blok eindigt zodra het te laat is.',
+      en: 'Days overdue. Empty: no reminder, the block ends once it is overdue.',
+    }),
+    daysToNotice({
+      fr: 'Jours après le rappel. Le bloc finit alors, non payé.',
+      nl: 'Dagen na de herinnering. Dan eindigt het blok, niet betaald.',
+      en: 'Days after the reminder. The block ends then, unpaid.',
+    }),
     ownLetter('letter', { fr: 'Demande de paiement', nl: 'Betalingsverzoek', en: 'Request to pay' }),
     ownLetter('reminderLetter', { fr: 'Rappel', nl: 'Herinnering', en: 'Reminder' }),
     channels,

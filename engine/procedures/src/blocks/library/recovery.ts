@@ -2,7 +2,16 @@ import type { DrawPath } from '@irisflow/bpmn';
 import type { Block } from '../block.ts';
 import { blockLetter } from '../block-letter.ts';
 import { blockProcess, caseStoreStep, letterStep, named } from '../draw-block.ts';
-import { amountToPay, channels, legalReference, ownLetter, paymentLabel } from './common-inputs.ts';
+import {
+  amountToPay,
+  channels,
+  daysToNotice,
+  daysToPay,
+  daysToReminder,
+  legalReference,
+  ownLetter,
+  paymentLabel,
+} from './common-inputs.ts';
 import { lifted, paid, receivable, whenLowered, whenReceived } from './money-comes.ts';
 
 const key = 'recovery';
@@ -168,32 +177,17 @@ export const recovery: Block = {
     paymentLabel,
     legalReference,
     amountToPay,
-    {
-      name: 'paymentDays',
-      label: { fr: 'Jours pour payer', nl: 'Dagen om te betalen', en: 'Days to pay' },
-      isRequired: false,
-      value: '= 30',
-    },
-    {
-      name: 'reminderDays',
-      label: { fr: 'Rappel après (jours)', nl: 'Herinnering na (dagen)', en: 'Reminder after (days)' },
-      hint: { fr: 'Jours de retard. Vide : 15.', nl: 'Dagen te laat. Leeg: 15.', en: 'Days overdue. Empty: 15.' },
-      isRequired: false,
-    },
-    {
-      name: 'noticeDays',
-      label: {
-        fr: 'Mise en demeure après (jours)',
-        nl: 'Ingebrekestelling na (dagen)',
-        en: 'Formal notice after (days)',
-      },
-      hint: {
-        fr: 'Jours après le rappel. Vide : 15.',
-        nl: 'Dagen na de herinnering. Leeg: 15.',
-        en: 'Days after the reminder. Empty: 15.',
-      },
-      isRequired: false,
-    },
+    daysToPay,
+    daysToReminder({
+      fr: 'Jours de retard. Vide : 15.',
+      nl: 'Dagen te laat. Leeg: 15.',
+      en: 'Days overdue. Empty: 15.',
+    }),
+    daysToNotice({
+      fr: 'Jours après le rappel. Vide : 15.',
+      nl: 'Dagen na de herinnering. Leeg: 15.',
+      en: 'Days after the reminder. Empty: 15.',
+    }),
     {
       name: 'lastTerm',
       label: {
