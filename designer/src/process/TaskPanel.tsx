@@ -169,12 +169,13 @@ const brought = (called: CalledTask | undefined): ProcedureSettings['tasks'] => 
 
 interface FormFieldProps {
   form: string | undefined;
-  /** Keys of those to choose from. */
-  forms: readonly string[];
+  /** Keys of those of the procedure, and of the one that a block brings. */
+  own: readonly string[];
+  ofBlock: string | undefined;
   onChange: (form: string) => void;
 }
 
-const FormField = ({ form, forms, onChange }: FormFieldProps) => {
+const FormField = ({ form, own, ofBlock, onChange }: FormFieldProps) => {
   const t = useTexts();
   return (
     <label className="task-panel__field">
@@ -183,7 +184,8 @@ const FormField = ({ form, forms, onChange }: FormFieldProps) => {
         <option value="" disabled>
           {t('task.noForm')}
         </option>
-        {forms.map((key) => (
+        {ofBlock !== undefined && <option value={ofBlock}>{t('task.formOfBlock')}</option>}
+        {own.map((key) => (
           <option key={key}>{key}</option>
         ))}
       </select>
@@ -220,7 +222,6 @@ export const TaskPanel = ({ modeler, element, called }: TaskPanelProps) => {
   const task = tasks[id];
   const title = called?.name[t.locale] ?? t('task.title');
   const own = [...state.files.keys()].filter((path) => kindOfFile(path) === 'form').map(shortName);
-  const forms = called === undefined ? own : [called.form, ...own];
 
   const save = (part: Partial<ProcedureTask>): void => {
     const known = task ?? { name: nameEverywhere(element.businessObject.name ?? id), separateFrom: [] };
@@ -230,7 +231,7 @@ export const TaskPanel = ({ modeler, element, called }: TaskPanelProps) => {
   return (
     <section className="task-panel" aria-label={title}>
       <h2 className="panel-title">{title}</h2>
-      <FormField form={task?.form} forms={forms} onChange={(form) => save({ form })} />
+      <FormField form={task?.form} own={own} ofBlock={called?.form} onChange={(form) => save({ form })} />
       {called === undefined && <Roles modeler={modeler} element={element} />}
       <Separation tasks={tasks} id={id} save={save} />
       <LanguageField language={task?.language} onChange={(language) => save({ language })} />
