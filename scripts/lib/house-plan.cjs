@@ -241,6 +241,7 @@ module.exports = {
     'engine/database',
   ],
   'engine/campaigns': [
+    'engine/branding',
     'engine/notices',
     'engine/intake',
     'engine/rights',
@@ -559,6 +560,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/letters',
     'engine/signatures',
     'engine/dispatch',
     'engine/bank-files',
