@@ -17,6 +17,7 @@ const unit = {
 /** Rows as the first one has them, under keys of their own: a hundred people who each go the whole way take a minute. */
 const clones: Readonly<Record<string, readonly [of: string, changes: string]>> = {
   party: ['id = $1', `'id', $1 || n`],
+  channel_choice: ['party_id = $1', `'id', t.id || n, 'party_id', $1 || n`],
   case_file: [
     'person_id = $1',
     `'id', t.id || n, 'reference', t.reference || n, 'person_id', $1 || n, 'draft_id', null`,
