@@ -242,6 +242,7 @@ module.exports = {
     'engine/database',
   ],
   'engine/campaigns': [
+    'engine/branding',
     'engine/notices',
     'engine/intake',
     'engine/rights',
@@ -560,6 +561,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/letters',
     'engine/signatures',
     'engine/dispatch',
     'engine/bank-files',

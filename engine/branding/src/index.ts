@@ -4,3 +4,5 @@ export { brandingMigrations } from './storage/migrations.ts';
 export type { BrandingTables } from './storage/tables.gen.ts';
 export { Accent, Branding, BrandingJudgement, BrandingToSave, Color, LogoContent, Look } from './views/branding.ts';
 export { brandingWalls } from './walls/branding-walls.ts';
+export { findContactUnit, requireContactUnit } from './contact-unit.ts';
+export { ContactUnitView } from './views/contact-unit.ts';

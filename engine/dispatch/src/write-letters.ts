@@ -2,7 +2,7 @@ import { dayOf } from '@irisflow/calendar';
 import { type CaseRow, printLetter, storeContent, type StoredContent } from '@irisflow/casework';
 import { signedLetter } from '@irisflow/drafting';
 import type { Locale, LocalizedText } from '@irisflow/foundation';
-import type { LetterTemplate } from '@irisflow/letters';
+import type { ContactUnit, LetterTemplate } from '@irisflow/letters';
 import { isInForce, listParticipantRows, type ParticipantRow } from '@irisflow/parties';
 import { isSentTo } from '@irisflow/procedures';
 import { findSignatory } from '@irisflow/tasks';
@@ -20,6 +20,8 @@ export interface LetterOrder {
   readonly values: Readonly<Record<string, unknown>>;
   /** What it says, where that is not as the procedure of the case has it. */
   readonly text?: LetterTemplate;
+  /** Whom it names for questions where that is not whom the procedure names: it goes to many. */
+  readonly unit?: ContactUnit | null;
   /** To whom, on paper even where they take part no longer; where it is left out, to the applicant and to those whose role says so. */
   readonly to?: { readonly applicant: boolean; readonly participants: readonly string[] };
 }
@@ -61,7 +63,7 @@ export const envelopeOf = ({ name, address }: ParticipantRow): string[] =>
 const write = async (
   surroundings: Surroundings,
   { row, language, copyFor, signed }: Copy,
-  { template, values, channel }: LetterOrder,
+  { template, values, channel, unit }: LetterOrder,
 ): Promise<WrittenCopy> => {
   const { database, library, clock } = surroundings;
   const procedure = await library.version(database, row.procedure_key, row.procedure_version);
@@ -79,6 +81,7 @@ const write = async (
     missing: 'refuse',
     language,
     seal: seal?.drawn,
+    unit,
     ...(copyFor === null ? {} : { recipient: envelopeOf(copyFor) }),
   });
   const pdf = seal === null ? written.pdf : await sealDrawn(key, seal, written.pdf);

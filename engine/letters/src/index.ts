@@ -5,6 +5,8 @@ export type { PrintedBlock } from './draw-blocks.ts';
 export type { LetterFigure } from './letter-figure.ts';
 export { letterFields } from './letter-fields.ts';
 export { contactIn } from './contact-text.ts';
+export { answerByOf } from './answer-by.ts';
+export { contactOf, ContactUnit, MOST_FOR_ONE_CLERK, withUnit } from './contact-unit.ts';
 export { unprintable } from './letter-glyphs.ts';
 export { formatMoment, formatValue } from './letter-format.ts';
 export type { LetterLogo, LogoDrawing } from './letter-logo.ts';

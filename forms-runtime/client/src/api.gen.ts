@@ -3471,6 +3471,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/contact-unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom letters of my administration to more than 100 people name for questions. */
+        get: operations["getContactUnit"];
+        /** Names the contact unit of my administration; refused to whoever began from an older one. */
+        put: operations["saveContactUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/administrations/{administration}/logo/{hash}": {
         parameters: {
             query?: never;
@@ -11162,7 +11180,7 @@ export interface components {
             choice: components["schemas"]["CampaignConsent"];
             since: components["schemas"]["Instant"] | null;
         };
-        PauseCause: "office" | "returned" | "starter";
+        PauseCause: "office" | "returned" | "starter" | "contactUnit";
         RightSelection: {
             /** @constant */
             from: "rights";
@@ -11297,6 +11315,14 @@ export interface components {
                 validTo: string;
             };
             state: "valid" | "altered";
+        };
+        ContactUnit: {
+            name: components["schemas"]["LocalizedText"];
+            person: string | null;
+            address: components["schemas"]["LocalizedText"];
+            phone: string;
+            email: string;
+            hours: components["schemas"]["LocalizedText"];
         };
         FilledParagraph: {
             text: string;
@@ -11580,6 +11606,10 @@ export interface components {
             letterFooter: components["schemas"]["LocalizedText"] | null;
         };
         Color: string;
+        ContactUnitView: {
+            revision: components["schemas"]["Ordinal"];
+            unit: components["schemas"]["ContactUnit"] | null;
+        };
         LogoContent: string;
         Look: {
             name: components["schemas"]["LocalizedText"];
@@ -20873,6 +20903,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BrandingJudgement"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContactUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactUnitView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveContactUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: components["schemas"]["Ordinal"];
+                    unit: components["schemas"]["ContactUnit"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactUnitView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -17,7 +17,19 @@ export interface BrandingTable {
   letter_footer: ColumnType<unknown | null, string | null | undefined, string | null>;
 }
 
+export interface ContactUnitTable {
+  administration: string;
+  revision: number;
+  name: ColumnType<unknown, string, string>;
+  person: string | null;
+  address: ColumnType<unknown, string, string>;
+  phone: string;
+  email: string;
+  hours: ColumnType<unknown, string, string>;
+}
+
 /** The tables that branding owns, and those of the rooms below. */
 export interface BrandingTables extends AccessTables {
   branding: BrandingTable;
+  contact_unit: ContactUnitTable;
 }

@@ -17,4 +17,10 @@ export const brandingWalls = {
     terms: [mayRead(everyRow)],
     privacy: [mayRead(everyRow)],
   },
+  contact_unit: {
+    staff: [mayRead(ofAdministration('handles')), may(['select', 'insert', 'update'], ofAdministration('administers'))],
+    // Whom a campaign names stands with it from its first day on.
+    campaigns: [mayRead(everyRow)],
+    operator: [mayRead(everyRow)],
+  },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

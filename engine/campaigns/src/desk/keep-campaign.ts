@@ -9,6 +9,7 @@ import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { CampaignAct, CampaignPlan, CampaignView } from '../views/campaign.ts';
 import { planOf, viewCampaign } from '../views/view-campaign.ts';
 import { lockOwnCampaign, requireCommunicator, requireState } from './communicator.ts';
+import { requireUnitOfMany } from './require-unit.ts';
 import { note } from '../note.ts';
 
 /** One act of somebody on one campaign of theirs, in one transaction. */
@@ -76,13 +77,15 @@ export interface OfCampaign {
 }
 
 /** Hands it to somebody else, who reads and starts it. */
-export const proposeCampaign: UseCase<OfCampaign, CampaignView> = (surroundings, actor, { campaignId }) =>
-  onCampaign(surroundings, actor, campaignId, async ({ tx, clerk, row }) => {
+export const proposeCampaign: UseCase<OfCampaign, CampaignView> = async (surroundings, actor, { campaignId }) => {
+  await requireUnitOfMany(surroundings, actor, campaignId);
+  return onCampaign(surroundings, actor, campaignId, async ({ tx, clerk, row }) => {
     requireState(row, ['draft']);
     await checkPlan(surroundings, tx, { clerk, plan: planOf(row), today: dayOf(surroundings.clock.now()) });
     await setState(tx, row.id, 'proposed');
     await note(surroundings, tx, { actor, campaign: row, act: 'proposed' });
   });
+};
 
 const prepares: readonly CampaignAct[] = ['created', 'changed', 'proposed'];
 
@@ -109,8 +112,9 @@ const requireFree = ({ clerk: { person } }: Act): void => {
 };
 
 /** Starts what somebody else prepared: from now on it says what it says, and begins on its day. */
-export const startCampaign: UseCase<OfCampaign, CampaignView> = (surroundings, actor, { campaignId }) =>
-  onCampaign(surroundings, actor, campaignId, async (act) => {
+export const startCampaign: UseCase<OfCampaign, CampaignView> = async (surroundings, actor, { campaignId }) => {
+  await requireUnitOfMany(surroundings, actor, campaignId);
+  return onCampaign(surroundings, actor, campaignId, async (act) => {
     const { tx, clerk, row } = act;
     requireState(row, ['proposed']);
     requireFree(act);
@@ -122,6 +126,7 @@ export const startCampaign: UseCase<OfCampaign, CampaignView> = (surroundings, a
     await setStarted(tx, row.id, { by: clerk.person.id, at, content, version: procedure.version });
     await note(surroundings, tx, { actor, campaign: row, act: 'started', detail: { version: procedure.version } });
   });
+};
 
 export interface Said extends OfCampaign {
   readonly reason: string;

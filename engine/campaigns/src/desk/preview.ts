@@ -3,6 +3,7 @@ import { dayOf } from '@irisflow/calendar';
 import { findCase, printLetter, recordOpening } from '@irisflow/casework';
 import { CaseworkError, type Locale } from '@irisflow/foundation';
 import { letterOf, valuesOfRight } from '../sending/letter-of.ts';
+import { unitOfMany } from '../selection/unit-of-many.ts';
 import { checkPlan } from '../selection/check-plan.ts';
 import { listSelected } from '../storage/selected.ts';
 import type { UseCase } from '../surroundings.ts';
@@ -58,6 +59,7 @@ export const previewCampaign: UseCase<Preview, { readonly name: string; readonly
       campaign: { endsOn: campaign.ends_on },
     },
     signatory: null,
+    unit: await unitOfMany(surroundings, actor, campaign),
     now,
     missing: 'show',
     ...(language === undefined ? {} : { language }),

@@ -1,9 +1,11 @@
 import type { Actor } from '@irisflow/access';
+import { findContactUnit } from '@irisflow/branding';
 import { dayOf } from '@irisflow/calendar';
+import { MOST_FOR_ONE_CLERK } from '@irisflow/letters';
 import { note } from '../note.ts';
 import { looking } from '../looking.ts';
 import { listSelected, type Selected } from '../storage/selected.ts';
-import { lockCampaign, setDrawn } from '../storage/campaigns.ts';
+import { lockCampaign, setDrawn, setState } from '../storage/campaigns.ts';
 import { insertRecipients } from '../storage/recipients.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { LeftOut } from '../views/selection.ts';
@@ -28,6 +30,15 @@ export const drawRecipients = async (
     const { administration, selection, ground, procedure_key: procedureKey } = row;
     const found = await listSelected(tx, { administration, selection, ground, procedureKey, today });
     const going = found.filter(({ left_out: reason }) => reason === null);
+    const isForMany = new Set(going.map(({ person_id: id }) => id)).size > MOST_FOR_ONE_CLERK;
+    const unit = isForMany ? await findContactUnit(tx, administration) : null;
+    if (isForMany && unit === null) {
+      // More came to fit since it was started.
+      await setState(tx, row.id, 'paused', 'contactUnit');
+      const because = { because: 'contactUnit', recipients: going.length };
+      await note(surroundings, tx, { actor, byClock: true, campaign: row, act: 'paused', detail: because });
+      return true;
+    }
     await insertRecipients(
       tx,
       row,
@@ -39,7 +50,7 @@ export const drawRecipients = async (
         position: index + 1,
       })),
     );
-    await setDrawn(tx, row.id, { at: clock.now(), leftOut: countReasons(found) });
+    await setDrawn(tx, row.id, { at: clock.now(), leftOut: countReasons(found), unit });
     const detail = { recipients: going.length };
     await note(surroundings, tx, { actor, byClock: true, campaign: row, act: 'drawn', detail });
     return true;

@@ -82,11 +82,12 @@ const skip = async (surroundings: Surroundings, sending: Sending, skipped: SkipR
 };
 
 const orderOf = async (surroundings: Surroundings, { campaign, recipient }: Sending): Promise<NoticeOrder> => {
-  const { content, id, ends_on: endsOn } = campaign;
+  const { content, id, ends_on: endsOn, contact_unit: unit } = campaign;
   if (content === null) throw new Error(`Expected campaign ${id} to say something, but it does not`);
   return {
     template: content.key,
     text: letterOf(content, campaign, surroundings.publicUrl),
+    unit,
     channels: ['portal', 'email', 'ebox'],
     values: {
       right: await valuesOfRight(surroundings, surroundings.database, recipient.right_id),

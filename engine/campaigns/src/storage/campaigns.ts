@@ -1,6 +1,6 @@
 import { type Queryable, sql } from '@irisflow/database';
 import { isoOf, jsonOf, type LocalizedText, type Position } from '@irisflow/foundation';
-import type { LetterTemplate } from '@irisflow/letters';
+import type { ContactUnit, LetterTemplate } from '@irisflow/letters';
 import type { CampaignPlan, CampaignState, Ground, PauseCause } from '../views/campaign.ts';
 import type { LeftOut, Selection } from '../views/selection.ts';
 import { tables } from './tables.ts';
@@ -34,6 +34,7 @@ export interface CampaignRow {
   created_at: Date | string;
   drawn_at: Date | string | null;
   left_out: Partial<Record<LeftOut, number>> | null;
+  contact_unit: ContactUnit | null;
   answers_until: Date | string | null;
   day: string | null;
   day_sent: number;
@@ -67,6 +68,7 @@ const columns = [
   'c.created_at',
   'c.drawn_at',
   'c.left_out',
+  'c.contact_unit',
   'c.answers_until',
   'c.day_sent',
   'c.hour',
@@ -200,11 +202,25 @@ export const setStarted = (tx: Queryable, id: string, { by, at, content, version
 export const setDrawn = (
   tx: Queryable,
   id: string,
-  { at, leftOut }: { readonly at: number; readonly leftOut: Partial<Record<LeftOut, number>> },
+  {
+    at,
+    leftOut,
+    unit,
+  }: {
+    readonly at: number;
+    readonly leftOut: Partial<Record<LeftOut, number>>;
+    readonly unit: ContactUnit | null;
+  },
 ) =>
   tables(tx)
     .updateTable('campaign')
-    .set({ state: 'running', drawn_at: isoOf(at), answers_until: isoOf(at), left_out: jsonOf(leftOut) })
+    .set({
+      state: 'running',
+      drawn_at: isoOf(at),
+      answers_until: isoOf(at),
+      left_out: jsonOf(leftOut),
+      contact_unit: unit === null ? null : jsonOf(unit),
+    })
     .where('id', '=', id)
     .execute();
 

@@ -38,6 +38,7 @@ export interface CampaignTable {
   day_sent: number;
   hour: Date | string | null;
   hour_sent: number;
+  contact_unit: ColumnType<unknown | null, string | null | undefined, string | null>;
 }
 
 export interface CampaignChoiceTable {

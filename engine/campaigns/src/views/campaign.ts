@@ -31,7 +31,13 @@ export const CampaignState = Type.Union([
 export type CampaignState = Static<typeof CampaignState>;
 
 /** Why it stands still: somebody of the office said so, too many letters reached nobody, or whoever started it may no longer. */
-export const PauseCause = Type.Union([Type.Literal('office'), Type.Literal('returned'), Type.Literal('starter')]);
+export const PauseCause = Type.Union([
+  Type.Literal('office'),
+  Type.Literal('returned'),
+  Type.Literal('starter'),
+  /** It goes to many, and the administration has not named a contact unit. */
+  Type.Literal('contactUnit'),
+]);
 export type PauseCause = Static<typeof PauseCause>;
 
 /** What a campaign says, to whom and how fast. English is a courtesy; left empty, the French counts. */

@@ -3,13 +3,16 @@ import type { Queryable } from '@irisflow/database';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, type Locale, type LocalizedText } from '@irisflow/foundation';
 import {
-  contactIn,
-  expressionsOf,
+  answerByOf,
+  contactOf,
   isCourtesy,
   letterheadOf,
   letterPdf,
   resolveLetter,
   unprintable,
+  withUnit,
+  type ContactUnit,
+  type LetterScope,
   type LetterSeal,
   type LetterTemplate,
   type ResolvedLetter,
@@ -37,6 +40,8 @@ export interface LetterToWrite {
   /** The envelope, where the letter does not go to the applicant. */
   readonly recipient?: readonly string[];
   readonly seal?: LetterSeal | undefined;
+  /** Named in place of whom the procedure names, where the letter goes to many. */
+  readonly unit?: ContactUnit | null | undefined;
 }
 
 export interface WrittenLetter {
@@ -61,12 +66,6 @@ const requireTemplate = ({ procedure, template: wanted }: LetterToWrite): Letter
   );
 };
 
-const answerByOf = (template: LetterTemplate, locale: Locale, request: unknown): string | null => {
-  const asks = expressionsOf(template.body[locale]).some((expression) => /\brequest\./.test(expression));
-  const dueOn = asks && typeof request === 'object' && request !== null && 'dueOn' in request ? request.dueOn : null;
-  return typeof dueOn === 'string' ? dueOn : null;
-};
-
 const wordsOf = ({ subject, blocks }: ResolvedLetter, recipient: readonly string[]): string =>
   [subject, ...recipient, JSON.stringify(blocks)].join(' ');
 
@@ -76,12 +75,12 @@ const countingIn = ({ language, also_in: alsoIn }: CaseRow): Locale[] =>
 /** A letter in one language, that of the case unless it is said, which never mixes with another. */
 export const writeLetter = async (db: Queryable, toWrite: LetterToWrite): Promise<WrittenLetter> => {
   const row = { ...toWrite.row, language: toWrite.language ?? toWrite.row.language };
-  const { procedure, values, now, signatory, decision, missing } = toWrite;
+  const { procedure, values, now, signatory, decision, missing, unit = null } = toWrite;
   const template = requireTemplate(toWrite);
   const today = dayOf(now);
   const locale: Locale = row.language;
   const {
-    scope,
+    scope: declared,
     administration,
     recipient: applicant,
   } = await caseLetterScope(db, {
@@ -93,8 +92,9 @@ export const writeLetter = async (db: Queryable, toWrite: LetterToWrite): Promis
     ...(decision === undefined ? {} : { decision }),
   });
   const recipient = toWrite.recipient ?? applicant;
-  const letter = resolveLetter(template, { locale, scope, now, missing });
-  const contact = contactIn(procedure.description.contact, locale);
+  const contact = contactOf(procedure.description.contact, unit, locale);
+  const scope: LetterScope = { ...declared, contact };
+  const letter = withUnit(resolveLetter(template, { locale, scope, now, missing }), unit);
   const head = letterheadOf({
     locale,
     administration,

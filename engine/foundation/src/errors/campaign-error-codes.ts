@@ -2,6 +2,14 @@ import type { ErrorKind } from './content-error-codes.ts';
 
 /** What is refused where an administration writes to many people at once, and where they answer. */
 export const campaignErrorCodes = {
+  CONTACT_UNIT_MISSING: {
+    status: 409,
+    title: {
+      fr: 'Un courrier à plus de 100 personnes nomme une unité de contact : votre administration n’en a pas encore indiqué',
+      nl: 'Een brief aan meer dan 100 mensen noemt een contacteenheid: uw administratie gaf er nog geen op',
+      en: 'A letter to more than 100 people names a contact unit: your administration has not named one yet',
+    },
+  },
   CAMPAIGN_STATE: {
     status: 409,
     title: {

@@ -10,7 +10,7 @@ import {
   writeLetters,
 } from '@irisflow/dispatch';
 import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
-import type { LetterTemplate } from '@irisflow/letters';
+import type { ContactUnit, LetterTemplate } from '@irisflow/letters';
 import { appendFate } from '../fates/append-fate.ts';
 import type { NoticeChannel } from '../fates/fate.ts';
 import { carryWorkOf, paperWorkOf } from '../fates/standing.ts';
@@ -28,6 +28,8 @@ export interface NoticeOrder {
   readonly values: Readonly<Record<string, unknown>>;
   /** What it says, where that is not as the procedure of the case has it. */
   readonly text?: LetterTemplate;
+  /** Whom it names for questions where that is not whom the procedure names. */
+  readonly unit?: ContactUnit | null;
   /** Who takes part and gets it, by key; the applicant where it is left out. */
   readonly participantId?: string;
   /** The term of the procedure that begins when it arrives. */
@@ -66,7 +68,7 @@ const withPlan = async (
 export const writeNotice = async (
   surroundings: Surroundings,
   row: CaseRow,
-  { template, values, text, channels: wanted, participantId, termKey }: NoticeOrder,
+  { template, values, text, unit = null, channels: wanted, participantId, termKey }: NoticeOrder,
 ): Promise<readonly WrittenCopy[]> => {
   if (termKey !== undefined) await requireArrivalTerm(surroundings, surroundings.database, { row, key: termKey });
   const to =
@@ -78,6 +80,7 @@ export const writeNotice = async (
     values,
     channel: wanted.filter(isElectronic),
     to,
+    unit,
     ...(text === undefined ? {} : { text }),
   });
   if (written.length === 0)

@@ -34,6 +34,7 @@ export const boundBeside = {
   bank_movement: nothing,
   bank_statement: nothing,
   branding: 'all',
+  contact_unit: 'all',
   bank_answer: nothing,
   // A budget is of all cases together.
   budget_credit: nothing,

@@ -187,6 +187,7 @@ export const remains = {
   accessibility_report: [],
   accessibility_statement: [],
   branding: [],
+  contact_unit: [],
   counter: [],
   case_counter: [],
   right_counter: [],

@@ -17,6 +17,7 @@ import * as inquiries from '@irisflow/inquiries';
 import * as insight from '@irisflow/insight';
 import * as intake from '@irisflow/intake';
 import * as feedback from '@irisflow/feedback';
+import { ContactUnit } from '@irisflow/letters';
 import * as ledger from '@irisflow/ledger';
 import * as notices from '@irisflow/notices';
 import * as budgets from '@irisflow/budgets';
@@ -79,6 +80,7 @@ const nameBySchema = new Map<unknown, string>(
     ...campaigns,
     ...quotas,
     ...dispatch,
+    ContactUnit,
     ...drafting,
     ...intake,
     ...branding,

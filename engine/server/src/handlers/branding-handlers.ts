@@ -10,6 +10,8 @@ export const createBrandingHandlers = ({
   getBranding: ({ actor }) => branding.getBranding(actor, {}),
   saveBranding: ({ actor, body }) => branding.saveBranding(actor, body),
   judgeBranding: ({ actor, body }) => branding.judgeBranding(actor, body),
+  getContactUnit: ({ actor }) => branding.getContactUnit(actor, {}),
+  saveContactUnit: ({ actor, body }) => branding.saveContactUnit(actor, body),
   getLogo: async ({ actor, params }) => {
     const { content, mediaType, hash } = await branding.getLogo(actor, params);
     return { name: `logo.${endings[mediaType] ?? 'bin'}`, mediaType, content, picture: { hash } };

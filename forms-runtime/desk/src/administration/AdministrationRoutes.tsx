@@ -2,6 +2,7 @@ import { NotFoundPage } from '@irisflow/frame';
 import { Redirect, Route, Switch } from 'wouter';
 import { AccessRulesPage } from '../access/AccessRulesPage.tsx';
 import { BrandingPage } from '../branding/BrandingPage.tsx';
+import { ContactUnitPage } from '../contact-unit/ContactUnitPage.tsx';
 import { PayeePage } from '../money/PayeePage.tsx';
 import { PayerPage } from '../payouts/PayerPage.tsx';
 import { CarriersPage } from '../post-room/CarriersPage.tsx';
@@ -21,7 +22,7 @@ import { LabelsPage } from './LabelsPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
 import { ProcessingPage } from './ProcessingPage.tsx';
 
-/** Where people pay to, from where the administration pays, and with whom its letters leave. */
+/** Where people pay to, from where the administration pays, with whom its letters leave and whom they name. */
 const accounts = (
   <>
     <Route path="/administration/payee">
@@ -32,6 +33,9 @@ const accounts = (
     </Route>
     <Route path="/administration/carriers">
       <CarriersPage />
+    </Route>
+    <Route path="/administration/contact-unit">
+      <ContactUnitPage />
     </Route>
   </>
 );

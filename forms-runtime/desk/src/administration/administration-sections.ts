@@ -16,6 +16,7 @@ const ofAnAdministration: readonly DeskSection[] = [
   { path: '/administration/payee', label: 'money.payee' },
   { path: '/administration/payer', label: 'money.payer' },
   { path: '/administration/carriers', label: 'carriers' },
+  { path: '/administration/contact-unit', label: 'contactUnit' },
   { path: '/administration/labels', label: 'labels' },
   { path: '/administration/processing', label: 'processing' },
   { path: '/administration/branding', label: 'branding' },

@@ -1,5 +1,6 @@
 import { PlainKey } from '@irisflow/access';
-import { Branding, BrandingJudgement, BrandingToSave, Color, LogoContent } from '@irisflow/branding';
+import { Branding, BrandingJudgement, BrandingToSave, Color, ContactUnitView, LogoContent } from '@irisflow/branding';
+import { ContactUnit } from '@irisflow/letters';
 import { nullable, Ordinal } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { administrators, operationsOf, trialLimit } from './operation.ts';
@@ -29,6 +30,21 @@ export const brandingOperations = operationsOf({
     limit: { max: 3 * trialLimit.max, seconds: trialLimit.seconds },
     body: Type.Object({ accent: nullable(Color), logo: nullable(LogoContent) }),
     reply: BrandingJudgement,
+  },
+  getContactUnit: {
+    method: 'GET',
+    path: '/api/administration/contact-unit',
+    summary: 'Whom letters of my administration to more than 100 people name for questions.',
+    access: administrators,
+    reply: ContactUnitView,
+  },
+  saveContactUnit: {
+    method: 'PUT',
+    path: '/api/administration/contact-unit',
+    summary: 'Names the contact unit of my administration; refused to whoever began from an older one.',
+    access: administrators,
+    body: Type.Object({ revision: Ordinal, unit: ContactUnit }),
+    reply: ContactUnitView,
   },
   getLogo: {
     method: 'GET',
