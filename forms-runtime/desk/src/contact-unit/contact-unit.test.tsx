@@ -1,5 +1,5 @@
 import type { ContactUnitView } from '@irisflow/client';
-import { refusal } from '@irisflow/frame/testing';
+import { type Reply, refusal } from '@irisflow/frame/testing';
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { closeDesk, openDesk } from '../testing/open-desk.tsx';
@@ -16,13 +16,13 @@ const unit = {
   email: 'markets@example.org',
   hours: text('9 à 12 h'),
 };
-const open = (kept: ContactUnitView, save: () => object = () => ({ body: { revision: 1, unit } })) =>
+const open = (kept: ContactUnitView, save: () => Reply = () => ({ body: { revision: 1, unit } })) =>
   openDesk({
     address: '/desk/administration/contact-unit',
     session: administratorSession,
     answers: {
       'GET /api/administration/contact-unit': () => ({ body: kept }),
-      'PUT /api/administration/contact-unit': save as never,
+      'PUT /api/administration/contact-unit': save,
     },
   });
 
