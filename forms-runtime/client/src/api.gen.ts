@@ -6555,7 +6555,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The hosts that a connector may reach for its case. */
+        /** Whose case a connector works on, and the hosts that it may reach for it. */
         post: operations["findAllowedHosts"];
         delete?: never;
         options?: never;
@@ -28386,6 +28386,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        administration: string;
                         hosts: string[];
                     };
                 };
