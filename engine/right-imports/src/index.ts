@@ -1,5 +1,6 @@
 export { rightImportsRoom } from './right-imports-room.ts';
 export { checkRightImports } from './storage/check-right-imports.ts';
+export { listRowsAfter, listRowsToDo, listWaitingRows } from './storage/import-rows.ts';
 export { rightImportMigrations } from './storage/migrations.ts';
 export type { RightImportsTables } from './storage/tables.gen.ts';
 export type { RightImportSurroundings } from './surroundings.ts';
