@@ -23,7 +23,12 @@ export const Accept = ({ view, row }: OfRow) => {
         onClick={() => accept.mutate({ accept: wanted, positions: [row.position] })}
       >
         {t(`accept.${wanted}`)}
-        <VisuallyHidden> {row.number ?? ''}</VisuallyHidden>
+        {row.number !== null && (
+          <>
+            {' '}
+            <VisuallyHidden>{row.number}</VisuallyHidden>
+          </>
+        )}
       </Button>
     </>
   );

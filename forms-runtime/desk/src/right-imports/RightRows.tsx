@@ -48,8 +48,8 @@ const Differences = ({ differences }: Pick<RightRowView, 'differences'>) => {
     <ul className="desk-import__findings">
       {differences.map(({ label, here, file }) => (
         <li key={label.en}>
-          <strong>{read(label)}</strong> <span className="iris-visually-hidden">{t('here')} </span>
-          <s>{read(here)}</s> → <span className="iris-visually-hidden">{t('inFile')} </span>
+          <strong>{read(label)}</strong> <span className="iris-visually-hidden">{t('here')}</span> <s>{read(here)}</s> →{' '}
+          <span className="iris-visually-hidden">{t('inFile')}</span>{' '}
           <span className="desk-import__found">{read(file)}</span>
         </li>
       ))}
