@@ -141,7 +141,7 @@ describe.each(['postgres', 'pglite'] as const)('taking rights over on %s', (kind
         expect(begun).toHaveLength(rights.filter(({ state }) => state !== 'withdrawn').length);
         expect(await checkRightImports(given.database)).toEqual([]);
       }),
-      { numRuns: 6, seed: 76 },
+      { numRuns: 4, seed: 76 },
     );
   });
 });
