@@ -97,20 +97,34 @@ const startTelling = (surroundings: Surroundings, onFailure: BackgroundOptions['
   ];
 };
 
+/** What comes from files of earlier systems is worked off in turns with everything else, and erased in time. */
+const startImporting = (surroundings: Surroundings, onFailure: BackgroundOptions['onFailure']) => {
+  const cases = actingAs(surroundings, job('caseImports'));
+  const rights = actingAs(surroundings, job('rightImports'));
+  const every = (everyMs: number, round: () => Promise<unknown>, bell = createBell()) =>
+    runInBackground({ bell, everyMs, onFailure, round });
+  return [
+    every(IMPORTS_EVERY_MS, () => workOffImports(cases), surroundings.importBell),
+    every(SWEEP_EVERY_MS, () => sweepImports(cases)),
+    every(RIGHT_IMPORTS_EVERY_MS, () => workOffRightImports(rights), surroundings.rightImportBell),
+    every(SWEEP_EVERY_MS, () => sweepRightImports(rights)),
+  ];
+};
+
 /** Starts every round of what happens by itself; each is told to stop by itself. */
 export const startBackground = (
   surroundings: Surroundings,
   mirror: TaskMirror,
   { pollMs, onFailure }: BackgroundOptions,
 ): readonly { stop(): Promise<void> }[] => {
-  const { clock, outboxBell, taskBell, bulkBell, importBell, statementBell, onlinePaymentBell, copyBell, carrierBell } =
+  const { clock, outboxBell, taskBell, bulkBell, statementBell, onlinePaymentBell, copyBell, carrierBell } =
     surroundings;
-  const { rightImportBell } = surroundings;
   const by = (name: JobName) => actingAs(surroundings, job(name));
   const every = (everyMs: number, round: () => Promise<unknown>, bell = createBell()) =>
     runInBackground({ bell, everyMs, onFailure, round });
   return [
     ...startTelling(surroundings, onFailure),
+    ...startImporting(surroundings, onFailure),
     every(OUTBOX_EVERY_MS, () => drainOutbox(by('outbox')), outboxBell),
     runInBackground({
       bell: taskBell,
@@ -120,10 +134,6 @@ export const startBackground = (
       round: () => synchronizeTasks(by('worklist'), mirror),
     }),
     every(BULK_EVERY_MS, () => workOffBulk(by('bulk')), bulkBell),
-    every(IMPORTS_EVERY_MS, () => workOffImports(by('caseImports')), importBell),
-    every(SWEEP_EVERY_MS, () => sweepImports(by('caseImports'))),
-    every(RIGHT_IMPORTS_EVERY_MS, () => workOffRightImports(by('rightImports')), rightImportBell),
-    every(SWEEP_EVERY_MS, () => sweepRightImports(by('rightImports'))),
     every(STATEMENTS_EVERY_MS, () => bookStatements(by('statements')), statementBell),
     every(ONLINE_PAYMENTS_EVERY_MS, () => askProvider(by('onlinePayments')), onlinePaymentBell),
     every(CARRIERS_EVERY_MS, () => carryLetters(by('carriers')), carrierBell),

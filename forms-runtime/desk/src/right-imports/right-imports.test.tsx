@@ -117,7 +117,7 @@ describe('taking rights over', () => {
     });
     await screen.findByText('10.00');
     expect(screen.getByText('12.00')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: /Prendre le fichier.*A\/1/ }));
+    await user.click(screen.getByRole('button', { name: 'Prendre le fichier A/1' }));
     await screen.findByRole('tab', { name: 'Différences acceptées (1)' });
     expect(seen.find(({ path }) => path.endsWith('/acceptance'))?.body).toEqual({ accept: 'file', positions: [1] });
   });
