@@ -64,6 +64,7 @@ import { onlinePaymentsRoom, type PaymentProvider } from '@irisflow/online-payme
 import { type CarriedChannel, type LetterCarrier, postRoomRoom } from '@irisflow/post-room';
 import { quotasRoom } from '@irisflow/quotas';
 import { rightsRoom } from '@irisflow/rights';
+import { rightImportsRoom } from '@irisflow/right-imports';
 import { prefillWithRights, registersWithRights, rightSourcesRoom } from '@irisflow/right-sources';
 import type { Seals } from '@irisflow/signatures';
 import { statementsRoom } from '@irisflow/statements';
@@ -130,6 +131,7 @@ const surroundWith = (engine: Engine, options: CaseworkOptions): Omit<Surroundin
   taskBell: createBell(),
   bulkBell: createBell(),
   importBell: createBell(),
+  rightImportBell: createBell(),
   statementBell: createBell(),
   paymentProvider: options.paymentProvider ?? null,
   onlinePaymentBell: createBell(),
@@ -233,6 +235,7 @@ export interface Casework {
   readonly campaigns: ReturnType<typeof campaignsRoom>;
   readonly quotas: ReturnType<typeof quotasRoom>;
   /** Rights that administrations ask of each other. */
+  readonly rightImports: ReturnType<typeof rightImportsRoom>;
   readonly rightSources: ReturnType<typeof rightSourcesRoom>;
   /** What people owe, and the books. */
   readonly ledger: ReturnType<typeof ledgerRoom>;
@@ -295,6 +298,7 @@ const decidedRooms = (surroundings: Surroundings) => ({
   obligations: obligationsRoom(surroundings),
   campaigns: campaignsRoom(surroundings),
   quotas: quotasRoom(surroundings),
+  rightImports: rightImportsRoom(surroundings),
   rightSources: rightSourcesRoom(surroundings),
   notices: noticesRoom(surroundings),
   postRoom: postRoomRoom(surroundings),
