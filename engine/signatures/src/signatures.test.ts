@@ -24,11 +24,11 @@ const blocks = [
 ] as const;
 const lines = ['Cachet électronique de Bruxelles Logement', 'Signé par Els Peeters, directrice'] as const;
 
-const drawn = (key: SealKey) =>
-  letterPdf({ locale: 'fr', subject: 'Décision', blocks }, head, now, {
+const drawn = (key: SealKey, subject = 'Décision', by: readonly [string, ...string[]] = lines) =>
+  letterPdf({ locale: 'fr', subject, blocks }, head, now, {
     holder: factsOf(key.certificate).holder,
-    reason: 'Décision',
-    lines,
+    reason: subject,
+    lines: by,
     room: roomFor(key),
   });
 
@@ -118,6 +118,22 @@ describe('a sealed letter', () => {
     expect(
       verifyPdf(Buffer.concat([sealed.subarray(0, room), Buffer.from('1'), sealed.subarray(room + 1)])),
     ).toBeNull();
+  });
+
+  test.each([
+    'Décision sur « /Contents <00> »',
+    '/Contents <00>',
+    'a\n/Contents <00>',
+    'a\n/ByteRange [0 1 2 3]',
+    'é\n/ByteRange [0 1 2 3]',
+    ')>>endobj(',
+    'Dupont & Fils <nv>',
+  ])('is sealed whatever its words look like: %j', async (words) => {
+    const key = await openPkcs12(rsa.bytes, rsa.passphrase);
+    const pdf = await sealPdf(key, await drawn(key, words, [words, words]));
+    expect(verifyPdf(pdf)).toMatchObject({ holder: 'Bruxelles Logement' });
+    const told = spawnSync('pdfsig', ['-nocert', write('words.pdf', pdf)], { encoding: 'utf8' }).stdout;
+    expect(told).toContain('Signature Validation: Signature is Valid');
   });
 
   test('is sealed once', async () => {
