@@ -59,6 +59,16 @@ export const problemTexts = {
     nl: 'De beslissing “{subject}” staat in geen enkel DMN-bestand.',
     en: 'The decision “{subject}” is in no DMN file.',
   },
+  STEP_INPUT_MISSING: {
+    fr: 'L’étape « {found} » ne dit rien pour « {subject} » : elle s’arrêterait à chaque dossier.',
+    nl: 'De stap “{found}” zegt niets voor “{subject}”: elk dossier zou er blijven staan.',
+    en: 'The step “{found}” says nothing for “{subject}”: each case would stand still there.',
+  },
+  STEP_INPUT_UNKNOWN_VALUE: {
+    fr: '« {subject} » n’est pas une valeur de « {found} » : choisissez-en une du modèle.',
+    nl: '“{subject}” is geen waarde van “{found}”: kies er een uit het sjabloon.',
+    en: '“{subject}” is no value of “{found}”: choose one of the template.',
+  },
   CONNECTOR_UNKNOWN: {
     fr: 'Personne ne traite « {subject} » : prenez un connecteur de la plateforme, demandez à un administrateur un jeton pour « {found} », ou déclarez-le sous « workers » dans la fiche (procedure.json).',
     nl: 'Niemand behandelt “{subject}”: neem een connector van het platform, vraag een beheerder om een token voor “{found}”, of geef het aan onder “workers” in de procedurefiche (procedure.json).',

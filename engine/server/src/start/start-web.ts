@@ -25,6 +25,7 @@ import { ownServers } from './own-servers.ts';
 import { createPrefillSources } from '../prefill/create-prefill-sources.ts';
 import { createRegisters } from '../prefill/create-registers.ts';
 import { engineProblem } from './engine-problem.ts';
+import { shippedTemplates } from './shipped-templates.ts';
 import { openAnchorFile } from './anchor-file.ts';
 import { openWebDatabase } from './open-configured-database.ts';
 import { loginOf, requireBoundLogin } from './require-bound-login.ts';
@@ -115,6 +116,7 @@ const openCases = (
     rolesFrom: config.rolesFrom,
     anchors: openAnchorFile(config),
     connectorTypes: connectors.map(({ type }) => type),
+    connectorTemplates: shippedTemplates,
     sourceTypes: connectors.flatMap(({ type, consults }) =>
       consults !== undefined && 'source' in consults ? [type] : [],
     ),
