@@ -158,8 +158,18 @@ describe('a file with a key', () => {
       () => [makeSealFile({ isLegacy: true }).bytes, rsa.passphrase] as const,
       /openssl pkcs12 -legacy/,
     ],
+    ['with a weak key', () => [makeSealFile({ key: 'weakRsa' }).bytes, rsa.passphrase] as const, /2048 bits .* 1024/],
+    ['on an odd curve', () => [makeSealFile({ key: 'oddCurve' }).bytes, rsa.passphrase] as const, /found secp256k1/],
+    ['of another kind', () => [makeSealFile({ key: 'ed25519' }).bytes, rsa.passphrase] as const, /found ed25519/],
   ])('%s says so', async (_what, given, expected) => {
     await expect(openPkcs12(...given())).rejects.toThrow(expected);
+  });
+
+  test('says whose it is as they write themselves', async () => {
+    const holder = 'Énergie, climat "logement" <nv>; #1';
+    const file = makeSealFile({ holder });
+    const { certificate } = await openPkcs12(file.bytes, file.passphrase);
+    expect(factsOf(certificate)).toMatchObject({ holder, issuer: holder });
   });
 
   test('seals while its certificate is in force', async () => {
