@@ -24,6 +24,11 @@ export const problemTexts = {
     nl: 'De waarde bij “{subject}” is niet toegelaten: {found}',
     en: 'The value at “{subject}” is not allowed: {found}',
   },
+  TEXT_UNSTORABLE: {
+    fr: 'Le texte à « {subject} » contient un caractère que rien ne peut enregistrer : écrivez-le de nouveau.',
+    nl: 'De tekst bij “{subject}” bevat een teken dat niets kan bewaren: schrijf hem opnieuw.',
+    en: 'The text at “{subject}” has a character that nothing can store: write it anew.',
+  },
   KEY_DIFFERS_FROM_FILE: {
     fr: 'La clé « {found} » doit être le nom du fichier : « {subject} ».',
     nl: 'De sleutel “{found}” moet de naam van het bestand zijn: “{subject}”.',
