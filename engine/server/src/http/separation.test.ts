@@ -16,7 +16,7 @@ const process = bpmnProcess(key)
   .start()
   .userTask('propose', { candidateGroups: 'agent' })
   .userTask('sign', { candidateGroups: 'agent' })
-  .serviceTask('record', { type: 'case-store' })
+  .serviceTask('record', { type: 'case-store', inputs: { operation: 'record-decision', outcome: 'granted' } })
   .end('fined')
   .toXml();
 
@@ -241,7 +241,9 @@ describe('a fine that somebody signs who neither inspected nor proposed, over HT
   it('says in whose name an earlier decision was taken', async () => {
     const { caseId, taskId } = await proposed();
     const powers = { from: day(0), to: day(5), groups: ['agent'], procedures: null, instrument: 'AM 2' };
-    await dirk.ask('giveDelegation', { body: { ...powers, capacity: same('Director'), delegateId: await idOf(chief) } });
+    await dirk.ask('giveDelegation', {
+      body: { ...powers, capacity: same('Director'), delegateId: await idOf(chief) },
+    });
     await does(chief, taskId);
     const connector = await givenConnector(given, caseId);
     for (const [number, outcome] of ['granted', 'refused'].entries())

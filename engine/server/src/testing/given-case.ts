@@ -25,7 +25,12 @@ export const processOf = (key: string, type = 'case-store'): string => `<?xml ve
       <bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f4</bpmn:outgoing>
     </bpmn:userTask>
     <bpmn:serviceTask id="record">
-      <bpmn:extensionElements><zeebe:taskDefinition type="${type}" /></bpmn:extensionElements>
+      <bpmn:extensionElements>
+        <zeebe:taskDefinition type="${type}" />
+        <zeebe:ioMapping>
+          <zeebe:input source="close" target="operation" /><zeebe:input source="Done" target="closingReason" />
+        </zeebe:ioMapping>
+      </bpmn:extensionElements>
       <bpmn:incoming>f3</bpmn:incoming><bpmn:outgoing>f5</bpmn:outgoing>
     </bpmn:serviceTask>
     <bpmn:endEvent id="done"><bpmn:incoming>f4</bpmn:incoming></bpmn:endEvent>
