@@ -27,9 +27,7 @@ export const processOf = (key: string, type = 'case-store'): string => `<?xml ve
     <bpmn:serviceTask id="record">
       <bpmn:extensionElements>
         <zeebe:taskDefinition type="${type}" />
-        <zeebe:ioMapping>
-          <zeebe:input source="close" target="operation" /><zeebe:input source="Done" target="closingReason" />
-        </zeebe:ioMapping>
+        <zeebe:ioMapping><zeebe:input source="= nothing" target="operation" /></zeebe:ioMapping>
       </bpmn:extensionElements>
       <bpmn:incoming>f3</bpmn:incoming><bpmn:outgoing>f5</bpmn:outgoing>
     </bpmn:serviceTask>
@@ -63,7 +61,7 @@ export const offerBulk = async (analyst: Visitor, key: string): Promise<void> =>
 /** Due on each last day of a year and answered from the first on: whatever the day, something is open. */
 const openOnAnyDay = {
   due: { on: Array.from({ length: 40 }, (_, years) => `${2025 + years}-12-31`) },
-  opensDaysBefore: 366,
+  opensDaysBefore: 365,
 };
 
 /** Publishes a version whose decisions leave a right behind, of which there is one, with an obligation on it and a letter about it. */
