@@ -49,25 +49,27 @@ const certificateOf = ({ bagValue }: SafeBag): X509Certificate[] => {
 const privateKeyOf = async ({ bagValue }: SafeBag, password: ArrayBuffer): Promise<PrivateKeyInfo[]> => {
   if (bagValue instanceof PrivateKeyInfo) return [bagValue];
   if (!(bagValue instanceof PKCS8ShroudedKeyBag)) return [];
-  await (
-    bagValue as unknown as { parseInternalValues(how: { password: ArrayBuffer }): Promise<void> }
-  ).parseInternalValues({
-    password,
-  });
+  try {
+    await (
+      bagValue as unknown as { parseInternalValues(how: { password: ArrayBuffer }): Promise<void> }
+    ).parseInternalValues({ password });
+  } catch (thrown) {
+    throw new SealError(
+      `Expected an RSA key, or an EC key on P-256, P-384 or P-521, but it cannot be read (${reasonOf(thrown)})`,
+      thrown,
+    );
+  }
   return bagValue.parsedValue === undefined ? [] : [bagValue.parsedValue];
 };
 
 const RSA_BITS = 2048;
-const curves: readonly string[] = ['prime256v1', 'secp384r1', 'secp521r1'];
 
 /** Whoever breaks a weak key seals what they want in the name of the administration, and readers call such a seal worthless. */
 const requireStrong = ({ asymmetricKeyType: type, asymmetricKeyDetails: details = {} }: KeyObject): void => {
-  const { modulusLength = 0, namedCurve = 'none' } = details;
+  const { modulusLength = 0 } = details;
   if (type !== 'rsa' && type !== 'ec') throw new SealError(`Expected an RSA or an EC key, but found ${type}`);
   if (type === 'rsa' && modulusLength < RSA_BITS)
     throw new SealError(`Expected an RSA key of ${RSA_BITS} bits or more, but found ${modulusLength}`);
-  if (type === 'ec' && !curves.includes(namedCurve))
-    throw new SealError(`Expected an EC key on P-256, P-384 or P-521, but found ${namedCurve}`);
 };
 
 /**
