@@ -37,6 +37,7 @@ import {
   connectorsRoom,
   createProcedureLibrary,
   proceduresRoom,
+  type Templates,
 } from '@irisflow/procedures';
 import { createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
@@ -104,6 +105,8 @@ export interface CaseworkOptions {
   readonly connectorTypes?: readonly string[];
   /** Those of them that consult an authentic source, under the key of that source. */
   readonly sourceTypes?: readonly string[];
+  /** Their element templates by type: what each of them needs to be told. */
+  readonly connectorTemplates?: ReadonlyMap<string, Templates>;
   /** Private hosts that administrators may allow a connector to reach; none, unless given. */
   readonly privateHosts?: readonly string[];
 }
@@ -126,6 +129,7 @@ const surroundWith = (engine: Engine, options: CaseworkOptions): Omit<Surroundin
   connectorTypes: options.connectorTypes ?? null,
   anchors: options.anchors ?? null,
   sourceTypes: options.sourceTypes ?? [],
+  connectorTemplates: options.connectorTemplates ?? new Map(),
   privateHosts: options.privateHosts ?? [],
   outboxBell: createBell(),
   taskBell: createBell(),
