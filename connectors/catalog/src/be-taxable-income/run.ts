@@ -11,6 +11,7 @@ const WireIncome = Type.Object({
   assessmentStatus: Type.Enum(['established', 'pending', 'none']),
   jointTaxable: Type.Number(),
   separateTaxable: Type.Number(),
+  jointAssessmentWith: Type.Optional(Type.String()),
 });
 
 type Answer = Static<typeof WireIncome> & { readonly nationalNumber: string };
@@ -22,11 +23,7 @@ export const run = async ({ nationalNumbers, incomeYear }: Input, context: RunCo
     answers.push({ nationalNumber: ssin, ...(await askIncome(context, ssin, incomeYear)) });
   }
   const established = answers.filter(({ assessmentStatus }) => assessmentStatus === 'established');
-  const people = established.map(({ nationalNumber, jointTaxable, separateTaxable }) => ({
-    nationalNumber,
-    jointTaxable,
-    separateTaxable,
-  }));
+  const people = established.map((answer, index) => personOf(answer, established.slice(0, index)));
   const missing = answers.filter((answer) => !established.includes(answer)).map(({ nationalNumber }) => nationalNumber);
   if (missing.length > 0) {
     throw bpmnError('NO_DATA', `${missing.length} of ${answers.length} persons have no established assessment.`, {
@@ -34,7 +31,23 @@ export const run = async ({ nationalNumbers, incomeYear }: Input, context: RunCo
       people,
     });
   }
-  return { incomeYear, total: sumCents(people), people };
+  return { incomeYear, assessmentYear: incomeYear + 1, total: sumCents(people), people };
+};
+
+/** A joint assessment says the income of both with each of them: it counts with whoever was asked about first. */
+const personOf = (
+  { nationalNumber, jointTaxable, separateTaxable, jointAssessmentWith }: Answer,
+  before: readonly Answer[],
+): Output['people'][number] => {
+  const isCounted = before.some(
+    (other) => other.nationalNumber === jointAssessmentWith && other.jointAssessmentWith === nationalNumber,
+  );
+  return {
+    nationalNumber,
+    jointTaxable: isCounted ? 0 : jointTaxable,
+    separateTaxable,
+    ...(jointAssessmentWith === undefined ? {} : { jointAssessmentWith }),
+  };
 };
 
 /** Summed in whole cents: one cent decides about a right. */
@@ -63,8 +76,12 @@ const askIncome = (context: RunContext, ssin: string, incomeYear: number): Promi
     return expectShape(WireIncome, incomeOf(answer), 'the answer of the taxable income source');
   });
 
-const incomeOf = (answer: ReadonlyMap<string, string>) => ({
-  assessmentStatus: answer.get('assessmentStatus'),
-  jointTaxable: Number(answer.get('jointTaxable')),
-  separateTaxable: Number(answer.get('separateTaxable')),
-});
+const incomeOf = (answer: ReadonlyMap<string, string>) => {
+  const jointAssessmentWith = answer.get('jointAssessmentWith');
+  return {
+    assessmentStatus: answer.get('assessmentStatus'),
+    jointTaxable: Number(answer.get('jointTaxable')),
+    separateTaxable: Number(answer.get('separateTaxable')),
+    ...(jointAssessmentWith === undefined ? {} : { jointAssessmentWith }),
+  };
+};
