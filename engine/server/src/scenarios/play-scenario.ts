@@ -10,7 +10,9 @@ const answerTo = ({ answers }: Scenario, { elementId }: OpenWork, asked: Asked):
   const given = answers[elementId] ?? { output: {} };
   const time = asked.get(elementId) ?? 0;
   asked.set(elementId, time + 1);
-  return Array.isArray(given) ? (given[Math.min(time, given.length - 1)] ?? { output: {} }) : (given as ConnectorAnswer);
+  return Array.isArray(given)
+    ? (given[Math.min(time, given.length - 1)] ?? { output: {} })
+    : (given as ConnectorAnswer);
 };
 
 const answer = async (engine: ScenarioEngine, job: OpenWork, given: ConnectorAnswer): Promise<void> => {
