@@ -261,6 +261,30 @@ describe('a rent allowance from the invitation of its budget to what is asked ba
     await hasLetter(ines, first, 'block-recovery-claim');
   });
 
+  test('a refusal that two people signed is appealed on the portal, and somebody else changes it', async () => {
+    const brechtje = await as('Brechtje ');
+    const caseId = await file(brechtje);
+    const decide = async (clerk: FrontDoor, elementId: string, data: object) => {
+      const { id } = await taskOf(clerk, caseId, elementId);
+      await clerk.post(`/tasks/${id}/claim`);
+      await clerk.post(`/tasks/${id}/completion`, { data });
+    };
+    const refusal = { outcome: 'refuse', grounds: ['R4'], motivation: 'Vous possédez la moitié d’un appartement.' };
+    await decide(nadia, 'instruct', refusal);
+    await decide(sofie, 'validate', { validation: 'approve' });
+    await waitFor('the refusal', async () => (await seen(brechtje, caseId)).status === 'refused');
+    await hasLetter(brechtje, caseId, 'refusal');
+    await brechtje.post(`/my/cases/${caseId}/appeals`, { remedy: 0, summary: 'Je l’ai vendu.' });
+    const { id } = await taskOf(sofie, caseId, 'block-appeal-review');
+    await expect(sofie.post(`/tasks/${id}/claim`)).rejects.toMatchObject({ code: 'FOUR_EYES' });
+    const wim = await as('Wim Peeters');
+    const reformed = { appealOutcome: 'reformed', outcome: 'granted', motivation: 'L’acte de vente est au dossier.' };
+    await decide(wim, 'block-appeal-review', reformed);
+    await hasLetter(brechtje, caseId, 'appeal-decision');
+    // What is granted now an agent works out, and two people sign.
+    expect((await taskOf(nadia, caseId, 'instruct')).elementId).toBe('instruct');
+  });
+
   test('nothing stands still', async () => {
     const karim = await as('Karim Haddad');
     expect(await karim.get(`/designer/procedures/${key}/instances?incidents=true`)).toMatchObject({ items: [] });
