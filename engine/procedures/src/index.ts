@@ -33,6 +33,7 @@ export {
 } from './inquiry-descriptions.ts';
 export { type CalendarName, type ExpiryEffect, type TermDescription } from './term-description.ts';
 export { RightDescription, RightEffect, type RightField } from './right-description.ts';
+export { withBlocks } from './blocks/with-blocks.ts';
 export { isRightSource, rightFactLabels } from './right-source-description.ts';
 export {
   answersTo,

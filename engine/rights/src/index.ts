@@ -6,6 +6,7 @@ export { kindOf, stateOf } from './change/right-kind.ts';
 export { type ClerkRight, requireClerkRight } from './desk/read-right.ts';
 export { type HeldRight, requireHeldRight } from './portal/my-rights.ts';
 export { grantRight, type RightReply } from './change/grant-right.ts';
+export { type ReadRight, readRight, type RightReading } from './history/read-right.ts';
 export { type RightNow, rightNow } from './history/right-now.ts';
 export { standingWords } from './certificate/certificate-words.ts';
 export { listRightsOfNumbers, type NumberedRight } from './storage/rights-of-numbers.ts';

@@ -6218,6 +6218,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connector/case/right-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a right of the applicant of the case as on a day: one by its key, or the one of a kind that is not over. */
+        post: operations["readRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connector/case/place": {
         parameters: {
             query?: never;
@@ -9543,6 +9560,7 @@ export interface components {
                         searched?: boolean;
                         public?: boolean;
                         restricted?: boolean;
+                        internal?: boolean;
                     } | {
                         /** @constant */
                         type: "integer";
@@ -9556,6 +9574,7 @@ export interface components {
                         searched?: boolean;
                         public?: boolean;
                         restricted?: boolean;
+                        internal?: boolean;
                     } | {
                         /** @constant */
                         type: "boolean";
@@ -9567,6 +9586,7 @@ export interface components {
                         searched?: boolean;
                         public?: boolean;
                         restricted?: boolean;
+                        internal?: boolean;
                     } | {
                         /** @constant */
                         type: "array";
@@ -9584,6 +9604,7 @@ export interface components {
                         searched?: boolean;
                         public?: boolean;
                         restricted?: boolean;
+                        internal?: boolean;
                     };
                 };
             };
@@ -27710,6 +27731,58 @@ export interface operations {
                         rightId: components["schemas"]["OpaqueId"];
                         number: string;
                         validTo: components["schemas"]["CalendarDate"] | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rightId?: string;
+                    kind?: string;
+                    /** Format: date */
+                    onDay?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        right: {
+                            rightId: components["schemas"]["OpaqueId"];
+                            number: string;
+                            kind: string;
+                            state: string;
+                            effect: "active" | "suspended" | "ended";
+                            holds: boolean;
+                            validFrom: components["schemas"]["CalendarDate"];
+                            validTo: components["schemas"]["CalendarDate"] | null;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
                     };
                 };
             };
