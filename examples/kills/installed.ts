@@ -16,6 +16,8 @@ import type { KillSettings } from './settings.ts';
 /** An installation whose server comes and goes. */
 export interface Installed {
   readonly webUrl: string;
+  /** Where the embedded store and the files are. */
+  readonly home: string;
   start(): Promise<void>;
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -23,7 +25,8 @@ export interface Installed {
   check(): Promise<string[]>;
   /** Does something to the store itself; the server must be stopped. */
   inStore<T>(work: (store: Database) => Promise<T>): Promise<T>;
-  remove(): Promise<void>;
+  /** Ends the server; a home in which a fault was found is kept for whoever looks into it. */
+  end(whatOfHome: 'remove' | 'keep'): Promise<void>;
 }
 
 /** The database of an address, for whoever may do anything in it. */
@@ -54,6 +57,7 @@ export const install = async (store: KillSettings['store'], outside: Outside): P
   };
   return {
     webUrl: installation.webUrl,
+    home: installation.home,
     start: async () => {
       server = await startIrisflow({ ...installation, environment: environment() });
     },
@@ -75,9 +79,9 @@ export const install = async (store: KillSettings['store'], outside: Outside): P
         await database.close();
       }
     },
-    remove: async () => {
+    end: async (whatOfHome) => {
       await end('kill');
-      removeInstallation(installation);
+      if (whatOfHome === 'remove') removeInstallation(installation);
       await postgres?.stop();
     },
   };

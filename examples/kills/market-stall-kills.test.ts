@@ -140,7 +140,11 @@ test(
     const outside = await openOutside(underway);
     undo.push(() => outside.stop());
     const installed = await install(store, outside);
-    undo.push(() => installed.remove());
+    let isProven = false;
+    undo.push(async () => {
+      if (!isProven) say(`its home is kept: ${installed.home}`);
+      await installed.end(isProven ? 'remove' : 'keep');
+    });
     await installed.start();
     const town = openTown(outside, installed, underway);
     await settle(town);
@@ -176,6 +180,7 @@ test(
     say(`${faults.length + findings.length} faults, ${findings.length} of them by check --deep`);
     const missed = await plantEach(installed);
     expect({ faults, findings, missed }).toEqual({ faults: [], findings: [], missed: [] });
+    isProven = true;
   },
   (minutes + 20) * 60_000,
 );
