@@ -1,6 +1,7 @@
 import type { Connector } from '@irisflow/connector-sdk';
 
 import { beAddress } from './be-address/definition.ts';
+import { beEnterpriseRegister } from './be-enterprise-register/definition.ts';
 import { beLeaseRegister } from './be-lease-register/definition.ts';
 import { beNationalRegister } from './be-national-register/definition.ts';
 import { beRealProperty } from './be-real-property/definition.ts';
@@ -19,6 +20,7 @@ const CONNECTOR_TYPES = [
   'be-real-property',
   'be-lease-register',
   'be-address',
+  'be-enterprise-register',
   'right-source',
   'case-store',
   'letter',
@@ -36,6 +38,7 @@ export const CATALOG: { readonly [Type in ConnectorType]: Connector } = {
   'be-real-property': beRealProperty,
   'be-lease-register': beLeaseRegister,
   'be-address': beAddress,
+  'be-enterprise-register': beEnterpriseRegister,
   'right-source': rightSource,
   'case-store': caseStore,
   letter,

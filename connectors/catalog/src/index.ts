@@ -1,5 +1,6 @@
 export { CATALOG, connectors, type ConnectorType } from './catalog.ts';
 export { beAddress } from './be-address/definition.ts';
+export { beEnterpriseRegister } from './be-enterprise-register/definition.ts';
 export { beLeaseRegister } from './be-lease-register/definition.ts';
 export { beNationalRegister } from './be-national-register/definition.ts';
 export { beRealProperty } from './be-real-property/definition.ts';

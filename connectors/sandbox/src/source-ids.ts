@@ -6,6 +6,7 @@ export const SOURCE_IDS = [
   'real-property',
   'lease-register',
   'address-register',
+  'enterprise-register',
   'mail',
 ] as const;
 

@@ -110,6 +110,7 @@ const configuration = (url: string, smtpUrl: string): Pick<Sandbox, 'settings' |
   return {
     settings: {
       ...Object.fromEntries(all.map(({ urlSetting, path }) => [urlSetting, `${url}${path}`])),
+      ...Object.assign({}, ...all.map(({ settings }) => settings)),
       MAIL_FROM: 'Irisflow sandbox <no-reply@sandbox.example>',
     },
     secrets: {

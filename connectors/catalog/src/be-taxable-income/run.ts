@@ -3,9 +3,12 @@ import { Type, type Static } from 'typebox';
 
 import { termsHeaders } from '../registers/ask-register.ts';
 import { readNationalNumber } from '../registers/national-number.ts';
-import { translateRefusal } from '../registers/translate-refusal.ts';
+import { readSoap, soapEnvelope, textOf, type SoapNode } from '../registers/soap.ts';
+import { translateFault } from '../registers/soap-refusal.ts';
 import type { Input, Output } from './schema.ts';
-import { incomeRequest, readSoapAnswer } from './soap.ts';
+
+const SOURCE = 'the taxable income source';
+const NAMESPACE = 'urn:irisflow:sandbox:taxable-income:v1';
 
 const WireIncome = Type.Object({
   assessmentStatus: Type.Enum(['established', 'pending', 'none']),
@@ -54,17 +57,18 @@ const askIncome = (context: RunContext, ssin: string, incomeYear: number): Promi
       },
       body: incomeRequest(ssin, incomeYear),
     });
-    const isXml = response.headers['content-type']?.includes('xml') === true;
-    const answer = isXml ? readSoapAnswer(response.text) : new Map<string, string>();
-    if (response.status !== 200) {
-      const problem = { type: answer.get('type'), replacedBy: answer.get('replacedBy') };
-      throw translateRefusal('the taxable income source', response, problem);
-    }
-    return expectShape(WireIncome, incomeOf(answer), 'the answer of the taxable income source');
+    if (response.status !== 200) throw translateFault(SOURCE, response);
+    return expectShape(WireIncome, incomeOf(readSoap(SOURCE, response.text)), `the answer of ${SOURCE}`);
   });
 
-const incomeOf = (answer: ReadonlyMap<string, string>) => ({
-  assessmentStatus: answer.get('assessmentStatus'),
-  jointTaxable: Number(answer.get('jointTaxable')),
-  separateTaxable: Number(answer.get('separateTaxable')),
+/** Both values are digits only. */
+const incomeRequest = (ssin: string, incomeYear: number): string =>
+  soapEnvelope(
+    `<i:GetTaxableIncome xmlns:i="${NAMESPACE}"><i:ssin>${ssin}</i:ssin><i:incomeYear>${incomeYear}</i:incomeYear></i:GetTaxableIncome>`,
+  );
+
+const incomeOf = (answer: SoapNode) => ({
+  assessmentStatus: textOf(answer, 'assessmentStatus'),
+  jointTaxable: Number(textOf(answer, 'jointTaxable')),
+  separateTaxable: Number(textOf(answer, 'separateTaxable')),
 });

@@ -16,6 +16,7 @@ const register = (type: ConnectorType): readonly Row[] => [
         connector(type, {
           nationalNumber: `="${applicantNumber}"`,
           nationalNumbers: `=["${applicantNumber}"]`,
+          enterpriseNumber: '="0401234560"',
           incomeYear: '=2025',
         }),
     },
@@ -127,6 +128,7 @@ export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> =
   'be-taxable-income': register('be-taxable-income'),
   'be-real-property': register('be-real-property'),
   'be-lease-register': register('be-lease-register'),
+  'be-enterprise-register': register('be-enterprise-register'),
   'be-address': [
     runs(
       'an address, which is nobody’s: its operator answers or does not',
