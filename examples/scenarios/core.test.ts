@@ -9,9 +9,9 @@ const { processId, resources, scenarios } = readProcedure('rent-allowance');
 describe('scenarios of the rent allowance on the core, without a server', () => {
   it.each(scenarios)('$scenario.title', async ({ scenario }) => {
     const engine = createCoreEngine(
-      processId,
+      scenario.process ?? processId,
       resources,
-      Date.parse(`${String(scenario.given['submittedOn'])}T09:00:00Z`),
+      Date.parse(`${String(scenario.given['submittedOn'] ?? '2026-11-25')}T09:00:00Z`),
     );
     await playScenario(engine, scenario);
     await expectScenario(engine, scenario);

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Scenario } from '@irisflow/server/scenarios';
+import { type Scenario, withBlocks } from '@irisflow/server/scenarios';
 
 export interface ExampleProcedure {
   readonly key: string;
@@ -17,9 +17,12 @@ const read = (folder: string, file: string): string => readFileSync(path.join(fo
 export const readProcedure = (key: string): ExampleProcedure => {
   const folder = path.join(root, key);
   const description = JSON.parse(read(folder, 'procedure.json')) as { process: { id: string } };
-  const resources = readdirSync(folder)
+  const files = readdirSync(folder)
     .filter((file) => /\.(bpmn|dmn)$/.test(file))
-    .map((name) => ({ name, text: read(folder, name) }));
+    .map((file) => ({ path: file, content: read(folder, file) }));
+  const resources = withBlocks(files)
+    .filter(({ path: file }) => /\.(bpmn|dmn)$/.test(file))
+    .map(({ path: name, content: text }) => ({ name, text }));
   const scenarios = readdirSync(path.join(folder, 'tests'))
     .filter((file) => file.endsWith('.scenario.json'))
     .map((file) => ({ file, scenario: JSON.parse(read(path.join(folder, 'tests'), file)) as Scenario }));

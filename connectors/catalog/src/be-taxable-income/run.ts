@@ -14,6 +14,7 @@ const WireIncome = Type.Object({
   assessmentStatus: Type.Enum(['established', 'pending', 'none']),
   jointTaxable: Type.Number(),
   separateTaxable: Type.Number(),
+  jointAssessmentWith: Type.Optional(Type.String()),
 });
 
 type Answer = Static<typeof WireIncome> & { readonly nationalNumber: string };
@@ -25,11 +26,7 @@ export const run = async ({ nationalNumbers, incomeYear }: Input, context: RunCo
     answers.push({ nationalNumber: ssin, ...(await askIncome(context, ssin, incomeYear)) });
   }
   const established = answers.filter(({ assessmentStatus }) => assessmentStatus === 'established');
-  const people = established.map(({ nationalNumber, jointTaxable, separateTaxable }) => ({
-    nationalNumber,
-    jointTaxable,
-    separateTaxable,
-  }));
+  const people = established.map((answer, index) => personOf(answer, established.slice(0, index)));
   const missing = answers.filter((answer) => !established.includes(answer)).map(({ nationalNumber }) => nationalNumber);
   if (missing.length > 0) {
     throw bpmnError('NO_DATA', `${missing.length} of ${answers.length} persons have no established assessment.`, {
@@ -37,7 +34,23 @@ export const run = async ({ nationalNumbers, incomeYear }: Input, context: RunCo
       people,
     });
   }
-  return { incomeYear, total: sumCents(people), people };
+  return { incomeYear, assessmentYear: incomeYear + 1, total: sumCents(people), people };
+};
+
+/** A joint assessment says the income of both with each of them: it counts with whoever was asked about first. */
+const personOf = (
+  { nationalNumber, jointTaxable, separateTaxable, jointAssessmentWith }: Answer,
+  before: readonly Answer[],
+): Output['people'][number] => {
+  const isCounted = before.some(
+    (other) => other.nationalNumber === jointAssessmentWith && other.jointAssessmentWith === nationalNumber,
+  );
+  return {
+    nationalNumber,
+    jointTaxable: isCounted ? 0 : jointTaxable,
+    separateTaxable,
+    ...(jointAssessmentWith === undefined ? {} : { jointAssessmentWith }),
+  };
 };
 
 /** Summed in whole cents: one cent decides about a right. */
@@ -67,8 +80,12 @@ const incomeRequest = (ssin: string, incomeYear: number): string =>
     `<i:GetTaxableIncome xmlns:i="${NAMESPACE}"><i:ssin>${ssin}</i:ssin><i:incomeYear>${incomeYear}</i:incomeYear></i:GetTaxableIncome>`,
   );
 
-const incomeOf = (answer: SoapNode) => ({
-  assessmentStatus: textOf(answer, 'assessmentStatus'),
-  jointTaxable: Number(textOf(answer, 'jointTaxable')),
-  separateTaxable: Number(textOf(answer, 'separateTaxable')),
-});
+const incomeOf = (answer: SoapNode) => {
+  const jointAssessmentWith = textOf(answer, 'jointAssessmentWith');
+  return {
+    assessmentStatus: textOf(answer, 'assessmentStatus'),
+    jointTaxable: Number(textOf(answer, 'jointTaxable')),
+    separateTaxable: Number(textOf(answer, 'separateTaxable')),
+    ...(jointAssessmentWith === undefined ? {} : { jointAssessmentWith }),
+  };
+};

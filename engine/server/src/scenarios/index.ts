@@ -1,3 +1,5 @@
+/** A folder with the blocks that its processes call, as it is published. */
+export { withBlocks } from '@irisflow/procedures';
 export { createCoreEngine } from './core-engine.ts';
 export { judgeScenario } from './judge-scenario.ts';
 export { needsClock, playScenario } from './play-scenario.ts';
