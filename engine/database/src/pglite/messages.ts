@@ -1,4 +1,5 @@
 import type { Row, Statement } from '../database.ts';
+import type { CompiledStore } from './compiled-store.ts';
 
 /** What crosses the border between the main thread and the thread that runs PGlite. */
 export interface WorkerRequest {
@@ -20,4 +21,5 @@ export type WorkerReply =
 
 export interface WorkerStart {
   readonly dataDir: string;
+  readonly compiled: CompiledStore;
 }

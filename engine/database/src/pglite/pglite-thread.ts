@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Row, Statement } from '../database.ts';
 import { DatabaseFault, toDatabaseFault } from '../database-fault.ts';
+import { compiledStore } from './compiled-store.ts';
 import type { WorkerReply, WorkerRequest, WorkerStart } from './messages.ts';
 
 export interface PgliteThread {
@@ -39,8 +40,8 @@ const createPending = () => {
 };
 
 /** Starts PGlite on `dataDir` in a thread of its own, so that its calls never stall the event loop. */
-export const startPgliteThread = (dataDir: string): Promise<PgliteThread> => {
-  const start: WorkerStart = { dataDir };
+export const startPgliteThread = async (dataDir: string): Promise<PgliteThread> => {
+  const start: WorkerStart = { dataDir, compiled: await compiledStore() };
   const worker = new Worker(new URL('./pglite-worker.mjs', import.meta.url), { workerData: start });
   const pending = createPending();
   let nextId = 0;

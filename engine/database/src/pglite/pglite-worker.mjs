@@ -164,9 +164,12 @@ const serve = async (store, { id, mode, statements }) => {
   }
 };
 
-const open = async () => {
+/** @param {import('./messages.ts').WorkerStart} start */
+const open = async ({ dataDir, compiled }) => {
   const store = await PGlite.create({
-    fs: new PrivateNodeFS(workerData.dataDir),
+    fs: new PrivateNodeFS(dataDir),
+    pgliteWasmModule: compiled.pglite,
+    initdbWasmModule: compiled.initdb,
     parsers: { [INT8_OID]: (text) => text },
   });
   const { rows } = await store.query(`select current_setting('server_version') as version`);
@@ -175,7 +178,7 @@ const open = async () => {
 };
 
 try {
-  const { store, version } = await open();
+  const { store, version } = await open(workerData);
   // One request at a time, in the order they came: PGlite is one connection.
   let last = Promise.resolve();
   const close = async () => {
