@@ -48,7 +48,7 @@ const OpenImport = ({ view }: OfView) => (
     <LeftAside view={view} />
     {!isAtWork(view) && view.reconciliation !== null && <Reconciliation view={view} found={view.reconciliation} />}
     {mayNoteControls(view) && view.erasedAt === null && <ControlsForm view={view} />}
-    {!isAtWork(view) && <Problems problems={view.problems} />}
+    {!isAtWork(view) && view.reconciliation === null && <Problems problems={view.problems} />}
     {view.state !== 'uploaded' && !isAtWork(view) && <RightRows view={view} />}
   </div>
 );
