@@ -14,8 +14,8 @@ export interface Life {
   stop(): Promise<void>;
 }
 
-/** Everybody does what they have to do, again and again, whatever happens to the server meanwhile. */
-export const beginLife = (town: Town, { most }: { readonly most: number }): Life => {
+/** Everybody does what they have to do, again and again, whatever happens to the server meanwhile; `most` may be filed until now. */
+export const beginLife = (town: Town, most: () => number): Life => {
   const failures: unknown[] = [];
   const life = { isOver: false, isFiling: true };
 
@@ -42,7 +42,7 @@ export const beginLife = (town: Town, { most }: { readonly most: number }): Life
     await unlessRefused(() => goOn(town, matter)).finally(() => inHand.delete(matter));
   };
   const fileOne = async (): Promise<void> => {
-    if (life.isFiling && town.matters.all().length < most) town.matters.next();
+    if (life.isFiling && town.matters.all().length < most()) town.matters.next();
   };
   const everybody = [
     repeat(fileOne, 700),
