@@ -1,6 +1,7 @@
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { account, openBank, payersAccount, today as dayOfToday } from '../journeys/kit/bank.ts';
-import { signedInAs, type FrontDoor } from '../journeys/kit/front-door.ts';
+import { publishFolder, signedInAs, type FrontDoor } from '../journeys/kit/front-door.ts';
 import {
   createInstallation,
   removeInstallation,
@@ -12,6 +13,7 @@ import { waitFor } from '../journeys/kit/wait-for.ts';
 
 const bank = openBank();
 const today = dayOfToday();
+const stalls = path.resolve(import.meta.dirname, '../journeys/market-stall');
 const whoComplained = 'Perrine Oswald';
 
 interface Task {
@@ -28,13 +30,13 @@ interface Owed {
   readonly caseId: string;
   readonly communication: string;
   readonly state: string;
+  readonly disputedOn: string | null;
   readonly rest: string;
   readonly refundDue: string;
 }
 interface Staff {
   readonly id: string;
   readonly administration: string;
-  readonly groups: readonly string[];
 }
 
 const report = {
@@ -85,21 +87,35 @@ describe('an administrative fine from the report of an inspection system to the 
       await karim.put(`/staff/${clerk?.id}`, {
         administration: clerk?.administration,
         roles: ['agent', 'supervisor'],
-        groups: clerk?.groups,
+        groups: ['agent', 'supervisor'],
       });
     }
+    await publishFolder(karim, stalls);
     [ines, nadia, sofie, claire] = [
       await as('Inès '),
       await as('Nadia Lambert'),
       await as('Sofie '),
       await as('Claire Dubois'),
     ];
+    await fileForStall();
   }, 240_000);
   afterAll(async () => {
     await server?.stop();
     removeInstallation(installation);
   });
 
+  /** Whoever has a case of the administration is known to it by their number, and reads what is opened about them. */
+  const fileForStall = async (): Promise<void> => {
+    const { id, data } = await ines.post<{ id: string; data: object }>('/applications', {
+      procedureKey: 'market-stall',
+      language: 'fr',
+    });
+    const answers = { market: 'Flagey', trade: 'Fromages', goods: ['food'], inParts: false, language: 'fr' };
+    await ines.post(`/applications/${id}/submission`, {
+      data: { email: 'ines@sandbox.example', ...data, ...answers },
+      language: 'fr',
+    });
+  };
   const openAs = (reference: string) =>
     fetch(`${installation.webUrl}/api/intake/${reference}`, {
       method: 'PUT',
@@ -205,7 +221,7 @@ describe('an administrative fine from the report of an inspection system to the 
     await pay(300_000n);
     await waitFor('the payment', async () => (await owed()).rest === '1800.00');
     await ines.post(`/my/cases/${caseId}/appeals`, { remedy: 0, summary: 'Les permis sont joints.' });
-    await waitFor('that it is in dispute', async () => (await owed()).state === 'inDispute');
+    await waitFor('that it is in dispute', async () => (await owed()).disputedOn !== null);
     const { id } = await taskOf(sofie, 'review-appeal');
     for (const clerk of [sofie, await as('Wim Peeters')])
       await expect(clerk.post(`/tasks/${id}/claim`)).rejects.toMatchObject({ code: 'FOUR_EYES' });
