@@ -183,7 +183,7 @@ describe('an administrative fine from the report of an inspection system to the 
     expect(first).toMatchObject({ term: { running: { actOn: today } } });
   });
 
-  test('the offender defends herself on the portal', async () => {
+  test('the offender defends herself on the portal, and a clerk reads it', async () => {
     const asked = await waitFor('the question', async () => {
       const { informationRequests } = await ines.get<{ informationRequests: { id: string }[] }>(`/my/cases/${caseId}`);
       return informationRequests[0];
@@ -192,6 +192,8 @@ describe('an administrative fine from the report of an inspection system to the 
       text: null,
       items: [{ key: 'defence', text: 'Ils avaient un permis.', documents: [] }],
     });
+    const { id } = await taskOf(nadia, 'analyse');
+    expect(await nadia.get(`/tasks/${id}`)).toMatchObject({ data: { defence: 'Ils avaient un permis.' } });
     await complete(nadia, 'analyse', {
       established: true,
       contested: false,

@@ -117,8 +117,11 @@ export const openStackEngine = async (
     completeJob: async (jobKey, values) => {
       await zeebe.completeJob({ jobKey, variables: json(values) });
     },
-    throwError: async (jobKey, errorCode) => {
-      await zeebe.throwError({ jobKey, errorCode, errorMessage: '' });
+    begin: async () => {
+      throw new Error('Expected a scenario of a process that is started, but this one begins with a message.');
+    },
+    throwError: async (jobKey, errorCode, values) => {
+      await zeebe.throwError({ jobKey, errorCode, errorMessage: '', variables: json(values) });
     },
     completeUserTask: async (key, variables) => void (await rest.post(`/user-tasks/${key}/completion`, { variables })),
     publish: async (name, correlationKey, values) => {

@@ -1,12 +1,18 @@
 import type { Connector } from '@irisflow/connector-sdk';
 
 import { beAddress } from './be-address/definition.ts';
+import { beEnterpriseRegister } from './be-enterprise-register/definition.ts';
 import { beLeaseRegister } from './be-lease-register/definition.ts';
 import { beNationalRegister } from './be-national-register/definition.ts';
 import { beRealProperty } from './be-real-property/definition.ts';
 import { beSocialHousingRegister } from './be-social-housing-register/definition.ts';
 import { beTaxableIncome } from './be-taxable-income/definition.ts';
 import { caseStore } from './case-store/definition.ts';
+import { crmChanges } from './crm-changes/definition.ts';
+import { crmLoad } from './crm-load/definition.ts';
+import { crmLoadResult } from './crm-load-result/definition.ts';
+import { crmQuery } from './crm-query/definition.ts';
+import { crmUpsert } from './crm-upsert/definition.ts';
 import { httpJson } from './http-json/definition.ts';
 import { letter } from './letter/definition.ts';
 import { mail } from './mail/definition.ts';
@@ -19,10 +25,16 @@ const CONNECTOR_TYPES = [
   'be-real-property',
   'be-lease-register',
   'be-address',
+  'be-enterprise-register',
   'right-source',
   'case-store',
   'letter',
   'mail',
+  'crm-upsert',
+  'crm-query',
+  'crm-changes',
+  'crm-load',
+  'crm-load-result',
   'http-json',
 ] as const;
 
@@ -36,10 +48,16 @@ export const CATALOG: { readonly [Type in ConnectorType]: Connector } = {
   'be-real-property': beRealProperty,
   'be-lease-register': beLeaseRegister,
   'be-address': beAddress,
+  'be-enterprise-register': beEnterpriseRegister,
   'right-source': rightSource,
   'case-store': caseStore,
   letter,
   mail,
+  'crm-upsert': crmUpsert,
+  'crm-query': crmQuery,
+  'crm-changes': crmChanges,
+  'crm-load': crmLoad,
+  'crm-load-result': crmLoadResult,
   'http-json': httpJson,
 };
 

@@ -1,11 +1,17 @@
 export { CATALOG, connectors, type ConnectorType } from './catalog.ts';
 export { beAddress } from './be-address/definition.ts';
+export { beEnterpriseRegister } from './be-enterprise-register/definition.ts';
 export { beLeaseRegister } from './be-lease-register/definition.ts';
 export { beNationalRegister } from './be-national-register/definition.ts';
 export { beRealProperty } from './be-real-property/definition.ts';
 export { beSocialHousingRegister } from './be-social-housing-register/definition.ts';
 export { beTaxableIncome } from './be-taxable-income/definition.ts';
 export { caseStore } from './case-store/definition.ts';
+export { crmChanges } from './crm-changes/definition.ts';
+export { crmLoad } from './crm-load/definition.ts';
+export { crmLoadResult } from './crm-load-result/definition.ts';
+export { crmQuery } from './crm-query/definition.ts';
+export { crmUpsert } from './crm-upsert/definition.ts';
 export { httpJson } from './http-json/definition.ts';
 export { letter } from './letter/definition.ts';
 export { mail } from './mail/definition.ts';

@@ -21,6 +21,18 @@ export const replacedSsin = (ssin: string, replacedBy: string): Problem =>
 export const canceledSsin = (ssin: string): Problem =>
   problem(400, 'belgif:badRequest', { issues: [issue('cbss:input-validation:canceledSsin', ssin)] });
 
+export const unknownEnterprise = (enterpriseNumber: string): Problem =>
+  problem(400, 'belgif:badRequest', {
+    issues: [
+      {
+        type: 'urn:problem-type:belgif:input-validation:referencedResourceNotFound',
+        in: 'body',
+        name: 'enterpriseNumber',
+        value: enterpriseNumber,
+      },
+    ],
+  });
+
 export const malformedInput = (name: string, detail: string): Problem =>
   problem(400, 'belgif:badRequest', {
     issues: [{ type: 'urn:problem-type:belgif:input-validation:schemaViolation', in: 'body', name, detail }],

@@ -31,7 +31,7 @@ export type SourceDesk = {
 export const serveQuestion = async (desk: SourceDesk, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
   const { source, diary } = desk;
   const question = readQuestion(request);
-  const refusal = refuse(desk, request);
+  const refusal = refuse(desk, request, question);
   const mode = refusal === undefined ? desk.faults.meet(source.id) : 'ok';
   if (mode === 'timeout') return staySilent(reply);
   const answer = refusal === undefined ? answerUnder(mode, source, question) : source.wrap(refusal);
@@ -56,13 +56,17 @@ const readQuestion = (request: FastifyRequest): SourceQuestion => ({
   query: request.query as Readonly<Record<string, string>>,
 });
 
-const refuse = ({ source, token }: SourceDesk, request: FastifyRequest): Problem | undefined => {
-  const { authorization } = request.headers;
-  if (authorization === undefined) return noAccessToken();
-  if (authorization !== `Bearer ${token}`) return invalidAccessToken();
-  if (!source.isPersonal) return undefined;
+const refuse = (desk: SourceDesk, request: FastifyRequest, question: SourceQuestion): Problem | undefined => {
+  const { source, token } = desk;
+  const stranger = source.refuse === undefined ? refuseToken(request, token) : source.refuse(question, token);
+  if (stranger !== undefined || !source.isPersonal) return stranger;
   const missing = TERMS_HEADERS.find((name) => decode(request.headers[name]) === '');
   return missing === undefined ? undefined : missingHeader(missing);
+};
+
+const refuseToken = ({ headers: { authorization } }: FastifyRequest, token: string): Problem | undefined => {
+  if (authorization === undefined) return noAccessToken();
+  return authorization === `Bearer ${token}` ? undefined : invalidAccessToken();
 };
 
 /** Header values carry percent-encoded UTF-8: purposes are written in French and Dutch. */
@@ -77,10 +81,10 @@ const decode = (value: string | string[] | undefined): string => {
 
 type AnsweringMode = Exclude<FaultMode, 'ok' | 'timeout' | 'changed'>;
 
-const FAULTY_ANSWERS: { readonly [Mode in AnsweringMode]: (subject: string) => Problem } = {
+const FAULTY_ANSWERS: { readonly [Mode in AnsweringMode]: (subject: string, source: Source) => Problem } = {
   unavailable,
   'rate-limit': () => tooManyRequests(RETRY_AFTER_SEC),
-  replaced: (subject) => replacedSsin(subject, REPLACEMENT_SSIN),
+  replaced: (subject, { successor }) => replacedSsin(subject, successor ?? REPLACEMENT_SSIN),
   'no-data': notFound,
   'no-authorization': missingPermission,
 };
@@ -88,7 +92,7 @@ const FAULTY_ANSWERS: { readonly [Mode in AnsweringMode]: (subject: string) => P
 const answerUnder = (mode: Exclude<FaultMode, 'timeout'>, source: Source, question: SourceQuestion): SourceAnswer => {
   if (mode === 'changed') return (source.answerLater ?? source.answer)(question);
   if (mode === 'ok') return source.answer(question);
-  return source.wrap(FAULTY_ANSWERS[mode](source.subjectOf(question) ?? ''));
+  return source.wrap(FAULTY_ANSWERS[mode](source.subjectOf(question) ?? '', source));
 };
 
 const statusOf = (answer: SourceAnswer): number => {

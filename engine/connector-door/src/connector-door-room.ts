@@ -16,6 +16,7 @@ import { noteNoticeFate, sendNotice } from './notices.ts';
 import { openCase } from './open-case.ts';
 import { askPayment, cancelPayment, grantInstallments, lowerPayment } from './payments.ts';
 import { cancelOrder, orderPayment } from './payouts.ts';
+import { readRight } from './read-right.ts';
 import { recordDecision } from './record-decision.ts';
 import { scheduleHearing } from './schedule-hearing.ts';
 import { setStatus } from './set-status.ts';
@@ -31,6 +32,7 @@ export const caseStoreRoom = (surroundings: Surroundings) =>
     createLetter,
     changeTerm,
     changeRight,
+    readRight,
     changePlace,
     changeObligation,
     openCase,

@@ -5,7 +5,7 @@ import { moveCase, insertDecision, type CaseRow, type Ground, groundText } from 
 import { findLastPerformer, noteHands, refuseUnapprovedDecision } from '@irisflow/tasks';
 import { refuseAgainstTacitGrant } from '@irisflow/term-clock';
 import { CaseworkError, type Locale } from '@irisflow/foundation';
-import { type AppealRuling, settleAppeals } from '@irisflow/lifecycle';
+import { type AppealRuling, isUnderAppeal, settleAppeals } from '@irisflow/lifecycle';
 import type { UseCase } from './surroundings.ts';
 import { endStatuses, type ProcedureDescription } from '@irisflow/procedures';
 import { entryOf, noteInTimeline } from './note-in-timeline.ts';
@@ -54,7 +54,9 @@ export const recordDecision: UseCase<RecordDecision, { decisionId: string }> = a
   const known = await knownReply<{ decisionId: string }>(surroundings.database, { ...call, caseId, operation });
   if (known !== null) return known.reply;
   requireOrder(call);
-  await refuseUnapprovedDecision(surroundings, connector, call);
+  // What a second person approved was the decision that is attacked: whoever decides on the appeal says another.
+  const isOnAppeal = call.appealOutcome !== undefined && (await isUnderAppeal(surroundings.database, caseId));
+  if (!isOnAppeal) await refuseUnapprovedDecision(surroundings, connector, call);
   return once(surroundings, actor, {
     ...call,
     operation,

@@ -1,5 +1,5 @@
 export { endDecidedAppeals } from './appeals/end-decided-appeals.ts';
-export { settleAppeals } from './appeals/settle-appeals.ts';
+export { isUnderAppeal, settleAppeals } from './appeals/settle-appeals.ts';
 export { holdLaterOrders } from './appeals/suspensive-effect.ts';
 export { changeStateWords } from './changes/change-texts.ts';
 export { MAX_CHANGE_DOCUMENTS } from './changes/declare-change.ts';

@@ -10,6 +10,8 @@ const RightLeaf = {
   public: Type.Optional(Type.Boolean()),
   /** Whether it stays in the administration: no certificate check and no other administration is ever told it. */
   restricted: Type.Optional(Type.Boolean()),
+  /** Whether processes alone read it, such as the account that is paid to: no page, certificate or letter shows it. */
+  internal: Type.Optional(Type.Boolean()),
 };
 
 /** One value of a right, in the words of JSON Schema; what is an amount is text of euros and cents, never a double. */

@@ -126,6 +126,29 @@ describe.each([usualStore])('rights on %s', (kind) => {
     ]);
   });
 
+  test('are read by a process as on a day, one by its key or the one of a kind that is not over', async () => {
+    const read = (more: object) => given.casework.caseStore.readRight(connectorOf(caseId), more);
+    expect((await read({ kind: 'boat' })).right).toBeNull();
+    const { rightId, number } = await grant();
+    await verb('change', { rightId, data: { fee: '150.00' }, effectiveOn: '2026-05-01' }, 'may');
+    expect((await read({ rightId })).right).toMatchObject({ number, holds: true, data: { fee: '120.00' } });
+    expect((await read({ rightId, onDay: '2026-05-01' })).right).toMatchObject({ data: { fee: '150.00' } });
+    expect((await read({ rightId, onDay: '2026-03-01' })).right).toMatchObject({ holds: false });
+    // A later case of the same holder finds it as well, until it is over.
+    caseId = await givenCase(given.casework, holder, 'Peeters again');
+    expect((await read({ kind: 'stall' })).right).toMatchObject({ rightId, validTo: '2028-03-01' });
+    await verb('end', { rightId, effectiveOn: '2026-04-01' }, 'over');
+    expect((await read({ kind: 'stall' })).right?.rightId).not.toBe(rightId);
+    expect((await read({ rightId, onDay: '2026-03-31' })).right).toMatchObject({ effect: 'active', holds: true });
+    expect((await read({ rightId, onDay: '2026-04-01' })).right).toMatchObject({ effect: 'ended', holds: false });
+    // Nobody else's, and nothing that is not said.
+    const other = await givenCase(given.casework, stranger, 'Maes');
+    await expect(given.casework.caseStore.readRight(connectorOf(other), { rightId })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(read({})).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
   test('are suspended, resumed, renewed and ended, each where their kind lets them', async () => {
     const { rightId } = await grant();
     await verb('suspend', { rightId, effectiveOn: '2026-03-10' });

@@ -35,6 +35,43 @@ describe('the taxable income', () => {
     expect(await world.run(beTaxableIncome, input)).toMatchObject({ output: { total: 20_485.34 } });
   });
 
+  it('counts income of a joint assessment once a couple, and names the year of the assessment', async () => {
+    const couple: Readonly<Record<string, string>> = { '79000090179': '81000090421', '81000090421': '79000090179' };
+    const leaf = (name: string, text: string) => `<${name}>${text}</${name}>`;
+    const outcome = await runConnector(
+      beTaxableIncome,
+      { nationalNumbers: Object.keys(couple), incomeYear: 2021 },
+      {
+        caseHandle: handleOf('case-1'),
+        settings: { TAXABLE_INCOME_URL: 'https://income.example/soap' },
+        secrets: { TAXABLE_INCOME_TOKEN: 'token' },
+        consultations: world.consultations,
+        fetch: async ({ body }) => {
+          const [, ssin = ''] = /<i:ssin>(\d+)</.exec(String(body)) ?? [];
+          const said = [
+            leaf('assessmentStatus', 'established'),
+            leaf('jointTaxable', '15000.25'),
+            leaf('separateTaxable', ssin === '79000090179' ? '100.00' : '0.00'),
+            leaf('jointAssessmentWith', couple[ssin] ?? ''),
+          ];
+          const text = leaf('x', said.join(''));
+          return { status: 200, headers: { 'content-type': 'text/xml' }, bytes: Buffer.from(text), text };
+        },
+      },
+    );
+
+    expect(outcome).toMatchObject({
+      output: {
+        assessmentYear: 2022,
+        total: 15_100.25,
+        people: [
+          { jointTaxable: 15_000.25, separateTaxable: 100, jointAssessmentWith: '81000090421' },
+          { jointTaxable: 0, separateTaxable: 0, jointAssessmentWith: '79000090179' },
+        ],
+      },
+    });
+  });
+
   it('answers NO_DATA with what is known when one of two has no assessment', async () => {
     const outcome = await world.run(beTaxableIncome, {
       nationalNumbers: ['76000091601', '74000091557'],

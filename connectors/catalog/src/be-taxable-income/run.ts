@@ -3,14 +3,18 @@ import { Type, type Static } from 'typebox';
 
 import { termsHeaders } from '../registers/ask-register.ts';
 import { readNationalNumber } from '../registers/national-number.ts';
-import { translateRefusal } from '../registers/translate-refusal.ts';
+import { readSoap, soapEnvelope, textOf, type SoapNode } from '../registers/soap.ts';
+import { translateFault } from '../registers/soap-refusal.ts';
 import type { Input, Output } from './schema.ts';
-import { incomeRequest, readSoapAnswer } from './soap.ts';
+
+const SOURCE = 'the taxable income source';
+const NAMESPACE = 'urn:irisflow:sandbox:taxable-income:v1';
 
 const WireIncome = Type.Object({
   assessmentStatus: Type.Enum(['established', 'pending', 'none']),
   jointTaxable: Type.Number(),
   separateTaxable: Type.Number(),
+  jointAssessmentWith: Type.Optional(Type.String()),
 });
 
 type Answer = Static<typeof WireIncome> & { readonly nationalNumber: string };
@@ -22,11 +26,7 @@ export const run = async ({ nationalNumbers, incomeYear }: Input, context: RunCo
     answers.push({ nationalNumber: ssin, ...(await askIncome(context, ssin, incomeYear)) });
   }
   const established = answers.filter(({ assessmentStatus }) => assessmentStatus === 'established');
-  const people = established.map(({ nationalNumber, jointTaxable, separateTaxable }) => ({
-    nationalNumber,
-    jointTaxable,
-    separateTaxable,
-  }));
+  const people = established.map((answer, index) => personOf(answer, established.slice(0, index)));
   const missing = answers.filter((answer) => !established.includes(answer)).map(({ nationalNumber }) => nationalNumber);
   if (missing.length > 0) {
     throw bpmnError('NO_DATA', `${missing.length} of ${answers.length} persons have no established assessment.`, {
@@ -34,7 +34,23 @@ export const run = async ({ nationalNumbers, incomeYear }: Input, context: RunCo
       people,
     });
   }
-  return { incomeYear, total: sumCents(people), people };
+  return { incomeYear, assessmentYear: incomeYear + 1, total: sumCents(people), people };
+};
+
+/** A joint assessment says the income of both with each of them: it counts with whoever was asked about first. */
+const personOf = (
+  { nationalNumber, jointTaxable, separateTaxable, jointAssessmentWith }: Answer,
+  before: readonly Answer[],
+): Output['people'][number] => {
+  const isCounted = before.some(
+    (other) => other.nationalNumber === jointAssessmentWith && other.jointAssessmentWith === nationalNumber,
+  );
+  return {
+    nationalNumber,
+    jointTaxable: isCounted ? 0 : jointTaxable,
+    separateTaxable,
+    ...(jointAssessmentWith === undefined ? {} : { jointAssessmentWith }),
+  };
 };
 
 /** Summed in whole cents: one cent decides about a right. */
@@ -54,17 +70,22 @@ const askIncome = (context: RunContext, ssin: string, incomeYear: number): Promi
       },
       body: incomeRequest(ssin, incomeYear),
     });
-    const isXml = response.headers['content-type']?.includes('xml') === true;
-    const answer = isXml ? readSoapAnswer(response.text) : new Map<string, string>();
-    if (response.status !== 200) {
-      const problem = { type: answer.get('type'), replacedBy: answer.get('replacedBy') };
-      throw translateRefusal('the taxable income source', response, problem);
-    }
-    return expectShape(WireIncome, incomeOf(answer), 'the answer of the taxable income source');
+    if (response.status !== 200) throw translateFault(SOURCE, response);
+    return expectShape(WireIncome, incomeOf(readSoap(SOURCE, response.text)), `the answer of ${SOURCE}`);
   });
 
-const incomeOf = (answer: ReadonlyMap<string, string>) => ({
-  assessmentStatus: answer.get('assessmentStatus'),
-  jointTaxable: Number(answer.get('jointTaxable')),
-  separateTaxable: Number(answer.get('separateTaxable')),
-});
+/** Both values are digits only. */
+const incomeRequest = (ssin: string, incomeYear: number): string =>
+  soapEnvelope(
+    `<i:GetTaxableIncome xmlns:i="${NAMESPACE}"><i:ssin>${ssin}</i:ssin><i:incomeYear>${incomeYear}</i:incomeYear></i:GetTaxableIncome>`,
+  );
+
+const incomeOf = (answer: SoapNode) => {
+  const jointAssessmentWith = textOf(answer, 'jointAssessmentWith');
+  return {
+    assessmentStatus: textOf(answer, 'assessmentStatus'),
+    jointTaxable: Number(textOf(answer, 'jointTaxable')),
+    separateTaxable: Number(textOf(answer, 'separateTaxable')),
+    ...(jointAssessmentWith === undefined ? {} : { jointAssessmentWith }),
+  };
+};

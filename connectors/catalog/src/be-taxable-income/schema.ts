@@ -9,6 +9,8 @@ export const Input = Type.Object({
 
 export const Output = Type.Object({
   incomeYear: Type.Integer(),
+  /** In which it was assessed: the year after the income. */
+  assessmentYear: Type.Integer(),
   /** Joint and separate income of all persons, in euro. */
   total: Type.Number(),
   people: Type.Array(
@@ -16,6 +18,8 @@ export const Output = Type.Object({
       nationalNumber: Type.String(),
       jointTaxable: Type.Number(),
       separateTaxable: Type.Number(),
+      /** With whom the joint income was assessed: it stands with whoever was asked about first, and is 0 here with the other. */
+      jointAssessmentWith: Type.Optional(Type.String()),
     }),
   ),
 });

@@ -104,6 +104,24 @@ describe('the case store', () => {
     });
   });
 
+  it('reads a right as on a day, and finds the one of a kind that is not over', async () => {
+    const right = { rightId: 'r-1', number: 'AL-1', kind: 'allowance', state: 'inPayment', effect: 'active' };
+    const said = { holds: true, validFrom: '2026-11-01', validTo: null, data: { amount: '120.00' } };
+    world.answerWith({ status: 200, body: { right: { ...right, ...said } } });
+    const reading = { operation: 'read-right', rightId: 'r-1', onDay: '2026-12-01' } as const;
+
+    expect(await world.run(caseStore, reading)).toMatchObject({ output: { right: { data: { amount: '120.00' } } } });
+
+    world.answerWith({ status: 200, body: { right: null } });
+    expect(await world.run(caseStore, { operation: 'find-right', rightKind: 'allowance' })).toMatchObject({
+      output: { right: null },
+    });
+    expect(world.seen).toMatchObject([
+      { path: '/api/connector/case/right-readings', body: { rightId: 'r-1', onDay: '2026-12-01' } },
+      { path: '/api/connector/case/right-readings', body: { kind: 'allowance' } },
+    ]);
+  });
+
   it('begins an obligation on a right, and hands over what is asked next', async () => {
     world.answerWith({ status: 200, body: { obligationId: 'b-1', nextDay: '2026-12-31', nextOpensOn: '2026-12-11' } });
 

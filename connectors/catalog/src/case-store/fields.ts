@@ -30,6 +30,12 @@ const OPERATION_NAMES: { readonly [Name in Operation]: LocalizedText } = {
   'resume-right': { fr: 'Reprendre un droit suspendu', nl: 'Een geschorst recht hervatten', en: 'Resume a right' },
   'end-right': { fr: 'Mettre fin à un droit', nl: 'Een recht beëindigen', en: 'End a right' },
   'renew-right': { fr: 'Prolonger un droit', nl: 'Een recht verlengen', en: 'Renew a right' },
+  'read-right': { fr: 'Lire un droit', nl: 'Een recht lezen', en: 'Read a right' },
+  'find-right': {
+    fr: 'Chercher un droit qui court',
+    nl: 'Een lopend recht zoeken',
+    en: 'Find a right that is not over',
+  },
   'ask-payment': { fr: 'Demander un paiement', nl: 'Een betaling vragen', en: 'Ask for a payment' },
   'cancel-payment': {
     fr: 'Annuler un paiement demandé',
@@ -282,7 +288,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
       nl: 'Sleutel van een recht van de procedure, beschreven in een bestand .right.json. Het resultaat geeft “rightId” en “number”; “right.activated” start een proces dat ermee meeleeft.',
       en: 'Key of a right of the procedure, described in a .right.json file. The result gives “rightId” and “number”; “right.activated” starts a process that lives with it.',
     },
-    when: required('grant-right'),
+    when: required('grant-right', 'find-right'),
   },
   rightId: {
     label: { fr: 'Le droit', nl: 'Het recht', en: 'The right' },
@@ -291,7 +297,7 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
       nl: 'De “rightId” die bij de toekenning werd gegeven, bv. =right.rightId; het moet van de aanvrager van dit dossier zijn.',
       en: 'The “rightId” that its grant gave, such as =right.rightId; it has to be of the applicant of this case.',
     },
-    when: required(...CHANGES, 'confirm-place', 'start-obligation'),
+    when: required(...CHANGES, 'read-right', 'confirm-place', 'start-obligation'),
   },
   rightData: {
     label: { fr: 'Contenu du droit', nl: 'Inhoud van het recht', en: 'Content of the right' },
@@ -310,6 +316,15 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
       en: 'The day from which it counts, also in the past; without it, today.',
     },
     when: optional('grant-right', ...CHANGES),
+  },
+  onDay: {
+    label: { fr: 'Au jour', nl: 'Op de dag', en: 'As on the day' },
+    hint: {
+      fr: 'AAAA-MM-JJ ; aujourd’hui si vide. « right » dit alors le numéro, l’état, la validité et le contenu de ce jour ; null si le demandeur n’a aucun droit de ce genre qui court.',
+      nl: 'JJJJ-MM-DD; vandaag als leeg. “right” zegt dan nummer, toestand, geldigheid en inhoud van die dag; null als de aanvrager geen lopend recht van die soort heeft.',
+      en: 'YYYY-MM-DD; today when empty. “right” then says number, state, validity and content of that day; null where the applicant has no right of that kind that is not over.',
+    },
+    when: optional('read-right', 'find-right'),
   },
   rightState: {
     label: { fr: 'Nouvel état', nl: 'Nieuwe toestand', en: 'New state' },

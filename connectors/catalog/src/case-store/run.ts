@@ -104,6 +104,8 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
   'resume-right': changeRight('resume'),
   'end-right': changeRight('end'),
   'renew-right': changeRight('renew'),
+  'read-right': ({ rightId, onDay }, send) => send('readRight', { rightId, onDay }),
+  'find-right': ({ rightKind, onDay }, send) => send('readRight', { kind: rightKind, onDay }),
   'ask-payment': (input, send) =>
     send('askPayment', {
       kind: input.paymentKind,

@@ -12,6 +12,7 @@ type Refusal = (replacedBy: string | undefined) => ConnectorFailure;
 /** What the problem types of the Belgian registers mean for a process. */
 const BUSINESS_ANSWERS: Readonly<Record<string, Refusal>> = {
   unknownSsin: () => bpmnError('ID_UNKNOWN', 'The source does not know this number.'),
+  referencedResourceNotFound: () => bpmnError('ID_UNKNOWN', 'The source does not know this number.'),
   canceledSsin: () => bpmnError('ID_CANCELED', 'The source knows this number as withdrawn.'),
   replacedSsin: (replacedBy) =>
     bpmnError('ID_REPLACED', 'The source knows this number as replaced.', { newId: replacedBy ?? null }),

@@ -18,3 +18,12 @@ export const NATIONAL_NUMBERS_FIELD: ConnectorField = {
     en: 'List of the numbers of the persons concerned.',
   },
 };
+
+export const ENTERPRISE_NUMBER_FIELD: ConnectorField = {
+  label: { fr: 'Numéro d’entreprise', nl: 'Ondernemingsnummer', en: 'Enterprise number' },
+  hint: {
+    fr: 'Dix chiffres, avec ou sans points.',
+    nl: 'Tien cijfers, met of zonder punten.',
+    en: 'Ten digits, with or without dots.',
+  },
+};

@@ -73,44 +73,59 @@ export const useSandboxWorld = (): World => {
       runConnector(connector, input, {
         caseHandle: handleOf('case-1'),
         settings: sandbox.settings,
-        secrets: sandbox.secrets,
+        secrets: { ...sandbox.secrets, CRM_ACCESS: JSON.stringify({ housing: sandbox.crm }) },
         consultations,
+        allowList: {
+          read: async () => ({ administration: 'housing', hosts: sandbox.trustedHosts }),
+          refused: async () => undefined,
+        },
+        egress: { privateHosts: sandbox.trustedHosts },
         ...options,
       }),
   };
 };
 
-const EXPECTED: { readonly [Mode in Exclude<FaultMode, 'ok' | 'changed'>]: object } = {
+/** Whom the connector's example asks about, and whose number the sandbox says when that one is replaced. */
+type Asked = { readonly subject: string; readonly successor: string };
+
+const PERSON: Asked = { subject: '84000090286', successor: '91000091427' };
+
+const expectedOf = ({ successor }: Asked): { readonly [Mode in Exclude<FaultMode, 'ok' | 'changed'>]: object } => ({
   timeout: { kind: 'retry', message: expect.stringContaining('TIMEOUT') },
   unavailable: { kind: 'retry', message: expect.stringContaining('UNAVAILABLE') },
   'rate-limit': { kind: 'retry', message: expect.stringContaining('RATE_LIMITED'), afterMs: 2000 },
-  replaced: { kind: 'bpmnError', code: 'ID_REPLACED', variables: { newId: '91000091427' } },
+  replaced: { kind: 'bpmnError', code: 'ID_REPLACED', variables: { newId: successor } },
   'no-data': { kind: 'bpmnError', code: 'NO_DATA' },
   'no-authorization': { kind: 'bpmnError', code: 'NO_AUTHORIZATION' },
-};
+});
 
-/** The tests that every register about persons must pass: each fault of the source, and the trace of each question. */
+/** The tests that every register must pass: each fault of the source, and the trace of each question. */
 export const itMeetsEveryFault = <I extends TObject, O extends TSchema, C extends string>(
   world: World,
   connector: ConnectorDefinition<I, O, C>,
   source: SourceId,
+  asked: Asked = PERSON,
 ): void => {
+  const { subject } = asked;
   // Short, so that a silent source does not keep the tests waiting.
   const hasty = { ...connector, timeoutMs: 250 };
-  it.each(Object.entries(EXPECTED) as [FaultMode, object][])('answers the fault "%s"', async (mode, expected) => {
-    await world.setFault(source, mode);
+  it.each(Object.entries(expectedOf(asked)) as [FaultMode, object][])(
+    'answers the fault "%s"',
+    async (mode, expected) => {
+      await world.setFault(source, mode);
 
-    const outcome = await world.run(mode === 'timeout' ? hasty : connector, connector.example);
+      const outcome = await world.run(mode === 'timeout' ? hasty : connector, connector.example);
 
-    expect(outcome).toMatchObject(expected);
-  });
+      expect(outcome).toMatchObject(expected);
+    },
+  );
 
   it('leaves a trace with purpose and legal basis, here and at the source', async () => {
     await world.run(connector, connector.example);
 
-    expect(world.records).toMatchObject([{ source: connector.type, subject: '84000090286', outcome: 'found' }]);
+    expect(world.records).toMatchObject([{ source: connector.type, subject, outcome: 'found' }]);
     const diary = (await (await fetch(`${world.sandbox().url}/_consultations`)).json()) as unknown[];
-    expect(diary[0]).toMatchObject({ source, subject: '84000090286', caseId: 'case-1', ...TERMS });
+    expect(diary[0]).toMatchObject({ source, subject, caseId: 'case-1', ...TERMS });
   });
 
   it('waits for a person when its token is wrong', async () => {

@@ -1,5 +1,6 @@
 import type { HttpSourceId } from '../source-ids.ts';
 import { addressRegister } from './address-register.ts';
+import { enterpriseRegister } from './enterprise-register.ts';
 import { leaseRegister } from './lease-register.ts';
 import { nationalRegister } from './national-register.ts';
 import { realProperty } from './real-property.ts';
@@ -15,4 +16,5 @@ export const SOURCES: { readonly [Id in HttpSourceId]: Source } = {
   'real-property': realProperty,
   'lease-register': leaseRegister,
   'address-register': addressRegister,
+  'enterprise-register': enterpriseRegister,
 };

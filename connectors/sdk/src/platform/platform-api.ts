@@ -160,6 +160,33 @@ export const PLATFORM_CALLS = {
       validTo: Type.Union([Type.String(), Type.Null()]),
     }),
   },
+  readRight: {
+    path: 'right-readings',
+    request: Type.Object({
+      /** One of these two: what the grant answered, or a kind of right that the procedure declares. */
+      rightId: Type.Optional(Key),
+      kind: Type.Optional(Key),
+      /** As on which day; today when it is left out. */
+      onDay: Type.Optional(LocalDate),
+    }),
+    response: Type.Object({
+      /** Null where the applicant has none of that kind that is not over. */
+      right: Type.Union([
+        Type.Object({
+          rightId: Type.String(),
+          number: Type.String(),
+          kind: Type.String(),
+          state: Type.String(),
+          effect: Type.Enum(['active', 'suspended', 'ended']),
+          holds: Type.Boolean(),
+          validFrom: Type.String(),
+          validTo: Type.Union([Type.String(), Type.Null()]),
+          data: Type.Record(Type.String(), Type.Unknown()),
+        }),
+        Type.Null(),
+      ]),
+    }),
+  },
   changePlace: {
     path: 'place',
     request: Type.Object({
@@ -469,7 +496,7 @@ export const PLATFORM_CALLS = {
   findAllowedHosts: {
     path: 'allowed-hosts',
     request: Type.Object({}),
-    response: Type.Object({ hosts: Type.Array(Type.String()) }),
+    response: Type.Object({ administration: Type.String(), hosts: Type.Array(Type.String()) }),
   },
   reportRefusedHost: {
     path: 'refused-hosts',

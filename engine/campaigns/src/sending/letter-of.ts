@@ -88,8 +88,9 @@ export const valuesOfRight = async (
   const { procedureKey: procedure_key, procedureVersion: procedure_version, kind: key } = right;
   const kind = await kindOf(surroundings, db, { procedure_key, procedure_version, kind: key });
   const said = viewValues(kind, right.data);
+  const isShown = ([name]: readonly [string, unknown]): boolean => kind.data.properties[name]?.internal !== true;
   return {
-    ...right.data,
+    ...Object.fromEntries(Object.entries(right.data).filter(isShown)),
     id: rightId,
     number: right.number,
     validTo: right.validTo,

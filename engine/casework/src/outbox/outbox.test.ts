@@ -59,6 +59,7 @@ describe('the outbox', () => {
       procedureKey: 'rent-aid',
       procedureVersion: 1,
       submittedOn: '2026-11-25',
+      caseChannel: 'portal',
       application: { rent: 700 },
       applicant: { nationalNumber: numberOfCitizen(`Applicant ${people}`), email: 'lea@example.org' },
       parameters: { income: { max: { single: 15000 } } },

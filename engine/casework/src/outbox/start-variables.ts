@@ -42,6 +42,8 @@ export const startVariables = async (surroundings: Surroundings, row: CaseRow): 
     procedureKey: row.procedure_key,
     procedureVersion: row.procedure_version,
     submittedOn,
+    // A case that a schedule or another case opened goes another way than one that somebody asked for.
+    caseChannel: row.channel,
     // For the model to correlate the messages of a term on.
     terms: Object.fromEntries((await listTerms(database, [row.id])).map(({ key, id }) => [key, id])),
     application: await answersForProcess(surroundings, row),

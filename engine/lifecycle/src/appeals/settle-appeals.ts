@@ -19,6 +19,10 @@ interface Settled {
   readonly reason: string;
 }
 
+/** Whether somebody appealed against the decision of a case, and nobody has decided on that yet. */
+export const isUnderAppeal = async (db: Queryable, caseId: string): Promise<boolean> =>
+  (await listRunning(db, caseId)).length > 0;
+
 /**
  * The decision on the appeals against a case ends what they suspend, in the transaction that records it. Annulled, the money that is
  * in dispute is taken back, and what was paid of it is to be given back; how much a reformed decision asks its process says.

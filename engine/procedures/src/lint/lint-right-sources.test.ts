@@ -35,5 +35,7 @@ describe('the lint of rights as sources', () => {
     expect(found({}, { fee: { ...fee, public: true } })).toEqual([
       ['RIGHT_SOURCE_RESTRICTED', '/data/properties/fee/restricted'],
     ]);
+    const account = { type: 'string', label, internal: true };
+    expect(found({ fields: ['account'] }, { account })).toEqual([['RIGHT_SOURCE_RESTRICTED', '/source/fields/0']]);
   });
 });

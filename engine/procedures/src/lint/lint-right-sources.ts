@@ -2,7 +2,7 @@ import type { ExecutableElement } from '@irisflow/bpmn';
 import type { ProcedureProblem } from '@irisflow/foundation';
 import { constantOf } from '../constant-of.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
-import type { RightDescription } from '../right-description.ts';
+import type { RightDescription, RightField } from '../right-description.ts';
 import {
   rightSourceAnswer,
   rightSourceConnector,
@@ -16,6 +16,9 @@ interface Kind {
   readonly right: RightDescription;
 }
 
+/** Whether a field stays in the administration: it says so, or processes alone read it. */
+const staysInside = ({ restricted, internal }: RightField): boolean => restricted === true || internal === true;
+
 const reserved: readonly string[] = [...rightSourceFacts, ...rightSourceAnswer];
 
 const fieldProblems = ({ file, right: { source, data } }: Kind): ProcedureProblem[] =>
@@ -25,12 +28,12 @@ const fieldProblems = ({ file, right: { source, data } }: Kind): ProcedureProble
     const isFact = rightSourceFacts.some((name) => name === subject);
     if (field === undefined) return isFact ? [] : [problemOf({ file, code: 'RIGHT_SOURCE_FIELD', subject, place })];
     if (reserved.includes(subject)) return [problemOf({ file, code: 'RIGHT_SOURCE_NAME', subject, place })];
-    return field.restricted === true ? [problemOf({ file, code: 'RIGHT_SOURCE_RESTRICTED', subject, place })] : [];
+    return staysInside(field) ? [problemOf({ file, code: 'RIGHT_SOURCE_RESTRICTED', subject, place })] : [];
   });
 
 const publicProblems = ({ file, right: { data } }: Kind): ProcedureProblem[] =>
   Object.entries(data.properties)
-    .filter(([, field]) => field.restricted === true && field.public === true)
+    .filter(([, field]) => staysInside(field) && field.public === true)
     .map(([subject]) => {
       const place = { pointer: `/data/properties/${subject}/restricted` };
       return problemOf({ file, code: 'RIGHT_SOURCE_RESTRICTED', subject, place });

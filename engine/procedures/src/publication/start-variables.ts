@@ -6,6 +6,7 @@ const startVariables = [
   'procedureKey',
   'procedureVersion',
   'submittedOn',
+  'caseChannel',
   'application',
   'applicant',
   'parameters',

@@ -15,7 +15,7 @@ const textOf = (field: RightField, value: unknown): LocalizedText => {
 const formatOf = (field: RightField): RightValue['format'] =>
   field.type === 'string' ? (field.format ?? 'text') : 'text';
 
-/** Values of a right in the order and the words of its kind; `wanted` leaves others out. */
+/** Values of a right in the order and the words of its kind; `wanted` leaves others out, and what is for processes alone nobody sees. */
 export const viewValues = (
   { data: { properties } }: RightDescription,
   data: Readonly<Record<string, unknown>>,
@@ -23,6 +23,6 @@ export const viewValues = (
 ): RightValue[] =>
   Object.entries(properties).flatMap(([name, field]) => {
     const value = data[name];
-    if (value === undefined || value === null || !wanted(name, field)) return [];
+    if (value === undefined || value === null || field.internal === true || !wanted(name, field)) return [];
     return [{ name, label: field.label, format: formatOf(field), value: textOf(field, value) }];
   });

@@ -14,6 +14,7 @@ export const createConnectorHandlers = ({ casework }: HandlerOptions): Handlers<
     createLetter: async (call) => caseStore.createLetter(call.actor, once(call)),
     changeTerm: async (call) => caseStore.changeTerm(call.actor, once(call)),
     changeRight: async (call) => caseStore.changeRight(call.actor, once(call)),
+    readRight: async ({ actor, body }) => caseStore.readRight(actor, body),
     changePlace: async (call) => caseStore.changePlace(call.actor, once(call)),
     changeObligation: async (call) => caseStore.changeObligation(call.actor, once(call)),
     openCase: async (call) => caseStore.openCase(call.actor, once(call)),

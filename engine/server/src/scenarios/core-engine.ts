@@ -33,6 +33,10 @@ export const createCoreEngine = (
     start: async (variables) => {
       instance = engine.create(processId, variables).processInstanceKey;
     },
+    begin: async (name, correlationKey, variables) => {
+      engine.publish(name, correlationKey, { variables: JSON.stringify(variables) });
+      instance = [...engine.state.trees.keys()].at(0) ?? null;
+    },
     jobs: async () =>
       engine
         .jobs()
@@ -43,8 +47,9 @@ export const createCoreEngine = (
     completeJob: async (key, variables) => {
       engine.send({ kind: 'completeJob', jobKey: key as never, variables: JSON.stringify(variables), result: null });
     },
-    throwError: async (key, errorCode) => {
-      engine.send({ kind: 'throwError', jobKey: key as never, errorCode, errorMessage: '', variables: '{}' });
+    throwError: async (key, errorCode, values) => {
+      const variables = JSON.stringify(values);
+      engine.send({ kind: 'throwError', jobKey: key as never, errorCode, errorMessage: '', variables });
     },
     completeUserTask: async (key, variables) => {
       engine.send({

@@ -9,7 +9,11 @@ export const playOnCore = async (
   scenario: Scenario,
 ): Promise<CoreScenarioEngine> => {
   const submitted = Date.parse(`${String(scenario.given['submittedOn'])}T09:00:00Z`);
-  const engine = createCoreEngine(processId, resources, Number.isNaN(submitted) ? Date.now() : submitted);
+  const engine = createCoreEngine(
+    scenario.process ?? processId,
+    resources,
+    Number.isNaN(submitted) ? Date.now() : submitted,
+  );
   await playScenario(engine, scenario);
   return engine;
 };

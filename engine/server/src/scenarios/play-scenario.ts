@@ -1,20 +1,31 @@
-import type { Scenario, ScenarioStep } from './scenario.ts';
+import type { ConnectorAnswer, Scenario, ScenarioStep } from './scenario.ts';
 import type { OpenWork, ScenarioEngine } from './scenario-engine.ts';
 
 const mostRounds = 200;
 
-const answer = async (engine: ScenarioEngine, { answers }: Scenario, job: OpenWork): Promise<void> => {
-  const given = answers[job.elementId] ?? { output: {} };
-  if ('error' in given) return engine.throwError(job.key, given.error);
+/** How often each step asked, so that a list answers one time after the other. */
+type Asked = Map<string, number>;
+
+const answerTo = ({ answers }: Scenario, { elementId }: OpenWork, asked: Asked): ConnectorAnswer => {
+  const given = answers[elementId] ?? { output: {} };
+  const time = asked.get(elementId) ?? 0;
+  asked.set(elementId, time + 1);
+  return Array.isArray(given)
+    ? (given[Math.min(time, given.length - 1)] ?? { output: {} })
+    : (given as ConnectorAnswer);
+};
+
+const answer = async (engine: ScenarioEngine, job: OpenWork, given: ConnectorAnswer): Promise<void> => {
+  if ('error' in given) return engine.throwError(job.key, given.error, given.with ?? {});
   return engine.completeJob(job.key, job.resultVariable === '' ? {} : { [job.resultVariable]: given.output });
 };
 
 /** Plays the connectors until only people, messages or time can move the process. */
-const settle = async (engine: ScenarioEngine, scenario: Scenario): Promise<void> => {
+const settle = async (engine: ScenarioEngine, scenario: Scenario, asked: Asked): Promise<void> => {
   for (let round = 0; round < mostRounds; round += 1) {
     const jobs = await engine.jobs();
     if (jobs.length === 0) return;
-    for (const job of jobs) await answer(engine, scenario, job);
+    for (const job of jobs) await answer(engine, job, answerTo(scenario, job, asked));
   }
   throw new Error(
     `Expected the process to rest, but it still made jobs after ${mostRounds} rounds.\n${await engine.story()}`,
@@ -37,11 +48,13 @@ const take = async (engine: ScenarioEngine, scenario: Scenario, step: ScenarioSt
 
 /** Runs a scenario to its last step and lets the connectors finish what it caused. */
 export const playScenario = async (engine: ScenarioEngine, scenario: Scenario): Promise<void> => {
-  await engine.start(scenario.given);
-  await settle(engine, scenario);
-  for (const step of scenario.when) {
+  const asked: Asked = new Map();
+  const { begins, given, when } = scenario;
+  await (begins === undefined ? engine.start(given) : engine.begin(begins.publish, begins.key, given));
+  await settle(engine, scenario, asked);
+  for (const step of when) {
     await take(engine, scenario, step);
-    await settle(engine, scenario);
+    await settle(engine, scenario, asked);
   }
 };
 

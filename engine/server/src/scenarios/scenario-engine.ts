@@ -9,11 +9,13 @@ export interface OpenWork {
 /** What a scenario needs of an engine. The core alone and the whole stack each bring one. */
 export interface ScenarioEngine {
   start(variables: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Begins the process that waits for a message by publishing it. */
+  begin(name: string, correlationKey: string, variables: Readonly<Record<string, unknown>>): Promise<void>;
   /** Jobs that wait for a connector; resolves when nothing moves by itself any more. */
   jobs(): Promise<readonly OpenWork[]>;
   userTasks(): Promise<readonly OpenWork[]>;
   completeJob(key: string, variables: Readonly<Record<string, unknown>>): Promise<void>;
-  throwError(key: string, code: string): Promise<void>;
+  throwError(key: string, code: string, variables: Readonly<Record<string, unknown>>): Promise<void>;
   completeUserTask(key: string, variables: Readonly<Record<string, unknown>>): Promise<void>;
   publish(name: string, correlationKey: string, variables: Readonly<Record<string, unknown>>): Promise<void>;
   advanceDays(days: number): Promise<void>;

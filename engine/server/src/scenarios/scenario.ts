@@ -1,5 +1,8 @@
 /** What a connector is to answer when a task asks it. */
-export type ConnectorAnswer = { readonly output: unknown } | { readonly error: string };
+export type ConnectorAnswer =
+  | { readonly output: unknown }
+  /** `with` is what the error brings along, such as the number that replaced another one. */
+  | { readonly error: string; readonly with?: Readonly<Record<string, unknown>> };
 
 /** One thing that happens from outside, in order. */
 export type ScenarioStep =
@@ -12,10 +15,17 @@ export type ScenarioStep =
 /** Data in, path and outcome out: how one case of a procedure must run. Stored as `tests/<name>.scenario.json`. */
 export interface Scenario {
   readonly title: string;
-  /** Process variables at the start. */
+  /** The process that is played; that of the case where it is left out. */
+  readonly process?: string;
+  /** The message that begins a process which nobody starts, such as the one that lives with a right. */
+  readonly begins?: { readonly publish: string; readonly key: string };
+  /** Process variables at the start, or those that the message brings. */
   readonly given: Readonly<Record<string, unknown>>;
-  /** Answers of connectors by element id; a task that is not named here is answered with an empty result. */
-  readonly answers: Readonly<Record<string, ConnectorAnswer>>;
+  /**
+   * Answers of connectors by element id; a task that is not named here is answered with an empty result. A list answers one
+   * time after the other, and the last of it from then on.
+   */
+  readonly answers: Readonly<Record<string, ConnectorAnswer | readonly ConnectorAnswer[]>>;
   readonly when: readonly ScenarioStep[];
   readonly then: {
     /** Elements that must complete, in this order, others may come between. */

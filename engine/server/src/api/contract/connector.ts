@@ -41,6 +41,19 @@ const notice = Type.Object({
   sender: Type.Optional(Type.Object({ name: orNull, replyTo: orNull })),
 });
 
+const ReadRightView = Type.Object({
+  rightId: OpaqueId,
+  number: Type.String(),
+  kind: name,
+  state: name,
+  effect: oneOf(['active', 'suspended', 'ended']),
+  /** Whether it holds on that day: neither suspended nor ended, and between its first day and its last one. */
+  holds: Type.Boolean(),
+  validFrom: CalendarDate,
+  validTo: nullable(CalendarDate),
+  data: Type.Record(Type.String(), Type.Unknown()),
+});
+
 export const connectorOperations = operationsOf({
   setCaseStatus: {
     method,
@@ -152,6 +165,18 @@ export const connectorOperations = operationsOf({
       reason: Type.Optional(visibleText(4000)),
     }),
     reply: Type.Object({ rightId: OpaqueId, number: Type.String(), validTo: nullable(CalendarDate) }),
+  },
+  readRight: {
+    method,
+    path: path('right-readings'),
+    summary: 'Reads a right of the applicant of the case as on a day: one by its key, or the one of a kind that is not over.',
+    access,
+    body: Type.Object({
+      rightId: Type.Optional(OpaqueId),
+      kind: Type.Optional(name),
+      onDay: Type.Optional(CalendarDate),
+    }),
+    reply: Type.Object({ right: nullable(ReadRightView) }),
   },
   changePlace: {
     method,
