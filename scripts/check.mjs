@@ -1,4 +1,4 @@
-// Format, types, lint, import rules, dead code, spelling, versions, spaces of French texts, generated files. Green on every commit.
+// Format, types, lint, import rules, dead code, spelling, versions, spaces of French texts, generated files and pages. Green on every commit.
 import { requireNode, install } from './lib/prepare.mjs';
 import { compiler } from './lib/compiler.mjs';
 import { runLanes } from './lib/lanes.mjs';
@@ -35,6 +35,11 @@ const checks = [
     title: 'Generated files',
     after: 'Types',
     work: () => quietly(process.execPath, 'scripts/generate-api.mjs', '--check'),
+  },
+  {
+    title: 'Page of procedures',
+    after: 'Types',
+    work: () => quietly(process.execPath, 'scripts/procedures.mjs', '--check'),
   },
   { title: 'French spaces', work: () => quietly(process.execPath, 'scripts/french-spaces.mjs', '--check') },
   { title: 'Generated tables', work: () => quietly(process.execPath, 'scripts/generate-tables.mjs', '--check') },

@@ -1,19 +1,23 @@
-import { describe, it } from 'vitest';
-import { createCoreEngine } from '@irisflow/server/scenarios';
+import { coverProcedure, playOnCore, type Footprint } from '@irisflow/server/scenarios';
+import { describe, expect, it } from 'vitest';
 import { expectScenario } from './expect-scenario.ts';
-import { playScenario } from '@irisflow/server/scenarios';
-import { readProcedure } from './read-procedure.ts';
+import { folders } from './folders.ts';
 
-const { processId, resources, scenarios } = readProcedure('rent-allowance');
+describe.each(folders)('scenarios of $key on the core, without a server', (folder) => {
+  const footprints: Footprint[] = [];
 
-describe('scenarios of the rent allowance on the core, without a server', () => {
-  it.each(scenarios)('$scenario.title', async ({ scenario }) => {
-    const engine = createCoreEngine(
-      scenario.process ?? processId,
-      resources,
-      Date.parse(`${String(scenario.given['submittedOn'] ?? '2026-11-25')}T09:00:00Z`),
-    );
-    await playScenario(engine, scenario);
+  it.each(folder.scenarios)('$scenario.title', async ({ scenario }) => {
+    const engine = await playOnCore(folder, scenario);
+    footprints.push(engine.footprint());
     await expectScenario(engine, scenario);
+  });
+
+  it('some scenario reaches every element of the drawings and takes every way out of a gateway that chooses', () => {
+    const coverage = coverProcedure(folder.own, footprints);
+    const missed = coverage.flatMap(({ elements, choices }) => [
+      ...elements.filter(({ scenarios }) => scenarios === 0).map(({ id }) => id),
+      ...choices.filter(({ scenarios }) => scenarios === 0).map(({ from, to }) => `${from} > ${to}`),
+    ]);
+    expect(missed).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import {
   createInstallation,
@@ -7,11 +8,10 @@ import {
   type IrisflowProcess,
 } from '../journeys/kit/irisflow-process.ts';
 import { expectScenario } from './expect-scenario.ts';
-import { needsClock, playScenario, type Scenario } from '@irisflow/server/scenarios';
-import { readProcedure } from './read-procedure.ts';
+import { needsClock, playScenario, readProcedure, type Scenario } from '@irisflow/server/scenarios';
 import { openStackEngine } from './stack-engine.ts';
 
-const { processId, resources, scenarios } = readProcedure('rent-allowance');
+const { processId, resources, scenarios } = readProcedure(path.resolve(import.meta.dirname, '../rent-allowance'));
 
 /** Instances of all scenarios live side by side here: messages must find their case and their term. */
 const keptApart = (file: string, scenario: Scenario): Scenario => {

@@ -158,6 +158,16 @@ describe('ways into an administration', () => {
     expect(await file(answers[0]?.caseId ?? '')).toMatchObject({ channel: 'api', applicant: 'Ahmed Haddad' });
   });
 
+  test('another system of the office also says what the form keeps for the office; the applicant does not read it', async () => {
+    const noted = { ...fromSystem, externalReference: 'inspection-7:1' };
+    const { caseId } = await intake().openByReference(agent, {
+      ...noted,
+      data: { ...noted.data, agentNote: 'A neighbour complained.' },
+    });
+    const { data } = await given.casework.cases.getCase(agent, { caseId });
+    expect(data).toMatchObject({ agentNote: 'A neighbour complained.' });
+  });
+
   test('a name that stands for a case is not taken for another one', async () => {
     const named = { ...fromSystem, externalReference: 'portal-7:44' };
     await intake().openByReference(agent, named);

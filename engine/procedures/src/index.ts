@@ -8,6 +8,7 @@ export { authorizationsRoom } from './authorizations/authorizations-room.ts';
 export { readableKey } from './blocks/block.ts';
 export { blockTemplates } from './blocks/block-templates.ts';
 export { viewBlocks } from './blocks/view-blocks.ts';
+export { withBlocks } from './blocks/with-blocks.ts';
 export type { Templates } from './connectors/template-inputs.ts';
 export { connectorsRoom } from './connectors/connectors-room.ts';
 export type { OwnedToken } from './connectors/list-tokens.ts';
@@ -33,7 +34,6 @@ export {
 } from './inquiry-descriptions.ts';
 export { type CalendarName, type ExpiryEffect, type TermDescription } from './term-description.ts';
 export { RightDescription, RightEffect, type RightField } from './right-description.ts';
-export { withBlocks } from './blocks/with-blocks.ts';
 export { isRightSource, rightFactLabels } from './right-source-description.ts';
 export {
   answersTo,

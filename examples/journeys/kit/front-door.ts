@@ -95,7 +95,9 @@ export const publishFolder = async (analyst: FrontDoor, folder: string): Promise
   const key = path.basename(folder);
   const address = `/designer/procedures/${key}`;
   let { revision } = await analyst.post<{ revision: number }>('/designer/procedures', { key, title: key });
-  const files = readdirSync(folder);
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map(({ name }) => name);
   for (const name of files) {
     const content = readFileSync(path.join(folder, name), 'utf8');
     ({ revision } = await analyst.put<{ revision: number }>(`${address}/draft/files`, {

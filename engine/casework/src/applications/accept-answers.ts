@@ -1,4 +1,4 @@
-import { readAt, segmentsOf, type CompiledForm, type FieldError } from '@irisflow/forms';
+import { readAt, segmentsOf, type Audience, type CompiledForm, type FieldError } from '@irisflow/forms';
 import { acceptSubmission } from '@irisflow/forms/server';
 import { CaseworkError, type FormData } from '@irisflow/foundation';
 import type { DocumentRow } from '../storage/documents.ts';
@@ -11,6 +11,8 @@ interface Answers {
   readonly documents: readonly DocumentRow[];
   /** The day in Brussels. */
   readonly today: string;
+  /** Who answers: only an office answers what the form keeps for it. The applicant, where it is left out. */
+  readonly audience?: Audience;
 }
 
 interface Accepted {
@@ -60,7 +62,7 @@ const fileErrors = (form: CompiledForm, data: FormData, documents: readonly Docu
 export const acceptAnswers = (form: CompiledForm, answers: Answers): Accepted => {
   const accepted = acceptSubmission(form, answers.data, {
     prefilled: prefilledOf(answers.prefill),
-    context: { audience: 'applicant', today: answers.today },
+    context: { audience: answers.audience ?? 'applicant', today: answers.today },
   });
   const strangers = accepted.removed
     .filter(({ reason }) => reason !== 'hidden')

@@ -44,7 +44,8 @@ interface Opening {
 const matterOf = (surroundings: Surroundings, opening: Opening, applicant: Applicant): Matter => {
   const { actor, office, wanted, procedure, number } = opening;
   const today = dayOf(surroundings.clock.now());
-  const { data } = acceptAnswers(applicationForm(procedure), { data: wanted.data, prefill: [], documents: [], today });
+  const answers = { data: wanted.data, prefill: [], documents: [], today, audience: 'agent' } as const;
+  const { data } = acceptAnswers(applicationForm(procedure), answers);
   return {
     actor,
     procedure,

@@ -19,7 +19,16 @@ import {
   viewCase,
 } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
-import { restrictedControls, tellsOf, withoutAnswers, type CompiledControl, type CompiledForm } from '@irisflow/forms';
+import {
+  readAt,
+  restrictedControls,
+  segmentsOf,
+  tellsOf,
+  withoutAnswers,
+  writeAt,
+  type CompiledControl,
+  type CompiledForm,
+} from '@irisflow/forms';
 import { dayOf } from '@irisflow/calendar';
 import {
   type ApartAnswer,
@@ -91,6 +100,18 @@ export interface Judged {
   readonly changes: readonly ChangedAnswer[];
 }
 
+/** What the form keeps for the office stays as it was: whoever corrects sees the form as the applicant does. */
+const withOfficeAnswers = (form: CompiledForm, before: FormData, sent: FormData): FormData => {
+  const ofOffice = form.controls.filter(({ audiences }) => !audiences.includes('applicant'));
+  return ofOffice.reduce<FormData>(
+    (whole, { pointer }) => {
+      const value = readAt(before, segmentsOf(pointer));
+      return value === undefined ? whole : writeAt(whole, segmentsOf(pointer), value);
+    },
+    withoutAnswers(sent, ofOffice),
+  );
+};
+
 /** The answers obey the form of the day on which they were given. */
 export const judgeAnswers = async (
   { library }: Surroundings,
@@ -101,10 +122,10 @@ export const judgeAnswers = async (
   const theirs = changeable(form, open);
   const kept = restrictedControls(form).filter((control) => !theirs.includes(control));
   const stays = apart.filter(({ pointer }) => kept.some((control) => control.pointer === pointer));
-  const sent = putBack(withoutAnswers(data, kept), stays);
+  const sent = withOfficeAnswers(form, row.data, putBack(withoutAnswers(data, kept), stays));
   const today = dayOf(Date.parse(instantOf(row.submitted_at)));
   const documents = await listCaseDocuments(tx, row.id);
-  const { data: after } = acceptAnswers(form, { data: sent, prefill: [], documents, today });
+  const { data: after } = acceptAnswers(form, { data: sent, prefill: [], documents, today, audience: 'agent' });
   // What somebody does not see they do not change: that an answer there is hidden now would tell that there is one.
   const changes = changedAnswers(form, putBack(row.data, apart), after).filter(
     ({ pointer }) => !kept.some((control) => control.pointer === pointer),

@@ -83,6 +83,31 @@ describe('corrections of what was submitted', () => {
     expect((await file()).data).toMatchObject({ rent: 620, hasLease: false });
   });
 
+  test('leave what the form keeps for the office as it was, whatever is sent', async () => {
+    const opened = await given.casework.intake.openByReference(agent, {
+      externalReference: 'inspection-7:1',
+      procedureKey: 'rent-aid',
+      applicant: { name: 'Ahmed Haddad', email: null, nationalNumber: null },
+      language: 'fr',
+      receivedOn: null,
+      data: { lastName: 'Haddad', rent: 700, hasLease: false, agentNote: 'A neighbour complained.' },
+    });
+    for (const [seen, rent, more] of [
+      [0, 650, {}],
+      [1, 640, { agentNote: 'Nobody did.' }],
+    ] as const) {
+      const data = { lastName: 'Haddad', rent, hasLease: false, ...more };
+      const corrected = await given.casework.lifecycle.correctAnswers(agent, {
+        caseId: opened.caseId,
+        data,
+        reason: 'Faute de frappe',
+        seen,
+      });
+      expect(corrected.data).toMatchObject({ rent, agentNote: 'A neighbour complained.' });
+      expect(corrected.corrections.map(({ pointer }) => pointer)).not.toContain('/agentNote');
+    }
+  });
+
   test('are for the clerks of the case', async () => {
     await expect(correct({ rent: 1 }, 'x', elsewhere)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(correct({ rent: 1 }, 'x', citizen)).rejects.toMatchObject({ code: 'FORBIDDEN' });

@@ -1,5 +1,6 @@
-import { createTestEngine, type NamedResource } from '@irisflow/core/testing';
+import { createTestEngine, type NamedResource, type TestEngine } from '@irisflow/core/testing';
 import type { ProcessInstanceKey } from '@irisflow/protocol';
+import { footprintOf, type Footprint } from './footprint.ts';
 import type { OpenWork, ScenarioEngine } from './scenario-engine.ts';
 
 const millisecondsPerDay = 86_400_000;
@@ -7,12 +8,20 @@ const millisecondsPerDay = 86_400_000;
 const resultVariableOf = (headers: string): string =>
   (JSON.parse(headers) as { resultVariable?: string }).resultVariable ?? '';
 
+const treeEvents = (engine: TestEngine) =>
+  engine.changes().flatMap((change) => (change.aggregate === 'tree' ? change.events : []));
+
+/** The core also tells where the instances have been. */
+export interface CoreScenarioEngine extends ScenarioEngine {
+  footprint(): Footprint;
+}
+
 /** The engine's core in memory: no server, and a clock that can be moved. */
 export const createCoreEngine = (
   processId: string,
   resources: readonly NamedResource[],
   now: number,
-): ScenarioEngine => {
+): CoreScenarioEngine => {
   const engine = createTestEngine({ now });
   engine.deploy(...resources);
   let instance: ProcessInstanceKey | null = null;
@@ -65,5 +74,6 @@ export const createCoreEngine = (
     incidents: async () =>
       engine.incidents().map(({ type, elementId, message }) => `${type} at ${elementId}: ${message}`),
     story: async () => engine.story(),
+    footprint: () => footprintOf(treeEvents(engine)),
   };
 };

@@ -1,6 +1,6 @@
-import type { FolderFile } from '@irisflow/procedures';
+import { withBlocks, type FolderFile } from '@irisflow/procedures';
 import { ConfigError } from '../../config/config-error.ts';
-import { createCoreEngine, judgeScenario, playScenario, type Scenario } from '../../scenarios/index.ts';
+import { judgeScenario, playOnCore, type Scenario } from '../../scenarios/index.ts';
 import type { Run } from '../command.ts';
 import { requireFolder } from './require-folder.ts';
 
@@ -16,22 +16,16 @@ const parse = <T>({ path, content }: FolderFile): T => {
   }
 };
 
-const startOf = ({ given }: Scenario): number => {
-  const submitted = Date.parse(`${String(given['submittedOn'])}T09:00:00Z`);
-  return Number.isNaN(submitted) ? Date.now() : submitted;
-};
-
 const play = async (
   processId: string,
   files: readonly FolderFile[],
   scenario: Scenario,
 ): Promise<readonly string[]> => {
-  const resources = files
+  const resources = withBlocks(files)
     .filter(({ path }) => /\.(bpmn|dmn)$/.test(path))
     .map(({ path, content }) => ({ name: path, text: content }));
   try {
-    const engine = createCoreEngine(processId, resources, startOf(scenario));
-    await playScenario(engine, scenario);
+    const engine = await playOnCore({ processId, resources }, scenario);
     return await judgeScenario(engine, scenario);
   } catch (thrown) {
     return [thrown instanceof Error ? thrown.message : String(thrown)];

@@ -1,0 +1,137 @@
+// Plays the scenarios of every procedure folder below examples on the core and writes what they prove to docs/procedures.md:
+// `npm run procedures`. `--check` only says whether the page is up to date; both fail where a scenario does not hold.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { compiler } from './lib/compiler.mjs';
+import { install, requireNode } from './lib/prepare.mjs';
+import { root } from './lib/root.mjs';
+import { runOrFail } from './lib/run.mjs';
+
+const isCheck = process.argv.includes('--check');
+const page = path.join(root, 'docs/procedures.md');
+const examples = path.join(root, 'examples');
+
+// The check has compiled before.
+if (!isCheck) {
+  requireNode();
+  await install();
+  await runOrFail([...compiler, '-b', 'engine/server'], { quiet: true });
+}
+const { coverProcedure, judgeScenario, playOnCore, readProcedure } =
+  await import('../engine/server/dist/scenarios/index.js');
+
+const folders = ['', 'journeys']
+  .flatMap((below) => readdirSync(path.join(examples, below)).map((name) => path.join(examples, below, name)))
+  .filter((folder) => existsSync(path.join(folder, 'procedure.json')))
+  .map((folder) => ({ folder, procedure: readProcedure(folder) }));
+
+const kinds = {
+  startEvent: 'start',
+  endEvent: 'end',
+  intermediateCatchEvent: 'event',
+  intermediateThrowEvent: 'event',
+  boundaryEvent: 'event at the edge',
+  userTask: 'task of a person',
+  serviceTask: 'connector',
+  sendTask: 'connector',
+  scriptTask: 'calculation',
+  businessRuleTask: 'decision table',
+  callActivity: 'block or process',
+  subProcess: 'sub-process',
+  eventSubProcess: 'event sub-process',
+  exclusiveGateway: 'choice',
+  inclusiveGateway: 'choice of several',
+  parallelGateway: 'all at once',
+  eventBasedGateway: 'wait for the first',
+};
+
+const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+const reached = (list) => list.filter(({ scenarios }) => scenarios > 0).length;
+const share = (list) => `${reached(list)} of ${list.length}`;
+
+/** What each scenario did, and where its instances have been. */
+const play = async (procedure) => {
+  const played = [];
+  for (const { file, scenario } of procedure.scenarios) {
+    const engine = await playOnCore(procedure, scenario);
+    const faults = await judgeScenario(engine, scenario);
+    if (faults.length > 0) throw new Error(`${procedure.key}/tests/${file}: ${faults.join(' ')}`);
+    played.push({ file, scenario, footprint: engine.footprint() });
+  }
+  return played;
+};
+
+const processSection = ({ processId, name, elements, choices }) => {
+  const nameOf = new Map(elements.map((element) => [element.id, element.name]));
+  const missed = choices.filter(({ scenarios }) => scenarios === 0);
+  return [
+    `### ${name} (\`${processId}\`)`,
+    table(
+      ['Element', 'Kind', 'Scenarios that reach it'],
+      elements.map((element) => [element.name, kinds[element.kind] ?? element.kind, element.scenarios || 'none']),
+    ),
+    missed.length === 0
+      ? 'Every way out of every choice is taken.'
+      : `Not taken: ${missed.map(({ from, to }) => `${nameOf.get(from)} → ${nameOf.get(to)}`).join('; ')}.`,
+  ];
+};
+
+const scenarioRows = (played, ids) =>
+  played.map(({ file, scenario, footprint }) => [
+    scenario.title,
+    scenario.when.length,
+    scenario.then.rests.join(', '),
+    ids.filter((id) => footprint.elements.has(id)).length,
+    `\`${file}\``,
+  ]);
+
+const folderSection = async ({ folder, procedure }) => {
+  const where = path.relative(path.dirname(page), folder).split(path.sep).join('/');
+  const heading = [
+    `## ${procedure.title.en}`,
+    `[${where.replace('../', '')}](${where}): ${procedure.title.fr} / ${procedure.title.nl}.`,
+  ];
+  if (procedure.scenarios.length === 0)
+    return {
+      row: [procedure.title.en, 0, '', ''],
+      text: [...heading, 'Its folder brings no scenarios; tests through the front door play it.'],
+    };
+  const played = await play(procedure);
+  const coverage = coverProcedure(
+    procedure.own,
+    played.map(({ footprint }) => footprint),
+  );
+  const ids = coverage.flatMap(({ elements }) => elements.map(({ id }) => id));
+  const all = (part) => share(coverage.flatMap((process) => process[part]));
+  return {
+    row: [procedure.title.en, played.length, all('elements'), all('choices')],
+    text: [
+      ...heading,
+      table(['Scenario', 'Steps', 'Ends at', 'Elements', 'File'], scenarioRows(played, ids)),
+      ...coverage.flatMap(processSection),
+    ],
+  };
+};
+
+const writePage = async () => {
+  const sections = [];
+  for (const one of folders) sections.push(await folderSection(one));
+  return `${[
+    '# Procedures and what their scenarios reach',
+    'Written by `npm run procedures`, which plays every scenario of the folders below [examples](../examples) on the core of the engine, with a clock that can be moved. An element is reached when it begins. Elements of blocks of the platform count with the platform.',
+    table(
+      ['Procedure', 'Scenarios', 'Elements reached', 'Ways out of choices taken'],
+      sections.map(({ row }) => row),
+    ),
+    ...sections.flatMap(({ text }) => text),
+  ].join('\n\n')}\n`;
+};
+
+const written = await writePage();
+if (!isCheck) writeFileSync(page, written);
+else if (!existsSync(page) || readFileSync(page, 'utf8') !== written) {
+  console.error('Expected docs/procedures.md to follow the scenarios, but it is stale: run npm run procedures.');
+  process.exitCode = 1;
+}
