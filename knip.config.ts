@@ -30,6 +30,7 @@ const roomsOfTheApi = [
   'procedures',
   'relations',
   'restricted',
+  'right-imports',
   'right-sources',
   'rights',
   'statements',

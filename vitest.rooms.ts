@@ -68,6 +68,7 @@ export const rooms: readonly Room[] = [
     'engine/rights',
     'engine/campaigns',
     'engine/obligations',
+    'engine/right-imports',
     'engine/right-sources',
     'engine/quotas',
     'engine/ledger',

@@ -8,6 +8,11 @@ import { beRealProperty } from './be-real-property/definition.ts';
 import { beSocialHousingRegister } from './be-social-housing-register/definition.ts';
 import { beTaxableIncome } from './be-taxable-income/definition.ts';
 import { caseStore } from './case-store/definition.ts';
+import { crmChanges } from './crm-changes/definition.ts';
+import { crmLoad } from './crm-load/definition.ts';
+import { crmLoadResult } from './crm-load-result/definition.ts';
+import { crmQuery } from './crm-query/definition.ts';
+import { crmUpsert } from './crm-upsert/definition.ts';
 import { httpJson } from './http-json/definition.ts';
 import { letter } from './letter/definition.ts';
 import { mail } from './mail/definition.ts';
@@ -25,6 +30,11 @@ const CONNECTOR_TYPES = [
   'case-store',
   'letter',
   'mail',
+  'crm-upsert',
+  'crm-query',
+  'crm-changes',
+  'crm-load',
+  'crm-load-result',
   'http-json',
 ] as const;
 
@@ -43,6 +53,11 @@ export const CATALOG: { readonly [Type in ConnectorType]: Connector } = {
   'case-store': caseStore,
   letter,
   mail,
+  'crm-upsert': crmUpsert,
+  'crm-query': crmQuery,
+  'crm-changes': crmChanges,
+  'crm-load': crmLoad,
+  'crm-load-result': crmLoadResult,
   'http-json': httpJson,
 };
 

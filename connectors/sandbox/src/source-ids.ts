@@ -8,9 +8,10 @@ export const SOURCE_IDS = [
   'address-register',
   'enterprise-register',
   'mail',
+  'crm',
 ] as const;
 
 export type SourceId = (typeof SOURCE_IDS)[number];
 
-/** The sources that answer over HTTP. */
-export type HttpSourceId = Exclude<SourceId, 'mail'>;
+/** The sources that answer questions over HTTP; mail and the CRM are written to. */
+export type HttpSourceId = Exclude<SourceId, 'mail' | 'crm'>;

@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 
 import { addCarriers, type CarriersOptions } from './carriers/add-carriers.ts';
 import { createConsultationDiary } from './consultation-diary.ts';
+import { addCrm, type CrmOptions } from './crm/add-crm.ts';
 import { FAULT_MODES, type FaultMode, type Faults } from './faults.ts';
 import { isLocalHost } from './local-host.ts';
 import { adminPage } from './pages/admin-page.ts';
@@ -18,6 +19,7 @@ export type SourceServerOptions = {
   readonly mailUrl: () => string;
   readonly payments: PaymentsOptions;
   readonly carriers: CarriersOptions;
+  readonly crm: Omit<CrmOptions, 'faults'>;
 };
 
 /** The HTTP side of the sandbox: the sources, their switches and the page; not yet listening. */
@@ -27,6 +29,7 @@ export const createSourceServer = ({
   mailUrl,
   payments,
   carriers,
+  crm,
 }: SourceServerOptions): FastifyInstance => {
   const app = fastify({ logger: false, forceCloseConnections: true });
   const diary = createConsultationDiary();
@@ -52,6 +55,7 @@ export const createSourceServer = ({
   addSwitches(app, faults);
   addPayments(app, payments);
   addCarriers(app, carriers);
+  addCrm(app, { ...crm, faults });
   return app;
 };
 

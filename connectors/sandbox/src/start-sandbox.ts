@@ -13,6 +13,7 @@ import { SOURCES } from './sources/registry.ts';
 
 const HOST = '127.0.0.1';
 const PAYMENT_KEY = 'sandbox-key-payments';
+const CRM_CLIENT = { id: 'sandbox-client', secret: 'sandbox-secret-crm' };
 const LATE_MS = 15_000;
 
 /** One key a carrier, so that whoever shows the wrong one is noticed. */
@@ -46,6 +47,8 @@ export type Sandbox = {
   readonly payments: { readonly url: string; readonly key: string };
   /** The same of whoever carries letters, by way. */
   readonly carriers: Readonly<Record<CarrierKind, { readonly url: string; readonly key: string }>>;
+  /** Where the CRM is and as whom one signs in there. */
+  readonly crm: { readonly url: string; readonly clientId: string; readonly clientSecret: string };
   /** `host:port` of the sources, to be trusted by the egress guard. */
   readonly trustedHosts: readonly string[];
   readonly stop: () => Promise<void>;
@@ -70,6 +73,7 @@ export const startSandbox = async ({
     tokenOf,
     mailUrl: () => mailUrl,
     payments: { key: PAYMENT_KEY, lateMs, origin: () => origin },
+    crm: { client: CRM_CLIENT, origin: () => origin },
     carriers: { keyOf: carrierKeyOf, lateMs, ...(now === undefined ? {} : { now }) },
   });
   const stop = async () => {
@@ -86,7 +90,8 @@ export const startSandbox = async ({
     const payments = { url: `${url}${PROVIDER_PATH}`, key: PAYMENT_KEY };
     const carrier = (kind: CarrierKind) => ({ url: `${url}${carrierPath(kind)}`, key: carrierKeyOf(kind) });
     const carriers = { registered: carrier('registered'), ebox: carrier('ebox') };
-    return { url, smtpUrl, mailUrl, payments, carriers, ...configuration(url, smtpUrl), stop };
+    const crm = { url, clientId: CRM_CLIENT.id, clientSecret: CRM_CLIENT.secret };
+    return { url, smtpUrl, mailUrl, payments, carriers, crm, ...configuration(url, smtpUrl), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -53,9 +53,12 @@ export type RefusedHost = CallingJob & {
   readonly host: string;
 };
 
-/** Which hosts an administration lets a connector reach besides those of its settings, and who hears of refused attempts. */
+/** Whose case it is, by key, and which hosts that administration lets the connector reach. */
+export type Allowed = { readonly administration: string; readonly hosts: readonly string[] };
+
+/** What an administration lets a connector reach besides the hosts of its settings, and who hears of refused attempts. */
 export type AllowList = {
-  readonly hosts: (caller: CallingJob) => Promise<readonly string[]>;
+  readonly read: (caller: CallingJob) => Promise<Allowed>;
   readonly refused: (attempt: RefusedHost) => Promise<void>;
 };
 

@@ -1,3 +1,4 @@
+import { requireCaller, type Caller } from './caller-of.ts';
 import type { Connector } from './connector.ts';
 import { CASE_HANDLE, hideHandles } from './case-handle.ts';
 import { consultWithTrace } from './consult.ts';
@@ -25,6 +26,7 @@ export const createRunContext = (parts: RunParts): RunContext => {
     log: (entry) => surroundings.log({ ...entry, message: clean(entry.message) }),
     secret: (name) => configured(connector, { what: 'secret', name, among: surroundings.secrets }),
     setting: (name) => configured(connector, { what: 'setting', name, among: surroundings.settings }),
+    administration: () => administrationOf({ ...parts, caseHandle }),
     fetch: guardedFetch({ ...parts, caseHandle }),
     consult: (subject, ask) => {
       consultations += 1;
@@ -37,6 +39,13 @@ export const createRunContext = (parts: RunParts): RunContext => {
 export const handleOf = ({ variables }: ConnectorJob): string | undefined => {
   const handle = variables[CASE_HANDLE];
   return typeof handle === 'string' && handle !== '' ? handle : undefined;
+};
+
+const administrationOf = async (run: Caller): Promise<string> => {
+  const { allowList } = run.surroundings;
+  if (allowList === undefined)
+    throw incident(`Expected the platform to say whose case ${run.connector.type} works on, but nobody can be asked.`);
+  return (await allowList.read(requireCaller(run))).administration;
 };
 
 type Lookup = {

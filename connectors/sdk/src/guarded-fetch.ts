@@ -1,17 +1,12 @@
-import { CASE_HANDLE } from './case-handle.ts';
-import type { CallingJob } from './calling-job.ts';
+import { callerOf, requireCaller, type Caller } from './caller-of.ts';
 import type { Reach } from './create-egress.ts';
 import type { GuardedFetch } from './exchange.ts';
-import { incident } from './failures.ts';
 import { refusedHostOf } from './host-refusal.ts';
 import { hostKey } from './host-key.ts';
-import type { RunParts } from './run-surroundings.ts';
-
-type Sender = RunParts & { readonly caseHandle: string | undefined };
 
 /** The way out of one run: the hosts of the connector's own settings, or else those that its case's administration allows. */
 export const guardedFetch =
-  (sender: Sender): GuardedFetch =>
+  (sender: Caller): GuardedFetch =>
   async (request) => {
     const { surroundings, signal } = sender;
     try {
@@ -23,26 +18,18 @@ export const guardedFetch =
     }
   };
 
-const reachOf = async (sender: Sender): Promise<Reach> => {
+const reachOf = async (sender: Caller): Promise<Reach> => {
   const { connector, surroundings } = sender;
   if (connector.targets !== 'many') return { kind: 'configured', hosts: hostsOfSettings(connector, surroundings) };
   const { allowList } = surroundings;
   if (allowList === undefined) return { kind: 'allowed', hosts: [] };
-  const caller = callerOf(sender);
-  if (caller === undefined) {
-    throw incident(
-      `Expected the variable "${CASE_HANDLE}" before ${connector.type} reaches a host, but it is missing.`,
-    );
-  }
-  return { kind: 'allowed', hosts: await allowList.hosts(caller) };
+  const { hosts } = await allowList.read(requireCaller(sender));
+  return { kind: 'allowed', hosts };
 };
 
-const callerOf = ({ connector, job, caseHandle }: Sender): CallingJob | undefined =>
-  caseHandle === undefined ? undefined : { caseHandle, jobKey: job.key, connectorType: connector.type };
-
 const hostsOfSettings = (
-  { settings = [] }: Sender['connector'],
-  { settings: values }: Sender['surroundings'],
+  { settings = [] }: Caller['connector'],
+  { settings: values }: Caller['surroundings'],
 ): string[] =>
   settings.flatMap((name) => {
     const value = values[name] ?? '';
@@ -50,7 +37,7 @@ const hostsOfSettings = (
   });
 
 /** A refusal stands whether or not it could be told. */
-const report = async (sender: Sender, host: string): Promise<void> => {
+const report = async (sender: Caller, host: string): Promise<void> => {
   const { connector, surroundings } = sender;
   const caller = callerOf(sender);
   if (caller === undefined || surroundings.allowList === undefined) return;

@@ -2,6 +2,7 @@ export { Type, type Static } from 'typebox';
 export type { CallingJob } from './calling-job.ts';
 export type { Connector, ConnectorDefinition, ConnectorField, ConsultedSource } from './connector.ts';
 export type {
+  Allowed,
   AllowList,
   ConnectorPorts,
   ConsultationOutcome,

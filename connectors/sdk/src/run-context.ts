@@ -25,6 +25,11 @@ export type RunContext = {
   /** The value of a declared setting; raises an incident when the operator has not configured it. */
   readonly setting: (name: string) => string;
   /**
+   * The key of the administration whose case it is, as the platform says: what was configured for one is not used for another.
+   * Raises an incident without a case.
+   */
+  readonly administration: () => Promise<string>;
+  /**
    * HTTP through the egress guard: only to the hosts of the connector's own settings (or, with `targets: 'many'`, to those that
    * the administration allows), never to the platform; bounded time and size, no redirects.
    */

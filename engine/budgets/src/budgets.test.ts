@@ -107,6 +107,8 @@ describe('a budget', () => {
   test.each([
     [{ engagement: '0.00', liquidation: '0.00' }],
     [{ givenOn: '2026-12-01' }],
+    [{ givenOn: '0001-01-01' }],
+    [{ givenOn: '2024-12-31' }],
     [{ reason: ' ' }],
     [{ engagement: '1.5' }],
   ])('given a change of credits with %j, then it is refused', async (wrong) => {

@@ -100,4 +100,33 @@ describe.each(['postgres', 'pglite'] as const)('thirty processes at once on %s',
       { numRuns: 4, seed: 70 },
     );
   }, 240_000);
+
+  test('go on with what is carried over in that very moment: each gets an answer', async () => {
+    const { budgets, caseStore } = given.casework;
+    const { code } = await open();
+    const next = await budgets.openLine(ada, { code, year: 2027, label: { fr: 'x', nl: 'x' } });
+    const asked = { lineId: next.id, engagement: '100.00', liquidation: '100.00', ...given2026 };
+    const { credits } = await budgets.askCredit(ada, asked);
+    await budgets.decideOnCredit(bob, { creditId: credits[0]?.id ?? '', isApproved: true });
+    const engagements: string[] = [];
+    for (const caseId of cases) {
+      const engage = { ...once(), budgetLine: code, amount: '10.00', label };
+      engagements.push((await caseStore.engageBudget(connectorOf(caseId), engage)).engagementId ?? '');
+    }
+    given.clock.set('2027-01-04T09:00:00.000Z');
+    try {
+      const { engagements: count, amount } = await budgets.previewCarryOver(ada, { year: 2026 });
+      const [, ...replies] = await Promise.all([
+        budgets.carryOver(ada, { year: 2026, engagements: count, amount }),
+        ...cases.map((caseId, index) => {
+          const raise = { ...once(), engagementId: engagements[index] ?? '', amount: '20.00' };
+          return caseStore.setEngagement(connectorOf(caseId), raise);
+        }),
+      ]);
+      expect(replies.filter(({ result }) => result === 'engaged').length).toBeLessThanOrEqual(10);
+      expect(await checkBudgets(given.database)).toEqual([]);
+    } finally {
+      given.clock.set('2026-11-25T09:00:00.000Z');
+    }
+  }, 120_000);
 });

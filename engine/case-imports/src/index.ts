@@ -1,4 +1,7 @@
 export { caseImportsRoom } from './case-imports-room.ts';
+export { matchColumns } from './columns/match-columns.ts';
+export { type CsvLimits, streamCsv } from './csv/read-csv.ts';
+export { inOneLine, plainCell, readCell } from './rows/read-cell.ts';
 export { caseImportMigrations } from './storage/migrations.ts';
 export { takeImport } from './storage/imports.ts';
 export { countRows, listProblems, listRowsAfter, listRowsIn } from './storage/import-rows.ts';

@@ -18,6 +18,28 @@ export interface PdfFacts {
   readonly now: number;
 }
 
+/** What a document says of itself, and how the library writes it once more as XML: as it stands, on lines of their own. */
+interface Inside {
+  readonly info: Readonly<Record<string, unknown>>;
+  _addInfo(): void;
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+const asXml = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/[&<>]/g, (sign) => entities[sign] ?? sign).replace(/\s+/g, ' ') : value;
+
+/** A subject with `&` would leave XML that no reader reads, and one with a line of its own could look like a part of the file. */
+const sayAsXml = (pdf: Pdf): Pdf => {
+  const inside = pdf as unknown as Inside;
+  const { _addInfo: addInfo } = inside;
+  inside._addInfo = () => {
+    const info = Object.fromEntries(Object.entries(inside.info).map(([name, value]) => [name, asXml(value)]));
+    addInfo.call(Object.create(inside, { info: { value: info } }) as Inside);
+  };
+  return pdf;
+};
+
 /** An empty A4 document, tagged for screen readers, with the fonts of the house inside. */
 export const openDocument = ({ locale, title, author, now }: PdfFacts): Pdf => {
   const date = new Date(now);
@@ -35,7 +57,7 @@ export const openDocument = ({ locale, title, author, now }: PdfFacts): Pdf => {
     info: { Title: title, Author: author, Creator: 'Irisflow', CreationDate: date, ModDate: date },
   });
   for (const [name, path] of Object.entries(letterFonts)) pdf.registerFont(name, path);
-  return pdf.fillColor(INK);
+  return sayAsXml(pdf.fillColor(INK));
 };
 
 export const collect = (pdf: Pdf): Promise<Buffer> =>

@@ -20,3 +20,11 @@ test('a long sheet lets others have their turn while it is drawn', async () => {
   // Drawn at once, there would be two: before and after.
   expect(turns).toBeGreaterThan(4);
 });
+
+test('what it says of itself is XML, whatever its title is', async () => {
+  const title = 'Dupont & Fils <nv>\nsuite';
+  const { pdf } = await sheetPdf({ locale: 'fr', title, author: 'Énergie & climat', now: 0 }, []);
+  const text = Buffer.from(pdf).toString('utf8');
+  expect(text).toContain('>Dupont &amp; Fils &lt;nv&gt; suite</rdf:li>');
+  expect(text).toContain('<rdf:li>Énergie &amp; climat</rdf:li>');
+});

@@ -274,6 +274,33 @@ describe.each([usualStore])('an appeal that suspends, on %s', (kind) => {
     expect(once.remedies).toEqual([]);
   });
 
+  test('is not lodged again once it was decided, though its term runs, until the case is decided anew', async () => {
+    await door().changeTerm(connector(), { ...call(), action: 'start', key: 'appeal', actOn: '2026-11-12' });
+    on('2026-11-12');
+    await lodge();
+    on('2026-11-20');
+    await decide('refused', { appealOutcome: 'confirmed' });
+    on('2026-11-21');
+    expect(await room().getMyAppeals(citizen, { caseId })).toMatchObject({ remedies: [] });
+    await expect(lodge({ summary: 'Once more.' })).rejects.toEqual(refused('APPEAL_CLOSED'));
+    on('2026-11-23');
+    await decide('refused');
+    expect(await room().getMyAppeals(citizen, { caseId })).toMatchObject({ remedies: [{ remedy: 0 }] });
+  });
+
+  test('can be lodged again where it was withdrawn, and where the letter on it has a term of its own', async () => {
+    on('2026-11-12');
+    const [first] = (await lodge()).appeals;
+    await room().endAppeal(agent, { caseId: first?.caseId ?? '', outcome: 'withdrawn', reason: 'Letter' });
+    on('2026-11-13');
+    await lodge({ summary: 'After all.' });
+    on('2026-11-20');
+    await decide('refused', { appealOutcome: 'confirmed' });
+    expect(await room().getMyAppeals(citizen, { caseId })).toMatchObject({ remedies: [] });
+    await door().changeTerm(connector(), { ...call(), action: 'start', key: 'appeal', actOn: '2026-11-24' });
+    expect(await room().getMyAppeals(citizen, { caseId })).toMatchObject({ remedies: [{ remedy: 0 }] });
+  });
+
   test('lodged in the same instant as the round of reminders, it comes before it or after it', async () => {
     on('2026-11-21');
     await Promise.all([watch(), lodge()]);

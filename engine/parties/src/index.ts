@@ -10,6 +10,7 @@ export { checkWish, type MandateWish } from './mandates/new-mandate.ts';
 export { languageOfSeat } from './parties/language-of-seat.ts';
 export { numberOfParty, refuseCanceledNumber } from './parties/number-of-party.ts';
 export { isInForce, noteArrival, participationIn, partsTakenBy } from './participants/participation.ts';
+export { organizationOfDesk } from './parties/organization-of-desk.ts';
 export { partyOfDesk } from './parties/party-of-desk.ts';
 export { giveBackDailyMail, takeDailyMail } from './reach/daily-mail.ts';
 export { type CaseReach, type MailAddress, reachInCase, reachOf, reachOfParticipant } from './reach/reach-of.ts';

@@ -23,6 +23,7 @@ import { bookStatements } from '@irisflow/statements';
 import { noteAnswers, workOffCampaigns } from '@irisflow/campaigns';
 import { watchObligations } from '@irisflow/obligations';
 import { offerPlaces, watchPlaces } from '@irisflow/quotas';
+import { sweepRightImports, workOffRightImports } from '@irisflow/right-imports';
 import { followRights } from '@irisflow/right-sources';
 import { giveBackWithoutPower } from '@irisflow/tasks';
 import { createCourier, sweepDeliveries } from '@irisflow/webhooks';
@@ -64,6 +65,8 @@ const DESTRUCTIONS_EVERY_MS = 10_000;
 const BULK_EVERY_MS = 5_000;
 /** What a process that died left of a file goes on this much later than its keep. */
 const IMPORTS_EVERY_MS = 5_000;
+/** Rights that wait for processes to catch up go on this much later. */
+const RIGHT_IMPORTS_EVERY_MS = 1_000;
 /** Whoever brings a statement rings; this is for those that a process left behind. */
 const STATEMENTS_EVERY_MS = 5_000;
 /** Whoever pays waits for the word of the provider. */
@@ -94,19 +97,34 @@ const startTelling = (surroundings: Surroundings, onFailure: BackgroundOptions['
   ];
 };
 
+/** What comes from files of earlier systems is worked off in turns with everything else, and erased in time. */
+const startImporting = (surroundings: Surroundings, onFailure: BackgroundOptions['onFailure']) => {
+  const cases = actingAs(surroundings, job('caseImports'));
+  const rights = actingAs(surroundings, job('rightImports'));
+  const every = (everyMs: number, round: () => Promise<unknown>, bell = createBell()) =>
+    runInBackground({ bell, everyMs, onFailure, round });
+  return [
+    every(IMPORTS_EVERY_MS, () => workOffImports(cases), surroundings.importBell),
+    every(SWEEP_EVERY_MS, () => sweepImports(cases)),
+    every(RIGHT_IMPORTS_EVERY_MS, () => workOffRightImports(rights), surroundings.rightImportBell),
+    every(SWEEP_EVERY_MS, () => sweepRightImports(rights)),
+  ];
+};
+
 /** Starts every round of what happens by itself; each is told to stop by itself. */
 export const startBackground = (
   surroundings: Surroundings,
   mirror: TaskMirror,
   { pollMs, onFailure }: BackgroundOptions,
 ): readonly { stop(): Promise<void> }[] => {
-  const { clock, outboxBell, taskBell, bulkBell, importBell, statementBell, onlinePaymentBell, copyBell, carrierBell } =
+  const { clock, outboxBell, taskBell, bulkBell, statementBell, onlinePaymentBell, copyBell, carrierBell } =
     surroundings;
   const by = (name: JobName) => actingAs(surroundings, job(name));
   const every = (everyMs: number, round: () => Promise<unknown>, bell = createBell()) =>
     runInBackground({ bell, everyMs, onFailure, round });
   return [
     ...startTelling(surroundings, onFailure),
+    ...startImporting(surroundings, onFailure),
     every(OUTBOX_EVERY_MS, () => drainOutbox(by('outbox')), outboxBell),
     runInBackground({
       bell: taskBell,
@@ -116,8 +134,6 @@ export const startBackground = (
       round: () => synchronizeTasks(by('worklist'), mirror),
     }),
     every(BULK_EVERY_MS, () => workOffBulk(by('bulk')), bulkBell),
-    every(IMPORTS_EVERY_MS, () => workOffImports(by('caseImports')), importBell),
-    every(SWEEP_EVERY_MS, () => sweepImports(by('caseImports'))),
     every(STATEMENTS_EVERY_MS, () => bookStatements(by('statements')), statementBell),
     every(ONLINE_PAYMENTS_EVERY_MS, () => askProvider(by('onlinePayments')), onlinePaymentBell),
     every(CARRIERS_EVERY_MS, () => carryLetters(by('carriers')), carrierBell),

@@ -37,6 +37,7 @@ import {
   connectorsRoom,
   createProcedureLibrary,
   proceduresRoom,
+  type Templates,
 } from '@irisflow/procedures';
 import { createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
@@ -64,6 +65,7 @@ import { onlinePaymentsRoom, type PaymentProvider } from '@irisflow/online-payme
 import { type CarriedChannel, type LetterCarrier, postRoomRoom } from '@irisflow/post-room';
 import { quotasRoom } from '@irisflow/quotas';
 import { rightsRoom } from '@irisflow/rights';
+import { rightImportsRoom } from '@irisflow/right-imports';
 import { prefillWithRights, registersWithRights, rightSourcesRoom } from '@irisflow/right-sources';
 import type { Seals } from '@irisflow/signatures';
 import { statementsRoom } from '@irisflow/statements';
@@ -103,6 +105,8 @@ export interface CaseworkOptions {
   readonly connectorTypes?: readonly string[];
   /** Those of them that consult an authentic source, under the key of that source. */
   readonly sourceTypes?: readonly string[];
+  /** Their element templates by type: what each of them needs to be told. */
+  readonly connectorTemplates?: ReadonlyMap<string, Templates>;
   /** Private hosts that administrators may allow a connector to reach; none, unless given. */
   readonly privateHosts?: readonly string[];
 }
@@ -125,11 +129,13 @@ const surroundWith = (engine: Engine, options: CaseworkOptions): Omit<Surroundin
   connectorTypes: options.connectorTypes ?? null,
   anchors: options.anchors ?? null,
   sourceTypes: options.sourceTypes ?? [],
+  connectorTemplates: options.connectorTemplates ?? new Map(),
   privateHosts: options.privateHosts ?? [],
   outboxBell: createBell(),
   taskBell: createBell(),
   bulkBell: createBell(),
   importBell: createBell(),
+  rightImportBell: createBell(),
   statementBell: createBell(),
   paymentProvider: options.paymentProvider ?? null,
   onlinePaymentBell: createBell(),
@@ -233,6 +239,7 @@ export interface Casework {
   readonly campaigns: ReturnType<typeof campaignsRoom>;
   readonly quotas: ReturnType<typeof quotasRoom>;
   /** Rights that administrations ask of each other. */
+  readonly rightImports: ReturnType<typeof rightImportsRoom>;
   readonly rightSources: ReturnType<typeof rightSourcesRoom>;
   /** What people owe, and the books. */
   readonly ledger: ReturnType<typeof ledgerRoom>;
@@ -295,6 +302,7 @@ const decidedRooms = (surroundings: Surroundings) => ({
   obligations: obligationsRoom(surroundings),
   campaigns: campaignsRoom(surroundings),
   quotas: quotasRoom(surroundings),
+  rightImports: rightImportsRoom(surroundings),
   rightSources: rightSourcesRoom(surroundings),
   notices: noticesRoom(surroundings),
   postRoom: postRoomRoom(surroundings),

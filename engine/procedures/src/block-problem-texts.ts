@@ -2,11 +2,6 @@ import type { LocalizedText } from '@irisflow/foundation';
 
 /** What can be wrong with how a folder calls a block of the platform. */
 export const blockProblemTexts = {
-  BLOCK_INPUT_MISSING: {
-    fr: 'Le bloc « {found} » attend « {subject} ».',
-    nl: 'Het blok “{found}” verwacht “{subject}”.',
-    en: 'The block “{found}” expects “{subject}”.',
-  },
   BLOCK_INPUT_UNKNOWN: {
     fr: 'Le bloc « {found} » ne connaît pas « {subject} » : il ne le lira pas.',
     nl: 'Het blok “{found}” kent “{subject}” niet: het leest dat niet.',

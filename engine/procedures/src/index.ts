@@ -8,6 +8,7 @@ export { authorizationsRoom } from './authorizations/authorizations-room.ts';
 export { readableKey } from './blocks/block.ts';
 export { blockTemplates } from './blocks/block-templates.ts';
 export { viewBlocks } from './blocks/view-blocks.ts';
+export type { Templates } from './connectors/template-inputs.ts';
 export { connectorsRoom } from './connectors/connectors-room.ts';
 export type { OwnedToken } from './connectors/list-tokens.ts';
 export { ownerOf } from './definition-owner.ts';

@@ -1,4 +1,3 @@
-import { CalendarDate } from '@irisflow/foundation';
 import { Type, type Static } from 'typebox';
 import { closed, Name, Text } from './description-parts.ts';
 
@@ -10,8 +9,10 @@ const Due = Type.Object(
     month: Type.Optional(Type.Integer({ minimum: 1, maximum: 12 })),
     /** A month that does not have it has it on its last day. Left out, it follows the first day of the obligation. */
     day: Type.Optional(Type.Integer({ minimum: 1, maximum: 31 })),
-    /** Instead: the days themselves. */
-    on: Type.Optional(Type.Array(CalendarDate, { minItems: 1, maxItems: 200, uniqueItems: true })),
+    /** Instead: the days themselves, of years in which people have obligations. */
+    on: Type.Optional(
+      Type.Array(Type.String({ format: 'date', pattern: '^2[01]' }), { minItems: 1, maxItems: 200, uniqueItems: true }),
+    ),
   },
   closed,
 );

@@ -24,6 +24,11 @@ export const problemTexts = {
     nl: 'De waarde bij “{subject}” is niet toegelaten: {found}',
     en: 'The value at “{subject}” is not allowed: {found}',
   },
+  TEXT_UNSTORABLE: {
+    fr: 'Le texte à « {subject} » contient un caractère que rien ne peut enregistrer : écrivez-le de nouveau.',
+    nl: 'De tekst bij “{subject}” bevat een teken dat niets kan bewaren: schrijf hem opnieuw.',
+    en: 'The text at “{subject}” has a character that nothing can store: write it anew.',
+  },
   KEY_DIFFERS_FROM_FILE: {
     fr: 'La clé « {found} » doit être le nom du fichier : « {subject} ».',
     nl: 'De sleutel “{found}” moet de naam van het bestand zijn: “{subject}”.',
@@ -58,6 +63,16 @@ export const problemTexts = {
     fr: 'La décision « {subject} » n’existe dans aucun fichier DMN.',
     nl: 'De beslissing “{subject}” staat in geen enkel DMN-bestand.',
     en: 'The decision “{subject}” is in no DMN file.',
+  },
+  STEP_INPUT_MISSING: {
+    fr: 'L’étape « {found} » ne dit rien pour « {subject} » : elle s’arrêterait à chaque dossier.',
+    nl: 'De stap “{found}” zegt niets voor “{subject}”: elk dossier zou er blijven staan.',
+    en: 'The step “{found}” says nothing for “{subject}”: each case would stand still there.',
+  },
+  STEP_INPUT_UNKNOWN_VALUE: {
+    fr: '« {subject} » n’est pas une valeur de « {found} » : choisissez-en une du modèle.',
+    nl: '“{subject}” is geen waarde van “{found}”: kies er een uit het sjabloon.',
+    en: '“{subject}” is no value of “{found}”: choose one of the template.',
   },
   CONNECTOR_UNKNOWN: {
     fr: 'Personne ne traite « {subject} » : prenez un connecteur de la plateforme, demandez à un administrateur un jeton pour « {found} », ou déclarez-le sous « workers » dans la fiche (procedure.json).',

@@ -14,6 +14,7 @@ import { ParameterList } from './parameters.ts';
 import { ProcedureDescription } from './procedure-description.ts';
 import { QuotaDescription } from './quota-description.ts';
 import { RightDescription } from './right-description.ts';
+import { findUnstorable } from './storable.ts';
 
 /** A procedure folder as its files say, with everything that keeps a file from being read. */
 export interface ProcedureFolder {
@@ -39,7 +40,11 @@ const MAX_FINDINGS_A_FILE = 20;
 
 const readJson = ({ path, content }: FolderFile, { problems }: Reading): unknown => {
   try {
-    return JSON.parse(content);
+    const json: unknown = JSON.parse(content);
+    const pointer = findUnstorable(json);
+    if (pointer !== null)
+      problems.push(problemOf({ file: path, code: 'TEXT_UNSTORABLE', subject: pointer, place: { pointer } }));
+    return json;
   } catch (thrown) {
     const found = thrown instanceof Error ? thrown.message : '';
     problems.push(problemOf({ file: path, code: 'JSON_UNREADABLE', found }));

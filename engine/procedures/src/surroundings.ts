@@ -1,4 +1,5 @@
 import type { AccessSurroundings, UseCaseOn } from '@irisflow/access';
+import type { Templates } from './connectors/template-inputs.ts';
 import type { ProcedureLibrary } from './procedure-library.ts';
 import type { Engine } from '@irisflow/engine-client';
 
@@ -10,6 +11,8 @@ export interface ProceduresSurroundings extends AccessSurroundings {
   readonly connectorTypes: readonly string[] | null;
   /** Those of them that consult an authentic source. */
   readonly sourceTypes: readonly string[];
+  /** The element templates of the connectors that come with the platform, by type. */
+  readonly connectorTemplates: ReadonlyMap<string, Templates>;
   /** Private hosts, as `host` or `host:port`, that administrators may put on a list of allowed hosts. */
   readonly privateHosts: readonly string[];
 }

@@ -5,6 +5,7 @@ export { checkQuotas } from './storage/check-quotas.ts';
 export { quotasMigrations } from './storage/migrations.ts';
 export type { QuotasTables } from './storage/tables.gen.ts';
 export { confirmPlace } from './verbs/confirm-place.ts';
+export { holdImported } from './verbs/hold-imported.ts';
 export { giveUpPlace } from './verbs/give-up-place.ts';
 export type { PlaceReply } from './verbs/place-reply.ts';
 export { reservePlace } from './verbs/reserve-place.ts';

@@ -201,7 +201,12 @@ describe.each(['pglite', 'postgres'] as const)('rights as sources on %s', (kind)
         of === 'taxi-rank' && sourceKey === stallSourceKey && revokedAt === null,
     );
     if (standing === undefined) throw new Error('Expected an authorization');
+    const before = await permitted();
     await authorizations.revokeAuthorization(administrator, { authorizationId: standing.id });
+    // Not even whether there is one, for a question that was let through before.
+    if (!before.permitted) throw new Error('Expected to be permitted');
+    const late = { idempotencyKey: key(), consultationId: before.consultationId };
+    await expect(given.casework.consultations.askRight(asker(), late)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await permitted()).toEqual({ permitted: false, refusal: 'NO_AUTHORIZATION' });
     await authorizations.seedAuthorizations(system, { key: 'taxi-rank' });
     const { procedureKey, sourceKey, purpose, legalBasis, fields } = standing;

@@ -15,12 +15,18 @@ export interface CertificateFacts {
   readonly fingerprint: string;
 }
 
+/** Node writes `,`, `+`, `"` and the like of a name behind a `\`, and what nobody sees as two digits. */
+const plainOf = (value: string): string =>
+  value.replace(/\\(?:([0-9A-F]{2})|(.))/g, (_all, hex: string | undefined, sign: string) =>
+    hex === undefined ? sign : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+
 /** A distinguished name as node writes it: one `KEY=value` a line. */
 const namesIn = (distinguished: string): ReadonlyMap<string, string> =>
   new Map(
     distinguished.split('\n').map((line) => {
       const at = line.indexOf('=');
-      return [line.slice(0, at), line.slice(at + 1)] as const;
+      return [line.slice(0, at), plainOf(line.slice(at + 1))] as const;
     }),
   );
 

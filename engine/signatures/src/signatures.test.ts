@@ -24,11 +24,11 @@ const blocks = [
 ] as const;
 const lines = ['Cachet électronique de Bruxelles Logement', 'Signé par Els Peeters, directrice'] as const;
 
-const drawn = (key: SealKey) =>
-  letterPdf({ locale: 'fr', subject: 'Décision', blocks }, head, now, {
+const drawn = (key: SealKey, subject = 'Décision', by: readonly [string, ...string[]] = lines) =>
+  letterPdf({ locale: 'fr', subject, blocks }, head, now, {
     holder: factsOf(key.certificate).holder,
-    reason: 'Décision',
-    lines,
+    reason: subject,
+    lines: by,
     room: roomFor(key),
   });
 
@@ -120,6 +120,22 @@ describe('a sealed letter', () => {
     ).toBeNull();
   });
 
+  test.each([
+    'Décision sur « /Contents <00> »',
+    '/Contents <00>',
+    'a\n/Contents <00>',
+    'a\n/ByteRange [0 1 2 3]',
+    'é\n/ByteRange [0 1 2 3]',
+    ')>>endobj(',
+    'Dupont & Fils <nv>',
+  ])('is sealed whatever its words look like: %j', async (words) => {
+    const key = await openPkcs12(rsa.bytes, rsa.passphrase);
+    const pdf = await sealPdf(key, await drawn(key, words, [words, words]));
+    expect(verifyPdf(pdf)).toMatchObject({ holder: 'Bruxelles Logement' });
+    const told = spawnSync('pdfsig', ['-nocert', write('words.pdf', pdf)], { encoding: 'utf8' }).stdout;
+    expect(told).toContain('Signature Validation: Signature is Valid');
+  });
+
   test('is sealed once', async () => {
     const key = await openPkcs12(rsa.bytes, rsa.passphrase);
     await expect(sealPdf(key, sealed)).rejects.toThrow(/not sealed yet/);
@@ -142,8 +158,22 @@ describe('a file with a key', () => {
       () => [makeSealFile({ isLegacy: true }).bytes, rsa.passphrase] as const,
       /openssl pkcs12 -legacy/,
     ],
+    ['with a weak key', () => [makeSealFile({ key: 'weakRsa' }).bytes, rsa.passphrase] as const, /2048 bits .* 1024/],
+    [
+      'on an odd curve',
+      () => [makeSealFile({ key: 'oddCurve' }).bytes, rsa.passphrase] as const,
+      /an EC key on P-256, P-384 or P-521, but/,
+    ],
+    ['of another kind', () => [makeSealFile({ key: 'ed25519' }).bytes, rsa.passphrase] as const, /found ed25519/],
   ])('%s says so', async (_what, given, expected) => {
     await expect(openPkcs12(...given())).rejects.toThrow(expected);
+  });
+
+  test('says whose it is as they write themselves', async () => {
+    const holder = 'Énergie, climat "logement" <nv>; #1';
+    const file = makeSealFile({ holder });
+    const { certificate } = await openPkcs12(file.bytes, file.passphrase);
+    expect(factsOf(certificate)).toMatchObject({ holder, issuer: holder });
   });
 
   test('seals while its certificate is in force', async () => {

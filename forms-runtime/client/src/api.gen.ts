@@ -2494,6 +2494,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/right-import-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of rights of my administration, and the columns that a file of each may have. */
+        get: operations["listImportableRightKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{key}/rights/{kind}/import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file of rights of a kind, as CSV. */
+        get: operations["downloadRightImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{key}/rights/{kind}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in a CSV file of rights, at most 100,000 rows and 25 MB; nothing is judged or taken over yet. */
+        post: operations["uploadRightImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last files of rights of my administration. */
+        get: operations["listRightImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-imports/{rightImportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a file of rights is, what was found in it, and how it compares with what stands. */
+        get: operations["getRightImport"];
+        put?: never;
+        post?: never;
+        /** Erases the uploaded rows before their time is over; the rights stay. */
+        delete: operations["eraseRightImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-imports/{rightImportId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dry run: judges every row by the kind of right and beside what stands, in the background. */
+        post: operations["checkRightImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-imports/{rightImportId}/controls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Notes what the earlier system says that there is, before anything is taken over. */
+        put: operations["noteRightImportControls"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-imports/{rightImportId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says of rights that stand whether the file or what is here counts: of some rows, or of all. */
+        post: operations["acceptRightDifferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-imports/{rightImportId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes over every row that is ready or accepted, in my name and in the background. It cannot be undone. */
+        post: operations["startRightImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-imports/{rightImportId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops what is not done yet. */
+        post: operations["stopRightImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-imports/{rightImportId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms the reconciliation: somebody else than who took it over, with a remark where something differs. */
+        post: operations["confirmRightImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-imports/{rightImportId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of one kind, a page at a time, with what is to be said of each. */
+        get: operations["listRightImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-imports/{rightImportId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows as they came, each with what became of it and what is wrong with it, as CSV; the audit says who took it. */
+        get: operations["downloadRightImportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/right-imports/{rightImportId}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the file and what stands compare, as CSV. */
+        get: operations["downloadReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/right-sources": {
         parameters: {
             query?: never;
@@ -6572,7 +6811,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The hosts that a connector may reach for its case. */
+        /** Whose case a connector works on, and the hosts that it may reach for it. */
         post: operations["findAllowedHosts"];
         delete?: never;
         options?: never;
@@ -10781,7 +11020,7 @@ export interface components {
             validTo: components["schemas"]["CalendarDate"] | null;
             values: components["schemas"]["RightValue"][];
         };
-        RightAct: "granted" | "changed" | "suspended" | "resumed" | "ended" | "renewed" | "heldBack" | "enforced" | "restored";
+        RightAct: "granted" | "changed" | "suspended" | "resumed" | "ended" | "renewed" | "heldBack" | "enforced" | "restored" | "imported";
         RightChange: {
             act: components["schemas"]["RightAct"];
             effectiveOn: components["schemas"]["CalendarDate"];
@@ -10870,6 +11109,166 @@ export interface components {
             moves: components["schemas"]["RightMove"][];
             caseId: components["schemas"]["OpaqueId"];
             reference: string;
+        };
+        ImportableKind: {
+            procedureKey: string;
+            procedureTitle: components["schemas"]["LocalizedText"];
+            key: string;
+            name: components["schemas"]["LocalizedText"];
+            columns: components["schemas"]["RightColumnView"][];
+            maxRows: number;
+            maxBytes: number;
+            keptDays: number;
+        };
+        RightColumnView: {
+            key: string;
+            label: components["schemas"]["LocalizedText"];
+            expected: components["schemas"]["LocalizedText"];
+            hint: components["schemas"]["LocalizedText"];
+            isRequired: boolean;
+        };
+        RightControls: {
+            rights: number;
+            states: {
+                [key: string]: number;
+            };
+            amounts: {
+                [key: string]: string;
+            };
+        };
+        RightDifference: {
+            label: components["schemas"]["LocalizedText"];
+            here: components["schemas"]["LocalizedText"];
+            file: components["schemas"]["LocalizedText"];
+        };
+        RightImportState: "uploaded" | "checking" | "checked" | "running" | "stopped" | "finished" | "confirmed";
+        RightImportSummary: {
+            id: components["schemas"]["OpaqueId"];
+            procedureKey: string;
+            kind: string;
+            kindName: components["schemas"]["LocalizedText"];
+            fileName: string;
+            uploadedAt: components["schemas"]["Instant"];
+            uploadedBy: {
+                id: string;
+                name: string;
+            };
+            state: components["schemas"]["RightImportState"];
+            rows: number;
+            counts: components["schemas"]["RightRowCounts"];
+            eraseAt: components["schemas"]["Instant"];
+            erasedAt: components["schemas"]["Instant"] | null;
+        };
+        RightImportView: {
+            id: components["schemas"]["OpaqueId"];
+            procedureKey: string;
+            kind: string;
+            kindName: components["schemas"]["LocalizedText"];
+            fileName: string;
+            uploadedAt: components["schemas"]["Instant"];
+            uploadedBy: {
+                id: string;
+                name: string;
+            };
+            state: components["schemas"]["RightImportState"];
+            rows: number;
+            counts: components["schemas"]["RightRowCounts"];
+            eraseAt: components["schemas"]["Instant"];
+            erasedAt: components["schemas"]["Instant"] | null;
+            procedureTitle: components["schemas"]["LocalizedText"];
+            header: string[];
+            recognized: (components["schemas"]["LocalizedText"] | null)[];
+            states: components["schemas"]["RightStateView"][];
+            amounts: {
+                field: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+            controls: components["schemas"]["RightControls"] | null;
+            revision: components["schemas"]["Ordinal"];
+            isOutdated: boolean;
+            problems: components["schemas"]["RightProblem"][];
+            reconciliation: components["schemas"]["RightReconciliation"] | null;
+            startedBy: {
+                id: string;
+                name: string;
+            } | null;
+            confirmedBy: {
+                id: string;
+                name: string;
+            } | null;
+            confirmedAt: components["schemas"]["Instant"] | null;
+            remark: string | null;
+        };
+        RightProblem: {
+            code: "missing" | "date" | "number" | "ambiguous" | "scientific" | "boolean" | "choice" | "format" | "money" | "cells" | "rule" | "unknownHolder" | "twoHolders" | "endsBefore" | "stateBefore" | "toCome" | "over" | "twice" | "taken" | "otherHolder" | "otherBegin" | "ended" | "noMove" | "refused";
+            key: string | null;
+            label: components["schemas"]["LocalizedText"] | null;
+            text: components["schemas"]["LocalizedText"];
+            isError: boolean;
+            rows: number;
+            line: number;
+        };
+        RightReconciliation: {
+            rights: {
+                file: number;
+                stands: number;
+                control: number | null;
+                isEqual: boolean;
+            };
+            states: {
+                state: components["schemas"]["RightStateView"];
+                file: number;
+                stands: number;
+                control: number | null;
+                isEqual: boolean;
+            }[];
+            amounts: {
+                field: string;
+                label: components["schemas"]["LocalizedText"];
+                file: string;
+                stands: string;
+                control: string | null;
+                isEqual: boolean;
+            }[];
+            leftOut: components["schemas"]["RightProblem"][];
+            notAccepted: number;
+            notInFile: number;
+            isEqual: boolean;
+        };
+        RightRowCounts: {
+            waiting: number;
+            ready: number;
+            warned: number;
+            same: number;
+            differs: number;
+            accepted: number;
+            wrong: number;
+            imported: number;
+            changed: number;
+            failed: number;
+        };
+        RightRowFinding: {
+            code: "missing" | "date" | "number" | "ambiguous" | "scientific" | "boolean" | "choice" | "format" | "money" | "cells" | "rule" | "unknownHolder" | "twoHolders" | "endsBefore" | "stateBefore" | "toCome" | "over" | "twice" | "taken" | "otherHolder" | "otherBegin" | "ended" | "noMove" | "refused";
+            label: components["schemas"]["LocalizedText"] | null;
+            found: string | null;
+            text: components["schemas"]["LocalizedText"];
+            isError: boolean;
+        };
+        RightRowKind: "waiting" | "ready" | "warned" | "same" | "differs" | "accepted" | "wrong" | "imported" | "changed" | "failed";
+        RightRowState: "waiting" | "ready" | "same" | "differs" | "wrong" | "imported" | "changed" | "failed";
+        RightRowView: {
+            position: components["schemas"]["Ordinal"];
+            line: number;
+            number: string | null;
+            state: components["schemas"]["RightRowState"];
+            rightId: components["schemas"]["OpaqueId"] | null;
+            findings: components["schemas"]["RightRowFinding"][];
+            differences: components["schemas"]["RightDifference"][];
+            isAccepted: boolean;
+        };
+        RightRowsView: {
+            items: components["schemas"]["RightRowView"][];
+            next: components["schemas"]["Ordinal"] | null;
         };
         RightAnswer: "found" | "none" | "unknown";
         RightQuestionPage: {
@@ -18638,6 +19037,503 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RightCheck"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportableRightKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportableKind"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadRightImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadRightImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightImportView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRightImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightImportSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRightImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightImportId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightImportView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseRightImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightImportId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightImportView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkRightImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightImportId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightImportView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteRightImportControls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightImportId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    controls: components["schemas"]["RightControls"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightImportView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptRightDifferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightImportId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accept: "file" | "here";
+                    positions?: components["schemas"]["Ordinal"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightImportView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startRightImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightImportId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: components["schemas"]["Ordinal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightImportView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopRightImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightImportId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightImportView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmRightImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightImportId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    remark?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightImportView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRightImportRows: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["RightRowKind"];
+                after?: number;
+            };
+            header?: never;
+            path: {
+                rightImportId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightRowsView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadRightImportReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightImportId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightImportId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -28459,6 +29355,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        administration: string;
                         hosts: string[];
                     };
                 };

@@ -1,14 +1,24 @@
 import { expectShape, incident, type RunContext } from '@irisflow/connector-sdk';
 import { Type } from 'typebox';
 
-/** `HTTP_CREDENTIALS`: by name, the one host that may see the credential and the value of its `authorization` header. */
-const Credentials = Type.Record(Type.String(), Type.Object({ host: Type.String(), authorization: Type.String() }));
+/**
+ * `HTTP_CREDENTIALS`: by name, the one host that may see the credential, the value of its `authorization` header and the keys of
+ * the administrations for whose cases it is.
+ */
+const Credentials = Type.Record(
+  Type.String(),
+  Type.Object({
+    host: Type.String(),
+    authorization: Type.String(),
+    administrations: Type.Array(Type.String(), { minItems: 1 }),
+  }),
+);
 
 /**
  * The authorization header of a named credential. The operator binds it to a host, so that a model, or whoever supplies the
- * address at run time, cannot send it elsewhere.
+ * address at run time, cannot send it elsewhere, and to administrations, so that nobody acts with what another one was given.
  */
-export const readCredential = (name: string, url: string, context: RunContext): string => {
+export const readCredential = async (name: string, url: string, context: RunContext): Promise<string> => {
   const credentials = expectShape(
     Credentials,
     parse(context.secret('HTTP_CREDENTIALS')),
@@ -20,6 +30,10 @@ export const readCredential = (name: string, url: string, context: RunContext): 
   const host = URL.canParse(url) ? new URL(url).host : '';
   if (host !== credential.host) {
     throw incident(`Expected credential "${name}" to be used for ${credential.host}, but the request goes to ${host}.`);
+  }
+  const administration = await context.administration();
+  if (!credential.administrations.includes(administration)) {
+    throw incident(`Expected credential "${name}" to be for ${administration}, but it is for others.`);
   }
   return credential.authorization;
 };

@@ -5,6 +5,11 @@ import { httpJson } from '../index.ts';
 import { handleOf } from '@irisflow/connector-sdk/testing';
 import { usePlatformWorld } from '../testing/platform-world.ts';
 
+const allowing = (hosts: readonly string[]) => ({
+  read: async () => ({ administration: 'housing', hosts }),
+  refused: async () => undefined,
+});
+
 describe('the HTTP connector', () => {
   const caseHandle = handleOf('case-1');
   // Any JSON server will do.
@@ -16,7 +21,7 @@ describe('the HTTP connector', () => {
       {
         caseHandle,
         egress: { privateHosts: [new URL(world.url()).host] },
-        allowList: { hosts: async () => [new URL(world.url()).host], refused: async () => undefined },
+        allowList: allowing([new URL(world.url()).host]),
         secrets,
       },
     );
@@ -72,7 +77,7 @@ describe('the HTTP connector', () => {
     'goes nowhere unless an administrator allows it, not to %s either, and tells',
     async (url) => {
       const refused: unknown[] = [];
-      const allowList = { hosts: async () => [], refused: async (attempt: unknown) => void refused.push(attempt) };
+      const allowList = { ...allowing([]), refused: async (attempt: unknown) => void refused.push(attempt) };
 
       const outcome = await runConnector(httpJson, { url }, { caseHandle, allowList });
 
@@ -83,7 +88,7 @@ describe('the HTTP connector', () => {
   );
 
   it('reaches the hosts of its case alone: without a case it goes nowhere', async () => {
-    const allowList = { hosts: async () => ['example.org'], refused: async () => undefined };
+    const allowList = allowing(['example.org']);
 
     expect(await runConnector(httpJson, { url: 'https://example.org/' }, { allowList })).toMatchObject({
       kind: 'incident',
@@ -103,7 +108,7 @@ describe('the HTTP connector', () => {
         {
           caseHandle,
           egress: { ownServers: [world.url()], privateHosts: [host] },
-          allowList: { hosts: async () => [host], refused: async () => undefined },
+          allowList: allowing([host]),
         },
       );
 
@@ -112,20 +117,24 @@ describe('the HTTP connector', () => {
     },
   );
 
-  it('shows a named credential to its own host only', async () => {
+  it('shows a named credential to its own host only, and for its own administrations', async () => {
     const host = new URL(world.url()).host;
+    const administrations = ['taxi', 'housing'];
     const secrets = {
       HTTP_CREDENTIALS: JSON.stringify({
-        ours: { host, authorization: 'Bearer ours-4711' },
-        theirs: { host: 'api.example.org', authorization: 'Bearer theirs-4711' },
+        ours: { host, authorization: 'Bearer ours-4711', administrations },
+        elsewhere: { host: 'api.example.org', authorization: 'Bearer elsewhere-4711', administrations },
+        theirs: { host, authorization: 'Bearer theirs-4711', administrations: ['taxi'] },
       }),
     };
 
     await call({ credential: 'ours' }, secrets);
-    const misused = await call({ credential: 'theirs' }, secrets);
+    const misused = await call({ credential: 'elsewhere' }, secrets);
+    const stolen = await call({ credential: 'theirs' }, secrets);
     const unknown = await call({ credential: 'constructor' }, secrets);
 
     expect(world.seen.map(({ authorization }) => authorization)).toEqual(['Bearer ours-4711']);
+    expect(stolen).toMatchObject({ kind: 'incident', message: expect.stringContaining('for others') });
     expect(misused).toMatchObject({ kind: 'incident', message: expect.stringContaining('used for api.example.org') });
     expect(unknown).toMatchObject({ kind: 'incident', message: expect.stringContaining('configured none') });
   });

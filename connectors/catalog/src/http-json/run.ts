@@ -13,7 +13,7 @@ import { readPointer } from './json-pointer.ts';
 import type { Input, Output } from './schema.ts';
 
 export const run = async (input: Input, context: RunContext): Promise<Output> => {
-  const response = await context.fetch(requestOf(input, context));
+  const response = await context.fetch(await requestOf(input, context));
   const { status } = response;
   if (status === 429 || status >= 500) {
     throw retryLater(
@@ -30,7 +30,7 @@ export const run = async (input: Input, context: RunContext): Promise<Output> =>
   return { status, body: input.pick === undefined ? body : pickFrom(body, input.pick) };
 };
 
-const requestOf = (input: Input, context: RunContext): OutboundRequest => {
+const requestOf = async (input: Input, context: RunContext): Promise<OutboundRequest> => {
   const { method = 'GET', url, headers, body, credential, timeoutMs } = input;
   return {
     url,
@@ -41,7 +41,7 @@ const requestOf = (input: Input, context: RunContext): OutboundRequest => {
       // A job may be delivered twice; a host that knows the header acts once.
       ...(method === 'GET' ? {} : { 'idempotency-key': context.idempotencyKey }),
       ...lowerCased(headers),
-      ...(credential === undefined ? {} : { authorization: readCredential(credential, url, context) }),
+      ...(credential === undefined ? {} : { authorization: await readCredential(credential, url, context) }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),

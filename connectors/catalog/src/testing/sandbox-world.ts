@@ -73,8 +73,13 @@ export const useSandboxWorld = (): World => {
       runConnector(connector, input, {
         caseHandle: handleOf('case-1'),
         settings: sandbox.settings,
-        secrets: sandbox.secrets,
+        secrets: { ...sandbox.secrets, CRM_ACCESS: JSON.stringify({ housing: sandbox.crm }) },
         consultations,
+        allowList: {
+          read: async () => ({ administration: 'housing', hosts: sandbox.trustedHosts }),
+          refused: async () => undefined,
+        },
+        egress: { privateHosts: sandbox.trustedHosts },
         ...options,
       }),
   };

@@ -1,4 +1,5 @@
 import { HOUSEHOLDS } from '../fixtures/population.ts';
+import { ENTERPRISES } from '../fixtures/enterprises.ts';
 import { ADDRESSES } from '../fixtures/addresses.ts';
 import { FAULT_MODES, type Faults } from '../faults.ts';
 import { SOURCE_IDS, type SourceId } from '../source-ids.ts';
@@ -18,6 +19,7 @@ export const adminPage = ({ faults, consultations, mailUrl }: AdminView): string
     'Sandbox of authentic sources',
     html`<p>Everybody and everything here is fictional. <a href="${mailUrl}">Read the mails that were sent.</a></p>
       <p><a href="/post">Carry letters: registered ones, and those of digital mailboxes.</a></p>
+      <p><a href="/crm">Look at the CRM.</a></p>
       <h2>Switches</h2>
       <div class="scroll">
         <table>
@@ -38,6 +40,8 @@ export const adminPage = ({ faults, consultations, mailUrl }: AdminView): string
       </div>
       <h2>People</h2>
       ${HOUSEHOLDS.map(householdTable)}
+      <h2>Companies</h2>
+      ${companyTable()}
       <h2>Latest consultations</h2>
       ${consultations.length === 0 ? html`<p>None yet.</p>` : consultationTable(consultations)}`,
   );
@@ -93,6 +97,31 @@ const householdTable = ({ story, language, address, members }: (typeof HOUSEHOLD
     </table>
   </div>`;
 };
+
+const companyTable = (): Html =>
+  html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Number</th>
+          <th scope="col">Situation</th>
+          <th scope="col">Seat</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${ENTERPRISES.map(
+          ({ name, number, status, situation, address }) =>
+            html`<tr>
+              <th scope="row">${name.fr ?? name.nl ?? ''}</th>
+              <td>${number}</td>
+              <td>${status === 'stopped' ? 'stopped' : situation.code} since ${situation.from}</td>
+              <td>${address.postCode} ${address.municipality.fr}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 
 const consultationTable = (consultations: readonly ObservedConsultation[]): Html =>
   html`<div class="scroll">

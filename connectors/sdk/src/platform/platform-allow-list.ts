@@ -1,5 +1,5 @@
 import type { CallingJob } from '../calling-job.ts';
-import type { AllowList } from '../connector-ports.ts';
+import type { Allowed, AllowList } from '../connector-ports.ts';
 import { callPlatform } from './call-platform.ts';
 import type { PlatformAccess } from './platform-access.ts';
 
@@ -7,29 +7,29 @@ import type { PlatformAccess } from './platform-access.ts';
 const FRESH_MS = 10_000;
 const MAX_KEPT = 1_000;
 
-type Kept = { readonly hosts: Promise<readonly string[]>; readonly until: number };
+type Kept = { readonly allowed: Promise<Allowed>; readonly until: number };
 
-/** The hosts that the platform's administrators allow, read for each job and kept for ten seconds. */
+/** What the platform's administrators allow, read for each job and kept for ten seconds. */
 export const platformAllowList = (access: PlatformAccess, now: () => number = Date.now): AllowList => {
   const kept = new Map<string, Kept>();
-  const read = async (caller: CallingJob): Promise<readonly string[]> => {
+  const ask = (caller: CallingJob): Promise<Allowed> => {
     const call = { name: 'findAllowedHosts', caller, idempotencyKey: `hosts-${caller.jobKey}`, body: {} } as const;
-    return (await callPlatform(access, call)).hosts;
+    return callPlatform(access, call);
   };
-  const renew = (name: string, hosts: Promise<readonly string[]>): Promise<readonly string[]> => {
-    kept.set(name, { hosts, until: now() + FRESH_MS });
-    hosts.catch(() => kept.delete(name));
+  const renew = (name: string, allowed: Promise<Allowed>): Promise<Allowed> => {
+    kept.set(name, { allowed, until: now() + FRESH_MS });
+    allowed.catch(() => kept.delete(name));
     const [oldest] = kept.keys();
     if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
-    return hosts;
+    return allowed;
   };
   return {
-    hosts: async (caller) => {
+    read: async (caller) => {
       // The platform judges the handle together with the job: what one job was told is no answer to another.
       const name = `${caller.connectorType} ${caller.jobKey} ${caller.caseHandle}`;
       const found = kept.get(name);
-      if (found !== undefined && found.until > now()) return found.hosts;
-      return renew(name, read(caller));
+      if (found !== undefined && found.until > now()) return found.allowed;
+      return renew(name, ask(caller));
     },
     refused: async ({ host, ...caller }) => {
       const idempotencyKey = `refused-${caller.jobKey}`;

@@ -496,7 +496,7 @@ export const PLATFORM_CALLS = {
   findAllowedHosts: {
     path: 'allowed-hosts',
     request: Type.Object({}),
-    response: Type.Object({ hosts: Type.Array(Type.String()) }),
+    response: Type.Object({ administration: Type.String(), hosts: Type.Array(Type.String()) }),
   },
   reportRefusedHost: {
     path: 'refused-hosts',

@@ -88,11 +88,11 @@ describe('the platform', () => {
   it('says which hosts are allowed, asked anew after ten seconds', async () => {
     let now = 0;
     const list = platformAllowList(access, () => now);
-    const hosts = () => list.hosts(caller);
-    next = { body: { hosts: ['api.example.org'] } };
+    const hosts = async () => (await list.read(caller)).hosts;
+    next = { body: { administration: 'housing', hosts: ['api.example.org'] } };
 
     expect([await hosts(), await hosts()]).toEqual([['api.example.org'], ['api.example.org']]);
-    next = { body: { hosts: [] } };
+    next = { body: { administration: 'housing', hosts: [] } };
     now = 10_001;
 
     expect(await hosts()).toEqual([]);

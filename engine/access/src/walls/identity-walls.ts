@@ -40,6 +40,7 @@ export const identityWalls = {
     worklist: [mayRead(everyRow)],
     bulk: [mayRead(everyRow)],
     caseImports: [mayRead(everyRow)],
+    rightImports: [mayRead(everyRow)],
     campaigns: [mayRead(everyRow)],
     // Administrators are told when nothing more is sent.
     webhooks: [mayRead(`administration is not null and 'administrator' = any(roles)`)],

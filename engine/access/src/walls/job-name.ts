@@ -48,6 +48,8 @@ export const jobNames = [
   'bulk',
   /** Finds files of cases that are worked on, and erases what is kept too long; the cases are opened as who started. */
   'caseImports',
+  /** Finds files of rights that are worked on, and erases what is kept too long; the rights are taken over as who started. */
+  'rightImports',
   /** Books what statements of banks say, for every administration. */
   'statements',
   /** Offers payments on the page of a provider, asks it what became of them, and books what came in, for every administration. */

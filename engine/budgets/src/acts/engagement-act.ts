@@ -20,15 +20,21 @@ export interface Held {
   readonly line: Line;
 }
 
+/** All years of an engagement behind the locks of their lines: while it waited for one, a carry-over may have added another. */
+const lockYears = async (tx: Queryable, rootId: string): Promise<readonly Engagement[]> => {
+  const locked = new Set<string>();
+  for (;;) {
+    const years = await listYearsOf(tx, rootId);
+    const open = years.filter(({ lineId }) => !locked.has(lineId)).map(({ lineId }) => lineId);
+    if (open.length === 0) return years;
+    await lockLines(tx, open);
+    for (const lineId of open) locked.add(lineId);
+  }
+};
+
 /** Locks the lines of an engagement and reads it as it is behind them; undefined where there is none. */
 export const hold = async (tx: Queryable, rootId: string): Promise<Held | undefined> => {
-  const known = await listYearsOf(tx, rootId);
-  if (known.length === 0) return undefined;
-  await lockLines(
-    tx,
-    known.map(({ lineId }) => lineId),
-  );
-  const years = await listYearsOf(tx, rootId);
+  const years = await lockYears(tx, rootId);
   const latest = years.at(-1);
   const line = latest === undefined ? undefined : await findLine(tx, latest.lineId);
   return latest === undefined || line === undefined ? undefined : { years, latest, line };

@@ -37,11 +37,16 @@ const requireChange = (engagement: Cents, liquidation: Cents): void => {
   });
 };
 
-const requireGiven = ({ clock }: Surroundings, day: string): void => {
-  if (day <= dayOf(clock.now())) return;
-  throw new CaseworkError('INPUT_INVALID', `Expected the day of an act that is taken, but found ${day}`, {
-    errors: [{ pointer: '/givenOn', keyword: 'future' }],
-  });
+/** Credits of a year are given by an act of that year, of a later one, or of the year before, in which its budget was voted. */
+const requireGiven = ({ clock }: Surroundings, { year }: Pick<Line, 'year'>, day: string): void => {
+  const first = `${String(year - 1).padStart(4, '0')}-01-01`;
+  const isTaken = day <= dayOf(clock.now());
+  if (isTaken && day >= first) return;
+  throw new CaseworkError(
+    'INPUT_INVALID',
+    `Expected the day of an act that is taken, from ${first} on, but found ${day}`,
+    { errors: [{ pointer: '/givenOn', keyword: isTaken ? 'minimum' : 'future', params: { limit: first } }] },
+  );
 };
 
 /** Asks that the credits of a line change; somebody else decides. */
@@ -52,11 +57,11 @@ export const askCredit: UseCase<CreditAsked & { readonly lineId: string }, Budge
 ) =>
   onBudget(surroundings, actor, async ({ tx, clerk }) => {
     const { administration, person } = clerk;
-    await requireBudgetLine(tx, clerk, lineId);
+    const line = await requireBudgetLine(tx, clerk, lineId);
     const engagement = signedCentsOf(written.engagement);
     const liquidation = signedCentsOf(written.liquidation);
     requireChange(engagement, liquidation);
-    requireGiven(surroundings, givenOn);
+    requireGiven(surroundings, line, givenOn);
     const id = surroundings.random.id();
     await insertCredit(tx, {
       id,

@@ -29,6 +29,7 @@ export const budgetWalls = {
     connector: [mayRead(ofConnectorAdministration)],
     operator,
     statements: operator,
+    keeper: operator,
   },
   budget_credit: {
     staff: [

@@ -11,17 +11,28 @@ export interface CsvRecord {
 }
 
 /** What one file may hold. */
+export interface CsvLimits {
+  readonly bytes: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly cell: number;
+}
+
+/** Of a file of cases. */
 export const csvLimits = { bytes: 20_000_000, rows: 10_000, columns: 200, cell: 10_000 } as const;
-/** Rows that say nothing cost time to be passed over: so many are no file of cases. */
-const MOST_RECORDS = 10 * csvLimits.rows;
+/** Rows that say nothing cost time to be passed over: so many times those that count are no file of records. */
+const MOST_BLANK = 10;
 /** So much is read before it is said what separates the cells. */
 const SAMPLE = 64 * 1024;
 
-export interface CsvFile {
+export interface CsvFacts {
   readonly header: readonly string[];
-  readonly records: readonly CsvRecord[];
   readonly sha256: string;
   readonly bytes: number;
+}
+
+export interface CsvFile extends CsvFacts {
+  readonly records: readonly CsvRecord[];
 }
 
 const notUtf8 = (cause?: unknown): never => {
@@ -30,8 +41,7 @@ const notUtf8 = (cause?: unknown): never => {
   });
 };
 
-const tooLarge = (found: string): never => {
-  const { bytes, rows, columns } = csvLimits;
+const tooLarge = ({ bytes, rows, columns }: CsvLimits, found: string): never => {
   throw new CaseworkError(
     'IMPORT_TOO_LARGE',
     `Expected at most ${bytes} bytes, ${rows} rows and ${columns} columns, but found ${found}`,
@@ -39,7 +49,7 @@ const tooLarge = (found: string): never => {
 };
 
 /** Text of a stream of bytes, checked on its way; hashes what goes through. */
-const decoded = (content: AsyncIterable<Uint8Array>) => {
+const decoded = (content: AsyncIterable<Uint8Array>, limits: CsvLimits) => {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const hash = createHash('sha256');
   let bytes = 0;
@@ -54,7 +64,7 @@ const decoded = (content: AsyncIterable<Uint8Array>) => {
   const texts = async function* texts() {
     for await (const part of content) {
       bytes += part.length;
-      if (bytes > csvLimits.bytes) tooLarge('more bytes');
+      if (bytes > limits.bytes) tooLarge(limits, 'more bytes');
       hash.update(part);
       yield text(part);
     }
@@ -67,22 +77,29 @@ const isBlank = ({ cells }: CsvRecord): boolean => cells.every((cell) => cell.tr
 /** Explanations that our own templates carry right below the header; further down the same is a case like any other. */
 const isRemark = ({ cells }: CsvRecord): boolean => cells[0]?.startsWith('# ') === true;
 
+/** Whoever takes a row is waited for: a file of a hundred thousand is never whole in memory. */
+type TakeRow = (record: CsvRecord) => Promise<void> | void;
+
 /** Header and rows without what says nothing, within the limits. */
-const collector = () => {
+const collector = (limits: CsvLimits, take: TakeRow) => {
   let header: readonly string[] | undefined;
-  const records: CsvRecord[] = [];
+  let rows = 0;
   let count = 0;
-  const add = (record: CsvRecord): void => {
+  const add = async (record: CsvRecord): Promise<void> => {
     count += 1;
-    if (count > MOST_RECORDS) tooLarge(`more than ${MOST_RECORDS} lines`);
-    if (record.cells.length > csvLimits.columns) tooLarge(`${record.cells.length} columns at line ${record.line}`);
-    if (isBlank(record) || (records.length === 0 && isRemark(record))) return;
-    if (header === undefined) header = record.cells.map((cell) => cell.trim());
-    else records.push(record);
-    if (records.length > csvLimits.rows) tooLarge('more rows');
+    if (count > MOST_BLANK * limits.rows) tooLarge(limits, `more than ${MOST_BLANK * limits.rows} lines`);
+    if (record.cells.length > limits.columns) tooLarge(limits, `${record.cells.length} columns at line ${record.line}`);
+    if (isBlank(record) || (rows === 0 && isRemark(record))) return;
+    if (header === undefined) {
+      header = record.cells.map((cell) => cell.trim());
+      return;
+    }
+    rows += 1;
+    if (rows > limits.rows) tooLarge(limits, 'more rows');
+    await take(record);
   };
-  const all = (): Pick<CsvFile, 'header' | 'records'> => {
-    if (header !== undefined && records.length > 0) return { header, records };
+  const all = (): readonly string[] => {
+    if (header !== undefined && rows > 0) return header;
     throw new CaseworkError('IMPORT_EMPTY', 'Expected a header and at least one row below it, but found none');
   };
   return { add, all };
@@ -118,10 +135,8 @@ const faults: Readonly<Record<string, string>> = {
   CSV_MAX_RECORD_SIZE: endless,
 };
 
-const mostInRecord = csvLimits.cell * csvLimits.columns;
-
 /** The parser does not count delimiters: a line of nothing else would be as many cells before it ends. */
-const inLines = async function* inLines(texts: AsyncIterable<string>, onEndless: () => never) {
+const inLines = async function* inLines(texts: AsyncIterable<string>, mostInRecord: number, onEndless: () => never) {
   let length = 0;
   for await (const text of texts) {
     const ends = text.search(/[\r\n]/);
@@ -132,12 +147,20 @@ const inLines = async function* inLines(texts: AsyncIterable<string>, onEndless:
   }
 };
 
-/** Reads a CSV file while it arrives; refuses what is none, what is broken and what is too large before it is whole. */
-export const readCsv = async (content: AsyncIterable<Uint8Array>): Promise<CsvFile> => {
-  const source = decoded(content);
-  const found = collector();
+export interface CsvReading {
+  readonly limits: CsvLimits;
+  readonly onRow: TakeRow;
+}
+
+/** Reads a CSV file while it arrives, row by row; refuses what is none, what is broken and what is too large before it is whole. */
+export const streamCsv = async (
+  content: AsyncIterable<Uint8Array>,
+  { limits, onRow }: CsvReading,
+): Promise<CsvFacts> => {
+  const source = decoded(content, limits);
+  const found = collector(limits, onRow);
   const { delimiter, line: first, all } = await beginning(source.texts);
-  const { cell: mostInCell } = csvLimits;
+  const mostInRecord = limits.cell * limits.columns;
   let line = first;
   const parser = parse({
     delimiter,
@@ -152,14 +175,14 @@ export const readCsv = async (content: AsyncIterable<Uint8Array>): Promise<CsvFi
   });
   try {
     await pipeline(
-      () => inLines(all(), () => broken(line, endless)),
+      () => inLines(all(), mostInRecord, () => broken(line, endless)),
       parser,
       async (records: AsyncIterable<string[]>) => {
         for await (const [begun, ...cells] of records) {
           const record = { line: Number(begun), cells };
-          if (cells.some((cell) => cell.length > mostInCell))
-            broken(record.line, `a cell of more than ${mostInCell} characters`);
-          found.add(record);
+          if (cells.some((cell) => cell.length > limits.cell))
+            broken(record.line, `a cell of more than ${limits.cell} characters`);
+          await found.add(record);
         }
       },
     );
@@ -167,5 +190,12 @@ export const readCsv = async (content: AsyncIterable<Uint8Array>): Promise<CsvFi
     if (thrown instanceof CsvError) broken(line, faults[thrown.code] ?? thrown.code, thrown);
     throw thrown;
   }
-  return { ...found.all(), ...source.facts() };
+  return { header: found.all(), ...source.facts() };
+};
+
+/** A whole file of cases. */
+export const readCsv = async (content: AsyncIterable<Uint8Array>): Promise<CsvFile> => {
+  const records: CsvRecord[] = [];
+  const facts = await streamCsv(content, { limits: csvLimits, onRow: (record) => void records.push(record) });
+  return { ...facts, records };
 };

@@ -83,6 +83,14 @@ const textOf = (text: string, format: FormatName | undefined): Read => {
 export const plainCell = (cell: string): string =>
   withoutGuard(cell.replaceAll(/^[\s\u00a0\u202f\ufeff]+|[\s\u00a0\u202f]+$/g, '')).replaceAll(/\r\n?/g, '\n');
 
+/** A name or a number stands in one line wherever it is shown, in the direction in which it is read. */
+export const inOneLine = (text: string): string =>
+  text
+    // Marks of no width come along from pages; with them, one reference would be two.
+    .replaceAll(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, '')
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .trim();
+
 /** Reads a cell that is not empty by the schema of its column, the way people here write dates, numbers and choices. */
 export const readCell = (
   text: string,

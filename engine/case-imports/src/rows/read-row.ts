@@ -4,7 +4,7 @@ import { isVisible, locales, type Locale } from '@irisflow/foundation';
 import { nationalNumber } from '@irisflow/identifiers';
 import { caseColumns, type CaseColumnKey, type ImportColumn } from '../columns/import-column.ts';
 import type { Finding } from './finding.ts';
-import { plainCell, readCell, type ChoiceTexts, type DecimalMark, type Read } from './read-cell.ts';
+import { inOneLine, plainCell, readCell, type ChoiceTexts, type DecimalMark, type Read } from './read-cell.ts';
 
 /** How the columns of a file are read: for each of its headers the column that it is, or nothing. */
 export interface Reading {
@@ -102,14 +102,6 @@ interface Cells {
 }
 
 const isNeeded = ({ path, isRequired }: ImportColumn): boolean => path === null && isRequired;
-
-/** What a case is called and who applies stands in one line wherever it is shown, in the direction in which it is read. */
-const inOneLine = (text: string): string =>
-  text
-    // Marks of no width come along from pages; with them, one reference would be two.
-    .replaceAll(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, '')
-    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .trim();
 
 /** What stands in one cell goes to what is known of the case, or to the answers. */
 const withCell = (so: Cells, column: ImportColumn, read: Read): Cells => {

@@ -182,5 +182,7 @@ export const caseWalls = {
     terms: [mayAdd(everyRow)],
     intake: [mayAdd(everyRow)],
     health: [mayRead(everyRow)],
+    // How much waits to go out, and nothing of what.
+    rightImports: [mayReadOf(['id', 'state'], everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

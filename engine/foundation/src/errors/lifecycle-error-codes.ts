@@ -125,9 +125,9 @@ export const lifecycleErrorCodes = {
   IMPORT_TOO_LARGE: {
     status: 413,
     title: {
-      fr: 'Ce fichier est trop grand : 10 000 lignes, 200 colonnes et 20 Mo au plus',
-      nl: 'Dit bestand is te groot: hoogstens 10.000 regels, 200 kolommen en 20 MB',
-      en: 'This file is too large: at most 10,000 rows, 200 columns and 20 MB',
+      fr: 'Ce fichier est trop grand pour être repris en une fois',
+      nl: 'Dit bestand is te groot om in één keer over te nemen',
+      en: 'This file is too large to be taken over at once',
     },
   },
   IMPORT_EMPTY: {

@@ -34,6 +34,7 @@ import { delegationsMigrations } from '@irisflow/delegations';
 import { tasksMigrations } from '@irisflow/tasks';
 import { termsMigrations } from '@irisflow/terms';
 import { campaignsMigrations } from '@irisflow/campaigns';
+import { rightImportMigrations } from '@irisflow/right-imports';
 import { rightSourcesMigrations } from '@irisflow/right-sources';
 import { obligationsMigrations } from '@irisflow/obligations';
 import { quotasMigrations } from '@irisflow/quotas';
@@ -63,6 +64,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...checklistsMigrations(),
     ...conflictsMigrations(),
     ...rightsMigrations(),
+    ...rightImportMigrations(),
     ...rightSourcesMigrations(),
     ...quotasMigrations(),
     ...obligationsMigrations(),

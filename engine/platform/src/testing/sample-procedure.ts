@@ -313,7 +313,10 @@ const processXml = `<?xml version="1.0" encoding="UTF-8"?>
     </bpmn:userTask>
     <bpmn:sequenceFlow id="f3" sourceRef="validate" targetRef="record" />
     <bpmn:serviceTask id="record">
-      <bpmn:extensionElements><zeebe:taskDefinition type="case-store" /></bpmn:extensionElements>
+      <bpmn:extensionElements>
+        <zeebe:taskDefinition type="case-store" />
+        <zeebe:ioMapping><zeebe:input source="= nothing" target="operation" /></zeebe:ioMapping>
+      </bpmn:extensionElements>
       <bpmn:incoming>f3</bpmn:incoming><bpmn:outgoing>f9</bpmn:outgoing>
     </bpmn:serviceTask>
     <bpmn:sequenceFlow id="f9" sourceRef="record" targetRef="end" />

@@ -134,6 +134,7 @@ const leftEmpty = new Set([
   'opinion.ended_at',
   'reopening.decided_at',
   'right_version.carries',
+  'right_import.confirmed_by',
   'right_question.unknown_because',
   'quota_place.reserved_until',
   'quota_place.ended',

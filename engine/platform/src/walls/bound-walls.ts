@@ -49,6 +49,7 @@ export const boundBeside = {
   case_counter: 'all',
   carrier_contract: 'all',
   case_import: nothing,
+  right_import: nothing,
   // Whoever works for an administration may apply for something as well.
   case_file: `(${ofKind('commune')} or ${seenCases})`,
   channel_choice: 'all',

@@ -16,6 +16,7 @@ import { listAbsences, listColleagues, listTasksOf } from '@irisflow/absences';
 import { listPowersIn, listPowersOf } from '@irisflow/delegations';
 import { countItems, listBulkDecisions, listItems, takeItem } from '@irisflow/bulk';
 import { countRows, listProblems, listRowsAfter, listRowsIn, takeImport } from '@irisflow/case-imports';
+import * as rights from '@irisflow/right-imports';
 import { builtInValue, planSieve, sieveTasks, valueInJson } from '@irisflow/views';
 import { countAllViews, countWorklist, listWorklistRows } from '@irisflow/worklist';
 import {
@@ -78,6 +79,9 @@ const FILL = [
    select t.id, n, 'a', n, case when n > 4900 then 'waiting' when n > 4800 then 'ready' else 'imported' end,
           case when n % 1000 = 0 then '[{"code":"date","key":"received-on","params":{}}]'::jsonb else '[]' end, 'R' || n
      from casework.case_import t, generate_series(10, ${CASES}) n where t.administration = 'a'`,
+  `insert into casework.right_import_row (import_id, position, administration, line, state, findings, number)
+   select t.id, n, 'a', n, case when n > 4900 then 'waiting' when n > 4800 then 'ready' else 'imported' end, '[]', 'N' || n
+     from casework.right_import t, generate_series(10, ${CASES}) n where t.administration = 'a'`,
   `insert into casework.absence (id, administration, person_id, from_day, to_day, recorded_by, recorded_at)
    select 'absence' || n, 'a', 'a-person', date '2010-01-01' + n, date '2010-01-01' + n, 'a-person', '2010-01-01'
      from generate_series(1, ${CASES}) n`,
@@ -447,6 +451,19 @@ describe('plans of the searches, made as the web makes them', () => {
       takeImport(db, { at: Date.parse('2099-11-26'), keepMs: 1000 }).then((one) => (one === undefined ? [] : [one])),
     );
     expect(next.rows).toBeLessThan(2);
+  });
+
+  test('the rows of a file of rights are read by index: what waits, what is to be done, and a page of it', async () => {
+    const importId = 'a-right_import';
+    const waiting = await watchRead(agent(), (db) => rights.listWaitingRows(db, { importId, limit: 50 }));
+    const toDo = await watchRead(agent(), (db) => rights.listRowsToDo(db, { importId, limit: 50 }));
+    const page = await watchRead(agent(), (db) =>
+      rights.listRowsAfter(db, { importId, kind: 'ready', after: 2000, limit: 50 }),
+    );
+    for (const found of [waiting, toDo, page]) {
+      expect(found).toMatchObject({ rows: 50, scanned: [] });
+      expect(found.read).toBeLessThan(50 * 20);
+    }
   });
 
   test('who is away and what they have is read by index, however many absences are over', async () => {

@@ -29,6 +29,7 @@ import { payableWalls } from '@irisflow/payables';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { campaignWalls } from '@irisflow/campaigns';
+import { rightImportWalls } from '@irisflow/right-imports';
 import { rightSourceWalls } from '@irisflow/right-sources';
 import { obligationWalls } from '@irisflow/obligations';
 import { quotaWalls } from '@irisflow/quotas';
@@ -95,6 +96,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...checklistWalls,
   ...conflictWalls,
   ...rightWalls,
+  ...rightImportWalls,
   ...rightSourceWalls,
   ...quotaWalls,
   ...obligationWalls,

@@ -72,6 +72,7 @@ export const remains = {
   right_question: [case_('case_id = $1', 'case_id = null, right_id = null, followed = false')],
   // A case that only changed what another one left behind is no longer named there.
   right_version: [case_('case_id = $1'), case_('cause_case_id = $1', 'cause_case_id = null, decision_id = null')],
+  right_import_row: ofCase,
   granted_right: ofCase,
   // An answer that is destroyed leaves that there was one.
   campaign_recipient: [
@@ -182,6 +183,7 @@ export const remains = {
   paragraph_version: [],
   // The rows of people without a case go in time with the file.
   case_import: [],
+  right_import: [],
   closure: [],
   // Of no case; it goes when its time is over.
   accessibility_report: [],

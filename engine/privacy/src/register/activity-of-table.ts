@@ -10,7 +10,7 @@ const at = (place: Place, tables: string): (readonly [string, Place])[] =>
 export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at(
     'procedures',
-    `answer_correction case_file case_incident case_link case_message case_party case_import case_import_row
+    `answer_correction case_file case_incident case_link case_message case_party case_import case_import_row right_import right_import_row
      appeal decision decision_hand declared_change document document_chunk document_content document_upload external_reference file_copy
      hearing hearing_summons idempotent_reply information_request inspection letter letter_approval letter_edit letter_mail letter_seal
      notice notice_fate notice_message notice_term_move consignment handover print_batch_letter opinion outbox participant obligation obligation_event obligation_occurrence quota_place granted_right reopening restricted_answer right_version source_answer source_change source_correction status_change

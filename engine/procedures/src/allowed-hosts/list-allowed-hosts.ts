@@ -10,9 +10,15 @@ export const listAllowedHosts: UseCase<Record<string, never>, AllowedHostView[]>
   return (await listAllowedHostRows(database, administration)).map(viewAllowedHost);
 };
 
-/** The hosts that a connector may reach for its case. */
-export const findAllowedHosts: UseCase<Record<string, never>, { hosts: string[] }> = async ({ database }, actor) => {
+/** Whose case a connector works on, by key, and the hosts that it may reach for it. */
+export interface AllowedOfCase {
+  readonly administration: string;
+  readonly hosts: string[];
+}
+
+/** What the administration of its case allows a connector. */
+export const findAllowedHosts: UseCase<Record<string, never>, AllowedOfCase> = async ({ database }, actor) => {
   const { connector: connectorType, case: sealed } = requireConnector(actor);
   const { administration } = sealed;
-  return { hosts: await listHostsOfConnector(database, { administration, connectorType }) };
+  return { administration, hosts: await listHostsOfConnector(database, { administration, connectorType }) };
 };

@@ -5,10 +5,14 @@ import { blockTasks } from '../blocks/block-tasks.ts';
 import { blocks } from '../blocks/blocks.ts';
 import { constantOf } from '../constant-of.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
+import { isGiven, nameOfStep } from './lint-inputs.ts';
 import { problemOf } from './problem.ts';
 
 /** What every block is told of the case, whatever else it asks for. */
-const ofTheCase = 'caseId';
+const ofTheCase = {
+  name: 'caseId',
+  label: { fr: 'Clé du dossier', nl: 'Sleutel van het dossier', en: 'Key of the case' },
+} as const;
 
 const named: Readonly<
   Record<
@@ -46,10 +50,11 @@ const callsIn = ({ processes }: ProcedureFolder): Call[] =>
 const inputProblems = (folder: ProcedureFolder, { file, element, block }: Call): ProcedureProblem[] => {
   const place = { elementId: element.id };
   const given = new Map(element.inputs.map(({ source, target }) => [target[0] ?? '', source]));
-  const missing = [ofTheCase, ...block.inputs.filter(({ isRequired }) => isRequired).map(({ name }) => name)]
-    .filter((name) => !given.has(name))
-    .map((subject) => problemOf({ file, code: 'BLOCK_INPUT_MISSING', subject, found: block.key, place }));
-  const known = new Set([ofTheCase, ...block.inputs.map(({ name }) => name)]);
+  const found = nameOfStep(folder, element);
+  const missing = [ofTheCase, ...block.inputs.filter(({ isRequired }) => isRequired)]
+    .filter(({ name }) => !isGiven(element, name))
+    .map(({ label }) => problemOf({ file, code: 'STEP_INPUT_MISSING', subject: label, found, place }));
+  const known = new Set([ofTheCase, ...block.inputs].map(({ name }) => name));
   const unknown = [...given.keys()]
     .filter((name) => !known.has(name))
     .map((subject) =>

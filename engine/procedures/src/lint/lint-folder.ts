@@ -12,6 +12,7 @@ import { lintLegalReferences } from './lint-legal-references.ts';
 import { lintLetterFields } from './lint-letter-fields.ts';
 import { lintLetters } from './lint-letters.ts';
 import { lintNames } from './lint-names.ts';
+import { lintInputs } from './lint-inputs.ts';
 import { lintFileCopies } from './lint-file-copies.ts';
 import { lintPage } from './lint-page.ts';
 import { lintReopening } from './lint-reopening.ts';
@@ -41,6 +42,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintLetterFields(folder),
     ...lintReferences(folder, { ...offer, decisionIds: decisions.decisionIds }),
     ...lintConnectors(folder, offer),
+    ...lintInputs(folder, offer),
     ...lintNames(folder),
     ...lintReserved(folder),
     ...lintBlocks(folder),

@@ -14,7 +14,14 @@ describe('an obligation', () => {
     expect(found()).toEqual([]);
     expect(found({ shade: 'red' })).toEqual([['SCHEMA', '']]);
     expect(found({ graceDays: -1 })).toEqual([['SCHEMA', '/graceDays']]);
-    expect(found({ due: { on: ['2026-02-30'] } })).toEqual([['SCHEMA', '/due/on/0']]);
+    for (const day of ['2026-02-30', '0001-01-01', '9999-12-31'])
+      expect(found({ due: { on: [day] } })).toEqual([['SCHEMA', '/due/on/0']]);
+  });
+
+  test('says nothing that no store keeps', () => {
+    for (const half of ['\0', '\uD83D'])
+      expect(found({ name: { fr: `Chiffre ${half}`, nl: 'x', en: 'x' } })).toEqual([['TEXT_UNSTORABLE', '/name/fr']]);
+    expect(found({ name: { fr: 'Chiffre 🙂', nl: 'x', en: 'x' } })).toEqual([]);
   });
 
   test('lies on a kind of right and is answered by a form that there is', () => {
@@ -37,6 +44,9 @@ describe('an obligation', () => {
     expect(found({ opensDaysBefore: 91 })).toEqual([['OBLIGATION_WINDOW_TOO_LONG', '/opensDaysBefore']]);
     expect(found({ due: { every: 'month' } })).toEqual([]);
     expect(found({ due: { on: ['2026-06-30'] }, opensDaysBefore: 366 })).toEqual([]);
+    const listed = { on: ['2027-03-01', '2026-12-31', '2027-02-01'] };
+    expect(found({ due: listed, opensDaysBefore: 28 })).toEqual([]);
+    expect(found({ due: listed, opensDaysBefore: 29 })).toEqual([['OBLIGATION_WINDOW_TOO_LONG', '/opensDaysBefore']]);
   });
 
   test('has a ladder that goes up', () => {

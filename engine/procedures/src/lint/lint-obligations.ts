@@ -35,11 +35,20 @@ const dueProblems = ({ file, obligation: { due } }: Declared): ProcedureProblem[
 /** The fewest days from one due day to the next one. */
 const shortest = { month: 28, quarter: 90, year: 365 } as const;
 
+const DAY = 24 * 3_600_000;
+
+const shortestOf = ({ every, on = [] }: ObligationDescription['due']): number => {
+  if (every !== undefined) return shortest[every];
+  const days = on.map((day) => Date.parse(day) / DAY).toSorted((one, other) => one - other);
+  return Math.min(...days.slice(1).map((day, index) => day - (days[index] ?? day)));
+};
+
 /** Nobody has two of one obligation to answer at a time before either is due. */
 const windowProblems = ({ file, obligation: { due, opensDaysBefore } }: Declared): ProcedureProblem[] => {
-  if (due.every === undefined || opensDaysBefore <= shortest[due.every]) return [];
+  const most = shortestOf(due);
+  if (opensDaysBefore <= most) return [];
   const place = { pointer: '/opensDaysBefore' };
-  const [subject, found] = [String(opensDaysBefore), String(shortest[due.every])];
+  const [subject, found] = [String(opensDaysBefore), String(most)];
   return [problemOf({ file, code: 'OBLIGATION_WINDOW_TOO_LONG', subject, found, place })];
 };
 

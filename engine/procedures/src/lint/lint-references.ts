@@ -1,5 +1,6 @@
 import type { ExecutableElement, ExecutableProcess } from '@irisflow/bpmn';
 import type { ProcedureProblem } from '@irisflow/foundation';
+import type { Templates } from '../connectors/template-inputs.ts';
 import { constantOf } from '../constant-of.ts';
 import { sendsLetter } from '../letter-steps.ts';
 import type { ProcedureDescription } from '../procedure-description.ts';
@@ -12,6 +13,8 @@ import { problemOf } from './problem.ts';
 export interface ConnectorOffer extends JobOffer {
   /** Those that consult an authentic source, under the key of that source. */
   readonly sourceTypes: readonly string[];
+  /** The templates of all connectors that are known, by type; what is not in it is not looked at. */
+  readonly templates?: ReadonlyMap<string, Templates>;
 }
 
 /** What the rest of the world offers to a procedure. */

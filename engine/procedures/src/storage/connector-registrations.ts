@@ -52,6 +52,15 @@ export const listUsableRegistrations = (db: Queryable, administration: string): 
     .orderBy('type')
     .execute();
 
+/** The templates of some types; a type that nobody registered has none. */
+export const listTemplates = async (
+  db: Queryable,
+  types: readonly string[],
+): Promise<Pick<ConnectorRegistrationRow, 'type' | 'templates'>[]> =>
+  types.length === 0
+    ? []
+    : tables(db).selectFrom('connector_registration').select(['type', 'templates']).where('type', 'in', types).execute();
+
 export interface NamedRegistrationRow extends ConnectorRegistrationRow {
   readonly token_name: string;
 }

@@ -12,6 +12,7 @@ import {
   setting,
   type Wall,
 } from '@irisflow/access';
+import { ofOwnRightImport } from '@irisflow/rights';
 import type { QuotasTables as Tables } from '../storage/tables.gen.ts';
 
 const handled = ofAdministration('handles');
@@ -26,17 +27,20 @@ const moved = ['state', 'reserved_until', 'right_id', 'ended'];
 const nameless = ['administration', 'procedure_key', 'quota', 'sequence', 'at', 'act', 'line'];
 const counted = ['reserved', 'held', 'waiting', 'events', 'lines'];
 
+/** A right that is taken over from an earlier system is counted with it, by whoever has that done. */
+const ofOwnImport = `${handled} and ${ofOwnRightImport}`;
+
 /** Who has a place and who waits for one: each reads their own, the office those of its cases. */
 export const quotaWalls = {
   quota_count: {
-    staff: [mayRead(handled)],
+    staff: [mayRead(handled), mayAdd(ofOwnImport), mayChange(counted, ofOwnImport)],
     connector: [mayRead(ofConnectorQuota), mayAdd(ofConnectorQuota), mayChange(counted, ofConnectorQuota)],
     operator: [mayRead(everyRow)],
     terms: [mayRead(everyRow), mayChange(counted, everyRow)],
   },
   quota_place: {
     person: [mayRead(ofSeenCase)],
-    staff: [mayRead(`${handled} or ${ofSeenCase}`)],
+    staff: [mayRead(`${handled} or ${ofSeenCase}`), mayAdd(`${ofOwnImport} and state = 'held'`)],
     connector: [
       mayRead(ofConnectorCase),
       mayAdd(`${ofConnectorCase} and ${ofConnectorQuota}`),
@@ -48,7 +52,7 @@ export const quotaWalls = {
   },
   quota_event: {
     person: [mayReadOf(nameless, ofOwnQuota)],
-    staff: [mayRead(`${handled} or ${ofOwnQuota}`)],
+    staff: [mayRead(`${handled} or ${ofOwnQuota}`), mayAdd(`${ofOwnImport} and act = 'confirmed'`)],
     connector: [mayRead(ofConnectorQuota), mayAdd(ofConnectorQuota)],
     apiToken: [mayReadOf(nameless, ofOwnQuota)],
     operator: [mayRead(everyRow)],

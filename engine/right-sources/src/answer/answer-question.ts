@@ -43,6 +43,8 @@ export const answerQuestion = async (
     const source = await findRightSource(tx, asked.sourceKey);
     if (source === undefined || !answersTo(source, asked.administration)) throw notAsked();
     const permitted = await permittedFields(tx, asked);
+    // That there is such a right would be told as well.
+    if (permitted === null) throw notAsked();
     const wanted = {
       source,
       subjectIndex: asked.subjectIndex,

@@ -36,15 +36,15 @@ export const findAsked = async (db: Queryable, id: string): Promise<Asked | unde
   };
 };
 
-/** The fields that a question may be answered with; none where its authorization was revoked meanwhile. */
-export const permittedFields = async (db: Queryable, { authorizationId }: Asked): Promise<readonly string[]> => {
+/** The fields that a question may be answered with; null where its authorization was revoked meanwhile, and nothing may be told. */
+export const permittedFields = async (db: Queryable, { authorizationId }: Asked): Promise<readonly string[] | null> => {
   const row = await tables(db)
     .selectFrom('source_authorization')
     .select('fields')
     .where('id', '=', authorizationId ?? '')
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
-  return row?.fields ?? [];
+  return row?.fields ?? null;
 };
 
 /** Whose number was asked about; a number that was canceled is nobody's. */

@@ -22,7 +22,8 @@ export interface Voice {
 /** A right that begins, or that was ended and is no more, lives with processes that begin then. */
 const messageOf = ({ act, effect }: RightVersion, before: RightVersion | undefined): PlatformMessage => {
   if (effect === 'ended' && before?.effect !== 'ended') return 'right.ended';
-  return act === 'granted' || (before?.effect === 'ended' && effect !== 'ended') ? 'right.activated' : 'right.changed';
+  const isBegun = act === 'granted' || act === 'imported';
+  return isBegun || (before?.effect === 'ended' && effect !== 'ended') ? 'right.activated' : 'right.changed';
 };
 
 /** What lists are searched by: its number, who holds it, and what its kind says. */
@@ -66,13 +67,15 @@ export interface Recording {
   /** The case that changes it. */
   readonly cause: CaseRow;
   readonly voice: Voice;
+  /** Whether no process is told: of what was over before it came. */
+  readonly isSilent?: boolean;
 }
 
 /** Writes a change down, in one transaction with its message to processes and its trace on the case. */
 export const record = async (
   surroundings: Surroundings,
   tx: Queryable,
-  { right, kind, versions, before, cause, voice }: Recording,
+  { right, kind, versions, before, cause, voice, isSilent = false }: Recording,
 ): Promise<void> => {
   const { id, administration, case_id: caseId, person_id: personId } = right;
   const [version] = versions;
@@ -88,16 +91,17 @@ export const record = async (
     visibleToApplicant: true,
     ...(voice.origin === undefined ? {} : { origin: voice.origin }),
   });
-  await insertOutbox(tx, {
-    caseId: cause.id,
-    at,
-    message: {
-      kind: 'publishMessage',
-      name: messageOf(version, before),
-      key: id,
-      variables: variablesOf(right, version, cause),
-    },
-  });
+  if (!isSilent)
+    await insertOutbox(tx, {
+      caseId: cause.id,
+      at,
+      message: {
+        kind: 'publishMessage',
+        name: messageOf(version, before),
+        key: id,
+        variables: variablesOf(right, version, cause),
+      },
+    });
   await touchCase(tx, { id: cause.id, at });
   await appendAudit(surroundings, tx, {
     actor: voice.actor,

@@ -55,6 +55,12 @@ export const rightTexts: Readonly<Record<RightAct, Named>> = {
       `De beslissing over het recht ${number} is ingetrokken, het is zoals voordien: ${name.nl}.`,
       `The decision on the right ${number} is undone, it is as it was before: ${name.en}.`,
     ),
+  imported: (name, number) =>
+    text(
+      `Le droit ${number} est repris de l’ancien système : ${name.fr}.`,
+      `Het recht ${number} is overgenomen uit het oude systeem: ${name.nl}.`,
+      `The right ${number} is taken over from the earlier system: ${name.en}.`,
+    ),
   renewed: (name, number) =>
     text(
       `Le droit ${number} est prolongé : ${name.fr}.`,

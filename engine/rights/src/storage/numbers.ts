@@ -19,3 +19,15 @@ export const takeNumber = async (db: Queryable, row: NumberRow): Promise<number>
     .executeTakeFirstOrThrow();
   return last;
 };
+
+/** The row goes on above a place that somebody has already. */
+export const raiseNumber = (db: Queryable, row: NumberRow, place: number) =>
+  tables(db)
+    .insertInto('right_counter')
+    .values({ ...row, last: place })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['administration', 'prefix', 'year'])
+        .doUpdateSet({ last: sql`greatest(right_counter.last, excluded.last)` }),
+    )
+    .execute();

@@ -12,6 +12,7 @@ export const RightAct = Type.Union([
   Type.Literal('heldBack'),
   Type.Literal('enforced'),
   Type.Literal('restored'),
+  Type.Literal('imported'),
 ]);
 export type RightAct = Static<typeof RightAct>;
 

@@ -52,11 +52,19 @@ const toldColumns = [
   'valid_to',
 ] as const satisfies readonly (keyof Tables['right_version'])[];
 
+/** Whoever has a file of living rights taken over adds them, as long as that runs: nobody else adds a right by hand. */
+export const ofOwnRightImport = `administration in (
+  select i.administration from casework.right_import i where i.state = 'running' and i.started_by = ${setting('person')})`;
+
 /** Whoever reads the case reads what it left behind. Versions are added and never changed, by nobody. */
 export const rightWalls = {
   granted_right: {
     person: [mayRead(ofSeenCase)],
-    staff: [mayRead(`${handled} or ${ofSeenCase}`), mayChange(['search_text'], handled)],
+    staff: [
+      mayRead(`${handled} or ${ofSeenCase}`),
+      mayAdd(`${handled} and ${ofOwnRightImport}`),
+      mayChange(['search_text'], handled),
+    ],
     connector: [
       mayRead(ofConnectorHolder),
       mayAdd(`${ofConnectorHolder} and case_id = ${setting('case')}`),
@@ -93,6 +101,7 @@ export const rightWalls = {
     operator: [mayRead(everyRow)],
   },
   right_counter: {
+    staff: [may(['select', 'insert', 'update'], ofOwnRightImport)],
     connector: [may(['select', 'insert', 'update'], ofConnectorAdministration)],
     operator: [mayRead(everyRow)],
   },

@@ -37,6 +37,7 @@ import * as campaigns from '@irisflow/campaigns';
 import * as obligations from '@irisflow/obligations';
 import * as quotas from '@irisflow/quotas';
 import * as rights from '@irisflow/rights';
+import * as rightImports from '@irisflow/right-imports';
 import * as rightSources from '@irisflow/right-sources';
 import * as tasks from '@irisflow/tasks';
 import * as termClock from '@irisflow/term-clock';
@@ -75,6 +76,7 @@ const nameBySchema = new Map<unknown, string>(
     ...checklists,
     ...conflicts,
     ...rights,
+    ...rightImports,
     ...rightSources,
     ...obligations,
     ...campaigns,

@@ -122,6 +122,32 @@ const caseStore = Object.entries(verbs).map(([operation, inputs]) =>
   ),
 );
 
+/** The CRM of an administration: nobody else's cases reach it, and here the operator configured none. */
+const crmCalls = {
+  'crm-upsert': { object: '="Account"', externalIdField: '="Number__c"', externalId: '="1"', fields: '={ Name: "x" }' },
+  'crm-query': { query: '="SELECT Id FROM Account"' },
+  'crm-changes': { object: '="Account"', since: '="2026-01-01T00:00:00Z"' },
+  'crm-load': { object: '="Account"', externalIdField: '="Number__c"', rows: '=[{ Number__c: "1" }]' },
+  'crm-load-result': { loadId: '="750000000000001AAA"' },
+} as const;
+
+const crmRow = (type: keyof typeof crmCalls): readonly Row[] => [
+  runs(
+    'the CRM of the other administration',
+    'case',
+    connector(type, crmCalls[type]),
+    'its own stops: to configure a CRM',
+  ),
+];
+
+const crm = {
+  'crm-upsert': crmRow('crm-upsert'),
+  'crm-query': crmRow('crm-query'),
+  'crm-changes': crmRow('crm-changes'),
+  'crm-load': crmRow('crm-load'),
+  'crm-load-result': crmRow('crm-load-result'),
+} as const;
+
 export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> = {
   'be-national-register': register('be-national-register'),
   'be-social-housing-register': register('be-social-housing-register'),
@@ -178,6 +204,7 @@ export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> =
       'its own waits',
     ),
   ],
+  ...crm,
   'http-json': [
     row(
       'to the platform itself',

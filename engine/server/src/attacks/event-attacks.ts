@@ -1,6 +1,8 @@
 import type { EventKind } from '@irisflow/bpmn';
 import { computed, refuses, row, runs, sends, theirs, type Row } from './attack.ts';
 
+const mail = { to: 'office@example.org', subject: 'Papers', text: 'They came.' };
+
 export const eventAttacks: Readonly<Record<EventKind, readonly Row[]>> = {
   none: [
     row(
@@ -25,13 +27,13 @@ export const eventAttacks: Readonly<Record<EventKind, readonly Row[]>> = {
     runs(
       'thrown under the same name',
       'instance',
-      (path, id) => path.throwEvent(id, { event: { message: 'papers.received' }, type: 'mail' }),
+      (path, id) => path.throwEvent(id, { event: { message: 'papers.received' }, type: 'mail', inputs: mail }),
       'its own waits',
     ),
     runs(
       'thrown under their qualified name',
       'instance',
-      (path, id) => path.throwEvent(id, { event: { message: theirs('papers.received') }, type: 'mail' }),
+      (path, id) => path.throwEvent(id, { event: { message: theirs('papers.received') }, type: 'mail', inputs: mail }),
       'its own waits',
     ),
     runs(

@@ -7,6 +7,7 @@ import { checkObligations } from '@irisflow/obligations';
 import { checkSeals } from '@irisflow/dispatch';
 import { checkLetters } from '@irisflow/post-room';
 import { checkQuotas } from '@irisflow/quotas';
+import { checkRightImports } from '@irisflow/right-imports';
 import { checkTerms } from '@irisflow/term-clock';
 import { readConfig } from '../config/config.ts';
 import { openConfiguredDatabase } from '../start/open-configured-database.ts';
@@ -23,13 +24,14 @@ export const runCheck: Run = async () => {
       ...(await checkQuotas(database)),
       ...(await checkObligations(database)),
       ...(await checkCampaigns(database)),
+      ...(await checkRightImports(database)),
       ...(await checkTerms(database)),
       ...(await checkLetters(database)),
       ...(await checkSeals(database)),
     ];
     for (const finding of findings) process.stdout.write(`${finding}\n`);
     process.stdout.write(
-      `${findings.length === 0 ? 'State, read model and diary agree, the books balance, budgets hold, places are counted, letters are in one hand, sealed ones are as they were sealed and what is due was told' : `${findings.length} findings`}.\n`,
+      `${findings.length === 0 ? 'State, read model and diary agree, the books balance, budgets hold, places are counted, rights that were taken over are those of their files, letters are in one hand, sealed ones are as they were sealed and what is due was told' : `${findings.length} findings`}.\n`,
     );
     return findings.length === 0 ? 0 : 1;
   } finally {

@@ -7,6 +7,7 @@ import { claimPort } from '../start/free-port.ts';
 import { openHomeFolder, readGeneratedSecrets } from '../start/home-folder.ts';
 import { openConfiguredDatabase } from '../start/open-configured-database.ts';
 import type { ServerRole } from '../start/role.ts';
+import { shippedTemplates } from '../start/shipped-templates.ts';
 import { startEngine, type StartedEngine } from '../start/start-engine.ts';
 import { createStopStack, type StopStack } from '../start/stop-stack.ts';
 import { createRandom, systemClock } from '../start/surroundings.ts';
@@ -64,6 +65,7 @@ const open = async (config: Config, stops: StopStack): Promise<Casework> => {
     publicUrl: config.publicUrl,
     personalDataKey: keyOf(config),
     connectorTypes: connectors.map(({ type }) => type),
+    connectorTemplates: shippedTemplates,
   });
   stops.push('casework', () => casework.stop());
   return casework;

@@ -15,6 +15,7 @@ import { createCampaignHandlers } from './campaign-handlers.ts';
 import { createObligationHandlers } from './obligation-handlers.ts';
 import { createQuotaHandlers } from './quota-handlers.ts';
 import { createRightHandlers } from './right-handlers.ts';
+import { createRightImportHandlers } from './right-import-handlers.ts';
 import { createRightSourceHandlers } from './right-source-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
@@ -77,6 +78,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createChecklistHandlers(options),
   ...createConflictHandlers(options),
   ...createRightHandlers(options),
+  ...createRightImportHandlers(options),
   ...createRightSourceHandlers(options),
   ...createQuotaHandlers(options),
   ...createObligationHandlers(options),

@@ -60,6 +60,8 @@ export const appPages = {
     'bulk/:bulk',
     'case-imports',
     'case-imports/:import',
+    'right-imports',
+    'right-imports/:import',
     'views/:view',
     'hearings',
     'inspections',

@@ -9,7 +9,10 @@ import { givenPerson, type Visitor } from '../testing/visitor.ts';
 /** Summons, waits for what becomes of its own hearing, and has a task for one that was called off. */
 const process = bpmnProcess('roof-aid')
   .start()
-  .serviceTask('summon', { type: 'case-store' })
+  .serviceTask('summon', {
+    type: 'case-store',
+    inputs: { operation: 'schedule-hearing', hearingKey: '= key', hearingDay: '= day', hearingTime: '= time' },
+  })
   .catchEvent('held', { event: { message: 'hearing.held', correlationKey: '=talkHearing.hearingId' } })
   .exclusiveGateway('which')
   .when('= hearing.outcome = "canceled"', (path) =>

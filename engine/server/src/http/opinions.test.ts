@@ -8,7 +8,10 @@ import { givenPerson, type Visitor } from '../testing/visitor.ts';
 /** Asks, waits for what its own question brings, and has a task for what is favorable. */
 const process = bpmnProcess('roof-aid')
   .start()
-  .serviceTask('ask', { type: 'case-store' })
+  .serviceTask('ask', {
+    type: 'case-store',
+    inputs: { operation: 'ask-opinion', opinionKey: '= key', question: '= why' },
+  })
   .catchEvent('given', { event: { message: 'opinion.given', correlationKey: '=roofOpinion.opinionId' } })
   .exclusiveGateway('which')
   .when('= opinion.outcome = "favorable"', (path) =>

@@ -9,7 +9,7 @@ import { givenPerson, type Visitor } from '../testing/visitor.ts';
 const process = bpmnProcess('taxi-place')
   .start()
   .userTask('instruct', { candidateGroups: 'agent' })
-  .serviceTask('reserve', { type: 'case-store' })
+  .serviceTask('reserve', { type: 'case-store', inputs: { operation: 'reserve-place', quota: '= which' } })
   .end()
   .toXml();
 

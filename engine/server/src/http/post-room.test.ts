@@ -28,11 +28,21 @@ const process = `<?xml version="1.0" encoding="UTF-8"?>
   <bpmn:process id="${key}" isExecutable="true">
     <bpmn:startEvent id="received" />
     <bpmn:serviceTask id="invite">
-      <bpmn:extensionElements><zeebe:taskDefinition type="case-store" /></bpmn:extensionElements>
+      <bpmn:extensionElements>
+        <zeebe:taskDefinition type="case-store" />
+        <zeebe:ioMapping>
+          <zeebe:input source="send-notice" target="operation" /><zeebe:input source="= template" target="noticeTemplate" />
+        </zeebe:ioMapping>
+      </bpmn:extensionElements>
     </bpmn:serviceTask>
     <bpmn:intermediateCatchEvent id="nobody"><bpmn:messageEventDefinition messageRef="unclaimed" /></bpmn:intermediateCatchEvent>
     <bpmn:serviceTask id="copy">
-      <bpmn:extensionElements><zeebe:taskDefinition type="case-store" /></bpmn:extensionElements>
+      <bpmn:extensionElements>
+        <zeebe:taskDefinition type="case-store" />
+        <zeebe:ioMapping>
+          <zeebe:input source="send-notice" target="operation" /><zeebe:input source="= template" target="noticeTemplate" />
+        </zeebe:ioMapping>
+      </bpmn:extensionElements>
     </bpmn:serviceTask>
     <bpmn:userTask id="instruct" name="Instruct">
       <bpmn:extensionElements>

@@ -29,7 +29,10 @@ const process = `<?xml version="1.0" encoding="UTF-8"?>
       </bpmn:extensionElements>
     </bpmn:userTask>
     <bpmn:serviceTask id="tell">
-      <bpmn:extensionElements><zeebe:taskDefinition type="letter" retries="1" /></bpmn:extensionElements>
+      <bpmn:extensionElements>
+        <zeebe:taskDefinition type="letter" retries="1" />
+        <zeebe:ioMapping><zeebe:input source="= template" target="template" /></zeebe:ioMapping>
+      </bpmn:extensionElements>
     </bpmn:serviceTask>
     <bpmn:endEvent id="done" />
     <bpmn:sequenceFlow id="f1" sourceRef="received" targetRef="instruct" />

@@ -16,7 +16,7 @@ const process = bpmnProcess(key)
   .start()
   .userTask('propose', { candidateGroups: 'agent' })
   .userTask('sign', { candidateGroups: 'agent' })
-  .serviceTask('record', { type: 'case-store' })
+  .serviceTask('record', { type: 'case-store', inputs: { operation: 'record-decision', outcome: 'granted' } })
   .end('fined')
   .toXml();
 
@@ -210,6 +210,51 @@ describe('a fine that somebody signs who neither inspected nor proposed, over HT
     const { reference } = await chief.ask<{ reference: string }>('getCase', { params: { caseId: first } });
     const [hands] = await chief.ask<Hands[]>('listDecisionHands', { params: { caseId } });
     expect(hands?.hands[0]).toMatchObject({ act: 'inspection', name: 'Ida', ofCase: reference });
+  }, 60_000);
+
+  it('keeps whoever takes back the link away all the same, and lets them through when somebody else does', async () => {
+    const first = await givenCase(citizen, key);
+    await inspects(ida, first);
+    const { caseId, taskId } = await proposed();
+    const unlink = async (clerk: Visitor, from: string): Promise<void> => {
+      const link = { kind: 'followUpOf', ofCaseId: first, reason: 'Found there' };
+      await chief.ask('linkCase', { params: { caseId: from }, body: link });
+      const { links } = await chief.ask<{ links: { id: string }[] }>('getCaseLinks', { params: { caseId: from } });
+      const params = { caseId: from, linkId: links[0]?.id ?? '' };
+      await clerk.ask('unlinkCase', { params, body: { reason: 'Not the same' } });
+    };
+    await unlink(ida, caseId);
+    expect(await claimOf(ida, taskId)).toMatchObject(refused);
+    expect(await barsOf(taskId)).toMatchObject({ Ida: 'fourEyes', Dirk: null });
+    await does(dirk, taskId);
+    const connector = await givenConnector(given, caseId);
+    const body = { outcome: 'granted', grounds: [] };
+    await connector.ask('recordDecision', { body, headers: { 'idempotency-key': caseId } });
+    const [hands] = await chief.ask<Hands[]>('listDecisionHands', { params: { caseId } });
+    expect(hands?.hands.map(({ name }) => name)).toEqual(['Pia', 'Dirk']);
+
+    const other = await proposed();
+    await unlink(chief, other.caseId);
+    expect(await barsOf(other.taskId)).toMatchObject({ Ida: null });
+  }, 60_000);
+
+  it('says in whose name an earlier decision was taken', async () => {
+    const { caseId, taskId } = await proposed();
+    const powers = { from: day(0), to: day(5), groups: ['agent'], procedures: null, instrument: 'AM 2' };
+    await dirk.ask('giveDelegation', {
+      body: { ...powers, capacity: same('Director'), delegateId: await idOf(chief) },
+    });
+    await does(chief, taskId);
+    const connector = await givenConnector(given, caseId);
+    for (const [number, outcome] of ['granted', 'refused'].entries())
+      await connector.ask('recordDecision', {
+        body: { outcome, grounds: [] },
+        headers: { 'idempotency-key': `${caseId}-${number}` },
+      });
+    const decisions = await chief.ask<Hands[]>('listDecisionHands', { params: { caseId } });
+    const taken = decisions.flatMap(({ hands }) => hands.filter(({ act }) => act === 'decision'));
+    expect(taken).toHaveLength(3);
+    for (const hand of taken) expect(hand).toMatchObject({ name: 'Chief', onBehalfOf: 'Dirk' });
   }, 60_000);
 
   it('refuses who signs in the name of an inspector, and an inspector who signs in the name of a director', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeSealFile } from '@irisflow/signatures/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSeals, sealWarnings } from './open-seals.ts';
+import { openSeals, sealWarnings, strangeSeals } from './open-seals.ts';
 
 const DAY = 24 * 3600 * 1000;
 const file = makeSealFile({ holder: 'Bruxelles Logement', days: 90 });
@@ -27,6 +27,10 @@ describe('the folder of seals', () => {
     write('readme.txt', 'Renew in spring.');
     const seals = await open();
     expect([...seals.keys()]).toEqual(['brussels-housing']);
+    expect(strangeSeals(seals, ['brussels-housing', 'brussels-mobility'])).toEqual([]);
+    expect(strangeSeals(seals, ['bruxelles-logement'])).toEqual([
+      expect.stringMatching(/brussels-housing\.p12 .* none is called so/),
+    ]);
     expect(sealWarnings(seals, Date.now() + DAY)).toEqual([]);
     expect(sealWarnings(seals, Date.now() + 70 * DAY)).toEqual([
       expect.stringMatching(/^Renew the certificate of Bruxelles Logement/),

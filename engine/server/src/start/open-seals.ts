@@ -51,3 +51,11 @@ export const sealWarnings = (seals: Seals, now: number): string[] =>
     if (Date.parse(validFrom) > now) return [`Expected ${what} to be in force, but it begins on ${validFrom}.`];
     return ends - now < WARNED_FOR_MS ? [`Renew ${what} before ${validTo}.`] : [];
   });
+
+/** Files under a name that no administration has: its letters would leave unsealed, and nothing would say so. */
+export const strangeSeals = (seals: Seals, administrations: readonly string[]): string[] =>
+  [...seals.keys()]
+    .filter((key) => !administrations.includes(key))
+    .map(
+      (key) => `Expected ${key}${ENDING} in IRISFLOW_SEALS to be named as an administration, but none is called so.`,
+    );

@@ -1,4 +1,5 @@
 import { startSandbox, type Sandbox } from '@irisflow/connector-sandbox';
+import { demoAdministrations } from '../demo/demo-staff.ts';
 import type { Config } from '../config/config.ts';
 import { claimPort } from './free-port.ts';
 import type { ServerRole } from './role.ts';
@@ -26,6 +27,10 @@ const mailOf = (config: Config): Record<string, string> => ({
   ...(config.smtpUrl === '' ? {} : { SMTP_URL: config.smtpUrl }),
 });
 
+/** In a demonstration all administrations share the CRM that the sandbox plays. */
+const crmOfEach = ({ crm }: Sandbox): string =>
+  JSON.stringify(Object.fromEntries(demoAdministrations.map(({ key }) => [key, crm])));
+
 /** Starts the sandbox where a demonstration needs one; otherwise the sources are those that were configured. */
 export const startSources = async (
   config: Config,
@@ -47,6 +52,6 @@ export const startSources = async (
   return {
     sandbox,
     settings: { ...sandbox.settings, ...configured },
-    secrets: { ...sandbox.secrets, ...configured },
+    secrets: { ...sandbox.secrets, CRM_ACCESS: crmOfEach(sandbox), ...configured },
   };
 };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { job, listAdministrationKeys, scopeOf } from '@irisflow/access';
 import { migrateCasework, openCasework, type Casework } from '@irisflow/platform';
 import { connectors } from '@irisflow/connector-catalog';
 import { documentation, elementTemplate } from '@irisflow/connector-sdk';
@@ -19,12 +20,13 @@ import { createMailer } from './create-mailer.ts';
 import { createFileScanner } from './create-file-scanner.ts';
 import { createPaymentProvider, type OpenedProvider } from './create-payment-provider.ts';
 import { openCarriers } from './open-carriers.ts';
-import { openSeals, sealWarnings } from './open-seals.ts';
+import { openSeals, sealWarnings, strangeSeals } from './open-seals.ts';
 import { createWebhookSender, type OpenedSender } from './create-webhook-sender.ts';
 import { ownServers } from './own-servers.ts';
 import { createPrefillSources } from '../prefill/create-prefill-sources.ts';
 import { createRegisters } from '../prefill/create-registers.ts';
 import { engineProblem } from './engine-problem.ts';
+import { shippedTemplates } from './shipped-templates.ts';
 import { openAnchorFile } from './anchor-file.ts';
 import { openWebDatabase } from './open-configured-database.ts';
 import { loginOf, requireBoundLogin } from './require-bound-login.ts';
@@ -115,6 +117,7 @@ const openCases = (
     rolesFrom: config.rolesFrom,
     anchors: openAnchorFile(config),
     connectorTypes: connectors.map(({ type }) => type),
+    connectorTemplates: shippedTemplates,
     sourceTypes: connectors.flatMap(({ type, consults }) =>
       consults !== undefined && 'source' in consults ? [type] : [],
     ),
@@ -186,6 +189,12 @@ const createReport = (stops: StopStack): ((thrown: unknown) => void) => {
   };
 };
 
+const warnOfSeals = async (database: Database, seals: Seals): Promise<void> => {
+  const administrations = await listAdministrationKeys(database.as(scopeOf(job('operator'))));
+  for (const message of [...sealWarnings(seals, systemClock.now()), ...strangeSeals(seals, administrations)])
+    writeLog({ level: 'warn', part: 'seals', message });
+};
+
 /** Starts casework and the HTTP app that serves it, with the three web apps and the REST API of an embedded engine. */
 export const startWeb = async (parts: WebParts, stops: StopStack): Promise<Web> => {
   const { config, port, engine } = parts;
@@ -198,10 +207,10 @@ export const startWeb = async (parts: WebParts, stops: StopStack): Promise<Web> 
   if (paying !== null) stops.push('payment provider', () => paying.close());
   const carriers = openCarriers(parts, stops);
   const seals = await openSeals(config);
-  for (const message of sealWarnings(seals, systemClock.now())) writeLog({ level: 'warn', part: 'seals', message });
   const casework = openCases(parts, { database, publicUrl, sender, paying, carriers, seals });
   stops.push('casework', () => casework.stop());
   if (config.demo) await seedDemo(casework);
+  await warnOfSeals(database, seals);
 
   const app = await createWebApp(config, {
     casework,

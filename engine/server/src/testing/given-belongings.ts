@@ -266,7 +266,21 @@ const givenUpkeep = async ({ housing }: Office) => {
       content: Buffer.from('reference;received-on;applicant-name\nA1;2020-01-31;Noor\n'),
     },
   });
-  return { key, version: '1', paragraphId, importId, processInstanceKey: items[0]?.processInstanceKey ?? '' };
+  const kind = 'stall';
+  const { id: rightImportId } = await housing.ask<{ id: string }>('uploadRightImport', {
+    params: { key, kind },
+    file: { name: 'rights.csv', content: Buffer.from('number;holder-name;valid-from\nR1;Noor;2020-01-31\n') },
+  });
+  const [instance] = items;
+  return {
+    key,
+    version: '1',
+    paragraphId,
+    importId,
+    kind,
+    rightImportId,
+    processInstanceKey: instance?.processInstanceKey ?? '',
+  };
 };
 
 /** What nobody can have here without an office that is at work for long: ids that nothing has. */

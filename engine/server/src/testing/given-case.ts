@@ -25,7 +25,10 @@ export const processOf = (key: string, type = 'case-store'): string => `<?xml ve
       <bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f4</bpmn:outgoing>
     </bpmn:userTask>
     <bpmn:serviceTask id="record">
-      <bpmn:extensionElements><zeebe:taskDefinition type="${type}" /></bpmn:extensionElements>
+      <bpmn:extensionElements>
+        <zeebe:taskDefinition type="${type}" />
+        <zeebe:ioMapping><zeebe:input source="= nothing" target="operation" /></zeebe:ioMapping>
+      </bpmn:extensionElements>
       <bpmn:incoming>f3</bpmn:incoming><bpmn:outgoing>f5</bpmn:outgoing>
     </bpmn:serviceTask>
     <bpmn:endEvent id="done"><bpmn:incoming>f4</bpmn:incoming></bpmn:endEvent>
@@ -58,7 +61,7 @@ export const offerBulk = async (analyst: Visitor, key: string): Promise<void> =>
 /** Due on each last day of a year and answered from the first on: whatever the day, something is open. */
 const openOnAnyDay = {
   due: { on: Array.from({ length: 40 }, (_, years) => `${2025 + years}-12-31`) },
-  opensDaysBefore: 366,
+  opensDaysBefore: 365,
 };
 
 /** Publishes a version whose decisions leave a right behind, of which there is one, with an obligation on it and a letter about it. */

@@ -10,6 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import { demoAdministrations } from '../demo/demo-staff.ts';
 import { createApp } from '../http/create-app.ts';
 import { createPlatformApp, type PlatformAppOptions } from '../http/create-platform-app.ts';
+import { shippedTemplates } from '../start/shipped-templates.ts';
 import { createRandom } from '../start/surroundings.ts';
 import { preparedPlatform } from './prepared-platform.ts';
 
@@ -104,6 +105,7 @@ export const openTestPlatform = async (
     publicUrl: 'http://localhost',
     personalDataKey: new Uint8Array(32).fill(7),
     connectorTypes: shippedTypes,
+    connectorTemplates: shippedTemplates,
     ...offer,
   });
   await casework.identity.seedAdministrations(job('operator'), { administrations: demoAdministrations });

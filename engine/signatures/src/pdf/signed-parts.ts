@@ -18,10 +18,10 @@ const onlyOne = (pdf: Buffer, word: string, last: string): Stretch | null => {
   return to === 0 ? null : { from: at + word.length - 1, to };
 };
 
-/** Where the one signature of a PDF that we drew stands. */
+/** Where the one signature of a PDF that we drew stands. Each begins a line, as no words of the letter do: in a text, the end of a line is written otherwise. */
 export const findPlace = (pdf: Buffer): SignaturePlace | null => {
-  const range = onlyOne(pdf, '/ByteRange [', ']');
-  const contents = onlyOne(pdf, '/Contents <', '>');
+  const range = onlyOne(pdf, '\n/ByteRange [', ']');
+  const contents = onlyOne(pdf, '\n/Contents <', '>');
   return range === null || contents === null ? null : { range, contents };
 };
 

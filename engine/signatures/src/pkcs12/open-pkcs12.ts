@@ -1,4 +1,4 @@
-import { createPrivateKey, sign, X509Certificate } from 'node:crypto';
+import { createPrivateKey, type KeyObject, sign, X509Certificate } from 'node:crypto';
 import { promisify } from 'node:util';
 import { type AuthenticatedSafe, CertBag, PFX, PKCS8ShroudedKeyBag, PrivateKeyInfo, type SafeBag } from 'pkijs';
 import { SealError } from '../seal-error.ts';
@@ -49,12 +49,27 @@ const certificateOf = ({ bagValue }: SafeBag): X509Certificate[] => {
 const privateKeyOf = async ({ bagValue }: SafeBag, password: ArrayBuffer): Promise<PrivateKeyInfo[]> => {
   if (bagValue instanceof PrivateKeyInfo) return [bagValue];
   if (!(bagValue instanceof PKCS8ShroudedKeyBag)) return [];
-  await (
-    bagValue as unknown as { parseInternalValues(how: { password: ArrayBuffer }): Promise<void> }
-  ).parseInternalValues({
-    password,
-  });
+  try {
+    await (
+      bagValue as unknown as { parseInternalValues(how: { password: ArrayBuffer }): Promise<void> }
+    ).parseInternalValues({ password });
+  } catch (thrown) {
+    throw new SealError(
+      `Expected an RSA key, or an EC key on P-256, P-384 or P-521, but it cannot be read (${reasonOf(thrown)})`,
+      thrown,
+    );
+  }
   return bagValue.parsedValue === undefined ? [] : [bagValue.parsedValue];
+};
+
+const RSA_BITS = 2048;
+
+/** Whoever breaks a weak key seals what they want in the name of the administration, and readers call such a seal worthless. */
+const requireStrong = ({ asymmetricKeyType: type, asymmetricKeyDetails: details = {} }: KeyObject): void => {
+  const { modulusLength = 0 } = details;
+  if (type !== 'rsa' && type !== 'ec') throw new SealError(`Expected an RSA or an EC key, but found ${type}`);
+  if (type === 'rsa' && modulusLength < RSA_BITS)
+    throw new SealError(`Expected an RSA key of ${RSA_BITS} bits or more, but found ${modulusLength}`);
 };
 
 /**
@@ -70,8 +85,7 @@ export const openPkcs12 = async (bytes: Uint8Array, passphrase: string): Promise
   if (info === undefined || keys.length > 1)
     throw new SealError(`Expected one private key in the file, but found ${keys.length}`);
   const privateKey = createPrivateKey({ key: Buffer.from(info.toSchema().toBER()), format: 'der', type: 'pkcs8' });
-  if (privateKey.asymmetricKeyType !== 'rsa' && privateKey.asymmetricKeyType !== 'ec')
-    throw new SealError(`Expected an RSA or an EC key, but found ${privateKey.asymmetricKeyType}`);
+  requireStrong(privateKey);
   const certificate = certificates.find((one) => one.checkPrivateKey(privateKey));
   if (certificate === undefined)
     throw new SealError('Expected the certificate of the key in the file, but it is not there');

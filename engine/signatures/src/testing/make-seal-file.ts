@@ -11,19 +11,22 @@ export interface SealFile {
   readonly pem: string;
 }
 
+const keys = {
+  rsa: ['-newkey', 'rsa:2048'],
+  ec: ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'],
+  weakRsa: ['-newkey', 'rsa:1024'],
+  oddCurve: ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:secp256k1'],
+  ed25519: ['-newkey', 'ed25519'],
+} as const;
+
 export interface SealFileOptions {
   readonly holder?: string;
-  readonly key?: 'rsa' | 'ec';
+  readonly key?: keyof typeof keys;
   /** From now on; below zero for a certificate that has ended. */
   readonly days?: number;
   /** As old programs write such files. */
   readonly isLegacy?: boolean;
 }
-
-const keys = {
-  rsa: ['-newkey', 'rsa:2048'],
-  ec: ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'],
-} as const;
 
 const openssl = (...parameters: string[]) => execFileSync('openssl', parameters, { stdio: 'pipe' });
 

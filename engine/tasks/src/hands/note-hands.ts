@@ -13,9 +13,8 @@ interface Deciding {
 }
 
 /** Something done for a decision, in whatever place it is found. */
-interface Hand extends Omit<MatterHand, 'caseId' | 'act'> {
+interface Hand extends Omit<MatterHand, 'caseId' | 'act' | 'isTakenBack'> {
   readonly act: DecisionAct;
-  readonly onBehalfOf: string | null;
 }
 
 const labelOf = ({ tasks }: ProcedureDescription, elementId: string): LocalizedText =>
@@ -43,12 +42,12 @@ export const noteHands = async (tx: Queryable, deciding: Deciding): Promise<void
   const [last] = steps;
   if (last === undefined) return;
   const proposing = description.tasks[last.elementId]?.separateFrom ?? [];
-  const before = await listMatterHands(tx, [row.id]);
+  const before = (await listMatterHands(tx, [row.id])).filter(({ isTakenBack }) => !isTakenBack);
   // Whoever takes the place of a decision is kept apart from it, and nobody proposed it.
   const hasDecided = ({ label, personId }: Hand): boolean =>
     before.some((one) => one.act === 'decision' && one.personId === personId && one.label.fr === label.fr);
   const hands: readonly Hand[] = [
-    ...before.map((hand) => ({ ...hand, onBehalfOf: null })),
+    ...before,
     ...steps
       .filter(({ elementId }) => proposing.includes(elementId))
       .toReversed()

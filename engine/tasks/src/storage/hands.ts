@@ -18,6 +18,10 @@ export interface MatterHand {
   readonly doneAt: string;
   /** Reference of the linked case in which it was done; null for the case itself. */
   readonly ofCase: string | null;
+  /** In whose name it was done. */
+  readonly onBehalfOf: string | null;
+  /** Whether the link to its case was taken back, by whoever did it: it keeps them away, and is no part of the matter. */
+  readonly isTakenBack: boolean;
 }
 
 interface HandRow extends Row {
@@ -31,6 +35,8 @@ interface HandRow extends Row {
   done_at: Date | string;
   of_case_id: string;
   reference: string;
+  on_behalf_of: string | null;
+  is_taken_back: boolean;
 }
 
 /** Who inspected, held a hearing, gave an opinion or decided in some cases and in those that are linked to them. */
@@ -47,6 +53,8 @@ export const listMatterHands = async (db: Queryable, caseIds: readonly string[])
     accounts: row.accounts,
     doneAt: instantOf(row.done_at),
     ofCase: row.of_case_id === row.case_id ? null : row.reference,
+    onBehalfOf: row.on_behalf_of,
+    isTakenBack: row.is_taken_back,
   }));
 };
 

@@ -33,6 +33,7 @@ const ofCases = [
   '/cases',
   '/applications',
   '/case-imports',
+  '/right-imports',
   '/rights',
   '/quotas',
   '/obligations',

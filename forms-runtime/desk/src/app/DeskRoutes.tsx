@@ -28,6 +28,9 @@ const ObligationRoutes = lazy(async () => ({
 const CampaignRoutes = lazy(async () => ({
   default: (await import('../campaigns/CampaignRoutes.tsx')).CampaignRoutes,
 }));
+const RightImportRoutes = lazy(async () => ({
+  default: (await import('../right-imports/RightImportRoutes.tsx')).RightImportRoutes,
+}));
 const QuotaRoutes = lazy(async () => ({ default: (await import('../quotas/QuotaRoutes.tsx')).QuotaRoutes }));
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
 const ViewPage = lazy(async () => ({ default: (await import('../views/ViewPage.tsx')).ViewPage }));
@@ -151,6 +154,7 @@ export const DeskRoutes = () => (
           <Route path="/conflicts" component={ConflictsPage} />
           <Route path={/^\/money(?:\/.*)?$/} component={MoneyRoutes} />
           <Route path={/^\/rights(?:\/.*)?$/} component={RightRoutes} />
+          <Route path={/^\/right-imports(?:\/.*)?$/} component={RightImportRoutes} />
           <Route path={/^\/post-room(?:\/.*)?$/} component={PostRoomRoutes} />
           <Route path={/^\/obligations(?:\/.*)?$/} component={ObligationRoutes} />
           <Route path={/^\/campaigns(?:\/.*)?$/} component={CampaignRoutes} />

@@ -21,6 +21,7 @@ export const recordKinds = [
   'outbox',
   'party',
   'party_identifier',
+  'right_import_row',
   'sealed_detail',
   'source_answer',
   'source_correction',

@@ -1,12 +1,14 @@
 import type { RightEffect } from '@irisflow/client';
-import { Page, useLocalized } from '@irisflow/frame';
+import { Page, useLocalized, usePerson } from '@irisflow/frame';
 import { EmptyState, LinkButton } from '@irisflow/ui';
 import { FilterSearch } from '../app/FilterSearch.tsx';
 import { FilterSelect } from '../app/FilterSelect.tsx';
 import { PagedList } from '../app/PagedList.tsx';
 import { useAddressFilters } from '../app/use-address-filters.ts';
+import { isSupervisor } from '../session/clerk.ts';
 import { RequireClerk } from '../session/RequireClerk.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { useRightImportText } from '../right-imports/right-import-texts.ts';
 import { RightTable } from './RightTable.tsx';
 import { type RightFilters, useRights } from './use-rights.ts';
 
@@ -62,6 +64,17 @@ const Found = () => {
   );
 };
 
+/** Rights of an earlier system are a supervisor's to take over. */
+const ImportLink = () => {
+  const t = useRightImportText();
+  if (!isSupervisor(usePerson())) return null;
+  return (
+    <LinkButton href="/right-imports" tone="secondary" size="small">
+      {t('title')}
+    </LinkButton>
+  );
+};
+
 /** What decisions of the administration left behind, found by number, holder, what their kind says, state and kind. */
 export const RightsPage = () => {
   const t = useDeskText();
@@ -72,9 +85,12 @@ export const RightsPage = () => {
         lead={t('rights.lead')}
         crumbs={[{ href: '/cases', label: t('nav.cases') }]}
         actions={
-          <LinkButton href="/rights/sources" tone="secondary" size="small">
-            {t('rights.sources')}
-          </LinkButton>
+          <>
+            <LinkButton href="/rights/sources" tone="secondary" size="small">
+              {t('rights.sources')}
+            </LinkButton>
+            <ImportLink />
+          </>
         }
       >
         <Found />

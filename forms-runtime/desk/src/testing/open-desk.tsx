@@ -23,6 +23,7 @@ await Promise.all([
   import('../privacy/PrivacyRoutes.tsx'),
   import('../money/MoneyRoutes.tsx'),
   import('../obligations/ObligationRoutes.tsx'),
+  import('../right-imports/RightImportRoutes.tsx'),
   import('../opening/NewApplicationPage.tsx'),
   import('../administration/AdministrationRoutes.tsx'),
 ]);

@@ -9,6 +9,7 @@ import { obligationTexts } from '../obligations/obligation-texts.ts';
 import { postRoomTexts } from '../post-room/post-room-texts.ts';
 import { payoutTexts } from '../payouts/payout-texts.ts';
 import { quotaTexts } from '../quotas/quota-texts.ts';
+import { rightImportTexts } from '../right-imports/right-import-texts.ts';
 import { rightSourceTexts } from '../rights/sources/right-source-texts.ts';
 import { statementTexts } from '../statement/statement-texts.ts';
 import { loadDeskTexts } from './desk-texts.ts';
@@ -24,6 +25,7 @@ describe('the texts of the desk', () => {
     expectSameTexts(postRoomTexts[locale], postRoomTexts.fr);
     expectSameTexts(payoutTexts[locale], payoutTexts.fr);
     expectSameTexts(quotaTexts[locale], quotaTexts.fr);
+    expectSameTexts(rightImportTexts[locale], rightImportTexts.fr);
     expectSameTexts(rightSourceTexts[locale], rightSourceTexts.fr);
     expectSameTexts(statementTexts[locale], statementTexts.fr);
   });

@@ -64,10 +64,10 @@ export const consultationOperations = operationsOf({
   findAllowedHosts: {
     method: 'POST',
     path: '/api/connector/case/allowed-hosts',
-    summary: 'The hosts that a connector may reach for its case.',
+    summary: 'Whose case a connector works on, and the hosts that it may reach for it.',
     access: 'connector',
     body: Type.Object({}),
-    reply: Type.Object({ hosts: Type.Array(Type.String()) }),
+    reply: Type.Object({ administration: Short, hosts: Type.Array(Type.String()) }),
   },
   reportRefusedHost: {
     method: 'POST',

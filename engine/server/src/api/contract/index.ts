@@ -25,6 +25,7 @@ import { campaignOperations } from './campaigns.ts';
 import { obligationOperations } from './obligations.ts';
 import { quotaOperations } from './quotas.ts';
 import { rightOperations } from './rights.ts';
+import { rightImportOperations } from './right-imports.ts';
 import { rightSourceOperations } from './right-sources.ts';
 import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
@@ -73,6 +74,7 @@ type Operations = typeof sessionOperations &
   typeof checklistOperations &
   typeof conflictOperations &
   typeof rightOperations &
+  typeof rightImportOperations &
   typeof rightSourceOperations &
   typeof quotaOperations &
   typeof obligationOperations &
@@ -130,6 +132,7 @@ export const operations: Operations = {
   ...checklistOperations,
   ...conflictOperations,
   ...rightOperations,
+  ...rightImportOperations,
   ...rightSourceOperations,
   ...quotaOperations,
   ...obligationOperations,

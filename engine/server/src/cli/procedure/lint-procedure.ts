@@ -1,13 +1,14 @@
 import { lintProcedureFiles, type FolderFile } from '@irisflow/procedures';
 import { connectors } from '@irisflow/connector-catalog';
 import type { Run } from '../command.ts';
+import { shippedTemplates } from '../../start/shipped-templates.ts';
 import { requireFolder } from './require-folder.ts';
 
 type Problems = ReturnType<typeof lintProcedureFiles>;
 
 /** What publishing would find wrong. */
 export const problemsOf = (files: readonly FolderFile[]): Problems =>
-  lintProcedureFiles(files, { connectorTypes: connectors.map(({ type }) => type) });
+  lintProcedureFiles(files, { connectorTypes: connectors.map(({ type }) => type), templates: shippedTemplates });
 
 export const printProblems = (problems: Problems): void => {
   for (const { file, line, severity, code, message } of problems) {
