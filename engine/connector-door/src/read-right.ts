@@ -12,7 +12,10 @@ export const readRight: UseCase<RightReading, { readonly right: ReadRight | null
 ) => {
   const connector = requireConnector(actor);
   if ((reading.rightId === undefined) === (reading.kind === undefined))
-    throw new CaseworkError('INPUT_INVALID', 'Expected the key of a right or a kind of right, but found both or neither');
+    throw new CaseworkError(
+      'INPUT_INVALID',
+      'Expected the key of a right or a kind of right, but found both or neither',
+    );
   return surroundings.database.transaction(async (tx) => {
     const row = await lockSealedCase(tx, connector);
     return { right: await read(surroundings, tx, { ...reading, row }) };

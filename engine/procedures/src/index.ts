@@ -84,6 +84,8 @@ export {
   ProcedureView,
   VersionApproval,
 } from './views/procedure.ts';
+export { isShownTo } from './filed-by-public.ts';
+export { unknownProcedure } from './require-procedure.ts';
 export { listPublishedProcedures } from './view-procedures.ts';
 export { connectorWalls } from './walls/connector-walls.ts';
 export { procedureWalls } from './walls/procedure-walls.ts';

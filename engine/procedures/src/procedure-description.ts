@@ -241,7 +241,8 @@ export const ProcedureDescription = Type.Object(
     administration: Type.String({ pattern: procedureKeyPattern }),
     title: Text,
     summary: Text,
-    audience: Type.Array(Type.Union([Type.Literal('citizen'), Type.Literal('company')]), { minItems: 1 }),
+    /** Who may apply on the portal; nobody where the administration opens its cases itself. */
+    audience: Type.Array(Type.Union([Type.Literal('citizen'), Type.Literal('company')])),
     minutes: Type.Integer({ minimum: 1, maximum: 600 }),
     /** Words that people look for and that its texts do not say: `loyer` for a housing allowance. */
     searchWords: Type.Optional(SearchWords),

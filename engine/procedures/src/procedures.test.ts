@@ -173,6 +173,24 @@ describe('procedures', () => {
     expect(problems[0]?.message.nl).toBe('Een andere administratie gebruikt al referenties die met “BH-RA” beginnen.');
   });
 
+  test('what nobody applies for is in the catalog of staff alone', async () => {
+    const files = sampleProcedure().map((file) =>
+      file.path === 'procedure.json'
+        ? { ...file, content: JSON.stringify({ ...(JSON.parse(file.content) as object), audience: [] }) }
+        : file,
+    );
+    const { revision } = await procedures().importFolder(analyst, { files, replaces: 5 });
+    await procedures().publish(analyst, { key: 'rent-aid', note: 'of the office', revision });
+    const citizen = await givenCitizen(given.casework);
+    const draft = { procedureKey: 'rent-aid', language: 'fr' } as const;
+
+    expect(await procedures().listCatalog(anonymous, {})).toEqual([]);
+    expect(await procedures().listCatalog(citizen, {})).toEqual([]);
+    expect(await procedures().listCatalog(analyst, {})).toMatchObject([{ key: 'rent-aid', audience: [] }]);
+    await expect(procedures().getProcedure(citizen, { key: 'rent-aid' })).rejects.toEqual(refused('NOT_FOUND'));
+    await expect(given.casework.applications.createDraft(citizen, draft)).rejects.toEqual(refused('NOT_FOUND'));
+  });
+
   test('what is no archive is refused', async () => {
     await expect(procedures().importArchive(system, { archive: strToU8('no zip') })).rejects.toEqual(
       refused('ARCHIVE_INVALID'),

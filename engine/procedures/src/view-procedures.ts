@@ -17,6 +17,7 @@ import {
   type DraftRow,
   type VersionRow,
 } from './storage/procedures.ts';
+import { isShownTo } from './filed-by-public.ts';
 import { isRequestedBy } from './requested-by.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import type {
@@ -30,7 +31,7 @@ import { ownFiles } from './blocks/with-blocks.ts';
 import { filesOf, isChanged, titleOf } from './draft-view.ts';
 import type { ProcedureDescription } from './procedure-description.ts';
 import type { ProcedureLibrary, PublishedProcedure } from './procedure-library.ts';
-import { requireOwnProcedure } from './require-procedure.ts';
+import { requireOwnProcedure, unknownProcedure } from './require-procedure.ts';
 
 const administrationOf = async (db: Queryable, key: string): Promise<AdministrationView> =>
   (await findAdministration(db, key)) ?? { key, name: { fr: key, nl: key, en: key } };
@@ -58,9 +59,12 @@ export const listPublishedProcedures = async (
 ): Promise<PublishedProcedure[]> =>
   Promise.all((await listLatestVersionRows(db)).map((row) => library.version(db, row.procedure_key, row.version)));
 
-/** The catalog of published procedures, for everybody. */
-export const listCatalog: UseCase<Record<string, never>, ProcedureSummary[]> = async ({ database, library }) =>
-  Promise.all((await listPublishedProcedures(database, library)).map((published) => summaryOf(database, published)));
+/** The catalog of published procedures, for everybody; those that nobody applies for, for staff. */
+export const listCatalog: UseCase<Record<string, never>, ProcedureSummary[]> = async ({ database, library }, actor) => {
+  const published = await listPublishedProcedures(database, library);
+  const shown = published.filter(({ description }) => isShownTo(actor, description));
+  return Promise.all(shown.map((one) => summaryOf(database, one)));
+};
 
 const costOf = ({ cost }: ProcedureDescription): ProcedureView['cost'] =>
   cost === undefined ? null : { amount: cost.amount, note: cost.note ?? null };
@@ -77,9 +81,10 @@ const counterOf = ({ counter }: ProcedureDescription): ProcedureView['counter'] 
   counter === undefined ? null : { ...counter, appointment: counter.appointment ?? null };
 
 /** What a procedure asks and gives. */
-export const getProcedure: UseCase<{ key: string }, ProcedureView> = async ({ database, library }, _actor, { key }) => {
+export const getProcedure: UseCase<{ key: string }, ProcedureView> = async ({ database, library }, actor, { key }) => {
   const published = await library.latest(database, key);
   const { description } = published;
+  if (!isShownTo(actor, description)) throw unknownProcedure(key);
   return {
     ...(await summaryOf(database, published)),
     conditions: description.conditions,

@@ -8846,7 +8846,7 @@ export interface components {
                 every?: "month" | "quarter" | "year";
                 month?: number;
                 day?: number;
-                on?: components["schemas"]["CalendarDate"][];
+                on?: string[];
             };
             opensDaysBefore: number;
             graceDays: number;

@@ -10,7 +10,7 @@ export const beEnterpriseRegister = defineConnector({
   version: 1,
   title: { fr: 'Banque-Carrefour des Entreprises', nl: 'Kruispuntbank van Ondernemingen', en: 'Enterprise register' },
   description: {
-    fr: 'Une entreprise et ce que le registre en dit : nom, forme, situation (faillite, dissolution), siège, activités, fonctions et unités d’établissement.',
+    fr: 'Une entreprise et ce que le registre en dit : nom, forme, situation (faillite, dissolution), siège, activités, fonctions et unités d’établissement.',
     nl: 'Een onderneming en wat het register erover zegt: naam, vorm, toestand (faillissement, ontbinding), zetel, activiteiten, functies en vestigingseenheden.',
     en: 'A company and what the register says of it: name, form, situation (bankruptcy, dissolution), seat, activities, functions and establishments.',
   },

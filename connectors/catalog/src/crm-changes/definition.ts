@@ -7,7 +7,7 @@ import { Input, Output } from './schema.ts';
 export const crmChanges = defineConnector({
   type: 'crm-changes',
   version: 1,
-  title: { fr: 'CRM : ce qui a changé', nl: 'CRM: wat er veranderde', en: 'CRM: what changed' },
+  title: { fr: 'CRM : ce qui a changé', nl: 'CRM: wat er veranderde', en: 'CRM: what changed' },
   description: {
     fr: 'Numéros des enregistrements d’un objet du CRM créés, modifiés ou supprimés depuis un moment, 30 jours au plus. La réponse dit d’où repartir.',
     nl: 'Nummers van de records van een object in de CRM die sinds een moment gemaakt, gewijzigd of verwijderd zijn, hoogstens 30 dagen. Het antwoord zegt vanwaar u verdergaat.',

@@ -7,7 +7,7 @@ import { Input, Output } from './schema.ts';
 export const crmLoadResult = defineConnector({
   type: 'crm-load-result',
   version: 1,
-  title: { fr: 'CRM : résultat d’un lot', nl: 'CRM: resultaat van een reeks', en: 'CRM: result of many records' },
+  title: { fr: 'CRM : résultat d’un lot', nl: 'CRM: resultaat van een reeks', en: 'CRM: result of many records' },
   description: {
     fr: 'Attend que le CRM ait traité un lot et dit combien d’enregistrements il a refusés, et pourquoi.',
     nl: 'Wacht tot de CRM een reeks verwerkt heeft en zegt hoeveel records werden geweigerd, en waarom.',

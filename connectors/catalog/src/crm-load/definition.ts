@@ -7,9 +7,9 @@ import { Input, Output } from './schema.ts';
 export const crmLoad = defineConnector({
   type: 'crm-load',
   version: 1,
-  title: { fr: 'CRM : écrire un lot', nl: 'CRM: een reeks schrijven', en: 'CRM: write many records' },
+  title: { fr: 'CRM : écrire un lot', nl: 'CRM: een reeks schrijven', en: 'CRM: write many records' },
   description: {
-    fr: 'Confie au CRM jusqu’à 10 000 enregistrements à créer ou à modifier, reconnus par un numéro externe. Le résultat vient plus tard : « CRM : résultat d’un lot » l’attend.',
+    fr: 'Confie au CRM jusqu’à 10 000 enregistrements à créer ou à modifier, reconnus par un numéro externe. Le résultat vient plus tard : « CRM : résultat d’un lot » l’attend.',
     nl: 'Vertrouwt de CRM tot 10 000 records toe om te maken of te wijzigen, herkend aan een extern nummer. Het resultaat komt later: ‘CRM: resultaat van een reeks’ wacht erop.',
     en: 'Hands the CRM up to 10,000 records to create or to change, recognized by an external number. The result comes later: “CRM: result of many records” waits for it.',
   },
@@ -21,7 +21,7 @@ export const crmLoad = defineConnector({
     rows: {
       label: { fr: 'Enregistrements', nl: 'Records', en: 'Records' },
       hint: {
-        fr: 'Liste de champs par nom ; null vide un champ.',
+        fr: 'Liste de champs par nom ; null vide un champ.',
         nl: 'Lijst van velden per naam; null maakt een veld leeg.',
         en: 'A list of fields by name; null empties one.',
       },

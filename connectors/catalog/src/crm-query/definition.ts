@@ -7,7 +7,7 @@ import { Input, Output } from './schema.ts';
 export const crmQuery = defineConnector({
   type: 'crm-query',
   version: 1,
-  title: { fr: 'CRM : chercher', nl: 'CRM: opzoeken', en: 'CRM: search' },
+  title: { fr: 'CRM : chercher', nl: 'CRM: opzoeken', en: 'CRM: search' },
   description: {
     fr: 'Cherche des enregistrements du CRM par une requête SOQL dont les valeurs sont nommées.',
     nl: 'Zoekt records van de CRM met een SOQL-vraag waarvan de waarden een naam hebben.',
@@ -19,7 +19,7 @@ export const crmQuery = defineConnector({
     query: {
       label: { fr: 'Requête', nl: 'Vraag', en: 'Query' },
       hint: {
-        fr: 'Sans guillemets : SELECT Id FROM Account WHERE Name = :name. Une date s’écrit :day.date.',
+        fr: 'Sans guillemets : SELECT Id FROM Account WHERE Name = :name. Une date s’écrit :day.date.',
         nl: 'Zonder aanhalingstekens: SELECT Id FROM Account WHERE Name = :name. Een datum schrijft u als :day.date.',
         en: 'Without quotation marks: SELECT Id FROM Account WHERE Name = :name. A date is written :day.date.',
       },

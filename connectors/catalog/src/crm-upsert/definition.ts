@@ -7,7 +7,7 @@ import { Input, Output } from './schema.ts';
 export const crmUpsert = defineConnector({
   type: 'crm-upsert',
   version: 1,
-  title: { fr: 'CRM : écrire un enregistrement', nl: 'CRM: een record schrijven', en: 'CRM: write a record' },
+  title: { fr: 'CRM : écrire un enregistrement', nl: 'CRM: een record schrijven', en: 'CRM: write a record' },
   description: {
     fr: 'Crée ou modifie un enregistrement du CRM (interface de Salesforce), reconnu par un numéro externe. Répéter ne change rien.',
     nl: 'Maakt of wijzigt een record in de CRM (interface van Salesforce), herkend aan een extern nummer. Herhalen verandert niets.',
@@ -22,7 +22,7 @@ export const crmUpsert = defineConnector({
     fields: {
       label: { fr: 'Champs', nl: 'Velden', en: 'Fields' },
       hint: {
-        fr: 'Par nom de champ ; null vide un champ.',
+        fr: 'Par nom de champ ; null vide un champ.',
         nl: 'Per veldnaam; null maakt een veld leeg.',
         en: 'By name of the field; null empties one.',
       },

@@ -12,7 +12,7 @@ export const OBJECT_FIELD: ConnectorField = {
 export const EXTERNAL_ID_FIELD: ConnectorField = {
   label: { fr: 'Champ du numéro externe', nl: 'Veld van het externe nummer', en: 'Field of the external number' },
   hint: {
-    fr: 'Champ marqué dans le CRM comme « External ID » et unique.',
+    fr: 'Champ marqué dans le CRM comme « External ID » et unique.',
     nl: 'Veld dat in de CRM als uniek ‘External ID’ is aangeduid.',
     en: 'A field that the CRM has marked as a unique “External ID”.',
   },
@@ -20,7 +20,7 @@ export const EXTERNAL_ID_FIELD: ConnectorField = {
 
 export const CRM_ERRORS = {
   CRM_REFUSED: {
-    fr: 'Le CRM refuse les données ; reason et fields disent pourquoi.',
+    fr: 'Le CRM refuse les données ; reason et fields disent pourquoi.',
     nl: 'De CRM weigert de gegevens; reason en fields zeggen waarom.',
     en: 'The CRM refuses the data; reason and fields tell why.',
   },

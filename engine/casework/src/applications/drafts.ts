@@ -2,7 +2,13 @@ import { addDays, dayOf } from '@irisflow/calendar';
 import { lookIn } from '@irisflow/branding';
 import { requireApplying, requireApplyingFor, type Actor, appendAudit, type Applying } from '@irisflow/access';
 import { isOfApplying } from '../cases/case-access.ts';
-import { endStatuses, requireAssuranceOf, type PublishedProcedure } from '@irisflow/procedures';
+import {
+  endStatuses,
+  isShownTo,
+  requireAssuranceOf,
+  unknownProcedure,
+  type PublishedProcedure,
+} from '@irisflow/procedures';
 import { CaseworkError, instantOf, isoOf, type FormData, type Locale } from '@irisflow/foundation';
 import {
   countOpenThings,
@@ -106,6 +112,7 @@ const open = async (surroundings: Surroundings, actor: Actor, { procedureKey, la
   const { partyId } = applying;
   const { database, clock, random, library } = surroundings;
   const procedure = await library.latest(database, procedureKey);
+  if (!isShownTo(actor, procedure.description)) throw unknownProcedure(procedureKey);
   requireAudience(procedure, applying);
   const prefill = await gatherPrefill(surroundings, actor, { procedure, form: applicationForm(procedure) });
   const id = random.id();

@@ -23,10 +23,7 @@ const isInput = (property: TemplateProperty): property is InputProperty => prope
 const propertiesOf = (template: unknown): readonly TemplateProperty[] =>
   (template as Partial<ConnectorTemplate> | undefined)?.properties ?? [];
 
-const conditionOf = (
-  { condition }: TemplateProperty,
-  nameById: ReadonlyMap<string, string>,
-): TemplateInput['when'] => {
+const conditionOf = ({ condition }: TemplateProperty, nameById: ReadonlyMap<string, string>): TemplateInput['when'] => {
   const input = condition === undefined ? undefined : nameById.get(condition.property);
   const { oneOf, equals } = condition ?? {};
   const values = oneOf ?? (equals === undefined ? undefined : [String(equals)]);
@@ -36,9 +33,13 @@ const conditionOf = (
 /** The inputs of a connector as its template shows them to whoever draws. */
 export const inputsOf = (templates: Templates): TemplateInput[] => {
   const inputs = propertiesOf(templates.en).filter(isInput);
-  const nameById = new Map(inputs.flatMap(({ id, binding }) => (id === undefined ? [] : [[id, binding.name] as const])));
+  const nameById = new Map(
+    inputs.flatMap(({ id, binding }) => (id === undefined ? [] : [[id, binding.name] as const])),
+  );
   const labelIn = (locale: Locale, name: string): string =>
-    propertiesOf(templates[locale]).filter(isInput).find(({ binding }) => binding.name === name)?.label ?? name;
+    propertiesOf(templates[locale])
+      .filter(isInput)
+      .find(({ binding }) => binding.name === name)?.label ?? name;
   return inputs.map((property) => ({
     name: property.binding.name,
     label: inEveryLocale((locale) => labelIn(locale, property.binding.name)),

@@ -47,7 +47,10 @@ const problemsOf = (inputs: Readonly<Record<string, string>>) => {
     content: content
       .replace('<bpmn:userTask id="validate">', `${step}<bpmn:userTask id="validate">`)
       .replace('sourceRef="instruct" targetRef="validate"', 'sourceRef="instruct" targetRef="extra"')
-      .replace('<bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3', '<bpmn:incoming>f5</bpmn:incoming><bpmn:outgoing>f3'),
+      .replace(
+        '<bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3',
+        '<bpmn:incoming>f5</bpmn:incoming><bpmn:outgoing>f3',
+      ),
   }));
   const offer = { connectorTypes: null, sourceTypes: [], servedTypes: null, templates: new Map([['desk', templates]]) };
   return lintFolder(readFolder(files), offer).filter(({ severity }) => severity === 'error');
@@ -63,21 +66,19 @@ describe('what a step says to its connector', () => {
     { verb: '= chosen' },
   ])('%j is enough', (inputs) => expect(problemsOf(inputs)).toEqual([]));
 
-  test.each([
-    { verb: 'close' },
-    { verb: 'close', reason: '= null' },
-    { verb: '= "close"', reason: '= ""' },
-  ])('%j lacks the reason, and says so in words', (inputs) =>
-    expect(problemsOf(inputs)).toMatchObject([
-      {
-        code: 'STEP_INPUT_MISSING',
-        elementId: 'extra',
-        message: {
-          nl: 'De stap “Fermer” zegt niets voor “Reden”: elk dossier zou er blijven staan.',
-          en: 'The step “Fermer” says nothing for “Reason”: each case would stand still there.',
+  test.each([{ verb: 'close' }, { verb: 'close', reason: '= null' }, { verb: '= "close"', reason: '= ""' }])(
+    '%j lacks the reason, and says so in words',
+    (inputs) =>
+      expect(problemsOf(inputs)).toMatchObject([
+        {
+          code: 'STEP_INPUT_MISSING',
+          elementId: 'extra',
+          message: {
+            nl: 'De stap “Fermer” zegt niets voor “Reden”: elk dossier zou er blijven staan.',
+            en: 'The step “Fermer” says nothing for “Reason”: each case would stand still there.',
+          },
         },
-      },
-    ]),
+      ]),
   );
 
   test('a step without its first choice lacks that alone', () =>
@@ -87,6 +88,9 @@ describe('what a step says to its connector', () => {
 
   test('a choice that there is not is named', () =>
     expect(problemsOf({ verb: 'clos' })).toMatchObject([
-      { code: 'STEP_INPUT_UNKNOWN_VALUE', message: { en: '“clos” is no value of “Verb”: choose one of the template.' } },
+      {
+        code: 'STEP_INPUT_UNKNOWN_VALUE',
+        message: { en: '“clos” is no value of “Verb”: choose one of the template.' },
+      },
     ]));
 });

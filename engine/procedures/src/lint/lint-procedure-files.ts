@@ -13,11 +13,7 @@ import type { ConnectorOffer } from './lint-references.ts';
  */
 export const lintProcedureFiles = (
   files: readonly FolderFile[],
-  {
-    connectorTypes,
-    sourceTypes = [],
-    templates = new Map(),
-  }: Partial<Omit<ConnectorOffer, 'servedTypes'>> = {},
+  { connectorTypes, sourceTypes = [], templates = new Map() }: Partial<Omit<ConnectorOffer, 'servedTypes'>> = {},
 ): ProcedureProblem[] => {
   requireFolder(files);
   return lintFolder(readFolder(withBlocks(files)), {

@@ -59,7 +59,11 @@ export const listTemplates = async (
 ): Promise<Pick<ConnectorRegistrationRow, 'type' | 'templates'>[]> =>
   types.length === 0
     ? []
-    : tables(db).selectFrom('connector_registration').select(['type', 'templates']).where('type', 'in', types).execute();
+    : tables(db)
+        .selectFrom('connector_registration')
+        .select(['type', 'templates'])
+        .where('type', 'in', types)
+        .execute();
 
 export interface NamedRegistrationRow extends ConnectorRegistrationRow {
   readonly token_name: string;

@@ -169,7 +169,8 @@ export const connectorOperations = operationsOf({
   readRight: {
     method,
     path: path('right-readings'),
-    summary: 'Reads a right of the applicant of the case as on a day: one by its key, or the one of a kind that is not over.',
+    summary:
+      'Reads a right of the applicant of the case as on a day: one by its key, or the one of a kind that is not over.',
     access,
     body: Type.Object({
       rightId: Type.Optional(OpaqueId),
