@@ -190,10 +190,10 @@ describe('an administrative fine from the report of an inspection system to the 
     });
     await ines.post(`/my/cases/${caseId}/information-requests/${asked.id}/answer`, {
       text: null,
-      items: [{ key: 'defence', text: 'Ils avaient un permis.', documents: [] }],
+      items: [{ key: 'defense', text: 'Ils avaient un permis.', documents: [] }],
     });
     const { id } = await taskOf(nadia, 'analyse');
-    expect(await nadia.get(`/tasks/${id}`)).toMatchObject({ data: { defence: 'Ils avaient un permis.' } });
+    expect(await nadia.get(`/tasks/${id}`)).toMatchObject({ data: { defense: 'Ils avaient un permis.' } });
     await complete(nadia, 'analyse', {
       established: true,
       contested: false,

@@ -21,7 +21,7 @@ export interface PdfFacts {
 /** What a document says of itself, and how the library writes it once more as XML: as it stands, on lines of their own. */
 interface Inside {
   readonly info: Readonly<Record<string, unknown>>;
-  _addInfo(): void;
+  _addInfo: (this: Inside) => void;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

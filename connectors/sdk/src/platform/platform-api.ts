@@ -1,5 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox';
 
+import { SOURCE_CALLS } from './source-calls.ts';
+
 /**
  * What connectors ask of the platform: `POST {PLATFORM_URL}/api/connector/case/{path}` with a bearer token, the sealed handle of
  * the case in `irisflow-case`, the key of the job in `irisflow-job`, the connector's type in `irisflow-connector` and an
@@ -462,47 +464,7 @@ export const PLATFORM_CALLS = {
     request: Type.Object({ reason: Key }),
     response: Type.Object({}),
   },
-  askConsultation: {
-    path: 'consultations',
-    request: Type.Object({
-      source: Type.String(),
-      subject: Type.String(),
-    }),
-    response: Type.Union([
-      Type.Object({
-        permitted: Type.Literal(true),
-        consultationId: Type.String(),
-        purpose: Type.String(),
-        legalBasis: Type.String(),
-        fields: Type.Array(Type.String()),
-      }),
-      Type.Object({ permitted: Type.Literal(false), refusal: Type.String() }),
-    ]),
-  },
-  recordConsultationOutcome: {
-    path: 'consultation-outcomes',
-    request: Type.Object({ consultationId: Type.String(), outcome: Type.String() }),
-    response: Type.Object({}),
-  },
-  keepSourceAnswer: {
-    path: 'source-answers',
-    request: Type.Object({
-      consultationIds: Type.Array(Type.String(), { minItems: 1, maxItems: 100 }),
-      question: Type.Unknown(),
-      answer: Type.Unknown(),
-    }),
-    response: Type.Object({}),
-  },
-  findAllowedHosts: {
-    path: 'allowed-hosts',
-    request: Type.Object({}),
-    response: Type.Object({ administration: Type.String(), hosts: Type.Array(Type.String()) }),
-  },
-  reportRefusedHost: {
-    path: 'refused-hosts',
-    request: Type.Object({ host: Type.String() }),
-    response: Type.Object({}),
-  },
+  ...SOURCE_CALLS,
 } as const satisfies Readonly<Record<string, PlatformCall>>;
 
 type PlatformCall = { readonly path: string; readonly request: TSchema; readonly response: TSchema };

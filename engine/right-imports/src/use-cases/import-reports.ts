@@ -79,7 +79,7 @@ const viewFinding = (told: Told, cells: readonly string[], one: Finding): RightR
 const wordsOf = (column: RightColumn, value: unknown): LocalizedText => {
   if (value === undefined || value === null) return inEveryLocale(() => '–');
   if (Array.isArray(value)) return inEveryLocale(() => value.map(String).join(', '));
-  return choiceWords(column, String(value));
+  return choiceWords(column, typeof value === 'string' ? value : JSON.stringify(value));
 };
 
 type Side = 'here' | 'file';

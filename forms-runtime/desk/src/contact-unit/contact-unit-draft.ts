@@ -48,8 +48,8 @@ export const wrongIn = (draft: ContactUnitDraft): ReadonlyMap<string, Wrong> => 
 /** The same of what the platform found. */
 export const refusedIn = (error: unknown): ReadonlyMap<string, Wrong> =>
   new Map(
-    (error instanceof ProblemError ? (error.problem.errors ?? []) : []).map(({ pointer, keyword, params }) => [
-      pointer.slice(1).replaceAll('/', '-'),
-      { keyword, found: String(params?.['found'] ?? '') },
-    ]),
+    (error instanceof ProblemError ? (error.problem.errors ?? []) : []).map(({ pointer, keyword, params }) => {
+      const found = params?.['found'];
+      return [pointer.slice(1).replaceAll('/', '-'), { keyword, found: typeof found === 'string' ? found : '' }];
+    }),
   );

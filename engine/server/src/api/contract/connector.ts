@@ -17,6 +17,7 @@ import { PlaceState } from '@irisflow/quotas';
 import { AppealRuling } from '@irisflow/lifecycle';
 import { Type } from 'typebox';
 import { budgetVerbs } from './connector-budget.ts';
+import { rightVerbs } from './connector-rights.ts';
 import { appointed } from './hearings.ts';
 import { operationsOf, registrationLimit } from './operation.ts';
 
@@ -39,19 +40,6 @@ const notice = Type.Object({
   text: Type.String(),
   /** As whom the administration writes; the address it comes from is the platform's. */
   sender: Type.Optional(Type.Object({ name: orNull, replyTo: orNull })),
-});
-
-const ReadRightView = Type.Object({
-  rightId: OpaqueId,
-  number: Type.String(),
-  kind: name,
-  state: name,
-  effect: oneOf(['active', 'suspended', 'ended']),
-  /** Whether it holds on that day: neither suspended nor ended, and between its first day and its last one. */
-  holds: Type.Boolean(),
-  validFrom: CalendarDate,
-  validTo: nullable(CalendarDate),
-  data: Type.Record(Type.String(), Type.Unknown()),
 });
 
 export const connectorOperations = operationsOf({
@@ -142,43 +130,7 @@ export const connectorOperations = operationsOf({
     }),
     reply: Type.Object({ termId: OpaqueId, dueOn: CalendarDate }),
   },
-  changeRight: {
-    method,
-    path: path('right'),
-    summary: 'Grants a right of a case, or changes, suspends, resumes, ends or renews one of its applicant.',
-    access,
-    body: Type.Object({
-      action: Type.Union([
-        Type.Literal('grant'),
-        Type.Literal('change'),
-        Type.Literal('suspend'),
-        Type.Literal('resume'),
-        Type.Literal('end'),
-        Type.Literal('renew'),
-      ]),
-      kind: Type.Optional(name),
-      rightId: Type.Optional(OpaqueId),
-      data: Type.Optional(FormData),
-      effectiveOn: Type.Optional(CalendarDate),
-      validTo: Type.Optional(CalendarDate),
-      state: Type.Optional(name),
-      reason: Type.Optional(visibleText(4000)),
-    }),
-    reply: Type.Object({ rightId: OpaqueId, number: Type.String(), validTo: nullable(CalendarDate) }),
-  },
-  readRight: {
-    method,
-    path: path('right-readings'),
-    summary:
-      'Reads a right of the applicant of the case as on a day: one by its key, or the one of a kind that is not over.',
-    access,
-    body: Type.Object({
-      rightId: Type.Optional(OpaqueId),
-      kind: Type.Optional(name),
-      onDay: Type.Optional(CalendarDate),
-    }),
-    reply: Type.Object({ right: nullable(ReadRightView) }),
-  },
+  ...rightVerbs,
   changePlace: {
     method,
     path: path('place'),
