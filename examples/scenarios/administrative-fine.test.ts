@@ -9,6 +9,7 @@ import {
   type Installation,
   type IrisflowProcess,
 } from '../journeys/kit/irisflow-process.ts';
+import { makeSupervisor } from '../journeys/kit/make-supervisor.ts';
 import { waitFor } from '../journeys/kit/wait-for.ts';
 
 const bank = openBank();
@@ -34,11 +35,6 @@ interface Owed {
   readonly rest: string;
   readonly refundDue: string;
 }
-interface Staff {
-  readonly id: string;
-  readonly administration: string;
-}
-
 const report = {
   reportNumber: 'PV-2026-0417',
   reportDate: today,
@@ -81,15 +77,7 @@ describe('an administrative fine from the report of an inspection system to the 
       lastDay: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
     }));
     // One supervisor proposes, one decides, one hears the appeal.
-    for (const name of ['Wim Peeters', 'Lien Maes']) {
-      const { items } = await karim.get<{ items: Staff[] }>(`/staff?search=${encodeURIComponent(name)}`);
-      const [clerk] = items;
-      await karim.put(`/staff/${clerk?.id}`, {
-        administration: clerk?.administration,
-        roles: ['agent', 'supervisor'],
-        groups: ['agent', 'supervisor'],
-      });
-    }
+    for (const name of ['Wim Peeters', 'Lien Maes']) await makeSupervisor(karim, name);
     await publishFolder(karim, stalls);
     [ines, nadia, sofie, claire] = [
       await as('Inès '),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { account, payersAccount } from '../journeys/kit/bank.ts';
 import { signedInAs, type FrontDoor } from '../journeys/kit/front-door.ts';
+import { makeSupervisor } from '../journeys/kit/make-supervisor.ts';
 import {
   createInstallation,
   removeInstallation,
@@ -290,6 +291,7 @@ describe('a rent allowance from the invitation of its budget to what is asked ba
     await brechtje.post(`/my/cases/${caseId}/appeals`, { remedy: 0, summary: 'Je l’ai vendu.' });
     const { id } = await taskOf(sofie, caseId, 'block-appeal-review');
     await expect(sofie.post(`/tasks/${id}/claim`)).rejects.toMatchObject({ code: 'FOUR_EYES' });
+    await makeSupervisor(await as('Karim Haddad'), 'Wim Peeters');
     const wim = await as('Wim Peeters');
     const reformed = { appealOutcome: 'reformed', outcome: 'granted', motivation: 'L’acte de vente est au dossier.' };
     await decide(wim, 'block-appeal-review', reformed);
