@@ -30,6 +30,20 @@ test('a list is one line an item', () => {
   expect(blockText(list)).toBe('un\ndeux **gras**');
 });
 
+test('items of a list that nobody may change stay so, whichever line is edited', () => {
+  const item = (text: string, fixed: object = {}) => ({
+    type: 'listItem' as const,
+    content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }], ...fixed }],
+  });
+  const fixed = { editable: false };
+  const rights = { type: 'bulletList' as const, content: [item('Appeal', fixed), item('Ask'), item('Read', fixed)] };
+
+  expect(withText(rights, 'Appeal in time\nRead')).toEqual({
+    type: 'bulletList',
+    content: [item('Appeal in time', fixed), item('Read', fixed)],
+  });
+});
+
 test('a block moves, but not past the ends', () => {
   expect(texts(editDoc(doc, [1], moveBlock(-1)))).toEqual(['Dossier {{case.reference}}', 'Décision', 'true']);
   expect(editDoc(doc, [0], moveBlock(-1))).toEqual(doc);

@@ -25,6 +25,10 @@ const readColumn = (line: string): TableColumn => {
     : column;
 };
 
+type ListItem = BulletList['content'][number];
+
+const itemText = (item: ListItem): string => item.content.map((line) => inlineToText(line.content)).join(' ');
+
 /** The text of a block as it is edited: one line, one line an item of a list, one line a column of a table. */
 export const blockText = (block: Block): string => {
   switch (block.type) {
@@ -32,7 +36,7 @@ export const blockText = (block: Block): string => {
     case 'heading':
       return inlineToText(block.content);
     case 'bulletList':
-      return block.content.map((item) => item.content.map((line) => inlineToText(line.content)).join(' ')).join('\n');
+      return block.content.map(itemText).join('\n');
     case 'conditional':
       return block.when;
     case 'table':
@@ -40,10 +44,16 @@ export const blockText = (block: Block): string => {
   }
 };
 
-const listItem = (line: string): BulletList['content'][number] => ({
-  type: 'listItem',
-  content: [{ type: 'paragraph', content: textToInline(line) }],
-});
+/** An item with another text: who may change it stays. */
+const rewritten = (line: string, was: ListItem | undefined): ListItem => {
+  const isFixed = was?.content.some(({ editable }) => editable === false) ?? false;
+  const paragraph: Paragraph = { type: 'paragraph', content: textToInline(line) };
+  return { type: 'listItem', content: [withEditable(paragraph, !isFixed)] };
+};
+
+/** Lines that are there already stay what they are; the others take the place of the item that was there. */
+const itemsOf = ({ content }: BulletList, lines: readonly string[]): ListItem[] =>
+  lines.map((line, index) => content.find((item) => itemText(item) === line) ?? rewritten(line, content[index]));
 
 /** The block with another text; its kind stays. */
 export const withText = (block: Block, text: string): Block => {
@@ -52,7 +62,7 @@ export const withText = (block: Block, text: string): Block => {
     case 'heading':
       return { ...block, content: textToInline(text.replaceAll('\n', ' ')) };
     case 'bulletList':
-      return { ...block, content: text.split('\n').map(listItem) };
+      return { ...block, content: itemsOf(block, text.split('\n')) };
     case 'conditional':
       return { ...block, when: text };
     case 'table':
