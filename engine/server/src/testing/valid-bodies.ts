@@ -276,6 +276,7 @@ export const validQueries: Partial<Record<OperationId, Record<string, string>>> 
   getAgenda: { day: '2099-01-01' },
   printBatch: { locale: 'fr' },
   listCaseImportRows: { kind: 'wrong' },
+  listRightImportRows: { kind: 'wrong' },
   addCaseDocument: { kind: 'other', shownTo: 'office' },
   exportResults: { language: 'fr' },
 };
