@@ -27,6 +27,11 @@ const Audience = ({ settings, change }: SettingsPartProps) => {
           }
         />
       ))}
+      {chosen.length === 0 && (
+        <p className="iris-muted" aria-live="polite">
+          {t('settings.audienceNobody')}
+        </p>
+      )}
     </fieldset>
   );
 };
