@@ -110,6 +110,7 @@ describe('journey q: which sources procedures may ask, where connectors may go, 
 
       await button(say('hosts.add')).focus();
       await page.keyboard.press('Enter');
+      await page.getByLabel(say('hosts.connector'), { exact: true }).selectOption('http-json');
       await page.getByLabel(say('hosts.host'), { exact: true }).focus();
       await page.keyboard.type('parking.internal');
       await page.keyboard.press('Tab');
