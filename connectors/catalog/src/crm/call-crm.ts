@@ -7,6 +7,7 @@ import {
 } from '@irisflow/connector-sdk';
 import type { Static, TSchema } from 'typebox';
 
+import { readJson } from '../registers/ask-register.ts';
 import { crmOf, type CrmAccess } from './access.ts';
 import { translateCrmRefusal } from './refusals.ts';
 import { tokenOf } from './token.ts';
@@ -65,14 +66,6 @@ export const askCrm = async <Answer extends TSchema>(
   request: CrmRequest,
   answer: Answer,
 ): Promise<Static<Answer>> => {
-  const { text } = await callCrm(context, request);
-  return expectShape(answer, parse(text), 'the answer of the CRM');
-};
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw incident('Expected the CRM to answer with JSON, but it does not.');
-  }
+  const response = await callCrm(context, request);
+  return expectShape(answer, readJson('the CRM', response), 'the answer of the CRM');
 };

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { expectShape, incident, retryLater, type RunContext } from '@irisflow/connector-sdk';
 import { Type } from 'typebox';
 
+import { readJson } from '../registers/ask-register.ts';
 import type { CrmAccess } from './access.ts';
 
 /** How long one is used at most; whoever issued it may end it sooner. */
@@ -48,7 +49,7 @@ const signIn = async (context: RunContext, { url: origin, clientId, clientSecret
     throw retryLater(`UNAVAILABLE: Expected the CRM to let us sign in, but found status ${status}.`);
   if (status !== 200)
     throw incident(`Expected the CRM to accept our client and its secret, but found status ${status}.`);
-  const granted = expectShape(Granted, JSON.parse(response.text), 'the token of the CRM');
+  const granted = expectShape(Granted, readJson('the CRM', response), 'the token of the CRM');
   if (!URL.canParse(granted.instance_url) || new URL(granted.instance_url).origin !== new URL(origin).origin)
     throw incident('Expected the CRM to be used at the configured address, but its token is for another one.');
   return granted.access_token;
