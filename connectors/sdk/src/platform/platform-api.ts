@@ -1,5 +1,7 @@
 import { Type, type Static, type TSchema } from 'typebox';
 
+import { Key, LocalDate, LocalizedTexts, Text } from './call-shapes.ts';
+import { MONEY_CALLS } from './money-calls.ts';
 import { SOURCE_CALLS } from './source-calls.ts';
 
 /**
@@ -9,12 +11,6 @@ import { SOURCE_CALLS } from './source-calls.ts';
  * (RFC 9457): 4xx waits for a person, 429 and 5xx are tried again.
  */
 
-const Text = Type.String({ minLength: 1, maxLength: 4000 });
-const Key = Type.String({ minLength: 1, maxLength: 100 });
-const LocalDate = Type.String({ format: 'date' });
-
-export const LocalizedTexts = Type.Object({ fr: Text, nl: Text, en: Text });
-
 export const InformationItem = Type.Object({ key: Key, label: LocalizedTexts });
 
 export const DecisionGround = Type.Object({ code: Key, text: Type.Optional(Text) });
@@ -23,9 +19,6 @@ export const DecisionOutcome = Type.Enum(['granted', 'refused', 'inadmissible', 
 
 /** How the new case belongs to the one that opens it. */
 export const CaseLink = Type.Enum(['appealOf', 'renewalOf', 'followUpOf', 'duplicateOf']);
-
-/** Euros as decimal text with two decimals, such as `125.00`; no number, which would lose cents. */
-const Amount = Type.String({ pattern: '^[0-9]{1,12}\\.[0-9]{2}$' });
 
 export const LetterChannel = Type.Enum(['portal', 'email']);
 
@@ -301,60 +294,7 @@ export const PLATFORM_CALLS = {
       day: Type.String(),
     }),
   },
-  askPayment: {
-    path: 'payments',
-    request: Type.Object({
-      kind: Type.Enum(['fee', 'fine', 'recovery']),
-      /** What it is for, as whoever pays reads it. */
-      label: LocalizedTexts,
-      legalReference: Type.String({ minLength: 1, maxLength: 300 }),
-      amount: Amount,
-      /** Days to pay, from tomorrow on; or the last day itself; 30 days when both are left out. */
-      days: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
-      dueOn: Type.Optional(LocalDate),
-      /** Days overdue after which `payment.overdue` comes with the step `reminder`; without it, never. */
-      reminderDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
-      /** Days after the reminder after which it comes with the step `formalNotice`; without it, never. */
-      noticeDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
-    }),
-    response: Type.Object({
-      /** What `payment.received` and `payment.overdue` are correlated on. */
-      receivableId: Type.String(),
-      communication: Type.String(),
-      dueOn: Type.String(),
-      amount: Type.String(),
-      iban: Type.String(),
-    }),
-  },
-  cancelPayment: {
-    path: 'payment-cancellations',
-    request: Type.Object({ receivableId: Key, reason: Type.String({ minLength: 1, maxLength: 500 }) }),
-    response: Type.Object({ refundDue: Type.String() }),
-  },
-  lowerPayment: {
-    path: 'payment-reductions',
-    request: Type.Object({
-      receivableId: Key,
-      /** What is owed in all from now on, less than before. */
-      amount: Amount,
-      reason: Type.String({ minLength: 1, maxLength: 500 }),
-    }),
-    response: Type.Object({ rest: Type.String(), refundDue: Type.String() }),
-  },
-  grantInstallments: {
-    path: 'installments',
-    request: Type.Object({
-      receivableId: Key,
-      /** Into how many parts what is left is divided, one a month. */
-      count: Type.Integer({ minimum: 2, maximum: 60 }),
-      firstDueOn: LocalDate,
-      /** Days for which the plan holds on after a missed part, which `payment.missed` tells; it falls at once without them. */
-      graceDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
-    }),
-    response: Type.Object({
-      installments: Type.Array(Type.Object({ dueOn: Type.String(), amount: Type.String() })),
-    }),
-  },
+  ...MONEY_CALLS,
   sendNotice: {
     path: 'notices',
     request: Type.Object({
@@ -394,70 +334,6 @@ export const PLATFORM_CALLS = {
       number: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9 .-]{3,39}$' })),
     }),
     response: Type.Object({ isNew: Type.Boolean() }),
-  },
-  engageBudget: {
-    path: 'engagements',
-    request: Type.Object({
-      /** The code of a budget line of the administration. */
-      budgetLine: Type.String({ minLength: 1, maxLength: 40 }),
-      amount: Amount,
-      /** What it is for, as the accountants read it. */
-      label: LocalizedTexts,
-    }),
-    response: Type.Object({
-      /** That no budget is left is an answer and no fault. */
-      result: Type.Enum(['engaged', 'noBudgetLeft']),
-      engagementId: Type.Union([Type.String(), Type.Null()]),
-      /** What can still be engaged on the line. */
-      available: Type.String(),
-    }),
-  },
-  setEngagement: {
-    path: 'engagement-changes',
-    request: Type.Object({ engagementId: Key, amount: Amount }),
-    response: Type.Object({
-      result: Type.Enum(['engaged', 'noBudgetLeft', 'alreadyUsed', 'closed']),
-      available: Type.String(),
-    }),
-  },
-  closeEngagement: {
-    path: 'engagement-closings',
-    request: Type.Object({ engagementId: Key }),
-    response: Type.Object({ released: Type.String() }),
-  },
-  orderPayment: {
-    path: 'orders',
-    request: Type.Object({
-      /** What it is for, as whoever gets it reads it. */
-      label: LocalizedTexts,
-      amount: Amount,
-      /** The account that gets it; its check digits have to fit. */
-      iban: Type.String({ minLength: 1, maxLength: 50 }),
-      /** A role that somebody has in the case; or the name of somebody else; the applicant when both are left out. */
-      payeeRole: Type.Optional(Key),
-      payeeName: Type.Optional(Type.String({ minLength: 1, maxLength: 140 })),
-      /** The day on which it is to be paid; today when it is left out. */
-      dueOn: Type.Optional(LocalDate),
-      communication: Type.Optional(Type.String({ minLength: 1, maxLength: 140 })),
-      rightId: Type.Optional(Key),
-      /** The engagement that it takes from; without it, no budget is asked. */
-      engagementId: Type.Optional(Key),
-    }),
-    response: Type.Object({
-      /** Beyond its engagement or the credit of its line, nothing is ordered. */
-      result: Type.Enum(['ordered', 'beyondEngagement', 'noCreditLeft']),
-      /** What `payment.executed` and `payment.rejected` are correlated on. */
-      payableId: Type.Union([Type.String(), Type.Null()]),
-      amount: Type.String(),
-      dueOn: Type.String(),
-      /** What would have been covered; null where it was ordered. */
-      available: Type.Union([Type.String(), Type.Null()]),
-    }),
-  },
-  cancelOrder: {
-    path: 'order-cancellations',
-    request: Type.Object({ payableId: Key, reason: Type.String({ minLength: 1, maxLength: 500 }) }),
-    response: Type.Object({ isCanceled: Type.Boolean() }),
   },
   closeCase: {
     path: 'close',
