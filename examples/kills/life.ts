@@ -11,18 +11,20 @@ const clerks = ['Nadia Lambert', 'Wim Peeters', 'Sofie De Smet'] as const;
 export interface Life {
   /** Nobody files any more; what was begun goes on. */
   stopFiling(): void;
+  /** Everybody finishes what they are in the middle of, and begins nothing until they may again. */
+  rest(isResting: boolean): void;
   stop(): Promise<void>;
 }
 
 /** Everybody does what they have to do, again and again, whatever happens to the server meanwhile; `most` may be filed until now. */
 export const beginLife = (town: Town, most: () => number): Life => {
   const failures: unknown[] = [];
-  const life = { isOver: false, isFiling: true };
+  const life = { isOver: false, isFiling: true, isResting: false };
 
   const repeat = async (work: () => Promise<void>, restMs: number): Promise<void> => {
     while (!life.isOver) {
       try {
-        await work();
+        if (!life.isResting) await work();
       } catch (thrown) {
         failures.push(thrown);
         return;
@@ -55,6 +57,9 @@ export const beginLife = (town: Town, most: () => number): Life => {
   return {
     stopFiling: () => {
       life.isFiling = false;
+    },
+    rest: (isResting) => {
+      life.isResting = isResting;
     },
     stop: async () => {
       life.isOver = true;
