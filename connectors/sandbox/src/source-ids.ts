@@ -7,6 +7,10 @@ export const SOURCE_IDS = [
   'lease-register',
   'address-register',
   'enterprise-register',
+  'vehicle-register',
+  'technical-inspection',
+  'motor-insurance',
+  'vehicle-registration',
   'mail',
   'crm',
 ] as const;

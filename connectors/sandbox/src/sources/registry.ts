@@ -2,11 +2,15 @@ import type { HttpSourceId } from '../source-ids.ts';
 import { addressRegister } from './address-register.ts';
 import { enterpriseRegister } from './enterprise-register.ts';
 import { leaseRegister } from './lease-register.ts';
+import { motorInsurance } from './motor-insurance.ts';
 import { nationalRegister } from './national-register.ts';
 import { realProperty } from './real-property.ts';
 import { socialHousingRegister } from './social-housing-register.ts';
 import type { Source } from './source.ts';
 import { taxableIncome } from './taxable-income.ts';
+import { technicalInspection } from './technical-inspection.ts';
+import { vehicleRegister } from './vehicle-register.ts';
+import { vehicleRegistration } from './vehicle-registration.ts';
 
 /** Every source that answers over HTTP; one without a player does not compile. */
 export const SOURCES: { readonly [Id in HttpSourceId]: Source } = {
@@ -17,4 +21,8 @@ export const SOURCES: { readonly [Id in HttpSourceId]: Source } = {
   'lease-register': leaseRegister,
   'address-register': addressRegister,
   'enterprise-register': enterpriseRegister,
+  'vehicle-register': vehicleRegister,
+  'technical-inspection': technicalInspection,
+  'motor-insurance': motorInsurance,
+  'vehicle-registration': vehicleRegistration,
 };

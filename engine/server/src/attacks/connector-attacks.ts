@@ -17,6 +17,9 @@ const register = (type: ConnectorType): readonly Row[] => [
           nationalNumber: `="${applicantNumber}"`,
           nationalNumbers: `=["${applicantNumber}"]`,
           enterpriseNumber: '="0401234560"',
+          holderNumber: `="${applicantNumber}"`,
+          vin: '="SANDBX26TESTCAR01"',
+          ...(type === 'be-vehicle-registration' ? { operation: '="register"' } : {}),
           incomeYear: '=2025',
         }),
     },
@@ -158,6 +161,10 @@ export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> =
   'be-real-property': register('be-real-property'),
   'be-lease-register': register('be-lease-register'),
   'be-enterprise-register': register('be-enterprise-register'),
+  'be-vehicle-register': register('be-vehicle-register'),
+  'be-technical-inspection': register('be-technical-inspection'),
+  'be-motor-insurance': register('be-motor-insurance'),
+  'be-vehicle-registration': register('be-vehicle-registration'),
   'be-address': [
     runs(
       'an address, which is nobody’s: its operator answers or does not',
