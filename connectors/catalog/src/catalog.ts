@@ -1,8 +1,11 @@
 import type { Connector } from '@irisflow/connector-sdk';
 
 import { beAddress } from './be-address/definition.ts';
+import { beCriminalRecord } from './be-criminal-record/definition.ts';
+import { beDrivingLicense } from './be-driving-license/definition.ts';
 import { beEnterpriseRegister } from './be-enterprise-register/definition.ts';
 import { beLeaseRegister } from './be-lease-register/definition.ts';
+import { beMandates } from './be-mandates/definition.ts';
 import { beNationalRegister } from './be-national-register/definition.ts';
 import { beRealProperty } from './be-real-property/definition.ts';
 import { beSocialHousingRegister } from './be-social-housing-register/definition.ts';
@@ -26,6 +29,9 @@ const CONNECTOR_TYPES = [
   'be-lease-register',
   'be-address',
   'be-enterprise-register',
+  'be-driving-license',
+  'be-criminal-record',
+  'be-mandates',
   'right-source',
   'case-store',
   'letter',
@@ -49,6 +55,9 @@ export const CATALOG: { readonly [Type in ConnectorType]: Connector } = {
   'be-lease-register': beLeaseRegister,
   'be-address': beAddress,
   'be-enterprise-register': beEnterpriseRegister,
+  'be-driving-license': beDrivingLicense,
+  'be-criminal-record': beCriminalRecord,
+  'be-mandates': beMandates,
   'right-source': rightSource,
   'case-store': caseStore,
   letter,

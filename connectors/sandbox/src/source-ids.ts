@@ -7,6 +7,9 @@ export const SOURCE_IDS = [
   'lease-register',
   'address-register',
   'enterprise-register',
+  'driving-license',
+  'criminal-record',
+  'mandates',
   'mail',
   'crm',
 ] as const;

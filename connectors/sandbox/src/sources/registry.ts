@@ -1,7 +1,10 @@
 import type { HttpSourceId } from '../source-ids.ts';
 import { addressRegister } from './address-register.ts';
+import { criminalRecord } from './criminal-record.ts';
+import { drivingLicense } from './driving-license.ts';
 import { enterpriseRegister } from './enterprise-register.ts';
 import { leaseRegister } from './lease-register.ts';
+import { mandates } from './mandates.ts';
 import { nationalRegister } from './national-register.ts';
 import { realProperty } from './real-property.ts';
 import { socialHousingRegister } from './social-housing-register.ts';
@@ -17,4 +20,7 @@ export const SOURCES: { readonly [Id in HttpSourceId]: Source } = {
   'lease-register': leaseRegister,
   'address-register': addressRegister,
   'enterprise-register': enterpriseRegister,
+  'driving-license': drivingLicense,
+  'criminal-record': criminalRecord,
+  mandates,
 };

@@ -18,6 +18,7 @@ const register = (type: ConnectorType): readonly Row[] => [
           nationalNumbers: `=["${applicantNumber}"]`,
           enterpriseNumber: '="0401234560"',
           incomeYear: '=2025',
+          scope: '="taxi"',
         }),
     },
     'its own stops: NO_AUTHORIZATION',
@@ -158,6 +159,9 @@ export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> =
   'be-real-property': register('be-real-property'),
   'be-lease-register': register('be-lease-register'),
   'be-enterprise-register': register('be-enterprise-register'),
+  'be-driving-license': register('be-driving-license'),
+  'be-criminal-record': register('be-criminal-record'),
+  'be-mandates': register('be-mandates'),
   'be-address': [
     runs(
       'an address, which is nobody’s: its operator answers or does not',
