@@ -1,8 +1,11 @@
 import type { Connector } from '@irisflow/connector-sdk';
 
 import { beAddress } from './be-address/definition.ts';
+import { beCriminalRecord } from './be-criminal-record/definition.ts';
+import { beDrivingLicense } from './be-driving-license/definition.ts';
 import { beEnterpriseRegister } from './be-enterprise-register/definition.ts';
 import { beLeaseRegister } from './be-lease-register/definition.ts';
+import { beMandates } from './be-mandates/definition.ts';
 import { beNationalRegister } from './be-national-register/definition.ts';
 import { beMotorInsurance } from './be-motor-insurance/definition.ts';
 import { beRealProperty } from './be-real-property/definition.ts';
@@ -34,6 +37,9 @@ const CONNECTOR_TYPES = [
   'be-technical-inspection',
   'be-motor-insurance',
   'be-vehicle-registration',
+  'be-driving-license',
+  'be-criminal-record',
+  'be-mandates',
   'right-source',
   'case-store',
   'letter',
@@ -61,6 +67,9 @@ export const CATALOG: { readonly [Type in ConnectorType]: Connector } = {
   'be-technical-inspection': beTechnicalInspection,
   'be-motor-insurance': beMotorInsurance,
   'be-vehicle-registration': beVehicleRegistration,
+  'be-driving-license': beDrivingLicense,
+  'be-criminal-record': beCriminalRecord,
+  'be-mandates': beMandates,
   'right-source': rightSource,
   'case-store': caseStore,
   letter,

@@ -11,6 +11,9 @@ export const SOURCE_IDS = [
   'technical-inspection',
   'motor-insurance',
   'vehicle-registration',
+  'driving-license',
+  'criminal-record',
+  'mandates',
   'mail',
   'crm',
 ] as const;

@@ -21,6 +21,7 @@ const register = (type: ConnectorType): readonly Row[] => [
           vin: '="SANDBX26TESTCAR01"',
           ...(type === 'be-vehicle-registration' ? { operation: '="register"' } : {}),
           incomeYear: '=2025',
+          scope: '="taxi"',
         }),
     },
     'its own stops: NO_AUTHORIZATION',
@@ -165,6 +166,9 @@ export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> =
   'be-technical-inspection': register('be-technical-inspection'),
   'be-motor-insurance': register('be-motor-insurance'),
   'be-vehicle-registration': register('be-vehicle-registration'),
+  'be-driving-license': register('be-driving-license'),
+  'be-criminal-record': register('be-criminal-record'),
+  'be-mandates': register('be-mandates'),
   'be-address': [
     runs(
       'an address, which is nobody’s: its operator answers or does not',
