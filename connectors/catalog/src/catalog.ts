@@ -5,7 +5,9 @@ import { beEnterpriseRegister } from './be-enterprise-register/definition.ts';
 import { beLeaseRegister } from './be-lease-register/definition.ts';
 import { beNationalRegister } from './be-national-register/definition.ts';
 import { beRealProperty } from './be-real-property/definition.ts';
+import { beSocialAttestation } from './be-social-attestation/definition.ts';
 import { beSocialHousingRegister } from './be-social-housing-register/definition.ts';
+import { beTaxAttestation } from './be-tax-attestation/definition.ts';
 import { beTaxableIncome } from './be-taxable-income/definition.ts';
 import { caseStore } from './case-store/definition.ts';
 import { crmChanges } from './crm-changes/definition.ts';
@@ -26,6 +28,8 @@ const CONNECTOR_TYPES = [
   'be-lease-register',
   'be-address',
   'be-enterprise-register',
+  'be-tax-attestation',
+  'be-social-attestation',
   'right-source',
   'case-store',
   'letter',
@@ -49,6 +53,8 @@ export const CATALOG: { readonly [Type in ConnectorType]: Connector } = {
   'be-lease-register': beLeaseRegister,
   'be-address': beAddress,
   'be-enterprise-register': beEnterpriseRegister,
+  'be-tax-attestation': beTaxAttestation,
+  'be-social-attestation': beSocialAttestation,
   'right-source': rightSource,
   'case-store': caseStore,
   letter,

@@ -1,5 +1,6 @@
 import type { HttpSourceId } from '../source-ids.ts';
 import { addressRegister } from './address-register.ts';
+import { socialAttestation, taxAttestation } from './debt-attestation.ts';
 import { enterpriseRegister } from './enterprise-register.ts';
 import { leaseRegister } from './lease-register.ts';
 import { nationalRegister } from './national-register.ts';
@@ -17,4 +18,6 @@ export const SOURCES: { readonly [Id in HttpSourceId]: Source } = {
   'lease-register': leaseRegister,
   'address-register': addressRegister,
   'enterprise-register': enterpriseRegister,
+  'tax-attestation': taxAttestation,
+  'social-attestation': socialAttestation,
 };

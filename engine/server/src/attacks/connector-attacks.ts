@@ -158,6 +158,8 @@ export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> =
   'be-real-property': register('be-real-property'),
   'be-lease-register': register('be-lease-register'),
   'be-enterprise-register': register('be-enterprise-register'),
+  'be-tax-attestation': register('be-tax-attestation'),
+  'be-social-attestation': register('be-social-attestation'),
   'be-address': [
     runs(
       'an address, which is nobody’s: its operator answers or does not',
