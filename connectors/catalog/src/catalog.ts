@@ -1,8 +1,11 @@
 import type { Connector } from '@irisflow/connector-sdk';
 
 import { beAddress } from './be-address/definition.ts';
+import { beCriminalRecord } from './be-criminal-record/definition.ts';
+import { beDrivingLicense } from './be-driving-license/definition.ts';
 import { beEnterpriseRegister } from './be-enterprise-register/definition.ts';
 import { beLeaseRegister } from './be-lease-register/definition.ts';
+import { beMandates } from './be-mandates/definition.ts';
 import { beNationalRegister } from './be-national-register/definition.ts';
 import { beRealProperty } from './be-real-property/definition.ts';
 import { beSocialAttestation } from './be-social-attestation/definition.ts';
@@ -30,6 +33,9 @@ const CONNECTOR_TYPES = [
   'be-enterprise-register',
   'be-tax-attestation',
   'be-social-attestation',
+  'be-driving-license',
+  'be-criminal-record',
+  'be-mandates',
   'right-source',
   'case-store',
   'letter',
@@ -55,6 +61,9 @@ export const CATALOG: { readonly [Type in ConnectorType]: Connector } = {
   'be-enterprise-register': beEnterpriseRegister,
   'be-tax-attestation': beTaxAttestation,
   'be-social-attestation': beSocialAttestation,
+  'be-driving-license': beDrivingLicense,
+  'be-criminal-record': beCriminalRecord,
+  'be-mandates': beMandates,
   'right-source': rightSource,
   'case-store': caseStore,
   letter,

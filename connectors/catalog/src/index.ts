@@ -1,7 +1,10 @@
 export { CATALOG, connectors, type ConnectorType } from './catalog.ts';
 export { beAddress } from './be-address/definition.ts';
+export { beCriminalRecord } from './be-criminal-record/definition.ts';
+export { beDrivingLicense } from './be-driving-license/definition.ts';
 export { beEnterpriseRegister } from './be-enterprise-register/definition.ts';
 export { beLeaseRegister } from './be-lease-register/definition.ts';
+export { beMandates } from './be-mandates/definition.ts';
 export { beNationalRegister } from './be-national-register/definition.ts';
 export { beRealProperty } from './be-real-property/definition.ts';
 export { beSocialAttestation } from './be-social-attestation/definition.ts';

@@ -9,6 +9,9 @@ export const SOURCE_IDS = [
   'enterprise-register',
   'tax-attestation',
   'social-attestation',
+  'driving-license',
+  'criminal-record',
+  'mandates',
   'mail',
   'crm',
 ] as const;

@@ -1,8 +1,11 @@
 import type { HttpSourceId } from '../source-ids.ts';
 import { addressRegister } from './address-register.ts';
 import { socialAttestation, taxAttestation } from './debt-attestation.ts';
+import { criminalRecord } from './criminal-record.ts';
+import { drivingLicense } from './driving-license.ts';
 import { enterpriseRegister } from './enterprise-register.ts';
 import { leaseRegister } from './lease-register.ts';
+import { mandates } from './mandates.ts';
 import { nationalRegister } from './national-register.ts';
 import { realProperty } from './real-property.ts';
 import { socialHousingRegister } from './social-housing-register.ts';
@@ -20,4 +23,7 @@ export const SOURCES: { readonly [Id in HttpSourceId]: Source } = {
   'enterprise-register': enterpriseRegister,
   'tax-attestation': taxAttestation,
   'social-attestation': socialAttestation,
+  'driving-license': drivingLicense,
+  'criminal-record': criminalRecord,
+  mandates,
 };

@@ -18,6 +18,7 @@ const register = (type: ConnectorType): readonly Row[] => [
           nationalNumbers: `=["${applicantNumber}"]`,
           enterpriseNumber: '="0401234560"',
           incomeYear: '=2025',
+          scope: '="taxi"',
         }),
     },
     'its own stops: NO_AUTHORIZATION',
@@ -160,6 +161,9 @@ export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> =
   'be-enterprise-register': register('be-enterprise-register'),
   'be-tax-attestation': register('be-tax-attestation'),
   'be-social-attestation': register('be-social-attestation'),
+  'be-driving-license': register('be-driving-license'),
+  'be-criminal-record': register('be-criminal-record'),
+  'be-mandates': register('be-mandates'),
   'be-address': [
     runs(
       'an address, which is nobody’s: its operator answers or does not',
