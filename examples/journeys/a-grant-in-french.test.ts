@@ -17,6 +17,6 @@ describe('journey a: a grant, in French', () => {
       'Décision d’octroi de l’allocation de loyer',
       'Votre dossier est complet',
     ]);
-    expect(mails).toHaveLength(3);
+    expect(mails).toHaveLength(2);
   });
 });

@@ -300,6 +300,20 @@ describe('a rent allowance from the invitation of its budget to what is asked ba
     expect((await taskOf(nadia, caseId, 'instruct')).elementId).toBe('instruct');
   }, 400_000);
 
+  test('in the year after, the review opens by itself, asks the registers, and the allowance goes on', async () => {
+    const [waiting] = await lotte.get<{ id: string }[]>('/my/cases');
+    await waitFor('that the second one is granted too', async () =>
+      waiting === undefined ? false : (await seen(lotte, waiting.id)).status === 'granted',
+    );
+    await comeBack(230);
+    const review = await waitFor('the review', async () =>
+      (await lotte.get<{ id: string }[]>('/my/cases')).find(({ id }) => id !== waiting?.id),
+    );
+    await hasLetter(lotte, review.id, 'review');
+    await hasLetter(lotte, review.id, 'kept');
+    expect(await rightOf(lotte)).toMatchObject({ standing: 'active' });
+  }, 400_000);
+
   test('nothing stands still', async () => {
     const karim = await as('Karim Haddad');
     expect(await karim.get(`/designer/procedures/${key}/instances?incidents=true`)).toMatchObject({ items: [] });
