@@ -42,7 +42,22 @@ const fromSystem: OpenByReference = {
 
 const renewed = sampleProcedureChanging('procedure.json', (description: Record<string, unknown>) => {
   description['renewal'] = { everyMonths: 12, daysBefore: 30 };
+  description['audience'] = ['citizen'];
 });
+
+const forCompanies = sampleProcedureChanging('procedure.json', (description: Record<string, unknown>) => {
+  description['key'] = 'company-aid';
+  description['reference'] = 'BH-CA';
+  description['audience'] = ['company'];
+});
+
+const company = {
+  kind: 'company',
+  enterpriseNumber: 'BE 0403.170.701',
+  name: 'Taxis Verts',
+  email: null,
+  phone: null,
+} as const;
 
 describe('ways into an administration', () => {
   let given: TestCasework;
@@ -54,6 +69,7 @@ describe('ways into an administration', () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
     await givenPublished(given.casework, renewed);
+    await givenPublished(given.casework, forCompanies);
     agent = await givenStaff(given.casework, { name: 'Agnès', roles: ['agent'] });
     elsewhere = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
     citizen = await givenCitizen(given.casework, 'Léa');
@@ -141,6 +157,94 @@ describe('ways into an administration', () => {
     // and the office sees that it may be the same matter
     const { suspects } = await intake().getLinks(agent, { caseId: second });
     expect(suspects.map(({ id }) => id)).toContain(first);
+  });
+
+  test('a company is who its number names, at the counter, for another system and for whoever acts for it', async () => {
+    // given a paper of a company, and a case of it from another system
+    const first = await submitted({ procedureKey: 'company-aid', who: company });
+    const { caseId: second } = await intake().openByReference(agent, {
+      ...fromSystem,
+      externalReference: 'kbo-1',
+      procedureKey: 'company-aid',
+      applicant: { name: 'Taxis Verts SA', email: null, nationalNumber: null, enterpriseNumber: '0403170701' },
+    });
+    expect(await file(first)).toMatchObject({ applicant: 'Taxis Verts' });
+
+    // then both are one company's, which is found by its number and told apart by nobody else
+    const found = await intake().findApplicants(agent, { search: '0403.170.701' });
+    expect(found).toMatchObject([{ cases: 2, caseId: second }]);
+    expect(await intake().findApplicants(elsewhere, { search: '0403.170.701' })).toEqual([]);
+
+    // and whoever acts for it at the portal follows what came on paper
+    const { identity, mandates, cases } = given.casework;
+    const { id: personId } = await identity.upsertPerson(system, {
+      issuer: 'https://idp.example',
+      subject: 'marc',
+      name: 'Marc',
+      language: 'fr',
+      roles: ['citizen'],
+      mandates: [{ enterpriseNumber: '0403170701', name: 'Taxis Verts' }],
+    });
+    const { token, actor } = await identity.signIn(system, { personId });
+    const { held } = await mandates.listMyMandates(actor, {});
+    const acting = await mandates.actFor(actor, { token, mandateId: held[0]?.id ?? '' });
+    expect(await cases.getMyCase(acting, { caseId: first })).toMatchObject({ id: first });
+    expect(await cases.getMyCase(acting, { caseId: second })).toMatchObject({ id: second });
+  });
+
+  describe('whose number an office was told', () => {
+    const signsIn = async (nationalNumber: string): Promise<Actor> => {
+      const claims = {
+        issuer: 'https://idp.example',
+        subject: nationalNumber,
+        name: 'Yasmina',
+        language: 'fr',
+      } as const;
+      const { id } = await given.casework.identity.upsertPerson(system, {
+        ...claims,
+        roles: ['citizen'],
+        nationalNumber,
+      });
+      return (await given.casework.identity.signIn(system, { personId: id })).actor;
+    };
+    const told = (nationalNumber: string) => ({ who: { ...somebody, nationalNumber } });
+    const mine = async (actor: Actor) => (await given.casework.cases.listMyCases(actor, {})).map(({ id }) => id);
+
+    test('follows at the portal what was on paper before, of every office, once they sign in', async () => {
+      // given a paper at one office, and a case from a system at another one
+      const number = '90.00.00-999.18';
+      const onPaper = await submitted(told(number));
+      const other = sampleProcedureChanging('procedure.json', (description: Record<string, unknown>) => {
+        description['key'] = 'taxi-aid';
+        description['reference'] = 'TX-AID';
+        description['administration'] = 'taxi';
+      });
+      await givenPublished(given.casework, other);
+      const { caseId: fromAnother } = await intake().openByReference(elsewhere, {
+        ...fromSystem,
+        externalReference: 'taxi-1',
+        procedureKey: 'taxi-aid',
+        applicant: { ...fromSystem.applicant, nationalNumber: number },
+      });
+      // then whoever has the number finds both, and nobody else does
+      const yasmina = await signsIn(number.replaceAll(/[.-]/g, ''));
+      expect(new Set(await mine(yasmina))).toEqual(new Set([onPaper, fromAnother]));
+      expect(await mine(await signsIn('91000099939'))).toEqual([]);
+      // and what comes on paper afterwards too
+      const later = await submitted(told(number));
+      expect(await mine(yasmina)).toContain(later);
+    });
+  });
+
+  test('a company is not opened a case that is for people, and no number that cannot be', async () => {
+    await expect(intake().openDirectly(agent, { ...paper, who: company })).rejects.toEqual(refused('WRONG_AUDIENCE'));
+    const wrong = { ...company, enterpriseNumber: '0403.170.702' };
+    const opening = intake().openDirectly(agent, { ...paper, procedureKey: 'company-aid', who: wrong });
+    await expect(opening).rejects.toEqual(refused('INPUT_INVALID'));
+    const both = { ...fromSystem.applicant, enterpriseNumber: '0403170701' };
+    await expect(intake().openByReference(agent, { ...fromSystem, applicant: both })).rejects.toEqual(
+      refused('INPUT_INVALID'),
+    );
   });
 
   test.each([

@@ -11,7 +11,7 @@ export { languageOfSeat } from './parties/language-of-seat.ts';
 export { numberOfParty, refuseCanceledNumber } from './parties/number-of-party.ts';
 export { isInForce, noteArrival, participationIn, partsTakenBy } from './participants/participation.ts';
 export { organizationOfDesk } from './parties/organization-of-desk.ts';
-export { partyOfDesk } from './parties/party-of-desk.ts';
+export { notedByNumber, partyOfDesk } from './parties/party-of-desk.ts';
 export { giveBackDailyMail, takeDailyMail } from './reach/daily-mail.ts';
 export { type CaseReach, type MailAddress, reachInCase, reachOf, reachOfParticipant } from './reach/reach-of.ts';
 export { reachRoom } from './reach/reach-room.ts';
@@ -44,7 +44,7 @@ export {
   type NewParticipant,
   type ParticipantRow,
 } from './storage/participants.ts';
-export { findOrganization, findPartyRow, type PartyRow } from './storage/parties.ts';
+export { findOrganization, findPartyNoted, findPartyRow, type PartyRow } from './storage/parties.ts';
 export type { PartiesTables } from './storage/tables.gen.ts';
 export { ContactChannel, ContactKind, ContactState, ContactSummary, ContactView } from './views/contact.ts';
 export { Channel, MyReach, ReachView } from './views/reach.ts';

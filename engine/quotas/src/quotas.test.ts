@@ -216,6 +216,18 @@ describe.each([usualStore])('quotas on %s', (kind) => {
     expect(await mine(other)).toMatchObject({ state: 'reserved' });
   });
 
+  test('what a withdrawn case had is given back, also where its process never heard that it has a place', async () => {
+    await publish(always(1));
+    const [one, other] = [await caseOf(), await caseOf()];
+    await reserve(one);
+    await reserve(other);
+    const withdrawal = { idempotencyKey: 'withdrawn', outcome: 'withdrawn', grounds: [] } as const;
+    await given.casework.caseStore.recordDecision(connectorOf(one), withdrawal);
+    expect(await watch()).toBe(2);
+    expect(await mine(one)).toMatchObject({ state: 'over', ended: 'released' });
+    expect(await mine(other)).toMatchObject({ state: 'reserved' });
+  });
+
   test('is read by its office and by whom the case is about, and by nobody else', async () => {
     await publish(always(1));
     const [one, other] = [await caseOf(), await caseOf()];

@@ -3564,7 +3564,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** People of whom my administration has cases, by national number, name or reference. */
+        /** People and companies of whom my administration has cases, by national or enterprise number, name or reference. */
         post: operations["findApplicants"];
         delete?: never;
         options?: never;
@@ -21492,6 +21492,13 @@ export interface operations {
                         email: string | null;
                         phone: components["schemas"]["PhoneNumber"] | null;
                         nationalNumber: string | null;
+                    } | {
+                        /** @constant */
+                        kind: "company";
+                        enterpriseNumber: string;
+                        name: string;
+                        email: string | null;
+                        phone: components["schemas"]["PhoneNumber"] | null;
                     };
                 };
             };
@@ -21534,6 +21541,7 @@ export interface operations {
                         name: string;
                         email: string | null;
                         nationalNumber: string | null;
+                        enterpriseNumber?: string | null;
                     };
                     language: components["schemas"]["Locale"];
                     receivedOn: components["schemas"]["CalendarDate"] | null;

@@ -116,8 +116,9 @@ export const PageView = ({ page, settled, data = settled.data, restricted, onCha
     };
   });
   return (
-    <section aria-labelledby={`view-${page.id}`} className="iris-stack iris-stack--tight">
-      <h2 id={`view-${page.id}`}>{title}</h2>
+    // Its heading says what it is. No landmark: a case file shows many forms to read, some of them twice.
+    <section className="iris-stack iris-stack--tight">
+      <h2>{title}</h2>
       <SummaryList items={items} />
     </section>
   );

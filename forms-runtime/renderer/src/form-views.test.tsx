@@ -99,6 +99,22 @@ describe('a form to read', () => {
   });
 });
 
+describe('two forms to read on one page', () => {
+  test('share no id and no landmark, though they are the same', () => {
+    const form = <FormView form={sampleForm} data={sampleSubmission} audience="agent" today="2026-11-24" />;
+    render(
+      <I18nProvider locale="fr">
+        {form}
+        {form}
+      </I18nProvider>,
+    );
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    expect(screen.queryAllByRole('region')).toEqual([]);
+    expect(screen.getAllByRole('heading', { level: 2 }).length).toBeGreaterThan(1);
+  });
+});
+
 describe('texts', () => {
   test.each(locales)('the renderer speaks %s with the same keys and places', (locale) => {
     const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted();

@@ -2,7 +2,7 @@ import { segmentsOf, writeAt, type CompiledControl, type CompiledForm } from '@i
 import type { FormData } from '@irisflow/foundation';
 import { type ContactRow, nameOf } from '@irisflow/parties';
 
-/** What is known of somebody, under the names by which browsers know such fields, and `nationalNumber`. */
+/** What is known of somebody, under the names by which browsers know such fields, and `nationalNumber` or `enterpriseNumber`. */
 export type KnownAnswers = Readonly<Record<string, string | null>>;
 
 const notedOf = (contact: ContactRow): KnownAnswers => ({
@@ -21,6 +21,7 @@ const ofSources: Readonly<Record<string, string>> = {
   phone: 'tel',
   email: 'email',
   nationalNumber: 'nationalNumber',
+  enterpriseNumber: 'enterpriseNumber',
 };
 
 const meaningOf = ({ options, prefill }: CompiledControl): string | undefined =>

@@ -1,8 +1,9 @@
 import { appendAudit, requireClerk } from '@irisflow/access';
-import { type CaseRow, findCases, listCasesOfNumber, searchCaseRows } from '@irisflow/casework';
+import { type CaseRow, findCases, listCasesOfNumber, listCasesOfPerson, searchCaseRows } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { foldedWords, instantOf } from '@irisflow/foundation';
-import { nationalNumber } from '@irisflow/identifiers';
+import { enterpriseNumber, nationalNumber } from '@irisflow/identifiers';
+import { findOrganization } from '@irisflow/parties';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { FoundApplicant } from '../views/applicant.ts';
 
@@ -44,26 +45,45 @@ const view = async (
   cases,
 });
 
-/** People of whom the administration has cases, by national number, name or reference. The audit keeps no number. */
+const byCompany = async (db: Queryable, administration: string, enterprise: string): Promise<CaseRow[]> => {
+  const company = await findOrganization(db, enterprise);
+  if (company === undefined) return [];
+  return (await listCasesOfPerson(db, company.id)).filter((row) => row.administration === administration);
+};
+
+interface Search {
+  readonly by: 'number' | 'company' | 'words';
+  readonly rows: (tx: Queryable) => Promise<CaseRow[]>;
+}
+
+/** What is a number of somebody is looked for as that, and never as a word. */
+const searchOf = ({ numbers }: Surroundings, administration: string, search: string): Search => {
+  const person = nationalNumber.check(search);
+  if (person.ok) {
+    const numberIndex = numbers.index(person.value);
+    return { by: 'number', rows: (tx) => listCasesOfNumber(tx, { administration, numberIndex }) };
+  }
+  const company = enterpriseNumber.check(search);
+  if (company.ok) return { by: 'company', rows: (tx) => byCompany(tx, administration, company.value) };
+  return { by: 'words', rows: (tx) => byName(tx, administration, search) };
+};
+
+/** People and companies of whom the administration has cases, by number, name or reference. The audit keeps no number. */
 export const findApplicants: UseCase<{ search: string }, FoundApplicant[]> = async (
   surroundings,
   actor,
   { search },
 ) => {
   const { administration } = requireClerk(actor);
-  const { database, numbers } = surroundings;
-  const number = nationalNumber.check(search);
-  return database.transaction(async (tx) => {
-    const rows = number.ok
-      ? await listCasesOfNumber(tx, { administration, numberIndex: numbers.index(number.value) })
-      : await byName(tx, administration, search);
-    const found = await Promise.all(newestOfEach(rows).map((one) => view(surroundings, tx, one)));
+  const { by, rows } = searchOf(surroundings, administration, search);
+  return surroundings.database.transaction(async (tx) => {
+    const found = await Promise.all(newestOfEach(await rows(tx)).map((one) => view(surroundings, tx, one)));
     await appendAudit(surroundings, tx, {
       actor,
       action: 'applicants.searched',
       object: `administration:${administration}`,
       administration,
-      detail: { by: number.ok ? 'number' : 'words', found: found.length },
+      detail: { by, found: found.length },
     });
     return found;
   });

@@ -9,17 +9,21 @@ import {
   requireReasonable,
 } from '@irisflow/casework';
 import { CaseworkError, type FormData, type Locale } from '@irisflow/foundation';
-import { nationalNumber } from '@irisflow/identifiers';
+import { organizationOfDesk } from '@irisflow/parties';
 import type { PublishedProcedure } from '@irisflow/procedures';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { OpenedCase } from '../views/applicant.ts';
 import { openOnce } from './open-once.ts';
 import { personOfOffice } from './person-of-office.ts';
+import { requireForCompanies } from './require-for-companies.ts';
+import { requireEnterpriseNumber, requireNationalNumber } from './required-numbers.ts';
 
 export interface ApiApplicant {
   readonly name: string;
   readonly email: string | null;
   readonly nationalNumber: string | null;
+  /** Of a company, which has no national number. */
+  readonly enterpriseNumber?: string | null;
 }
 
 export interface OpenByReference {
@@ -63,16 +67,27 @@ const matterOf = (surroundings: Surroundings, opening: Opening, applicant: Appli
   };
 };
 
-const requireFacts = ({ applicant, receivedOn }: OpenByReference, today: string): string | null => {
+interface Numbers {
+  readonly person: string | null;
+  readonly company: string | null;
+}
+
+const requireFacts = ({ applicant, receivedOn }: OpenByReference, today: string): Numbers => {
   if (receivedOn !== null && receivedOn > today)
     throw new CaseworkError(
       'INPUT_INVALID',
       `Expected a day until ${today}, but it is to have come in on ${receivedOn}`,
     );
-  if (applicant.nationalNumber === null) return null;
-  const checked = nationalNumber.check(applicant.nationalNumber);
-  if (checked.ok) return checked.value;
-  throw new CaseworkError('INPUT_INVALID', 'Expected a national number whose check digits fit, but found another one');
+  const { nationalNumber, enterpriseNumber = null } = applicant;
+  if (nationalNumber !== null && enterpriseNumber !== null)
+    throw new CaseworkError(
+      'INPUT_INVALID',
+      'Expected a person or a company as applicant, but found the number of each',
+    );
+  return {
+    person: nationalNumber === null ? null : requireNationalNumber(nationalNumber),
+    company: enterpriseNumber === null ? null : requireEnterpriseNumber(enterpriseNumber),
+  };
 };
 
 const requireReach = (office: Office, procedureKey: string): Office => {
@@ -83,6 +98,17 @@ const requireReach = (office: Office, procedureKey: string): Office => {
   );
 };
 
+/** A company is who its number names; a person, whom the administration knows by theirs or notes now. */
+const partyOf = (surroundings: Surroundings, { actor, office, wanted }: Opening, numbers: Numbers): Promise<string> => {
+  const { administration } = office;
+  const { language, externalReference: reference } = wanted;
+  const { name } = wanted.applicant;
+  const { company, person: number } = numbers;
+  return company === null
+    ? personOfOffice(surroundings, actor, { administration, number, name, language, reference })
+    : organizationOfDesk(surroundings, actor, { administration, enterpriseNumber: company, name, language });
+};
+
 /** Opens a case for another system, whose name for it makes a repetition harmless. The answers obey the form. */
 export const openByReference: UseCase<OpenByReference, OpenedCase> = async (given, actor, wanted) => {
   const office = requireReach(requireOffice(actor, 'cases.open'), wanted.procedureKey);
@@ -90,18 +116,13 @@ export const openByReference: UseCase<OpenByReference, OpenedCase> = async (give
   const surroundings = office.person === null ? actingFor(given, actor, 'intake') : given;
   requireReasonable(wanted.data);
   const { database, clock, outboxBell } = surroundings;
-  const number = requireFacts(wanted, dayOf(clock.now()));
+  const numbers = requireFacts(wanted, dayOf(clock.now()));
   const procedure = await ownProcedure(surroundings, office.administration, wanted.procedureKey);
-  const opening = { actor, office, wanted, procedure, number };
-  const { name: applicantName, email } = wanted.applicant;
-  const id = await personOfOffice(surroundings, actor, {
-    administration: office.administration,
-    number,
-    name: applicantName,
-    language: wanted.language,
-    reference: wanted.externalReference,
-  });
-  const applicant = { id, name: applicantName, email, isEmailVerified: false, nationalNumber: null };
+  if (numbers.company !== null) requireForCompanies(procedure);
+  const opening = { actor, office, wanted, procedure, number: numbers.person };
+  const { name, email } = wanted.applicant;
+  const id = await partyOf(surroundings, opening, numbers);
+  const applicant = { id, name, email, isEmailVerified: false, nationalNumber: null };
   const opened = await database.transaction((tx) =>
     openOnce(surroundings, tx, {
       name: { administration: office.administration, reference: wanted.externalReference },

@@ -12,6 +12,9 @@ export interface NotedParty {
   readonly language: Locale;
 }
 
+/** What whoever has a number is known by before they sign in, wherever they were noted. It tells nothing of the number. */
+export const notedByNumber = (numberIndex: string): string => `number/${numberIndex}`;
+
 /** The id of somebody who never signed in, written down when a desk needs them first. */
 export const partyOfDesk = async (
   surroundings: Surroundings,

@@ -13,9 +13,10 @@ import { isoOf } from '@irisflow/foundation';
 import { nationalNumber } from '@irisflow/identifiers';
 import { takeClaimedMandates } from '../mandates/claimed-mandates.ts';
 import { partiesWithNumber } from '../storage/identifiers.ts';
-import { findPartyRow, insertParty, updateParty } from '../storage/parties.ts';
+import { findPartyNoted, findPartyRow, insertParty, updateParty } from '../storage/parties.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { noteNumber } from './number-of-party.ts';
+import { notedByNumber } from './party-of-desk.ts';
 
 interface Arrived {
   readonly account: PersonRow;
@@ -24,10 +25,28 @@ interface Arrived {
   readonly digits: string | null;
 }
 
-/** Whoever signs in for the first time is whom their number says, when another account made them known. */
-const newParty = async (surroundings: Surroundings, tx: Queryable, { account, claims, digits }: Arrived) => {
-  const { numbers, clock } = surroundings;
-  const [known] = digits === null ? [] : await partiesWithNumber(tx, numbers.index(digits));
+/** The party that another account made known; or the one that a desk noted, which belongs to nobody's desk from now on. */
+const partyOfNumber = async (
+  { numbers }: Surroundings,
+  tx: Queryable,
+  { digits, claims }: Arrived,
+): Promise<string | undefined> => {
+  if (digits === null) return undefined;
+  const index = numbers.index(digits);
+  const [known] = await partiesWithNumber(tx, index);
+  if (known !== undefined) return known;
+  const noted = await findPartyNoted(tx, notedByNumber(index));
+  if (noted === undefined) return undefined;
+  // In which language they are written to is theirs to choose, as it is of anybody who signs in.
+  await updateParty(tx, { id: noted.id, name: claims.name, language: null, noted_by: null, noted_as: null });
+  return noted.id;
+};
+
+/** Whoever signs in for the first time is whom their number says. */
+const newParty = async (surroundings: Surroundings, tx: Queryable, arrived: Arrived) => {
+  const { account, claims } = arrived;
+  const { clock } = surroundings;
+  const known = await partyOfNumber(surroundings, tx, arrived);
   if (known !== undefined) {
     await movePartyOfAccount(tx, { id: account.id, partyId: known });
     return known;

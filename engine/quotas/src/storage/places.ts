@@ -131,12 +131,15 @@ export const listLapsed = (db: Queryable, page: Page): Promise<Found[]> =>
     .where(sql<boolean>`p.reserved_until < ${page.today}::date`)
     .execute();
 
-/** Those of cases that go on no more. */
+/**
+ * Those of cases that are closed, and of those that were withdrawn: a process that goes on with the withdrawal while its step
+ * reserves a place never hears of that place.
+ */
 export const listLeftBehind = (db: Queryable, page: Page): Promise<Found[]> =>
   pageOf(db, page)
     .innerJoin('case_file as f', 'f.id', 'p.case_id')
     .where('p.state', 'in', ['waiting', 'reserved'])
-    .where('f.closed_at', 'is not', null)
+    .where((where) => where.or([where('f.closed_at', 'is not', null), where('f.status', '=', 'withdrawn')]))
     .execute();
 
 /** Those of rights that hold no more: ended, or over by their days. */

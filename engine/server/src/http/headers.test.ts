@@ -66,6 +66,12 @@ describe('web apps', () => {
     },
   );
 
+  it('are found without their last slash, with all that was asked for', async () => {
+    const { statusCode, headers } = await get('/designer?view=team&q=%2F%2Fx');
+    expect({ statusCode, to: headers.location }).toEqual({ statusCode: 308, to: '/designer/?view=team&q=%2F%2Fx' });
+    expect((await get('/designer')).headers.location).toBe('/designer/');
+  });
+
   it('know no TRACE', async () => {
     const answer = await app.inject({ method: 'TRACE' as 'GET', url: '/api/small', headers: { cookie: 'a=secret' } });
     expect(answer.statusCode).toBe(404);

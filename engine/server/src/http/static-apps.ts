@@ -118,7 +118,10 @@ export const registerStaticApp = async (
   mode: 'development' | 'production',
 ): Promise<void> => {
   const { prefix, folder } = web;
-  if (prefix !== '/') app.get(prefix.slice(0, -1), async (_request, reply) => reply.redirect(prefix, 308));
+  if (prefix !== '/') {
+    const bare = prefix.slice(0, -1);
+    app.get(bare, async ({ url }, reply) => reply.redirect(`${prefix}${url.slice(bare.length)}`, 308));
+  }
   if (existsSync(path.join(folder, 'index.html'))) return serve(app, web);
   if (mode === 'production')
     throw new ConfigError(`Expected a built app in ${folder}, but index.html is missing. Build the apps first.`);

@@ -82,9 +82,11 @@ export const ApplicantSearch = (props: Omit<ApplicantFieldsProps, 'problems'>) =
   );
 };
 
-const NewPerson = ({ application, problems, onChange }: ApplicantFieldsProps) => {
+type Written = 'companyName' | 'enterpriseNumber' | 'firstName' | 'lastName' | 'nationalNumber' | 'phone' | 'email';
+
+const useWritten = ({ application, problems, onChange }: ApplicantFieldsProps) => {
   const t = useDeskText();
-  const field = (name: 'firstName' | 'lastName' | 'nationalNumber' | 'phone' | 'email', label: string) => {
+  return (name: Written, label: string) => {
     const problem = problems[name];
     return {
       id: openingFieldId(name),
@@ -96,6 +98,11 @@ const NewPerson = ({ application, problems, onChange }: ApplicantFieldsProps) =>
       ...(problem !== undefined && { error: t(problem) }),
     };
   };
+};
+
+const PersonFields = (props: ApplicantFieldsProps) => {
+  const t = useDeskText();
+  const field = useWritten(props);
   return (
     <>
       <TextField {...field('firstName', t('contact.firstName'))} optional />
@@ -108,19 +115,61 @@ const NewPerson = ({ application, problems, onChange }: ApplicantFieldsProps) =>
         code
         optional
       />
+    </>
+  );
+};
+
+const CompanyFields = (props: ApplicantFieldsProps) => {
+  const t = useDeskText();
+  const field = useWritten(props);
+  return (
+    <>
+      <TextField
+        {...field('enterpriseNumber', t('opening.enterprise'))}
+        hint={t('opening.enterprise.hint')}
+        inputMode="numeric"
+        size="20"
+        code
+      />
+      <TextField {...field('companyName', t('opening.company.name'))} />
+    </>
+  );
+};
+
+const PERSON = 'person';
+const COMPANY = 'company';
+
+const Newcomer = (props: ApplicantFieldsProps) => {
+  const t = useDeskText();
+  const field = useWritten(props);
+  const { application, onChange } = props;
+  return (
+    <>
+      <RadioGroup
+        id={openingFieldId('isCompany')}
+        label={t('opening.kind')}
+        inline
+        options={[
+          { value: PERSON, label: t('opening.kind.person') },
+          { value: COMPANY, label: t('opening.kind.company') },
+        ]}
+        value={application.isCompany ? COMPANY : PERSON}
+        onChange={(value) => onChange({ isCompany: value === COMPANY })}
+      />
+      {application.isCompany ? <CompanyFields {...props} /> : <PersonFields {...props} />}
       <TextField {...field('phone', t('contact.phone'))} type="tel" size="20" optional />
       <TextField {...field('email', t('contact.email'))} type="email" optional />
     </>
   );
 };
 
-/** For whom: somebody who is known by a case, or somebody who is noted now; and in which language they are written to. */
+/** For whom: somebody who is known by a case, or a person or company that is noted now; and in which language they are written to. */
 export const ApplicantFields = (props: ApplicantFieldsProps) => {
   const t = useDeskText();
   const { application, onChange } = props;
   return (
     <>
-      {application.caseId === undefined && <NewPerson {...props} />}
+      {application.caseId === undefined && <Newcomer {...props} />}
       <RadioGroup
         id={openingFieldId('language')}
         label={t('contact.language')}

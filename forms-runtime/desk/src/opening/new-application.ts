@@ -13,6 +13,10 @@ export interface NewApplication {
   readonly language: Locale;
   /** Somebody of whom there is a case, by that case; undefined for somebody who is noted now. */
   readonly caseId: string | undefined;
+  /** Whether it is a company that is noted, and no person. */
+  readonly isCompany: boolean;
+  readonly companyName: string;
+  readonly enterpriseNumber: string;
   readonly firstName: string;
   readonly lastName: string;
   readonly nationalNumber: string;
@@ -29,6 +33,9 @@ export const emptyApplication: NewApplication = {
   receivedOn: undefined,
   language: 'fr',
   caseId: undefined,
+  isCompany: false,
+  companyName: '',
+  enterpriseNumber: '',
   firstName: '',
   lastName: '',
   nationalNumber: '',
@@ -43,6 +50,12 @@ const ofNew =
   (application, today) =>
     application.caseId === undefined ? check(application, today) : undefined;
 
+const ofPerson = (check: Check): Check =>
+  ofNew((application, today) => (application.isCompany ? undefined : check(application, today)));
+
+const ofCompany = (check: Check): Check =>
+  ofNew((application, today) => (application.isCompany ? check(application, today) : undefined));
+
 const checks: { readonly [F in OpeningField]?: Check } = {
   procedureKey: ({ procedureKey }) => (procedureKey === undefined ? 'contact.procedure.missing' : undefined),
   receivedOn: ({ receivedOn }, today) => {
@@ -50,8 +63,12 @@ const checks: { readonly [F in OpeningField]?: Check } = {
     if (!isDate(receivedOn)) return 'contact.day.wrong';
     return receivedOn > today ? 'contact.day.future' : undefined;
   },
-  lastName: ofNew(({ lastName }) => (lastName.trim() === '' ? 'contact.lastName.missing' : undefined)),
-  nationalNumber: ofNew(({ nationalNumber: number }) =>
+  enterpriseNumber: ofCompany(({ enterpriseNumber: number }) =>
+    formats['be-enterprise-number'](number.trim()) ? undefined : 'opening.enterprise.wrong',
+  ),
+  companyName: ofCompany(({ companyName }) => (companyName.trim() === '' ? 'opening.company.missing' : undefined)),
+  lastName: ofPerson(({ lastName }) => (lastName.trim() === '' ? 'contact.lastName.missing' : undefined)),
+  nationalNumber: ofPerson(({ nationalNumber: number }) =>
     number.trim() === '' || formats['be-national-number'](number.trim()) ? undefined : 'opening.number.wrong',
   ),
   phone: ofNew(({ phone }) => (phone.trim() === '' || formats.phone(phone.trim()) ? undefined : 'contact.phone.wrong')),
@@ -69,20 +86,28 @@ export const checkApplication = (application: NewApplication, today: string): Op
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
+const whoOf = (application: NewApplication) => {
+  const { caseId, isCompany, companyName, enterpriseNumber, firstName, lastName, nationalNumber } = application;
+  if (caseId !== undefined) return { kind: 'applicant' as const, caseId };
+  const reach = { phone: orNull(application.phone), email: orNull(application.email) };
+  if (isCompany)
+    return {
+      kind: 'company' as const,
+      enterpriseNumber: enterpriseNumber.trim(),
+      name: companyName.trim(),
+      ...reach,
+    };
+  return {
+    kind: 'new' as const,
+    firstName: firstName.trim(),
+    lastName: lastName.trim(),
+    nationalNumber: orNull(nationalNumber),
+    ...reach,
+  };
+};
+
 /** As the platform takes it. */
 export const applicationBody = (application: NewApplication) => {
-  const { procedureKey = '', channel, receivedOn = null, language, caseId } = application;
-  const { firstName, lastName, nationalNumber, phone, email } = application;
-  const who =
-    caseId === undefined
-      ? {
-          kind: 'new' as const,
-          firstName: firstName.trim(),
-          lastName: lastName.trim(),
-          nationalNumber: orNull(nationalNumber),
-          phone: orNull(phone),
-          email: orNull(email),
-        }
-      : { kind: 'applicant' as const, caseId };
-  return { procedureKey, channel, receivedOn, language, who };
+  const { procedureKey = '', channel, receivedOn = null, language } = application;
+  return { procedureKey, channel, receivedOn, language, who: whoOf(application) };
 };

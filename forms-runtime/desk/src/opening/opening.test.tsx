@@ -60,7 +60,7 @@ describe('opening a case', () => {
         'POST /api/office-applications': () => ({ body: { id: 'd1' } }),
       },
     });
-    await user.type(await screen.findByLabelText(/^Chercher une personne connue/), 'verlinden');
+    await user.type(await screen.findByLabelText(/^Chercher une personne ou une entreprise/), 'verlinden');
     await user.click(screen.getByRole('button', { name: 'Chercher' }));
     await user.click(await screen.findByRole('radio', { name: /Noor Verlinden/ }));
     expect(screen.queryByLabelText('Nom')).toBeNull();
@@ -69,6 +69,30 @@ describe('opening a case', () => {
       expect(seen.find(({ path }) => path === '/api/office-applications')?.body).toMatchObject({
         language: 'nl',
         who: { kind: 'applicant', caseId: 'c7' },
+      }),
+    );
+  });
+
+  test('a company is noted by its number, which is checked before anything is sent', async () => {
+    const { user, seen } = openDesk({
+      address: '/desk/applications/new',
+      session,
+      answers: { ...procedures, 'POST /api/office-applications': () => ({ body: { id: 'd1' } }) },
+    });
+    await user.click(await screen.findByRole('radio', { name: 'Une entreprise' }));
+    expect(screen.queryByLabelText('Nom')).toBeNull();
+    await user.type(screen.getByLabelText(/^Numéro d’entreprise/), '0403.170.702');
+    await user.click(screen.getByRole('button', { name: 'Remplir le formulaire' }));
+    const alert = (await screen.findByRole('alert')).textContent;
+    expect(alert).toContain('Ce numéro d’entreprise n’existe pas');
+    expect(alert).toContain('Écrivez la dénomination');
+    await user.clear(screen.getByLabelText(/^Numéro d’entreprise/));
+    await user.type(screen.getByLabelText(/^Numéro d’entreprise/), '0403.170.701');
+    await user.type(screen.getByLabelText('Dénomination'), 'Taxis Verts');
+    await user.click(screen.getByRole('button', { name: 'Remplir le formulaire' }));
+    await waitFor(() =>
+      expect(seen.find(({ path }) => path === '/api/office-applications')?.body).toMatchObject({
+        who: { kind: 'company', enterpriseNumber: '0403.170.701', name: 'Taxis Verts', phone: null },
       }),
     );
   });

@@ -12,6 +12,8 @@ const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =
 const email = orNull(Type.String({ format: 'email', maxLength: 254 }));
 const nationalNumber = orNull(Type.String({ pattern: '^[0-9 .-]{11,20}$' }));
 
+const enterpriseNumber = Type.String({ pattern: '^(BE)?[0-9 ./-]{10,16}$' });
+
 const forWhom = Type.Union([
   Type.Object({ kind: Type.Literal('applicant'), caseId: OpaqueId }),
   Type.Object({
@@ -22,13 +24,21 @@ const forWhom = Type.Union([
     phone: orNull(PhoneNumber),
     nationalNumber,
   }),
+  Type.Object({
+    kind: Type.Literal('company'),
+    enterpriseNumber,
+    name,
+    email,
+    phone: orNull(PhoneNumber),
+  }),
 ]);
 
 export const intakeOperations = operationsOf({
   findApplicants: {
     method: 'POST',
     path: '/api/applicants/search',
-    summary: 'People of whom my administration has cases, by national number, name or reference.',
+    summary:
+      'People and companies of whom my administration has cases, by national or enterprise number, name or reference.',
     access: clerks,
     body: Type.Object({ search: Type.String({ minLength: 1, maxLength: 200 }) }),
     reply: Type.Array(FoundApplicant),
@@ -63,7 +73,12 @@ export const intakeOperations = operationsOf({
     params: Type.Object({ externalReference: Type.String({ pattern: externalReferencePattern }) }),
     body: Type.Object({
       procedureKey: key,
-      applicant: Type.Object({ name, email, nationalNumber }),
+      applicant: Type.Object({
+        name,
+        email,
+        nationalNumber,
+        enterpriseNumber: Type.Optional(orNull(enterpriseNumber)),
+      }),
       language: Locale,
       receivedOn: orNull(CalendarDate),
       data: FormData,
