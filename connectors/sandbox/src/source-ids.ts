@@ -7,6 +7,8 @@ export const SOURCE_IDS = [
   'lease-register',
   'address-register',
   'enterprise-register',
+  'tax-attestation',
+  'social-attestation',
   'vehicle-register',
   'technical-inspection',
   'motor-insurance',

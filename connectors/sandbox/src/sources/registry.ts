@@ -1,5 +1,6 @@
 import type { HttpSourceId } from '../source-ids.ts';
 import { addressRegister } from './address-register.ts';
+import { socialAttestation, taxAttestation } from './debt-attestation.ts';
 import { criminalRecord } from './criminal-record.ts';
 import { drivingLicense } from './driving-license.ts';
 import { enterpriseRegister } from './enterprise-register.ts';
@@ -24,6 +25,8 @@ export const SOURCES: { readonly [Id in HttpSourceId]: Source } = {
   'lease-register': leaseRegister,
   'address-register': addressRegister,
   'enterprise-register': enterpriseRegister,
+  'tax-attestation': taxAttestation,
+  'social-attestation': socialAttestation,
   'vehicle-register': vehicleRegister,
   'technical-inspection': technicalInspection,
   'motor-insurance': motorInsurance,

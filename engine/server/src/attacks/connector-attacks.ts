@@ -162,6 +162,8 @@ export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> =
   'be-real-property': register('be-real-property'),
   'be-lease-register': register('be-lease-register'),
   'be-enterprise-register': register('be-enterprise-register'),
+  'be-tax-attestation': register('be-tax-attestation'),
+  'be-social-attestation': register('be-social-attestation'),
   'be-vehicle-register': register('be-vehicle-register'),
   'be-technical-inspection': register('be-technical-inspection'),
   'be-motor-insurance': register('be-motor-insurance'),
