@@ -113,12 +113,14 @@ describe('vehicles from the first application to the year after, and the last pe
   };
   const statusOf = async ({ caseId }: Applicant) => (await rachid.get<{ status: string }>(`/cases/${caseId}`)).status;
   const isNow = (applicant: Applicant, status: string) =>
-    waitFor(`that it is ${status}`, async () => (await statusOf(applicant)) === status);
+    waitFor(`that it is ${status}`, async () => (await statusOf(applicant)) === status, 60);
   const rightsOf = ({ caseId }: Applicant) => rachid.get<Right[]>(`/cases/${caseId}/rights`);
   const placeOf = async ({ caseId }: Applicant) =>
     (await rachid.get<{ state: string; position: number | null }[]>(`/cases/${caseId}/places`))[0];
-  const lettersOf = async ({ door, caseId }: Applicant) =>
-    JSON.stringify(await door.get<object>(`/my/cases/${caseId}`));
+  const hasLetter = async ({ caseId }: Applicant, letter: string) =>
+    (await rachid.get<{ documents: { category: string }[] }>(`/cases/${caseId}`)).documents.some(
+      ({ category }) => category === letter,
+    );
   const complete = async ({ caseId }: Applicant, elementId: string, data: object) => {
     const { id } = await waitFor(`the task ${elementId}`, async () => {
       const { items } = await rachid.get<{ items: Task[] }>('/tasks?view=unassigned&limit=100');
@@ -134,7 +136,7 @@ describe('vehicles from the first application to the year after, and the last pe
     const [right] = await rightsOf(ines);
     expect(right?.number).toMatch(/^IMM-\d{4}-\d{6}$/);
     expect(await ines.door.get('/my/rights')).toMatchObject([{ number: right?.number, standing: 'valid' }]);
-    expect(await lettersOf(ines)).toContain('Uw voertuig is ingeschreven');
+    await waitFor('the letter', () => hasLetter(ines, 'registration'));
   });
 
   test('a company registers its van, and the right is that of the company', async () => {
@@ -197,17 +199,16 @@ describe('vehicles from the first application to the year after, and the last pe
     });
     await complete(struck, 'follow-file', { outcome: 'accepted' });
     await isNow(struck, 'granted');
-    await waitFor('the letter', async () => (await lettersOf(ines)).includes('Stuur uw oude plaat terug'));
+    await waitFor('the letter', () => hasLetter(ines, 'return-plate'));
     expect(await ines.door.get('/my/rights')).toMatchObject([{ standing: 'ended' }]);
   });
 
-  test('a year later the company is reminded of the inspection, the plate of the car is reported, and nothing stands still', async () => {
+  test('a year later the company is reminded of the inspection, Inès of her plate, and nothing stands still', async () => {
     await server.stop();
     server = await startIrisflow({ ...installation, environment: { ...installation.environment, ...daysLater(370) } });
     [paul, rachid] = [await as('Paul Noiret'), await as('Rachid ')];
-    const told = async ({ caseId }: Applicant) => JSON.stringify(await rachid.get(`/cases/${caseId}`));
-    await waitFor('the reminder', async () => (await told(company)).includes('Denk aan de technische keuring'), 90);
-    await waitFor('a reminder of the plate', async () => (await told(ines)).includes('stuur uw plaat terug'), 90);
+    await waitFor('the reminder', () => hasLetter(company, 'inspection-due'), 90);
+    await waitFor('a reminder of the plate', () => hasLetter(ines, 'return-reminder'), 90);
     expect(await paul.get(`${draftAddress}/instances?incidents=true`)).toMatchObject({ items: [] });
   }, 240_000);
 });
