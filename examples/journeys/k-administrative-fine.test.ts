@@ -123,8 +123,10 @@ describe('journey k: an administrative fine', () => {
     await nadia.look('application');
     await nadia.button(nadia.say('office.submit')).click();
     await nadia.page.waitForURL(/\/desk\/cases\//);
-    const shown = nadia.page.getByText(/BEE-AA-\d{4}-\d{6}-\d{2}/).first();
-    const reference = /BEE-AA-\d{4}-\d{6}-\d{2}/.exec(await shown.innerText())?.[0] ?? '';
+    await nadia.page.getByRole('heading', { level: 2, name: nadia.say('file.timeline') }).waitFor();
+    const shown = await nadia.page.locator('main').innerText();
+    const reference = /BEE-AA-\d{4}-\d{6}-\d{2}/.exec(shown)?.[0] ?? '';
+    expect(reference).not.toBe('');
 
     // then she reads it in Dutch, and defends herself where it is asked
     await visit('/my/cases');
