@@ -111,6 +111,15 @@ describe('journey k: an administrative fine', () => {
     await french.text(report('infringements.workers.label'), '1');
     await french.yesNo(report('alreadySanctioned.label'), 'no');
     await french.yesNo(report('abroad.label'), 'no');
+    const address = nadia.page.getByRole('group', { name: report('address.label') });
+    const part = wordsOf('renderer', 'fr');
+    for (const [name, text] of [
+      ['street', 'rue de l’Exemple'],
+      ['number', '5'],
+      ['postalCode', '1030'],
+      ['municipality', 'Schaerbeek'],
+    ] as const)
+      await address.getByRole('textbox', { name: part(`address.${name}`), exact: true }).fill(text);
     await nadia.look('application');
     await nadia.button(nadia.say('office.submit')).click();
     await nadia.page.waitForURL(/\/desk\/cases\//);
