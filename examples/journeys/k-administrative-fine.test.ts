@@ -123,7 +123,9 @@ describe('journey k: an administrative fine', () => {
     await nadia.look('application');
     await nadia.button(nadia.say('office.submit')).click();
     await nadia.page.waitForURL(/\/desk\/cases\//);
-    const reference = /BEE-AA-\d{4}-\d{6}-\d{2}/.exec(await nadia.page.locator('main').innerText())?.[0] ?? '';
+    await nadia.page.getByRole('heading', { level: 2, name: nadia.say('file.timeline') }).waitFor();
+    const shown = await nadia.page.locator('main').innerText();
+    const reference = /BEE-AA-\d{4}-\d{6}-\d{2}/.exec(shown)?.[0] ?? '';
     expect(reference).not.toBe('');
 
     // then she reads it in Dutch, and defends herself where it is asked
