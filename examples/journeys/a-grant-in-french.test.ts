@@ -15,6 +15,7 @@ describe('journey a: a grant, in French', () => {
     expect(letters.toSorted()).toEqual([
       'Accusé de réception de votre demande',
       'Décision d’octroi de l’allocation de loyer',
+      'Votre dossier est complet',
     ]);
     expect(mails).toHaveLength(2);
   });

@@ -26,6 +26,7 @@ describe('journey f: the server is killed in the middle of journey a', () => {
     expect(letters.toSorted()).toEqual([
       'Accusé de réception de votre demande',
       'Décision d’octroi de l’allocation de loyer',
+      'Votre dossier est complet',
     ]);
     // A letter may be announced twice when the kill falls between sending and noting it; both then carry one Message-ID.
     expect(new Set(mails).size).toBe(2);

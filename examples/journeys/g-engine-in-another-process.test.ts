@@ -12,7 +12,7 @@ describe('journey g: journey a with the engine in another process, reached only 
 
   it('goes from the form to the letter as on one machine', async () => {
     const { letters, mails } = await grantInFrench(world, 'g');
-    expect(letters).toHaveLength(2);
+    expect(letters).toHaveLength(3);
     expect(mails).toHaveLength(2);
   });
 });

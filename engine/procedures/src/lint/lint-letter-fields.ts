@@ -4,8 +4,7 @@ import { expressionsOf, letterFields, type LetterTemplate } from '@irisflow/lett
 import { compileForm, restrictedControls } from '@irisflow/forms';
 import { locales, type ProcedureProblem } from '@irisflow/foundation';
 import { readsRestricted } from '@irisflow/restricted';
-import { constantOf } from '../constant-of.ts';
-import { letterStepsOf, sendsLetter } from '../letter-steps.ts';
+import { letterOf, letterStepsOf } from '../letter-steps.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import type { ProcedureDescription } from '../procedure-description.ts';
 import { feelSourceOf } from './lint-forms.ts';
@@ -34,11 +33,11 @@ const keysOfMapping = ({ source, target }: Mapping): readonly string[] | null =>
 };
 
 const senderOf = (element: ExecutableElement): Sender[] => {
-  if (!sendsLetter(element)) return [];
-  const template = element.inputs.find(({ target }) => target.join('.') === 'template');
-  const parts = element.inputs.filter(({ target }) => target[0] === 'values').map(keysOfMapping);
+  const sending = letterOf(element);
+  if (sending === null) return [];
+  const parts = sending.values.map(keysOfMapping);
   const values = parts.some((part) => part === null) ? null : new Set(parts.flatMap((part) => part ?? []));
-  return [{ template: template === undefined ? null : constantOf(template.source), values }];
+  return [{ template: sending.template, values }];
 };
 
 const dotted = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;

@@ -2,7 +2,7 @@ import type { ExecutableElement, ExecutableProcess } from '@irisflow/bpmn';
 import type { ProcedureProblem } from '@irisflow/foundation';
 import type { Templates } from '../connectors/template-inputs.ts';
 import { constantOf } from '../constant-of.ts';
-import { sendsLetter } from '../letter-steps.ts';
+import { letterOf } from '../letter-steps.ts';
 import type { ProcedureDescription } from '../procedure-description.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import type { JobOffer } from './lint-connectors.ts';
@@ -34,9 +34,7 @@ const jobOf = (element: ExecutableElement): string | null => {
 };
 
 const letterProblems = (file: string, element: ExecutableElement, { folder }: Lint): ProcedureProblem[] => {
-  if (!sendsLetter(element)) return [];
-  const mapping = element.inputs.find(({ target }) => target.join('.') === 'template');
-  const template = mapping === undefined ? null : constantOf(mapping.source);
+  const template = letterOf(element)?.template ?? null;
   if (template === null || folder.letters.has(template)) return [];
   return [problemOf({ file, code: 'LETTER_UNKNOWN', subject: template, place: { elementId: element.id } })];
 };

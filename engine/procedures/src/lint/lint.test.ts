@@ -130,6 +130,15 @@ describe('the lint of a procedure folder', () => {
       letter.body.fr.content.push({ type: 'paragraph', content: [{ type: 'field', path: 'contact.mail' }] }),
     );
     expect(emptyIn(misspelt)).toHaveLength(1);
+    const noticed = (values: string) =>
+      sampleProcedureWith(
+        'rent-aid.bpmn',
+        serviceTask('case-store', `<zeebe:input source="=&#34;grant&#34;" target="noticeTemplate" />${values}`),
+      );
+    expect(emptyIn(noticed('<zeebe:input source="= { amount: 1 }" target="noticeValues" />'))).toEqual([]);
+    expect(emptyIn(noticed('<zeebe:input source="= { sum: 1 }" target="noticeValues" />'))).toEqual(
+      Array(3).fill(wrong),
+    );
   });
 
   test('wants the remedies as data: body, address and term', () => {
