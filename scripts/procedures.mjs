@@ -1,14 +1,17 @@
 // Plays the scenarios of every procedure folder below examples on the core and writes what they prove to docs/procedures.md:
-// `npm run procedures`. `--check` only says whether the page is up to date; both fail where a scenario does not hold.
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+// `npm run procedures`. `--check` only says whether the page is up to date; both fail where a scenario does not hold. `--draw` draws
+// each process anew, for which it needs a browser.
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compiler } from './lib/compiler.mjs';
+import { drawProcesses } from './lib/draw-processes.mjs';
 import { install, requireNode } from './lib/prepare.mjs';
 import { root } from './lib/root.mjs';
 import { runOrFail } from './lib/run.mjs';
 
 const isCheck = process.argv.includes('--check');
 const page = path.join(root, 'docs/procedures.md');
+const pictures = path.join(root, 'docs/pictures/procedures');
 const examples = path.join(root, 'examples');
 
 // The check has compiled before.
@@ -24,6 +27,29 @@ const folders = ['', 'journeys']
   .flatMap((below) => readdirSync(path.join(examples, below)).map((name) => path.join(examples, below, name)))
   .filter((folder) => existsSync(path.join(folder, 'procedure.json')))
   .map((folder) => ({ folder, procedure: readProcedure(folder) }));
+
+const isProcess = (name) => name.endsWith('.bpmn');
+const pictureOf = (folder, file) => path.join(pictures, `${path.basename(folder)}.${path.basename(file, '.bpmn')}.svg`);
+
+const drawAll = async () => {
+  const files = folders.flatMap(({ folder }) =>
+    readdirSync(folder)
+      .filter(isProcess)
+      .map((name) => ({ file: path.join(folder, name), picture: pictureOf(folder, name) })),
+  );
+  const drawings = await drawProcesses(files.map(({ file }) => file));
+  mkdirSync(pictures, { recursive: true });
+  files.forEach(({ picture }, index) => writeFileSync(picture, drawings[index]));
+};
+if (process.argv.includes('--draw')) await drawAll();
+
+/** The drawings of a folder that there are, each under its name. */
+const pictureLinks = (folder) =>
+  readdirSync(folder)
+    .filter(isProcess)
+    .map((name) => ({ name, picture: pictureOf(folder, name) }))
+    .filter(({ picture }) => existsSync(picture))
+    .map(({ name, picture }) => `![${name}](${path.relative(path.dirname(page), picture).split(path.sep).join('/')})`);
 
 const kinds = {
   startEvent: 'start',
@@ -92,6 +118,7 @@ const folderSection = async ({ folder, procedure }) => {
   const heading = [
     `## ${procedure.title.en}`,
     `[${where.replace('../', '')}](${where}): ${procedure.title.fr} / ${procedure.title.nl}.`,
+    ...pictureLinks(folder),
   ];
   if (procedure.scenarios.length === 0)
     return {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { decideSanction, hear, hearingDays, inspect, openSanction, planHearing } from './flows/sanction-of-a-stall.ts';
 import { account, openBank, payersAccount, today } from './kit/bank.ts';
 import { certificateCode, hasPoppler } from './kit/certificate-code.ts';
 import { publishFolder, signedInAs } from './kit/front-door.ts';
@@ -39,7 +40,8 @@ describe('journey y: a stall on a market', () => {
 
   beforeAll(async () => {
     const karim = await signedInAs(desk.webUrl(), 'Karim Haddad');
-    await publishFolder(karim, path.resolve(import.meta.dirname, 'market-stall'));
+    for (const published of ['market-stall', 'market-sanction'])
+      await publishFolder(karim, path.resolve(import.meta.dirname, published));
     await karim.put('/payee', { iban: account, name: 'Bruxelles Logement', revision: 0 });
     await karim.put('/payer', { iban: account, name: 'Bruxelles Logement', revision: 0 });
   });
@@ -361,5 +363,45 @@ describe('journey y: a stall on a market', () => {
     await page.getByText(wordsOf('portal', 'nl')('case.decision.granted')).first().waitFor();
     await look('case');
     expect(page.url()).toContain('/nl/my/cases/');
+  });
+
+  it('is suspended by somebody who neither inspected nor heard, as its holder reads (fr and nl)', async () => {
+    // given a case of the office about the stall, and somebody who looked at it and summons the holder
+    const caseId = await openSanction(desk.webUrl(), 'Dender');
+    const nadia = await desk.openDesk({ name: 'Nadia Lambert', locale: 'fr', address: 'inspections' });
+    await untilThere(nadia.page, nadia.page.getByRole('table').getByRole('link'));
+    await inspect(nadia);
+    await nadia.page.goto(`${desk.webUrl()}/desk?view=unassigned`);
+    await openTaskOf(nadia.page, companies.nl, nadia.say('claim.open'));
+    await planHearing(nadia.page);
+    await nadia.look('task-plan-hearing');
+    await complete(nadia);
+
+    // when the hearing was held, and somebody else decides on it
+    await desk.comeBack(hearingDays);
+    const leader = await desk.openDesk({ name: 'Nadia Lambert', locale: 'fr', address: `cases/${caseId}` });
+    await hear(leader);
+    const wim = await desk.openDesk({ name: 'Wim Peeters', locale: 'nl', address: '?view=unassigned' });
+    await openTaskOf(wim.page, companies.nl, wim.say('claim.open'));
+    await decideSanction(wim.page);
+    await wim.look('task-sanction');
+    await complete(wim);
+
+    // then the file proves that who decided did nothing else, and has the letter
+    await wim.page.goto(`${desk.webUrl()}/desk/cases/${caseId}`);
+    await untilThere(wim.page, wim.page.getByRole('region', { name: wim.say('file.notices') }));
+    await wim.page.getByText(wim.say('hands.apart')).waitFor();
+    await wim.look('sanctioned');
+
+    // and the holder reads that the stall is suspended, in both languages
+    const { page, visit, look } = await openCompany('nl');
+    await visit('/my/rights');
+    await page.getByRole('listitem').filter({ hasText: /MST-/ }).getByRole('link').click();
+    await page.getByText(wordsOf('rights', 'nl')('act.suspended')).waitFor();
+    await look('right-suspended');
+    await page.goto(page.url().replace('/nl/', '/fr/'));
+    await page.getByText(wordsOf('rights', 'fr')('act.suspended')).waitFor();
+    await createLook({ page, who: 'y-portal-fr' })('right-suspended');
+    expect(page.url()).toContain('/fr/my/rights/');
   });
 });

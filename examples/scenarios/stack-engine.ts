@@ -127,6 +127,9 @@ export const openStackEngine = async (
     publish: async (name, correlationKey, values) => {
       await zeebe.publishMessage({ name, correlationKey, variables: json(values), timeToLive: 0, messageId: '' });
     },
+    broadcast: async (signalName, values) => {
+      await zeebe.broadcastSignal({ signalName, variables: json(values) });
+    },
     advanceDays: async () => {
       throw new Error('Expected a scenario without waiting: the clock of a running engine cannot be moved.');
     },

@@ -1,12 +1,21 @@
 import type { Connector } from '@irisflow/connector-sdk';
 
 import { beAddress } from './be-address/definition.ts';
+import { beCriminalRecord } from './be-criminal-record/definition.ts';
+import { beDrivingLicense } from './be-driving-license/definition.ts';
 import { beEnterpriseRegister } from './be-enterprise-register/definition.ts';
 import { beLeaseRegister } from './be-lease-register/definition.ts';
+import { beMandates } from './be-mandates/definition.ts';
 import { beNationalRegister } from './be-national-register/definition.ts';
+import { beMotorInsurance } from './be-motor-insurance/definition.ts';
 import { beRealProperty } from './be-real-property/definition.ts';
+import { beSocialAttestation } from './be-social-attestation/definition.ts';
 import { beSocialHousingRegister } from './be-social-housing-register/definition.ts';
+import { beTaxAttestation } from './be-tax-attestation/definition.ts';
 import { beTaxableIncome } from './be-taxable-income/definition.ts';
+import { beTechnicalInspection } from './be-technical-inspection/definition.ts';
+import { beVehicleRegister } from './be-vehicle-register/definition.ts';
+import { beVehicleRegistration } from './be-vehicle-registration/definition.ts';
 import { caseStore } from './case-store/definition.ts';
 import { crmChanges } from './crm-changes/definition.ts';
 import { crmLoad } from './crm-load/definition.ts';
@@ -26,6 +35,15 @@ const CONNECTOR_TYPES = [
   'be-lease-register',
   'be-address',
   'be-enterprise-register',
+  'be-tax-attestation',
+  'be-social-attestation',
+  'be-vehicle-register',
+  'be-technical-inspection',
+  'be-motor-insurance',
+  'be-vehicle-registration',
+  'be-driving-license',
+  'be-criminal-record',
+  'be-mandates',
   'right-source',
   'case-store',
   'letter',
@@ -49,6 +67,15 @@ export const CATALOG: { readonly [Type in ConnectorType]: Connector } = {
   'be-lease-register': beLeaseRegister,
   'be-address': beAddress,
   'be-enterprise-register': beEnterpriseRegister,
+  'be-tax-attestation': beTaxAttestation,
+  'be-social-attestation': beSocialAttestation,
+  'be-vehicle-register': beVehicleRegister,
+  'be-technical-inspection': beTechnicalInspection,
+  'be-motor-insurance': beMotorInsurance,
+  'be-vehicle-registration': beVehicleRegistration,
+  'be-driving-license': beDrivingLicense,
+  'be-criminal-record': beCriminalRecord,
+  'be-mandates': beMandates,
   'right-source': rightSource,
   'case-store': caseStore,
   letter,

@@ -137,6 +137,9 @@ describe.each([usualStore])('rights on %s', (kind) => {
     // A later case of the same holder finds it as well, until it is over.
     caseId = await givenCase(given.casework, holder, 'Peeters again');
     expect((await read({ kind: 'stall' })).right).toMatchObject({ rightId, validTo: '2028-03-01' });
+    expect((await read({ kind: 'stall', number })).right).toMatchObject({ rightId });
+    expect((await read({ kind: 'stall', number: `${number}0` })).right).toBeNull();
+    expect((await read({ kind: 'boat', number })).right).toBeNull();
     await verb('end', { rightId, effectiveOn: '2026-04-01' }, 'over');
     expect((await read({ kind: 'stall' })).right?.rightId).not.toBe(rightId);
     expect((await read({ rightId, onDay: '2026-03-31' })).right).toMatchObject({ effect: 'active', holds: true });
@@ -146,6 +149,7 @@ describe.each([usualStore])('rights on %s', (kind) => {
     await expect(given.casework.caseStore.readRight(connectorOf(other), { rightId })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
+    expect((await given.casework.caseStore.readRight(connectorOf(other), { kind: 'stall', number })).right).toBeNull();
     await expect(read({})).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { openBrowser, openPerson, type Person } from './browser.ts';
 import { removeInstallation, startIrisflow } from './irisflow-process.ts';
 import type { Installation, IrisflowProcess } from './irisflow-process.ts';
+import { daysLater } from './later.ts';
 import { createLook } from './look.ts';
 import { signInBy } from './sign-in.ts';
 import { createStartedInstallation } from './started-installation.ts';
@@ -43,6 +44,13 @@ export const givenStaffedDesk = (journey: string) => {
   return {
     webUrl: () => installation.webUrl,
     open,
+    /** Everybody goes home, and comes back so many days later: who was signed in signs in anew. */
+    comeBack: async (days: number): Promise<void> => {
+      for (const { page } of people) await page.close();
+      await server.stop();
+      const environment = { ...installation.environment, ...daysLater(days) };
+      server = await startIrisflow({ ...installation, environment });
+    },
     openDesk: async ({ name, locale, address = '' }: Arrival) => {
       const page = await open(locale);
       // The language of the screens, whatever the language of the person.

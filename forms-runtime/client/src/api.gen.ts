@@ -27765,6 +27765,7 @@ export interface operations {
                 "application/json": {
                     rightId?: string;
                     kind?: string;
+                    number?: string;
                     /** Format: date */
                     onDay?: string;
                 };

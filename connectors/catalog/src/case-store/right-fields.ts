@@ -16,6 +16,15 @@ export const RIGHT_FIELDS = {
     },
     when: required('grant-right', 'find-right'),
   },
+  rightNumber: {
+    label: { fr: 'Numéro du droit', nl: 'Nummer van het recht', en: 'Number of the right' },
+    hint: {
+      fr: 'Celui du certificat, p. ex. =application.rightNumber. Il trouve aussi un droit d’une autre démarche de votre administration ; « Droit » est alors une clé de celle-ci.',
+      nl: 'Dat van het certificaat, bv. =application.rightNumber. Het vindt ook een recht van een andere procedure van uw administratie; “Recht” is dan een sleutel van die procedure.',
+      en: 'The one on its certificate, such as =application.rightNumber. It finds a right of another procedure of your administration as well; “Right” is then a key of that procedure.',
+    },
+    when: optional('find-right'),
+  },
   rightId: {
     label: { fr: 'Le droit', nl: 'Het recht', en: 'The right' },
     hint: {

@@ -105,7 +105,8 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
   'end-right': changeRight('end'),
   'renew-right': changeRight('renew'),
   'read-right': ({ rightId, onDay }, send) => send('readRight', { rightId, onDay }),
-  'find-right': ({ rightKind, onDay }, send) => send('readRight', { kind: rightKind, onDay }),
+  'find-right': ({ rightKind, rightNumber, onDay }, send) =>
+    send('readRight', { kind: rightKind, number: rightNumber, onDay }),
   'ask-payment': (input, send) =>
     send('askPayment', {
       kind: input.paymentKind,

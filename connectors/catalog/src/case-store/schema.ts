@@ -94,6 +94,7 @@ export const Input = Type.Object({
   hearingPlace: hearing.place,
   hearingLink: hearing.link,
   rightKind: right.kind,
+  rightNumber: PLATFORM_CALLS.readRight.request.properties.number,
   rightId: right.rightId,
   rightData: right.data,
   effectiveOn: right.effectiveOn,

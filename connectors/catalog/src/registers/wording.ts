@@ -27,3 +27,21 @@ export const ENTERPRISE_NUMBER_FIELD: ConnectorField = {
     en: 'Ten digits, with or without dots.',
   },
 };
+
+export const HOLDER_NUMBER_FIELD: ConnectorField = {
+  label: { fr: 'Numéro du titulaire', nl: 'Nummer van de houder', en: 'Number of the holder' },
+  hint: {
+    fr: 'Numéro de registre national, ou d’entreprise pour une société.',
+    nl: 'Rijksregisternummer, of ondernemingsnummer voor een onderneming.',
+    en: 'National number, or that of the company.',
+  },
+};
+
+export const VEHICLE_NUMBER_FIELD: ConnectorField = {
+  label: { fr: 'Numéro de châssis', nl: 'Chassisnummer', en: 'Vehicle identification number' },
+  hint: {
+    fr: 'Dix-sept caractères, sans I, O ni Q.',
+    nl: 'Zeventien tekens, zonder I, O of Q.',
+    en: 'Seventeen characters, without I, O or Q.',
+  },
+};

@@ -161,6 +161,8 @@ export const PLATFORM_CALLS = {
       /** One of these two: what the grant answered, or a kind of right that the procedure declares. */
       rightId: Type.Optional(Key),
       kind: Type.Optional(Key),
+      /** With a kind: the number of the right, which may be of another procedure of the administration. */
+      number: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
       /** As on which day; today when it is left out. */
       onDay: Type.Optional(LocalDate),
     }),

@@ -16,21 +16,25 @@ const termProblems = ({ by, term }: Remedy, index: number, known: readonly strin
 const isHeld = ({ rights }: ProcedureFolder): boolean =>
   [...rights.values()].some(({ states }) => states.some(({ whileAppealed }) => whileAppealed !== undefined));
 
-const rightProblems = (folder: ProcedureFolder, { suspends = [] }: Remedy, index: number): ProcedureProblem[] =>
-  !suspends.includes('right') || isHeld(folder)
-    ? []
-    : [problemOf({ file, code: 'REMEDY_NO_RIGHT', place: { pointer: `/remedies/${index}/suspends` } })];
-
-const saysOutcome = (element: ExecutableElement): boolean =>
+const takes = (element: ExecutableElement, input: string): boolean =>
   'work' in element &&
   element.work.kind === 'job' &&
   constantOf(element.work.job.type) === 'case-store' &&
   'inputs' in element &&
-  element.inputs.some(({ target }) => target.join('.') === 'appealOutcome');
+  element.inputs.some(({ target }) => target.join('.') === input);
+
+/** A folder without a right of its own may move one that another procedure granted: what holds it back stands there. */
+const movesOthers = ({ rights, processes }: ProcedureFolder): boolean =>
+  rights.size === 0 && processes.some(({ process }) => process.elements.some((one) => takes(one, 'rightState')));
+
+const rightProblems = (folder: ProcedureFolder, { suspends = [] }: Remedy, index: number): ProcedureProblem[] =>
+  !suspends.includes('right') || isHeld(folder) || movesOthers(folder)
+    ? []
+    : [problemOf({ file, code: 'REMEDY_NO_RIGHT', place: { pointer: `/remedies/${index}/suspends` } })];
 
 const outcomeProblems = ({ processes }: ProcedureFolder, remedies: readonly Remedy[]): ProcedureProblem[] => {
   const index = remedies.findIndex(({ suspends }) => suspends !== undefined);
-  const isSaid = processes.some(({ process }) => process.elements.some(saysOutcome));
+  const isSaid = processes.some(({ process }) => process.elements.some((one) => takes(one, 'appealOutcome')));
   if (index < 0 || isSaid) return [];
   const place = { pointer: `/remedies/${index}/suspends`, severity: 'warning' } as const;
   return [problemOf({ file, code: 'REMEDY_OUTCOME_UNSAID', place })];

@@ -9,10 +9,12 @@ import { listVersions, type RightVersion } from '../storage/versions.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { asOf } from './history.ts';
 
-/** Which right: one by its key, or the one of a kind that its holder has and that is not over. */
+/** Which right: one by its key, or the one of a kind that its holder has and that is not over; of several, the one with a number. */
 export interface RightReading {
   readonly rightId?: string;
   readonly kind?: string;
+  /** With a kind: what stands on the certificate. It finds a right of another procedure of the administration too. */
+  readonly number?: string;
   /** As on which day; today where it is left out. */
   readonly onDay?: string;
 }
@@ -40,14 +42,14 @@ const isOver = (versions: readonly RightVersion[], day: string): boolean => {
 const findRunning = async (
   tx: Queryable,
   row: CaseRow,
-  { kind, day }: { readonly kind: string; readonly day: string },
+  { kind, number, day }: { readonly kind: string; readonly number: string | undefined; readonly day: string },
 ): Promise<RightRow | undefined> => {
   const held = await listRightsOfParty(tx, day, row.person_id);
   const ofKind = held.filter(
     (right) =>
       right.person_id === row.person_id &&
       right.administration === row.administration &&
-      right.procedure_key === row.procedure_key &&
+      (number === undefined ? right.procedure_key === row.procedure_key : right.number === number) &&
       right.kind === kind,
   );
   for (const right of ofKind) if (!isOver(await listVersions(tx, right.id), day)) return right;
@@ -65,11 +67,13 @@ const requireOf = async (tx: Queryable, row: CaseRow, rightId: string): Promise<
 export const readRight = async (
   { clock }: Surroundings,
   tx: Queryable,
-  { row, rightId, kind = '', onDay }: RightReading & { readonly row: CaseRow },
+  { row, rightId, kind = '', number, onDay }: RightReading & { readonly row: CaseRow },
 ): Promise<ReadRight | null> => {
   const today = dayOf(clock.now());
   const right =
-    rightId === undefined ? await findRunning(tx, row, { kind, day: today }) : await requireOf(tx, row, rightId);
+    rightId === undefined
+      ? await findRunning(tx, row, { kind, number, day: today })
+      : await requireOf(tx, row, rightId);
   if (right === undefined) return null;
   const wanted = onDay ?? today;
   const day = wanted < right.begins_on ? right.begins_on : wanted;

@@ -9,4 +9,13 @@ export const demoServices: readonly ServiceView[] = [
 export const demoGroups: readonly GroupView[] = [
   { key: 'agent', service: 'files', name: { fr: 'Agents', nl: 'Dossierbeheerders', en: 'Agents' } },
   { key: 'supervisor', service: 'files', name: { fr: 'Chefs de service', nl: 'Diensthoofden', en: 'Supervisors' } },
+  {
+    key: 'record-reader',
+    service: 'files',
+    name: {
+      fr: 'Lecteurs du casier judiciaire',
+      nl: 'Lezers van het strafregister',
+      en: 'Readers of criminal records',
+    },
+  },
 ];

@@ -10,6 +10,8 @@ export const demoAdministrations: readonly AdministrationView[] = [
 
 type Staff = Pick<IdentityClaims, 'subject' | 'name' | 'language' | 'roles'> & {
   readonly administration: string;
+  /** Beside those of their roles. */
+  readonly moreGroups?: readonly string[];
   readonly demoStory: NonNullable<IdentityClaims['demoStory']>;
 };
 
@@ -110,6 +112,55 @@ const staff: readonly Staff[] = [
       en: 'Works for the other administration: sees nothing of Housing',
     },
   },
+  {
+    subject: 'rachid',
+    name: 'Rachid Benhaddou',
+    language: 'fr',
+    roles: ['agent', 'communicator'],
+    administration: 'brussels-mobility',
+    demoStory: {
+      fr: 'Agent de la Mobilité, instruit les dossiers de taxis',
+      nl: 'Dossierbeheerder van Mobiliteit, behandelt de taxidossiers',
+      en: 'Agent of Mobility, examines the files of taxis',
+    },
+  },
+  {
+    subject: 'fatima',
+    name: 'Fatima Ziani',
+    language: 'fr',
+    roles: ['agent'],
+    administration: 'brussels-mobility',
+    moreGroups: ['record-reader'],
+    demoStory: {
+      fr: 'Agente de la Mobilité, seule à lire les casiers judiciaires',
+      nl: 'Dossierbeheerder van Mobiliteit, leest als enige de strafregisters',
+      en: 'Agent of Mobility, the only one who reads criminal records',
+    },
+  },
+  {
+    subject: 'hilde',
+    name: 'Hilde Aerts',
+    language: 'nl',
+    roles: ['agent', 'supervisor'],
+    administration: 'brussels-mobility',
+    demoStory: {
+      fr: 'Cheffe de service de la Mobilité, signe et statue sur les recours',
+      nl: 'Diensthoofd van Mobiliteit, ondertekent en beslist over beroepen',
+      en: 'Supervisor of Mobility, signs and decides on appeals',
+    },
+  },
+  {
+    subject: 'paul',
+    name: 'Paul Noiret',
+    language: 'fr',
+    roles: ['analyst', 'administrator', 'accountant'],
+    administration: 'brussels-mobility',
+    demoStory: {
+      fr: 'Administrateur et comptable de la Mobilité',
+      nl: 'Beheerder en boekhouder van Mobiliteit',
+      en: 'Administrator and accountant of Mobility',
+    },
+  },
 ];
 
 /** Administers the platform itself and belongs to no administration. */
@@ -127,11 +178,11 @@ export const demoPlatformAdministrator: IdentityClaims = {
   },
 };
 
-export const demoStaff: readonly IdentityClaims[] = staff.map((person) => ({
+export const demoStaff: readonly IdentityClaims[] = staff.map(({ moreGroups = [], ...person }) => ({
   ...person,
   issuer: demoIssuer,
   rolesFrom: 'here',
   isEmailVerified: true,
-  groups: person.roles,
+  groups: [...person.roles, ...moreGroups],
   email: `${person.subject}@${person.administration}.example`,
 }));

@@ -16,6 +16,21 @@ export interface CoreScenarioEngine extends ScenarioEngine {
   footprint(): Footprint;
 }
 
+/** What can be seen of the instance that the scenario started. */
+const viewsOf = (engine: TestEngine, instanceKey: () => ProcessInstanceKey) => ({
+  path: async () =>
+    engine
+      .changes()
+      .flatMap((change) => (change.aggregate === 'tree' ? change.events : []))
+      .flatMap((event) => (event.kind === 'elementCompleted' ? [event.elementId] : [])),
+  isEnded: async () => !engine.isActive(instanceKey()),
+  variables: async () => engine.variables(instanceKey()),
+  incidents: async () =>
+    engine.incidents().map(({ type, elementId, message }) => `${type} at ${elementId}: ${message}`),
+  story: async () => engine.story(),
+  footprint: () => footprintOf(treeEvents(engine)),
+});
+
 /** The engine's core in memory: no server, and a clock that can be moved. */
 export const createCoreEngine = (
   processId: string,
@@ -30,6 +45,7 @@ export const createCoreEngine = (
     return instance;
   };
   return {
+    ...viewsOf(engine, instanceKey),
     start: async (variables) => {
       instance = engine.create(processId, variables).processInstanceKey;
     },
@@ -63,17 +79,7 @@ export const createCoreEngine = (
     publish: async (name, correlationKey, variables) => {
       engine.publish(name, correlationKey, { variables: JSON.stringify(variables) });
     },
+    broadcast: async (name, variables) => engine.broadcast(name, variables),
     advanceDays: async (days) => engine.advance(days * millisecondsPerDay),
-    path: async () =>
-      engine
-        .changes()
-        .flatMap((change) => (change.aggregate === 'tree' ? change.events : []))
-        .flatMap((event) => (event.kind === 'elementCompleted' ? [event.elementId] : [])),
-    isEnded: async () => !engine.isActive(instanceKey()),
-    variables: async () => engine.variables(instanceKey()),
-    incidents: async () =>
-      engine.incidents().map(({ type, elementId, message }) => `${type} at ${elementId}: ${message}`),
-    story: async () => engine.story(),
-    footprint: () => footprintOf(treeEvents(engine)),
   };
 };

@@ -43,6 +43,7 @@ const taskAt = async (engine: ScenarioEngine, elementId: string): Promise<OpenWo
 const take = async (engine: ScenarioEngine, scenario: Scenario, step: ScenarioStep): Promise<void> => {
   if ('complete' in step) return engine.completeUserTask((await taskAt(engine, step.complete)).key, step.with);
   if ('publish' in step) return engine.publish(step.publish, step.key ?? String(scenario.given['caseId']), step.with);
+  if ('broadcast' in step) return engine.broadcast(step.broadcast, step.with);
   return engine.advanceDays(Number(step.wait.slice(1, -1)));
 };
 

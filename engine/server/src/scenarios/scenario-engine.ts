@@ -18,6 +18,7 @@ export interface ScenarioEngine {
   throwError(key: string, code: string, variables: Readonly<Record<string, unknown>>): Promise<void>;
   completeUserTask(key: string, variables: Readonly<Record<string, unknown>>): Promise<void>;
   publish(name: string, correlationKey: string, variables: Readonly<Record<string, unknown>>): Promise<void>;
+  broadcast(name: string, variables: Readonly<Record<string, unknown>>): Promise<void>;
   advanceDays(days: number): Promise<void>;
   /** Ids of completed elements in the order of completion. */
   path(): Promise<readonly string[]>;

@@ -9,6 +9,8 @@ export type ScenarioStep =
   | { readonly complete: string; readonly with: Readonly<Record<string, unknown>> }
   /** A message; `key` is what it is correlated on, the case where it is left out. */
   | { readonly publish: string; readonly key?: string; readonly with: Readonly<Record<string, unknown>> }
+  /** A signal: everybody who waits for it hears it, as when the process of another procedure says something. */
+  | { readonly broadcast: string; readonly with: Readonly<Record<string, unknown>> }
   /** ISO 8601 days, e.g. `P30D`. Only an engine whose clock can be moved can run it. */
   | { readonly wait: `P${number}D` };
 

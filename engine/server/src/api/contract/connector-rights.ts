@@ -55,6 +55,8 @@ export const rightVerbs = operationsOf({
     body: Type.Object({
       rightId: Type.Optional(OpaqueId),
       kind: Type.Optional(name),
+      /** With a kind: one of the administration, whichever of its procedures granted it. */
+      number: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
       onDay: Type.Optional(CalendarDate),
     }),
     reply: Type.Object({ right: nullable(ReadRightView) }),

@@ -1,0 +1,34 @@
+import { defineConnector } from '@irisflow/connector-sdk';
+
+import { DebtAttestation, DebtInput } from '../registers/debt-attestation.ts';
+import { REGISTER_ERRORS } from '../registers/register-errors.ts';
+import { ENTERPRISE_NUMBER_FIELD } from '../registers/wording.ts';
+import { run } from './run.ts';
+
+export const beSocialAttestation = defineConnector({
+  type: 'be-social-attestation',
+  version: 1,
+  title: {
+    fr: 'Attestation sociale',
+    nl: 'Sociaal attest',
+    en: 'Social attestation',
+  },
+  description: {
+    fr: 'Si une entreprise a des dettes de cotisations sociales, par oui ou non, et jusqu’à quand l’attestation vaut.',
+    nl: 'Of een onderneming schulden aan sociale bijdragen heeft, met ja of nee, en tot wanneer het attest geldt.',
+    en: 'Whether a company owes social contributions, as yes or no, and until when the attestation counts.',
+  },
+  resultName: 'socialAttestation',
+  input: DebtInput,
+  fields: { enterpriseNumber: ENTERPRISE_NUMBER_FIELD },
+  output: DebtAttestation,
+  errors: REGISTER_ERRORS,
+  consults: { source: 'be-social-attestation' },
+  secrets: ['SOCIAL_ATTESTATION_TOKEN'],
+  settings: ['SOCIAL_ATTESTATION_URL'],
+  timeoutMs: 15_000,
+  retries: 3,
+  backoffMs: 10_000,
+  example: { enterpriseNumber: '0999.999.031' },
+  run,
+});

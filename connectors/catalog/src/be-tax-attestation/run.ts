@@ -1,0 +1,10 @@
+import type { RunContext } from '@irisflow/connector-sdk';
+
+import { askAttestation, type DebtAttestation, type DebtInput } from '../registers/debt-attestation.ts';
+
+export const run = (input: DebtInput, context: RunContext): Promise<DebtAttestation> =>
+  askAttestation(input, context, {
+    source: 'the tax attestations',
+    urlSetting: 'TAX_ATTESTATION_URL',
+    tokenSecret: 'TAX_ATTESTATION_TOKEN',
+  });
