@@ -106,7 +106,7 @@ const ofDecisions: readonly Point[] = [
   { name: 'signatory.capacity', isMet: fills(/\bsignatory\.capacity\b/) },
 ];
 
-export interface ToCheck {
+interface ToCheck {
   readonly letter: FolderLetter;
   readonly language: Language;
   readonly head: LetterHead;

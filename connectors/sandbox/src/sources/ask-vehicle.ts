@@ -6,7 +6,7 @@ import type { Source, SourceAnswer, SourceQuestion } from './source.ts';
 const NUMBER = /^(\d{11}|[01]\d{9})$/;
 
 /** A question about a vehicle of somebody: who asks and which one. */
-export type VehicleQuestion = {
+type VehicleQuestion = {
   readonly holder: string;
   readonly vehicle: Vehicle;
   readonly body: Readonly<Record<string, unknown>>;
