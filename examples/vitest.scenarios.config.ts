@@ -12,5 +12,6 @@ export default defineConfig({
     include: ['scenarios/**/*.test.ts'],
     maxWorkers: availableParallelism(),
     testTimeout: 60_000,
+    hookTimeout: 240_000,
   },
 });

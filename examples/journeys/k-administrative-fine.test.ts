@@ -111,10 +111,21 @@ describe('journey k: an administrative fine', () => {
     await french.text(report('infringements.workers.label'), '1');
     await french.yesNo(report('alreadySanctioned.label'), 'no');
     await french.yesNo(report('abroad.label'), 'no');
+    const address = nadia.page.getByRole('group', { name: report('address.label') });
+    const part = wordsOf('renderer', 'fr');
+    for (const [name, text] of [
+      ['street', 'rue de l’Exemple'],
+      ['number', '5'],
+      ['postalCode', '1030'],
+      ['municipality', 'Schaerbeek'],
+    ] as const)
+      await address.getByRole('textbox', { name: part(`address.${name}`), exact: true }).fill(text);
     await nadia.look('application');
     await nadia.button(nadia.say('office.submit')).click();
     await nadia.page.waitForURL(/\/desk\/cases\//);
-    const reference = /BEE-AA-\d{4}-\d{6}-\d{2}/.exec(await nadia.page.locator('main').innerText())?.[0] ?? '';
+    await nadia.page.getByRole('heading', { level: 2, name: nadia.say('file.timeline') }).waitFor();
+    const shown = await nadia.page.locator('main').innerText();
+    const reference = /BEE-AA-\d{4}-\d{6}-\d{2}/.exec(shown)?.[0] ?? '';
     expect(reference).not.toBe('');
 
     // then she reads it in Dutch, and defends herself where it is asked

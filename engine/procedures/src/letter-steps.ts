@@ -45,7 +45,7 @@ const inputsOf = (element: ExecutableElement): LetterInputs | null => {
 };
 
 /** What a step sends. */
-export interface LetterSending {
+interface LetterSending {
   /** Null where it is only known when the step runs. */
   readonly template: string | null;
   /** What the letter prints. */

@@ -16,7 +16,8 @@ export const mouse: Hand = {
   select: async (target, label) => void (await target.selectOption({ label })),
 };
 
-const mostSteps = 150;
+/** A folder with many files has as many links beside what is worked on. */
+const mostSteps = 300;
 
 const isFocused = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement);

@@ -5,6 +5,9 @@ interface Draft {
   readonly files: readonly { readonly path: string; readonly content: string }[];
 }
 
+/** Publishing reads the whole folder and proves it sound, which a machine that does much else at once takes its time for. */
+const timeout = 120_000;
+
 const read = async <T>(answer: APIResponse): Promise<T> => {
   if (!answer.ok()) throw new Error(`${answer.url()} answered ${answer.status()}: ${await answer.text()}`);
   return (await answer.json()) as T;
@@ -23,9 +26,9 @@ const signedInAs = async (page: Page, webUrl: string, name: string) => {
   return {
     get: async <T>(path: string): Promise<T> => read<T>(await page.request.get(`${api}${path}`)),
     post: async <T>(path: string, data: object = {}): Promise<T> =>
-      read<T>(await page.request.post(`${api}${path}`, { data, headers })),
+      read<T>(await page.request.post(`${api}${path}`, { data, headers, timeout })),
     put: async <T>(path: string, data: object): Promise<T> =>
-      read<T>(await page.request.put(`${api}${path}`, { data, headers })),
+      read<T>(await page.request.put(`${api}${path}`, { data, headers, timeout })),
   };
 };
 

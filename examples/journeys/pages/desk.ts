@@ -341,8 +341,10 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await fields.choice(say('reopening.ground'), say('reopening.ground.error'));
       await hand.fill(dialog.getByRole('textbox', { name: say('reason') }), reason);
       const notice = page.getByText(`${say('reopening.done')} · ${say('reopening.ground.error')}`);
+      const go = dialog.getByRole('button', { name: say('reopening.do') });
       for (let tries = 0; tries < 20 && !(await notice.isVisible()); tries += 1) {
-        await hand.press(dialog.getByRole('button', { name: say('reopening.do') }));
+        // While the platform is asked it cannot be pressed, and with the answer it is gone.
+        if (await go.isEnabled({ timeout: 1000 }).catch(() => false)) await hand.press(go);
         await notice.waitFor({ timeout: 1000 }).catch(() => undefined);
       }
       await look('case-reopened');

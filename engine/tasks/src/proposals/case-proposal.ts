@@ -19,13 +19,17 @@ export interface CaseProposal {
   readonly proposedAt: readonly string[];
 }
 
+/** Whoever does a step beside others, each of them once, proposes nothing to them. */
+const proposedTo = ({ description }: PublishedProcedure, elementId: string): readonly string[] =>
+  (description.tasks[elementId]?.separateFrom ?? []).filter((proposing) => proposing !== elementId);
+
 /** The last proposals of the tasks from which a task is separated; null when there are none. */
 export const findCaseProposal = async (
   db: Queryable,
   { caseId, procedure, elementId }: Approving,
 ): Promise<CaseProposal | null> => {
   const { description, forms } = procedure;
-  const elementIds = description.tasks[elementId]?.separateFrom ?? [];
+  const elementIds = proposedTo(procedure, elementId);
   const proposals = await listProposals(db, { caseId, elementIds });
   if (proposals.length === 0) return null;
   return {
@@ -36,5 +40,5 @@ export const findCaseProposal = async (
 };
 
 /** Whether what a task gives to the process waits for the approval of a second person. */
-export const isProposed = ({ description }: PublishedProcedure, elementId: string): boolean =>
-  Object.values(description.tasks).some(({ separateFrom }) => separateFrom.includes(elementId));
+export const isProposed = (procedure: PublishedProcedure, elementId: string): boolean =>
+  Object.keys(procedure.description.tasks).some((approving) => proposedTo(procedure, approving).includes(elementId));
