@@ -83,7 +83,7 @@ describe.each(['postgres', 'pglite'] as const)('the clock of obligations on %s',
     return given.engine.messages.flatMap(({ name, variables }) => {
       const { obligation } = variables as { obligation?: Record<string, string | null> };
       if (obligation?.['obligationId'] !== obligationId) return [];
-      return [`${obligation['day']} ${obligation['step'] ?? name.replace('housing.obligation.', '')}`];
+      return [`${obligation['day']} ${obligation['step'] ?? name.replace(/^.*\.obligation\./, '')}`];
     });
   };
 

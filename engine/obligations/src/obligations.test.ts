@@ -50,11 +50,11 @@ describe.each([usualStore])('obligations on %s', (kind) => {
   const told = async () => {
     await given.casework.outbox.drain(system, {});
     return given.engine.messages
-      .filter(({ name }) => name.startsWith('housing.obligation.'))
+      .filter(({ name }) => name.includes('.obligation.'))
       .map(({ name, correlationKey, variables }) => {
         const { occurrenceId, day, step, outcome } = (variables as { obligation: Record<string, unknown> }).obligation;
         expect(correlationKey).toBe(occurrenceId);
-        return [name.replace('housing.obligation.', ''), day, ...[step ?? outcome].filter((one) => one !== null)];
+        return [name.replace(/^.*\.obligation\./, ''), day, ...[step ?? outcome].filter((one) => one !== null)];
       });
   };
   const view = async (actor = clerk) => (await room().listObligations(actor, { rightId }))[0];
@@ -195,7 +195,7 @@ describe.each([usualStore])('obligations on %s', (kind) => {
     await start();
     await on('2026-03-11');
     await given.casework.outbox.drain(system, {});
-    const [message] = given.engine.messages.filter(({ name }) => name === 'housing.obligation.opened');
+    const [message] = given.engine.messages.filter(({ name }) => name === 'housing.rent-aid.obligation.opened');
     expect(message?.variables).toMatchObject({
       caseId,
       caseHandle: expect.any(String),

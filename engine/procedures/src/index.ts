@@ -49,7 +49,7 @@ export { checkRightData } from './check-right-data.ts';
 export { createProcedureLibrary, type PublishedProcedure } from './procedure-library.ts';
 export { proceduresRoom } from './procedures-room.ts';
 export { calledId } from './publication/definition-id.ts';
-export { qualifiedName } from './publication/qualified-name.ts';
+export { beginningName, isBeginning, qualifiedName } from './publication/qualified-name.ts';
 export { reopenedWork } from './reopening/reopened-work.ts';
 export { requireOwnProcedure } from './require-procedure.ts';
 export { findApproval } from './storage/approvals.ts';

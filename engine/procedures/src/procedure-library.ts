@@ -43,6 +43,8 @@ export interface PublishedProcedure {
   readonly processDefinitionVersion: number;
   /** Whether the engine knows its messages and signals by their qualified names. */
   readonly isQualified: boolean;
+  /** Whether its processes that live with a right are told under the name of the procedure. */
+  readonly hasOwnBeginnings: boolean;
 }
 
 export interface ProcedureLibrary {
@@ -79,6 +81,7 @@ const read = async (db: Queryable, row: VersionRow): Promise<PublishedProcedure>
     processDefinitionKey: row.process_definition_key,
     processDefinitionVersion: row.process_definition_version,
     isQualified: row.qualified,
+    hasOwnBeginnings: row.own_beginnings,
   };
 };
 

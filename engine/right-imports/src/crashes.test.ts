@@ -137,7 +137,7 @@ describe.each(['postgres', 'pglite'] as const)('taking rights over on %s', (kind
           new Set(rights.map(({ person }) => person)).size,
         );
         // A process begins once with each that lives, and with none that is over.
-        const begun = given.engine.messages.filter(({ name }) => name === 'housing.right.activated');
+        const begun = given.engine.messages.filter(({ name }) => name === 'housing.rent-aid.right.activated');
         expect(begun).toHaveLength(rights.filter(({ state }) => state !== 'withdrawn').length);
         expect(await checkRightImports(given.database)).toEqual([]);
       }),

@@ -208,7 +208,7 @@ describe('living rights of an earlier system', () => {
     expect(then.state.key).toBe('active');
     // at the state in which it stands; what is over begins nothing
     expect(await told(suspended.id)).toMatchObject([
-      { name: 'housing.right.activated', variables: { right: { act: 'imported', state: 'suspended' } } },
+      { name: 'housing.rent-aid.right.activated', variables: { right: { act: 'imported', state: 'suspended' } } },
     ]);
     expect(await told((await rightOf('VERG/2011/8')).id)).toEqual([]);
     expect(await told((await rightOf('VERG/2011/9')).id)).toEqual([]);

@@ -89,7 +89,7 @@ describe.each([usualStore])('rights on %s', (kind) => {
     expect(place(second.number)).toBe(place(first.number) + 1);
     expect(await told(first.rightId)).toMatchObject([
       {
-        name: 'housing.right.activated',
+        name: 'housing.rent-aid.right.activated',
         variables: {
           caseId,
           caseHandle: expect.any(String),
@@ -120,7 +120,7 @@ describe.each([usualStore])('rights on %s', (kind) => {
     expect(history[1]).toMatchObject({ reason: 'Erreur', author: null, cause: { caseId } });
     await expect(look(rightId, { on: '2026-03-01' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
     expect((await told(rightId)).map(({ name }) => name)).toEqual([
-      'housing.right.activated',
+      'housing.rent-aid.right.activated',
       'housing.right.changed',
       'housing.right.changed',
     ]);

@@ -50,7 +50,9 @@ export const applicantOf = async (
   if (applicant === null) return applyingParty(surroundings, actor);
   const { database } = actingFor(surroundings, actor, 'parties');
   const nationalNumber = await numberOfParty(surroundings, database, id);
-  return { id, ...applicant, isEmailVerified: false, nationalNumber };
+  const party = await findPartyRow(database, id);
+  const enterpriseNumber = party?.enterprise_number ?? null;
+  return { id, ...applicant, isEmailVerified: false, nationalNumber, enterpriseNumber };
 };
 
 /** Where forms take the number of who signed in from. */

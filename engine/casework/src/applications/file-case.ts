@@ -88,14 +88,17 @@ const contactOf = (data: FormData, { email, isEmailVerified }: Applicant): Conta
   return { applicantEmail: typeof found === 'string' ? found : email, isApplicantEmailVerified: false };
 };
 
-/** A person's own row keeps their sealed number; that of somebody who never signed in is sealed for this case. */
+/**
+ * A person's own row keeps their sealed number; that of somebody who never signed in is sealed for this case. By its index, or
+ * by that of a company's number, sources know whom they are asked about.
+ */
 const applicantParty = (
   { random, numbers, clock }: Surroundings,
   caseId: string,
   { applicant, told, procedure }: Matter,
 ): NewParty => {
   const id = random.id();
-  const number = applicant.nationalNumber ?? told;
+  const number = applicant.nationalNumber ?? told ?? applicant.enterpriseNumber ?? null;
   return {
     id,
     caseId,

@@ -1,10 +1,10 @@
 import { caseHandleVariable } from '@irisflow/access';
 import { EngineFailure, isEngineFailure, type Variables } from '@irisflow/engine-client';
 import { instantOf } from '@irisflow/foundation';
-import { qualifiedName } from '@irisflow/procedures';
+import { beginningName, isBeginning, qualifiedName } from '@irisflow/procedures';
 import type { PlatformMessage } from '@irisflow/protocol';
 import { handleOfCase } from '../handle/handle-of-case.ts';
-import { findCase } from '../storage/cases.ts';
+import { type CaseRow, findCase } from '../storage/cases.ts';
 import type { OutboxMessage, OutboxRow } from '../storage/outbox.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { giveAnswers } from './give-answers.ts';
@@ -17,14 +17,12 @@ const MARGIN_MS = 60_000;
 
 /** Processes of their own live with a right: that the one of its case rests keeps nobody from telling them. */
 const isOfRight = (name: PlatformMessage): boolean => name.startsWith('right.') || name.startsWith('obligation.');
-/** Those by which such a process begins. */
-const beginnings: readonly PlatformMessage[] = ['right.activated', 'obligation.opened'];
 /**
  * How long the engine keeps a message for a process that does not wait for it yet. What happened is said once, and a process that
  * stands still for a repair has to hear it all the same. That an appeal is over says nothing to the next appeal of the case.
  */
-const brief: readonly PlatformMessage[] = [...beginnings, 'appeal.ended'];
-const timeToLiveOf = (name: PlatformMessage): number => (brief.includes(name) ? DAY_MS : 60 * DAY_MS);
+const timeToLiveOf = (name: PlatformMessage): number =>
+  isBeginning(name) || name === 'appeal.ended' ? DAY_MS : 60 * DAY_MS;
 
 /** The engine may have had the message and has forgotten it since: sent again, it would arrive twice. */
 export class MessageOutlived extends Error {}
@@ -45,11 +43,22 @@ const requireMoving = async ({ database, engine }: Surroundings, caseId: string)
 };
 
 /** As the version of the case knows the message: versions from before names were qualified wait for the plain one. */
-const nameFor = async ({ database, library }: Surroundings, caseId: string, name: string): Promise<string> => {
-  const row = await findCase(database, caseId);
-  if (row === undefined) return name;
+const nameOf = async ({ database, library }: Surroundings, row: CaseRow, name: string): Promise<string> => {
   const { isQualified, administration } = await library.version(database, row.procedure_key, row.procedure_version);
   return isQualified ? qualifiedName(administration, name) : name;
+};
+
+/** What begins is of the newest version, whichever one the case is of. */
+const nameOfBeginning = async (surroundings: Surroundings, row: CaseRow, name: string): Promise<string> => {
+  const { database, library } = surroundings;
+  const { hasOwnBeginnings, administration, key } = await library.latest(database, row.procedure_key);
+  return hasOwnBeginnings ? beginningName({ administration, procedure: key }, name) : nameOf(surroundings, row, name);
+};
+
+const nameFor = async (surroundings: Surroundings, caseId: string, name: string): Promise<string> => {
+  const row = await findCase(surroundings.database, caseId);
+  if (row === undefined) return name;
+  return isBeginning(name) ? nameOfBeginning(surroundings, row, name) : nameOf(surroundings, row, name);
 };
 
 type Publishing = Extract<OutboxMessage, { kind: 'publishMessage' }>;
@@ -60,7 +69,7 @@ const variablesOf = async (
   caseId: string,
   { name, variables }: Publishing,
 ): Promise<Variables> => {
-  const row = beginnings.includes(name) ? await findCase(surroundings.database, caseId) : undefined;
+  const row = isBeginning(name) ? await findCase(surroundings.database, caseId) : undefined;
   if (row === undefined) return variables;
   const { id, reference, language } = row;
   return { ...variables, caseId: id, reference, language, [caseHandleVariable]: handleOfCase(surroundings, row) };

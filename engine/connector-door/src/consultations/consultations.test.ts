@@ -106,6 +106,44 @@ describe.each([usualStore])('consultations on %s', (kind) => {
   });
   afterAll(() => given.close());
 
+  test('a register is asked about a company that applied, at the portal or by a token, and about no other one', async () => {
+    await grant(administrator);
+    const enterpriseNumber = '0403170701';
+    const { identity, mandates, applications, intake } = given.casework;
+    const { id: personId } = await identity.upsertPerson(system, {
+      issuer: 'https://idp.example',
+      subject: 'marc',
+      name: 'Marc',
+      language: 'fr',
+      roles: ['citizen'],
+      mandates: [{ enterpriseNumber, name: 'Taxis Verts' }],
+    });
+    const { token, actor } = await identity.signIn(system, { personId });
+    const { held } = await mandates.listMyMandates(actor, {});
+    const acting = await mandates.actFor(actor, { token, mandateId: held[0]?.id ?? '' });
+    const draft = await applications.createDraft(acting, { procedureKey: 'rent-aid', language: 'fr' });
+    const data = { ...draft.data, lastName: 'Verts', rent: 700, hasLease: false };
+    const filed = await applications.submit(acting, { draftId: draft.id, data, language: 'fr' });
+    const agent = await givenStaff(given.casework, { name: 'Agnès', roles: ['agent'] });
+    const opened = await intake.openByReference(agent, {
+      externalReference: 'kbo-1',
+      procedureKey: 'rent-aid',
+      applicant: { name: 'Taxis Verts', email: null, nationalNumber: null, enterpriseNumber },
+      language: 'fr',
+      receivedOn: null,
+      data: { lastName: 'Verts', rent: 700, hasLease: false },
+    });
+    for (const of of [filed.caseId, opened.caseId]) {
+      const asked = (subject: string) =>
+        given.casework.consultations.askConsultation(connectorOf(of), {
+          idempotencyKey: `company-${subject}`,
+          ...question({ subject }),
+        });
+      expect(await asked('0403.170.701')).toMatchObject({ permitted: true });
+      expect(await asked('0999.999.031')).toMatchObject({ permitted: false, refusal: 'SUBJECT_NOT_PARTY' });
+    }
+  });
+
   test('a register is asked about the applicant under the authorization, whatever a model would say', async () => {
     await grant(administrator);
     const permission = await ask({ purpose: 'curiosity', legalBasis: 'none' });

@@ -1,6 +1,6 @@
 import { type Applicant, type CaseRow, findApplicantParty } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
-import { numberOfParty } from '@irisflow/parties';
+import { findPartyRow, numberOfParty } from '@irisflow/parties';
 import type { Surroundings } from '../surroundings.ts';
 
 export interface SameApplicant {
@@ -25,6 +25,7 @@ export const applicantOfCase = async (
       email: row.applicant_email,
       isEmailVerified: row.applicant_email_verified,
       nationalNumber: await numberOfParty(surroundings, db, row.person_id),
+      enterpriseNumber: (await findPartyRow(db, row.person_id))?.enterprise_number ?? null,
     },
     told: party === undefined || sealed === null ? null : numbers.open(sealed, party.id),
   };

@@ -122,7 +122,8 @@ export const openByReference: UseCase<OpenByReference, OpenedCase> = async (give
   const opening = { actor, office, wanted, procedure, number: numbers.person };
   const { name, email } = wanted.applicant;
   const id = await partyOf(surroundings, opening, numbers);
-  const applicant = { id, name, email, isEmailVerified: false, nationalNumber: null };
+  const enterpriseNumber = numbers.company;
+  const applicant = { id, name, email, isEmailVerified: false, nationalNumber: null, enterpriseNumber };
   const opened = await database.transaction((tx) =>
     openOnce(surroundings, tx, {
       name: { administration: office.administration, reference: wanted.externalReference },

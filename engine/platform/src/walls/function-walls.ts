@@ -62,7 +62,10 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'apart_cases_of(text)', callers: [] },
   { signature: 'note_commune()', callers: [] },
   { signature: 'move_tasks_to_commune()', callers: [] },
-  { signature: 'version_waits(text, integer)', callers: ['terms', ...actorNames, 'operator', 'intake', 'transfers'] },
+  {
+    signature: 'version_waits(text, integer)',
+    callers: ['terms', ...actorNames, 'operator', 'intake', 'outbox', 'transfers'],
+  },
   { signature: 'cases_with(text)', callers: office },
   { signature: 'is_canceled_number(text)', callers: ['person', ...office, 'intake', 'apiToken'] },
   { signature: 'cases_beside(text[])', callers: [] },

@@ -1,6 +1,7 @@
 import type { ExecutableProcess } from '@irisflow/bpmn';
 import { constantOf } from '../constant-of.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
+import { isBeginning } from './qualified-name.ts';
 
 /** A message, signal, timer or condition starts it without anybody calling. */
 const hasTrigger = ({ elements, startEvents }: ExecutableProcess): boolean =>
@@ -23,9 +24,6 @@ export const processesOf = ({ processes, description }: ProcedureFolder): Folder
   return { starting: ids(true), called: ids(false) };
 };
 
-/** The messages by which the platform tells that a right is there, and that something of it is to be done. */
-const beginnings: readonly (string | null)[] = ['right.activated', 'obligation.opened'];
-
 /** Ids of the processes that begin with a right or with an obligation on it: they act for the case that granted it. */
 export const rightProcessesOf = ({ processes }: Pick<ProcedureFolder, 'processes'>): ReadonlySet<string> =>
   new Set(
@@ -36,7 +34,7 @@ export const rightProcessesOf = ({ processes }: Pick<ProcedureFolder, 'processes
           return (
             element?.kind === 'startEvent' &&
             element.event.kind === 'message' &&
-            beginnings.includes(constantOf(element.event.message.name))
+            isBeginning(constantOf(element.event.message.name))
           );
         }),
       )

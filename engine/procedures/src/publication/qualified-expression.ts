@@ -16,6 +16,12 @@ export const qualifiedNameText = (administration: string, text: string): string 
   return source === null ? `${administration}.${text}` : `="${administration}." + ${bracketed(source)}`;
 };
 
+/** The text that a name always is, written as it stands or as a text of FEEL; null for one that is computed. */
+export const constantText = (text: string): string | null => {
+  const source = feelOf(text);
+  return source === null ? text : (/^"([^"]*)"$/.exec(source)?.[1] ?? null);
+};
+
 /** How every choice among the folder's own begins. */
 export const choicePrefix = (ids: ReadonlyMap<string, string>): string =>
   `get value(${JSON.stringify(Object.fromEntries(ids))}, `;

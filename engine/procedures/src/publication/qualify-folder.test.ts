@@ -43,6 +43,18 @@ describe('a folder as it is deployed', () => {
     expect(qualified(folderFiles()).resources.map(({ name }) => name)).toContain('housing/allowance/v3/amounts.dmn');
   });
 
+  test('what begins with a right hears of those of its own procedure alone, however the name is written', () => {
+    const lives = contentOf(folderFiles(), 'lives.bpmn');
+    expect(lives).toContain('name="housing.allowance.right.activated"');
+    expect(lives).toContain('name="housing.alarm"');
+    const xml = bpmnModel()
+      .process('life', (path) => void path.start('a', { event: { message: '="obligation.opened"' } }).end())
+      .toXml();
+    expect(contentOf(withFile('lives.bpmn', xml), 'lives.bpmn')).toContain(
+      'name="housing.allowance.obligation.opened"',
+    );
+  });
+
   test('is readable for the engine, and nothing in it stayed as somebody wrote it', () => {
     const folder = qualified(folderFiles());
     expect(findUnqualified(folder)).toEqual([]);

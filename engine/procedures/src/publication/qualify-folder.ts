@@ -55,6 +55,7 @@ const qualificationOf = (
   const calledProcesses = mapOf(called, toCalled);
   return {
     administration: publisher.administration,
+    procedure: publisher.procedure,
     processes: new Map([...mapOf(starting, (id) => startingId(publisher, id)), ...calledProcesses]),
     calledProcesses,
     decisions: mapOf(

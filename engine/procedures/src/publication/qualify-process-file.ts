@@ -7,12 +7,14 @@ import {
   type XmlEdit,
   type XmlElement,
 } from '@irisflow/xml';
-import { chosenIdText, qualifiedNameText } from './qualified-expression.ts';
+import { chosenIdText, constantText, qualifiedNameText } from './qualified-expression.ts';
+import { beginningName, isBeginning } from './qualified-name.ts';
 import { caseHandle } from './reserved-variable.ts';
 
 /** What the names of a file become. */
 export interface Qualification {
   readonly administration: string;
+  readonly procedure: string;
   /** Every process of the folder to the id it is deployed under. */
   readonly processes: ReadonlyMap<string, string>;
   /** Those of them that may be called. */
@@ -94,18 +96,25 @@ const callEdits = (element: XmlElement): XmlEdit[] =>
 /** What may point at a process: pools, diagrams, message flows and associations. */
 const references = ['processRef', 'bpmnElement', 'sourceRef', 'targetRef'];
 
+const nameText = ({ administration }: Qualification, value: string): string | null =>
+  value.trim() === '' ? null : qualifiedNameText(administration, value);
+
+const messageText = (qualification: Qualification, value: string): string | null => {
+  const name = constantText(value);
+  return name !== null && isBeginning(name) ? beginningName(qualification, name) : nameText(qualification, value);
+};
+
 const elementEdits = (element: XmlElement, qualification: Qualification): XmlEdit[] => {
-  const { administration, processes } = qualification;
+  const { processes } = qualification;
   const own = rewrite(attributesOf(element, ...references), (value) => processes.get(value) ?? null);
   if (element.uri !== bpmn) return [...own, ...extensionEdits(element, qualification)];
   switch (element.name) {
     case 'process':
       return [...own, ...rewrite(attributesOf(element, 'id'), (value) => processes.get(value) ?? null)];
     case 'message':
+      return rewrite(attributesOf(element, 'name'), (value) => messageText(qualification, value));
     case 'signal':
-      return rewrite(attributesOf(element, 'name'), (value) =>
-        value.trim() === '' ? null : qualifiedNameText(administration, value),
-      );
+      return rewrite(attributesOf(element, 'name'), (value) => nameText(qualification, value));
     case 'callActivity':
       return [...own, ...callEdits(element)];
     default:

@@ -15,10 +15,12 @@ export interface VersionRow extends Row {
   process_definition_version: number;
   /** Whether its names were qualified when it was published. */
   qualified: boolean;
+  /** Whether what begins with a right or an obligation hears of those of its procedure alone. */
+  own_beginnings: boolean;
 }
 
 const versionColumns = `v.procedure_key, p.administration, v.version, v.content_hash, v.published_at, v.published_by, v.note,
-       v.process_definition_id, v.process_definition_key, v.process_definition_version, v.qualified`;
+       v.process_definition_id, v.process_definition_key, v.process_definition_version, v.qualified, v.own_beginnings`;
 const versions = 'casework.procedure_version v join casework.procedure p on p.key = v.procedure_key';
 
 export const findVersion = async (
@@ -94,8 +96,9 @@ export interface NewVersion {
 export const insertVersion = async (db: Queryable, version: NewVersion): Promise<void> => {
   await db.query(
     `insert into casework.procedure_version (procedure_key, version, content_hash, published_at, published_by, note,
-       process_definition_id, process_definition_key, process_definition_version, assurance, qualified)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, true)`,
+       process_definition_id, process_definition_key, process_definition_version, assurance, qualified,
+       own_beginnings)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, true, true)`,
     [
       version.key,
       version.version,

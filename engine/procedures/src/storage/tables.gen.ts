@@ -96,6 +96,7 @@ export interface ProcedureVersionTable {
   process_definition_version: number;
   qualified: ColumnType<boolean, boolean | undefined, boolean>;
   assurance: ColumnType<unknown | null, string | null | undefined, string | null>;
+  own_beginnings: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 export interface ProcedureVersionFileTable {

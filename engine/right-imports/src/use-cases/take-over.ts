@@ -67,7 +67,14 @@ const matterOf = ({ taking, read }: Taken, personId: string, today: string): Mat
   return {
     actor,
     procedure: importable.procedure,
-    applicant: { id: personId, name: read.name, email: null, isEmailVerified: false, nationalNumber: null },
+    applicant: {
+      id: personId,
+      name: read.name,
+      email: null,
+      isEmailVerified: false,
+      nationalNumber: null,
+      enterpriseNumber: read.enterpriseNumber,
+    },
     told: read.nationalNumber,
     data: {},
     prefill: [],
