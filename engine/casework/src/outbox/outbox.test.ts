@@ -9,6 +9,7 @@ import {
   givenCitizen,
   numberOfCitizen,
   givenPublished,
+  sampleProcedureChanging,
   system,
 } from '@irisflow/platform/testing';
 import { insertOutbox } from '../storage/outbox.ts';
@@ -252,6 +253,32 @@ describe('the outbox', () => {
     given.clock.set('2027-02-25T09:00:00Z');
     expect(await drain()).toBe(1);
     expect(given.engine.messages.filter(({ correlationKey }) => correlationKey === caseId)).toHaveLength(1);
+  });
+
+  test('what begins is told as the newest version was deployed, whichever one the case is of', async () => {
+    const caseId = await submitted();
+    await drain();
+    const told = async () => {
+      const message = { kind: 'publishMessage', name: 'right.activated', key: caseId, variables: {} } as const;
+      await given.database.transaction((tx) => insertOutbox(tx, { caseId, message, at: given.clock.now() }));
+      expect(await drain()).toBe(1);
+      return given.engine.messages.at(-1)?.name;
+    };
+    expect(await told()).toBe('housing.rent-aid.right.activated');
+    // given one that was published before each procedure heard of its own rights alone
+    await givenPublished(
+      given.casework,
+      sampleProcedureChanging('procedure.json', (description: Record<string, unknown>) => {
+        description['minutes'] = 7;
+      }),
+    );
+    for (const statement of [
+      'alter table casework.procedure_version disable trigger user',
+      'update casework.procedure_version set own_beginnings = false where version = 2',
+      'alter table casework.procedure_version enable trigger user',
+    ])
+      await given.database.query(statement);
+    expect(await told()).toBe('housing.right.activated');
   });
 });
 
