@@ -16,6 +16,8 @@ const today = dayOfToday();
 const dayIn = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
 const call = 'FEDER-2026-2';
 const partner = '0401234659';
+/** Seconds: a case passes through several procedures before somebody has something to do. */
+const patience = 90;
 
 interface Task {
   readonly id: string;
@@ -26,13 +28,8 @@ interface CaseView {
   readonly reference: string;
   readonly status: string;
   readonly timeline: readonly { readonly kind: string }[];
+  readonly letters: readonly object[];
 }
-interface Payout {
-  readonly caseId: string;
-  readonly amount: string;
-  readonly state: string;
-}
-
 const project = {
   call,
   title: 'Atelier partagé du canal',
@@ -159,8 +156,10 @@ describe('a European subsidy from the closing of the call to a claim that a part
   const openTasks = async (clerk: FrontDoor, id: string) =>
     (await clerk.get<{ items: Task[] }>('/tasks?view=unassigned&limit=100')).items.filter((task) => task.caseId === id);
   const taskOf = (clerk: FrontDoor, id: string, elementId: string) =>
-    waitFor(`the task ${elementId}`, async () =>
-      (await openTasks(clerk, id)).find((task) => task.elementId === elementId),
+    waitFor(
+      `the task ${elementId}`,
+      async () => (await openTasks(clerk, id)).find((task) => task.elementId === elementId),
+      patience,
     );
   const complete = async (clerk: FrontDoor, elementId: string, data: object, of = caseId) => {
     const { id } = await taskOf(clerk, of, elementId);
@@ -169,13 +168,17 @@ describe('a European subsidy from the closing of the call to a claim that a part
   };
   const caseOf = (id: string) => nadia.get<CaseView>(`/cases/${id}`);
   const payOut = async (total: string, day: string) => {
-    const batch = await waitFor('what is to be paid', async () => {
-      try {
-        return await claire.post<{ id: string; total: string }>('/payment-batches', { until: day, executeOn: day });
-      } catch {
-        return undefined;
-      }
-    });
+    const batch = await waitFor(
+      'what is to be paid',
+      async () => {
+        try {
+          return await claire.post<{ id: string; total: string }>('/payment-batches', { until: day, executeOn: day });
+        } catch {
+          return undefined;
+        }
+      },
+      patience,
+    );
     expect(batch.total).toBe(total);
     await joris.post(`/payment-batches/${batch.id}/release`);
     await joris.download(`/payment-batches/${batch.id}/file`);
@@ -204,15 +207,22 @@ describe('a European subsidy from the closing of the call to a claim that a part
   test('after midnight the call closes by itself, and what is missing is asked', async () => {
     await comeBack(1);
     await actFor('Boulangerie');
-    const request = await waitFor('the question', async () => {
-      const { informationRequests } = await marc.get<{ informationRequests: { id: string }[] }>(`/my/cases/${caseId}`);
-      return informationRequests[0];
-    });
+    const request = await waitFor(
+      'the question',
+      async () => {
+        const { informationRequests } = await marc.get<{ informationRequests: { id: string }[] }>(
+          `/my/cases/${caseId}`,
+        );
+        return informationRequests[0];
+      },
+      patience,
+    );
     lateId = await file('european-subsidy', { ...project, title: 'Un jour trop tard' });
     await marc.post(`/my/cases/${caseId}/information-requests/${request.id}/answer`, {
       text: null,
       items: [{ key: 'cofinancing', text: 'Décision du conseil du 3 mars.', documents: [] }],
     });
+    expect((await caseOf(caseId)).status).not.toBe('inadmissible');
     await complete(nadia, 'assess-admissibility', { outcome: 'admissible' });
   }, 240_000);
 
@@ -242,7 +252,7 @@ describe('a European subsidy from the closing of the call to a claim that a part
     );
     await lien.post(`/opinions/${asked.id}/answer`, { outcome: 'favorable', motivation: 'Conforme.', documents: [] });
     await complete(wim, 'decide', { validation: 'approve', decidedOn: dayIn(1) });
-    await waitFor('the grant', async () => (await caseOf(caseId)).status === 'granted');
+    await waitFor('the grant', async () => (await caseOf(caseId)).status === 'granted', patience);
     const { lines } = await claire.get<{ lines: { code: string; engaged: string }[] }>('/budget');
     expect(lines.find(({ code }) => code === '33.001.41.01')).toMatchObject({ engaged: '90000.00' });
   });
@@ -263,7 +273,7 @@ describe('a European subsidy from the closing of the call to a claim that a part
 
   test('the advance leaves with a batch of two accountants', async () => {
     await payOut('27000.00', dayIn(1));
-    await taskOf(nadia, caseId, 'follow-project');
+    expect(await taskOf(nadia, caseId, 'follow-project')).toMatchObject({ elementId: 'follow-project' });
   });
 
   test('a partner files a claim of its own, in its own language; what is not paid is struck', async () => {
@@ -282,10 +292,16 @@ describe('a European subsidy from the closing of the call to a claim that a part
       language: 'nl',
       certified: true,
     });
-    const request = await waitFor('the question', async () => {
-      const { informationRequests } = await marc.get<{ informationRequests: { id: string }[] }>(`/my/cases/${claimId}`);
-      return informationRequests[0];
-    });
+    const request = await waitFor(
+      'the question',
+      async () => {
+        const { informationRequests } = await marc.get<{ informationRequests: { id: string }[] }>(
+          `/my/cases/${claimId}`,
+        );
+        return informationRequests[0];
+      },
+      patience,
+    );
     const clock = async () =>
       (await nadia.get<{ terms: { key: string; state: string }[] }>(`/cases/${claimId}`)).terms.find(
         ({ key }) => key === 'payment',
@@ -295,7 +311,7 @@ describe('a European subsidy from the closing of the call to a claim that a part
       text: null,
       items: [{ key: 'proofs', text: 'Bankuittreksels volgen per post.', documents: [] }],
     });
-    await waitFor('that the clock runs', async () => (await clock())?.state === 'running');
+    await waitFor('that the clock runs', async () => (await clock())?.state === 'running', patience);
   });
 
   test('who checks does not validate, and the claim is paid from what the project set aside', async () => {
@@ -313,13 +329,21 @@ describe('a European subsidy from the closing of the call to a claim that a part
     );
     await complete(sofie, 'validate', { validation: 'approve', motivation: 'De uitgaven zijn nagekeken.' }, claimId);
     await payOut('12150.00', dayIn(1));
-    await waitFor('the end', async () => (await caseOf(claimId)).timeline.some(({ kind }) => kind === 'closed'));
-    expect(await marc.get<Payout[]>('/my/payouts')).toMatchObject([{ amount: '12150.00', state: 'executed' }]);
+    await waitFor(
+      'the end',
+      async () => (await caseOf(claimId)).timeline.some(({ kind }) => kind === 'closed'),
+      patience,
+    );
+    const { status, letters } = await caseOf(claimId);
+    expect({ status, letters }).toMatchObject({
+      status: 'granted',
+      letters: expect.arrayContaining([expect.objectContaining({ template: 'payment' })]),
+    });
   });
 
   test('the night after, whoever came too late is told so; nothing stands still', async () => {
     await comeBack(2);
-    await waitFor('the letter', async () => (await caseOf(lateId)).status === 'inadmissible');
+    await waitFor('the letter', async () => (await caseOf(lateId)).status === 'inadmissible', patience);
     const karim = await as('Karim Haddad');
     for (const key of ['european-subsidy', 'subsidy-claim', 'project-call'])
       expect(await karim.get(`/designer/procedures/${key}/instances?incidents=true`)).toMatchObject({ items: [] });

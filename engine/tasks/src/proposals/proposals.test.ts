@@ -13,6 +13,13 @@ import {
   system,
 } from '@irisflow/platform/testing';
 
+/** The same step, done by several people: each of them is kept from doing it twice. */
+const separatedFromItself = (content: string): string => {
+  const description = JSON.parse(content) as { tasks: Record<string, object> };
+  const tasks = { ...description.tasks, instruct: { ...description.tasks['instruct'], separateFrom: ['instruct'] } };
+  return JSON.stringify({ ...description, tasks });
+};
+
 describe.each([usualStore])('what a second person approves, on %s', (kind) => {
   let given: TestCasework;
   let bart: Actor;
@@ -87,7 +94,7 @@ describe.each([usualStore])('what a second person approves, on %s', (kind) => {
       ...more,
     });
 
-  beforeEach(async () => {
+  const open = async () => {
     keys += 10;
     const citizen = await givenCitizen(given.casework, `Applicant ${keys}`);
     const draft = await given.casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
@@ -96,7 +103,8 @@ describe.each([usualStore])('what a second person approves, on %s', (kind) => {
     await given.casework.outbox.drain(system, {});
     const started = given.engine.instances.find(({ variables }) => variables['caseId'] === caseId);
     instance = started?.processInstanceKey ?? '';
-  });
+  };
+  beforeEach(open);
 
   test('is decided, when nothing changed in between', async () => {
     await instructed();
@@ -289,5 +297,19 @@ describe.each([usualStore])('what a second person approves, on %s', (kind) => {
     );
     expect(entries[0]?.detail.proposal).toMatch(/^[\w-]{43}$/);
     expect(entries[1]?.detail.approved).toBe(entries[0]?.detail.proposal);
+  });
+
+  test('is nothing to whoever does the same step beside, each of them once', async () => {
+    const separated = sampleSendingItsLetter().map((file) =>
+      file.path === 'procedure.json' ? { ...file, content: separatedFromItself(file.content) } : file,
+    );
+    await givenPublished(given.casework, separated);
+    await open();
+    await instructed();
+    const taskId = await givenTask('instruct', { proposal: changed });
+    await expect(tasks().claim(bart, { taskId })).rejects.toMatchObject({ code: 'FOUR_EYES' });
+    await tasks().claim(cleo, { taskId });
+    await tasks().complete(cleo, { taskId, data: { ...changed } });
+    expect(await timesVoided()).toEqual([]);
   });
 });
