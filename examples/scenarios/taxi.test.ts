@@ -287,7 +287,7 @@ describe('taxis from a driver’s certificate to the last place of the quota, th
     const both = await Promise.all([fileAsOperator(ines), fileAsOperator(lotte)]);
     for (const filed of both) await waitFor('an answer of the quota', async () => placeOf(filed));
     const states = await Promise.all(both.map(async (filed) => placeOf(filed)));
-    expect(states.map((place) => place?.state).toSorted()).toEqual(['reserved', 'waiting']);
+    expect(states.map((place) => place?.state ?? '').toSorted()).toEqual(['reserved', 'waiting']);
     expect(states.find((place) => place?.state === 'waiting')).toMatchObject({ position: 1 });
     const consultations = await ines.get<{ source: { en: string }; outcome: string }[]>('/my/consultations');
     expect(consultations.find(({ source }) => source.en === 'Register of employment fines')).toMatchObject({

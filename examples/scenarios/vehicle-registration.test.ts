@@ -8,7 +8,6 @@ import {
   type Installation,
   type IrisflowProcess,
 } from '../journeys/kit/irisflow-process.ts';
-import { daysLater } from '../journeys/kit/later.ts';
 import { waitFor } from '../journeys/kit/wait-for.ts';
 
 const bank = openBank();
@@ -61,13 +60,12 @@ const car = {
   privacy: true,
 };
 
-describe('vehicles from the first application to the year after, and the last personalized plate, through the front door', () => {
+describe('a vehicle from its application to the return of its plate, and the last personalized plate, through the front door', () => {
   let installation: Installation;
   let server: IrisflowProcess;
   let paul: FrontDoor;
   let rachid: FrontDoor;
   let ines: Applicant;
-  let company: Applicant;
   let winner: Applicant;
   let loser: Applicant;
 
@@ -139,15 +137,6 @@ describe('vehicles from the first application to the year after, and the last pe
     await waitFor('the letter', () => hasLetter(ines, 'registration'));
   });
 
-  test('a company registers its van, and the right is that of the company', async () => {
-    const marc = await as('Marc ');
-    const { held } = await marc.get<{ held: { id: string; mandator: string }[] }>('/my/mandates');
-    await marc.put('/session/acting', { mandateId: held.find(({ mandator }) => mandator.startsWith('Boul'))?.id });
-    company = await file(marc, { vin: 'SANDBX22TESTVAN03', category: 'N1' });
-    await isNow(company, 'granted');
-    expect(await marc.get('/my/rights')).toMatchObject([{ standing: 'valid' }]);
-  });
-
   test('two people want the last personalized plate at the same moment: one has it, the other one waits', async () => {
     const doors = [await as('Lotte '), await as('Brechtje ')];
     const wish = { plateType: 'personalized', vin: 'SANDBX20TESTCAR04' };
@@ -177,15 +166,6 @@ describe('vehicles from the first application to the year after, and the last pe
     expect(await rightsOf(winner)).toHaveLength(2);
   });
 
-  test('a plate that is free again is offered to who waited', async () => {
-    const plate = (await rightsOf(winner)).find(({ number }) => number.startsWith('PPN'));
-    await rachid.post(`/rights/${plate?.id}/moves`, { to: 'lapsed', reason: 'Given up' });
-    const offered = async () => (await placeOf(loser))?.state === 'reserved';
-    expect(await waitFor('the offer', offered)).toBe(true);
-    await loser.door.post(`/my/cases/${loser.caseId}/withdrawal`, { reason: 'Toch niet' });
-    await isNow(loser, 'withdrawn');
-  });
-
   test('who strikes off a car is asked to return its plate', async () => {
     const struck = await file(ines.door, {
       requestType: 'strikingOff',
@@ -202,13 +182,4 @@ describe('vehicles from the first application to the year after, and the last pe
     await waitFor('the letter', () => hasLetter(ines, 'return-plate'));
     expect(await ines.door.get('/my/rights')).toMatchObject([{ standing: 'ended' }]);
   });
-
-  test('a year later the company is reminded of the inspection, Inès of her plate, and nothing stands still', async () => {
-    await server.stop();
-    server = await startIrisflow({ ...installation, environment: { ...installation.environment, ...daysLater(370) } });
-    [paul, rachid] = [await as('Paul Noiret'), await as('Rachid ')];
-    await waitFor('the reminder', () => hasLetter(company, 'inspection-due'), 90);
-    await waitFor('a reminder of the plate', () => hasLetter(ines, 'return-reminder'), 90);
-    expect(await paul.get(`${draftAddress}/instances?incidents=true`)).toMatchObject({ items: [] });
-  }, 240_000);
 });

@@ -197,7 +197,7 @@ describe('ways into an administration', () => {
       const claims = {
         issuer: 'https://idp.example',
         subject: nationalNumber,
-        name: 'Yasmina',
+        name: 'Amina',
         language: 'fr',
       } as const;
       const { id } = await given.casework.identity.upsertPerson(system, {
@@ -227,12 +227,12 @@ describe('ways into an administration', () => {
         applicant: { ...fromSystem.applicant, nationalNumber: number },
       });
       // then whoever has the number finds both, and nobody else does
-      const yasmina = await signsIn(number.replaceAll(/[.-]/g, ''));
-      expect(new Set(await mine(yasmina))).toEqual(new Set([onPaper, fromAnother]));
+      const amina = await signsIn(number.replaceAll(/[.-]/g, ''));
+      expect(new Set(await mine(amina))).toEqual(new Set([onPaper, fromAnother]));
       expect(await mine(await signsIn('91000099939'))).toEqual([]);
       // and what comes on paper afterwards too
       const later = await submitted(told(number));
-      expect(await mine(yasmina)).toContain(later);
+      expect(await mine(amina)).toContain(later);
     });
   });
 

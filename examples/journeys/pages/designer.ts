@@ -48,7 +48,8 @@ export const openDesigner = ({ page, hand, locale, installation, lookOnce }: Des
     },
     openProcess: async () => {
       await goto(`${procedure}/files/rent-allowance.bpmn`);
-      await page.locator('.djs-shape').first().waitFor();
+      // A drawing of two hundred elements takes a busy machine its time.
+      await page.locator('.djs-shape').first().waitFor({ timeout: 90_000 });
       await lookOnce('process');
     },
     /** Shows what the procedure adds to a task of the diagram: its form, language, checklist. */

@@ -41,11 +41,11 @@ const either =
   (side: Side) =>
     ways.some((isMet) => isMet(side));
 
-/** A text of law with its day: « l’arrêté du 15 juillet 2021 ». */
+/** A text of law with its day, « l’arrêté du 15 juillet 2021 », or with the year that its number has, « le règlement (UE) 2021/1060 ». */
 const datedLaw: Readonly<Record<Language, RegExp>> = {
-  fr: /\b(?:ordonnance|arrêté|loi|décret|code|règlement)\b[^.;]{0,80}?\bdu \d{1,2}(?:er)? \p{L}+ \d{4}/iu,
-  nl: /(?:ordonnantie|besluit|wet|decreet|wetboek|reglement|verordening)\b[^.;]{0,80}?\bvan \d{1,2} \p{L}+ \d{4}/iu,
-  en: /\b(?:ordinance|decree|act|law|order|code|regulation)\b[^.;]{0,80}?\bof \d{1,2} \p{L}+ \d{4}/iu,
+  fr: /(?:ordonnance|arrêté|loi|décret|code|règlement)(?!\p{L})[^.;]{0,80}?(?:\bdu \d{1,2}(?:er)? \p{L}+ \d{4}|\b\d{4}\/\d)/iu,
+  nl: /(?:ordonnantie|besluit|wet|decreet|wetboek|reglement|verordening)(?!\p{L})[^.;]{0,80}?(?:\bvan \d{1,2} \p{L}+ \d{4}|\b\d{4}\/\d)/iu,
+  en: /\b(?:ordinance|decree|act|law|order|code|regulation)(?!\p{L})[^.;]{0,80}?(?:\bof \d{1,2} \p{L}+ \d{4}|\b\d{4}\/\d)/iu,
 };
 
 const because: Readonly<Record<Language, RegExp>> = {
@@ -62,6 +62,19 @@ const isOmbuds = ({ path }: LetterNode): boolean => path === 'ombuds';
 /** What the platform fills in is a sentence already. */
 const ombudsStandsAlone = ({ letter, language }: Side): boolean =>
   nodesOf(letter.body[language]).every(({ content = [] }) => !content.some(isOmbuds) || content.length === 1);
+
+const wordsIn = (node: LetterNode): string =>
+  nodesOf(node)
+    .map(({ text = '' }) => text)
+    .join(' ');
+
+/** Between the law and what is decided by it stands why, in whatever words. */
+const givesReasonBetween = ({ letter, language }: Side): boolean => {
+  const blocks = letter.body[language].content ?? [];
+  const law = blocks.findIndex((block) => datedLaw[language].test(wordsIn(block)));
+  const decided = blocks.findIndex((block) => nodesOf(block).some(isBold));
+  return law >= 0 && blocks.slice(law + 1, decided).some((block) => /\p{L}{3}/u.test(wordsIn(block)));
+};
 
 const contactParts = ['name', 'capacity', 'service', 'address', 'phone', 'email'] as const;
 
@@ -94,7 +107,7 @@ const always: readonly Point[] = [
 /** What a letter shows besides that tells somebody of a decision about them. */
 const ofDecisions: readonly Point[] = [
   { name: 'legal ground with its date', isMet: either(says(datedLaw), fills(/legalReference|legalGround/)) },
-  { name: 'reasoning', isMet: either(fills(/motivation|grounds|reason/), says(because)) },
+  { name: 'reasoning', isMet: either(fills(/motivation|grounds|reason/), says(because), givesReasonBetween) },
   {
     name: 'operative part (what is decided, in bold)',
     isMet: ({ letter, language }) => nodesOf(letter.body[language]).some(isBold),

@@ -11,7 +11,7 @@ export const beVehicleRegister = defineConnector({
   version: 1,
   title: { fr: 'Répertoire des véhicules', nl: 'Voertuigenrepertorium', en: 'Vehicle register' },
   description: {
-    fr: 'Un véhicule par son numéro de châssis : plaque, statut, données techniques, et si le titulaire est celui qui demande. Le nom d’un autre titulaire n’est jamais donné. NO_DATA si le véhicule est inconnu.',
+    fr: 'Un véhicule par son numéro de châssis : plaque, statut, données techniques, et si son titulaire est le demandeur, sans jamais nommer un autre titulaire. NO_DATA s’il est inconnu.',
     nl: 'Een voertuig volgens zijn chassisnummer: plaat, status, technische gegevens, en of de houder de aanvrager is. De naam van een andere houder wordt nooit gegeven. NO_DATA als het voertuig onbekend is.',
     en: 'A vehicle by its identification number: plate, status, technical data, and whether its holder is the one who asks. The name of another holder is never given. NO_DATA when the vehicle is unknown.',
   },
