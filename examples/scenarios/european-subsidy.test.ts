@@ -17,7 +17,7 @@ const dayIn = (days: number) => new Date(Date.parse(today) + days * 86_400_000).
 const call = 'FEDER-2026-2';
 const partner = '0401234659';
 /** Seconds: a case passes through several procedures before somebody has something to do. */
-const patience = 90;
+const patience = 50;
 
 interface Task {
   readonly id: string;
