@@ -9,7 +9,6 @@ import {
   givenCitizen,
   numberOfCitizen,
   givenPublished,
-  sampleProcedureChanging,
   system,
 } from '@irisflow/platform/testing';
 import { insertOutbox } from '../storage/outbox.ts';
@@ -266,18 +265,17 @@ describe('the outbox', () => {
     };
     expect(await told()).toBe('housing.rent-aid.right.activated');
     // given one that was published before each procedure heard of its own rights alone
-    await givenPublished(
-      given.casework,
-      sampleProcedureChanging('procedure.json', (description: Record<string, unknown>) => {
-        description['minutes'] = 7;
-      }),
+    await given.database.query(
+      `insert into casework.procedure_version (procedure_key, version, content_hash, published_at, published_by, note,
+         process_definition_id, process_definition_key, process_definition_version, qualified, own_beginnings)
+       select procedure_key, 2, 'older', published_at, published_by, note,
+              process_definition_id, process_definition_key, process_definition_version, true, false
+         from casework.procedure_version where procedure_key = 'rent-aid'`,
     );
-    for (const statement of [
-      'alter table casework.procedure_version disable trigger user',
-      'update casework.procedure_version set own_beginnings = false where version = 2',
-      'alter table casework.procedure_version enable trigger user',
-    ])
-      await given.database.query(statement);
+    await given.database.query(
+      `insert into casework.procedure_version_file (procedure_key, version, path, content)
+       select procedure_key, 2, path, content from casework.procedure_version_file where procedure_key = 'rent-aid'`,
+    );
     expect(await told()).toBe('housing.right.activated');
   });
 });
