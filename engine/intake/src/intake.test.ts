@@ -272,6 +272,23 @@ describe('ways into an administration', () => {
     expect(data).toMatchObject({ agentNote: 'A neighbour complained.' });
   });
 
+  test('a clerk who fills the form says it too; who fills their own does not', async () => {
+    const draft = await intake().openDirectly(agent, paper);
+    const data = {
+      ...draft.data,
+      lastName: 'Verlinden',
+      rent: 700,
+      hasLease: false,
+      agentNote: 'Seen at the counter.',
+    };
+    const submission = { draftId: draft.id, data, language: 'fr' } as const;
+    const { caseId } = await given.casework.applications.submit(agent, submission);
+    expect(await file(caseId)).toMatchObject({ data: { agentNote: 'Seen at the counter.' } });
+    const own = await given.casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
+    const filing = given.casework.applications.submit(citizen, { ...submission, draftId: own.id });
+    await expect(filing).rejects.toEqual(refused('FORM_INVALID'));
+  });
+
   test('a name that stands for a case is not taken for another one', async () => {
     const named = { ...fromSystem, externalReference: 'portal-7:44' };
     await intake().openByReference(agent, named);

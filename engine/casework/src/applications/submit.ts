@@ -63,7 +63,10 @@ const file = async (surroundings: Surroundings, tx: Queryable, filing: Filing): 
   const { draft, procedure, applicant, submission, actor } = filing;
   const { prefill } = draft;
   const documents = await listDraftDocuments(tx, draft.id);
-  const answers = { data: submission.data, prefill, documents, today: dayOf(surroundings.clock.now()) };
+  const today = dayOf(surroundings.clock.now());
+  // An office that fills a form also says what it keeps for itself.
+  const audience = draft.opened_by === null ? 'applicant' : 'agent';
+  const answers = { data: submission.data, prefill, documents, today, audience } as const;
   const form = applicationForm(procedure);
   const accepted = acceptAnswers(form, answers);
   const receipt = await fileCase(surroundings, tx, {

@@ -37,7 +37,8 @@ const matterOf = async (
 ): Promise<Matter> => {
   const { actor, row, procedure, key } = opening;
   const today = dayOf(surroundings.clock.now());
-  const { data } = acceptAnswers(applicationForm(procedure), { data: opening.data, prefill: [], documents: [], today });
+  const answers = { data: opening.data, prefill: [], documents: [], today, audience: 'agent' } as const;
+  const { data } = acceptAnswers(applicationForm(procedure), answers);
   return {
     actor,
     procedure,

@@ -100,7 +100,7 @@ const Filling = ({ draft, form }: ApplicationProps & { readonly form: FormDefini
       <TaskForm
         form={form}
         data={data}
-        audience="applicant"
+        audience="agent"
         uploads={uploads}
         serverErrors={errors}
         busy={submission.isPending}

@@ -74,7 +74,7 @@ const Correcting = ({ file, form }: { readonly file: CaseView; readonly form: Fo
       <TaskForm
         form={form}
         data={data}
-        audience="applicant"
+        audience="agent"
         serverErrors={errors}
         masked={masked}
         busy={correct.isPending}
