@@ -44,7 +44,7 @@ describe('commands on a store', () => {
   );
 
   it('fills an installation: an unknown administration is a sentence, a folder comes out as it went in', async () => {
-    const example = fileURLToPath(new URL('../../../../examples/rent-allowance', import.meta.url));
+    const example = fileURLToPath(new URL('../../../../examples/project-call', import.meta.url));
     const run = async (...parameters: string[]) => {
       const program = command(...parameters);
       return { code: await program.exit, output: program.output() };
@@ -72,7 +72,7 @@ describe('commands on a store', () => {
       output: expect.stringContaining('version 1'),
     });
 
-    const copy = path.join(home, 'rent-allowance');
+    const copy = path.join(home, 'project-call');
     expect(await run('procedure', 'export', copy)).toMatchObject({ code: 0 });
     const files = readdirSync(example, { recursive: true }).map(String).toSorted();
     expect(readdirSync(copy, { recursive: true }).map(String).toSorted()).toEqual(files);
