@@ -201,6 +201,15 @@ describe('a European subsidy from the closing of the call to a claim that a part
     await actFor('Boulangerie');
     caseId = await file('european-subsidy', project);
     ({ reference } = await caseOf(caseId));
+    // Whoever is not yet listening when the call closes hears it a night later.
+    await waitFor(
+      'the acknowledgement',
+      async () =>
+        (await marc.get<{ documents: { category: string }[] }>(`/my/cases/${caseId}`)).documents.some(
+          ({ category }) => category === 'acknowledgement',
+        ),
+      patience,
+    );
     expect(await openTasks(nadia, caseId)).toEqual([]);
   });
 

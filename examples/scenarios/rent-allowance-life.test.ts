@@ -311,7 +311,7 @@ describe('a rent allowance from the invitation of its budget to what is asked ba
     );
     await hasLetter(lotte, review.id, 'review');
     await hasLetter(lotte, review.id, 'kept');
-    expect(await rightOf(lotte)).toMatchObject({ standing: 'active' });
+    expect(await rightOf(lotte)).toMatchObject({ standing: 'valid' });
   }, 400_000);
 
   test('nothing stands still', async () => {
