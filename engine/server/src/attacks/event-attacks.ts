@@ -18,12 +18,13 @@ export const eventAttacks: Readonly<Record<EventKind, readonly Row[]>> = {
     ),
   ],
   message: [
-    sends('start by a message of the same name', 'right.activated', 'its own alone'),
+    sends('start by a message of the same name', 'benefit-copy.right.activated', 'its own alone'),
+    sends('start by a right of another procedure of its own', 'benefit.right.activated', 'nothing moves'),
     sends('boundary of the same name and key', 'change.declared', 'its own alone'),
     sends('catch of the same name and key', 'papers.received', 'its own alone'),
     sends('receive task of the same name and key', 'receipt.sent', 'its own alone'),
     sends('published under their qualified name', theirs('papers.received'), 'nothing moves'),
-    sends('published under the name of their start', theirs('right.activated'), 'nothing moves', ''),
+    sends('published under the name of their start', theirs('benefit.right.activated'), 'nothing moves', ''),
     runs(
       'thrown under the same name',
       'instance',
