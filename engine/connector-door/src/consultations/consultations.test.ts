@@ -106,7 +106,7 @@ describe.each([usualStore])('consultations on %s', (kind) => {
   });
   afterAll(() => given.close());
 
-  test('a register is asked about a company that applied, at the portal or by a token, and about no other one', async () => {
+  test('a register is asked about a company that applied, at the portal or by another system, and about no other one', async () => {
     await grant(administrator);
     const enterpriseNumber = '0403170701';
     const { identity, mandates, applications, intake } = given.casework;
