@@ -167,12 +167,13 @@ const Newcomer = (props: ApplicantFieldsProps) => {
 export const ApplicantFields = (props: ApplicantFieldsProps) => {
   const t = useDeskText();
   const { application, onChange } = props;
+  const isNewCompany = application.caseId === undefined && application.isCompany;
   return (
     <>
       {application.caseId === undefined && <Newcomer {...props} />}
       <RadioGroup
         id={openingFieldId('language')}
-        label={t('contact.language')}
+        label={t(isNewCompany ? 'opening.language.company' : 'contact.language')}
         inline
         options={locales.map((value) => ({ value, label: localeNames[value] }))}
         value={application.language}

@@ -81,6 +81,7 @@ describe('opening a case', () => {
     });
     await user.click(await screen.findByRole('radio', { name: 'Une entreprise' }));
     expect(screen.queryByLabelText('Nom')).toBeNull();
+    expect(screen.getByRole('group', { name: 'Langue de l’entreprise' })).toBeDefined();
     await user.type(screen.getByLabelText(/^Numéro d’entreprise/), '0403.170.702');
     await user.click(screen.getByRole('button', { name: 'Remplir le formulaire' }));
     const alert = (await screen.findByRole('alert')).textContent;
