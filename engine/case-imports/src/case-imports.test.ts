@@ -224,7 +224,7 @@ describe('cases of an earlier system', () => {
     const order = { template: 'grant', channel: ['portal', 'email'], values: { amount: 100 } };
     const write = (idempotencyKey: string) =>
       given.casework.caseStore.createLetter(connectorOf(caseId), { idempotencyKey, ...order });
-    expect(await write('ack')).toMatchObject({ notice: null, notices: [] });
+    expect(await write('ack')).toMatchObject({ isMailed: false });
     expect(await file(caseId)).toMatchObject({
       letters: [{ channels: [] }],
       documents: [{ visibleToApplicant: false }],

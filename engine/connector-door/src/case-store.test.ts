@@ -233,17 +233,29 @@ describe('the case store for connectors', () => {
         values,
       });
 
+    /** What the platform's own round of mails sends now. */
+    const mailed = async () => {
+      given.mails.length = 0;
+      await given.casework.dispatch.mail({ kind: 'job', name: 'notices' }, {});
+      return [...given.mails];
+    };
+
     test('are written in the language of the case, once, and filed', async () => {
       const first = await letter('l1');
       expect(await letter('l1')).toEqual(first);
       expect(first).toMatchObject({
         language: 'nl',
         subject: 'Beslissing tot toekenning',
-        notice: { to: 'lea@example.org' },
+        isMailed: true,
       });
-      expect(first.notice?.subject).toMatch(/^Een nieuwe brief in uw dossier/);
-      expect(first.notice?.text).toContain(`/nl/my/cases/${caseId}`);
-      expect(first.notice?.text).not.toContain('1.234');
+      const [mail] = await mailed();
+      expect(mail).toMatchObject({
+        to: 'lea@example.org',
+        subject: expect.stringMatching(/^Een nieuwe brief in uw dossier/),
+        text: expect.stringContaining(`/nl/my/cases/${caseId}`),
+      });
+      expect(mail?.text).not.toContain('1.234');
+      expect(await mailed()).toEqual([]);
       const view = await mine();
       expect(view.letters).toMatchObject([
         { template: 'grant', documentId: first.documentId, channels: ['portal', 'email'] },
@@ -254,6 +266,12 @@ describe('the case store for connectors', () => {
         nl: 'U kreeg een brief. Beslissing tot toekenning',
       });
       expect(view.documents).toMatchObject([{ id: first.documentId, origin: 'letter', mediaType: 'application/pdf' }]);
+    });
+
+    test('tell of themselves even where the case is withdrawn before the mail left', async () => {
+      await letter('w1');
+      await given.casework.cases.withdraw(citizen, { caseId, reason: 'Verhuisd' });
+      expect(await mailed()).toMatchObject([{ to: 'lea@example.org' }]);
     });
 
     test('of a name that no font has are written as a clerk says, and the case says that somebody has to', async () => {
@@ -300,10 +318,12 @@ describe('the case store for connectors', () => {
       await given.database.query("update casework.case_file set status = 'transferred' where id = $1", [caseId]);
       await expect(letter('u0')).rejects.toMatchObject({ code: 'CASE_ENDED' });
       await given.database.query("update casework.case_file set status = 'submitted' where id = $1", [caseId]);
-      const first = await letter('u1');
-      expect(first.notice).toMatchObject({ to: 'typed@example.org', subject: 'Meld u aan om uw nieuws te lezen' });
-      expect(first.notice?.text).not.toMatch(new RegExp(`${caseId}|Huisvesting|/\\d{2}`));
-      expect((await letter('u2')).notice).toBeNull();
+      await letter('u1');
+      const [mail] = await mailed();
+      expect(mail).toMatchObject({ to: 'typed@example.org', subject: 'Meld u aan om uw nieuws te lezen' });
+      expect(mail?.text).not.toMatch(new RegExp(`${caseId}|Huisvesting|/\\d{2}`));
+      await letter('u2');
+      expect(await mailed()).toEqual([]);
     });
 
     test('are tagged PDFs with their words, language and fonts inside', async () => {

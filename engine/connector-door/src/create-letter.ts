@@ -1,28 +1,18 @@
 import { requireConnector } from '@irisflow/access';
-import { lockSealedCase, type LetterNotice } from '@irisflow/casework';
-import {
-  fileLetter,
-  holdBackImported,
-  letterMail,
-  type LetterOrder,
-  type SentLetter,
-  writeLetters,
-} from '@irisflow/dispatch';
-import { giveBackDailyMail, type MailAddress } from '@irisflow/parties';
+import { lockSealedCase } from '@irisflow/casework';
+import { holdBackImported, type LetterOrder, type SentLetter, sendLetter, writeLetters } from '@irisflow/dispatch';
 import { knownReply, once, type ConnectorCall } from './once.ts';
 import type { UseCase } from './surroundings.ts';
 export type CreateLetter = ConnectorCall & Omit<LetterOrder, 'to'>;
 
 export interface CreatedLetter extends Omit<SentLetter, 'letterId'> {
-  /** The mail that tells the applicant; null when they did not agree, there is no address, or one that nobody vouches for had its mail today. */
-  readonly notice: LetterNotice | null;
-  /** Those that tell whoever else gets it. */
-  readonly notices: LetterNotice[];
+  /** Whether the applicant is told of it by mail; not where they did not agree, or have no address. */
+  readonly isMailed: boolean;
 }
 
 const operation = 'letters';
 
-/** Renders a letter, files it with the case and answers what the mails need. */
+/** Renders a letter and files it with the case. The mails that tell of it are filed with it, so that neither is there without the other. */
 export const createLetter: UseCase<CreateLetter, CreatedLetter> = async (surroundings, actor, call) => {
   const { caseId } = requireConnector(actor).case;
   const { database } = surroundings;
@@ -32,27 +22,14 @@ export const createLetter: UseCase<CreateLetter, CreatedLetter> = async (surroun
   const { template, channel, values } = call;
   const written = await writeLetters(surroundings, seen, { template, channel, values });
   const copies = await holdBackImported(database, seen, written);
-  let notice: LetterNotice | null = null;
-  const notices: LetterNotice[] = [];
-  const addresses: MailAddress[] = [];
-  for (const { announced, isMain } of copies) {
-    const mail = announced === null ? null : await letterMail(surroundings, seen, announced);
-    if (announced !== null && mail !== null) addresses.push(announced.mail);
-    if (isMain) notice = mail;
-    else if (mail !== null) notices.push(mail);
-  }
   return once(surroundings, actor, {
     ...call,
     operation,
     work: async ({ tx, row, step }) => {
-      const sent = await fileLetter(surroundings, { tx, row, voice: step }, copies);
-      if (sent === null) throw new Error('Expected a letter in the language of the case, but there is none');
+      const [sent] = await sendLetter(surroundings, { tx, row, voice: step }, copies);
+      if (sent === undefined) throw new Error('Expected a letter in the language of the case, but there is none');
       const { documentId, language, subject } = sent;
-      return { documentId, language, subject, notice, notices };
+      return { documentId, language, subject, isMailed: copies.some((copy) => copy.isMain && copy.announced !== null) };
     },
-  }).catch(async (thrown: unknown) => {
-    // What was not filed is announced to nobody.
-    for (const address of addresses) await giveBackDailyMail(surroundings, address);
-    throw thrown;
   });
 };

@@ -96,17 +96,6 @@ const fileCopy = async (surroundings: Surroundings, sending: Sending, copy: Writ
   return { letterId, documentId, language, subject };
 };
 
-/** Files every copy of a letter with its case; answers for the one in the language of the case, null where nobody gets any. */
-export const fileLetter = async (
-  surroundings: Surroundings,
-  sending: Sending,
-  copies: readonly WrittenCopy[],
-): Promise<SentLetter | null> => {
-  const sent: SentLetter[] = [];
-  for (const copy of copies) sent.push(await fileCopy(surroundings, sending, copy));
-  return sent[0] ?? null;
-};
-
 const noteMail = async (
   { clock }: Surroundings,
   { tx, row }: Sending,
@@ -125,7 +114,7 @@ const noteMail = async (
   });
 };
 
-/** Files a letter, of which the platform itself tells by mail; answers every copy. */
+/** Files every copy of a letter with its case, and with it the mails that tell of them; the one in the language of the case comes first. */
 export const sendLetter = async (
   surroundings: Surroundings,
   sending: Sending,

@@ -1,9 +1,8 @@
 export { checkSeals } from './seals/check-seals.ts';
 export { LetterSealView } from './views/letter-seal.ts';
 export { dispatchRoom } from './dispatch-room.ts';
-export { fileLetter, type SentLetter, sendLetter } from './file-letter.ts';
+export { type SentLetter, sendLetter } from './file-letter.ts';
 export { holdBackImported } from './hold-back.ts';
-export { letterMail } from './letter-mail.ts';
 export { mailLetters } from './mail-letters.ts';
 export { dispatchMigrations } from './storage/migrations.ts';
 export type { DispatchTables } from './storage/tables.gen.ts';

@@ -33,6 +33,20 @@ await givenAdministrations(given.casework);
 await givenPublished(given.casework, campaignFolder());
 const ann = await givenStaff(given.casework, { name: 'Ann', roles: ['agent', 'communicator'] });
 const bob = await givenStaff(given.casework, { name: 'Bob', roles: ['agent', 'communicator'] });
+const alma = await givenStaff(given.casework, { name: 'Alma', roles: ['administrator'] });
+const same = (text) => ({ fr: text, nl: text, en: text });
+// Letters to more than a hundred people name whom to ask.
+await given.casework.branding.saveContactUnit(alma, {
+  revision: 0,
+  unit: {
+    name: same('Infopunt'),
+    person: null,
+    address: same('Rue du Marché 1, 1000 Bruxelles'),
+    phone: '02 555 01 01',
+    email: 'info@housing.example',
+    hours: same('9:00–12:00'),
+  },
+});
 const first = await givenCase(given.casework, await givenReader(given.casework, 'Léa'));
 const { rightId } = await caseStore.changeRight(connectorOf(first), {
   idempotencyKey: 'grant',

@@ -55,6 +55,8 @@ const CAMPAIGNS_EVERY_MS = 5_000;
 const RENEWALS_EVERY_MS = 3600 * 1000;
 /** A case that stands still is seen at the desk this much later. */
 const INCIDENTS_EVERY_MS = 15_000;
+/** Whoever is told of a letter by mail hears of it this much later. */
+const LETTER_MAILS_EVERY_MS = 2_000;
 const NOTICES_EVERY_MS = 30_000;
 /** Systems of others are told this much later; how long what was told is kept for their administrators. */
 const WEBHOOKS_EVERY_MS = 2_000;
@@ -157,7 +159,7 @@ export const startBackground = (
     every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
     every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
     every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
-    every(NOTICES_EVERY_MS, () => mailLetters(by('notices'))),
+    every(LETTER_MAILS_EVERY_MS, () => mailLetters(by('notices'))),
     every(NOTICES_EVERY_MS, () => tellOfTransfers(by('notices'))),
     every(NOTICES_EVERY_MS, () => tellOfAppointments(by('notices'))),
     every(FILES_EVERY_MS, () => checkWaitingFiles(by('fileChecks'))),

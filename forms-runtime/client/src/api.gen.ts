@@ -27628,24 +27628,7 @@ export interface operations {
                         documentId: components["schemas"]["OpaqueId"];
                         language: components["schemas"]["Locale"];
                         subject: string;
-                        notice: {
-                            to: string;
-                            subject: string;
-                            text: string;
-                            sender?: {
-                                name: string | null;
-                                replyTo: string | null;
-                            };
-                        } | null;
-                        notices?: {
-                            to: string;
-                            subject: string;
-                            text: string;
-                            sender?: {
-                                name: string | null;
-                                replyTo: string | null;
-                            };
-                        }[];
+                        isMailed: boolean;
                     };
                 };
             };

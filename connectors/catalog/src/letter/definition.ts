@@ -1,6 +1,5 @@
 import { defineConnector, PLATFORM_SECRETS, PLATFORM_SETTINGS } from '@irisflow/connector-sdk';
 
-import { MAIL_SECRETS, MAIL_SETTINGS } from '../mail/send-mail.ts';
 import { run } from './run.ts';
 import { Input, Output } from './schema.ts';
 
@@ -43,8 +42,8 @@ export const letter = defineConnector({
   },
   output: Output,
   errors: {},
-  secrets: [...PLATFORM_SECRETS, ...MAIL_SECRETS],
-  settings: [...PLATFORM_SETTINGS, ...MAIL_SETTINGS],
+  secrets: PLATFORM_SECRETS,
+  settings: PLATFORM_SETTINGS,
   timeoutMs: 30_000,
   retries: 5,
   backoffMs: 5_000,

@@ -9,9 +9,7 @@ export const Input = Type.Object({
   values: Type.Optional(values),
 });
 
-const { documentId, language, subject } = PLATFORM_CALLS.sendLetter.response.properties;
-
-export const Output = Type.Object({ documentId, language, subject, isMailed: Type.Boolean() });
+export const Output = PLATFORM_CALLS.sendLetter.response;
 
 export type Input = Static<typeof Input>;
 export type Output = Static<typeof Output>;

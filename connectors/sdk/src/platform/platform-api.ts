@@ -22,18 +22,6 @@ export const CaseLink = Type.Enum(['appealOf', 'renewalOf', 'followUpOf', 'dupli
 
 export const LetterChannel = Type.Enum(['portal', 'email']);
 
-/** As whom a mail is written; the address it comes from is always that of the settings. */
-const Sender = Type.Object({
-  name: Type.Union([Type.String(), Type.Null()]),
-  replyTo: Type.Union([Type.String(), Type.Null()]),
-});
-const Notice = Type.Object({
-  to: Type.String(),
-  subject: Type.String(),
-  text: Type.String(),
-  sender: Type.Optional(Sender),
-});
-
 /** Every call with its path, what is sent and what comes back. */
 export const PLATFORM_CALLS = {
   setStatus: {
@@ -87,10 +75,8 @@ export const PLATFORM_CALLS = {
       documentId: Type.String(),
       language: Type.String(),
       subject: Type.String(),
-      /** The mail that tells the applicant about the letter, without saying what is in it; null when they did not agree to mails or there is no address. */
-      notice: Type.Optional(Type.Union([Notice, Type.Null()])),
-      /** The mails to others of the case who get the letter. */
-      notices: Type.Optional(Type.Array(Notice)),
+      /** Whether the platform tells the applicant by mail, without saying what is in it; not where they did not agree to mails or there is no address. */
+      isMailed: Type.Boolean(),
     }),
   },
   changeTerm: {

@@ -273,11 +273,13 @@ describe.each([usualStore])('who takes part in a case, on %s', (kind) => {
       channel: ['portal', 'email'],
       values: { amount: 12, grounds: [] },
     };
+    given.mails.length = 0;
     const created = await given.casework.caseStore.createLetter(connectorOf(caseOfLea), call);
+    await given.casework.dispatch.mail(system, {});
 
     // then whoever agreed is told, in full where it is known whose address it is
-    expect(created.notice).toBeNull();
-    expect(created.notices).toMatchObject([
+    expect(created.isMailed).toBe(false);
+    expect(given.mails).toMatchObject([
       { to: 'lea@example.org', subject: expect.stringContaining('Een nieuwe brief in uw dossier') },
       { to: 'Ben@example.org', subject: 'Meld u aan om uw nieuws te lezen' },
     ]);

@@ -33,15 +33,6 @@ const path = <const T extends string>(operation: T) => `/api/connector/case/${op
  * `irisflow-connector`. All that change something take an `Idempotency-Key` header. Who holds a connector token says besides
  * what its connectors are; that takes no case.
  */
-const orNull = Type.Union([Type.String(), Type.Null()]);
-const notice = Type.Object({
-  to: Type.String(),
-  subject: Type.String(),
-  text: Type.String(),
-  /** As whom the administration writes; the address it comes from is the platform's. */
-  sender: Type.Optional(Type.Object({ name: orNull, replyTo: orNull })),
-});
-
 export const connectorOperations = operationsOf({
   setCaseStatus: {
     method,
@@ -106,8 +97,7 @@ export const connectorOperations = operationsOf({
       documentId: OpaqueId,
       language: Locale,
       subject: Type.String(),
-      notice: Type.Union([notice, Type.Null()]),
-      notices: Type.Optional(Type.Array(notice)),
+      isMailed: Type.Boolean(),
     }),
   },
   changeTerm: {
