@@ -38,6 +38,7 @@ const startPlatform = async () => {
       IRISFLOW_SANDBOX_PORT: String(sandbox),
       IRISFLOW_SMTP_PORT: String(smtp),
       IRISFLOW_MAIL_PORT: String(mail),
+      IRISFLOW_DEMO_CASES: 'false',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

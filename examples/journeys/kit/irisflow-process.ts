@@ -32,6 +32,7 @@ export const createInstallation = async (more: Readonly<Record<string, string>> 
       IRISFLOW_SANDBOX_PORT: String(sandbox),
       IRISFLOW_SMTP_PORT: String(smtp),
       IRISFLOW_MAIL_PORT: String(mail),
+      IRISFLOW_DEMO_CASES: 'false',
       ...more,
     },
     webUrl: `http://localhost:${web}`,

@@ -75,6 +75,11 @@ export const settings = {
     true,
     'Seeds demonstration people and examples and starts the sandbox. Refused in production.',
   ),
+  demoCases: flag(
+    'IRISFLOW_DEMO_CASES',
+    true,
+    'Whether a first start of a demonstration plays cases through the examples, so that there is something to see.',
+  ),
   examples: text(
     'IRISFLOW_EXAMPLES',
     '',

@@ -78,7 +78,12 @@ describe('a process that wants to know what is not its business', () => {
     const ports = Object.fromEntries(
       ['PORT', 'GRPC_PORT', 'SANDBOX_PORT', 'SMTP_PORT', 'MAIL_PORT'].map((name) => [`IRISFLOW_${name}`, '0']),
     );
-    const config = readConfig({ ...ports, IRISFLOW_HOME: home, IRISFLOW_PRIVATE_HOSTS: 'localhost' });
+    const config = readConfig({
+      ...ports,
+      IRISFLOW_HOME: home,
+      IRISFLOW_DEMO_CASES: 'false',
+      IRISFLOW_PRIVATE_HOSTS: 'localhost',
+    });
     const started = await startPlatform(config, new Set(['broker', 'web', 'workers']), stops);
     webUrl = started.webUrl ?? '';
     sandboxUrl = started.sandboxUrl ?? '';

@@ -7,6 +7,7 @@ import { requireModernTls } from './require-modern-tls.ts';
 import type { ServerRole } from './role.ts';
 import { startEngine } from './start-engine.ts';
 import { startSources, type Sources } from './start-sources.ts';
+import { startLivingCases } from './start-living-cases.ts';
 import { startWeb, type Web, type WebParts } from './start-web.ts';
 import { startConnectors } from './start-connectors.ts';
 import type { StopStack } from './stop-stack.ts';
@@ -59,6 +60,7 @@ export const startPlatform = async (
   if (web === null) await engine.listenAlone();
   const webUrl = platformUrlOf(web, config);
   if (roles.has('workers')) startConnectors({ config, port, webUrl, engine, sources }, stops);
+  if (web !== null) startLivingCases(config, web.casework, stops);
 
   return {
     webUrl: web?.publicUrl ?? null,

@@ -46,6 +46,7 @@ export interface WebParts {
 }
 
 export interface Web {
+  readonly casework: Casework;
   /** Where this process is reached on this machine. */
   readonly url: string;
   /** Where people reach it. */
@@ -55,6 +56,10 @@ export interface Web {
 }
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
+
+/** The folder of procedure folders that a demonstration publishes. */
+export const examplesOf = ({ examples }: Config): string => (examples === '' ? path.join(root, 'examples') : examples);
+
 const limits = { requestsPerMinute: 600, wrongTokensPerMinute: 10 } as const;
 
 const apps = [
@@ -225,7 +230,7 @@ export const startWeb = async (parts: WebParts, stops: StopStack): Promise<Web> 
   stops.push('web', () => app.close());
 
   if (config.demo) {
-    const examples = config.examples === '' ? path.join(root, 'examples') : config.examples;
+    const examples = examplesOf(config);
     await publishExamples(casework, examples);
     await seedBrands(casework, examples);
     await seedCounters(casework);
@@ -235,5 +240,5 @@ export const startWeb = async (parts: WebParts, stops: StopStack): Promise<Web> 
   const firstAdministratorToken = config.demo
     ? null
     : await casework.people.announceFirstAdministrator({ kind: 'job', name: 'firstAdministrator' }, {});
-  return { url: `http://${reachable(config.host)}:${port}`, publicUrl, firstAdministratorToken };
+  return { casework, url: `http://${reachable(config.host)}:${port}`, publicUrl, firstAdministratorToken };
 };
