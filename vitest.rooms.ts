@@ -32,6 +32,7 @@ export const rooms: readonly Room[] = [
     'engine/bank-files',
     'engine/letters',
     'engine/signatures',
+    'connectors/create',
     'connectors/sdk',
     'connectors/catalog',
     'connectors/sandbox',

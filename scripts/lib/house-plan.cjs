@@ -674,6 +674,7 @@ module.exports = {
     'forms-runtime/client',
     'forms-runtime/frame',
   ],
+  'connectors/create': [],
   'connectors/sdk': ['engine/protocol'],
   'connectors/catalog': ['connectors/sdk', 'engine/identifiers'],
   'connectors/sandbox': [],
