@@ -8,6 +8,7 @@ module.exports = {
   'engine/dmn': ['engine/feel', 'engine/xml', 'engine/texts'],
   'engine/core': ['engine/bpmn', 'engine/dmn', 'engine/feel', 'engine/protocol'],
   'engine/soundness': ['engine/bpmn', 'engine/texts'],
+  'engine/names': ['engine/bpmn', 'engine/dmn', 'engine/feel', 'engine/texts', 'forms-runtime/forms'],
   'engine/database': [],
   'engine/broker': [
     'engine/core',
@@ -68,6 +69,7 @@ module.exports = {
   ],
   'engine/restricted': ['engine/access', 'engine/foundation', 'engine/database', 'forms-runtime/forms'],
   'engine/procedures': [
+    'engine/names',
     'engine/branding',
     'engine/restricted',
     'engine/access',
@@ -660,6 +662,7 @@ module.exports = {
     'forms-runtime/frame',
   ],
   designer: [
+    'engine/names',
     'engine/protocol',
     'engine/calendar',
     'engine/feel',
