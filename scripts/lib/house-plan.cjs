@@ -24,7 +24,7 @@ module.exports = {
   'engine/calendar': [],
   'engine/identifiers': [],
   'engine/bank-files': ['engine/identifiers'],
-  'engine/letters': ['engine/foundation', 'engine/feel'],
+  'engine/letters': ['engine/names', 'engine/foundation', 'engine/feel'],
   'engine/signatures': [],
   'engine/engine-client': ['engine/foundation'],
   'engine/access': ['engine/identifiers', 'engine/foundation', 'engine/database'],

@@ -1,5 +1,6 @@
 import type { ExecutableElement, Expression, Mapping } from '@irisflow/bpmn';
 import { compileForm, pathOfScope, processBindings } from '@irisflow/forms';
+import { constantOf } from './constant-of.ts';
 import { decisionType } from './decision-type.ts';
 import { formType } from './form-type.ts';
 import { inferType, type LookUp } from './infer-type.ts';
@@ -75,7 +76,7 @@ const formResults = (element: ExecutableElement, place: Place): Results => {
 
 /** What a source says, as far as the procedure gives words to it; there may be more. */
 const answerType = (type: Expression, { parts }: Place): ValueType => {
-  const source = parts.description?.sources?.find(({ key }) => type.kind === 'literal' && key === type.text);
+  const source = parts.description?.sources?.find(({ key }) => key === constantOf(type));
   if (source === undefined) return unknownType;
   const fields = Object.entries(source.facts ?? {}).map(([name, { label, format }]): Field => ({
     name,
@@ -87,7 +88,7 @@ const answerType = (type: Expression, { parts }: Place): ValueType => {
 
 const decisionResults = (id: Expression, resultVariable: string, place: Place): Omit<Written, 'origin'> => {
   const decisions = place.parts.decisions.flatMap(({ requirements }) => requirements.decisions);
-  const decision = decisions.find((one) => id.kind === 'literal' && one.id === id.text);
+  const decision = decisions.find((one) => one.id === constantOf(id));
   return { path: [resultVariable], type: decision === undefined ? unknownType : decisionType(decision), label: null };
 };
 

@@ -95,9 +95,6 @@ const beforeInScope = (walk: Walk, element: ExecutableElement): Knowledge | unde
 const sourcesOf = ({ process, linkedFrom }: Walk, element: ExecutableElement): readonly number[] => [
   ...element.incoming.map((flow) => flowAt(process, flow).source),
   ...(linkedFrom.get(element.index) ?? []),
-  ...process.elements
-    .filter((other) => other.kind === 'boundaryEvent' && other.compensationHandler === element.index)
-    .map(({ index }) => index),
 ];
 
 const beforeOf = (walk: Walk, element: ExecutableElement): Knowledge | undefined => {
@@ -178,14 +175,20 @@ const visit = (walk: Walk, element: ExecutableElement, turn: number): boolean =>
   return isNew || isOther;
 };
 
+/** Where one goes on without a flow: at the other side of a link, or in the handler of a compensation. */
+const targetOf = (element: ExecutableElement, linked: (thrower: ExecutableElement) => number | null): number | null => {
+  if (element.kind === 'boundaryEvent') return element.compensationHandler;
+  return element.kind === 'intermediateThrowEvent' ? linked(element) : null;
+};
+
 const linksOf = (process: ExecutableProcess): Map<number, number[]> => {
-  const targetOf = linkTargets(process);
-  const linked = new Map<number, number[]>();
+  const linked = linkTargets(process);
+  const sources = new Map<number, number[]>();
   for (const element of process.elements) {
-    const target = element.kind === 'intermediateThrowEvent' ? targetOf(element) : null;
-    if (target !== null) linked.set(target, [...(linked.get(target) ?? []), element.index]);
+    const target = targetOf(element, linked);
+    if (target !== null) sources.set(target, [...(sources.get(target) ?? []), element.index]);
   }
-  return linked;
+  return sources;
 };
 
 interface Entering {

@@ -34,16 +34,20 @@ export const nothingKnown: Knowledge = { names: new Map(), isOpen: false };
 const sameOrigin = (left: Origin, right: Origin): boolean =>
   left.kind === right.kind && left.file === right.file && left.elementId === right.elementId;
 
-const mergeOrigins = (left: readonly Origin[], right: readonly Origin[]): readonly Origin[] =>
-  left === right ? left : [...left, ...right.filter((one) => !left.some((other) => sameOrigin(one, other)))];
+const mergeOrigins = (left: readonly Origin[], right: readonly Origin[]): readonly Origin[] => {
+  if (left === right) return left;
+  const more = right.filter((one) => !left.some((other) => sameOrigin(one, other)));
+  return more.length === 0 ? left : [...left, ...more];
+};
 
-const mergeName = (left: KnownName, right: KnownName, isCertain: boolean): KnownName => ({
-  name: left.name,
-  type: mergeTypes(left.type, right.type),
-  label: left.label ?? right.label,
-  origins: mergeOrigins(left.origins, right.origins),
-  isCertain,
-});
+/** What both paths say; the same as the left one where the right one says no more, so that what stays is found to stay. */
+const mergeName = (left: KnownName, right: KnownName, isCertain: boolean): KnownName => {
+  const type = mergeTypes(left.type, right.type);
+  const label = left.label ?? right.label;
+  const origins = mergeOrigins(left.origins, right.origins);
+  const isSame = type === left.type && label === left.label && origins === left.origins && isCertain === left.isCertain;
+  return isSame ? left : { name: left.name, type, label, origins, isCertain };
+};
 
 /** A name that another path does not know: it may be missing, or hold what that path brought without saying so. */
 const aside = (known: KnownName, other: Knowledge, taken: 'one' | 'all'): KnownName => {

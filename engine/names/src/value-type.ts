@@ -38,31 +38,53 @@ export const listOf = (of: ValueType): ValueType => ({ kind: 'list', of });
 /** The same words in every language, for what has one name only. */
 export const sameWords = (text: string): Words => ({ fr: text, nl: text, en: text });
 
-const mergeFields = (left: readonly Field[], right: readonly Field[]): Field[] => {
+/** The fields of both; the same list where the right ones say nothing that the left ones do not. */
+const mergeFields = (left: readonly Field[], right: readonly Field[]): readonly Field[] => {
+  if (left === right) return left;
   const merged = new Map(left.map((field) => [field.name, field]));
+  let isSame = true;
   for (const field of right) {
     const known = merged.get(field.name);
-    merged.set(
-      field.name,
-      known === undefined
-        ? field
-        : { ...known, label: known.label ?? field.label, type: mergeTypes(known.type, field.type) },
-    );
+    const next = known === undefined ? field : mergeField(known, field);
+    if (next === known) continue;
+    merged.set(field.name, next);
+    isSame = false;
   }
-  return [...merged.values()];
+  return isSame ? left : [...merged.values()];
 };
 
-const mergeChoices = (left: readonly Choice[], right: readonly Choice[]): Choice[] => {
+const mergeField = (left: Field, right: Field): Field => {
+  const type = mergeTypes(left.type, right.type);
+  const label = left.label ?? right.label;
+  return type === left.type && label === left.label ? left : { ...left, label, type };
+};
+
+const mergeChoices = (left: readonly Choice[], right: readonly Choice[]): readonly Choice[] => {
   const known = new Set(left.map(({ value }) => value));
-  return [...left, ...right.filter(({ value }) => !known.has(value))];
+  const more = right.filter(({ value }) => !known.has(value));
+  return more.length === 0 ? left : [...left, ...more];
+};
+
+type OfKind<Kind extends ValueType['kind']> = Extract<ValueType, { readonly kind: Kind }>;
+
+const mergeLists = (left: OfKind<'list'>, right: OfKind<'list'>): ValueType => {
+  const of = mergeTypes(left.of, right.of);
+  return of === left.of ? left : listOf(of);
+};
+
+const mergeContexts = (left: OfKind<'context'>, right: OfKind<'context'>): ValueType => {
+  const fields = mergeFields(left.fields, right.fields);
+  const isOpen = left.isOpen || right.isOpen;
+  return fields === left.fields && isOpen === left.isOpen ? left : { kind: 'context', fields, isOpen };
 };
 
 const mergeSame = (left: ValueType, right: ValueType): ValueType | null => {
-  if (left.kind === 'list' && right.kind === 'list') return listOf(mergeTypes(left.of, right.of));
-  if (left.kind === 'choice' && right.kind === 'choice')
-    return { kind: 'choice', choices: mergeChoices(left.choices, right.choices) };
-  if (left.kind === 'context' && right.kind === 'context')
-    return { kind: 'context', fields: mergeFields(left.fields, right.fields), isOpen: left.isOpen || right.isOpen };
+  if (left.kind === 'list' && right.kind === 'list') return mergeLists(left, right);
+  if (left.kind === 'context' && right.kind === 'context') return mergeContexts(left, right);
+  if (left.kind === 'choice' && right.kind === 'choice') {
+    const choices = mergeChoices(left.choices, right.choices);
+    return choices === left.choices ? left : { kind: 'choice', choices };
+  }
   return left.kind === right.kind ? left : null;
 };
 
