@@ -141,7 +141,7 @@ module.exports = {
       comment: 'Pure packages know no Node.',
       severity: 'error',
       from: {
-        path: '^(engine/(protocol|xml|feel|bpmn|dmn|core|soundness|calendar|identifiers|bank-files)|forms-runtime/forms)/src',
+        path: '^(engine/(protocol|xml|feel|bpmn|dmn|core|soundness|names|calendar|identifiers|bank-files)|forms-runtime/forms)/src',
         pathNot: tests,
       },
       to: { dependencyTypes: ['core'] },

@@ -26,6 +26,7 @@ export const rooms: readonly Room[] = [
     'engine/dmn',
     'engine/core',
     'engine/soundness',
+    'engine/names',
     'engine/foundation',
     'engine/calendar',
     'engine/identifiers',

@@ -8,6 +8,7 @@ module.exports = {
   'engine/dmn': ['engine/feel', 'engine/xml', 'engine/texts'],
   'engine/core': ['engine/bpmn', 'engine/dmn', 'engine/feel', 'engine/protocol'],
   'engine/soundness': ['engine/bpmn', 'engine/texts'],
+  'engine/names': ['engine/bpmn', 'engine/dmn', 'engine/feel', 'engine/texts', 'forms-runtime/forms'],
   'engine/database': [],
   'engine/broker': [
     'engine/core',
@@ -23,7 +24,7 @@ module.exports = {
   'engine/calendar': [],
   'engine/identifiers': [],
   'engine/bank-files': ['engine/identifiers'],
-  'engine/letters': ['engine/foundation', 'engine/feel'],
+  'engine/letters': ['engine/names', 'engine/foundation', 'engine/feel'],
   'engine/signatures': [],
   'engine/engine-client': ['engine/foundation'],
   'engine/access': ['engine/identifiers', 'engine/foundation', 'engine/database'],
@@ -68,6 +69,7 @@ module.exports = {
   ],
   'engine/restricted': ['engine/access', 'engine/foundation', 'engine/database', 'forms-runtime/forms'],
   'engine/procedures': [
+    'engine/names',
     'engine/branding',
     'engine/restricted',
     'engine/access',
@@ -660,6 +662,7 @@ module.exports = {
     'forms-runtime/frame',
   ],
   designer: [
+    'engine/names',
     'engine/protocol',
     'engine/calendar',
     'engine/feel',

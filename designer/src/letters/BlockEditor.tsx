@@ -1,15 +1,18 @@
+import type { Knowledge } from '@irisflow/names';
 import { useId, useRef } from 'react';
 import { ToolButton } from '../app/ToolButton.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import { PlainField } from '../app/PlainField.tsx';
-import { blockText, newBlock, repeatExpression, withEditable, withRepeat, withText } from './edit-doc.ts';
+import { blockText, newBlock, repeatExpression, withEditable, withText } from './edit-doc.ts';
 import { FieldPicker } from './FieldPicker.tsx';
+import { RepeatField, WhenField } from './FeelBlocks.tsx';
 import type { Block, Paragraph } from './letter.ts';
 
 export interface BlockEditorProps {
   block: Block;
   lang: string;
   fields: readonly string[];
+  /** What the letter may mention. */
+  knowledge: Knowledge;
   canMoveUp: boolean;
   canMoveDown: boolean;
   onChange: (block: Block) => void;
@@ -78,39 +81,38 @@ const EditableTick = ({ block, onChange }: { block: Paragraph; onChange: (block:
 
 /** One block of a letter as a line of text with its tools. */
 export const BlockEditor = (props: BlockEditorProps) => {
-  const { block, lang, fields, canMoveUp, canMoveDown, onChange, onMove, onRemove, onInsertAfter } = props;
+  const { block, lang, fields, knowledge, canMoveUp, canMoveDown, onChange, onMove, onRemove, onInsertAfter } = props;
   const t = useTexts();
   const id = useId();
   const fieldRef = useRef<HTMLTextAreaElement | null>(null);
   const text = blockText(block);
+  const isCondition = block.type === 'conditional';
   const repeat = repeatExpression(block);
   const kind = t(`letter.block.${block.type}`);
   return (
     <div className={`letter-block letter-block--${block.type}`}>
-      <label className="letter-block__kind" htmlFor={id}>
-        {block.type === 'conditional' ? t('letter.when') : kind}
-      </label>
-      <textarea
-        id={id}
-        ref={fieldRef}
-        lang={block.type === 'conditional' || block.type === 'table' ? 'en' : lang}
-        className="iris-input letter-block__text"
-        rows={rowsFor(text, block.type)}
-        value={text}
-        onChange={(event) => onChange(withText(block, event.currentTarget.value))}
-      />
-      {repeat !== null && (
-        <PlainField label={t('letter.each')}>
-          <input
-            className="iris-input letter-block__each"
-            value={repeat}
-            onChange={(event) => onChange(withRepeat(block, event.currentTarget.value))}
+      {isCondition ? (
+        <WhenField block={block} knowledge={knowledge} onChange={onChange} />
+      ) : (
+        <>
+          <label className="letter-block__kind" htmlFor={id}>
+            {kind}
+          </label>
+          <textarea
+            id={id}
+            ref={fieldRef}
+            lang={block.type === 'table' ? 'en' : lang}
+            className="iris-input letter-block__text"
+            rows={rowsFor(text, block.type)}
+            value={text}
+            onChange={(event) => onChange(withText(block, event.currentTarget.value))}
           />
-        </PlainField>
+        </>
       )}
+      {repeat !== null && <RepeatField block={block} knowledge={knowledge} onChange={onChange} />}
       {block.type === 'paragraph' && <EditableTick block={block} onChange={onChange} />}
       <div className="letter-block__tools">
-        {block.type !== 'conditional' && block.type !== 'table' && (
+        {!isCondition && block.type !== 'table' && (
           <FieldPicker
             fields={fields}
             onPick={(piece) => {

@@ -1,3 +1,4 @@
+import type { Knowledge } from '@irisflow/names';
 import { Button } from '@irisflow/ui';
 import { useTexts } from '../texts/use-texts.ts';
 import { BlockEditor } from './BlockEditor.tsx';
@@ -8,11 +9,13 @@ export interface DocEditorProps {
   doc: LetterDoc;
   lang: string;
   fields: readonly string[];
+  /** What the letter may mention. */
+  knowledge: Knowledge;
   onChange: (doc: LetterDoc) => void;
 }
 
 /** The blocks of one language of a letter; what a condition guards is indented below it. */
-export const DocEditor = ({ doc, lang, fields, onChange }: DocEditorProps) => {
+export const DocEditor = ({ doc, lang, fields, knowledge, onChange }: DocEditorProps) => {
   const t = useTexts();
   const one = (blocks: readonly Block[], index: number, path: BlockPath) => {
     const block = blocks[index];
@@ -22,6 +25,7 @@ export const DocEditor = ({ doc, lang, fields, onChange }: DocEditorProps) => {
         block={block}
         lang={lang}
         fields={fields}
+        knowledge={knowledge}
         canMoveUp={index > 0}
         canMoveDown={index < blocks.length - 1}
         onChange={(next) => onChange(editDoc(doc, path, replaceBlock(next)))}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { JsonEditor } from '../json/JsonEditor.tsx';
 import { useFindings } from '../json/JsonFileEditor.tsx';
+import { useLetterNames } from '../names/use-name-index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft, useDraftFile } from '../workspace/draft-context.ts';
 import { useDraftJson } from '../workspace/draft-json.ts';
@@ -76,6 +77,7 @@ export const LetterEditor = ({ procedureKey, path }: EditorProps) => {
   const { content, change: changeText } = useDraftFile(path);
   const findings = useFindings(path);
   const fields = useLetterFields();
+  const knowledge = useLetterNames(shortName(path));
   const [tab, setTab] = useState<string>(t.locale);
   const source = (
     <JsonEditor label={t('json.source', { path })} value={content ?? ''} findings={findings} onChange={changeText} />
@@ -115,6 +117,7 @@ export const LetterEditor = ({ procedureKey, path }: EditorProps) => {
                 <DocEditor
                   lang={locale}
                   fields={fields}
+                  knowledge={knowledge}
                   doc={letter.body?.[locale] ?? blankDoc()}
                   onChange={(doc) => changePart({ body: { ...letter.body, [locale]: doc } })}
                 />

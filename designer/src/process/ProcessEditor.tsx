@@ -2,6 +2,7 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { Notice, useLocale } from '@irisflow/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { useBlocks } from '../api/procedures.ts';
+import { useNameIndex } from '../names/use-name-index.ts';
 import { StoryPlayer } from '../soundness/StoryPlayer.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from '../workspace/draft-context.ts';
@@ -13,6 +14,8 @@ import { createTranslate } from './canvas-texts/translate.ts';
 import { ConnectorHelp } from './ConnectorHelp.tsx';
 import { ElementName } from './ElementName.tsx';
 import { calledProcessOf } from './modeler/called-process-of.ts';
+import { isChosenFlow } from './flow-condition.ts';
+import { FlowPanel, type FlowPanelProps } from './FlowPanel.tsx';
 import { jobTypeOf } from './modeler/job-type-of.ts';
 import { walkedEvent } from './modeler/keyboard-walk.ts';
 import type { FlowElement } from './modeler/neighbor.ts';
@@ -25,6 +28,7 @@ import { TaskPanel } from './TaskPanel.tsx';
 import { useFollowedTasks } from './use-followed-tasks.ts';
 import { useModeler } from './use-modeler.ts';
 import { useOfferedTemplates } from './use-offered-templates.ts';
+import { useProcedureNames } from './use-procedure-names.ts';
 import { useRevision } from './use-revision.ts';
 import { useSelected } from './use-selected.ts';
 import './process.css';
@@ -37,10 +41,13 @@ const CalledTasks = ({ modeler, element, id }: { modeler: Modeler; element: Flow
 };
 
 /** What we say of the selected element above its properties; the revision stands for the model, which changes in place. */
-const ElementPanels = ({ modeler, element }: { modeler: Modeler; element: FlowElement }) => {
+const ElementPanels = ({ modeler, element, index, file }: FlowPanelProps) => {
   const revision = useRevision(modeler);
   return (
     <>
+      {revision >= 0 && isChosenFlow(element) && (
+        <FlowPanel key={element.id} modeler={modeler} element={element} index={index} file={file} />
+      )}
       {element.type === 'bpmn:UserTask' && <TaskPanel key={element.id} modeler={modeler} element={element} />}
       {element.type === 'bpmn:CallActivity' && (
         <CalledTasks modeler={modeler} element={element} id={revision < 0 ? null : calledProcessOf(element)} />
@@ -117,6 +124,8 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
   const announcement = useWalkAnnouncement(modeler);
   useProblemMarkers(modeler, path, focus);
   useFollowedTasks(modeler);
+  const index = useNameIndex();
+  useProcedureNames(modeler, index, path);
 
   return (
     <div className="process-editor">
@@ -148,7 +157,9 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
       )}
       {/* A story takes the room of the properties, which stay as they are behind it. */}
       <div className="process-editor__side" data-covered={modeler !== null && story !== null}>
-        {modeler !== null && selected !== null && <ElementPanels modeler={modeler} element={selected} />}
+        {modeler !== null && selected !== null && (
+          <ElementPanels modeler={modeler} element={selected} index={index} file={path} />
+        )}
         <div className="process-editor__panel" ref={setPanel} />
       </div>
       <p className="iris-visually-hidden" aria-live="polite">

@@ -22,9 +22,6 @@ declare module '@bpmn-io/element-template-icon-renderer' {
   const module: unknown;
   export default module;
 }
-declare module '@bpmn-io/variable-resolver' {
-  export const ZeebeVariableResolverModule: unknown;
-}
 declare module 'bpmn-js-color-picker' {
   const module: unknown;
   export default module;

@@ -13,6 +13,8 @@ export {
 export type { FeelContext, FeelResult } from './evaluate.ts';
 export { createFeelBudget, payEffort } from './feel-budget.ts';
 export type { FeelBudget } from './feel-budget.ts';
+export { feelTree } from './feel-tree.ts';
+export type { FeelNode } from './feel-tree.ts';
 export { FeelSyntaxError } from './feel-syntax-error.ts';
 export type { ExactJson, Json } from './json.ts';
 export { exactText, jsonText } from './json-text.ts';
@@ -23,6 +25,7 @@ export type { FeelNumber } from './numbers/feel-decimal.ts';
 export { numberText } from './numbers/number-text.ts';
 export { parseExactJson, parseVariable } from './parse-json.ts';
 export { parseFeel, variableNames } from './parse-feel.ts';
+export type { FeelRead } from './compile/compiler.ts';
 export type { FeelSyntax, ParsedFeel } from './parse-feel.ts';
 export { stopBecause as stopEvaluation } from './runtime.ts';
 export { feelMessage, feelTexts } from './feel-text.ts';

@@ -3,7 +3,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 
 import { builtinNames } from './builtins/registry.ts';
 import { forGrammar } from './compile/author-spelling.ts';
-import type { Compiler } from './compile/compiler.ts';
+import type { Compiler, FeelRead } from './compile/compiler.ts';
 import { nameScope, nested, refuseNode } from './compile/compiler.ts';
 import { INPUT, normalizeName } from './compile/names.ts';
 import { nodeCompilers } from './compile/registry.ts';
@@ -25,6 +25,8 @@ export interface ParsedFeel {
   readonly kind: FeelSyntax;
   /** Names the text takes from outside, sorted. */
   readonly names: readonly string[];
+  /** Where it takes them, with what it reads inside of each: `application.income`. What an item of a list may have is not among them. */
+  readonly reads: readonly FeelRead[];
   /** What will fail when it runs, for whoever still can mend it. */
   readonly remarks: readonly FeelRemark[];
   /** Steps that it took to read it, about a microsecond each: the same for the same text, whenever it is asked. */
@@ -64,6 +66,9 @@ const namedParser = (kind: FeelSyntax, names: readonly string[]) => {
 const parseTree = (text: string, kind: FeelSyntax, names: readonly string[]): Tree =>
   (names.length === 0 ? plainParsers[kind] : namedParser(kind, names)).parse(text);
 
+/** The tree of an expression, errors included. */
+export const treeOf = (text: string): Tree => parseTree(forGrammar(text), 'expression', []);
+
 /** The parser gives up on long chains, which nest to the left, without telling what is wrong. */
 const isLongChain = ({ topNode, length }: Tree): boolean => {
   let depth = 0;
@@ -101,6 +106,7 @@ const startCompiler = (text: string, kind: FeelSyntax, { names, types }: FeelVoc
     text,
     scopes: kind === 'unary-tests' ? [nameScope(INPUT)] : [],
     free: new Set(),
+    reads: [],
     knownNames: new Map(names.map((name) => [normalizeName(name), name])),
     types,
     remarks: [],
@@ -132,7 +138,8 @@ const understand = (text: string, kind: FeelSyntax, vocabulary: FeelVocabulary):
   compiler.free.delete(INPUT);
   const names = Object.freeze([...compiler.free].toSorted());
   const remarks = Object.freeze(compiler.remarks);
-  return Object.freeze({ text, kind, names, remarks, effort: effortSoFar(), evaluate });
+  const reads = Object.freeze(compiler.reads);
+  return Object.freeze({ text, kind, names, reads, remarks, effort: effortSoFar(), evaluate });
 };
 
 /** The parser builds its tree by recursion: how deep a text may be before that ends depends on what called us. */

@@ -1,4 +1,4 @@
-import { letterFields } from './letter-fields.ts';
+import { letterFields } from '@irisflow/names';
 import { unprintable } from './letter-glyphs.ts';
 import type { FieldFormat } from './letter-format.ts';
 import { fieldText, type Resolving } from './resolve-letter.ts';

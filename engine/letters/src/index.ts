@@ -3,7 +3,6 @@ export { letterParts, lockOf } from './letter-parts.ts';
 export { fillText, textProblems } from './fill-text.ts';
 export type { PrintedBlock } from './draw-blocks.ts';
 export type { LetterFigure } from './letter-figure.ts';
-export { letterFields } from './letter-fields.ts';
 export { contactIn } from './contact-text.ts';
 export { answerByOf } from './answer-by.ts';
 export { contactOf, ContactUnit, MOST_FOR_ONE_CLERK, withUnit } from './contact-unit.ts';

@@ -1,5 +1,5 @@
 export { addressPointers } from './letter-steps.ts';
-export type { StartVariable } from './publication/start-variables.ts';
+export type { StartVariable } from '@irisflow/names';
 export { requireAssuranceOf } from './assurance.ts';
 export { allowedHostsRoom } from './allowed-hosts/allowed-hosts-room.ts';
 export { readArchive } from './archive/read-archive.ts';

@@ -1,5 +1,5 @@
 import type { ExecutableElement, ExecutableProcess, Expression } from '@irisflow/bpmn';
-import { constantOf } from './constant-of.ts';
+import { constantOf } from '@irisflow/names';
 
 const jobOf = (element: ExecutableElement): Expression[] => {
   if ('work' in element && element.work.kind === 'job') return [element.work.job.type];

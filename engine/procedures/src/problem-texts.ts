@@ -74,6 +74,16 @@ export const problemTexts = {
     nl: '“{subject}” is geen waarde van “{found}”: kies er een uit het sjabloon.',
     en: '“{subject}” is no value of “{found}”: choose one of the template.',
   },
+  NAME_UNKNOWN: {
+    fr: 'Rien ne donne de valeur à « {subject} » avant cette étape : ce serait toujours vide.',
+    nl: 'Niets geeft “{subject}” een waarde vóór deze stap: het zou altijd leeg zijn.',
+    en: 'Nothing gives “{subject}” a value before this step: it would always be empty.',
+  },
+  NAME_MISTYPED: {
+    fr: 'Rien ne donne de valeur à « {subject} » avant cette étape. Vouliez-vous dire « {found} » ?',
+    nl: 'Niets geeft “{subject}” een waarde vóór deze stap. Bedoelde u “{found}”?',
+    en: 'Nothing gives “{subject}” a value before this step. Did you mean “{found}”?',
+  },
   CONNECTOR_UNKNOWN: {
     fr: 'Personne ne traite « {subject} » : prenez un connecteur de la plateforme, demandez à un administrateur un jeton pour « {found} », ou déclarez-le sous « workers » dans la fiche (procedure.json).',
     nl: 'Niemand behandelt “{subject}”: neem een connector van het platform, vraag een beheerder om een token voor “{found}”, of geef het aan onder “workers” in de procedurefiche (procedure.json).',

@@ -1,6 +1,5 @@
 import ElementTemplateChooserModule from '@bpmn-io/element-template-chooser';
 import ElementTemplateIconModule from '@bpmn-io/element-template-icon-renderer';
-import { ZeebeVariableResolverModule } from '@bpmn-io/variable-resolver';
 import ColorPickerModule from 'bpmn-js-color-picker';
 import { CreateAppendAnythingModule, CreateAppendElementTemplatesModule } from 'bpmn-js-create-append-anything';
 import { CloudElementTemplatesPropertiesProviderModule } from 'bpmn-js-element-templates';
@@ -17,6 +16,7 @@ import type { Locale } from '@irisflow/client';
 import { canvasTextModule } from '../canvas-texts/canvas-text-module.ts';
 import { keyboardWalkModule } from './keyboard-walk.ts';
 import { problemMarkerModule } from './problem-markers.ts';
+import { procedureNamesModule } from './procedure-names.ts';
 
 /** The modeler as a list of features; ours come last. */
 export const editorModules = (locale: Locale): ModuleDeclaration[] =>
@@ -33,7 +33,7 @@ export const editorModules = (locale: Locale): ModuleDeclaration[] =>
     ColorPickerModule,
     MinimapModule,
     GridModule,
-    ZeebeVariableResolverModule,
+    procedureNamesModule,
     canvasTextModule(locale),
     keyboardWalkModule,
     problemMarkerModule,

@@ -19,6 +19,15 @@ export interface ItemScope {
   readonly kind: 'item';
 }
 
+/** Something that an expression takes from outside. */
+export interface FeelRead {
+  /** A variable, and the names inside of it. */
+  readonly path: readonly string[];
+  /** Offsets into the text. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What one expression needs while it is compiled. */
 export interface Compiler {
   readonly text: string;
@@ -26,6 +35,8 @@ export interface Compiler {
   readonly scopes: (NameScope | ItemScope)[];
   /** Names that must come from outside. */
   readonly free: Set<string>;
+  /** Where they are taken, in the order of the text. */
+  readonly reads: FeelRead[];
   /** Known names that contain operators or keywords, from their normalized form to the real one. */
   readonly knownNames: ReadonlyMap<string, string>;
   /** Types the author may name beside the built-in ones. */

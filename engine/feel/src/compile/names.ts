@@ -48,6 +48,8 @@ interface NameUse {
   readonly at: number | null;
   /** The built-in function that the name means when no variable has it. */
   readonly builtin?: FeelFunction | undefined;
+  /** Where it stands as a name of a variable. */
+  readonly read?: SyntaxNode;
 }
 
 const variable =
@@ -81,6 +83,10 @@ export const isBound = (compiler: Compiler, name: string): boolean =>
   compiler.scopes.some((scope) => scope.kind === 'names' && scope.names.includes(name));
 
 const resolveOutside = (compiler: Compiler, name: string, use: NameUse): Evaluate => {
+  if (use.read !== undefined && compiler.scopes.every(({ kind }) => kind === 'names')) {
+    const { from, to } = use.read;
+    compiler.reads.push({ path: [name], from, to });
+  }
   if (name !== 'item' || compiler.scopes.every(({ kind }) => kind === 'names')) compiler.free.add(name);
   return variable(name, use);
 };
@@ -126,7 +132,7 @@ const callWithArgument = (argument: SyntaxNode): SyntaxNode | null => {
 export const compileVariableName: CompileNode = (compiler, node) => {
   const name = nameOf(compiler, node);
   const builtin = meansFunction(compiler, node) ? builtinFunction(name) : undefined;
-  return resolveName(compiler, name, { at: node.from, builtin });
+  return resolveName(compiler, name, { at: node.from, builtin, ...(builtin === undefined ? { read: node } : {}) });
 };
 
 /** `?`, the value under test. */

@@ -1,3 +1,5 @@
+import type { SyntaxNode } from '@lezer/common';
+
 import { charge } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
 import { warn } from '../warnings.ts';
@@ -8,7 +10,7 @@ import { getOwn } from '../values/own.ts';
 import { temporalProperty } from '../values/temporal-property.ts';
 import type { FeelTemporal } from '../values/temporal.ts';
 import { childAt, childrenOf } from './compiler.ts';
-import type { CompileNode } from './compiler.ts';
+import type { CompileNode, Compiler } from './compiler.ts';
 import { nameOf } from './names.ts';
 
 const rangeProperties: Readonly<Record<string, (range: FeelRange) => unknown>> = {
@@ -56,12 +58,21 @@ export const access = (runtime: Runtime, value: unknown, name: string): unknown 
   }
 };
 
+/** What is read of a variable goes one name further in. */
+const extendRead = ({ reads }: Compiler, base: SyntaxNode, { name, to }: { name: string; to: number }): void => {
+  const last = reads.at(-1);
+  if (last?.from === base.from && last.to === base.to)
+    reads[reads.length - 1] = { ...last, path: [...last.path, name], to };
+};
+
 /** `a.b` */
 export const compilePath: CompileNode = (compiler, node) => {
   const children = childrenOf(node);
-  const base = compiler.compile(childAt(children, 0, node));
+  const baseNode = childAt(children, 0, node);
+  const base = compiler.compile(baseNode);
   const nameNode = childAt(children, 2, node);
   const name = nameOf(compiler, nameNode);
+  extendRead(compiler, baseNode, { name, to: node.to });
   const at = nameNode.from;
   return (runtime, scope) => {
     const value = base(runtime, scope);

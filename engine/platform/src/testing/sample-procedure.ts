@@ -315,7 +315,7 @@ const processXml = `<?xml version="1.0" encoding="UTF-8"?>
     <bpmn:serviceTask id="record">
       <bpmn:extensionElements>
         <zeebe:taskDefinition type="case-store" />
-        <zeebe:ioMapping><zeebe:input source="= nothing" target="operation" /></zeebe:ioMapping>
+        <zeebe:ioMapping><zeebe:input source="= get or else(null, null)" target="operation" /></zeebe:ioMapping>
       </bpmn:extensionElements>
       <bpmn:incoming>f3</bpmn:incoming><bpmn:outgoing>f9</bpmn:outgoing>
     </bpmn:serviceTask>

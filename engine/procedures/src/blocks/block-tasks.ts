@@ -1,6 +1,6 @@
 import type { ExecutableProcess } from '@irisflow/bpmn';
 import type { ProcedureDescription } from '../procedure-description.ts';
-import { constantOf } from '../constant-of.ts';
+import { constantOf } from '@irisflow/names';
 import { isOfBlock } from './block.ts';
 import { actsIn, namesIn } from './draw-block.ts';
 

@@ -26,8 +26,8 @@ const given: Readonly<Record<string, string>> = {
   paymentAmount: '= "25.00"',
   outcome: '= "granted"',
   appeal: '= appeal',
-  occurrenceId: '= obligation.occurrenceId',
-  dueOn: '= obligation.dueOn',
+  occurrenceId: '= caseId',
+  dueOn: '= submittedOn',
   obligationLabel: '= { fr: "Le rapport", nl: "Het verslag", en: "The report" }',
   letter: '= "grant"',
 };

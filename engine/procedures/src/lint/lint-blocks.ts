@@ -3,7 +3,7 @@ import type { ProcedureProblem } from '@irisflow/foundation';
 import { blockId, isOfBlock, type Block, type NamedByInput } from '../blocks/block.ts';
 import { blockTasks } from '../blocks/block-tasks.ts';
 import { blocks } from '../blocks/blocks.ts';
-import { constantOf } from '../constant-of.ts';
+import { constantOf } from '@irisflow/names';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { isGiven, nameOfStep } from './lint-inputs.ts';
 import { problemOf } from './problem.ts';

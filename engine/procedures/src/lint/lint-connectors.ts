@@ -1,7 +1,7 @@
 import type { ExecutableElement } from '@irisflow/bpmn';
 import type { ProcedureProblem } from '@irisflow/foundation';
 import { isTypeOf, ownTypeLike, prefixOf } from '../connectors/connector-type.ts';
-import { constantOf } from '../constant-of.ts';
+import { constantOf } from '@irisflow/names';
 import { jobTypeExpressionsOf } from '../job-types.ts';
 import type { ProcedureDescription } from '../procedure-description.ts';
 import type { ProblemTextCode } from '../problem-texts.ts';

@@ -1,5 +1,6 @@
 import { dmnProblemMessage, lintDmn, parseDmn, type DmnProblem } from '@irisflow/dmn';
 import { type ProcedureProblem, inEveryLocale } from '@irisflow/foundation';
+import type { ProcedureParts } from '@irisflow/names';
 import { fileKindOf } from '../file-kind.ts';
 import type { FolderFile } from '../folder-limits.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
@@ -7,6 +8,8 @@ import { lintTwice, type Named } from './lint-twice.ts';
 
 interface Decisions {
   readonly decisionIds: readonly string[];
+  /** The files that can be read. */
+  readonly read: ProcedureParts['decisions'];
   readonly found: readonly Named[];
   readonly problems: readonly ProcedureProblem[];
 }
@@ -24,10 +27,16 @@ const problemOf = (file: string, problem: DmnProblem): ProcedureProblem => ({
 const readDecisions = ({ path, content }: FolderFile): Decisions => {
   const parsed = parseDmn(content);
   if (!parsed.ok)
-    return { decisionIds: [], found: [], problems: parsed.problems.map((problem) => problemOf(path, problem)) };
+    return {
+      decisionIds: [],
+      read: [],
+      found: [],
+      problems: parsed.problems.map((problem) => problemOf(path, problem)),
+    };
   const decisionIds = parsed.requirements.decisions.map(({ id }) => id);
   return {
     decisionIds,
+    read: [{ path, requirements: parsed.requirements }],
     found: decisionIds.map((id) => ({ path, id })),
     problems: lintDmn(parsed.requirements, parsed.positions).map((problem) => problemOf(path, problem)),
   };
@@ -39,6 +48,7 @@ export const lintDecisions = ({ files }: ProcedureFolder): Decisions => {
   const found = read.flatMap((one) => one.found);
   return {
     decisionIds: read.flatMap(({ decisionIds }) => decisionIds),
+    read: read.flatMap((one) => one.read),
     found,
     problems: [...read.flatMap(({ problems }) => problems), ...lintTwice(found, 'DECISION_TWICE')],
   };

@@ -8,6 +8,7 @@ import { lintChecklists } from './lint-checklists.ts';
 import { lintConnectors } from './lint-connectors.ts';
 import { lintDecisions } from './lint-decisions.ts';
 import { lintForms } from './lint-forms.ts';
+import { lintKnownNames } from './lint-known-names.ts';
 import { lintLegalReferences } from './lint-legal-references.ts';
 import { lintLetterFields } from './lint-letter-fields.ts';
 import { lintLetters } from './lint-letters.ts';
@@ -44,6 +45,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintConnectors(folder, offer),
     ...lintInputs(folder, offer),
     ...lintNames(folder),
+    ...lintKnownNames(folder, decisions.read),
     ...lintReserved(folder),
     ...lintBlocks(folder),
     ...lintTerms(folder),

@@ -58,12 +58,12 @@ const problemsOf = (inputs: Readonly<Record<string, string>>) => {
 
 describe('what a step says to its connector', () => {
   test.each([
-    { verb: '= "close"', reason: '= why' },
+    { verb: '= "close"', reason: '= reference' },
     { verb: 'close', reason: 'done' },
-    { verb: 'close', 'reason.fr': '= null', 'reason.nl': '= why' },
+    { verb: 'close', 'reason.fr': '= null', 'reason.nl': '= reference' },
     { verb: 'open' },
     // Which of them it will be is known to nobody yet.
-    { verb: '= chosen' },
+    { verb: '= language' },
   ])('%j is enough', (inputs) => expect(problemsOf(inputs)).toEqual([]));
 
   test.each([{ verb: 'close' }, { verb: 'close', reason: '= null' }, { verb: '= "close"', reason: '= ""' }])(

@@ -1,7 +1,7 @@
 import type { ExecutableElement, Expression } from '@irisflow/bpmn';
 import type { LocalizedText, ProcedureProblem } from '@irisflow/foundation';
 import { inputsOf, type TemplateInput, type Templates } from '../connectors/template-inputs.ts';
-import { constantOf } from '../constant-of.ts';
+import { constantOf } from '@irisflow/names';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { stepNames } from '../step-names.ts';
 import { problemOf } from './problem.ts';

@@ -1,10 +1,12 @@
 import { evaluate, kindOf, parseFeel, toJson } from '@irisflow/feel';
 import type { ExecutableElement, Mapping } from '@irisflow/bpmn';
-import { expressionsOf, letterFields, type LetterTemplate } from '@irisflow/letters';
+import { expressionsOf, type LetterTemplate } from '@irisflow/letters';
+import { letterFields } from '@irisflow/names';
 import { compileForm, restrictedControls } from '@irisflow/forms';
 import { locales, type ProcedureProblem } from '@irisflow/foundation';
 import { readsRestricted } from '@irisflow/restricted';
-import { letterOf, letterStepsOf } from '../letter-steps.ts';
+import { letterOf } from '@irisflow/names';
+import { letterStepsOf } from '../letter-steps.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import type { ProcedureDescription } from '../procedure-description.ts';
 import { feelSourceOf } from './lint-forms.ts';

@@ -1,6 +1,6 @@
 import { bpmnModel, type DrawPath } from '@irisflow/bpmn';
 import { describe, expect, test } from 'vitest';
-import { sampleProcedureChanging } from '@irisflow/platform/testing';
+import { sampleProcedure, sampleProcedureChanging } from '@irisflow/platform/testing';
 import { readFolder } from '../read-folder.ts';
 import { lintFolder } from './lint-folder.ts';
 
@@ -80,5 +80,34 @@ describe('the variable of the platform', () => {
     expect(lintFolder(readFolder(files), { connectorTypes: null, sourceTypes: [], servedTypes: [] })).toMatchObject([
       { file: 'instruct.form.json', code: 'VARIABLE_RESERVED', pointer: '#/properties/amount' },
     ]);
+  });
+});
+
+describe('a name in an expression', () => {
+  const withCondition = (feel: string) =>
+    sampleProcedure().map(({ path, content }) => ({
+      path,
+      content: content.replace('source="= get or else(null, null)"', `source="= ${feel}"`),
+    }));
+  const found = (feel: string) =>
+    lintFolder(readFolder(withCondition(feel)), { connectorTypes: null, sourceTypes: [], servedTypes: null });
+
+  test('that nothing gives a value is an error at its step, with the one that was probably meant', () => {
+    expect(found('aplication.rent')).toMatchObject([
+      {
+        code: 'NAME_MISTYPED',
+        severity: 'error',
+        file: 'rent-aid.bpmn',
+        elementId: 'record',
+        message: {
+          nl: 'Niets geeft “aplication” een waarde vóór deze stap. Bedoelde u “application”?',
+        },
+      },
+    ]);
+    expect(found('xyzzy')).toMatchObject([{ code: 'NAME_UNKNOWN', elementId: 'record' }]);
+  });
+
+  test('that a form, the platform or the expression itself gives is none', () => {
+    expect(found('[reference, application, for i in [1] return i]')).toEqual([]);
   });
 });

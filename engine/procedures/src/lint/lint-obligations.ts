@@ -1,6 +1,6 @@
 import type { ExecutableElement } from '@irisflow/bpmn';
 import type { ProcedureProblem } from '@irisflow/foundation';
-import { constantOf } from '../constant-of.ts';
+import { constantOf } from '@irisflow/names';
 import type { ObligationDescription } from '../obligation-description.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { problemOf } from './problem.ts';

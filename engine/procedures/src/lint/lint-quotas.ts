@@ -1,6 +1,6 @@
 import type { ExecutableElement } from '@irisflow/bpmn';
 import type { ProcedureProblem } from '@irisflow/foundation';
-import { constantOf } from '../constant-of.ts';
+import { constantOf } from '@irisflow/names';
 import type { QuotaDescription } from '../quota-description.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import type { RightDescription } from '../right-description.ts';

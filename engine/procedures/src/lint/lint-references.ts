@@ -1,8 +1,8 @@
 import type { ExecutableElement, ExecutableProcess } from '@irisflow/bpmn';
 import type { ProcedureProblem } from '@irisflow/foundation';
 import type { Templates } from '../connectors/template-inputs.ts';
-import { constantOf } from '../constant-of.ts';
-import { letterOf } from '../letter-steps.ts';
+import { constantOf } from '@irisflow/names';
+import { letterOf } from '@irisflow/names';
 import type { ProcedureDescription } from '../procedure-description.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import type { JobOffer } from './lint-connectors.ts';

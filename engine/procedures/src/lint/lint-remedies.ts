@@ -1,7 +1,7 @@
 import type { ExecutableElement } from '@irisflow/bpmn';
 import type { ProcedureProblem } from '@irisflow/foundation';
 import type { Remedy } from '@irisflow/letters';
-import { constantOf } from '../constant-of.ts';
+import { constantOf } from '@irisflow/names';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { problemOf } from './problem.ts';
 

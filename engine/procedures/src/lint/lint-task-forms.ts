@@ -1,6 +1,6 @@
 import { compileForm, processBindings, type FormDefinition } from '@irisflow/forms';
 import type { ProcedureProblem } from '@irisflow/foundation';
-import { isStartVariable } from '../publication/start-variables.ts';
+import { isStartVariable } from '@irisflow/names';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { problemOf } from './problem.ts';
 

@@ -1,6 +1,6 @@
 import type { ExecutableElement, Expression, TimerDefinition } from '@irisflow/bpmn';
 import type { ProcedureProblem } from '@irisflow/foundation';
-import { constantOf } from '../constant-of.ts';
+import { constantOf } from '@irisflow/names';
 import type { ProcedureDescription } from '../procedure-description.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { problemOf } from './problem.ts';

@@ -1,5 +1,5 @@
 import type { ExecutableProcess } from '@irisflow/bpmn';
-import { constantOf } from '../constant-of.ts';
+import { constantOf } from '@irisflow/names';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { isBeginning } from './qualified-name.ts';
 

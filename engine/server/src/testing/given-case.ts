@@ -27,7 +27,7 @@ export const processOf = (key: string, type = 'case-store'): string => `<?xml ve
     <bpmn:serviceTask id="record">
       <bpmn:extensionElements>
         <zeebe:taskDefinition type="${type}" />
-        <zeebe:ioMapping><zeebe:input source="= nothing" target="operation" /></zeebe:ioMapping>
+        <zeebe:ioMapping><zeebe:input source="= get or else(null, null)" target="operation" /></zeebe:ioMapping>
       </bpmn:extensionElements>
       <bpmn:incoming>f3</bpmn:incoming><bpmn:outgoing>f5</bpmn:outgoing>
     </bpmn:serviceTask>

@@ -1,0 +1,36 @@
+import { indexNames, letterNames, type Knowledge, type NameIndex, type ProcedureParts } from '@irisflow/names';
+import { useDeferredValue, useMemo } from 'react';
+import { useBlocks } from '../api/procedures.ts';
+import { useDraft } from '../workspace/draft-context.ts';
+import { readParts } from './read-parts.ts';
+
+const noBlocks: ReadonlyMap<string, string> = new Map();
+
+interface Named {
+  readonly parts: ProcedureParts;
+  readonly index: NameIndex;
+}
+
+/** The draft as it is now, with what is known where in it. Only below the workspace. */
+const useNamedParts = (): Named => {
+  const { files } = useDraft().state;
+  // Typing goes before knowing: the index may be a keystroke late.
+  const settled = useDeferredValue(files);
+  const { data } = useBlocks();
+  const blocks = useMemo(
+    () => (data === undefined ? noBlocks : new Map(data.map(({ id, process }) => [`${id}.bpmn`, process]))),
+    [data],
+  );
+  return useMemo(() => {
+    const parts = readParts(settled, blocks);
+    return { parts, index: indexNames(parts) };
+  }, [settled, blocks]);
+};
+
+export const useNameIndex = (): NameIndex => useNamedParts().index;
+
+/** What a letter may mention, by its key. */
+export const useLetterNames = (key: string): Knowledge => {
+  const { parts, index } = useNamedParts();
+  return useMemo(() => letterNames(parts, index, key), [parts, index, key]);
+};

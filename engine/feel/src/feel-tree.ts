@@ -1,0 +1,25 @@
+import type { SyntaxNode } from '@lezer/common';
+import { parseFeel, treeOf } from './parse-feel.ts';
+
+/** A part of a text as the grammar reads it; a comment is a part of its own. */
+export interface FeelNode {
+  /** The name of the grammar: `Comparison`, `PathExpression`, `StringLiteral`. */
+  readonly type: string;
+  readonly text: string;
+  /** Offsets into the whole text. */
+  readonly from: number;
+  readonly to: number;
+  readonly children: readonly FeelNode[];
+}
+
+const nodeOf = (node: SyntaxNode, text: string): FeelNode => {
+  const children: FeelNode[] = [];
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(nodeOf(child, text));
+  return { type: node.name, text: text.slice(node.from, node.to), from: node.from, to: node.to, children };
+};
+
+/** An expression as a tree, for whoever shows or rewrites it; the root is `Expression`. Throws `FeelSyntaxError`. */
+export const feelTree = (text: string): FeelNode => {
+  parseFeel(text, 'expression');
+  return nodeOf(treeOf(text).topNode, text);
+};
