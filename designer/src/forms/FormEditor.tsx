@@ -1,16 +1,22 @@
-import { lintForm, parseForm, type FormDefinition } from '@irisflow/forms';
+import { parseForm, type FormDefinition } from '@irisflow/forms';
 import { Notice, PageHeading, Tabs } from '@irisflow/ui';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { I18nProvider as DragWords } from 'react-aria-components';
+import { useVersionFiles, useVersions } from '../api/procedures.ts';
 import { ToolButton } from '../app/ToolButton.tsx';
 import { JsonEditor, type JsonFinding } from '../json/JsonEditor.tsx';
 import { useFindings } from '../json/JsonFileEditor.tsx';
+import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from '../workspace/draft-context.ts';
-import { writeJson } from '../workspace/draft-json.ts';
+import { useDraftJson } from '../workspace/draft-json.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { shortName } from '../workspace/file-kinds.ts';
+import { patchJson } from '../workspace/patch-json.ts';
+import { ElementActionsProvider } from './actions.tsx';
+import { FormEditingProvider, type FormEditing } from './editing.ts';
+import { FormBuilder } from './FormBuilder.tsx';
 import { FormPreview } from './FormPreview.tsx';
-import { StructureEditor } from './structure/StructureEditor.tsx';
 import { useFormHistory, type FormHistory } from './use-form-history.ts';
 import './forms.css';
 
@@ -30,51 +36,81 @@ const useFormReading = (content: string): FormReading =>
     return { form: null, findings };
   }, [content]);
 
-const Completeness = ({ form }: { form: FormDefinition }) => {
-  const t = useTexts();
-  const missing = lintForm(form).filter((finding) => finding.code === 'FORM_TEXT_MISSING').length;
-  if (missing === 0) return null;
-  return <Notice tone="warning" title={t.plural('form.missingTexts', missing)} />;
+/** The form as the newest published version has it; null while there is none. */
+const usePublishedForm = (procedureKey: string, path: string): FormDefinition | null => {
+  const versions = useVersions(procedureKey).data;
+  const newest = versions?.reduce((latest, { version }) => Math.max(latest, version), 0) ?? 0;
+  const files = useVersionFiles(procedureKey, newest === 0 ? null : newest).data;
+  return useMemo(() => {
+    const content = files?.find((file) => file.path === path)?.content;
+    const parsed = content === undefined ? undefined : parseForm(content);
+    return parsed?.ok === true ? parsed.form : null;
+  }, [files, path]);
 };
 
-interface StructureTabProps {
-  form: FormDefinition | null;
-  onChange: (form: FormDefinition) => void;
-}
-
-const StructureTab = ({ form, onChange }: StructureTabProps) => {
-  const t = useTexts();
-  if (form === null) return <Notice tone="danger" title={t('form.unreadable')} />;
-  return (
-    <>
-      <Completeness form={form} />
-      <StructureEditor form={form} onChange={onChange} />
-    </>
-  );
-};
-
-const Preview = ({ form }: { form: FormDefinition | null }) => {
-  const t = useTexts();
-  if (form !== null) return <FormPreview form={form} />;
-  return (
-    <section className="form-preview" aria-label={t('form.preview')}>
-      <Notice tone="warning" title={t('form.noPreview')} />
-    </section>
-  );
+const useSettings = (): Partial<ProcedureSettings> => {
+  const { reading } = useDraftJson<ProcedureSettings>(settingsPath);
+  return reading.ok ? reading.value : {};
 };
 
 const HistoryTools = ({ history }: { history: FormHistory }) => {
   const t = useTexts();
   return (
     <span className="toolbar">
-      <ToolButton icon="undo" label={t('process.undo')} isDisabled={!history.canUndo} onClick={history.undo} />
-      <ToolButton icon="redo" label={t('process.redo')} isDisabled={!history.canRedo} onClick={history.redo} />
+      <ToolButton
+        icon="undo"
+        shortcut="Control+Z"
+        label={t('process.undo')}
+        isDisabled={!history.canUndo}
+        onClick={history.undo}
+      />
+      <ToolButton
+        icon="redo"
+        shortcut="Control+Y"
+        label={t('process.redo')}
+        isDisabled={!history.canRedo}
+        onClick={history.redo}
+      />
     </span>
   );
 };
 
-/** A form: structure or source on the left, the form itself on the right. */
-export const FormEditor = ({ path, focus }: EditorProps) => {
+/** What a field does by itself: a text that one types in undoes its own letters. */
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.closest('.cm-editor, input[type="search"]') !== null;
+
+/** Undo and redo by keys, wherever in the editor one is. */
+const useHistoryKeys = ({ undo, redo }: FormHistory): void => {
+  const press = useEffectEvent((event: KeyboardEvent): void => {
+    const key = event.key.toLowerCase();
+    const isAsked = (event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y') && event.target !== null;
+    if (!isAsked || isTyping(event.target)) return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) redo();
+    else undo();
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+};
+
+const useEditing = (
+  { procedureKey, path }: EditorProps,
+  form: FormDefinition | null,
+  push: (form: FormDefinition, merge?: string) => void,
+): FormEditing | null => {
+  const [selectedId, select] = useState<string | null>(null);
+  const published = usePublishedForm(procedureKey, path);
+  const { tasks = {}, sources = [] } = useSettings();
+  if (form === null) return null;
+  const isTaskForm = Object.values(tasks).some((task) => task.form === form.key);
+  return { form, edit: push, selectedId, select, published, isTaskForm, sources };
+};
+
+/** A form: built on its canvas, translated, checked, tried, or written as source. */
+export const FormEditor = (props: EditorProps) => {
+  const { path, focus } = props;
   const t = useTexts();
   const { content, change } = useDraftFile(path);
   const text = content ?? '';
@@ -82,13 +118,30 @@ export const FormEditor = ({ path, focus }: EditorProps) => {
   const shownForm = useDeferredValue(reading.form);
   const history = useFormHistory(text, change);
   const serverFindings = useFindings(path);
-  const [tab, setTab] = useState(focus === null ? 'structure' : 'source');
+  const [tab, setTab] = useState(focus === null ? 'build' : 'source');
+  const editing = useEditing(props, reading.form, (form, merge) => history.push(patchJson(text, form), merge));
+  useHistoryKeys(history);
   const findings = reading.form === null ? reading.findings : serverFindings;
+  const unreadable = <Notice tone="danger" title={t('form.unreadable')} />;
   const tabs = [
     {
-      id: 'structure',
-      label: t('form.structure'),
-      content: <StructureTab form={reading.form} onChange={(form) => history.push(writeJson(form))} />,
+      id: 'build',
+      label: t('forms.tab.build'),
+      content:
+        editing === null ? (
+          unreadable
+        ) : (
+          <FormEditingProvider value={editing}>
+            <ElementActionsProvider>
+              <FormBuilder />
+            </ElementActionsProvider>
+          </FormEditingProvider>
+        ),
+    },
+    {
+      id: 'preview',
+      label: t('form.preview'),
+      content: shownForm === null ? unreadable : <FormPreview form={shownForm} />,
     },
     {
       id: 'source',
@@ -97,12 +150,11 @@ export const FormEditor = ({ path, focus }: EditorProps) => {
     },
   ];
   return (
-    <div className="split">
-      <div className="split__edit editor-page">
+    <DragWords locale={`${t.locale}-BE`}>
+      <div className="form-editor">
         <PageHeading title={shortName(path)} eyebrow={t('rail.forms')} actions={<HistoryTools history={history} />} />
         <Tabs label={shortName(path)} selected={tab} onSelect={setTab} tabs={tabs} />
       </div>
-      <Preview form={shownForm} />
-    </div>
+    </DragWords>
   );
 };

@@ -2,34 +2,11 @@ import type { Locale } from '@irisflow/client';
 import type { FormDefinition } from '@irisflow/forms';
 import { locales } from '@irisflow/ui';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { ChoiceBar } from '../app/ChoiceBar.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { previewReady, type PreviewMessage, type PreviewReader } from './preview-message.ts';
 
 type Width = 'desktop' | 'mobile';
-
-interface ChoiceProps<T extends string> {
-  label: string;
-  options: readonly { value: T; text: string }[];
-  value: T;
-  onChange: (value: T) => void;
-}
-
-const Choice = <T extends string>({ label, options, value, onChange }: ChoiceProps<T>) => (
-  <fieldset className="choice-bar">
-    <legend className="iris-visually-hidden">{label}</legend>
-    {options.map((option) => (
-      <button
-        key={option.value}
-        type="button"
-        className="view-button"
-        aria-pressed={option.value === value}
-        onClick={() => onChange(option.value)}
-      >
-        {option.text}
-      </button>
-    ))}
-  </fieldset>
-);
 
 interface FrameProps {
   form: FormDefinition;
@@ -79,13 +56,13 @@ export const FormPreview = ({ form }: { form: FormDefinition }) => {
   return (
     <section className="form-preview" aria-label={t('form.preview')}>
       <div className="form-preview__bar">
-        <Choice
+        <ChoiceBar
           label={t('form.language')}
           value={locale}
           onChange={setLocale}
           options={locales.map((each) => ({ value: each, text: each.toUpperCase() }))}
         />
-        <Choice<PreviewReader>
+        <ChoiceBar<PreviewReader>
           label={t('form.reader')}
           value={reader}
           onChange={setReader}
@@ -94,7 +71,7 @@ export const FormPreview = ({ form }: { form: FormDefinition }) => {
             { value: 'agent', text: t('form.agent') },
           ]}
         />
-        <Choice<Width>
+        <ChoiceBar<Width>
           label={t('form.width')}
           value={width}
           onChange={setWidth}

@@ -1,6 +1,6 @@
 import type { FormDefinition } from '@irisflow/forms';
 import { expect, test } from 'vitest';
-import { addField } from './edit-form.ts';
+import { addField } from './build.ts';
 import { fieldVariable, isVariableName, setFieldVariable } from './field-variable.ts';
 
 const empty: FormDefinition = {
@@ -16,13 +16,17 @@ const empty: FormDefinition = {
 };
 
 test('a field that was just added is known to the process by its own name', () => {
-  const form = addField(empty, { parentId: 'p', kind: 'yes-no', label: 'May it go on?' });
+  const form = addField(
+    empty,
+    { parentId: 'p', index: 0 },
+    { kind: 'yes-no', words: { label: { fr: 'May it go on?' } } },
+  ).form;
   expect(fieldVariable(form, '#/properties/yesNo')).toBe('yesNo');
   expect(fieldVariable(form, '#/properties/shown')).toBeNull();
 });
 
 test('it takes another name and goes back to its own', () => {
-  const form = addField(empty, { parentId: 'p', kind: 'yes-no', label: 'x' });
+  const form = addField(empty, { parentId: 'p', index: 0 }, { kind: 'yes-no', words: { label: { fr: 'x' } } }).form;
   const named = setFieldVariable(form, '#/properties/yesNo', 'opinion.isFavorable');
   expect(fieldVariable(named, '#/properties/yesNo')).toBe('opinion.isFavorable');
   expect(setFieldVariable(named, '#/properties/yesNo', 'yesNo').bindings?.process?.out).toEqual([]);

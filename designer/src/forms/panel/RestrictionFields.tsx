@@ -1,27 +1,21 @@
-import { restrictionReasons, type ControlElement, type FormDefinition, type Restriction } from '@irisflow/forms';
+import { restrictionReasons, type ControlElement, type Restriction } from '@irisflow/forms';
 import { Select } from '@irisflow/ui';
 import { KeysField } from '../../app/KeysField.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
-import { useIsTaskForm } from './FieldVariable.tsx';
-import { setRestriction } from './restriction.ts';
-
-interface RestrictionFieldsProps {
-  readonly form: FormDefinition;
-  readonly control: ControlElement;
-  readonly onChange: (form: FormDefinition) => void;
-}
+import { setOptions } from '../edit/fields.ts';
+import { useFormEditing } from '../editing.ts';
 
 const FREE = 'free';
 
 /** Whether the answers to a field are kept apart, why, and which groups may look at them. */
-export const RestrictionFields = ({ form, control, onChange }: RestrictionFieldsProps) => {
+export const RestrictionFields = ({ control }: { control: ControlElement }) => {
   const t = useTexts();
+  const { form, isTaskForm, edit } = useFormEditing();
   const { restricted } = control.options;
   const readers = restricted?.readers ?? [];
-  const isTaskForm = useIsTaskForm(form.key);
   const write = (reason: Restriction['reason'] | undefined, keys: readonly string[]): void => {
     const next = reason === undefined ? undefined : { reason, ...(keys.length > 0 && { readers: keys }) };
-    onChange(setRestriction(form, control.id, next));
+    edit(setOptions(form, control.id, { restricted: next }), `restricted ${control.id}`);
   };
   // What a clerk answers in a task goes to the process, and is kept apart nowhere.
   if (isTaskForm) return null;

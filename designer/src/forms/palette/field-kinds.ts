@@ -1,10 +1,15 @@
 import { display, type FieldSchema, type FormatName, type Widget } from '@irisflow/forms';
 import type { FieldIconName } from './FieldIcon.tsx';
 
+export const fieldCategories = ['text', 'numbers', 'choices', 'people', 'identifiers', 'parts'] as const;
+type FieldCategory = (typeof fieldCategories)[number];
+
 /** What a new field of each kind stores. A choice starts with two options, because one is none. */
 interface FieldKind {
   widget: Widget;
   icon: FieldIconName;
+  /** Under which heading it is offered. */
+  category: FieldCategory;
   /** Of an identifier: its format, and one that belongs to nobody. */
   identifier?: { readonly format: FormatName; readonly example: string };
   schema: (i18n: string) => FieldSchema;
@@ -36,39 +41,58 @@ const fileReference: FieldSchema = {
 const identifier = (icon: FieldIconName, format: FormatName, example: string, widget: Widget = 'text') => ({
   widget,
   icon,
+  category: 'identifiers' as const,
   identifier: { format, example },
   schema: (): FieldSchema => ({ type: 'string', format }),
 });
 
 export const fieldKinds = {
-  text: { widget: 'text', icon: 'text', schema: () => ({ type: 'string', maxLength: 200 }) },
-  textarea: { widget: 'textarea', icon: 'lines', schema: () => ({ type: 'string', maxLength: 2000 }) },
-  email: { widget: 'email', icon: 'letter', schema: () => ({ type: 'string', format: 'email' }) },
-  tel: { widget: 'tel', icon: 'phone', schema: () => ({ type: 'string', format: 'phone' }) },
-  date: { widget: 'date', icon: 'calendar', schema: () => ({ type: 'string', format: 'date' }) },
-  number: { widget: 'number', icon: 'number', schema: () => ({ type: 'number' }) },
-  money: { widget: 'money', icon: 'euro', schema: () => ({ type: 'number', minimum: 0, multipleOf: 0.01 }) },
-  'yes-no': { widget: 'yes-no', icon: 'choice', schema: () => ({ type: 'boolean' }) },
+  text: { widget: 'text', icon: 'text', category: 'text', schema: () => ({ type: 'string', maxLength: 200 }) },
+  textarea: {
+    widget: 'textarea',
+    icon: 'lines',
+    category: 'text',
+    schema: () => ({ type: 'string', maxLength: 2000 }),
+  },
+  email: { widget: 'email', icon: 'letter', category: 'people', schema: () => ({ type: 'string', format: 'email' }) },
+  tel: { widget: 'tel', icon: 'phone', category: 'people', schema: () => ({ type: 'string', format: 'phone' }) },
+  date: { widget: 'date', icon: 'calendar', category: 'numbers', schema: () => ({ type: 'string', format: 'date' }) },
+  number: { widget: 'number', icon: 'number', category: 'numbers', schema: () => ({ type: 'number' }) },
+  money: {
+    widget: 'money',
+    icon: 'euro',
+    category: 'numbers',
+    schema: () => ({ type: 'number', minimum: 0, multipleOf: 0.01 }),
+  },
+  'yes-no': { widget: 'yes-no', icon: 'choice', category: 'choices', schema: () => ({ type: 'boolean' }) },
   radio: {
     widget: 'radio',
     icon: 'choice',
+    category: 'choices',
     schema: (i18n) => ({ type: 'string', oneOf: choices(i18n) }),
     options: ['a', 'b'],
   },
   select: {
     widget: 'select',
     icon: 'chevronDown',
+    category: 'choices',
     schema: (i18n) => ({ type: 'string', oneOf: choices(i18n) }),
     options: ['a', 'b'],
   },
   checkboxes: {
     widget: 'checkboxes',
     icon: 'box',
+    category: 'choices',
     schema: (i18n) => ({ type: 'array', items: { type: 'string', oneOf: choices(i18n) } }),
     options: ['a', 'b'],
   },
-  checkbox: { widget: 'checkbox', icon: 'box', schema: () => ({ type: 'boolean' }) },
-  declaration: { widget: 'declaration', icon: 'box', schema: () => ({ type: 'boolean', const: true }) },
+  checkbox: { widget: 'checkbox', icon: 'box', category: 'choices', schema: () => ({ type: 'boolean' }) },
+  declaration: {
+    widget: 'declaration',
+    icon: 'box',
+    category: 'choices',
+    schema: () => ({ type: 'boolean', const: true }),
+  },
   'national-number': identifier('idCard', 'be-national-number', '85000099712', 'national-number'),
   'enterprise-number': identifier('building', 'be-enterprise-number', '0999999922', 'enterprise-number'),
   'establishment-unit': identifier('shop', 'be-establishment-unit', '2999999073'),
@@ -82,9 +106,32 @@ export const fieldKinds = {
   address: {
     widget: 'address',
     icon: 'pin',
+    category: 'people',
     schema: () => lines(['street', 'number', 'box', 'postalCode', 'municipality']),
   },
-  file: { widget: 'file', icon: 'file', schema: () => ({ type: 'array', items: fileReference }), isFile: true },
+  table: {
+    widget: 'table',
+    icon: 'rows',
+    category: 'parts',
+    schema: () => ({
+      type: 'array',
+      maxItems: 10,
+      items: { type: 'object', properties: { name: { type: 'string', maxLength: 200 } } },
+    }),
+  },
+  computed: {
+    widget: 'computed',
+    icon: 'sigma',
+    category: 'numbers',
+    schema: () => ({ type: 'number', readOnly: true }),
+  },
+  file: {
+    widget: 'file',
+    icon: 'file',
+    category: 'parts',
+    schema: () => ({ type: 'array', items: fileReference }),
+    isFile: true,
+  },
 } as const satisfies Readonly<Record<string, FieldKind>>;
 
 export type FieldKindName = keyof typeof fieldKinds;

@@ -21,6 +21,12 @@ const paths = {
   plate: 'M2 6h16v8H2ZM5 10h1.5M9 8.5v3M11 8.5v3M13.5 8.5h1.5v3h-1.5Z',
   parcel: 'M3 6.5 8 4l4 2.5L17 4v9.5L12 16l-4-2.5L3 16ZM8 4v9.5M12 6.5V16',
   pin: 'M10 17.5C6 12.8 4.5 10.3 4.5 8a5.5 5.5 0 0 1 11 0c0 2.3-1.5 4.8-5.5 9.5ZM10 9V7.5',
+  rows: 'M3 4h14v3.5H3ZM3 10h14v3.5H3ZM10 15v3M8.5 16.5h3',
+  sigma: 'M14.5 6V4h-9l5 6-5 6h9v-2',
+  group: 'M3 6h3M3 6v10h14V6H9.5',
+  columns: 'M3 4h14v12H3ZM10 4v12',
+  notice: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 9v4.5M10 6.8v.2',
+  page: 'M5 2.5h7l3.5 3.5v11.5H5ZM12 2.5V6h3.5',
 } as const;
 
 export type FieldIconName = keyof typeof paths | IconName;

@@ -1,33 +1,21 @@
-import type { FormDefinition } from '@irisflow/forms';
+import type { ControlElement } from '@irisflow/forms';
 import { useId, useState } from 'react';
-import { settingsPath, type ProcedureSettings } from '../../settings/procedure-file.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import { useDraftJson } from '../../workspace/draft-json.ts';
-import { fieldVariable, isVariableName, setFieldVariable } from './field-variable.ts';
-
-export interface FieldVariableProps {
-  form: FormDefinition;
-  scope: string;
-  onChange: (form: FormDefinition) => void;
-}
-
-/** Whether a task of the procedure asks with this form. */
-export const useIsTaskForm = (key: string): boolean => {
-  const { reading } = useDraftJson<ProcedureSettings>(settingsPath);
-  return reading.ok && Object.values(reading.value.tasks ?? {}).some(({ form }) => form === key);
-};
+import { useFormEditing } from '../editing.ts';
+import { fieldVariable, isVariableName, setFieldVariable } from '../edit/field-variable.ts';
 
 /** Under which name the process reads the answer of a clerk: what a condition behind the task has to ask. */
-export const FieldVariable = ({ form, scope, onChange }: FieldVariableProps) => {
+export const FieldVariable = ({ control: { scope } }: { control: ControlElement }) => {
   const t = useTexts();
+  const { form, isTaskForm, edit } = useFormEditing();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const variable = fieldVariable(form, scope);
-  if (!useIsTaskForm(form.key) || variable === null) return null;
+  if (!isTaskForm || variable === null) return null;
   const isWrong = typed !== null && !isVariableName(typed);
   const change = (text: string): void => {
     setTyped(text);
-    if (isVariableName(text)) onChange(setFieldVariable(form, scope, text));
+    if (isVariableName(text)) edit(setFieldVariable(form, scope, text), `variable ${scope}`);
   };
   return (
     <label className="plain-field">
@@ -36,6 +24,7 @@ export const FieldVariable = ({ form, scope, onChange }: FieldVariableProps) => 
         {isWrong ? t('form.variableWrong') : t('form.variableHint')}
       </span>
       <input
+        className="iris-input"
         value={typed ?? variable}
         aria-invalid={isWrong}
         aria-describedby={id}
