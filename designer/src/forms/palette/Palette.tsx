@@ -36,6 +36,12 @@ const useFound = (sought: string): ((kind: NewKind) => boolean) => {
   };
 };
 
+/** Of an identifier: one that belongs to nobody. */
+const Example = ({ kind }: { readonly kind: NewKind }) => {
+  const example = isPart(kind) ? undefined : exampleOf(kind);
+  return example === undefined ? null : <code className="palette__example">{example}</code>;
+};
+
 export interface PaletteProps {
   /** Somebody chose a kind by click, touch or Enter. */
   readonly onChoose: (kind: NewKind) => void;
@@ -87,7 +93,10 @@ export const Palette = ({ onChoose }: PaletteProps) => {
                   <Button slot="drag" className="palette__handle">
                     <FieldIcon name={iconOfKind(kind)} />
                   </Button>
-                  <span>{nameOf(kind)}</span>
+                  <span>
+                    {nameOf(kind)}
+                    <Example kind={kind} />
+                  </span>
                 </GridListItem>
               ))}
           </GridListSection>

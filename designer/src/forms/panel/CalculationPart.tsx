@@ -1,4 +1,5 @@
-import type { Calculation, ControlElement } from '@irisflow/forms';
+import type { Calculation, Condition, ControlElement } from '@irisflow/forms';
+import { RuleCondition } from '../../conditions/RuleCondition.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import {
   calculationOf,
@@ -11,6 +12,7 @@ import {
 import { useFormEditing } from '../editing.ts';
 import { useElementWords } from '../use-element-words.ts';
 import { Pick, Tick } from './controls.tsx';
+import { useConditionNames, useRowNames } from './use-condition-names.ts';
 
 interface PartProps<C extends Calculation> {
   readonly control: ControlElement;
@@ -109,7 +111,44 @@ const OnePart = ({ control, calc }: PartProps<Of<'age'> | Of<'count'>>) => {
       label={t(calc.op === 'age' ? 'forms.calc.date' : 'forms.calc.table')}
       value={calc.scope}
       options={options}
-      onChange={(scope) => edit(setCalculation(form, control.id, { ...calc, scope }))}
+      onChange={(scope) => edit(setCalculation(form, control.id, { op: calc.op, scope }))}
+    />
+  );
+};
+
+const TestPart = ({ control, calc }: PartProps<Of<'test'>>) => {
+  const t = useTexts();
+  const { form, edit } = useFormEditing();
+  const names = useConditionNames(control);
+  return (
+    <RuleCondition
+      key={control.id}
+      label={t('forms.calc.test')}
+      value={calc.condition}
+      names={names}
+      onChange={(condition) =>
+        condition !== null && edit(setCalculation(form, control.id, { ...calc, condition }), `test ${control.id}`)
+      }
+    />
+  );
+};
+
+const CountWhere = ({ control, calc }: PartProps<Of<'count'>>) => {
+  const t = useTexts();
+  const { form, edit } = useFormEditing();
+  const names = useRowNames(calc.scope);
+  const write = (where: Condition | null): void =>
+    edit(
+      setCalculation(form, control.id, { op: 'count', scope: calc.scope, ...(where && { where }) }),
+      `where ${control.id}`,
+    );
+  return (
+    <RuleCondition
+      key={calc.scope}
+      label={t('forms.calc.where')}
+      value={calc.where ?? null}
+      names={names}
+      onChange={write}
     />
   );
 };
@@ -144,6 +183,8 @@ export const CalculationPart = ({ control }: { control: ControlElement }) => {
       />
       {calc?.op === 'sum' && <SumPart control={control} calc={calc} />}
       {calc?.op === 'difference' && <DifferencePart control={control} calc={calc} />}
+      {calc?.op === 'test' && <TestPart control={control} calc={calc} />}
+      {calc?.op === 'count' && <CountWhere control={control} calc={calc} />}
       {(calc?.op === 'age' || calc?.op === 'count') && <OnePart control={control} calc={calc} />}
     </>
   );

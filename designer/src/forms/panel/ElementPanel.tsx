@@ -18,6 +18,7 @@ import { MessagesPart } from './MessagesPart.tsx';
 import { PrefillPart } from './PrefillPart.tsx';
 import { RestrictionFields } from './RestrictionFields.tsx';
 import { RowsPart } from './RowsPart.tsx';
+import { RequiredWhenPart, RulePart } from './RulesPart.tsx';
 
 const AudiencePart = ({ control }: { control: ControlElement }) => {
   const t = useTexts();
@@ -82,6 +83,14 @@ const ControlPanel = ({ control }: { control: ControlElement }) => {
       {!isComputed && (
         <Section title={t('forms.section.answer')} isOpen>
           <AnswerPart key={control.id} control={control} />
+        </Section>
+      )}
+      <Section title={t('forms.section.rules')} isOpen={control.rule !== undefined}>
+        <RulePart key={control.id} element={control} />
+      </Section>
+      {!isComputed && (
+        <Section title={t('forms.section.requiredWhen')} isOpen={control.options.requiredWhen !== undefined}>
+          <RequiredWhenPart key={control.id} control={control} />
         </Section>
       )}
       {!isComputed && (
@@ -152,14 +161,19 @@ const Parts = ({ element }: { element: Element }) => {
   const t = useTexts();
   if (element.type === 'Control') return <ControlPanel control={element} />;
   return (
-    <Section title={t('forms.section.general')} isOpen>
-      {'i18n' in element ? (
-        <TextsPart i18n={element.i18n} isNotice={element.type === 'Label'} />
-      ) : (
-        <p className="plain-field__hint">{t('form.noTexts')}</p>
-      )}
-      {element.type === 'Label' && <NoticePart element={element} />}
-    </Section>
+    <>
+      <Section title={t('forms.section.general')} isOpen>
+        {'i18n' in element ? (
+          <TextsPart i18n={element.i18n} isNotice={element.type === 'Label'} />
+        ) : (
+          <p className="plain-field__hint">{t('form.noTexts')}</p>
+        )}
+        {element.type === 'Label' && <NoticePart element={element} />}
+      </Section>
+      <Section title={t('forms.section.rules')} isOpen={element.rule !== undefined}>
+        <RulePart key={element.id} element={element} />
+      </Section>
+    </>
   );
 };
 
