@@ -44,7 +44,9 @@ const Edited = ({ published }: { published: FormDefinition | null }) => {
   return (
     <I18nProvider locale="fr" messages={messages.fr}>
       <ToastProvider>
-        <FormEditingProvider value={{ form: now, edit, selectedId, select, published, isTaskForm: false, sources: [] }}>
+        <FormEditingProvider
+          value={{ form: now, edit, selectedId, select, published, isTaskForm: false, taskForms: [], sources: [] }}
+        >
           <ElementActionsProvider>
             <FormBuilder />
           </ElementActionsProvider>

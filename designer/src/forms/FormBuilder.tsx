@@ -17,7 +17,9 @@ const PanelTitle = () => {
   const element = selectedId === null ? undefined : findPlace(form, selectedId)?.element;
   return (
     <h2 id={panelId} tabIndex={-1} className="form-builder__title">
-      {element === undefined ? t('forms.section.form') : `${words.kind(element)}: ${words.name(element)}`}
+      {element === undefined
+        ? t('forms.section.form')
+        : t('forms.named', { kind: words.kind(element), name: words.name(element) })}
     </h2>
   );
 };

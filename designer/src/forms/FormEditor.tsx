@@ -1,6 +1,6 @@
 import { parseForm, type FormDefinition } from '@irisflow/forms';
 import { Notice, PageHeading, Tabs } from '@irisflow/ui';
-import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider as DragWords } from 'react-aria-components';
 import { useVersionFiles, useVersions } from '../api/procedures.ts';
 import { ToolButton } from '../app/ToolButton.tsx';
@@ -14,9 +14,12 @@ import type { EditorProps } from '../workspace/editor-props.ts';
 import { shortName } from '../workspace/file-kinds.ts';
 import { patchJson } from '../workspace/patch-json.ts';
 import { ElementActionsProvider } from './actions.tsx';
+import { ChecksTab } from './checks/ChecksTab.tsx';
+import { elementOf } from './edit/quality.ts';
 import { FormEditingProvider, type FormEditing } from './editing.ts';
 import { FormBuilder } from './FormBuilder.tsx';
-import { FormPreview } from './FormPreview.tsx';
+import { FormPreview } from './preview/FormPreview.tsx';
+import { TranslationsTab } from './translations/TranslationsTab.tsx';
 import { useFormHistory, type FormHistory } from './use-form-history.ts';
 import './forms.css';
 
@@ -95,18 +98,36 @@ const useHistoryKeys = ({ undo, redo }: FormHistory): void => {
   }, []);
 };
 
+/** The element that a chosen problem is about. */
+const chosenBy = (form: FormDefinition, focus: EditorProps['focus']): string | null =>
+  [focus?.elementId, focus?.pointer].reduce<string | null>(
+    (found, subject) => found ?? (subject ? elementOf(form, subject) : null),
+    null,
+  );
+
 const useEditing = (
-  { procedureKey, path }: EditorProps,
+  { procedureKey, path, focus }: EditorProps,
   form: FormDefinition | null,
   push: (form: FormDefinition, merge?: string) => void,
 ): FormEditing | null => {
-  const [selectedId, select] = useState<string | null>(null);
+  const [selectedId, select] = useState<string | null>(() => (form === null ? null : chosenBy(form, focus)));
   const published = usePublishedForm(procedureKey, path);
   const { tasks = {}, sources = [] } = useSettings();
   if (form === null) return null;
-  const isTaskForm = Object.values(tasks).some((task) => task.form === form.key);
-  return { form, edit: push, selectedId, select, published, isTaskForm, sources };
+  const taskForms = Object.values(tasks).flatMap((task) => task.form ?? []);
+  const isTaskForm = taskForms.includes(form.key);
+  return { form, edit: push, selectedId, select, published, isTaskForm, taskForms, sources };
 };
+
+/** What can be done with the form, to all inside; a form that cannot be read has its source alone. */
+const MaybeEditing = ({ editing, children }: { editing: FormEditing | null; children: ReactNode }) =>
+  editing === null ? (
+    children
+  ) : (
+    <FormEditingProvider value={editing}>
+      <ElementActionsProvider>{children}</ElementActionsProvider>
+    </FormEditingProvider>
+  );
 
 /** A form: built on its canvas, translated, checked, tried, or written as source. */
 export const FormEditor = (props: EditorProps) => {
@@ -118,42 +139,43 @@ export const FormEditor = (props: EditorProps) => {
   const shownForm = useDeferredValue(reading.form);
   const history = useFormHistory(text, change);
   const serverFindings = useFindings(path);
-  const [tab, setTab] = useState(focus === null ? 'build' : 'source');
+  const [tab, setTab] = useState(
+    focus === null || (reading.form !== null && chosenBy(reading.form, focus) !== null) ? 'build' : 'source',
+  );
+  const [seen, setSeen] = useState(focus);
   const editing = useEditing(props, reading.form, (form, merge) => history.push(patchJson(text, form), merge));
   useHistoryKeys(history);
+  if (seen !== focus) {
+    // Somebody chose another problem of this file.
+    setSeen(focus);
+    const chosen = reading.form === null ? null : chosenBy(reading.form, focus);
+    setTab(chosen === null ? 'source' : 'build');
+    editing?.select(chosen);
+  }
   const findings = reading.form === null ? reading.findings : serverFindings;
   const unreadable = <Notice tone="danger" title={t('form.unreadable')} />;
+  const onGo = (elementId: string): void => {
+    editing?.select(elementId);
+    setTab('build');
+  };
   const tabs = [
-    {
-      id: 'build',
-      label: t('forms.tab.build'),
-      content:
-        editing === null ? (
-          unreadable
-        ) : (
-          <FormEditingProvider value={editing}>
-            <ElementActionsProvider>
-              <FormBuilder />
-            </ElementActionsProvider>
-          </FormEditingProvider>
-        ),
-    },
-    {
-      id: 'preview',
-      label: t('form.preview'),
-      content: shownForm === null ? unreadable : <FormPreview form={shownForm} />,
-    },
-    {
-      id: 'source',
-      label: t('settings.source'),
-      content: <JsonEditor label={t('json.source', { path })} value={text} findings={findings} onChange={change} />,
-    },
-  ];
+    { id: 'build', label: t('forms.tab.build'), content: <FormBuilder /> },
+    { id: 'translations', label: t('forms.tab.translations'), content: <TranslationsTab onGo={onGo} /> },
+    { id: 'checks', label: t('forms.tab.checks'), content: <ChecksTab onGo={onGo} /> },
+    { id: 'preview', label: t('form.preview'), content: shownForm !== null && <FormPreview form={shownForm} /> },
+  ].map((one) => ({ ...one, content: editing === null ? unreadable : one.content }));
+  const source = {
+    id: 'source',
+    label: t('settings.source'),
+    content: <JsonEditor label={t('json.source', { path })} value={text} findings={findings} onChange={change} />,
+  };
   return (
     <DragWords locale={`${t.locale}-BE`}>
       <div className="form-editor">
         <PageHeading title={shortName(path)} eyebrow={t('rail.forms')} actions={<HistoryTools history={history} />} />
-        <Tabs label={shortName(path)} selected={tab} onSelect={setTab} tabs={tabs} />
+        <MaybeEditing editing={editing}>
+          <Tabs label={shortName(path)} selected={tab} onSelect={setTab} tabs={[...tabs, source]} />
+        </MaybeEditing>
       </div>
     </DragWords>
   );

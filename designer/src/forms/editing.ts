@@ -16,6 +16,8 @@ export interface FormEditing {
   readonly published: FormDefinition | null;
   /** Whether clerks answer it in a task. */
   readonly isTaskForm: boolean;
+  /** Keys of the forms that clerks answer. */
+  readonly taskForms: readonly string[];
   /** What the procedure asks of others. */
   readonly sources: readonly ProcedureSource[];
 }

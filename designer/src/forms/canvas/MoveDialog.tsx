@@ -48,7 +48,10 @@ export const MoveDialog = ({ element, onClose }: { readonly element: Element; re
         <Pick
           label={t('form.fieldParent')}
           value={room}
-          options={rooms.map((one) => ({ value: one.id, text: `${words.kind(one)}: ${words.name(one)}` }))}
+          options={rooms.map((one) => ({
+            value: one.id,
+            text: t('forms.named', { kind: words.kind(one), name: words.name(one) }),
+          }))}
           onChange={(next) => {
             setRoom(next);
             setAfter('');

@@ -7,10 +7,15 @@ const identityValues = ['name', 'nationalNumber', 'enterpriseNumber', 'email', '
 /** Values of sources that have words of their own. */
 const wordedFields = ['lastName', 'firstName', 'birthDate', 'address', 'household', ...identityValues] as const;
 
+/** Sources that answer while somebody fills in a form; the others answer a process. */
+const formSources: readonly string[] = ['be-national-register'];
+
 /** Names of all values that forms of a procedure may be prefilled with: `identity.email`, `be-national-register.address`. */
 export const sourceValues = (sources: readonly ProcedureSource[]): readonly string[] => [
   ...identityValues.map((value) => `identity.${value}`),
-  ...sources.flatMap(({ key, fields = [] }) => fields.map((field) => `${key}.${field}`)),
+  ...sources
+    .filter(({ key }) => formSources.includes(key))
+    .flatMap(({ key, fields = [] }) => fields.map((field) => `${key}.${field}`)),
 ];
 
 export interface SourceWords {
@@ -29,7 +34,7 @@ export const useSourceWords = (): SourceWords => {
       const worded = wordedFields.find((one) => one === field);
       const source = sources.find((one) => one.key === key);
       const from = key === 'identity' ? t('forms.source.identity') : source?.name[t.locale] || key;
-      return `${from}: ${worded === undefined ? field : t(`forms.source.${worded}`)}`;
+      return t('forms.named', { kind: from, name: worded === undefined ? field : t(`forms.source.${worded}`) });
     },
     law({ legalBasis }) {
       return typeof legalBasis === 'string' ? legalBasis : (legalBasis[t.locale] ?? '');

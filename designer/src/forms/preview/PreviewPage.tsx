@@ -2,9 +2,9 @@ import type { FormData } from '@irisflow/forms';
 import { FormWizard, TaskForm, type UploadPort } from '@irisflow/renderer';
 import { I18nProvider, Notice, ToastProvider, useToast } from '@irisflow/ui';
 import { useEffect, useState } from 'react';
-import { messages } from '../texts/messages.ts';
-import { useTexts } from '../texts/use-texts.ts';
-import { isPreviewMessage, previewReady, type PreviewMessage } from './preview-message.ts';
+import { messages } from '../../texts/messages.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import { isPreviewMessage, previewReady, type PreviewAnswer, type PreviewMessage } from './preview-message.ts';
 import { PreviewBoundary } from './PreviewBoundary.tsx';
 
 const hexadecimal = (bytes: ArrayBuffer): string =>
@@ -20,12 +20,26 @@ const trialUploads: UploadPort = {
   remove() {},
 };
 
-const TrialForm = ({ form, reader, locale }: PreviewMessage) => {
+const tell = (data: FormData, isSent: boolean): void => {
+  const answer: PreviewAnswer = { kind: 'irisflow.preview.answer', data, isSent };
+  window.parent.postMessage(answer, window.location.origin);
+};
+
+const NOTHING: FormData = {};
+
+const TrialForm = ({ form, reader, locale, start }: PreviewMessage) => {
   const t = useTexts();
   const toast = useToast();
-  const [data, setData] = useState<FormData>({});
-  const done = (): void => toast(t('form.complete'));
-  const shared = { form, data, locale, onChange: setData, uploads: trialUploads };
+  const [data, setData] = useState<FormData>(start?.data ?? NOTHING);
+  const change = (next: FormData): void => {
+    setData(next);
+    tell(next, false);
+  };
+  const done = (): void => {
+    toast(t('form.complete'));
+    tell(data, true);
+  };
+  const shared = { form, data, locale, onChange: change, uploads: trialUploads };
   return reader === 'applicant' ? (
     <FormWizard {...shared} audience="applicant" onSubmit={done} />
   ) : (
@@ -64,10 +78,10 @@ export const PreviewPage = () => {
   return (
     <I18nProvider locale={message.locale} messages={messages[message.locale]}>
       <ToastProvider>
-        <main className="preview-page">
+        <main className="preview-page" aria-label={messages[message.locale]['form.preview']}>
           {/* A form that failed to draw gets another chance when it changes. */}
           <PreviewBoundary form={message.form} fallback={<NoPreview />}>
-            <TrialForm {...message} />
+            <TrialForm key={message.start?.at ?? 0} {...message} />
           </PreviewBoundary>
         </main>
       </ToastProvider>
