@@ -6,7 +6,7 @@ import './app/designer.css';
 /** The form preview is a page of its own inside the editor; it needs neither session nor router. */
 const loadPage = async () =>
   window.location.pathname === '/designer/preview'
-    ? (await import('./forms/PreviewPage.tsx')).PreviewPage
+    ? (await import('./forms/preview/PreviewPage.tsx')).PreviewPage
     : (await import('./app/App.tsx')).App;
 
 const root = document.getElementById('root');

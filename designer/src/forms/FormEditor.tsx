@@ -1,16 +1,25 @@
-import { lintForm, parseForm, type FormDefinition } from '@irisflow/forms';
+import { parseForm, type FormDefinition } from '@irisflow/forms';
 import { Notice, PageHeading, Tabs } from '@irisflow/ui';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
+import { I18nProvider as DragWords } from 'react-aria-components';
+import { useVersionFiles, useVersions } from '../api/procedures.ts';
 import { ToolButton } from '../app/ToolButton.tsx';
 import { JsonEditor, type JsonFinding } from '../json/JsonEditor.tsx';
 import { useFindings } from '../json/JsonFileEditor.tsx';
+import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from '../workspace/draft-context.ts';
-import { writeJson } from '../workspace/draft-json.ts';
+import { useDraftJson } from '../workspace/draft-json.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { shortName } from '../workspace/file-kinds.ts';
-import { FormPreview } from './FormPreview.tsx';
-import { StructureEditor } from './structure/StructureEditor.tsx';
+import { patchJson } from '../workspace/patch-json.ts';
+import { ElementActionsProvider } from './actions.tsx';
+import { ChecksTab } from './checks/ChecksTab.tsx';
+import { elementOf } from './edit/quality.ts';
+import { FormEditingProvider, type FormEditing } from './editing.ts';
+import { FormBuilder } from './FormBuilder.tsx';
+import { FormPreview } from './preview/FormPreview.tsx';
+import { TranslationsTab } from './translations/TranslationsTab.tsx';
 import { useFormHistory, type FormHistory } from './use-form-history.ts';
 import './forms.css';
 
@@ -30,51 +39,99 @@ const useFormReading = (content: string): FormReading =>
     return { form: null, findings };
   }, [content]);
 
-const Completeness = ({ form }: { form: FormDefinition }) => {
-  const t = useTexts();
-  const missing = lintForm(form).filter((finding) => finding.code === 'FORM_TEXT_MISSING').length;
-  if (missing === 0) return null;
-  return <Notice tone="warning" title={t.plural('form.missingTexts', missing)} />;
+/** The form as the newest published version has it; null while there is none. */
+const usePublishedForm = (procedureKey: string, path: string): FormDefinition | null => {
+  const versions = useVersions(procedureKey).data;
+  const newest = versions?.reduce((latest, { version }) => Math.max(latest, version), 0) ?? 0;
+  const files = useVersionFiles(procedureKey, newest === 0 ? null : newest).data;
+  return useMemo(() => {
+    const content = files?.find((file) => file.path === path)?.content;
+    const parsed = content === undefined ? undefined : parseForm(content);
+    return parsed?.ok === true ? parsed.form : null;
+  }, [files, path]);
 };
 
-interface StructureTabProps {
-  form: FormDefinition | null;
-  onChange: (form: FormDefinition) => void;
-}
-
-const StructureTab = ({ form, onChange }: StructureTabProps) => {
-  const t = useTexts();
-  if (form === null) return <Notice tone="danger" title={t('form.unreadable')} />;
-  return (
-    <>
-      <Completeness form={form} />
-      <StructureEditor form={form} onChange={onChange} />
-    </>
-  );
-};
-
-const Preview = ({ form }: { form: FormDefinition | null }) => {
-  const t = useTexts();
-  if (form !== null) return <FormPreview form={form} />;
-  return (
-    <section className="form-preview" aria-label={t('form.preview')}>
-      <Notice tone="warning" title={t('form.noPreview')} />
-    </section>
-  );
+const useSettings = (): Partial<ProcedureSettings> => {
+  const { reading } = useDraftJson<ProcedureSettings>(settingsPath);
+  return reading.ok ? reading.value : {};
 };
 
 const HistoryTools = ({ history }: { history: FormHistory }) => {
   const t = useTexts();
   return (
     <span className="toolbar">
-      <ToolButton icon="undo" label={t('process.undo')} isDisabled={!history.canUndo} onClick={history.undo} />
-      <ToolButton icon="redo" label={t('process.redo')} isDisabled={!history.canRedo} onClick={history.redo} />
+      <ToolButton
+        icon="undo"
+        shortcut="Control+Z"
+        label={t('process.undo')}
+        isDisabled={!history.canUndo}
+        onClick={history.undo}
+      />
+      <ToolButton
+        icon="redo"
+        shortcut="Control+Y"
+        label={t('process.redo')}
+        isDisabled={!history.canRedo}
+        onClick={history.redo}
+      />
     </span>
   );
 };
 
-/** A form: structure or source on the left, the form itself on the right. */
-export const FormEditor = ({ path, focus }: EditorProps) => {
+/** What a field does by itself: a text that one types in undoes its own letters. */
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.closest('.cm-editor, input[type="search"]') !== null;
+
+/** Undo and redo by keys, wherever in the editor one is. */
+const useHistoryKeys = ({ undo, redo }: FormHistory): void => {
+  const press = useEffectEvent((event: KeyboardEvent): void => {
+    const key = event.key.toLowerCase();
+    const isAsked = (event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y') && event.target !== null;
+    if (!isAsked || isTyping(event.target)) return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) redo();
+    else undo();
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+};
+
+/** The element that a chosen problem is about. */
+const chosenBy = (form: FormDefinition, focus: EditorProps['focus']): string | null =>
+  [focus?.elementId, focus?.pointer].reduce<string | null>(
+    (found, subject) => found ?? (subject ? elementOf(form, subject) : null),
+    null,
+  );
+
+const useEditing = (
+  { procedureKey, path, focus }: EditorProps,
+  form: FormDefinition | null,
+  push: (form: FormDefinition, merge?: string) => void,
+): FormEditing | null => {
+  const [selectedId, select] = useState<string | null>(() => (form === null ? null : chosenBy(form, focus)));
+  const published = usePublishedForm(procedureKey, path);
+  const { tasks = {}, sources = [] } = useSettings();
+  if (form === null) return null;
+  const taskForms = Object.values(tasks).flatMap((task) => task.form ?? []);
+  const isTaskForm = taskForms.includes(form.key);
+  return { form, edit: push, selectedId, select, published, isTaskForm, taskForms, sources };
+};
+
+/** What can be done with the form, to all inside; a form that cannot be read has its source alone. */
+const MaybeEditing = ({ editing, children }: { editing: FormEditing | null; children: ReactNode }) =>
+  editing === null ? (
+    children
+  ) : (
+    <FormEditingProvider value={editing}>
+      <ElementActionsProvider>{children}</ElementActionsProvider>
+    </FormEditingProvider>
+  );
+
+/** A form: built on its canvas, translated, checked, tried, or written as source. */
+export const FormEditor = (props: EditorProps) => {
+  const { path, focus } = props;
   const t = useTexts();
   const { content, change } = useDraftFile(path);
   const text = content ?? '';
@@ -82,27 +139,44 @@ export const FormEditor = ({ path, focus }: EditorProps) => {
   const shownForm = useDeferredValue(reading.form);
   const history = useFormHistory(text, change);
   const serverFindings = useFindings(path);
-  const [tab, setTab] = useState(focus === null ? 'structure' : 'source');
+  const [tab, setTab] = useState(
+    focus === null || (reading.form !== null && chosenBy(reading.form, focus) !== null) ? 'build' : 'source',
+  );
+  const [seen, setSeen] = useState(focus);
+  const editing = useEditing(props, reading.form, (form, merge) => history.push(patchJson(text, form), merge));
+  useHistoryKeys(history);
+  if (seen !== focus) {
+    // Somebody chose another problem of this file.
+    setSeen(focus);
+    const chosen = reading.form === null ? null : chosenBy(reading.form, focus);
+    setTab(chosen === null ? 'source' : 'build');
+    editing?.select(chosen);
+  }
   const findings = reading.form === null ? reading.findings : serverFindings;
+  const unreadable = <Notice tone="danger" title={t('form.unreadable')} />;
+  const onGo = (elementId: string): void => {
+    editing?.select(elementId);
+    setTab('build');
+  };
   const tabs = [
-    {
-      id: 'structure',
-      label: t('form.structure'),
-      content: <StructureTab form={reading.form} onChange={(form) => history.push(writeJson(form))} />,
-    },
-    {
-      id: 'source',
-      label: t('settings.source'),
-      content: <JsonEditor label={t('json.source', { path })} value={text} findings={findings} onChange={change} />,
-    },
-  ];
+    { id: 'build', label: t('forms.tab.build'), content: <FormBuilder /> },
+    { id: 'translations', label: t('forms.tab.translations'), content: <TranslationsTab onGo={onGo} /> },
+    { id: 'checks', label: t('forms.tab.checks'), content: <ChecksTab onGo={onGo} /> },
+    { id: 'preview', label: t('form.preview'), content: shownForm !== null && <FormPreview form={shownForm} /> },
+  ].map((one) => ({ ...one, content: editing === null ? unreadable : one.content }));
+  const source = {
+    id: 'source',
+    label: t('settings.source'),
+    content: <JsonEditor label={t('json.source', { path })} value={text} findings={findings} onChange={change} />,
+  };
   return (
-    <div className="split">
-      <div className="split__edit editor-page">
+    <DragWords locale={`${t.locale}-BE`}>
+      <div className="form-editor">
         <PageHeading title={shortName(path)} eyebrow={t('rail.forms')} actions={<HistoryTools history={history} />} />
-        <Tabs label={shortName(path)} selected={tab} onSelect={setTab} tabs={tabs} />
+        <MaybeEditing editing={editing}>
+          <Tabs label={shortName(path)} selected={tab} onSelect={setTab} tabs={[...tabs, source]} />
+        </MaybeEditing>
       </div>
-      <Preview form={shownForm} />
-    </div>
+    </DragWords>
   );
 };

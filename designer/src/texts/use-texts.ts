@@ -1,8 +1,9 @@
 import type { FrameKey } from '@irisflow/frame';
 import { useT, type Translator } from '@irisflow/ui';
 import type en from './en.json';
+import type forms from './forms.en.json';
 
-export type OwnKey = keyof typeof en;
+export type OwnKey = keyof typeof en | keyof typeof forms;
 
 /** The designer's own texts and those that every application shares. */
 export type TextKey = OwnKey | FrameKey;

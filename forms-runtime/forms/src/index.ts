@@ -11,20 +11,29 @@ export { effectiveSchema } from './effective-schema.ts';
 export { settleRow } from './element-rules.ts';
 export type {
   Audience,
+  Calculation,
   CategoryElement,
   ControlElement,
+  ControlOptions,
   Condition,
+  FileBinding,
   FileReference,
+  FormBindings,
   FormData,
   FormDefinition,
   FormElement,
+  LabelElement,
+  PrefillBinding,
   PrefilledValue,
   Prefilled,
+  PrefillMode,
   Restriction,
   RestrictionReason,
   Rule,
   RuleEffect,
+  Translations,
   Widget,
+  Width,
 } from './form.ts';
 export { restrictionReasons } from './form.ts';
 export { formText, optionalText } from './form-text.ts';
@@ -33,7 +42,7 @@ export { lintForm } from './lint-form.ts';
 export { enforceLocked, hasGivenRows } from './locked.ts';
 export { narrowForm } from './narrow-form.ts';
 export { parseForm } from './parse-form.ts';
-export { judgePattern } from './pattern-cost.ts';
+export { judgePattern, matchesPattern } from './pattern-cost.ts';
 export { pathOfScope, pointerOf, readAt, segmentsOf, writeAll, writeAt, type Path } from './pointer.ts';
 export { isLocked, withPrefilled } from './prefill.ts';
 export { processBindings } from './process-bindings.ts';

@@ -1,5 +1,6 @@
 export { errorText } from './error-text.ts';
 export { UploadRefusal, type UploadPort, type UploadReason, type WrittenField } from './form-scope.ts';
+export { DrawnItem, FormDrawing } from './FormDrawing.tsx';
 export { FieldValue, FieldValues } from './FieldValue.tsx';
 export { FormView, type RestrictedAnswer } from './FormView.tsx';
 export { FormWizard, type FormWizardProps } from './FormWizard.tsx';

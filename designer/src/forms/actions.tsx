@@ -1,0 +1,202 @@
+import { parseForm, type FormDefinition } from '@irisflow/forms';
+import { ConfirmDialog, useToast, VisuallyHidden } from '@irisflow/ui';
+import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { messages } from '../texts/messages.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { addField, addPage, addPart, canAdd, isPart, type NewKind } from './edit/build.ts';
+import { extract, paste, type Fragment } from './edit/fragment.ts';
+import { nextGap } from './edit/gaps.ts';
+import { dependents, duplicate, moveElement, removeElement, stepGap } from './edit/structure.ts';
+import { findPlace, type Element, type Gap } from './edit/tree.ts';
+import { useFormEditing } from './editing.ts';
+import { newWords, pageWords } from './palette/new-words.ts';
+import { useElementWords } from './use-element-words.ts';
+
+/** Everything that can be done with the elements of a form, alike from canvas, tree, palette and menus. */
+export interface ElementActions {
+  /** Into a gap; where none is given, beside what is chosen. */
+  readonly add: (kind: NewKind, gap?: Gap) => void;
+  readonly addPage: () => void;
+  readonly move: (id: string, gap: Gap) => void;
+  readonly step: (id: string, by: -1 | 1) => void;
+  readonly duplicate: (id: string) => void;
+  readonly remove: (id: string) => void;
+  readonly copy: (id: string) => void;
+  readonly paste: (gap?: Gap) => void;
+}
+
+const ActionsContext = createContext<ElementActions | undefined>(undefined);
+
+export const useElementActions = (): ElementActions => {
+  const actions = use(ActionsContext);
+  if (actions === undefined) throw new Error('Expected to be inside the form editor, but found no actions.');
+  return actions;
+};
+
+const clipboardKey = 'irisflow:form-fragment';
+
+const readClipboard = (): Fragment | undefined => {
+  try {
+    return (JSON.parse(sessionStorage.getItem(clipboardKey) ?? 'null') as Fragment | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** What was copied may come from anywhere: it is put in only where it makes a form. */
+const pasted = (form: FormDefinition, gap: Gap, fragment: Fragment) => {
+  try {
+    const added = paste(form, gap, fragment);
+    return added !== undefined && parseForm(added.form).ok ? added : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The id of the control that chooses an element on the canvas. */
+export const frameId = (id: string): string => `form-frame-${id}`;
+
+const focusFrame = (id: string): void => {
+  setTimeout(() => document.getElementById(frameId(id))?.focus(), 0);
+};
+
+interface Told {
+  readonly actions: ElementActions;
+  /** What happened last, for those who do not see it. */
+  readonly message: string;
+  /** What waits for a yes, because others look at it. */
+  readonly asked: { readonly id: string; readonly users: readonly Element[] } | null;
+  readonly answer: (isYes: boolean) => void;
+}
+
+/** Writes a change, chooses what it is about and says it. */
+const useDone = () => {
+  const { form, edit, select } = useFormEditing();
+  const words = useElementWords(form);
+  const toast = useToast();
+  const t = useTexts();
+  const [message, setMessage] = useState('');
+  const nameOf = (id: string): string => {
+    const element = findPlace(form, id)?.element;
+    return element === undefined ? id : words.name(element);
+  };
+  return {
+    message,
+    setMessage,
+    nameOf,
+    done: (next: FormDefinition, id: string, told: string): void => {
+      edit(next);
+      select(id);
+      setMessage(told);
+      focusFrame(id);
+    },
+    takeAway: (id: string): void => {
+      const place = findPlace(form, id);
+      const neighbor = place?.siblings[place.index + 1] ?? place?.siblings[place.index - 1] ?? place?.parent;
+      edit(removeElement(form, id));
+      select(neighbor?.id ?? null);
+      toast(t('forms.removed', { name: nameOf(id) }));
+      if (neighbor) focusFrame(neighbor.id);
+    },
+  };
+};
+
+type Done = ReturnType<typeof useDone>;
+
+/** What puts something new into the form. */
+const useAdding = ({ done, nameOf }: Done): Pick<ElementActions, 'add' | 'addPage' | 'duplicate' | 'paste'> => {
+  const t = useTexts();
+  const toast = useToast();
+  const { form, selectedId } = useFormEditing();
+  return {
+    add(kind, gap = nextGap(form, selectedId)) {
+      if (!canAdd(form, kind, gap)) {
+        toast(t(kind === 'computed' ? 'forms.add.nothingToCalculate' : 'forms.add.notHere'));
+        return;
+      }
+      const words = newWords(messages, kind);
+      const added = isPart(kind) ? addPart(form, gap, { kind, words }) : addField(form, gap, { kind, words });
+      done(added.form, added.id, t('forms.added', { name: words.label[t.locale] ?? kind }));
+    },
+    addPage() {
+      const added = addPage(form, form.uischema.elements.length, pageWords(messages));
+      done(added.form, added.id, t('forms.added', { name: t('form.newPage') }));
+    },
+    duplicate(id) {
+      const added = duplicate(form, id);
+      if (added !== undefined) done(added.form, added.id, t('forms.duplicated', { name: nameOf(id) }));
+    },
+    paste(gap = nextGap(form, selectedId)) {
+      const fragment = readClipboard();
+      const isPage = fragment?.element.type === 'Category';
+      const at = isPage ? { parentId: null, index: form.uischema.elements.length } : gap;
+      const added = fragment && pasted(form, at, fragment);
+      if (added === undefined) toast(t('forms.paste.nothing'));
+      else done(added.form, added.id, t('forms.pasted'));
+    },
+  };
+};
+
+const useActions = (): Told => {
+  const t = useTexts();
+  const toast = useToast();
+  const { form } = useFormEditing();
+  const [asked, setAsked] = useState<Told['asked']>(null);
+  const doing = useDone();
+  const { message, setMessage, done, takeAway, nameOf } = doing;
+  const move: ElementActions['move'] = (id, gap) => {
+    const next = moveElement(form, id, gap);
+    if (next === form) setMessage(t('forms.move.notHere', { name: nameOf(id) }));
+    else done(next, id, t('forms.moved', { name: nameOf(id) }));
+  };
+  const actions: ElementActions = {
+    ...useAdding(doing),
+    move,
+    step(id, by) {
+      const gap = stepGap(form, id, by);
+      if (gap !== undefined) move(id, gap);
+    },
+    remove(id) {
+      const users = dependents(form, id);
+      if (users.length > 0) setAsked({ id, users });
+      else takeAway(id);
+    },
+    copy(id) {
+      sessionStorage.setItem(clipboardKey, JSON.stringify(extract(form, id)));
+      toast(t('forms.copied', { name: nameOf(id) }));
+    },
+  };
+  const answer = (isYes: boolean): void => {
+    if (isYes && asked !== null) takeAway(asked.id);
+    setAsked(null);
+  };
+  return { actions, message, asked, answer };
+};
+
+/** Offers the actions to all inside, asks before one breaks something, and says what was done. */
+export const ElementActionsProvider = ({ children }: { readonly children: ReactNode }) => {
+  const t = useTexts();
+  const { form } = useFormEditing();
+  const words = useElementWords(form);
+  const { actions, message, asked, answer } = useActions();
+  const element = asked === null ? undefined : findPlace(form, asked.id)?.element;
+  const names = useMemo(() => asked?.users.map((one) => words.name(one)).join(', ') ?? '', [asked, words]);
+  return (
+    <ActionsContext value={actions}>
+      {children}
+      <VisuallyHidden>
+        <output>{message}</output>
+      </VisuallyHidden>
+      <ConfirmDialog
+        open={asked !== null}
+        title={t('forms.remove.ask', { name: element === undefined ? '' : words.name(element) })}
+        confirm={t('forms.remove.yes')}
+        tone="danger"
+        onConfirm={() => answer(true)}
+        onClose={() => answer(false)}
+      >
+        <p>{t('forms.remove.used', { names })}</p>
+      </ConfirmDialog>
+    </ActionsContext>
+  );
+};
