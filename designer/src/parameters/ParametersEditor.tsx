@@ -6,7 +6,7 @@ import { LocalizedField } from '../app/LocalizedField.tsx';
 import { NumberSetting } from '../app/NumberSetting.tsx';
 import { ToolButton } from '../app/ToolButton.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import { useDraftJson } from '../workspace/draft-json.ts';
+import { useDraftJson } from '../workspace/use-draft-json.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
 import { addDatedValue, coverageProblems, isCurrent, type DatedValue, type Parameter } from './parameter-file.ts';

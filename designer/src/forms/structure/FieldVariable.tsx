@@ -2,7 +2,7 @@ import type { FormDefinition } from '@irisflow/forms';
 import { useId, useState } from 'react';
 import { settingsPath, type ProcedureSettings } from '../../settings/procedure-file.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import { useDraftJson } from '../../workspace/draft-json.ts';
+import { useDraftJson } from '../../workspace/use-draft-json.ts';
 import { fieldVariable, isVariableName, setFieldVariable } from './field-variable.ts';
 
 export interface FieldVariableProps {
