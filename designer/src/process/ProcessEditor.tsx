@@ -24,6 +24,8 @@ import { ProcessToolbar } from './ProcessToolbar.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
 import { useFollowedTasks } from './use-followed-tasks.ts';
 import { useModeler } from './use-modeler.ts';
+import { NamedParts } from './named/NamedParts.tsx';
+import { DepthSwitch, usePanelDepth } from './PanelDepth.tsx';
 import { useOfferedTemplates } from './use-offered-templates.ts';
 import { useRevision } from './use-revision.ts';
 import { useSelected } from './use-selected.ts';
@@ -46,6 +48,7 @@ const ElementPanels = ({ modeler, element }: { modeler: Modeler; element: FlowEl
         <CalledTasks modeler={modeler} element={element} id={revision < 0 ? null : calledProcessOf(element)} />
       )}
       {element.type !== 'bpmn:UserTask' && <ConnectorHelp type={revision < 0 ? null : jobTypeOf(element)} />}
+      <NamedParts key={`${element.id} parts`} modeler={modeler} element={element} />
       <ElementName key={`${element.id} name`} element={element} />
     </>
   );
@@ -106,6 +109,7 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
   const locale = useLocale();
   const { content, change } = useDraftFile(path);
   const templates = useOfferedTemplates(locale);
+  const [depth, setDepth] = usePanelDepth();
   const [isOutlineOpen, setOutlineOpen] = useState(() => window.matchMedia(smallScreen).matches);
   const { setCanvas, setPanel, modeler, failure } = useModeler({
     xml: content ?? '',
@@ -147,7 +151,8 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
         />
       )}
       {/* A story takes the room of the properties, which stay as they are behind it. */}
-      <div className="process-editor__side" data-covered={modeler !== null && story !== null}>
+      <div className="process-editor__side" data-depth={depth} data-covered={modeler !== null && story !== null}>
+        {modeler !== null && <DepthSwitch depth={depth} onChange={setDepth} />}
         {modeler !== null && selected !== null && <ElementPanels modeler={modeler} element={selected} />}
         <div className="process-editor__panel" ref={setPanel} />
       </div>

@@ -103,6 +103,7 @@ const Datum = ({ named, taken, problemAt, change, onRename }: DatumProps) => {
 export const RightData = ({ right, change, problemAt }: RightPartProps & { problemAt: ProblemAt }) => {
   const t = useTexts();
   const fields = fieldsOf(right);
+  const nameOf = (named: NamedField | undefined): string => named?.field.label?.[t.locale] || named?.name || '?';
   const names = fields.map(({ name }) => name);
   const blank: NamedField = {
     name: freeKey('field', names),
@@ -113,9 +114,10 @@ export const RightData = ({ right, change, problemAt }: RightPartProps & { probl
     <ListEditor
       title={t('right.data')}
       hint={t('right.dataHint')}
+      isFolded
       items={fields}
       blank={blank}
-      itemName={(index) => fields[index]?.field.label?.[t.locale] || fields[index]?.name || `${index + 1}`}
+      itemName={(index) => nameOf(fields[index])}
       onChange={(next) => change(changeFields(right, next))}
     >
       {(named, changeNamed) => (

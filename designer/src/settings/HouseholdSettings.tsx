@@ -32,13 +32,19 @@ const cellsOf = (asked: readonly Asked[], list: string): NameChoice[] =>
     .map(({ pointer, label }) => ({ value: pointer.split('/').at(-1) ?? '', label }));
 
 /** What is said of the members, such as "spouse", in every language. */
-const Relations = <T extends HouseholdList>({ list, change, id }: ListProps<T> & { readonly id: string }) => {
+interface RelationsProps<T extends HouseholdList> extends ListProps<T> {
+  readonly id: string;
+  readonly title: string;
+}
+
+const Relations = <T extends HouseholdList>({ list, change, id, title }: RelationsProps<T>) => {
   const t = useTexts();
   const relations = Object.entries(list.relations ?? {});
   const values = relations.map(([value]) => value);
   return (
     <ListEditor<[string, LocalizedText]>
-      title={t('settings.household.relations')}
+      title={title}
+      isFolded
       items={relations}
       blank={[freeKey('relation', values), { fr: '', nl: '', en: '' }]}
       itemName={(index) => relations[index]?.[1]?.[t.locale] || values[index] || `${index + 1}`}
@@ -98,7 +104,7 @@ const Declared = ({ list, change, asked }: ListProps<HouseholdList> & { readonly
           />
         ))}
       </div>
-      <Relations id="household" list={list} change={change} />
+      <Relations id="household" title={t('settings.household.relations')} list={list} change={change} />
     </>
   );
 };
@@ -144,7 +150,12 @@ const FromSource = ({ list, change }: ListProps<SourceList>) => {
           />
         ))}
       </div>
-      <Relations id="household-source" list={list} change={change} />
+      <Relations
+        id="household-source"
+        title={`${t('settings.household.relations')} (${t('settings.household.source')})`}
+        list={list}
+        change={change}
+      />
     </>
   );
 };

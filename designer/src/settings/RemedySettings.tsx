@@ -158,6 +158,7 @@ export const RemedySettings = (props: SettingsPartProps) => {
       <ListEditor
         title={t('settings.remedies')}
         hint={t('settings.remediesHint')}
+        isFolded
         items={remedies}
         blank={blankRemedy}
         itemName={(index) => remedies[index]?.what?.[t.locale] || `${index + 1}`}

@@ -103,6 +103,7 @@ export const RoleSettings = ({ settings, change }: SettingsPartProps) => {
     <ListEditor
       title={t('settings.roles')}
       hint={t('settings.rolesHint')}
+      isFolded
       items={roles}
       blank={blank}
       itemName={(index) => roles[index]?.label?.[t.locale] || roles[index]?.key || `${index + 1}`}

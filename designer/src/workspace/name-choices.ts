@@ -59,7 +59,7 @@ export const choicesOf = (list: unknown, locale: Locale): NameChoice[] =>
       ).filter(({ value }) => value !== '')
     : [];
 
-/** The files of a kind, by the key that others name them by. */
+/** The files of a kind, by the key that others name them by. What is called by a page or a subject shows its key too, as the rail does. */
 export const fileChoices = (files: ReadonlyMap<string, string>, kind: FileKind, locale: Locale): NameChoice[] =>
   toldApart(
     [...files]
@@ -67,6 +67,10 @@ export const fileChoices = (files: ReadonlyMap<string, string>, kind: FileKind, 
       .map(([path, content]) => ({
         value: shortName(path),
         label: titleOf((parsed(content) ?? {}) as Titled, locale),
+      }))
+      .map(({ value, label }) => ({
+        value,
+        label: (kind === 'form' || kind === 'letter') && label !== '' ? `${value} – ${label}` : label,
       })),
   );
 

@@ -26,6 +26,7 @@ export const useFocusedProblem = (focus: ProcedureProblem | null): void => {
     if (focus?.pointer === null || focus === null) return;
     const controls = placesAround(focus.pointer).map((place) => document.getElementById(controlId(place)));
     const control = controls.find((found) => found !== null);
+    for (let fold = control?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
     control?.scrollIntoView({ block: 'center' });
     control?.focus();
   }, [focus]);
