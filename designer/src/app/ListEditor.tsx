@@ -1,5 +1,5 @@
 import { Button } from '@irisflow/ui';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 import { ToolButton } from './ToolButton.tsx';
 
@@ -10,6 +10,8 @@ export interface ListEditorProps<T> {
   blank: T;
   /** What one item is called in the names of its buttons. */
   itemName: (index: number) => string;
+  /** Whether items show their names until somebody opens one, for lists that are long. */
+  isFolded?: boolean;
   children: (item: T, change: (next: T) => void, index: number) => ReactNode;
   onChange: (items: T[]) => void;
 }
@@ -19,9 +21,23 @@ const swap = <T,>(items: readonly T[], from: number, to: number): T[] => {
   return moved === undefined ? [...items] : items.filter((_, index) => index !== from).toSpliced(to, 0, moved);
 };
 
+/** What of an item is shown once somebody opens it; all of it at once where it has no name to be folded to. */
+const Fold = ({ name, isOpen, children }: { name: string | null; isOpen: boolean; children: ReactNode }) =>
+  name === null ? (
+    children
+  ) : (
+    <details className="fold" open={isOpen || undefined}>
+      <summary>{name}</summary>
+      {children}
+    </details>
+  );
+
 /** A list whose items are edited in place, moved, removed and added. */
-export const ListEditor = <T,>({ title, hint, items, blank, itemName, children, onChange }: ListEditorProps<T>) => {
+export const ListEditor = <T,>(props: ListEditorProps<T>) => {
+  const { title, hint, items, blank, itemName, isFolded = false, children, onChange } = props;
   const t = useTexts();
+  // What was just added is there to be filled in.
+  const [added, setAdded] = useState<number>();
   return (
     <section className="list-editor" aria-label={title}>
       <h2>{title}</h2>
@@ -32,7 +48,9 @@ export const ListEditor = <T,>({ title, hint, items, blank, itemName, children, 
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>
             <div className="list-editor__item">
-              {children(item, (next) => onChange(items.toSpliced(index, 1, next)), index)}
+              <Fold name={isFolded ? itemName(index) : null} isOpen={index === added}>
+                {children(item, (next) => onChange(items.toSpliced(index, 1, next)), index)}
+              </Fold>
             </div>
             <div className="list-editor__tools">
               <ToolButton
@@ -56,7 +74,15 @@ export const ListEditor = <T,>({ title, hint, items, blank, itemName, children, 
           </li>
         ))}
       </ol>
-      <Button tone="secondary" size="small" icon="plus" onClick={() => onChange([...items, blank])}>
+      <Button
+        tone="secondary"
+        size="small"
+        icon="plus"
+        onClick={() => {
+          setAdded(items.length);
+          onChange([...items, blank]);
+        }}
+      >
         {t('item.add', { list: title })}
       </Button>
     </section>

@@ -4,7 +4,7 @@ import { useTexts } from '../texts/use-texts.ts';
 
 export interface NumberSettingProps extends Omit<
   ComponentProps<typeof NumberField>,
-  'value' | 'onChange' | 'optional' | 'error'
+  'value' | 'onChange' | 'optional'
 > {
   readonly value: number;
   readonly onChange: (value: number) => void;
@@ -13,7 +13,7 @@ export interface NumberSettingProps extends Omit<
 type Typed = number | string | undefined;
 
 /** A number that a file always has: what is none is told, and the file keeps the one before. `numeric` takes whole numbers alone. */
-export const NumberSetting = ({ value, onChange, inputMode = 'numeric', ...field }: NumberSettingProps) => {
+export const NumberSetting = ({ value, onChange, inputMode = 'numeric', error, ...field }: NumberSettingProps) => {
   const t = useTexts();
   const [wrong, setWrong] = useState<{ readonly typed: Typed; readonly instead: number }>();
   const isWrong = wrong !== undefined && wrong.instead === value;
@@ -28,7 +28,7 @@ export const NumberSetting = ({ value, onChange, inputMode = 'numeric', ...field
       inputMode={inputMode}
       value={isWrong ? wrong.typed : value}
       onChange={take}
-      error={isWrong && t(`settings.number.${inputMode}`)}
+      error={isWrong ? t(`settings.number.${inputMode}`) : error}
     />
   );
 };

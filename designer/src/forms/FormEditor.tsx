@@ -9,7 +9,7 @@ import { useFindings } from '../json/JsonFileEditor.tsx';
 import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from '../workspace/draft-context.ts';
-import { useDraftJson } from '../workspace/draft-json.ts';
+import { useDraftJson } from '../workspace/use-draft-json.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { shortName } from '../workspace/file-kinds.ts';
 import { patchJson } from '../workspace/patch-json.ts';

@@ -7,7 +7,7 @@ import { useFindings } from '../json/JsonFileEditor.tsx';
 import { useLetterNames } from '../names/use-name-index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft, useDraftFile } from '../workspace/draft-context.ts';
-import { useDraftJson } from '../workspace/draft-json.ts';
+import { useDraftJson } from '../workspace/use-draft-json.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
 import { shortName } from '../workspace/file-kinds.ts';

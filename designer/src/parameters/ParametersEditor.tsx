@@ -1,12 +1,13 @@
 import { todayInBrussels } from '@irisflow/renderer';
 import { Button, Notice, PageHeading, StatusTag, TextField, useFormatters, VisuallyHidden } from '@irisflow/ui';
 import { DayInput } from '../app/DayInput.tsx';
+import { HistoryTools } from '../app/HistoryTools.tsx';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { NumberSetting } from '../app/NumberSetting.tsx';
 import { ToolButton } from '../app/ToolButton.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import { useDraftJson } from '../workspace/draft-json.ts';
+import { useDraftJson } from '../workspace/use-draft-json.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
 import { addDatedValue, coverageProblems, isCurrent, type DatedValue, type Parameter } from './parameter-file.ts';
@@ -130,7 +131,7 @@ const Values = ({ id, parameter, onChange }: ValuesProps) => {
 /** The dated amounts that decisions read. */
 export const ParametersEditor = ({ path }: EditorProps) => {
   const t = useTexts();
-  const { reading, change } = useDraftJson<Parameter[]>(path);
+  const { reading, change, history } = useDraftJson<Parameter[]>(path);
   if (!reading.ok || !Array.isArray(reading.value))
     return (
       <FileFailure path={path} {...(reading.ok ? { reason: t('parameter.noList') } : { failure: reading.failure })} />
@@ -140,7 +141,11 @@ export const ParametersEditor = ({ path }: EditorProps) => {
     parameters[index]?.label[t.locale] || parameters[index]?.key || `${index + 1}`;
   return (
     <div className="editor-page">
-      <PageHeading title={t('rail.parametersFile')} lead={t('parameter.lead')} />
+      <PageHeading
+        title={t('rail.parametersFile')}
+        lead={t('parameter.lead')}
+        actions={<HistoryTools history={history} />}
+      />
       <ListEditor
         title={t('rail.parameters')}
         items={parameters}

@@ -2,7 +2,7 @@ import type { LocalizedText } from '@irisflow/client';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { useDraftJson } from '../workspace/draft-json.ts';
+import { useDraftJson } from '../workspace/use-draft-json.ts';
 import type { FlowElement } from './modeler/neighbor.ts';
 
 /** Steps and flows that clerks read about; what only belongs to the drawing has one name. */

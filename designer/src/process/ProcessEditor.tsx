@@ -27,6 +27,8 @@ import { ProcessToolbar } from './ProcessToolbar.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
 import { useFollowedTasks } from './use-followed-tasks.ts';
 import { useModeler } from './use-modeler.ts';
+import { NamedParts } from './named/NamedParts.tsx';
+import { DepthSwitch, usePanelDepth } from './PanelDepth.tsx';
 import { useOfferedTemplates } from './use-offered-templates.ts';
 import { useProcedureNames } from './use-procedure-names.ts';
 import { useRevision } from './use-revision.ts';
@@ -53,6 +55,7 @@ const ElementPanels = ({ modeler, element, index, file }: FlowPanelProps) => {
         <CalledTasks modeler={modeler} element={element} id={revision < 0 ? null : calledProcessOf(element)} />
       )}
       {element.type !== 'bpmn:UserTask' && <ConnectorHelp type={revision < 0 ? null : jobTypeOf(element)} />}
+      <NamedParts key={`${element.id} parts`} modeler={modeler} element={element} />
       <ElementName key={`${element.id} name`} element={element} />
     </>
   );
@@ -113,6 +116,7 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
   const locale = useLocale();
   const { content, change } = useDraftFile(path);
   const templates = useOfferedTemplates(locale);
+  const [depth, setDepth] = usePanelDepth();
   const [isOutlineOpen, setOutlineOpen] = useState(() => window.matchMedia(smallScreen).matches);
   const { setCanvas, setPanel, modeler, failure } = useModeler({
     xml: content ?? '',
@@ -156,7 +160,8 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
         />
       )}
       {/* A story takes the room of the properties, which stay as they are behind it. */}
-      <div className="process-editor__side" data-covered={modeler !== null && story !== null}>
+      <div className="process-editor__side" data-depth={depth} data-covered={modeler !== null && story !== null}>
+        {modeler !== null && <DepthSwitch depth={depth} onChange={setDepth} />}
         {modeler !== null && selected !== null && (
           <ElementPanels modeler={modeler} element={selected} index={index} file={path} />
         )}

@@ -9,7 +9,7 @@ import {
 } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from '../workspace/draft-context.ts';
-import { useDraftJson } from '../workspace/draft-json.ts';
+import { useDraftJson } from '../workspace/use-draft-json.ts';
 import { kindOfFile, shortName } from '../workspace/file-kinds.ts';
 import type { FlowElement } from './modeler/neighbor.ts';
 import { BulkChoice } from './BulkChoice.tsx';

@@ -1,7 +1,7 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { useEffect, useEffectEvent } from 'react';
 import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
-import { useDraftJson } from '../workspace/draft-json.ts';
+import { useDraftJson } from '../workspace/use-draft-json.ts';
 import { followNames, followTasks, type DescribedTasks, type DrawnTasks, type Followed } from './follow-tasks.ts';
 import type { FlowElement } from './modeler/neighbor.ts';
 

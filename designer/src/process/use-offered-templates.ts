@@ -10,7 +10,7 @@ import {
   type ProcedureTerm,
 } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { useDraftJson } from '../workspace/draft-json.ts';
+import { useDraftJson } from '../workspace/use-draft-json.ts';
 import { changeTemplates } from './change-templates.ts';
 import { hearingTemplates } from './hearing-templates.ts';
 import { inspectionTemplates } from './inspection-templates.ts';

@@ -1,25 +1,11 @@
-import { Checkbox, Select, TextField } from '@irisflow/ui';
+import { Checkbox, TextField } from '@irisflow/ui';
 import { ListEditor } from '../app/ListEditor.tsx';
+import { NameSelect } from '../app/NameSelect.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
-import { readDecisions } from '../decisions/read-decisions.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { useDraft } from '../workspace/draft-context.ts';
-import { kindOfFile, shortName } from '../workspace/file-kinds.ts';
+import { useNameChoices } from '../workspace/use-name-choices.ts';
+import { useAnswers, withPart } from './use-asked.ts';
 import type { ProcedureEligibility, SettingsPartProps } from './procedure-file.ts';
-
-const named = (value: string) => ({ value, label: value });
-
-/** The forms and decisions of the draft that a check may name. */
-const useChoices = () => {
-  const { state } = useDraft();
-  const files = [...state.files];
-  const forms = files.filter(([path]) => kindOfFile(path) === 'form').map(([path]) => named(shortName(path)));
-  const decisions = files
-    .filter(([path]) => kindOfFile(path) === 'decision')
-    .flatMap(([, content]) => readDecisions(content))
-    .map(({ id, name }) => ({ value: id, label: name }));
-  return { forms, decisions };
-};
 
 interface CheckProps {
   readonly check: ProcedureEligibility;
@@ -28,21 +14,22 @@ interface CheckProps {
 
 const Judged = ({ check, change }: CheckProps) => {
   const t = useTexts();
-  const { forms, decisions } = useChoices();
+  const forms = useNameChoices('form');
+  const decisions = useNameChoices('decision');
   return (
     <>
       <div className="form-row">
-        <Select
+        <NameSelect
           id="eligibility-form"
           label={t('settings.eligibilityForm')}
-          options={forms}
+          choices={forms}
           value={check.form}
           onChange={(form) => change({ ...check, form: form ?? '' })}
         />
-        <Select
+        <NameSelect
           id="eligibility-decision"
           label={t('settings.eligibilityDecision')}
-          options={decisions}
+          choices={decisions}
           value={check.decision}
           onChange={(decision) => change({ ...check, decision: decision ?? '' })}
         />
@@ -96,32 +83,34 @@ const Amount = ({ check, change }: CheckProps) => {
   );
 };
 
-const Fills = ({ check, change }: CheckProps) => {
+const Fills = ({ check, change, form }: CheckProps & { readonly form: string }) => {
   const t = useTexts();
+  const asked = useAnswers(check.form);
+  const filled = useAnswers(form);
   const fills = check.fills ?? [];
   return (
     <ListEditor
       title={t('settings.fills')}
       items={fills}
-      blank={{ from: '/', to: '/' }}
+      blank={{ from: '', to: '' }}
       itemName={(index) => fills[index]?.to ?? `${index + 1}`}
       onChange={(next) => change({ ...check, fills: next })}
     >
       {(fill, changeFill, index) => (
         <div className="form-row">
-          <TextField
+          <NameSelect
             id={`fill-from-${index}`}
-            code
             label={t('settings.fillFrom')}
+            choices={withPart(asked, fill.from)}
             value={fill.from}
-            onChange={(from) => changeFill({ ...fill, from })}
+            onChange={(from) => changeFill({ ...fill, from: from ?? '' })}
           />
-          <TextField
+          <NameSelect
             id={`fill-to-${index}`}
-            code
             label={t('settings.fillTo')}
+            choices={withPart(filled, fill.to)}
             value={fill.to}
-            onChange={(to) => changeFill({ ...fill, to })}
+            onChange={(to) => changeFill({ ...fill, to: to ?? '' })}
           />
         </div>
       )}
@@ -153,7 +142,7 @@ export const EligibilitySettings = ({ settings, change }: SettingsPartProps) => 
         <>
           <Judged {...part(eligibility)} />
           <Amount {...part(eligibility)} />
-          <Fills {...part(eligibility)} />
+          <Fills {...part(eligibility)} form={settings.application?.form ?? ''} />
         </>
       )}
     </>

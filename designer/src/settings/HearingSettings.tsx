@@ -1,6 +1,8 @@
 import type { LocalizedText } from '@irisflow/client';
 import { Checkbox, Select, TextField } from '@irisflow/ui';
-import { KeysField } from '../app/KeysField.tsx';
+import { NameChecks } from '../app/NameChecks.tsx';
+import { NameSelect } from '../app/NameSelect.tsx';
+import { useNameChoices } from '../workspace/use-name-choices.ts';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { NumberSetting } from '../app/NumberSetting.tsx';
@@ -21,16 +23,17 @@ interface HearingProps {
 
 const Letters = ({ hearing, change, index }: HearingProps) => {
   const t = useTexts();
+  const choices = useNameChoices('letter');
   return (
     <div className="form-row">
       {letterNames.map((name) => (
-        <TextField
+        <NameSelect
           key={name}
           id={`hearing-${name}-${index}`}
-          code
           label={t(`settings.hearing.${name}`)}
+          choices={choices}
           value={hearing.letters[name]}
-          onChange={(letter) => change({ ...hearing, letters: { ...hearing.letters, [name]: letter } })}
+          onChange={(letter) => change({ ...hearing, letters: { ...hearing.letters, [name]: letter ?? '' } })}
         />
       ))}
     </div>
@@ -75,7 +78,9 @@ const Notice = ({ hearing, change, index }: HearingProps) => {
 
 const Summons = ({ hearing, change, index }: HearingProps) => {
   const t = useTexts();
+  const roles = useNameChoices('roles');
   const { summons = {} } = hearing;
+  const summoned = summons.roles ?? [];
   return (
     <>
       <Checkbox
@@ -85,14 +90,18 @@ const Summons = ({ hearing, change, index }: HearingProps) => {
         value={summons.applicant ?? true}
         onChange={(applicant) => change({ ...hearing, summons: { ...summons, applicant } })}
       />
-      <KeysField
-        id={`hearing-roles-${index}`}
-        optional
-        label={t('settings.hearing.roles')}
-        hint={t('settings.hearing.rolesHint')}
-        keys={summons.roles ?? []}
-        onChange={(roles) => change({ ...hearing, summons: { ...summons, roles } })}
-      />
+      {roles.length + summoned.length > 0 && (
+        <NameChecks
+          id={`hearing-roles-${index}`}
+          optional
+          label={t('settings.hearing.roles')}
+          choices={roles}
+          value={summoned}
+          onChange={(next) =>
+            change({ ...hearing, summons: { ...summons, roles: next.length === 0 ? undefined : next } })
+          }
+        />
+      )}
     </>
   );
 };

@@ -2,7 +2,9 @@ import type { LocalizedText } from '@irisflow/client';
 import { Checkbox, Select, TextField } from '@irisflow/ui';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
+import { NameSelect } from '../app/NameSelect.tsx';
 import { NumberSetting } from '../app/NumberSetting.tsx';
+import { useNameChoices } from '../workspace/use-name-choices.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { LegalReferenceField } from './LegalReferenceField.tsx';
 import type { ProcedureInspection, SettingsPartProps } from './procedure-file.ts';
@@ -23,6 +25,7 @@ const whoGoes = (group: string, administration: string): ProcedureInspection['of
 
 const WhoGoes = ({ inspection, change, index }: InspectionProps) => {
   const t = useTexts();
+  const forms = useNameChoices('form');
   const { group, administration = '' } = inspection.of;
   return (
     <div className="form-row">
@@ -49,13 +52,12 @@ const WhoGoes = ({ inspection, change, index }: InspectionProps) => {
         value={administration}
         onChange={(next) => change({ ...inspection, of: whoGoes(group, next) })}
       />
-      <TextField
+      <NameSelect
         id={`inspection-form-${index}`}
-        code
         label={t('settings.inspection.form')}
-        hint={t('settings.inspection.formHint')}
+        choices={forms}
         value={inspection.form}
-        onChange={(form) => change({ ...inspection, form })}
+        onChange={(form) => change({ ...inspection, form: form ?? '' })}
       />
     </div>
   );

@@ -2,6 +2,8 @@ import { Checkbox, NumberField, TextField } from '@irisflow/ui';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { NumberSetting } from '../app/NumberSetting.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import { FilingSettings } from './FilingSettings.tsx';
+import { LegalBasisSettings } from './LegalBasisSettings.tsx';
 import type { SettingsPartProps } from './procedure-file.ts';
 
 const audiences = ['citizen', 'company'] as const;
@@ -112,6 +114,8 @@ export const SettingsFacts = (props: SettingsPartProps) => {
       />
       <Audience {...props} />
       <Numbers {...props} />
+      <FilingSettings {...props} />
+      <LegalBasisSettings {...props} />
       <h2>{t('settings.contact')}</h2>
       <Contact {...props} />
     </div>

@@ -1,6 +1,6 @@
-import type { LocalizedText } from '@irisflow/client';
+import { caseStatuses, type LocalizedText } from '@irisflow/client';
 import { TextField } from '@irisflow/ui';
-import { KeysField } from '../app/KeysField.tsx';
+import { NameChecks } from '../app/NameChecks.tsx';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
@@ -13,6 +13,7 @@ import { OpinionSettings } from './OpinionSettings.tsx';
 import { RetentionSettings } from './RetentionSettings.tsx';
 import { SourceSettings } from './SourceSettings.tsx';
 import { StatusSettings } from './StatusSettings.tsx';
+import { WorkerSettings } from './WorkerSettings.tsx';
 import { TermSettings } from './TermSettings.tsx';
 
 const blank: LocalizedText = { fr: '', nl: '', en: '' };
@@ -63,14 +64,14 @@ const Steps = ({ settings, change }: SettingsPartProps) => {
               value={step.key}
               onChange={(key) => changeStep({ ...step, key })}
             />
-            <KeysField
-              id={`step-statuses-${index}`}
-              label={t('settings.statuses')}
-              hint={t('settings.statusesHint')}
-              keys={step.statuses}
-              onChange={(statuses) => changeStep({ ...step, statuses })}
-            />
           </div>
+          <NameChecks
+            id={`step-statuses-${index}`}
+            label={t('settings.statuses')}
+            choices={caseStatuses.map((value) => ({ value, label: t(`caseStatus.${value}`) }))}
+            value={step.statuses}
+            onChange={(statuses) => changeStep({ ...step, statuses })}
+          />
         </div>
       )}
     </ListEditor>
@@ -136,6 +137,7 @@ export const SettingsLists = (props: SettingsPartProps) => {
       <InspectionSettings {...props} />
       <ChangeSettings {...props} />
       <SourceSettings {...props} />
+      <WorkerSettings {...props} />
       <Grounds {...props} />
       <RetentionSettings {...props} />
       <FileCopySettings {...props} />

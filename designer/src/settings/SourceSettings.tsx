@@ -4,19 +4,16 @@ import { TextField } from '@irisflow/ui';
 import { useTexts } from '../texts/use-texts.ts';
 import { OfferedRights } from './OfferedRights.tsx';
 import { LegalReferenceField } from './LegalReferenceField.tsx';
+import { SourceFacts, type SourcePartProps } from './SourceFacts.tsx';
+import { useAnswers } from './use-asked.ts';
 import type { ProcedureSource, SettingsPartProps } from './procedure-file.ts';
 
 const blank = { fr: '', nl: '', en: '' };
 const blankSource: ProcedureSource = { key: '', name: blank, what: blank, purpose: blank, legalBasis: blank };
 
-interface SourceProps {
-  readonly source: ProcedureSource;
-  readonly change: (source: ProcedureSource) => void;
-  readonly index: number;
-}
-
-const Source = ({ source, change, index }: SourceProps) => {
+const Source = (props: SourcePartProps) => {
   const t = useTexts();
+  const { source, change, index } = props;
   return (
     <div className="iris-stack iris-stack--tight">
       <TextField
@@ -35,6 +32,7 @@ const Source = ({ source, change, index }: SourceProps) => {
         />
       ))}
       <LegalReferenceField value={source.legalBasis} onChange={(legalBasis) => change({ ...source, legalBasis })} />
+      <SourceFacts {...props} />
     </div>
   );
 };
@@ -43,6 +41,7 @@ const Source = ({ source, change, index }: SourceProps) => {
 export const SourceSettings = ({ settings, change }: SettingsPartProps) => {
   const t = useTexts();
   const { sources = [] } = settings;
+  const answers = useAnswers(settings.application?.form ?? '');
   return (
     <>
       <ListEditor
@@ -53,7 +52,9 @@ export const SourceSettings = ({ settings, change }: SettingsPartProps) => {
         itemName={(index) => sources[index]?.name[t.locale] ?? `${index + 1}`}
         onChange={(next) => change({ sources: next })}
       >
-        {(source, changeSource, index) => <Source source={source} change={changeSource} index={index} />}
+        {(source, changeSource, index) => (
+          <Source source={source} change={changeSource} index={index} answers={answers} />
+        )}
       </ListEditor>
       <OfferedRights sources={sources} onAdd={(source) => change({ sources: [...sources, source] })} />
     </>

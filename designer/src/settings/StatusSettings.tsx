@@ -1,9 +1,13 @@
 import { caseStatuses, type LocalizedText } from '@irisflow/client';
 import { Select, TextField } from '@irisflow/ui';
-import { KeysField } from '../app/KeysField.tsx';
+import { NameChecks } from '../app/NameChecks.tsx';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import { useMemo } from 'react';
+import { useDraft } from '../workspace/draft-context.ts';
+import type { NameChoice } from '../workspace/name-choices.ts';
+import { stepChoices } from './step-choices.ts';
 import type { OwnStatus, SettingsPartProps } from './procedure-file.ts';
 
 const blank: LocalizedText = { fr: '', nl: '', en: '' };
@@ -13,7 +17,7 @@ interface StatusProps {
   readonly change: (status: OwnStatus) => void;
   readonly index: number;
   /** Every step of the process that has a name here. */
-  readonly steps: readonly string[];
+  readonly steps: readonly NameChoice[];
 }
 
 /** Empty takes the steps away: the status then holds as long as the case is within. */
@@ -53,15 +57,16 @@ const Status = ({ status, change, index, steps }: StatusProps) => {
             change({ ...status, within: caseStatuses.find((known) => known === within) ?? status.within })
           }
         />
-        <KeysField
-          id={`status-at-${index}`}
-          optional
-          label={t('settings.status.at')}
-          hint={t('settings.status.atHint', { steps: steps.join(', ') })}
-          keys={status.at ?? []}
-          onChange={(at) => change(withSteps(status, at))}
-        />
       </div>
+      <NameChecks
+        id={`status-at-${index}`}
+        optional
+        label={t('settings.status.at')}
+        hint={t('settings.status.atHint')}
+        choices={steps}
+        value={status.at ?? []}
+        onChange={(at) => change(withSteps(status, at))}
+      />
     </div>
   );
 };
@@ -69,7 +74,8 @@ const Status = ({ status, change, index, steps }: StatusProps) => {
 /** The procedure's own statuses: what the office and the applicant call a stage of the process. */
 export const StatusSettings = ({ settings, change }: SettingsPartProps) => {
   const t = useTexts();
-  const steps = [...Object.keys(settings.tasks ?? {}), ...Object.keys(settings.elements ?? {})].slice(0, 12);
+  const { files } = useDraft().state;
+  const steps = useMemo(() => stepChoices(files, settings, t.locale), [files, settings, t.locale]);
   const blankStatus: OwnStatus = { key: '', within: 'inInstruction', internal: blank, public: blank };
   return (
     <ListEditor

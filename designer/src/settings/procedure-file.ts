@@ -51,7 +51,67 @@ export interface ProcedureSource {
   purpose: LocalizedText;
   legalBasis: LegalReference;
   /** Of its answer, as the procedure asks to use them. */
-  fields?: string[];
+  fields?: string[] | undefined;
+  /** By field, what it is called and with what it is compared. */
+  facts?: Record<string, SourceFact> | undefined;
+  /** Why others than the applicant are asked about. */
+  reasonForOthers?: LocalizedText | undefined;
+}
+
+export interface SourceFact {
+  label: LocalizedText;
+  /** JSON pointer into the application. */
+  declared?: string | undefined;
+  format?: 'money' | undefined;
+}
+
+/** A part that others than the applicant take in a case. */
+export interface ProcedureRole {
+  key: string;
+  label: LocalizedText;
+  access?: 'read' | 'act' | undefined;
+  letters?: 'all' | string[] | undefined;
+  household?: boolean | undefined;
+}
+
+/** Where somebody says who lives together. */
+export interface HouseholdList {
+  list: string;
+  name: string[];
+  birthDate?: string | undefined;
+  relation?: string | undefined;
+  relations?: Record<string, LocalizedText> | undefined;
+}
+
+export interface Household {
+  declared?: HouseholdList | undefined;
+  source?: ({ key: string } & HouseholdList) | undefined;
+}
+
+export const remedyWays = ['registeredPost', 'post', 'email', 'counter', 'portal'] as const;
+export const suspendedThings = ['payments', 'payouts', 'right'] as const;
+
+/** What somebody may do against a decision. */
+export interface ProcedureRemedy {
+  what: LocalizedText;
+  body: LocalizedText;
+  address: LocalizedText;
+  length: number;
+  kind: ProcedureTerm['kind'];
+  by: (typeof remedyWays)[number][];
+  legalRef?: LocalizedText | undefined;
+  /** The term within which the portal takes it. */
+  term?: string | undefined;
+  suspends?: (typeof suspendedThings)[number][] | undefined;
+}
+
+/** What happens to a case that is reopened after it was closed. */
+export interface ProcedureReopening {
+  process?: string | undefined;
+  group?: string | undefined;
+  by?: 'agents' | 'supervisors' | undefined;
+  fourEyes?: boolean | undefined;
+  terms?: string[] | undefined;
 }
 
 export interface ProcedureTerm {
@@ -113,7 +173,7 @@ export interface ProcedureHearing {
   kind: 'calendarDays' | 'workingDays';
   calendar?: 'legal' | 'administration';
   legalRef?: LegalReference;
-  summons?: { applicant?: boolean; roles?: string[] };
+  summons?: { applicant?: boolean; roles?: string[] | undefined };
 }
 
 /** A short form whose answers a decision judges before anybody signs in. */
@@ -177,11 +237,20 @@ export interface ProcedureSettings {
   legalBasis?: { title: LocalizedText; url: string | null }[];
   reference: string;
   process: { file: string; id: string };
-  application: { form: string };
+  application: { form: string; languageField?: string | undefined };
   tasks?: Record<string, ProcedureTask>;
   /** Names of the other steps and of the flows. */
   elements?: Record<string, LocalizedText>;
   sources?: ProcedureSource[];
+  /** Jobs that workers of the administration do without a connector. */
+  workers?: { type: string; name: LocalizedText }[] | undefined;
+  roles?: ProcedureRole[] | undefined;
+  household?: Household | undefined;
+  remedies?: ProcedureRemedy[] | undefined;
+  ombuds?: { name: LocalizedText; address: LocalizedText } | undefined;
+  renewal?: { everyMonths: number; daysBefore: number } | undefined;
+  reopening?: ProcedureReopening | undefined;
+  statistics?: { commune?: string | undefined } | undefined;
   terms?: ProcedureTerm[];
   opinions?: ProcedureOpinion[];
   hearings?: ProcedureHearing[];

@@ -2,6 +2,7 @@ import { compileForm, formText, parseForm, type CompiledForm } from '@irisflow/f
 import { useMemo } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from '../workspace/draft-context.ts';
+import type { NameChoice } from '../workspace/name-choices.ts';
 
 /** A field of the application form, in its words. */
 export interface Asked {
@@ -31,4 +32,21 @@ export const useAsked = (form: string): readonly Asked[] => {
     const parsed = content === null ? undefined : parseForm(content);
     return parsed?.ok === true ? askedBy(compileForm(parsed.form), locale) : [];
   }, [content, locale]);
+};
+
+/** Whole answers of the application form, to choose from. */
+export const useAnswers = (form: string): readonly NameChoice[] => {
+  const asked = useAsked(form);
+  return useMemo(
+    () => asked.filter(({ isCell }) => !isCell).map(({ pointer, label }) => ({ value: pointer, label })),
+    [asked],
+  );
+};
+
+/** The same with a part of an answer that is chosen already, such as the commune of an address. */
+export const withPart = (answers: readonly NameChoice[], pointer: string | undefined): readonly NameChoice[] => {
+  const whole = answers.find(({ value }) => pointer?.startsWith(`${value}/`));
+  if (pointer === undefined || whole === undefined) return answers;
+  const part = { value: pointer, label: `${whole.label} – ${pointer.slice(whole.value.length + 1)}` };
+  return [part, ...answers];
 };

@@ -1,10 +1,9 @@
-import { dayOf, daysBetween } from '@irisflow/calendar';
+import { dayOf, daysBetween, type Plan, plannedFromDay } from '@irisflow/calendar';
 import { administrationName } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { record } from '../change/record.ts';
-import { planOf } from '../plan/declared.ts';
+import { planOf, type ObligationPlan } from '../plan/declared.ts';
 import { movedBy } from '../plan/ladder.ts';
-import { type Plan, plannedFromDay } from '../plan/plan.ts';
 import {
   changeObligation,
   lockObligation,
@@ -32,7 +31,7 @@ const moveOpen = async (tx: Queryable, { calendar }: Plan, { id, paused_on: sinc
 
 interface Following {
   readonly obligation: ObligationRow;
-  readonly plan: Plan;
+  readonly plan: ObligationPlan;
   readonly today: string;
 }
 

@@ -1,12 +1,11 @@
 import { job } from '@irisflow/access';
-import { dayOf } from '@irisflow/calendar';
+import { dayOf, plannedAfter, plannedOn } from '@irisflow/calendar';
 import { administrationName } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { record } from '../change/record.ts';
 import { tell } from '../change/tell.ts';
 import { planOf } from '../plan/declared.ts';
 import { nextTellOn } from '../plan/ladder.ts';
-import { plannedAfter, plannedOn } from '../plan/plan.ts';
 import { changeObligation, lockObligation } from '../storage/obligations.ts';
 import { insertOccurrence } from '../storage/occurrences.ts';
 import type { Surroundings } from '../surroundings.ts';

@@ -4,7 +4,10 @@ import type { Queryable } from '@irisflow/database';
 import type { ObligationDescription } from '@irisflow/procedures';
 import type { ObligationRow } from '../storage/obligations.ts';
 import type { Surroundings } from '../surroundings.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from '@irisflow/calendar';
+
+/** The rule of an obligation with the days from which and until when it counts. */
+export type ObligationPlan = Plan<ObligationDescription>;
 
 type Versioned = Pick<ObligationRow, 'procedure_key' | 'procedure_version' | 'obligation'>;
 type Library = Pick<Surroundings, 'library'>;
@@ -33,7 +36,7 @@ export const planOf = async (
   surroundings: Library,
   db: Queryable,
   row: Versioned & Pick<ObligationRow, 'administration' | 'starts_on' | 'ends_on'>,
-): Promise<Plan> => ({
+): Promise<ObligationPlan> => ({
   rule: await ruleOf(surroundings, db, row),
   calendar: await calendarOf(db, { administration: row.administration, calendar: 'administration' }),
   from: row.starts_on,

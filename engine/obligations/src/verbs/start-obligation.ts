@@ -1,11 +1,10 @@
-import { dayOf } from '@irisflow/calendar';
+import { dayOf, plannedFromDay } from '@irisflow/calendar';
 import type { CaseRow, StepOrigin } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
 import { type RightNow, rightNow } from '@irisflow/rights';
 import { record } from '../change/record.ts';
 import { planOf } from '../plan/declared.ts';
-import { plannedFromDay } from '../plan/plan.ts';
 import { findRunning, insertObligation, type ObligationRow } from '../storage/obligations.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { ObligationReply } from './own-obligation.ts';

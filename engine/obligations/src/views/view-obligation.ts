@@ -1,10 +1,9 @@
-import { addDays, dayOf } from '@irisflow/calendar';
+import { addDays, dayOf, plannedFrom } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { instantOf, instantOrNull, type LocalizedText } from '@irisflow/foundation';
 import type { ObligationDescription } from '@irisflow/procedures';
 import { ladderOf } from '../plan/ladder.ts';
 import { planOf } from '../plan/declared.ts';
-import { plannedFrom } from '../plan/plan.ts';
 import type { EventRow } from '../storage/events.ts';
 import type { ObligationRow } from '../storage/obligations.ts';
 import { listOccurrences, type OccurrenceRow } from '../storage/occurrences.ts';

@@ -1,9 +1,24 @@
-import { addDays, type Calendar, nextOccurrence, type Recurrence, rollForward } from '@irisflow/calendar';
-import type { ObligationDescription } from '@irisflow/procedures';
+import type { Calendar } from './calendar.ts';
+import { addDays } from './calendar-date.ts';
+import { nextOccurrence, type Recurrence } from './recurrence.ts';
+import { rollForward } from './working-days.ts';
+
+/** What has to be shown time and again: when it is due, how many days before one may answer, how many days after one still may. */
+export interface PlanRule {
+  /** As a file says it: either how often it comes back, or its days. */
+  readonly due: {
+    readonly every?: 'month' | 'quarter' | 'year' | undefined;
+    readonly month?: number | undefined;
+    readonly day?: number | undefined;
+    readonly on?: readonly string[] | undefined;
+  };
+  readonly opensDaysBefore: number;
+  readonly graceDays: number;
+}
 
 /** From when until when a rule counts, and by which working days. */
-export interface Plan {
-  readonly rule: ObligationDescription;
+export interface Plan<Rule extends PlanRule = PlanRule> {
+  readonly rule: Rule;
   readonly calendar: Calendar;
   readonly from: string;
   /** The last day on which something may be due; null for without end. */
@@ -32,8 +47,8 @@ export const plannedOn = (plan: Plan, day: string): Planned => {
   return { day, opensOn: opensOn < from ? from : opensOn, dueOn, answerUntil: graceOf(plan, dueOn) };
 };
 
-const recurrenceOf = ({ due: { on = [], every, ...where } }: ObligationDescription): Recurrence =>
-  every === undefined ? { on } : { every, ...where };
+const recurrenceOf = ({ due: { on = [], every, month, day } }: PlanRule): Recurrence =>
+  every === undefined ? { on } : { every, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
 
 /** The first one after a day of the rule; null where none follows. */
 export const plannedAfter = (plan: Plan, after: string): Planned | null => {

@@ -1,0 +1,55 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
+import { extensionsOf, type Moddle } from '../modeler/extensions-of.ts';
+import type { FlowElement } from '../modeler/neighbor.ts';
+import { sourceOf, type NamedPart } from './named-parts.ts';
+
+interface Modeling {
+  updateModdleProperties(element: FlowElement, moddle: unknown, properties: object): void;
+}
+
+interface Factory {
+  create(type: string, properties: object): Moddle;
+}
+
+const toolsOf = (modeler: Modeler) => ({
+  modeling: modeler.get<Modeling>('modeling'),
+  factory: modeler.get<Factory>('bpmnFactory'),
+});
+
+/** Changes an extension of an element, or gives it one, as one step that can be undone. */
+const writeExtension = (modeler: Modeler, element: FlowElement, type: string, properties: object): void => {
+  const { modeling, factory } = toolsOf(modeler);
+  const known = extensionsOf(element).find(({ $type }) => $type === type);
+  if (known !== undefined) {
+    modeling.updateModdleProperties(element, known, properties);
+    return;
+  }
+  const values = [...extensionsOf(element), factory.create(type, properties)];
+  const extensionElements = factory.create('bpmn:ExtensionElements', { values });
+  modeling.updateModdleProperties(element, element.businessObject, { extensionElements });
+};
+
+const writeInput = (modeler: Modeler, element: FlowElement, target: string, value: string): void => {
+  const { modeling, factory } = toolsOf(modeler);
+  const mapping = extensionsOf(element).find(({ $type }) => $type === 'zeebe:IoMapping');
+  const inputs = (mapping?.get('inputParameters') ?? []) as readonly Moddle[];
+  const known = inputs.find((input) => input.get('target') === target);
+  if (value === '') {
+    if (known !== undefined)
+      writeExtension(modeler, element, 'zeebe:IoMapping', { inputParameters: inputs.filter((one) => one !== known) });
+    return;
+  }
+  if (known !== undefined) {
+    modeling.updateModdleProperties(element, known, { source: sourceOf(value) });
+    return;
+  }
+  const added = factory.create('zeebe:Input', { source: sourceOf(value), target });
+  writeExtension(modeler, element, 'zeebe:IoMapping', { inputParameters: [...inputs, added] });
+};
+
+/** Names something in a step; nothing where the name is empty. */
+export const writePart = (modeler: Modeler, element: FlowElement, { input, kind }: NamedPart, name: string): void => {
+  if (kind === 'decision') writeExtension(modeler, element, 'zeebe:CalledDecision', { decisionId: name });
+  else if (kind === 'process') writeExtension(modeler, element, 'zeebe:CalledElement', { processId: name });
+  else writeInput(modeler, element, input, name);
+};
