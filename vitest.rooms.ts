@@ -26,6 +26,7 @@ export const rooms: readonly Room[] = [
     'engine/dmn',
     'engine/core',
     'engine/soundness',
+    'engine/scenarios',
     'engine/foundation',
     'engine/calendar',
     'engine/identifiers',

@@ -8,6 +8,7 @@ module.exports = {
   'engine/dmn': ['engine/feel', 'engine/xml', 'engine/texts'],
   'engine/core': ['engine/bpmn', 'engine/dmn', 'engine/feel', 'engine/protocol'],
   'engine/soundness': ['engine/bpmn', 'engine/texts'],
+  'engine/scenarios': ['engine/core', 'engine/bpmn', 'engine/dmn', 'engine/calendar', 'engine/protocol'],
   'engine/database': [],
   'engine/broker': [
     'engine/core',
@@ -68,6 +69,9 @@ module.exports = {
   ],
   'engine/restricted': ['engine/access', 'engine/foundation', 'engine/database', 'forms-runtime/forms'],
   'engine/procedures': [
+    'engine/scenarios',
+    'engine/soundness',
+    'engine/protocol',
     'engine/branding',
     'engine/restricted',
     'engine/access',
@@ -601,6 +605,7 @@ module.exports = {
     'engine/bpmn',
     'engine/broker',
     'engine/core',
+    'engine/scenarios',
     'engine/platform',
     'engine/privacy',
     'engine/insight',
@@ -666,6 +671,7 @@ module.exports = {
     'engine/bpmn',
     'engine/dmn',
     'engine/core',
+    'engine/scenarios',
     'engine/soundness',
     'engine/texts',
     'forms-runtime/forms',

@@ -24,9 +24,7 @@ const editors: Record<FileKind, Editor> = {
   procedure: lazy(async () => ({ default: (await import('../settings/SettingsEditor.tsx')).SettingsEditor })),
   scenario: lazy(async () => ({ default: (await import('../json/JsonFileEditor.tsx')).JsonFileEditor })),
 };
-const SimulationPage = lazy(async () => ({
-  default: (await import('../simulation/SimulationPage.tsx')).SimulationPage,
-}));
+const PlayPage = lazy(async () => ({ default: (await import('../play/PlayPage.tsx')).PlayPage }));
 const VersionList = lazy(async () => ({ default: (await import('../versions/VersionList.tsx')).VersionList }));
 const InstanceList = lazy(async () => ({ default: (await import('../instances/InstanceList.tsx')).InstanceList }));
 const InstancePage = lazy(async () => ({ default: (await import('../instances/InstancePage.tsx')).InstancePage }));
@@ -77,7 +75,7 @@ export const WorkspacePages = ({ procedureKey, focus, story, onStoryEnd }: Works
           )}
         </Route>
         <Route path="/procedures/:key/simulation">
-          <SimulationPage />
+          <PlayPage />
         </Route>
         <Route path="/procedures/:key/versions">
           <VersionList procedureKey={procedureKey} />

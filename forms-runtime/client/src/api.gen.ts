@@ -5608,7 +5608,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A letter as PDF, with sample values. */
+        /** A letter as PDF, with sample values or those of a played case. */
         post: operations["previewLetter"];
         delete?: never;
         options?: never;
@@ -8750,6 +8750,13 @@ export interface components {
             title: string;
             isShipped: boolean;
             documentation: string;
+            output: {
+                [key: string]: unknown;
+            } | null;
+            errors: {
+                code: string;
+                meaning: string;
+            }[];
         };
         ConnectorTokenView: {
             id: components["schemas"]["OpaqueId"];
@@ -26258,6 +26265,9 @@ export interface operations {
                     procedureKey: string;
                     letter: unknown;
                     locale: components["schemas"]["Locale"];
+                    values?: {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };

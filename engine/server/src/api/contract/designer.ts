@@ -299,9 +299,14 @@ export const designerOperations = operationsOf({
   previewLetter: {
     method: 'POST',
     path: '/api/designer/letters/preview',
-    summary: 'A letter as PDF, with sample values.',
+    summary: 'A letter as PDF, with sample values or those of a played case.',
     access: designers,
-    body: Type.Object({ procedureKey: Type.String(), letter: Type.Unknown(), locale: Locale }),
+    body: Type.Object({
+      procedureKey: Type.String(),
+      letter: Type.Unknown(),
+      locale: Locale,
+      values: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    }),
     reply: 'file',
   },
 });

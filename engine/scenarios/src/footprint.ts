@@ -21,3 +21,5 @@ export const footprintOf = (events: readonly TreeEvent[]): Footprint => {
     ),
   };
 };
+
+export const noFootprint: Footprint = { elements: new Set(), choices: new Set() };

@@ -1,13 +1,6 @@
-import type { Values } from '@irisflow/core/testing';
+import type { Values } from '@irisflow/scenarios';
 import { isCurrent, type Parameter } from '../parameters/parameter-file.ts';
-
-const readJson = (text: string | undefined): unknown => {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return null;
-  }
-};
+import { readJson } from './procedure-facts.ts';
 
 /** `income.max.single` becomes `{income: {max: {single: …}}}`, as processes read it. */
 const nest = (entries: readonly (readonly [string, number])[]): Values => {
@@ -43,17 +36,30 @@ export interface SampleQuestion {
   language: string;
   day: string;
   parameters: string | undefined;
+  /** Ids of the terms that begin with the case. */
+  terms: Readonly<Record<string, string>>;
+  /** What the applicant answers. */
+  application: Values;
 }
 
-/** The variables with which the platform starts an instance; the application itself is for the tester to fill in. */
-export const sampleVariables = ({ procedureKey, language, day, parameters }: SampleQuestion): Values => ({
-  caseId: 'simulation',
-  reference: 'SIM-2026-000001',
+/** The variables with which the platform starts an instance. */
+export const sampleVariables = ({
+  procedureKey,
+  language,
+  day,
+  parameters,
+  terms,
+  application,
+}: SampleQuestion): Values => ({
+  caseId: 'case-1',
+  reference: `PLAY-${day.slice(0, 4)}-000001`,
   language,
   procedureKey,
   procedureVersion: 0,
   submittedOn: day,
-  application: {},
+  caseChannel: 'portal',
+  terms,
+  application,
   applicant: { nationalNumber: '85073003328', name: 'Sam Peeters', email: 'sam@example.org' },
   parameters: parametersAt(parameters, day),
 });
