@@ -121,7 +121,9 @@ const Entry = (props: EntryProps) => {
     case 'chose':
       return <>{t('log.chose', { gateway: nameOf(event.elementId), ways: event.flowIds.map(nameOf).join(', ') })}</>;
     case 'passed':
-      return <>{t(event.elementType === 'END_EVENT' ? 'log.ended' : 'log.passed', { event: nameOf(event.elementId) })}</>;
+      return (
+        <>{t(event.elementType === 'END_EVENT' ? 'log.ended' : 'log.passed', { event: nameOf(event.elementId) })}</>
+      );
     case 'stuck':
       return <>{t('log.stuck', { element: nameOf(event.elementId), message: event.message })}</>;
   }

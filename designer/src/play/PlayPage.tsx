@@ -71,12 +71,7 @@ const Tools = ({ play, locale, onLocale, onSave }: ToolsProps) => {
       </PlainField>
       <ToolButton icon="undo" label={t('play.undo')} isDisabled={!play.canUndo} onClick={play.undo} />
       <ToolButton icon="redo" label={t('play.redo')} isDisabled={!play.canRedo} onClick={play.redo} />
-      <ToolButton
-        icon="trash"
-        label={t('play.restart')}
-        isDisabled={play.script === null}
-        onClick={play.restart}
-      />
+      <ToolButton icon="trash" label={t('play.restart')} isDisabled={play.script === null} onClick={play.restart} />
       <ToolButton icon="scenario" label={t('play.save')} isDisabled={play.played === null} onClick={onSave} />
     </span>
   );

@@ -4,7 +4,8 @@ import { humanName } from './value-shape.ts';
 /** A value to read: names with their values, lists as lists. */
 export const ValueText = ({ value }: { readonly value: unknown }) => {
   const t = useTexts();
-  if (value === null || value === undefined || value === '') return <span className="iris-muted">{t('value.nothing')}</span>;
+  if (value === null || value === undefined || value === '')
+    return <span className="iris-muted">{t('value.nothing')}</span>;
   if (typeof value === 'boolean') return <>{value ? t('value.yes') : t('value.no')}</>;
   if (Array.isArray(value))
     return value.length === 0 ? (

@@ -50,8 +50,7 @@ export const useDifferenceText = (facts: ProcedureFacts, nameOf: NameOf): ((diff
         expected: statusName(expected),
         found: found === null ? nothing : statusName(found),
       }),
-    noTask: ({ step, elementId, open }) =>
-      t('difference.noTask', { step, task: nameOf(elementId), open: names(open) }),
+    noTask: ({ step, elementId, open }) => t('difference.noTask', { step, task: nameOf(elementId), open: names(open) }),
     restless: ({ rounds }) => t('difference.restless', { rounds }),
     broken: ({ message }) => message,
   };

@@ -13,7 +13,11 @@ export const useStatusName = ({ statuses }: Pick<ProcedureFacts, 'statuses'>): (
 };
 
 /** What people call a letter: its subject. */
-export const letterName = (facts: Pick<ProcedureFacts, 'letters'>, template: string, locale: keyof LocalizedText): string => {
+export const letterName = (
+  facts: Pick<ProcedureFacts, 'letters'>,
+  template: string,
+  locale: keyof LocalizedText,
+): string => {
   const letter = facts.letters.get(template) as { readonly subject?: Partial<LocalizedText> } | undefined;
   return letter?.subject?.[locale] ?? template;
 };
@@ -26,7 +30,8 @@ export const useEffectText = (facts: ProcedureFacts): ((effect: CaseEffect) => s
   const { money } = useFormatters();
   const statusName = useStatusName(facts);
   const termName = (key: string): string => facts.terms.find((term) => term.key === key)?.label[t.locale] ?? key;
-  const euros = (amount: string): string => (Number.isFinite(Number(amount)) && amount !== '' ? money(Number(amount)) : amount);
+  const euros = (amount: string): string =>
+    Number.isFinite(Number(amount)) && amount !== '' ? money(Number(amount)) : amount;
   const tellers: { readonly [Kind in CaseEffect['kind']]: (effect: Extract<CaseEffect, { kind: Kind }>) => string } = {
     letter: ({ template }) => t('effect.letter', { letter: letterName(facts, template, t.locale) }),
     status: ({ status }) => t('effect.status', { status: statusName(status) }),

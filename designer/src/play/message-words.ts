@@ -5,8 +5,7 @@ import type { TextKey } from '../texts/use-texts.ts';
 const known = new Set<string>(platformMessages);
 
 /** What people call a message of the platform; null for one that others send. */
-export const messageText = (name: string): TextKey | null =>
-  known.has(name) ? (`message.${name}` as TextKey) : null;
+export const messageText = (name: string): TextKey | null => (known.has(name) ? (`message.${name}` as TextKey) : null);
 
 /** What the platform brings along with a message, as far as it can be known beforehand. */
 const samples: Readonly<Record<string, (key: string, day: string) => Values>> = {

@@ -42,9 +42,7 @@ const termsOf = ({ waiting, now, terms }: PlayedCase): Moment[] =>
     );
     const days = daysUntil(now, notice.day);
     const said: PlayAct = { kind: 'step', step: { publish: name, key: termId, with: termMessage(term) } };
-    return [
-      { key: `${termId} ${name}`, days, about: { kind: 'term', notice, isHeard }, acts: [...wait(days), said] },
-    ];
+    return [{ key: `${termId} ${name}`, days, about: { kind: 'term', notice, isHeard }, acts: [...wait(days), said] }];
   });
 
 /** What the clock brings next, the soonest first. */

@@ -29,7 +29,10 @@ interface Reading {
 }
 
 /** What the process brings to a task form, as the desk shows it. */
-export const broughtToForm = (form: FormDefinition, { variables, now }: Reading): { data: FormData; prefilled: Prefilled } => {
+export const broughtToForm = (
+  form: FormDefinition,
+  { variables, now }: Reading,
+): { data: FormData; prefilled: Prefilled } => {
   const brought = processBindings(compileForm(form)).in.flatMap(({ from, to }) => {
     const value = valueOf(from, variables, now);
     return value === undefined ? [] : [{ path: pathOfScope(to), value }];

@@ -53,13 +53,17 @@ const kindOfSchema = (schema: ValueSchema | undefined): ValueKind => {
 const kindOfValue = (value: unknown): ValueKind => {
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'object' && value !== null) return 'group';
-  return { string: 'text', number: 'number', boolean: 'yesNo' }[typeof value as string] as ValueKind | undefined ?? 'nothing';
+  return (
+    ({ string: 'text', number: 'number', boolean: 'yesNo' }[typeof value as string] as ValueKind | undefined) ??
+    'nothing'
+  );
 };
 
 /** How a value is asked for: as its schema says, else as what it is. */
 export const kindOf = (value: unknown, schema?: ValueSchema): ValueKind => {
   const fromSchema = kindOfSchema(schema);
-  return fromSchema === 'nothing' || (fromSchema !== 'choice' && kindOfValue(value) !== 'nothing' && kindOfValue(value) !== fromSchema)
+  return fromSchema === 'nothing' ||
+    (fromSchema !== 'choice' && kindOfValue(value) !== 'nothing' && kindOfValue(value) !== fromSchema)
     ? kindOfValue(value)
     : fromSchema;
 };

@@ -22,9 +22,12 @@ const editors: Record<FileKind, Editor> = {
   quota: lazy(async () => ({ default: (await import('../json/JsonFileEditor.tsx')).JsonFileEditor })),
   parameters: lazy(async () => ({ default: (await import('../parameters/ParametersEditor.tsx')).ParametersEditor })),
   procedure: lazy(async () => ({ default: (await import('../settings/SettingsEditor.tsx')).SettingsEditor })),
-  scenario: lazy(async () => ({ default: (await import('../json/JsonFileEditor.tsx')).JsonFileEditor })),
+  scenario: lazy(async () => ({ default: (await import('../scenarios/ScenarioEditor.tsx')).ScenarioEditor })),
 };
 const PlayPage = lazy(async () => ({ default: (await import('../play/PlayPage.tsx')).PlayPage }));
+const ScenarioListPage = lazy(async () => ({
+  default: (await import('../scenarios/ScenarioListPage.tsx')).ScenarioListPage,
+}));
 const VersionList = lazy(async () => ({ default: (await import('../versions/VersionList.tsx')).VersionList }));
 const InstanceList = lazy(async () => ({ default: (await import('../instances/InstanceList.tsx')).InstanceList }));
 const InstancePage = lazy(async () => ({ default: (await import('../instances/InstancePage.tsx')).InstancePage }));
@@ -76,6 +79,9 @@ export const WorkspacePages = ({ procedureKey, focus, story, onStoryEnd }: Works
         </Route>
         <Route path="/procedures/:key/simulation">
           <PlayPage />
+        </Route>
+        <Route path="/procedures/:key/scenarios">
+          <ScenarioListPage />
         </Route>
         <Route path="/procedures/:key/versions">
           <VersionList procedureKey={procedureKey} />

@@ -145,6 +145,9 @@ export const WorkspaceRail = ({ procedureKey, problems }: WorkspaceRailProps) =>
             <RailLink href={paths.simulation} icon="play" label={t('rail.simulation')} />
           </li>
           <li>
+            <RailLink href={paths.scenarios} icon="scenario" label={t('rail.scenarioRuns')} />
+          </li>
+          <li>
             <RailLink href={paths.versions} icon="versions" label={t('rail.versions')} />
           </li>
           <li>

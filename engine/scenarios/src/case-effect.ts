@@ -119,9 +119,7 @@ export const effectsOf = ({ type, inputs }: OpenJob, answer: ConnectorAnswer): r
         channels: textsOf(inputs['channel']),
       },
     ];
-  return type === 'case-store'
-    ? (operations[text(inputs['operation'])]?.(inputs, valuesOf(answer.output)) ?? [])
-    : [];
+  return type === 'case-store' ? (operations[text(inputs['operation'])]?.(inputs, valuesOf(answer.output)) ?? []) : [];
 };
 
 /** The status that a case was given last; null where none was set. */

@@ -109,7 +109,9 @@ export const afterTermNotice = (
   terms.map((played) => {
     if (played.id !== id || !isOpenTerm(played.term)) return played;
     const term: Term =
-      name === 'term.warning' ? { ...played.term, warnedOn: day } : { ...played.term, state: 'expired', daysLeft: null };
+      name === 'term.warning'
+        ? { ...played.term, warnedOn: day }
+        : { ...played.term, state: 'expired', daysLeft: null };
     return { ...played, term };
   });
 

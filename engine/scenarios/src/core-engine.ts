@@ -30,8 +30,7 @@ const openJobs = (engine: TestEngine): readonly OpenJob[] =>
 
 /** What can be seen of the instance that the scenario started. */
 const viewsOf = (engine: TestEngine, instanceKey: () => ProcessInstanceKey) => ({
-  path: async () =>
-    treeEvents(engine).flatMap((event) => (event.kind === 'elementCompleted' ? [event.elementId] : [])),
+  path: async () => treeEvents(engine).flatMap((event) => (event.kind === 'elementCompleted' ? [event.elementId] : [])),
   isEnded: async () => !engine.isActive(instanceKey()),
   variables: async () => engine.variables(instanceKey()),
   incidents: async () => engine.incidents().map(({ type, elementId, message }) => ({ type, elementId, message })),

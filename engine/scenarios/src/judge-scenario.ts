@@ -36,10 +36,7 @@ const holds = (found: unknown, expected: unknown): boolean => {
 const judgePath = ({ then }: Scenario, path: readonly string[]): Difference[] => {
   const left = divergence(then.path, path);
   const elements = then.never.filter((element) => path.includes(element));
-  return [
-    ...(left === null ? [] : [left]),
-    ...(elements.length === 0 ? [] : [{ kind: 'entered', elements } as const]),
-  ];
+  return [...(left === null ? [] : [left]), ...(elements.length === 0 ? [] : [{ kind: 'entered', elements } as const])];
 };
 
 /** Where a process rests: `end`, or its open user tasks. */

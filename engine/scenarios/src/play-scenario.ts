@@ -61,8 +61,7 @@ export const takeStep = async (
   { given }: Pick<Scenario, 'given'>,
   { step, number }: { readonly step: ScenarioStep; readonly number: number },
 ): Promise<void> => {
-  if ('complete' in step)
-    return engine.completeUserTask((await taskAt(engine, step.complete, number)).key, step.with);
+  if ('complete' in step) return engine.completeUserTask((await taskAt(engine, step.complete, number)).key, step.with);
   if ('publish' in step) return engine.publish(step.publish, step.key ?? String(given['caseId']), step.with);
   if ('broadcast' in step) return engine.broadcast(step.broadcast, step.with);
   return engine.advanceDays(daysOfWait(step.wait));

@@ -37,9 +37,7 @@ export const recordScenario = async (
   const effects = await playScenario(engine, written);
   const path = engine
     .events()
-    .flatMap((event) =>
-      event.kind === 'elementCompleted' && telling.has(event.elementType) ? [event.elementId] : [],
-    );
+    .flatMap((event) => (event.kind === 'elementCompleted' && telling.has(event.elementType) ? [event.elementId] : []));
   const status = lastStatus(effects);
   return {
     ...written,
