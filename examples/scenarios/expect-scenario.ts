@@ -1,4 +1,10 @@
-import { differenceText, judgeScenario, type playScenario, type Scenario, type ScenarioEngine } from '@irisflow/scenarios';
+import {
+  differenceText,
+  judgeScenario,
+  type playScenario,
+  type Scenario,
+  type ScenarioEngine,
+} from '@irisflow/scenarios';
 import { expect } from 'vitest';
 
 /** Compares what happened with what the scenario says must have happened. */

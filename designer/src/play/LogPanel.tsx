@@ -47,7 +47,7 @@ const Decided = ({ event, nameOf }: { readonly event: OfKind<'decided'>; readonl
       {event.failure !== null && <p>{event.failure}</p>}
       {event.trace.map(({ decisionId, decisionName, inputs, matchedRules, output }) => (
         <div key={decisionId} className="play-decision__table">
-          <h4>{decisionName}</h4>
+          <h3>{decisionName}</h3>
           <p>
             {matchedRules.length === 0
               ? t('trial.noRule')
@@ -119,7 +119,16 @@ const Entry = (props: EntryProps) => {
     case 'decided':
       return <Decided event={event} nameOf={nameOf} />;
     case 'chose':
-      return <>{t('log.chose', { gateway: nameOf(event.elementId), ways: event.flowIds.map(nameOf).join(', ') })}</>;
+      return (
+        <>
+          {t('log.chose', {
+            gateway: nameOf(event.elementId),
+            ways: event.ways
+              .map(({ flowId, to }) => (nameOf(flowId) === flowId ? nameOf(to) : nameOf(flowId)))
+              .join(', '),
+          })}
+        </>
+      );
     case 'passed':
       return (
         <>{t(event.elementType === 'END_EVENT' ? 'log.ended' : 'log.passed', { event: nameOf(event.elementId) })}</>

@@ -1,7 +1,21 @@
-import { playCase, recordScenario, runScenario } from '@irisflow/scenarios';
+import { playCase, recordScenario, runScenario, type Playable } from '@irisflow/scenarios';
 import type { PlayAnswer, PlayWork } from './play-work.ts';
 
-const done = async (work: PlayWork): Promise<PlayAnswer['result']> => {
+let known: Playable | null = null;
+
+/** The files of the question before, where they are the same: those were read already. */
+const sameFiles = (playable: Playable): Playable => {
+  const before = new Map(known?.resources.map((resource) => [resource.name, resource]));
+  const resources = playable.resources.map((resource) => {
+    const other = before.get(resource.name);
+    return other?.text === resource.text ? other : resource;
+  });
+  known = { ...playable, resources };
+  return known;
+};
+
+const done = async (asked: PlayWork): Promise<PlayAnswer['result']> => {
+  const work = { ...asked, playable: sameFiles(asked.playable) };
   switch (work.kind) {
     case 'play':
       return playCase(work.playable, work.script);

@@ -63,7 +63,7 @@ const Answered = ({ name, list, page, onChange }: OneProps) => {
         // oxlint-disable-next-line react/no-array-index-key
         <div key={index} className="value-group">
           <div className="scenario-step__head">
-            <h4>{t('scenario.time', { number: index + 1 })}</h4>
+            <h3>{t('scenario.time', { number: index + 1 })}</h3>
             <ToolButton
               icon="trash"
               label={t('scenario.removeTime', { number: index + 1, name })}

@@ -16,7 +16,7 @@ import './scenarios.css';
 export const RunTag = ({ run }: { readonly run: ScenarioRun | undefined }) => {
   const t = useTexts();
   if (run === undefined) return <StatusTag>{t('scenario.notRun')}</StatusTag>;
-  const tones = { running: 'accent', green: 'success', red: 'danger' } as const;
+  const tones = { waiting: 'neutral', running: 'accent', green: 'success', red: 'danger' } as const;
   return <StatusTag tone={tones[run.state]}>{t(`scenario.${run.state}`)}</StatusTag>;
 };
 
@@ -69,7 +69,7 @@ const Coverage = ({ facts, runs: { runs } }: CoverageProps) => {
   const xml = facts.playable.resources.find(({ text }) => text.includes(`id="${shown?.processId ?? ''}"`))?.text;
   const counts = useMemo(() => (shown === undefined ? [] : countsOf(shown)), [shown]);
   const missed = useMemo(() => (shown === undefined ? [] : missedIn(shown)), [shown]);
-  if (runs.size === 0 || shown === undefined || xml === undefined) return null;
+  if (![...runs.values()].some((run) => 'outcome' in run) || shown === undefined || xml === undefined) return null;
   const ways = shown.choices.filter(({ scenarios }) => scenarios === 0).length;
   return (
     <section aria-labelledby="coverage">
@@ -95,7 +95,7 @@ const Coverage = ({ facts, runs: { runs } }: CoverageProps) => {
 const Summary = ({ facts, runs: { runs, isRunning } }: CoverageProps) => {
   const t = useTexts();
   const states = [...runs.values()].map(({ state }) => state);
-  const done = states.filter((state) => state !== 'running').length;
+  const done = states.filter((state) => state === 'green' || state === 'red').length;
   if (states.length === 0) return null;
   return (
     <div aria-live="polite">
@@ -113,7 +113,7 @@ const Summary = ({ facts, runs: { runs, isRunning } }: CoverageProps) => {
   );
 };
 
-const rank = { red: 0, running: 1, green: 2 } as const;
+const rank = { red: 0, running: 1, waiting: 1, green: 2 } as const;
 
 /** The scenarios of a procedure: green and red, each with its story, and what they reach. */
 export const ScenarioListPage = ({ player }: { readonly player?: Player }) => {

@@ -11,7 +11,7 @@ export const coverageOf = (
 ): readonly ProcessCoverage[] =>
   coverProcedure(
     playable.resources.filter(({ name }) => own.has(name)),
-    [...runs.values()].flatMap((run) => (run.state === 'running' ? [] : [run.outcome.footprint])),
+    [...runs.values()].flatMap((run) => ('outcome' in run ? [run.outcome.footprint] : [])),
   );
 
 /** Elements and ways out of gateways that some scenario takes, of all of them, in whole percent. */

@@ -4,7 +4,7 @@ import type { Player } from '../play/player.ts';
 
 /** How a scenario went, on the draft as it was then. */
 export type ScenarioRun =
-  | { readonly state: 'running' }
+  | { readonly state: 'waiting' | 'running' }
   | { readonly state: 'green' | 'red'; readonly outcome: ScenarioOutcome };
 
 /** Runs by the paths of their scenarios. */
@@ -55,6 +55,8 @@ export const createRunBoard = (): RunBoard => {
       request += 1;
       const own = request;
       about = playable;
+      const wanted = scenarios.filter(({ scenario }) => scenario !== null);
+      set(new Map([...runs, ...wanted.map(({ path }) => [path, { state: 'waiting' }] as const)]));
       for (const { path, scenario } of scenarios) {
         if (scenario === null) continue;
         if (own !== request) return;

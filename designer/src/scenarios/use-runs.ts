@@ -13,6 +13,8 @@ const boardOf = (procedureKey: string): RunBoard => {
 
 export interface Runs {
   readonly runs: ScenarioRuns;
+  /** Whether it can play already. */
+  readonly isReady: boolean;
   readonly isRunning: boolean;
   /** Plays all scenarios, or that of one file. */
   readonly run: (path?: string) => void;
@@ -33,7 +35,8 @@ export const useRuns = (procedureKey: string, facts: ProcedureFacts, given?: Pla
   }, [given]);
   return {
     runs,
-    isRunning: [...runs.values()].some(({ state }) => state === 'running'),
+    isReady: player !== null,
+    isRunning: [...runs.values()].some(({ state }) => state === 'running' || state === 'waiting'),
     run: (path) => {
       if (player !== null)
         void board.run(

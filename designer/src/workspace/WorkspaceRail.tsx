@@ -34,7 +34,6 @@ const sections: readonly Section[] = [
   { kind: 'obligation', title: 'rail.obligations', canAdd: 'obligation' },
   { kind: 'parameters', title: 'rail.parameters' },
   { kind: 'procedure', title: 'rail.settings' },
-  { kind: 'scenario', title: 'rail.scenarios' },
 ];
 
 const fixedNames: Partial<Record<FileKind, TextKey>> = {

@@ -1,3 +1,4 @@
+import type { ExecutableProcess } from '@irisflow/bpmn';
 import type { TreeEvent } from '@irisflow/core';
 import type { EvaluatedDecision } from '@irisflow/dmn';
 import type { CaseEffect } from './case-effect.ts';
@@ -22,7 +23,13 @@ export type CaseEvent =
       readonly trace: readonly EvaluatedDecision[];
       readonly failure: string | null;
     }
-  | { readonly kind: 'chose'; readonly elementId: string; readonly flowIds: readonly string[] }
+  /** A gateway chose among its ways. */
+  | {
+      readonly kind: 'chose';
+      readonly elementId: string;
+      /** The flows that it took, and where they lead. */
+      readonly ways: readonly { readonly flowId: string; readonly to: string }[];
+    }
   /** An event happened: one that was waited for, or the end of a way. */
   | { readonly kind: 'passed'; readonly elementId: string; readonly elementType: string }
   | { readonly kind: 'stuck'; readonly elementId: string; readonly message: string };
@@ -45,12 +52,27 @@ const told = new Set<string>([
   'RECEIVE_TASK',
 ]);
 
-/** The ids of the flows of a process by their indexes. */
-const flowsOf = ({ inside, events }: CoreScenarioEngine, processInstanceKey: string) => {
+/** The drawing that an instance runs on. */
+const graphOf = ({ inside, events }: CoreScenarioEngine, processInstanceKey: string): ExecutableProcess | undefined => {
   for (const event of events())
     if (event.kind === 'processInstanceCreated' && event.instance.key === processInstanceKey)
-      return inside.state.graph(event.instance.definitionKey)?.flows ?? [];
-  return [];
+      return inside.state.graph(event.instance.definitionKey);
+  return undefined;
+};
+
+/** What a gateway chose; nothing where it has but one way. */
+const choiceIn = (
+  engine: CoreScenarioEngine,
+  event: Extract<TreeEvent, { kind: 'elementCompleting' }>,
+): CaseEvent[] => {
+  const { elementId, element, flows = [] } = event;
+  const graph = flows.length === 0 ? undefined : graphOf(engine, event.processInstanceKey);
+  if (graph === undefined || (graph.elements[element]?.outgoing.length ?? 0) < 2) return [];
+  const ways = flows.flatMap((index) => {
+    const flow = graph.flows[index];
+    return flow === undefined ? [] : [{ flowId: flow.id, to: graph.elements[flow.target]?.id ?? '' }];
+  });
+  return [{ kind: 'chose', elementId, ways }];
 };
 
 const elementOf = ({ events }: CoreScenarioEngine, key: string): string => {
@@ -60,12 +82,8 @@ const elementOf = ({ events }: CoreScenarioEngine, key: string): string => {
 
 const eventOf = (engine: CoreScenarioEngine, event: TreeEvent): CaseEvent[] => {
   switch (event.kind) {
-    case 'elementCompleting': {
-      const { elementId, flows = [] } = event;
-      if (flows.length === 0) return [];
-      const all = flowsOf(engine, event.processInstanceKey);
-      return [{ kind: 'chose', elementId, flowIds: flows.map((index) => all[index]?.id ?? '') }];
-    }
+    case 'elementCompleting':
+      return choiceIn(engine, event);
     case 'elementCompleted': {
       const { elementId, elementType } = event;
       return told.has(elementType) ? [{ kind: 'passed', elementId, elementType }] : [];

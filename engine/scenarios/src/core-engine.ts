@@ -1,5 +1,5 @@
-import type { TreeEvent } from '@irisflow/core';
-import { createTestEngine, type NamedResource, type TestEngine } from '@irisflow/core/testing';
+import type { ParsedResource, TreeEvent } from '@irisflow/core';
+import { createTestEngine, parseResource, type NamedResource, type TestEngine } from '@irisflow/core/testing';
 import type { ProcessInstanceKey } from '@irisflow/protocol';
 import { footprintOf, type Footprint } from './footprint.ts';
 import type { OpenJob, ScenarioEngine } from './scenario-engine.ts';
@@ -66,6 +66,15 @@ const actsOf = (engine: TestEngine) => ({
   advanceDays: async (days: number) => engine.advance(days * millisecondsPerDay),
 });
 
+/** What was read of files: to read them takes longer than to play a case. */
+const readings = new WeakMap<NamedResource, ParsedResource>();
+
+const read = (resource: NamedResource): ParsedResource => {
+  const reading = readings.get(resource) ?? parseResource(resource);
+  readings.set(resource, reading);
+  return reading;
+};
+
 /** The engine's core in memory: no server, and a clock that can be moved. */
 export const createCoreEngine = (
   processId: string,
@@ -73,7 +82,7 @@ export const createCoreEngine = (
   now: number,
 ): CoreScenarioEngine => {
   const engine = createTestEngine({ now });
-  engine.deploy(...resources);
+  engine.deploy(...resources.map(read));
   let instance: ProcessInstanceKey | null = null;
   const instanceKey = () => {
     if (instance === null) throw new Error('Expected the scenario to have started, but it has not.');

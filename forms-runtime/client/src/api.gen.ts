@@ -9391,6 +9391,21 @@ export interface components {
             processDefinitionKey: components["schemas"]["EngineKey"] | null;
             running: number;
             approval: components["schemas"]["VersionApproval"] | null;
+            exception: {
+                reason: string;
+                findings: ({
+                    /** @constant */
+                    kind: "scenario";
+                    file: string;
+                    title: string;
+                } | {
+                    /** @constant */
+                    kind: "path";
+                    file: string;
+                    code: string;
+                    elementId: string;
+                })[];
+            } | null;
         };
         ProcedureView: {
             key: string;
@@ -25497,6 +25512,7 @@ export interface operations {
                 "application/json": {
                     note: string;
                     revision: components["schemas"]["Ordinal"];
+                    reason?: string;
                 };
             };
         };

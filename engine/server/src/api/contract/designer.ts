@@ -92,7 +92,11 @@ export const designerOperations = operationsOf({
     summary: 'Publishes the draft as a new version. Running cases stay on theirs.',
     access: designers,
     params: byKey,
-    body: Type.Object({ note: Type.String({ maxLength: 2000 }), revision: Ordinal }),
+    body: Type.Object({
+      note: Type.String({ maxLength: 2000 }),
+      revision: Ordinal,
+      reason: Type.Optional(Type.String({ maxLength: 2000 })),
+    }),
     reply: ProcedureVersion,
   },
   listProcedureVersions: {
