@@ -141,7 +141,7 @@ const OpenPlay = ({ player }: OpenProps) => {
         actions={<Tools play={play} locale={locale} onLocale={setLocale} onSave={() => setSaving(true)} />}
       />
       <CountedDiagram label={t('play.diagram')} xml={facts.main} counts={played === null ? [] : countsOf(played)} />
-      {script === null && <StartPanel facts={facts} locale={locale} onBegin={play.begin} />}
+      {script === null && facts.isComplete && <StartPanel facts={facts} locale={locale} onBegin={play.begin} />}
       {script !== null && played === null && <Spinner />}
       {script !== null && played !== null && (
         <Board {...{ play, played, locale, nameOf, facts }} procedureKey={draft.key} />

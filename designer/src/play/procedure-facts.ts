@@ -31,6 +31,8 @@ export interface KeptScenario {
 
 /** What playing a procedure needs to know of its files. */
 export interface ProcedureFacts {
+  /** Whether the blocks of the platform are known: before, a process that calls one cannot be played. */
+  readonly isComplete: boolean;
   readonly playable: Playable;
   /** The drawing of the process of its cases. */
   readonly main: string;
@@ -56,9 +58,16 @@ const isScenario = (value: unknown): value is Scenario =>
   value !== null &&
   ['title', 'given', 'answers', 'when', 'then'].every((name) => Object.hasOwn(value, name));
 
+/** A scenario as it is written, with what was left out as if it were empty; null for a text that is none. */
 export const readScenario = (text: string | undefined): Scenario | null => {
   const value = readJson(text);
-  return isScenario(value) ? value : null;
+  if (!isScenario(value)) return null;
+  const { then, when } = value as { then: Partial<Scenario['then']>; when: readonly Partial<{ with: unknown }>[] };
+  return {
+    ...value,
+    when: when.map((step) => ('wait' in step ? step : { ...step, with: step.with ?? {} })) as Scenario['when'],
+    then: { path: [], never: [], rests: [], variables: {}, ...then },
+  };
 };
 
 const keyed = <Value>(files: Files, ending: string): ReadonlyMap<string, Value> =>
@@ -77,17 +86,18 @@ interface Called {
   readonly process: string;
 }
 
-/** Reads the files of a draft, with the blocks that they call. */
-export const readFacts = (files: Files, blocks: readonly Called[]): ProcedureFacts => {
+/** Reads the files of a draft, with the blocks that they call; null while those are not known. */
+export const readFacts = (files: Files, blocks: readonly Called[] | null): ProcedureFacts => {
   const described = (readJson(files.get('procedure.json')) ?? {}) as Described;
   const texts = [...files].map(([name, text]) => ({ name, text }));
   const processes = texts.filter(({ name }) => kindOfFile(name) === 'process');
   const decisions = texts.filter(({ name }) => kindOfFile(name) === 'decision');
-  const called = blocks
+  const called = (blocks ?? [])
     .filter(({ id }) => processes.some(({ text }) => text.includes(`"${id}"`)))
     .map(({ id, process }) => ({ name: `${id}.bpmn`, text: process }));
   const processId = described.process?.id ?? '';
   return {
+    isComplete: blocks !== null,
     playable: { processId, resources: [...processes, ...called, ...decisions] },
     main: (processes.find(({ text }) => hasProcess(text, processId)) ?? processes[0])?.text ?? '',
     terms: described.terms ?? [],

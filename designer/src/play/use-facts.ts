@@ -8,7 +8,7 @@ import { readFacts, type ProcedureFacts } from './procedure-facts.ts';
 export const useFacts = (): ProcedureFacts => {
   const { files } = useDraft().state;
   const { data: blocks } = useBlocks();
-  return useMemo(() => readFacts(files, blocks ?? []), [files, blocks]);
+  return useMemo(() => readFacts(files, blocks ?? null), [files, blocks]);
 };
 
 /** What people call an element: its name on a drawing, else its id. */

@@ -128,7 +128,7 @@ export const ScenarioEditor = ({ path, procedureKey }: EditorProps) => {
         actions={
           <span className="toolbar">
             <RunTag run={run} />
-            <Button busy={runs.isRunning} onClick={() => runs.run(path)}>
+            <Button busy={runs.isRunning} disabled={!runs.isReady} onClick={() => runs.run(path)}>
               {t('scenario.run')}
             </Button>
           </span>

@@ -131,7 +131,11 @@ export const ScenarioListPage = ({ player }: { readonly player?: Player }) => {
         title={t('rail.scenarios')}
         lead={t('scenario.lead')}
         actions={
-          <Button busy={runs.isRunning} disabled={facts.scenarios.length === 0} onClick={() => runs.run()}>
+          <Button
+            busy={runs.isRunning}
+            disabled={!runs.isReady || facts.scenarios.length === 0}
+            onClick={() => runs.run()}
+          >
             {t('scenario.runAll')}
           </Button>
         }

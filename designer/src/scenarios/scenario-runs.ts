@@ -46,7 +46,10 @@ export const createRunBoard = (): RunBoard => {
     },
     keepFor: (playable, scenarios) => {
       const texts = new Map(scenarios.map((scenario) => [scenario.path, textOf(scenario)]));
-      const kept = isSame(playable) ? [...runs].filter(([path]) => written.get(path) === texts.get(path)) : [];
+      const isKnown = isSame(playable);
+      // What is being played is not the draft any more.
+      if (!isKnown) request += 1;
+      const kept = isKnown ? [...runs].filter(([path]) => written.get(path) === texts.get(path)) : [];
       about = playable;
       written = texts;
       if (kept.length !== runs.size) set(new Map(kept));

@@ -25,8 +25,10 @@ export const useRuns = (procedureKey: string, facts: ProcedureFacts, given?: Pla
   const board = boardOf(procedureKey);
   const runs = useSyncExternalStore(board.subscribe, board.state);
   const [player, setPlayer] = useState<Player | null>(given ?? null);
-  const { playable, scenarios } = facts;
-  useEffect(() => board.keepFor(playable, scenarios), [board, playable, scenarios]);
+  const { playable, scenarios, isComplete } = facts;
+  useEffect(() => {
+    if (isComplete) board.keepFor(playable, scenarios);
+  }, [board, playable, scenarios, isComplete]);
   useEffect(() => {
     if (given !== undefined) return undefined;
     const own = createPlayer();
@@ -35,7 +37,7 @@ export const useRuns = (procedureKey: string, facts: ProcedureFacts, given?: Pla
   }, [given]);
   return {
     runs,
-    isReady: player !== null,
+    isReady: player !== null && facts.isComplete,
     isRunning: [...runs.values()].some(({ state }) => state === 'running' || state === 'waiting'),
     run: (path) => {
       if (player !== null)

@@ -25,7 +25,7 @@ export const useAgainst = (isSaved: boolean) => {
   const paths = problems.filter(({ code }) => endlessCodes.includes(code));
   const red = facts.scenarios.filter(({ path, scenario }) => scenario === null || runs.runs.get(path)?.state === 'red');
   const left = facts.scenarios.filter(({ path, scenario }) => scenario !== null && !runs.runs.has(path));
-  return { facts, runs, red, paths, isChecking: runs.isRunning || left.length > 0 };
+  return { facts, runs, red, paths, isChecking: !isReady || runs.isRunning || left.length > 0 };
 };
 
 export interface PublishFindingsProps {
