@@ -27,6 +27,7 @@ export const rooms: readonly Room[] = [
     'engine/core',
     'engine/soundness',
     'engine/names',
+    'engine/scenarios',
     'engine/foundation',
     'engine/calendar',
     'engine/identifiers',

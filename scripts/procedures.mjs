@@ -20,8 +20,8 @@ if (!isCheck) {
   await install();
   await runOrFail([...compiler, '-b', 'engine/server'], { quiet: true });
 }
-const { coverProcedure, judgeScenario, playOnCore, readProcedure } =
-  await import('../engine/server/dist/scenarios/index.js');
+const { readProcedure } = await import('../engine/server/dist/scenarios/index.js');
+const { coverProcedure, differenceText, runScenario } = await import('../engine/scenarios/dist/index.js');
 
 const folders = ['', 'journeys']
   .flatMap((below) => readdirSync(path.join(examples, below)).map((name) => path.join(examples, below, name)))
@@ -81,10 +81,10 @@ const share = (list) => `${reached(list)} of ${list.length}`;
 const play = async (procedure) => {
   const played = [];
   for (const { file, scenario } of procedure.scenarios) {
-    const engine = await playOnCore(procedure, scenario);
-    const faults = await judgeScenario(engine, scenario);
+    const { differences, footprint } = await runScenario(procedure, scenario);
+    const faults = differences.map(differenceText);
     if (faults.length > 0) throw new Error(`${procedure.key}/tests/${file}: ${faults.join(' ')}`);
-    played.push({ file, scenario, footprint: engine.footprint() });
+    played.push({ file, scenario, footprint });
   }
   return played;
 };

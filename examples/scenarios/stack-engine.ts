@@ -1,6 +1,6 @@
 import { ZBClient } from 'zeebe-node';
 import type { NamedResource } from '@irisflow/core/testing';
-import type { OpenWork, ScenarioEngine } from '@irisflow/server/scenarios';
+import type { OpenJob, ScenarioEngine } from '@irisflow/scenarios';
 
 /** Where a running engine answers: a Zeebe gateway and its REST API. */
 export interface EngineAddress {
@@ -11,6 +11,8 @@ export interface EngineAddress {
 interface Job {
   readonly jobKey: string;
   readonly elementId: string;
+  readonly elementInstanceKey: string;
+  readonly type: string;
   readonly customHeaders: Readonly<Record<string, string>>;
 }
 interface Task {
@@ -58,7 +60,7 @@ type Rest = ReturnType<typeof createRest>;
 const createViews = (rest: Rest, instance: () => { processInstanceKey: string }) => {
   const incidents = async () =>
     (await rest.search<Incident>('incidents', { ...instance(), state: 'ACTIVE' })).map(
-      ({ errorType, elementId, errorMessage }) => `${errorType} at ${elementId}: ${errorMessage}`,
+      ({ errorType: type, elementId, errorMessage: message }) => ({ type, elementId, message }),
     );
   const path = async () => {
     const sort = [
@@ -68,19 +70,26 @@ const createViews = (rest: Rest, instance: () => { processInstanceKey: string })
     const done = await rest.search<Element>('element-instances', { ...instance(), state: 'COMPLETED' }, sort);
     return done.map(({ elementId }) => elementId);
   };
+  const valuesIn = async (scopeKey: string) => {
+    const found = await rest.search<Variable>('variables', { ...instance(), scopeKey });
+    return Object.fromEntries(found.map(({ name, value }) => [name, JSON.parse(value) as unknown]));
+  };
   return {
     incidents,
     path,
-    story: async () => [...(await path()), ...(await incidents())].join('\n'),
+    story: async () => [...(await path()), ...(await incidents()).map(({ message }) => message)].join('\n'),
     jobs: async () => {
       const jobs = await rest.search<Job>('jobs', { ...instance(), state: 'CREATED' });
-      return jobs.map(({ jobKey, elementId, customHeaders }): OpenWork => {
-        return { key: jobKey, elementId, resultVariable: customHeaders['resultVariable'] ?? '' };
-      });
+      return Promise.all(
+        jobs.map(async ({ jobKey, elementId, elementInstanceKey, type, customHeaders }): Promise<OpenJob> => {
+          const inputs = await valuesIn(elementInstanceKey);
+          return { key: jobKey, elementId, type, resultVariable: customHeaders['resultVariable'] ?? '', inputs };
+        }),
+      );
     },
     userTasks: async () => {
       const tasks = await rest.search<Task>('user-tasks', { ...instance(), state: 'CREATED' });
-      return tasks.map(({ userTaskKey, elementId }) => ({ key: userTaskKey, elementId, resultVariable: '' }));
+      return tasks.map(({ userTaskKey, elementId }) => ({ key: userTaskKey, elementId }));
     },
     isEnded: async () => {
       const [found] = await rest.search<{ state: string }>('process-instances', instance());
@@ -88,8 +97,7 @@ const createViews = (rest: Rest, instance: () => { processInstanceKey: string })
     },
     variables: async () => {
       const { processInstanceKey } = instance();
-      const found = await rest.search<Variable>('variables', { processInstanceKey, scopeKey: processInstanceKey });
-      return Object.fromEntries(found.map(({ name, value }) => [name, JSON.parse(value) as unknown]));
+      return valuesIn(processInstanceKey);
     },
   };
 };

@@ -8,7 +8,8 @@ import {
   type IrisflowProcess,
 } from '../journeys/kit/irisflow-process.ts';
 import { expectScenario } from './expect-scenario.ts';
-import { needsClock, playScenario, readProcedure, type Scenario } from '@irisflow/server/scenarios';
+import { needsClock, playScenario, type Scenario } from '@irisflow/scenarios';
+import { readProcedure } from '@irisflow/server/scenarios';
 import { openStackEngine } from './stack-engine.ts';
 
 const { processId, resources, scenarios } = readProcedure(path.resolve(import.meta.dirname, '../rent-allowance'));
@@ -50,8 +51,8 @@ describe('scenarios of the rent allowance on the full stack, an engine in anothe
     const { grpcAddress, engineRestUrl: restUrl } = installation;
     const engine = await openStackEngine(processId, resources, { grpcAddress, restUrl });
     try {
-      await playScenario(engine, scenario);
-      await expectScenario(engine, scenario);
+      const effects = await playScenario(engine, scenario);
+      await expectScenario(engine, scenario, effects);
     } finally {
       await engine.close();
     }

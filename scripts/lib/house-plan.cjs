@@ -9,6 +9,7 @@ module.exports = {
   'engine/core': ['engine/bpmn', 'engine/dmn', 'engine/feel', 'engine/protocol'],
   'engine/soundness': ['engine/bpmn', 'engine/texts'],
   'engine/names': ['engine/bpmn', 'engine/dmn', 'engine/feel', 'engine/texts', 'forms-runtime/forms'],
+  'engine/scenarios': ['engine/core', 'engine/bpmn', 'engine/dmn', 'engine/calendar', 'engine/protocol'],
   'engine/database': [],
   'engine/broker': [
     'engine/core',
@@ -70,6 +71,9 @@ module.exports = {
   'engine/restricted': ['engine/access', 'engine/foundation', 'engine/database', 'forms-runtime/forms'],
   'engine/procedures': [
     'engine/names',
+    'engine/scenarios',
+    'engine/soundness',
+    'engine/protocol',
     'engine/branding',
     'engine/restricted',
     'engine/access',
@@ -603,6 +607,7 @@ module.exports = {
     'engine/bpmn',
     'engine/broker',
     'engine/core',
+    'engine/scenarios',
     'engine/platform',
     'engine/privacy',
     'engine/insight',
@@ -669,6 +674,7 @@ module.exports = {
     'engine/bpmn',
     'engine/dmn',
     'engine/core',
+    'engine/scenarios',
     'engine/soundness',
     'engine/texts',
     'forms-runtime/forms',

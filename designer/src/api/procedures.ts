@@ -38,7 +38,7 @@ export const draftCalls = (key: string) => ({
   lint: async (): Promise<ProcedureProblem[]> =>
     (await answer(platform.POST('/api/designer/procedures/{key}/lint', at(key)))).problems,
   discard: () => answer(platform.DELETE('/api/designer/procedures/{key}/draft', at(key))),
-  publish: (body: { note: string; revision: number }) =>
+  publish: (body: { note: string; revision: number; reason?: string }) =>
     answer(platform.POST('/api/designer/procedures/{key}/publication', { ...at(key), body })),
 });
 

@@ -21,6 +21,8 @@ export interface LetterQuestion {
   procedureKey: string;
   letter: unknown;
   locale: Locale;
+  /** What its step gives to it in a played case. */
+  values?: Readonly<Record<string, unknown>>;
 }
 
 /** The letter as PDF bytes. Throws `ProblemError` when it cannot be laid out. */

@@ -2,7 +2,7 @@ import type { ElementCount } from '@irisflow/client';
 import { useEffect, useMemo } from 'react';
 import { ToolButton } from '../app/ToolButton.tsx';
 import { fitDiagram, viewerSides } from '../process/fit-diagram.ts';
-import { showCounts } from '../process/viewer/show-counts.ts';
+import { showCounts, showMissed } from '../process/viewer/show-counts.ts';
 import { useViewer } from '../process/viewer/use-viewer.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
@@ -13,7 +13,11 @@ export interface CountedDiagramProps {
   label: string;
   xml: string;
   counts: readonly ElementCount[];
+  /** Ids of elements where nothing came, to be seen. */
+  missed?: readonly string[];
 }
+
+const none: readonly string[] = [];
 
 interface Canvas {
   zoom(level?: number | string, center?: string): number;
@@ -23,7 +27,7 @@ interface Canvas {
 const panStep = 120;
 
 /** A diagram with numbers on its elements, buttons to move it, and the same numbers as a table. */
-export const CountedDiagram = ({ label, xml, counts }: CountedDiagramProps) => {
+export const CountedDiagram = ({ label, xml, counts, missed = none }: CountedDiagramProps) => {
   const t = useTexts();
   const { setHost, viewer, failure } = useViewer(xml);
   const texts = useMemo(
@@ -37,6 +41,9 @@ export const CountedDiagram = ({ label, xml, counts }: CountedDiagramProps) => {
   useEffect(() => {
     if (viewer !== null) showCounts(viewer, counts, texts);
   }, [viewer, counts, texts]);
+  useEffect(() => {
+    if (viewer !== null) showMissed(viewer, missed, t('count.missed'));
+  }, [viewer, missed, t]);
 
   const canvas = (): Canvas | null => viewer?.get<Canvas>('canvas') ?? null;
   const zoomBy = (factor: number): void => {

@@ -1,7 +1,7 @@
 import type { Knowledge, ValueType } from '@irisflow/names';
 import { useMemo, useState } from 'react';
 import { parametersPath, settingsPath } from '../settings/procedure-file.ts';
-import { sampleVariables } from '../simulation/sample-variables.ts';
+import { sampleVariables } from '../play/sample-variables.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from '../workspace/draft-context.ts';
 
@@ -43,6 +43,10 @@ export const useSample = (knowledge: Knowledge): Sample => {
   const [day] = useState(() => new Date().toISOString().slice(0, 10));
   return useMemo(() => {
     const procedureKey = /"key"\s*:\s*"([^"]+)"/.exec(settings ?? '')?.[1] ?? '';
-    return sampleAt(knowledge, sampleVariables({ procedureKey, language: locale, day, parameters }), day);
+    return sampleAt(
+      knowledge,
+      sampleVariables({ procedureKey, language: locale, day, parameters, terms: {}, application: {} }),
+      day,
+    );
   }, [knowledge, locale, parameters, settings, day]);
 };

@@ -18,6 +18,8 @@ const page = (locale: string): ConnectorPage => ({
   version: 2,
   title: `Parking (${locale})`,
   isShipped: false,
+  output: null,
+  errors: [],
   documentation: `# Parking (${locale})\n\nAsks for **permits**.\n`,
 });
 

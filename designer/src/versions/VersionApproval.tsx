@@ -5,6 +5,7 @@ import { useApproveVersion, useVersionFiles } from '../api/procedures.ts';
 import { Failure } from '../app/Failure.tsx';
 import { filesByPath } from '../changes/diff-files.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { ExceptionText } from './VersionNote.tsx';
 import { reasonsForOthers } from './reasons-for-others.ts';
 
 interface VersionApprovalProps {
@@ -30,7 +31,7 @@ const Reasons = ({ procedureKey, version }: { readonly procedureKey: string; rea
 };
 
 /** Whether the reasons of a version for asking about others are approved, and the act that approves them. */
-export const VersionApproval = ({ procedureKey, version: { version, approval } }: VersionApprovalProps) => {
+export const VersionApproval = ({ procedureKey, version: { version, approval, exception } }: VersionApprovalProps) => {
   const t = useTexts();
   const toast = useToast();
   const { dateTime } = useFormatters();
@@ -61,6 +62,7 @@ export const VersionApproval = ({ procedureKey, version: { version, approval } }
       >
         <p>{t('approval.text')}</p>
         {isAsking && <Reasons procedureKey={procedureKey} version={version} />}
+        {exception !== null && <ExceptionText exception={exception} />}
       </ConfirmDialog>
     </span>
   );

@@ -13,21 +13,33 @@ import {
   type Column,
 } from '@irisflow/ui';
 import { useMemo, useState } from 'react';
-import { useVersionFiles, useVersions } from '../api/procedures.ts';
+import { usePublished, useVersionFiles, useVersions } from '../api/procedures.ts';
 import { Failure } from '../app/Failure.tsx';
 import { diffFiles, filesByPath } from '../changes/diff-files.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { ChangedDiagrams } from '../changes/ChangedDiagrams.tsx';
 import { ChangeList } from '../workspace/ChangeList.tsx';
+import { PublishDialog } from '../workspace/PublishDialog.tsx';
+import { VersionNote } from './VersionNote.tsx';
 import { useDraft } from '../workspace/draft-context.ts';
 import { VersionApproval } from './VersionApproval.tsx';
 
 /** What separates a version from the draft, and the way back to it. */
-const VersionDetail = ({ procedureKey, version }: { procedureKey: string; version: number }) => {
+interface VersionDetailProps {
+  procedureKey: string;
+  version: number;
+  /** Whether it is what new applications follow. */
+  isNewest: boolean;
+}
+
+const VersionDetail = ({ procedureKey, version, isNewest }: VersionDetailProps) => {
   const t = useTexts();
   const toast = useToast();
   const { store, state } = useDraft();
   const files = useVersionFiles(procedureKey, version);
-  const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<'restore' | 'rollBack' | null>(null);
+  const [isPublishing, setPublishing] = useState(false);
+  const refresh = usePublished(procedureKey);
   const changes = useMemo(
     () => (files.data === undefined ? null : diffFiles(filesByPath(files.data), state.files)),
     [files.data, state.files],
@@ -36,32 +48,63 @@ const VersionDetail = ({ procedureKey, version }: { procedureKey: string; versio
   if (changes === null) return <Spinner />;
 
   const restore = async (): Promise<void> => {
-    setAsking(false);
     const kept = filesByPath(files.data ?? []);
     for (const [path, content] of kept) store.change(path, content);
     await store.flush();
     for (const path of [...store.state().files.keys()].filter((each) => !kept.has(each))) await store.remove(path);
     toast(t('versions.restored', { version }));
   };
+  const confirm = async (): Promise<void> => {
+    const isRollBack = asked === 'rollBack';
+    setAsked(null);
+    await restore();
+    if (isRollBack) setPublishing(true);
+  };
 
   return (
     <section className="version-detail" aria-label={t('list.published', { version })}>
       <h2>{t('versions.compare', { version })}</h2>
       {changes.length === 0 ? <p>{t('versions.same')}</p> : <ChangeList changes={changes} />}
-      {changes.length > 0 && (
-        <Button tone="secondary" onClick={() => setAsking(true)}>
-          {t('versions.restore', { version })}
-        </Button>
-      )}
+      <ChangedDiagrams
+        changes={changes}
+        before={filesByPath(files.data ?? [])}
+        after={state.files}
+        beforeLabel={t('list.published', { version })}
+        afterLabel={t('change.draft')}
+      />
+      <div className="toolbar">
+        {changes.length > 0 && (
+          <Button tone="secondary" onClick={() => setAsked('restore')}>
+            {t('versions.restore', { version })}
+          </Button>
+        )}
+        {!isNewest && (
+          <Button tone="secondary" onClick={() => setAsked('rollBack')}>
+            {t('versions.rollBack', { version })}
+          </Button>
+        )}
+      </div>
       <ConfirmDialog
-        open={isAsking}
-        title={t('versions.restore', { version })}
-        confirm={t('versions.restoreConfirm')}
-        onConfirm={() => void restore()}
-        onClose={() => setAsking(false)}
+        open={asked !== null}
+        title={t(asked === 'rollBack' ? 'versions.rollBack' : 'versions.restore', { version })}
+        confirm={t(asked === 'rollBack' ? 'versions.rollBackConfirm' : 'versions.restoreConfirm')}
+        onConfirm={() => void confirm()}
+        onClose={() => setAsked(null)}
       >
-        <p>{t('versions.restoreText')}</p>
+        <p>{t(asked === 'rollBack' ? 'versions.rollBackText' : 'versions.restoreText')}</p>
       </ConfirmDialog>
+      {isPublishing && (
+        <PublishDialog
+          note={t('versions.rollBackNote', { version })}
+          onClose={() => setPublishing(false)}
+          onPublished={(published) => {
+            setPublishing(false);
+            toast(t('publish.done', { version: published }));
+            void refresh();
+            void store.reload('theirs');
+          }}
+        />
+      )}
     </section>
   );
 };
@@ -89,7 +132,7 @@ const useColumns = ({ procedureKey, newest, chosen, onChoose }: Comparison): Col
     },
     { id: 'at', header: t('versions.publishedAt'), cell: (version) => dateTime(version.publishedAt) },
     { id: 'by', header: t('versions.publishedBy'), cell: (version) => version.publishedBy },
-    { id: 'note', header: t('versions.note'), cell: (version) => version.note },
+    { id: 'note', header: t('versions.note'), cell: (version) => <VersionNote version={version} /> },
     {
       id: 'approval',
       header: t('approval.column'),
@@ -140,7 +183,9 @@ export const VersionList = ({ procedureKey }: { procedureKey: string }) => {
         rowKey={(version) => String(version.version)}
         columns={columns}
       />
-      {chosen !== null && <VersionDetail key={chosen} procedureKey={procedureKey} version={chosen} />}
+      {chosen !== null && (
+        <VersionDetail key={chosen} procedureKey={procedureKey} version={chosen} isNewest={chosen === newest} />
+      )}
     </div>
   );
 };

@@ -1,3 +1,4 @@
+import { ProblemError } from '@irisflow/client';
 import { Button, Dialog, Notice, Skeleton, TextArea } from '@irisflow/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
@@ -5,11 +6,16 @@ import { draftCalls, useVersionFiles } from '../api/procedures.ts';
 import { Failure } from '../app/Failure.tsx';
 import { diffFiles, filesByPath } from '../changes/diff-files.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { ChangedDiagrams } from '../changes/ChangedDiagrams.tsx';
+import { RunningEffect } from '../versions/RunningEffect.tsx';
 import { ChangeList } from './ChangeList.tsx';
+import { PublishFindings, useAgainst } from './PublishFindings.tsx';
 import { reasonsForOthers } from '../versions/reasons-for-others.ts';
 import { useDraft } from './draft-context.ts';
 
 export interface PublishDialogProps {
+  /** What the note begins with. */
+  note?: string;
   onClose: () => void;
   onPublished: (version: number) => void;
 }
@@ -39,6 +45,13 @@ const Changes = () => {
     <>
       <h3>{t('publish.changes', { version: draft.basedOnVersion })}</h3>
       <ChangeList changes={changes} />
+      <ChangedDiagrams
+        changes={changes}
+        before={filesByPath(published.data ?? [])}
+        after={files}
+        beforeLabel={t('list.published', { version: draft.basedOnVersion })}
+        afterLabel={t('change.draft')}
+      />
     </>
   );
 };
@@ -55,20 +68,33 @@ const ApprovalNeeded = () => {
   );
 };
 
+const isReasonAsked = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.code === 'PUBLICATION_NEEDS_REASON';
+
 /** Shows what a new version would change and publishes it with a note. */
-export const PublishDialog = ({ onClose, onPublished }: PublishDialogProps) => {
+export const PublishDialog = ({ note: given = '', onClose, onPublished }: PublishDialogProps) => {
   const t = useTexts();
   const { store, state } = useDraft();
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(given);
+  const [reason, setReason] = useState('');
   const check = useFreshProblems();
   const errors = state.problems.filter((problem) => problem.severity === 'error');
   const publish = useMutation({
-    mutationFn: () => draftCalls(state.draft.key).publish({ note, revision: store.state().draft.revision }),
+    mutationFn: () =>
+      draftCalls(state.draft.key).publish({
+        note,
+        revision: store.state().draft.revision,
+        ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+      }),
     onSuccess: ({ version }) => onPublished(version),
     // The platform may know a problem that the last check did not.
     onError: () => check.mutate(),
   });
-  const isBlocked = check.isPending || errors.length > 0;
+  const against = useAgainst(check.isSuccess);
+  // The platform plays the scenarios itself: it may find what was not found here.
+  const needsReason = against.red.length + against.paths.length > 0 || isReasonAsked(publish.error);
+  const isReasoned = !needsReason || reason.trim() !== '';
+  const isBlocked = check.isPending || errors.length > 0 || against.isChecking || !isReasoned;
   return (
     <Dialog
       open
@@ -101,8 +127,10 @@ export const PublishDialog = ({ onClose, onPublished }: PublishDialogProps) => {
             </ul>
           </Notice>
         )}
+        <PublishFindings against={against} needsReason={needsReason} reason={reason} onReason={setReason} />
         <ApprovalNeeded />
         <Changes />
+        {state.draft.basedOnVersion !== null && <RunningEffect procedureKey={state.draft.key} />}
         <TextArea
           id="publish-note"
           label={t('publish.note')}

@@ -22,10 +22,11 @@ const editors: Record<FileKind, Editor> = {
   quota: lazy(async () => ({ default: (await import('../quotas/QuotaEditor.tsx')).QuotaEditor })),
   parameters: lazy(async () => ({ default: (await import('../parameters/ParametersEditor.tsx')).ParametersEditor })),
   procedure: lazy(async () => ({ default: (await import('../settings/SettingsEditor.tsx')).SettingsEditor })),
-  scenario: lazy(async () => ({ default: (await import('../json/JsonFileEditor.tsx')).JsonFileEditor })),
+  scenario: lazy(async () => ({ default: (await import('../scenarios/ScenarioEditor.tsx')).ScenarioEditor })),
 };
-const SimulationPage = lazy(async () => ({
-  default: (await import('../simulation/SimulationPage.tsx')).SimulationPage,
+const PlayPage = lazy(async () => ({ default: (await import('../play/PlayPage.tsx')).PlayPage }));
+const ScenarioListPage = lazy(async () => ({
+  default: (await import('../scenarios/ScenarioListPage.tsx')).ScenarioListPage,
 }));
 const VersionList = lazy(async () => ({ default: (await import('../versions/VersionList.tsx')).VersionList }));
 const InstanceList = lazy(async () => ({ default: (await import('../instances/InstanceList.tsx')).InstanceList }));
@@ -77,7 +78,10 @@ export const WorkspacePages = ({ procedureKey, focus, story, onStoryEnd }: Works
           )}
         </Route>
         <Route path="/procedures/:key/simulation">
-          <SimulationPage />
+          <PlayPage />
+        </Route>
+        <Route path="/procedures/:key/scenarios">
+          <ScenarioListPage />
         </Route>
         <Route path="/procedures/:key/versions">
           <VersionList procedureKey={procedureKey} />

@@ -34,7 +34,6 @@ const sections: readonly Section[] = [
   { kind: 'obligation', title: 'rail.obligations', canAdd: 'obligation' },
   { kind: 'parameters', title: 'rail.parameters' },
   { kind: 'procedure', title: 'rail.settings' },
-  { kind: 'scenario', title: 'rail.scenarios' },
 ];
 
 const fixedNames: Partial<Record<FileKind, TextKey>> = {
@@ -143,6 +142,9 @@ export const WorkspaceRail = ({ procedureKey, problems }: WorkspaceRailProps) =>
         <ul>
           <li>
             <RailLink href={paths.simulation} icon="play" label={t('rail.simulation')} />
+          </li>
+          <li>
+            <RailLink href={paths.scenarios} icon="scenario" label={t('rail.scenarioRuns')} />
           </li>
           <li>
             <RailLink href={paths.versions} icon="versions" label={t('rail.versions')} />

@@ -5,6 +5,7 @@ export const workspacePaths = (procedureKey: string) => {
     root,
     file: (path: string) => `${root}/files/${path}`,
     simulation: `${root}/simulation`,
+    scenarios: `${root}/scenarios`,
     versions: `${root}/versions`,
     instances: `${root}/instances`,
     instance: (processInstanceKey: string) => `${root}/instances/${processInstanceKey}`,

@@ -1,6 +1,7 @@
 import { requireDesigner, appendAudit } from '@irisflow/access';
 import { CaseworkError, isoOf } from '@irisflow/foundation';
 import { approveVersionRow, lockApproval } from './storage/approvals.ts';
+import { listExceptionRows } from './storage/exceptions.ts';
 import { countRunningByVersion, findVersion } from './storage/procedures.ts';
 import type { UseCase } from './surroundings.ts';
 import type { ProcedureVersion } from './views/procedure.ts';
@@ -33,7 +34,8 @@ export const approveVersion: UseCase<ApprovedVersion, ProcedureVersion> = async 
     if (await isRequestedBy(tx, approval, actor))
       throw new CaseworkError('FOUR_EYES', `Expected somebody else than the publisher to approve version ${version}`);
     const running = (await countRunningByVersion(tx, key)).get(version) ?? 0;
-    if (approval.approved_at !== null) return viewVersion(row, { running, approval, isOwn: false });
+    const exception = (await listExceptionRows(tx, key)).find((each) => each.version === version);
+    if (approval.approved_at !== null) return viewVersion(row, { running, approval, exception, isOwn: false });
     const approved = { approved_at: isoOf(clock.now()), approved_by: person.name };
     await approveVersionRow(tx, { ...wanted, at: approved.approved_at, by: approved.approved_by });
     await appendAudit(surroundings, tx, {
@@ -43,6 +45,11 @@ export const approveVersion: UseCase<ApprovedVersion, ProcedureVersion> = async 
       administration,
       detail: { version, requestedBy: approval.requested_by },
     });
-    return viewVersion(row, { running, approval: { ...approval, ...approved }, isOwn: false });
+    return viewVersion(row, {
+      running,
+      approval: { ...approval, ...approved },
+      exception,
+      isOwn: false,
+    });
   });
 };

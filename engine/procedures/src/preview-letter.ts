@@ -14,6 +14,8 @@ export interface Preview {
   readonly procedureKey: string;
   readonly letter: unknown;
   readonly locale: Locale;
+  /** What a step gives to the letter, when a case is played. */
+  readonly values?: Readonly<Record<string, unknown>>;
 }
 
 const requireTemplate = (letter: unknown): LetterTemplate => {
@@ -30,7 +32,7 @@ const requireTemplate = (letter: unknown): LetterTemplate => {
 export const previewLetter: UseCase<Preview, Buffer> = async (
   surroundings,
   actor,
-  { procedureKey, letter, locale },
+  { procedureKey, letter, locale, values },
 ) => {
   const { administration: key } = requireDesigner(actor);
   const { database, clock } = surroundings;
@@ -41,7 +43,8 @@ export const previewLetter: UseCase<Preview, Buffer> = async (
   const administration = (await findAdministration(database, key))?.name[locale] ?? key;
   const now = clock.now();
   const today = dayOf(now);
-  const scope = sampleScope({ description, administration, today, locale });
+  const sample = sampleScope({ description, administration, today, locale });
+  const scope = values === undefined ? sample : { ...sample, values, variables: values };
   const { reference, applicant } = scope.case;
   const resolved = resolveLetter(template, { locale, scope, now, missing: 'show' });
   const house = await letterHouse(database, key, locale);

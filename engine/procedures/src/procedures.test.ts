@@ -191,6 +191,38 @@ describe('procedures', () => {
     await expect(given.casework.applications.createDraft(citizen, draft)).rejects.toEqual(refused('NOT_FOUND'));
   });
 
+  test('a red scenario is found by the platform itself: publishing needs a reason, which stays with the version', async () => {
+    const { revision } = await procedures().getDraft(analyst, { key: 'rent-aid' });
+    const scenario = {
+      title: 'everything is granted at once',
+      given: { submittedOn: '2026-11-25' },
+      answers: {},
+      when: [],
+      then: { path: [], never: [], rests: ['end'], variables: {} },
+    };
+    const path = 'tests/at-once.scenario.json';
+    const saved = await procedures().saveFile(analyst, {
+      key: 'rent-aid',
+      path,
+      content: JSON.stringify(scenario),
+      revision,
+    });
+    const publication = { key: 'rent-aid', note: '', revision: saved.revision };
+
+    await expect(procedures().publish(analyst, publication)).rejects.toMatchObject({
+      code: 'PUBLICATION_NEEDS_REASON',
+      errors: [{ pointer: `/${path}`, keyword: 'scenario' }],
+    });
+
+    const exception = {
+      reason: 'The law begins tomorrow.',
+      findings: [{ kind: 'scenario', file: path, title: scenario.title }],
+    };
+    const published = await procedures().publish(analyst, { ...publication, reason: ` ${exception.reason} ` });
+    expect(published).toMatchObject({ exception });
+    expect((await procedures().listVersions(analyst, { key: 'rent-aid' }))[0]).toEqual(published);
+  });
+
   test('what is no archive is refused', async () => {
     await expect(procedures().importArchive(system, { archive: strToU8('no zip') })).rejects.toEqual(
       refused('ARCHIVE_INVALID'),

@@ -4,6 +4,7 @@ import { type DeployedDefinition, askEngine } from '@irisflow/engine-client';
 import { CaseworkError, isoOf } from '@irisflow/foundation';
 import { type DefinitionRow, insertDefinitions } from './storage/definitions.ts';
 import { findApproval, insertApproval } from './storage/approvals.ts';
+import { insertException, listExceptionRows } from './storage/exceptions.ts';
 import {
   type DraftRow,
   type VersionRow,
@@ -17,6 +18,7 @@ import {
 import { endDeployment } from './storage/reservations.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import type { ProcedureVersion } from './views/procedure.ts';
+import type { ReleaseFinding } from './views/release-finding.ts';
 import { withBlocks } from './blocks/with-blocks.ts';
 import { connectorOfferFor } from './connector-offer.ts';
 import { contentHashOf } from './content-hash.ts';
@@ -25,6 +27,7 @@ import { lintProcedure } from './lint/lint-procedure.ts';
 import type { ProcedureDescription } from './procedure-description.ts';
 import { type Publisher, startingId } from './publication/definition-id.ts';
 import { type QualifiedFolder, qualifyFolder } from './publication/qualify-folder.ts';
+import { releaseFindings } from './publication/release-findings.ts';
 import { releaseUnlessUncertain, reserveVersion } from './publication/reserve-version.ts';
 import { type ProcedureFolder, readFolder } from './read-folder.ts';
 import { declareRightSources } from './right-sources/declare-right-sources.ts';
@@ -37,6 +40,8 @@ export interface Publication {
   readonly key: string;
   readonly note: string;
   readonly revision: number;
+  /** Why it is published although scenarios are red or a way never ends. */
+  readonly reason?: string;
 }
 
 const requireClean = async (
@@ -62,6 +67,7 @@ interface Release extends Publication {
   readonly description: ProcedureDescription;
   readonly contentHash: string;
   readonly administration: string;
+  readonly findings: readonly ReleaseFinding[];
 }
 
 /** What the engine answered for each definition; it must know every process, but not every kind of decision. */
@@ -123,6 +129,38 @@ const requestApproval = async (
   await insertApproval(tx, { key, version, administration, requestedBy: actorReference(actor), approved });
 };
 
+/** Keeps with the version why it was published all the same. */
+const noteException = async (
+  tx: Queryable,
+  { release, version }: { release: Release; version: number },
+): Promise<void> => {
+  const { key, administration, findings, reason } = release;
+  if (findings.length === 0 || reason === undefined) return;
+  await insertException(tx, { key, version, administration, reason: reason.trim(), findings: [...findings] });
+};
+
+const auditedException = ({ findings, reason }: Release) =>
+  findings.length === 0 ? {} : { against: findings.length, reason: reason ?? null };
+
+/**
+ * What speaks against a version is found here, whatever the browser of its author has found; then somebody has to answer for it. What
+ * the platform itself seeds, its tests have played.
+ */
+const requireReasonFor = async (
+  actor: Actor,
+  folder: ProcedureFolder,
+  { key, reason = '' }: Publication,
+): Promise<readonly ReleaseFinding[]> => {
+  if (actor.kind === 'job') return [];
+  const findings = await releaseFindings(folder);
+  if (findings.length === 0 || reason.trim() !== '') return findings;
+  throw new CaseworkError(
+    'PUBLICATION_NEEDS_REASON',
+    `Expected a reason to publish ${key}, for ${findings.length} findings speak against it, but found none`,
+    { errors: findings.map(({ kind, file }) => ({ pointer: `/${file}`, keyword: kind })) },
+  );
+};
+
 /** Writes the version that was deployed, once: whoever published the same content at the same moment finds it here. */
 const store = (
   surroundings: Surroundings,
@@ -149,6 +187,7 @@ const store = (
       assurance: description.assurance ?? null,
     });
     await requestApproval(surroundings, tx, { actor, release, version });
+    await noteException(tx, { release, version });
     await insertDefinitions(tx, definitions);
     await declareRightSources(tx, {
       administration,
@@ -164,7 +203,7 @@ const store = (
       action: 'procedure.published',
       object: `procedure:${key}`,
       administration,
-      detail: { version, contentHash },
+      detail: { version, contentHash, ...auditedException(release) },
     });
     return requireVersion(await findVersion(tx, { key, version }), publisher);
   });
@@ -195,12 +234,14 @@ export const publish: UseCase<Publication, ProcedureVersion> = async (surroundin
   const description = await requireClean(surroundings, draft, folder);
   const contentHash = contentHashOf(folder.files);
   const { administration } = draft;
-  const release = { ...publication, folder, description, contentHash, administration };
+  const findings = await requireReasonFor(actor, folder, publication);
+  const release = { ...publication, folder, description, contentHash, administration, findings };
   const row = await publishRelease(surroundings, actor, release);
   const running = await countRunningByVersion(database, key);
   return viewVersion(row, {
     running: running.get(row.version) ?? 0,
     approval: await findApproval(database, { key, version: row.version }),
+    exception: (await listExceptionRows(database, key)).find(({ version }) => version === row.version),
     isOwn: true,
   });
 };

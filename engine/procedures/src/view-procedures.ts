@@ -3,6 +3,8 @@ import { requireDesigner, findAdministration, type AdministrationView } from '@i
 import { lookIn } from '@irisflow/branding';
 import { isEngineFailure } from '@irisflow/engine-client';
 import { listApprovalRows, type ApprovalRow } from './storage/approvals.ts';
+import { listExceptionRows, type ExceptionRow } from './storage/exceptions.ts';
+import type { VersionException } from './views/release-finding.ts';
 import { instantOf, CaseworkError } from '@irisflow/foundation';
 import { listProcessDefinitions } from './storage/definitions.ts';
 import {
@@ -106,6 +108,7 @@ interface VersionParts {
   readonly running: number;
   /** None when the version gives no reasons that need one. */
   readonly approval: ApprovalRow | undefined;
+  readonly exception: ExceptionRow | undefined;
   /** Whether whoever looks asked for the approval. */
   readonly isOwn: boolean;
 }
@@ -117,6 +120,11 @@ const approvalOf = ({ approval, isOwn }: VersionParts): ProcedureVersion['approv
   return { state: 'waiting', canApprove: !isOwn };
 };
 
+const exceptionOf = ({ reason, findings }: ExceptionRow): VersionException => ({
+  reason,
+  findings: findings as VersionException['findings'],
+});
+
 export const viewVersion = (row: VersionRow, parts: VersionParts): ProcedureVersion => ({
   version: row.version,
   publishedAt: instantOf(row.published_at),
@@ -125,6 +133,7 @@ export const viewVersion = (row: VersionRow, parts: VersionParts): ProcedureVers
   processDefinitionKey: row.process_definition_key,
   running: parts.running,
   approval: approvalOf(parts),
+  exception: parts.exception === undefined ? null : exceptionOf(parts.exception),
 });
 
 /** The published versions, the newest first. */
@@ -132,11 +141,17 @@ export const listVersions: UseCase<{ key: string }, ProcedureVersion[]> = async 
   await requireOwnProcedure(database, actor, key);
   const running = await countRunningByVersion(database, key);
   const approvals = new Map((await listApprovalRows(database, key)).map((row) => [row.version, row]));
+  const exceptions = new Map((await listExceptionRows(database, key)).map((row) => [row.version, row]));
   const viewed = async (row: VersionRow): Promise<ProcedureVersion> => {
     const approval = approvals.get(row.version);
     const isOwn =
       approval !== undefined && approval.approved_at === null && (await isRequestedBy(database, approval, actor));
-    return viewVersion(row, { running: running.get(row.version) ?? 0, approval, isOwn });
+    return viewVersion(row, {
+      running: running.get(row.version) ?? 0,
+      approval,
+      exception: exceptions.get(row.version),
+      isOwn,
+    });
   };
   return Promise.all((await listVersionRows(database, key)).map(viewed));
 };

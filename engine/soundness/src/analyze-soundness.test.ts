@@ -1,7 +1,7 @@
 import { bpmnProcess, type ProcessPath } from '@irisflow/bpmn';
 import { describe, expect, it } from 'vitest';
 
-import { sentMessages } from './index.ts';
+import { sentMessages } from './sent-messages.ts';
 import { diamond, found, graphOf, reportOf, start, wait, wayTo } from './testing/judge.ts';
 
 describe('splits and joins', () => {

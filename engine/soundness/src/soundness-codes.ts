@@ -17,4 +17,11 @@ export const soundnessCodes = {
   SOUNDNESS_BOUNDARY_NEVER_FIRES: 'warning',
 } as const satisfies Record<`SOUNDNESS_${string}`, Severity>;
 
+/** A case that comes there never ends: what nobody publishes without a reason. */
+export const endlessCodes: readonly string[] = [
+  'SOUNDNESS_DEADLOCK',
+  'SOUNDNESS_CHOICE_WITHOUT_WAY',
+  'SOUNDNESS_NO_WAY_TO_END',
+];
+
 export type SoundnessCode = keyof typeof soundnessCodes;

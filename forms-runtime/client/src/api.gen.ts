@@ -5608,7 +5608,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A letter as PDF, with sample values. */
+        /** A letter as PDF, with sample values or those of a played case. */
         post: operations["previewLetter"];
         delete?: never;
         options?: never;
@@ -8750,6 +8750,13 @@ export interface components {
             title: string;
             isShipped: boolean;
             documentation: string;
+            output: {
+                [key: string]: unknown;
+            } | null;
+            errors: {
+                code: string;
+                meaning: string;
+            }[];
         };
         ConnectorTokenView: {
             id: components["schemas"]["OpaqueId"];
@@ -9384,6 +9391,21 @@ export interface components {
             processDefinitionKey: components["schemas"]["EngineKey"] | null;
             running: number;
             approval: components["schemas"]["VersionApproval"] | null;
+            exception: {
+                reason: string;
+                findings: ({
+                    /** @constant */
+                    kind: "scenario";
+                    file: string;
+                    title: string;
+                } | {
+                    /** @constant */
+                    kind: "path";
+                    file: string;
+                    code: string;
+                    elementId: string;
+                })[];
+            } | null;
         };
         ProcedureView: {
             key: string;
@@ -25490,6 +25512,7 @@ export interface operations {
                 "application/json": {
                     note: string;
                     revision: components["schemas"]["Ordinal"];
+                    reason?: string;
                 };
             };
         };
@@ -26258,6 +26281,9 @@ export interface operations {
                     procedureKey: string;
                     letter: unknown;
                     locale: components["schemas"]["Locale"];
+                    values?: {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };

@@ -46,6 +46,7 @@ export { judgePattern, matchesPattern } from './pattern-cost.ts';
 export { pathOfScope, pointerOf, readAt, segmentsOf, writeAll, writeAt, type Path } from './pointer.ts';
 export { isLocked, withPrefilled } from './prefill.ts';
 export { processBindings } from './process-bindings.ts';
+export { processVariables } from './process-variables.ts';
 export { prune } from './prune.ts';
 export type { FieldSchema, FormatName } from './schema.ts';
 export { rowName } from './row-name.ts';

@@ -68,3 +68,22 @@ export const showCounts = (viewer: NavigatedViewer, counts: readonly ElementCoun
       overlays.add(count.elementId, overlayType, { ...overlay, scale: { min: 0.75, max: 1.2 } });
   }
 };
+
+const missedMarker = 'is-missed';
+
+/** Says where nothing came; the sign beside it has a name, so that color is not all. */
+export const showMissed = (viewer: NavigatedViewer, missed: readonly string[], text: string): void => {
+  const registry = viewer.get<{ getAll(): readonly { readonly id: string }[]; get(id: string): unknown }>(
+    'elementRegistry',
+  );
+  const overlays = viewer.get<Overlays>('overlays');
+  const canvas = viewer.get<Markers>('canvas');
+  overlays.remove({ type: missedMarker });
+  for (const { id } of registry.getAll()) canvas.removeMarker(id, missedMarker);
+  for (const id of missed) {
+    if (registry.get(id) === undefined) continue;
+    canvas.addMarker(id, missedMarker);
+    const html = chip('missed', 0, text);
+    overlays.add(id, missedMarker, { html, position: { bottom: 14, right: 14 }, scale: { min: 0.75, max: 1.2 } });
+  }
+};

@@ -1,5 +1,5 @@
 export { createTestEngine } from './test-engine.ts';
 export type { TestEngine, Values } from './test-engine.ts';
 export type { TestEngineOptions } from './engine-loop.ts';
-export type { NamedResource } from './parse-resource.ts';
+export { parseResource, type NamedResource } from './parse-resource.ts';
 export { createMemoryState } from './memory-state.ts';

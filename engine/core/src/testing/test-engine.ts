@@ -6,6 +6,7 @@ import {
   type ProcessInstanceKey,
 } from '@irisflow/protocol';
 import type { CommandOf, Request } from '../command/command.ts';
+import type { ParsedResource } from '../command/definition-command.ts';
 import type { DeployReply, InstanceReply, ReplyOf, Settlement } from '../command/reply.ts';
 import type { Change } from '../event/engine-event.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
@@ -30,8 +31,8 @@ export interface EngineActs {
   send<Kind extends RequestKind>(command: RequestOf<Kind>): ReplyOf<Kind>;
   /** The rejection of a command that must be refused; throws when it is accepted. */
   refused(command: Request): CommandRejection;
-  /** Deploys BPMN, DMN or form texts; the suffix of the name tells which. */
-  deploy(...resources: readonly (string | NamedResource)[]): DeployReply;
+  /** Deploys BPMN, DMN or form texts, or what was read of them; the suffix of the name tells which. */
+  deploy(...resources: readonly (string | NamedResource | ParsedResource)[]): DeployReply;
   create(processId: string, variables?: Values, options?: CreateOptions): InstanceReply;
   activate(jobKey: JobKey, timeout?: number): ActivatedJob;
   /** Completes the only open job of the type. */
@@ -81,6 +82,9 @@ const sendTo = <Kind extends RequestKind>(loop: EngineLoop, command: RequestOf<K
   return (outcome.kind === 'reply' ? outcome.reply : null) as ReplyOf<Kind>;
 };
 
+const readResource = (resource: string | NamedResource | ParsedResource): ParsedResource =>
+  typeof resource === 'object' && 'kind' in resource ? resource : parseResource(resource);
+
 const latest = (id: string) => ({ by: 'id', id, version: null }) as const;
 
 const creation = { tenantId: DEFAULT_TENANT, startAt: [], awaited: null, tags: [], businessId: null } as const;
@@ -95,7 +99,7 @@ const createActs = (loop: EngineLoop): EngineActs => ({
     throw failure(`'${command.kind}' was expected to be refused, but it was accepted`, loop.changes);
   },
   deploy: (...resources) =>
-    sendTo<'deploy'>(loop, { kind: 'deploy', tenantId: DEFAULT_TENANT, resources: resources.map(parseResource) }),
+    sendTo<'deploy'>(loop, { kind: 'deploy', tenantId: DEFAULT_TENANT, resources: resources.map(readResource) }),
   create: (processId, variables = {}, options = {}) =>
     sendTo<'createInstance'>(loop, {
       kind: 'createInstance',

@@ -160,4 +160,12 @@ export const contentErrorCodes = {
       en: 'The service is unavailable for a moment',
     },
   },
+  PUBLICATION_NEEDS_REASON: {
+    status: 409,
+    title: {
+      fr: 'Des scénarios sont rouges ou un chemin ne finit jamais : la publication demande une raison',
+      nl: 'Er zijn rode scenario’s of een weg zonder einde: publiceren vraagt een reden',
+      en: 'Scenarios are red or a way never ends: publishing needs a reason',
+    },
+  },
 } as const satisfies Record<string, ErrorKind>;

@@ -131,6 +131,7 @@ export const boundBeside = {
   task_kind_count: ofKind('null', 'counted'),
   unmasking: 'all',
   version_approval: 'all',
+  version_exception: 'all',
   webhook: nothing,
   webhook_secret: nothing,
   write_off: nothing,

@@ -207,6 +207,7 @@ export const remains = {
   reference_prefix: [],
   replaced_draft: [],
   version_approval: [],
+  version_exception: [],
   source_authorization: [],
   allowed_host: [],
   connector_token: [],

@@ -50,6 +50,6 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
      paragraph paragraph_version party_label payee payer payment_batch_balance budget_line budget_line_balance procedure procedure_definition procedure_draft procedure_draft_file
      procedure_reservation procedure_version procedure_version_file quota_count quota_event reference_prefix replaced_draft right_counter right_source service
      source_authorization task_count task_feed task_kind_count
-     version_approval`,
+     version_approval version_exception`,
   ),
 ]);

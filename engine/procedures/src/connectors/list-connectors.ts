@@ -41,6 +41,8 @@ export const listConnectorPages: UseCase<InLocale, ConnectorPage[]> = async (sur
     title: (title as LocalizedText)[locale],
     isShipped: false,
     documentation: (documentation as LocalizedText)[locale],
+    output: null,
+    errors: [],
   }));
 };
 

@@ -163,6 +163,14 @@ export interface VersionApprovalTable {
   approved_by: string | null;
 }
 
+export interface VersionExceptionTable {
+  procedure_key: string;
+  version: number;
+  administration: string;
+  reason: string;
+  findings: ColumnType<unknown, string, string>;
+}
+
 /** The tables that procedures owns, and those of the rooms below. */
 export interface ProceduresTables extends BrandingTables {
   allowed_host: AllowedHostTable;
@@ -181,4 +189,5 @@ export interface ProceduresTables extends BrandingTables {
   right_source: RightSourceTable;
   source_authorization: SourceAuthorizationTable;
   version_approval: VersionApprovalTable;
+  version_exception: VersionExceptionTable;
 }

@@ -38,5 +38,9 @@ export const ConnectorPage = Type.Object({
   isShipped: Type.Boolean(),
   /** Markdown. */
   documentation: Type.String(),
+  /** JSON Schema of what it answers; null where nobody wrote one. */
+  output: nullable(Type.Record(Type.String(), Type.Unknown())),
+  /** What it may answer instead, by the code that a model can catch. */
+  errors: Type.Array(Type.Object({ code: Type.String(), meaning: Type.String() })),
 });
 export type ConnectorPage = Static<typeof ConnectorPage>;

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { CalendarDate, EngineKey, Instant, LocalizedText, nullable, extend } from '@irisflow/foundation';
 import { AdministrationView } from '@irisflow/access';
 import { Look } from '@irisflow/branding';
+import { VersionException } from './release-finding.ts';
 import { LifeEvent, Theme } from '../procedure-page.ts';
 
 /** A public service in the catalog. */
@@ -136,6 +137,8 @@ export const ProcedureVersion = Type.Object({
   running: Type.Integer(),
   /** Null when the version gives no reasons that need an approval. */
   approval: nullable(VersionApproval),
+  /** Null when nothing spoke against it. */
+  exception: nullable(VersionException),
 });
 export type ProcedureVersion = Static<typeof ProcedureVersion>;
 

@@ -59,6 +59,11 @@ export const procedureWalls = {
     staff: [mayRead(everyRow), mayAdd(ofAdministration('designs'))],
     operator: [may(['select', 'insert'], everyRow)],
   },
+  /** Why a version was published all the same is for those who draw and for the auditor. */
+  version_exception: {
+    staff: [mayRead(ofAdministration('designs')), mayAdd(ofOwnVersion)],
+    operator: [may(['select', 'insert'], everyRow)],
+  },
   right_source: offered,
   procedure_draft: drawn,
   procedure_draft_file: drawn,

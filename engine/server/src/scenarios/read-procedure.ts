@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { NamedResource } from '@irisflow/core/testing';
 import { withBlocks } from '@irisflow/procedures';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from '@irisflow/scenarios';
 
 /** The parts of a procedure folder that an engine runs, and its scenarios. */
 export interface ScenarioFolder {

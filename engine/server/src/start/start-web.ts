@@ -137,6 +137,8 @@ const connectorPages = (locale: Locale): ConnectorPage[] =>
     title: connector.title[locale],
     isShipped: true,
     documentation: documentation(connector, locale),
+    output: JSON.parse(JSON.stringify(connector.output)) as Record<string, unknown>,
+    errors: Object.entries(connector.errors).map(([code, meaning]) => ({ code, meaning: meaning[locale] })),
   }));
 
 const oidcOf = (config: Config) =>

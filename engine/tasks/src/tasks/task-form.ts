@@ -11,7 +11,6 @@ import {
 } from '@irisflow/forms';
 import { maskResult, maskVariables, readsRestricted } from '@irisflow/restricted';
 import { canonicalJson } from '@irisflow/access';
-import type { Variables } from '@irisflow/engine-client';
 import type { FormData } from '@irisflow/foundation';
 import { evaluateExpression, type Given } from './evaluate-expression.ts';
 
@@ -34,12 +33,8 @@ export const initialData = (brought: Prefilled): FormData =>
     {},
   );
 
-/** What goes back to the process: each field under its variable, `a.b` inside the variable `a`; no answer is null. */
-export const variablesOf = (form: CompiledForm, data: FormData): Variables =>
-  processBindings(form).out.reduce<Variables>((variables, { from, to }) => {
-    const value = readAt(data, pathOfScope(from)) ?? null;
-    return writeAt(variables, to.split('.'), value);
-  }, {});
+/** What goes back to the process. */
+export { processVariables as variablesOf } from '@irisflow/forms';
 
 const pointerTo = (scope: string): string => pointerOf(pathOfScope(scope));
 

@@ -92,7 +92,11 @@ export const designerOperations = operationsOf({
     summary: 'Publishes the draft as a new version. Running cases stay on theirs.',
     access: designers,
     params: byKey,
-    body: Type.Object({ note: Type.String({ maxLength: 2000 }), revision: Ordinal }),
+    body: Type.Object({
+      note: Type.String({ maxLength: 2000 }),
+      revision: Ordinal,
+      reason: Type.Optional(Type.String({ maxLength: 2000 })),
+    }),
     reply: ProcedureVersion,
   },
   listProcedureVersions: {
@@ -299,9 +303,14 @@ export const designerOperations = operationsOf({
   previewLetter: {
     method: 'POST',
     path: '/api/designer/letters/preview',
-    summary: 'A letter as PDF, with sample values.',
+    summary: 'A letter as PDF, with sample values or those of a played case.',
     access: designers,
-    body: Type.Object({ procedureKey: Type.String(), letter: Type.Unknown(), locale: Locale }),
+    body: Type.Object({
+      procedureKey: Type.String(),
+      letter: Type.Unknown(),
+      locale: Locale,
+      values: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    }),
     reply: 'file',
   },
 });

@@ -1,6 +1,6 @@
 import { withBlocks, type FolderFile } from '@irisflow/procedures';
+import { differenceText, runScenario, type Scenario } from '@irisflow/scenarios';
 import { ConfigError } from '../../config/config-error.ts';
-import { judgeScenario, playOnCore, type Scenario } from '../../scenarios/index.ts';
 import type { Run } from '../command.ts';
 import { requireFolder } from './require-folder.ts';
 
@@ -24,12 +24,8 @@ const play = async (
   const resources = withBlocks(files)
     .filter(({ path }) => /\.(bpmn|dmn)$/.test(path))
     .map(({ path, content }) => ({ name: path, text: content }));
-  try {
-    const engine = await playOnCore({ processId, resources }, scenario);
-    return await judgeScenario(engine, scenario);
-  } catch (thrown) {
-    return [thrown instanceof Error ? thrown.message : String(thrown)];
-  }
+  const { differences } = await runScenario({ processId, resources }, scenario);
+  return differences.map(differenceText);
 };
 
 /** Plays the scenarios of a folder on the core of the engine, with its clock moved as they say. */

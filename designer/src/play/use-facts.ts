@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { useBlocks } from '../api/procedures.ts';
+import { elementNames } from '../instances/element-names.ts';
+import { useDraft } from '../workspace/draft-context.ts';
+import { readFacts, type ProcedureFacts } from './procedure-facts.ts';
+
+/** What the draft says, read again whenever a file changes. */
+export const useFacts = (): ProcedureFacts => {
+  const { files } = useDraft().state;
+  const { data: blocks } = useBlocks();
+  return useMemo(() => readFacts(files, blocks ?? null), [files, blocks]);
+};
+
+/** What people call an element: its name on a drawing, else its id. */
+export type NameOf = (elementId: string) => string;
+
+export const useElementNames = ({ playable }: ProcedureFacts): NameOf => {
+  const { resources } = playable;
+  return useMemo(() => {
+    const names = new Map(
+      resources.filter(({ name }) => name.endsWith('.bpmn')).flatMap(({ text }) => [...elementNames(text)]),
+    );
+    return (id) => names.get(id) ?? id;
+  }, [resources]);
+};

@@ -1,0 +1,15 @@
+export { automaticAnswer } from './automatic-answer.ts';
+export { effectsOf, lastStatus, lettersOf, type CaseEffect } from './case-effect.ts';
+export type { CaseEntry, CaseEvent } from './case-log.ts';
+export { daysUntil, termNotices, type DescribedTerm, type PlayedTerm, type TermNotice } from './case-terms.ts';
+export { coverProcedure, type CoveredChoice, type CoveredElement, type ProcessCoverage } from './cover-procedure.ts';
+export { differenceText, ScenarioStop, type Difference } from './difference.ts';
+export type { Footprint } from './footprint.ts';
+export { judgeScenario } from './judge-scenario.ts';
+export { playCase, type PlayAct, type PlayedCase, type PlayedEffect, type PlayedScript } from './play-case.ts';
+export { daysOfWait, needsClock, playScenario } from './play-scenario.ts';
+export { recordScenario } from './record-scenario.ts';
+export { runScenario, type Playable, type ScenarioOutcome } from './run-scenario.ts';
+export type { ConnectorAnswer, Scenario, ScenarioEnd, ScenarioStep, Values } from './scenario.ts';
+export type { OpenJob, OpenWork, ScenarioEngine, ScenarioIncident } from './scenario-engine.ts';
+export type { Waiting } from './waiting.ts';
