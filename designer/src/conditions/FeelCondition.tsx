@@ -1,10 +1,10 @@
 import { Button } from '@irisflow/ui';
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 import type { NameChoice } from './choices-of-names.ts';
 import { isComplete, type Group } from './condition.ts';
 import { ConditionBuilder } from './ConditionBuilder.tsx';
-import { conditionOfFeel, feelOfCondition } from './feel-condition.ts';
+import { conditionOfFeel, feelOfCondition, isReadable } from './feel-condition.ts';
 
 export interface FeelConditionProps {
   label: string;
@@ -33,7 +33,6 @@ const isWhole = (condition: Group): boolean => condition.parts.length === 0 || i
  */
 export const FeelCondition = ({ label, value, names, onChange, feelField }: FeelConditionProps) => {
   const t = useTexts();
-  const noteId = useId();
   const [isFeel, setFeel] = useState(false);
   const [kept, setKept] = useState(() => wordedOf(value));
   const { condition } = kept.text === value ? kept : wordedOf(value);
@@ -42,6 +41,8 @@ export const FeelCondition = ({ label, value, names, onChange, feelField }: Feel
     setKept({ text, condition: next });
     if (text !== value) onChange(text);
   };
+  // What has no words is typed as FEEL until somebody asks for words: the field must not go away under the keys.
+  if (condition === null && !isFeel) setFeel(true);
   const isInWords = !isFeel && condition !== null;
   return (
     <div className="feel-condition">
@@ -51,7 +52,7 @@ export const FeelCondition = ({ label, value, names, onChange, feelField }: Feel
         feelField
       )}
       {isInWords && !isWhole(condition) && <output className="condition__problem">{t('condition.incomplete')}</output>}
-      {condition === null && <p id={noteId}>{t('condition.noWords')}</p>}
+      {condition === null && isReadable(value) && <p className="condition__note">{t('condition.noWords')}</p>}
       {condition !== null && (
         <Button tone="secondary" size="small" onClick={() => setFeel(!isFeel)}>
           {t(isFeel ? 'condition.inWords' : 'condition.inFeel')}

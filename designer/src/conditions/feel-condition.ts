@@ -234,6 +234,17 @@ const readPart = (node: FeelNode): Part => {
 /** A part of a condition; one that has no line in words stays as it is written. */
 const partOf = (node: FeelNode): Part => wordedBy(() => readPart(node)) ?? { kind: 'written', text: node.text };
 
+/** Whether a text is FEEL at all. */
+export const isReadable = (text: string): boolean => {
+  try {
+    feelTree(text);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof FeelSyntaxError) return false;
+    throw thrown;
+  }
+};
+
 const holdsComment = ({ type, children }: FeelNode): boolean => type.endsWith('Comment') || children.some(holdsComment);
 
 /**

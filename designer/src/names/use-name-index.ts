@@ -1,4 +1,11 @@
-import { indexNames, letterNames, type Knowledge, type NameIndex, type ProcedureParts } from '@irisflow/names';
+import {
+  decisionNames,
+  indexNames,
+  letterNames,
+  type Knowledge,
+  type NameIndex,
+  type ProcedureParts,
+} from '@irisflow/names';
 import { useDeferredValue, useMemo } from 'react';
 import { useBlocks } from '../api/procedures.ts';
 import { useDraft } from '../workspace/draft-context.ts';
@@ -33,4 +40,16 @@ export const useNameIndex = (): NameIndex => useNamedParts().index;
 export const useLetterNames = (key: string): Knowledge => {
   const { parts, index } = useNamedParts();
   return useMemo(() => letterNames(parts, index, key), [parts, index, key]);
+};
+
+/** What is known before a task, in whichever process it is drawn. */
+export const useTaskNames = (id: string): Knowledge => {
+  const index = useNameIndex();
+  return useMemo(() => index.at({ id }), [index, id]);
+};
+
+/** What is known of the answer of a decision. */
+export const useDecisionNames = (id: string): Knowledge => {
+  const { parts } = useNamedParts();
+  return useMemo(() => decisionNames(parts, id), [parts, id]);
 };

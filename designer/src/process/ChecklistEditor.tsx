@@ -1,7 +1,9 @@
 import type { LocalizedText } from '@irisflow/client';
+import type { Knowledge } from '@irisflow/names';
 import { Checkbox, TextField } from '@irisflow/ui';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
+import { ConditionSetting } from '../feel/FeelSetting.tsx';
 import { LegalReferenceField } from '../settings/LegalReferenceField.tsx';
 import type { ChecklistItem, ProcedureTask } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -11,6 +13,8 @@ const blank: LocalizedText = { fr: '', nl: '', en: '' };
 interface PointProps {
   readonly item: ChecklistItem;
   readonly index: number;
+  /** What is known at the task. */
+  readonly knowledge: Knowledge;
   readonly change: (item: ChecklistItem) => void;
 }
 
@@ -20,7 +24,7 @@ const said = (text: LocalizedText): LocalizedText | undefined =>
 /** A condition that nobody wrote is none. */
 const conditionOf = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
 
-const Point = ({ item, index, change }: PointProps) => {
+const Point = ({ item, index, knowledge, change }: PointProps) => {
   const t = useTexts();
   return (
     <div className="iris-stack iris-stack--tight">
@@ -40,22 +44,18 @@ const Point = ({ item, index, change }: PointProps) => {
         value={item.legalRef ?? blank}
         onChange={(legalRef) => change({ ...item, legalRef: said(legalRef) })}
       />
-      <TextField
-        id={`point-when-${index}`}
-        code
-        optional
+      <ConditionSetting
         label={t('task.checklist.when')}
         hint={t('task.checklist.when.hint')}
         value={item.when ?? ''}
+        knowledge={knowledge}
         onChange={(when) => change({ ...item, when: conditionOf(when) })}
       />
-      <TextField
-        id={`point-done-${index}`}
-        code
-        optional
+      <ConditionSetting
         label={t('task.checklist.done')}
         hint={t('task.checklist.done.hint')}
         value={item.done ?? ''}
+        knowledge={knowledge}
         onChange={(done) => change({ ...item, done: conditionOf(done) })}
       />
       <Checkbox
@@ -70,12 +70,14 @@ const Point = ({ item, index, change }: PointProps) => {
 };
 
 export interface ChecklistEditorProps {
+  /** What is known at the task. */
+  readonly knowledge: Knowledge;
   readonly task: ProcedureTask;
   readonly onChange: (checklist: ProcedureTask['checklist']) => void;
 }
 
 /** What whoever does a task looks at before it is completed. */
-export const ChecklistEditor = ({ task: { checklist = [] }, onChange }: ChecklistEditorProps) => {
+export const ChecklistEditor = ({ knowledge, task: { checklist = [] }, onChange }: ChecklistEditorProps) => {
   const t = useTexts();
   return (
     <ListEditor
@@ -86,7 +88,7 @@ export const ChecklistEditor = ({ task: { checklist = [] }, onChange }: Checklis
       itemName={(index) => checklist[index]?.label[t.locale] || `${index + 1}`}
       onChange={(items) => onChange(items.length === 0 ? undefined : items)}
     >
-      {(item, change, index) => <Point item={item} index={index} change={change} />}
+      {(item, change, index) => <Point item={item} index={index} knowledge={knowledge} change={change} />}
     </ListEditor>
   );
 };

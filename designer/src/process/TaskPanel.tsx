@@ -7,6 +7,7 @@ import {
   type ProcedureSettings,
   type ProcedureTask,
 } from '../settings/procedure-file.ts';
+import { useTaskNames } from '../names/use-name-index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from '../workspace/draft-context.ts';
 import { useDraftJson } from '../workspace/use-draft-json.ts';
@@ -194,6 +195,8 @@ const FormField = ({ form, own, ofBlock, onChange }: FormFieldProps) => {
 };
 
 interface WithFormProps {
+  /** Of the task. */
+  id: string;
   task: ProcedureTask | undefined;
   /** Keys of the forms of the procedure. */
   own: readonly string[];
@@ -201,14 +204,16 @@ interface WithFormProps {
 }
 
 /** What is said of the answers of a form that the procedure itself has. */
-const WithForm = ({ task, own, save }: WithFormProps) =>
-  task?.form !== undefined &&
-  own.includes(task.form) && (
+const WithForm = ({ id, task, own, save }: WithFormProps) => {
+  const knowledge = useTaskNames(id);
+  if (task?.form === undefined || !own.includes(task.form)) return null;
+  return (
     <>
-      <ChecklistEditor task={task} onChange={(checklist) => save({ checklist })} />
+      <ChecklistEditor task={task} knowledge={knowledge} onChange={(checklist) => save({ checklist })} />
       <BulkChoice task={task} onChange={(bulk) => save({ bulk })} />
     </>
   );
+};
 
 /** Who handles a user task and with which form: what the procedure adds to the diagram. */
 export const TaskPanel = ({ modeler, element, called }: TaskPanelProps) => {
@@ -235,7 +240,7 @@ export const TaskPanel = ({ modeler, element, called }: TaskPanelProps) => {
       {called === undefined && <Roles modeler={modeler} element={element} />}
       <Separation tasks={tasks} id={id} save={save} />
       <LanguageField language={task?.language} onChange={(language) => save({ language })} />
-      <WithForm task={task} own={own} save={save} />
+      <WithForm id={id} task={task} own={own} save={save} />
     </section>
   );
 };

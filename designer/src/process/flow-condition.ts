@@ -18,7 +18,7 @@ export const isChosenFlow = (element: FlowElement): boolean => {
 
 /** FEEL of the condition of a flow, without its `=`; empty where it has none. */
 export const conditionOf = (element: FlowElement): string =>
-  (flowOf(element).conditionExpression?.body ?? '').trim().replace(/^=\s*/, '');
+  (flowOf(element).conditionExpression?.body ?? '').replace(/^\s*=\s*/, '');
 
 /** Whether the process goes this way when no condition holds. */
 export const isDefaultFlow = (element: FlowElement): boolean =>

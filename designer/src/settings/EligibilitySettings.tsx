@@ -2,6 +2,8 @@ import { Checkbox, TextField } from '@irisflow/ui';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { NameSelect } from '../app/NameSelect.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
+import { FeelSetting } from '../feel/FeelSetting.tsx';
+import { useDecisionNames } from '../names/use-name-index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useNameChoices } from '../workspace/use-name-choices.ts';
 import { useAnswers, withPart } from './use-asked.ts';
@@ -16,6 +18,7 @@ const Judged = ({ check, change }: CheckProps) => {
   const t = useTexts();
   const forms = useNameChoices('form');
   const decisions = useNameChoices('decision');
+  const knowledge = useDecisionNames(check.decision);
   return (
     <>
       <div className="form-row">
@@ -34,20 +37,17 @@ const Judged = ({ check, change }: CheckProps) => {
           onChange={(decision) => change({ ...check, decision: decision ?? '' })}
         />
       </div>
-      <TextField
-        id="eligibility-eligible"
-        code
+      <FeelSetting
         label={t('settings.eligible')}
         hint={t('settings.eligibleHint')}
         value={check.eligible}
+        knowledge={knowledge}
         onChange={(eligible) => change({ ...check, eligible })}
       />
-      <TextField
-        id="eligibility-grounds"
-        code
-        optional
+      <FeelSetting
         label={t('settings.eligibleGrounds')}
         value={check.grounds ?? ''}
+        knowledge={knowledge}
         onChange={(grounds) => change({ ...check, grounds: grounds === '' ? undefined : grounds })}
       />
     </>
@@ -57,14 +57,13 @@ const Judged = ({ check, change }: CheckProps) => {
 const Amount = ({ check, change }: CheckProps) => {
   const t = useTexts();
   const { amount } = check;
+  const knowledge = useDecisionNames(check.decision);
   return (
     <>
-      <TextField
-        id="eligibility-amount"
-        code
-        optional
+      <FeelSetting
         label={t('settings.amountValue')}
         value={amount?.value ?? ''}
+        knowledge={knowledge}
         onChange={(value) =>
           change({
             ...check,

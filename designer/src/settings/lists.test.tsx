@@ -5,10 +5,33 @@ import { useState } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ChecklistEditor } from '../process/ChecklistEditor.tsx';
 import { messages } from '../texts/messages.ts';
+import { DraftProvider } from '../workspace/draft-context.ts';
+import { DraftStore } from '../workspace/draft-store.ts';
 import type { ProcedureSettings, ProcedureTask, SettingsPartProps } from './procedure-file.ts';
 import { RetentionSettings } from './RetentionSettings.tsx';
 
 afterEach(cleanup);
+
+const emptyDraft = () =>
+  new DraftStore(
+    {
+      key: 'rent',
+      title: { fr: 'Loyer', nl: 'Huur', en: 'Rent' },
+      basedOnVersion: null,
+      revision: 1,
+      updatedAt: '2026-11-25T08:00:00.000Z',
+      updatedBy: 'Ann',
+      changed: false,
+      files: [],
+    },
+    {
+      load: () => Promise.reject(new Error('Expected no load')),
+      save: () => Promise.reject(new Error('Expected no save')),
+      remove: () => Promise.reject(new Error('Expected no removal')),
+      lint: () => Promise.resolve([]),
+    },
+    { quiet: 800, now: () => new Date(0) },
+  );
 
 const text = (word: string) => ({ fr: word, nl: word, en: word });
 const settings = { application: { form: 'application' } } as ProcedureSettings;
@@ -55,6 +78,7 @@ describe('the checklist of a task', () => {
       const [checklist, setChecklist] = useState<ProcedureTask['checklist']>();
       return (
         <ChecklistEditor
+          knowledge={{ names: new Map(), isOpen: true }}
           task={{ ...task, checklist }}
           onChange={(next) => {
             last = next;
@@ -65,15 +89,20 @@ describe('the checklist of a task', () => {
     };
     render(
       <I18nProvider locale="nl" messages={messages.nl}>
-        <Editor />
+        <DraftProvider value={emptyDraft()}>
+          <Editor />
+        </DraftProvider>
       </I18nProvider>,
     );
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: /Toevoegen/ }));
     expect(last).toMatchObject([{ key: 'point-1', required: true }]);
-    await user.type(screen.getByLabelText(/Vinkt zichzelf aan als/), '= facts.income > 0');
+    const ticks = within(screen.getByRole('group', { name: /Vinkt zichzelf aan als/ }).parentElement ?? document.body);
+    await user.click(ticks.getByRole('button', { name: 'In FEEL schrijven' }));
+    const field = screen.getByLabelText(/Vinkt zichzelf aan als/);
+    await user.type(field, 'facts.income > 0');
     expect(last?.[0]).toMatchObject({ done: '= facts.income > 0' });
-    await user.clear(screen.getByLabelText(/Vinkt zichzelf aan als/));
+    await user.clear(field);
     expect(last?.[0]?.done).toBeUndefined();
     await user.click(screen.getByRole('button', { name: /verwijderen|weghalen/i }));
     expect(last).toBeUndefined();

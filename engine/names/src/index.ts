@@ -1,5 +1,6 @@
 export { nearestName, unknownNames, type UnknownName } from './check-names.ts';
 export { constantOf } from './constant-of.ts';
+export { decisionNames } from './decision-names.ts';
 export { formType } from './form-type.ts';
 export { inferType, pathOfNode } from './infer-type.ts';
 export type { KnownName, Knowledge, Origin } from './known-name.ts';

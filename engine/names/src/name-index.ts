@@ -8,8 +8,8 @@ import { textType, unknownType, type ValueType } from './value-type.ts';
 
 /** Where in a process something is asked or written. */
 export interface NamePlace {
-  /** Path of the file of the process. */
-  readonly file: string;
+  /** Path of the file of the process; any process that has the element where it is left out. */
+  readonly file?: string;
   /** Of an element or a flow. */
   readonly id: string;
   /** `inside`: what the outputs of an element see; else what it sees before its work. */
@@ -77,7 +77,9 @@ export const indexNames = (parts: ProcedureParts): NameIndex => {
   };
   const at = ({ file, id, at: side = 'within' }: NamePlace): Knowledge => {
     const found = parts.processes.find(
-      ({ path, process }) => path === file && (process.indexById.has(id) || process.flows.some((one) => one.id === id)),
+      ({ path, process }) =>
+        (file === undefined || path === file) &&
+        (process.indexById.has(id) || process.flows.some((one) => one.id === id)),
     );
     if (found === undefined) return elsewhere(start);
     return knowledgeAt(found.process, walk(found.path, found.process), { id, at: side });

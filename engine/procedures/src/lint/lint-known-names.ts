@@ -44,7 +44,11 @@ const askedBy = (element: ExecutableElement): Asked[] => [
   ...asked('inside', ...element.outputs.map(({ source }) => source)),
 ];
 
-const problemsOf = (index: NameIndex, expression: Expression | null, place: NamePlace): ProcedureProblem[] => {
+const problemsOf = (
+  index: NameIndex,
+  expression: Expression | null,
+  place: NamePlace & { readonly file: string },
+): ProcedureProblem[] => {
   if (expression?.kind !== 'feel') return [];
   return (
     unknownNames(expression.source, index.at(place))
