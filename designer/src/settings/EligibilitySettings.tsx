@@ -1,4 +1,4 @@
-import { Checkbox, TextField } from '@irisflow/ui';
+import { Checkbox } from '@irisflow/ui';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { NameSelect } from '../app/NameSelect.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
