@@ -25,7 +25,6 @@ export type { FeelNumber } from './numbers/feel-decimal.ts';
 export { numberText } from './numbers/number-text.ts';
 export { parseExactJson, parseVariable } from './parse-json.ts';
 export { parseFeel, variableNames } from './parse-feel.ts';
-export type { FeelRead } from './compile/compiler.ts';
 export type { FeelSyntax, ParsedFeel } from './parse-feel.ts';
 export { stopBecause as stopEvaluation } from './runtime.ts';
 export { feelMessage, feelTexts } from './feel-text.ts';
