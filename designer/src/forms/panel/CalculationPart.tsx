@@ -158,6 +158,18 @@ const NOTHING = '';
 const operationOf = (calc: Calculation): Operation =>
   calc.op === 'sum' && calc.field !== undefined ? 'sumRows' : calc.op;
 
+const OperationPart = ({ control, calc }: PartProps<Calculation>) => {
+  if (calc.op === 'sum') return <SumPart control={control} calc={calc} />;
+  if (calc.op === 'difference') return <DifferencePart control={control} calc={calc} />;
+  if (calc.op === 'test') return <TestPart control={control} calc={calc} />;
+  return (
+    <>
+      {calc.op === 'count' && <CountWhere control={control} calc={calc} />}
+      <OnePart control={control} calc={calc} />
+    </>
+  );
+};
+
 /** How the value of a field follows from other answers. */
 export const CalculationPart = ({ control }: { control: ControlElement }) => {
   const t = useTexts();
@@ -181,11 +193,7 @@ export const CalculationPart = ({ control }: { control: ControlElement }) => {
           if (start !== undefined) edit(setCalculation(form, control.id, start));
         }}
       />
-      {calc?.op === 'sum' && <SumPart control={control} calc={calc} />}
-      {calc?.op === 'difference' && <DifferencePart control={control} calc={calc} />}
-      {calc?.op === 'test' && <TestPart control={control} calc={calc} />}
-      {calc?.op === 'count' && <CountWhere control={control} calc={calc} />}
-      {(calc?.op === 'age' || calc?.op === 'count') && <OnePart control={control} calc={calc} />}
+      {calc !== undefined && <OperationPart control={control} calc={calc} />}
     </>
   );
 };
