@@ -45,14 +45,18 @@ export const TrialResult = (props: TrialResultProps) => {
     <section className="trial" aria-label={t('forms.trial')}>
       <h2 className="form-builder__title">{t('forms.trial')}</h2>
       {isSent && errors.length === 0 && <Notice tone="success" title={t('forms.trial.sent')} />}
-      <details open>
-        <summary>{t.plural('forms.trial.errors', errors.length)}</summary>
-        <ul>
-          {errors.map(({ pointer, summary }) => (
-            <li key={pointer}>{summary}</li>
-          ))}
-        </ul>
-      </details>
+      {errors.length === 0 ? (
+        <p>{t('forms.trial.right')}</p>
+      ) : (
+        <details open>
+          <summary>{t.plural('forms.trial.errors', errors.length)}</summary>
+          <ul>
+            {errors.map(({ pointer, summary }) => (
+              <li key={pointer}>{summary}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <details>
         <summary>{t.plural('forms.trial.hidden', hidden.length)}</summary>
         <ul>
