@@ -1,8 +1,9 @@
+import { memo, useDeferredValue } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 import { useElementActions } from './actions.tsx';
 import { FormCanvas } from './canvas/FormCanvas.tsx';
 import { findPlace } from './edit/tree.ts';
-import { useFormEditing } from './editing.ts';
+import { FormEditingProvider, useFormEditing } from './editing.ts';
 import { Palette } from './palette/Palette.tsx';
 import { ElementPanel } from './panel/ElementPanel.tsx';
 import { panelId } from './panel/panel-id.ts';
@@ -24,23 +25,38 @@ const PanelTitle = () => {
   );
 };
 
-/** Palette and structure, the form itself, and the properties of what is chosen in it. */
-export const FormBuilder = () => {
+const Palettes = memo(function Palettes() {
   const t = useTexts();
   const actions = useElementActions();
   return (
+    <div className="form-builder__left">
+      <details open>
+        <summary className="form-builder__title">{t('forms.palette')}</summary>
+        <Palette onChoose={actions.add} />
+      </details>
+      <details open>
+        <summary className="form-builder__title">{t('form.structure')}</summary>
+        <StructureTree />
+      </details>
+    </div>
+  );
+});
+
+const Canvas = memo(FormCanvas);
+
+/**
+ * Palette and structure, the form itself, and the properties of what is chosen in it. While one types in the panel, the rest is drawn
+ * a moment later: it only shows the form, and whatever it does to it, the actions do to the newest one.
+ */
+export const FormBuilder = () => {
+  const editing = useFormEditing();
+  const shown = useDeferredValue(editing);
+  return (
     <div className="form-builder">
-      <div className="form-builder__left">
-        <details open>
-          <summary className="form-builder__title">{t('forms.palette')}</summary>
-          <Palette onChoose={(kind) => actions.add(kind)} />
-        </details>
-        <details open>
-          <summary className="form-builder__title">{t('form.structure')}</summary>
-          <StructureTree />
-        </details>
-      </div>
-      <FormCanvas />
+      <FormEditingProvider value={shown}>
+        <Palettes />
+        <Canvas />
+      </FormEditingProvider>
       <section className="form-builder__panel" aria-labelledby={panelId}>
         <PanelTitle />
         <ElementPanel />

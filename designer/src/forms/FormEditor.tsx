@@ -3,7 +3,7 @@ import { Notice, PageHeading, Tabs } from '@irisflow/ui';
 import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider as DragWords } from 'react-aria-components';
 import { useVersionFiles, useVersions } from '../api/procedures.ts';
-import { ToolButton } from '../app/ToolButton.tsx';
+import { HistoryTools } from '../app/HistoryTools.tsx';
 import { JsonEditor, type JsonFinding } from '../json/JsonEditor.tsx';
 import { useFindings } from '../json/JsonFileEditor.tsx';
 import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
@@ -54,28 +54,6 @@ const usePublishedForm = (procedureKey: string, path: string): FormDefinition | 
 const useSettings = (): Partial<ProcedureSettings> => {
   const { reading } = useDraftJson<ProcedureSettings>(settingsPath);
   return reading.ok ? reading.value : {};
-};
-
-const HistoryTools = ({ history }: { history: FormHistory }) => {
-  const t = useTexts();
-  return (
-    <span className="toolbar">
-      <ToolButton
-        icon="undo"
-        shortcut="Control+Z"
-        label={t('process.undo')}
-        isDisabled={!history.canUndo}
-        onClick={history.undo}
-      />
-      <ToolButton
-        icon="redo"
-        shortcut="Control+Y"
-        label={t('process.redo')}
-        isDisabled={!history.canRedo}
-        onClick={history.redo}
-      />
-    </span>
-  );
 };
 
 /** What a field does by itself: a text that one types in undoes its own letters. */
@@ -172,7 +150,11 @@ export const FormEditor = (props: EditorProps) => {
   return (
     <DragWords locale={`${t.locale}-BE`}>
       <div className="form-editor">
-        <PageHeading title={shortName(path)} eyebrow={t('rail.forms')} actions={<HistoryTools history={history} />} />
+        <PageHeading
+          title={shortName(path)}
+          eyebrow={t('rail.forms')}
+          actions={<HistoryTools hasKeys history={history} />}
+        />
         <MaybeEditing editing={editing}>
           <Tabs label={shortName(path)} selected={tab} onSelect={setTab} tabs={[...tabs, source]} />
         </MaybeEditing>

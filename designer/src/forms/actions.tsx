@@ -1,12 +1,14 @@
 import { parseForm, type FormDefinition } from '@irisflow/forms';
 import { ConfirmDialog, useToast, VisuallyHidden } from '@irisflow/ui';
-import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { messages } from '../texts/messages.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { addField, addPage, addPart, canAdd, isPart, type NewKind } from './edit/build.ts';
 import { extract, paste, type Fragment } from './edit/fragment.ts';
 import { nextGap } from './edit/gaps.ts';
 import { dependents, duplicate, moveElement, removeElement, stepGap } from './edit/structure.ts';
+import { setLabel, type LabelChange } from './edit/keys.ts';
+import { setTexts } from './edit/texts.ts';
 import { findPlace, type Element, type Gap } from './edit/tree.ts';
 import { useFormEditing } from './editing.ts';
 import { newWords, pageWords } from './palette/new-words.ts';
@@ -23,6 +25,8 @@ export interface ElementActions {
   readonly remove: (id: string) => void;
   readonly copy: (id: string) => void;
   readonly paste: (gap?: Gap) => void;
+  /** Gives an element its label, or a notice its text. */
+  readonly name: (id: string, change: LabelChange) => void;
 }
 
 const ActionsContext = createContext<ElementActions | undefined>(undefined);
@@ -137,10 +141,39 @@ const useAdding = ({ done, nameOf }: Done): Pick<ElementActions, 'add' | 'addPag
   };
 };
 
+const named = (form: FormDefinition, element: Element, change: LabelChange): FormDefinition => {
+  if (element.type === 'Control') return setLabel(form, element.id, change);
+  if (!('i18n' in element)) return form;
+  const part = element.type === 'Label' ? 'text' : 'label';
+  return setTexts(form, `${element.i18n}.${part}`, { [change.locale]: change.text });
+};
+
+/** The same actions for as long as the editor is there, each working on the newest form. */
+const useStable = (actions: ElementActions): ElementActions => {
+  const latest = useRef(actions);
+  useLayoutEffect(() => {
+    latest.current = actions;
+  });
+  return useMemo(
+    (): ElementActions => ({
+      add: (...given) => latest.current.add(...given),
+      addPage: () => latest.current.addPage(),
+      move: (...given) => latest.current.move(...given),
+      step: (...given) => latest.current.step(...given),
+      duplicate: (id) => latest.current.duplicate(id),
+      remove: (id) => latest.current.remove(id),
+      copy: (id) => latest.current.copy(id),
+      paste: (...given) => latest.current.paste(...given),
+      name: (...given) => latest.current.name(...given),
+    }),
+    [],
+  );
+};
+
 const useActions = (): Told => {
   const t = useTexts();
   const toast = useToast();
-  const { form } = useFormEditing();
+  const { form, edit } = useFormEditing();
   const [asked, setAsked] = useState<Told['asked']>(null);
   const doing = useDone();
   const { message, setMessage, done, takeAway, nameOf } = doing;
@@ -161,16 +194,21 @@ const useActions = (): Told => {
       if (users.length > 0) setAsked({ id, users });
       else takeAway(id);
     },
+    name(id, change) {
+      const element = findPlace(form, id)?.element;
+      if (element !== undefined) edit(named(form, element, change));
+    },
     copy(id) {
       sessionStorage.setItem(clipboardKey, JSON.stringify(extract(form, id)));
       toast(t('forms.copied', { name: nameOf(id) }));
     },
   };
+  const stable = useStable(actions);
   const answer = (isYes: boolean): void => {
     if (isYes && asked !== null) takeAway(asked.id);
     setAsked(null);
   };
-  return { actions, message, asked, answer };
+  return { actions: stable, message, asked, answer };
 };
 
 /** Offers the actions to all inside, asks before one breaks something, and says what was done. */

@@ -98,8 +98,7 @@ export const openDesigner = ({ page, hand, locale, installation, lookOnce }: Des
     changeLabel: async (field: string, language: string, to: string) => {
       await goto(`${procedure}/files/application.form.json`);
       // The palette shows what a number of the kind looks like.
-      await hand.select(page.getByRole('combobox', { name: say('form.fieldKind') }), say('form.kind.plate'));
-      await page.getByText('1-ABC-123').waitFor();
+      await page.getByText('1-ABC-123').waitFor({ state: 'attached' });
       await hand.press(page.getByRole('button', { name: new RegExp(`^${field}`) }).first());
       await hand.fill(page.getByRole('textbox', { name: `${say('form.label')}, ${language}` }), to);
       await page

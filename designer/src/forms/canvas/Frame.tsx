@@ -6,8 +6,8 @@ import { messages } from '../../texts/messages.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { frameId, useElementActions } from '../actions.tsx';
 import { fieldOf } from '../edit/fields.ts';
-import { followsLabel, setLabel } from '../edit/keys.ts';
-import { setTexts, textsAt } from '../edit/texts.ts';
+import { followsLabel } from '../edit/keys.ts';
+import { textsAt } from '../edit/texts.ts';
 import { canRemove } from '../edit/structure.ts';
 import type { Element } from '../edit/tree.ts';
 import { firstKeys, isPublishedField, useFormEditing } from '../editing.ts';
@@ -27,14 +27,13 @@ const NameInput = ({
   const t = useTexts();
   const locale = useCanvasLocale();
   const editing = useFormEditing();
-  const { form, edit } = editing;
+  const { form } = editing;
+  const actions = useElementActions();
   const key = `${element.i18n}.${element.type === 'Label' ? 'text' : 'label'}`;
   const [follows] = useState(() => followsLabel(form, element.id, firstKeys) && !isPublishedField(editing, element.id));
   const [text, setText] = useState(textsAt(form, key)[locale] ?? '');
   const write = (): void => {
-    const isField = fieldOf(form, element.id) !== undefined;
-    if (text !== (textsAt(form, key)[locale] ?? ''))
-      edit(isField ? setLabel(form, element.id, { locale, text, follows }) : setTexts(form, key, { [locale]: text }));
+    if (text !== (textsAt(form, key)[locale] ?? '')) actions.name(element.id, { locale, text, follows });
     onDone();
   };
   return (

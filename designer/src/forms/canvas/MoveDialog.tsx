@@ -8,8 +8,21 @@ import { useFormEditing } from '../editing.ts';
 import { Pick } from '../panel/controls.tsx';
 import { useElementWords } from '../use-element-words.ts';
 
+interface MoveDialogProps {
+  readonly element: Element;
+  readonly onClose: () => void;
+}
+
+/** What stands at the chosen place, in its order. */
+const useInside = (element: Element, room: string): readonly Element[] => {
+  const { form } = useFormEditing();
+  if (element.type === 'Category') return form.uischema.elements;
+  const container = findPlace(form, room)?.element;
+  return container === undefined ? [] : childrenOf(container);
+};
+
 /** Where an element is to stand: in which page or group, and behind what. */
-export const MoveDialog = ({ element, onClose }: { readonly element: Element; readonly onClose: () => void }) => {
+export const MoveDialog = ({ element, onClose }: MoveDialogProps) => {
   const t = useTexts();
   const { form } = useFormEditing();
   const actions = useElementActions();
@@ -18,12 +31,7 @@ export const MoveDialog = ({ element, onClose }: { readonly element: Element; re
   const rooms = roomsFor(form, element);
   const [room, setRoom] = useState(findPlace(form, element.id)?.parent?.id ?? '');
   const [after, setAfter] = useState('');
-  const container = rooms.find(({ id }) => id === room);
-  const inside: readonly Element[] = isPage
-    ? form.uischema.elements
-    : container === undefined
-      ? []
-      : childrenOf(container);
+  const inside = useInside(element, room);
   const others = inside.filter(({ id }) => id !== element.id);
   const move = (): void => {
     const index = inside.findIndex(({ id }) => id === after) + 1;

@@ -8,7 +8,7 @@ export type Operation = (typeof operations)[number];
 
 const isNumber = (schema: FieldSchema | undefined): boolean => schema?.type === 'number' || schema?.type === 'integer';
 
-export interface Calculables {
+export interface Operands {
   readonly numbers: readonly ControlElement[];
   readonly dates: readonly ControlElement[];
   readonly tables: readonly ControlElement[];
@@ -18,7 +18,7 @@ export interface Calculables {
 }
 
 /** What a calculated field may look at: everything that stands outside of rows, but itself. */
-export const calculables = (form: FormDefinition, id: string): Calculables => {
+export const operandsFor = (form: FormDefinition, id: string): Operands => {
   const controls = places(form)
     .map(({ element }) => element)
     .filter((element): element is ControlElement => element.type === 'Control' && element.id !== id);
@@ -51,7 +51,7 @@ export const calculationOf = (
   operation: Operation,
   tableScope?: string,
 ): Calculation | undefined => {
-  const { numbers, dates, tables, booleans, columnsOf } = calculables(form, id);
+  const { numbers, dates, tables, booleans, columnsOf } = operandsFor(form, id);
   const [first, second = first] = numbers;
   const [date] = dates;
   const [boolean] = booleans;

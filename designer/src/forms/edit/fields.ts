@@ -76,6 +76,3 @@ export const setRequired = (form: FormDefinition, id: string, required: boolean)
   const next = required ? [...before, field.key] : before.filter((name) => name !== field.key);
   return writeAt(form, path, next.length === 0 ? undefined : next);
 };
-
-/** The stored name of the object that describes an answer of several choices: its items; else the field itself. */
-export const choiceSchema = (schema: FieldSchema): FieldSchema => schema.items ?? schema;

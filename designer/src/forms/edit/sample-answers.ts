@@ -33,16 +33,24 @@ const textFor = ({ schema, widget }: CompiledControl): string => {
 
 const address = { street: 'Rue de l’Exemple', number: '1', postalCode: '1000', municipality: 'Bruxelles' };
 
-const answerTo = (control: CompiledControl, today: Day): unknown => {
-  const { schema, widget } = control;
-  const choices = schema.oneOf ?? schema.items?.oneOf;
-  if (widget === 'table') return [rowFor(control, today)];
-  if (widget === 'file' || widget === 'computed') return undefined;
-  if (widget === 'address') return address;
-  if (choices !== undefined) return schema.items === undefined ? choices[0]?.const : [choices[0]?.const];
+const choiceOf = ({ schema }: CompiledControl): unknown => {
+  const [first] = schema.oneOf ?? schema.items?.oneOf ?? [];
+  return schema.items === undefined ? first?.const : [first?.const];
+};
+
+const valueOf = (control: CompiledControl, today: Day): unknown => {
+  const { schema } = control;
   if (schema.type === 'boolean') return true;
   if (schema.type === 'number' || schema.type === 'integer') return within(schema);
   return schema.format === 'date' ? dayFor(schema, today) : textFor(control);
+};
+
+const answerTo = (control: CompiledControl, today: Day): unknown => {
+  const { schema, widget } = control;
+  if (widget === 'table') return [rowFor(control, today)];
+  if (widget === 'file' || widget === 'computed') return undefined;
+  if (widget === 'address') return address;
+  return (schema.oneOf ?? schema.items?.oneOf) === undefined ? valueOf(control, today) : choiceOf(control);
 };
 
 const rowFor = (table: CompiledControl, today: Day): FormData =>

@@ -45,17 +45,6 @@ export const renameTexts = (form: FormDefinition, from: string, to: string): For
 export const renamedKey = (key: string, from: string, to: string): string =>
   key === from || key.startsWith(`${from}.`) ? `${to}${key.slice(from.length)}` : key;
 
-/** The same texts under another beginning, beside the first ones. */
-export const copyTexts = (form: FormDefinition, from: string, to: string): FormDefinition =>
-  inEveryLocale(form, (before) => ({
-    ...before,
-    ...Object.fromEntries(
-      Object.entries(before)
-        .filter(([key]) => key.startsWith(`${from}.`))
-        .map(([key, text]) => [renamedKey(key, from, to), text]),
-    ),
-  }));
-
 /** Takes away the texts of what is no longer in the form. */
 export const dropTexts = (form: FormDefinition, isGone: (key: string) => boolean): FormDefinition =>
   inEveryLocale(form, (before) => {

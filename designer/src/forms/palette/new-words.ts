@@ -10,7 +10,7 @@ const inEvery = (messages: Catalogue<TextKey>, key: TextKey): Texts =>
 const numbered = (texts: Texts, number: number): Texts =>
   Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, `${text} ${number}`]));
 
-/** Words of a new choice, the how manieth it is. */
+/** Words of a new choice with its number. */
 export const optionWords = (messages: Catalogue<TextKey>, number: number): Texts =>
   numbered(inEvery(messages, 'forms.option'), number);
 

@@ -3,7 +3,7 @@ import { RuleCondition } from '../../conditions/RuleCondition.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import {
   calculationOf,
-  calculables,
+  operandsFor,
   canSwitch,
   operations,
   setCalculation,
@@ -32,7 +32,7 @@ const SumPart = ({ control, calc }: PartProps<Of<'sum'>>) => {
   const t = useTexts();
   const { form, edit } = useFormEditing();
   const options = useScopeOptions();
-  const { numbers, tables } = calculables(form, control.id);
+  const { numbers, tables } = operandsFor(form, control.id);
   const table = calc.field === undefined ? undefined : tables.find(({ scope }) => scope === calc.scopes[0]);
   const write = (next: Calculation): void => edit(setCalculation(form, control.id, next));
   if (calc.field !== undefined)
@@ -50,7 +50,7 @@ const SumPart = ({ control, calc }: PartProps<Of<'sum'>>) => {
         <Pick
           label={t('forms.calc.column')}
           value={calc.field}
-          options={options(calculables(form, control.id).columnsOf(table)).map(({ value, text }) => ({
+          options={options(operandsFor(form, control.id).columnsOf(table)).map(({ value, text }) => ({
             value: value.split('/').at(-1) ?? value,
             text,
           }))}
@@ -82,7 +82,7 @@ const SumPart = ({ control, calc }: PartProps<Of<'sum'>>) => {
 const DifferencePart = ({ control, calc }: PartProps<Of<'difference'>>) => {
   const t = useTexts();
   const { form, edit } = useFormEditing();
-  const numbers = useScopeOptions()(calculables(form, control.id).numbers);
+  const numbers = useScopeOptions()(operandsFor(form, control.id).numbers);
   return (
     <>
       <Pick
@@ -104,7 +104,7 @@ const DifferencePart = ({ control, calc }: PartProps<Of<'difference'>>) => {
 const OnePart = ({ control, calc }: PartProps<Of<'age'> | Of<'count'>>) => {
   const t = useTexts();
   const { form, edit } = useFormEditing();
-  const { dates, tables } = calculables(form, control.id);
+  const { dates, tables } = operandsFor(form, control.id);
   const options = useScopeOptions()(calc.op === 'age' ? dates : tables);
   return (
     <Pick
@@ -158,6 +158,18 @@ const NOTHING = '';
 const operationOf = (calc: Calculation): Operation =>
   calc.op === 'sum' && calc.field !== undefined ? 'sumRows' : calc.op;
 
+const OperationPart = ({ control, calc }: PartProps<Calculation>) => {
+  if (calc.op === 'sum') return <SumPart control={control} calc={calc} />;
+  if (calc.op === 'difference') return <DifferencePart control={control} calc={calc} />;
+  if (calc.op === 'test') return <TestPart control={control} calc={calc} />;
+  return (
+    <>
+      {calc.op === 'count' && <CountWhere control={control} calc={calc} />}
+      <OnePart control={control} calc={calc} />
+    </>
+  );
+};
+
 /** How the value of a field follows from other answers. */
 export const CalculationPart = ({ control }: { control: ControlElement }) => {
   const t = useTexts();
@@ -181,11 +193,7 @@ export const CalculationPart = ({ control }: { control: ControlElement }) => {
           if (start !== undefined) edit(setCalculation(form, control.id, start));
         }}
       />
-      {calc?.op === 'sum' && <SumPart control={control} calc={calc} />}
-      {calc?.op === 'difference' && <DifferencePart control={control} calc={calc} />}
-      {calc?.op === 'test' && <TestPart control={control} calc={calc} />}
-      {calc?.op === 'count' && <CountWhere control={control} calc={calc} />}
-      {(calc?.op === 'age' || calc?.op === 'count') && <OnePart control={control} calc={calc} />}
+      {calc !== undefined && <OperationPart control={control} calc={calc} />}
     </>
   );
 };

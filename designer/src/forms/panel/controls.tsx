@@ -13,13 +13,16 @@ export interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** A part of the panel that opens and closes. */
-export const Section = ({ title, isOpen = false, children }: SectionProps) => (
-  <details className="panel-section" open={isOpen}>
-    <summary className="panel-section__title">{title}</summary>
-    <div className="panel-section__body">{children}</div>
-  </details>
-);
+/** A part of the panel that opens and closes; what is closed is not drawn. */
+export const Section = ({ title, isOpen = false, children }: SectionProps) => {
+  const [opened, setOpened] = useState(isOpen);
+  return (
+    <details className="panel-section" open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
+      <summary className="panel-section__title">{title}</summary>
+      {opened && <div className="panel-section__body">{children}</div>}
+    </details>
+  );
+};
 
 export interface PickProps<T extends string> {
   readonly label: string;

@@ -72,6 +72,7 @@ export const FormPreview = ({ form }: { form: FormDefinition }) => {
   const [reader, setReader] = useState<PreviewReader>(isTaskForm ? 'agent' : 'applicant');
   const [start, setStart] = useState<NonNullable<PreviewMessage['start']>>({ at: 0, data: {} });
   const [trial, setTrial] = useState<Trial>(untried);
+  const [today] = useState(() => todayInBrussels(new Date()));
   const begin = (data: FormData): void => {
     setStart({ at: start.at + 1, data });
     setTrial({ data, isSent: false });
@@ -101,11 +102,7 @@ export const FormPreview = ({ form }: { form: FormDefinition }) => {
           onChange={setWidth}
           options={widths.map((value) => ({ value, text: t(`forms.preview.${value}`) }))}
         />
-        <Button
-          tone="secondary"
-          size="small"
-          onClick={() => begin(sampleAnswers(form, { audience: reader, today: todayInBrussels(new Date()) }))}
-        >
+        <Button tone="secondary" size="small" onClick={() => begin(sampleAnswers(form, { audience: reader, today }))}>
           {t('forms.preview.sample')}
         </Button>
         <Button tone="quiet" size="small" onClick={() => begin({})}>
@@ -114,7 +111,7 @@ export const FormPreview = ({ form }: { form: FormDefinition }) => {
       </div>
       <div className="form-preview__parts">
         <Frame message={message} width={width} onAnswer={({ data, isSent }) => setTrial({ data, isSent })} />
-        <TrialResult form={form} data={trial.data} isSent={trial.isSent} reader={reader} locale={locale} />
+        <TrialResult form={form} {...trial} reader={reader} locale={locale} today={today} />
       </div>
     </section>
   );

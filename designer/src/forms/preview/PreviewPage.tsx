@@ -1,6 +1,6 @@
 import type { FormData } from '@irisflow/forms';
 import { FormWizard, TaskForm, type UploadPort } from '@irisflow/renderer';
-import { I18nProvider, Notice, ToastProvider, useToast } from '@irisflow/ui';
+import { I18nProvider, Notice } from '@irisflow/ui';
 import { useEffect, useState } from 'react';
 import { messages } from '../../texts/messages.ts';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -28,17 +28,12 @@ const tell = (data: FormData, isSent: boolean): void => {
 const NOTHING: FormData = {};
 
 const TrialForm = ({ form, reader, locale, start }: PreviewMessage) => {
-  const t = useTexts();
-  const toast = useToast();
   const [data, setData] = useState<FormData>(start?.data ?? NOTHING);
   const change = (next: FormData): void => {
     setData(next);
     tell(next, false);
   };
-  const done = (): void => {
-    toast(t('form.complete'));
-    tell(data, true);
-  };
+  const done = (): void => tell(data, true);
   const shared = { form, data, locale, onChange: change, uploads: trialUploads };
   return reader === 'applicant' ? (
     <FormWizard {...shared} audience="applicant" onSubmit={done} />
@@ -77,14 +72,12 @@ export const PreviewPage = () => {
   if (message === null) return null;
   return (
     <I18nProvider locale={message.locale} messages={messages[message.locale]}>
-      <ToastProvider>
-        <main className="preview-page" aria-label={messages[message.locale]['form.preview']}>
-          {/* A form that failed to draw gets another chance when it changes. */}
-          <PreviewBoundary form={message.form} fallback={<NoPreview />}>
-            <TrialForm key={message.start?.at ?? 0} {...message} />
-          </PreviewBoundary>
-        </main>
-      </ToastProvider>
+      <main className="preview-page" aria-label={messages[message.locale]['form.preview']}>
+        {/* A form that failed to draw gets another chance when it changes. */}
+        <PreviewBoundary form={message.form} fallback={<NoPreview />}>
+          <TrialForm key={message.start?.at ?? 0} {...message} />
+        </PreviewBoundary>
+      </main>
     </I18nProvider>
   );
 };

@@ -1,6 +1,6 @@
 import type { Locale } from '@irisflow/client';
 import { compileForm, prune, validateForm, type FormData, type FormDefinition } from '@irisflow/forms';
-import { errorText, rendererMessages, todayInBrussels } from '@irisflow/renderer';
+import { errorText, rendererMessages } from '@irisflow/renderer';
 import { createTranslator, Notice } from '@irisflow/ui';
 import { useMemo } from 'react';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -15,19 +15,21 @@ export interface TrialResultProps {
   readonly reader: PreviewReader;
   readonly locale: Locale;
   readonly isSent: boolean;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
 }
 
-const useTrial = ({ form, data, reader, locale }: TrialResultProps) =>
+const useTrial = ({ form, data, reader, locale, today }: TrialResultProps) =>
   useMemo(() => {
     const t = createTranslator(locale, rendererMessages);
-    const context = { audience: reader, today: todayInBrussels(new Date()) };
+    const context = { audience: reader, today };
     const compiled = compileForm(form);
     const { data: sent, removed } = prune(compiled, data, context);
     const errors = validateForm(compiled, data, context).map((error) =>
       errorText(error, { compiled, locale, t, data: sent }),
     );
     return { sent, removed, errors, hidden: whyHidden(form, data, context) };
-  }, [form, data, reader, locale]);
+  }, [form, data, reader, locale, today]);
 
 /** What the answers so far would be if they were sent: the data, what is wrong with them, what stays hidden and why. */
 export const TrialResult = (props: TrialResultProps) => {
@@ -43,14 +45,18 @@ export const TrialResult = (props: TrialResultProps) => {
     <section className="trial" aria-label={t('forms.trial')}>
       <h2 className="form-builder__title">{t('forms.trial')}</h2>
       {isSent && errors.length === 0 && <Notice tone="success" title={t('forms.trial.sent')} />}
-      <details open>
-        <summary>{t.plural('forms.trial.errors', errors.length)}</summary>
-        <ul>
-          {errors.map(({ pointer, summary }) => (
-            <li key={pointer}>{summary}</li>
-          ))}
-        </ul>
-      </details>
+      {errors.length === 0 ? (
+        <p>{t('forms.trial.right')}</p>
+      ) : (
+        <details open>
+          <summary>{t.plural('forms.trial.errors', errors.length)}</summary>
+          <ul>
+            {errors.map(({ pointer, summary }) => (
+              <li key={pointer}>{summary}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <details>
         <summary>{t.plural('forms.trial.hidden', hidden.length)}</summary>
         <ul>

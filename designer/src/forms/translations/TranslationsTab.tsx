@@ -114,43 +114,72 @@ const Exchange = ({ rows }: { readonly rows: readonly GridRow[] }) => {
   );
 };
 
-/** Every text of the form in all its languages, beside each other. */
-export const TranslationsTab = ({ onGo }: { readonly onGo: (elementId: string) => void }) => {
+const Progress = ({ rows }: { readonly rows: readonly GridRow[] }) => {
   const t = useTexts();
-  const { form, published } = useFormEditing();
+  const { form } = useFormEditing();
+  return (
+    <ul className="translations__progress">
+      {form.locales.map((locale) => {
+        const share = completeness(rows, locale);
+        return (
+          <li key={locale}>
+            <span>
+              {locale.toUpperCase()} {Math.floor(share * 100)} %
+            </span>
+            <ProgressBar label={t('forms.translations.done', { locale: locale.toUpperCase() })} value={share} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+interface TabProps {
+  readonly onGo: (elementId: string) => void;
+}
+
+const Row = ({ row, onGo }: TabProps & { readonly row: GridRow }) => {
+  const { form } = useFormEditing();
   const words = useElementWords(form);
   const partName = usePartName();
+  const { elementId, key } = row;
+  const element = elementId === null ? undefined : findPlace(form, elementId)?.element;
+  const name = element === undefined ? key : words.name(element);
+  return (
+    <tr>
+      <th scope="row">
+        {elementId === null ? (
+          <code>{key}</code>
+        ) : (
+          <button type="button" className="translations__go" onClick={() => onGo(elementId)}>
+            {name}
+          </button>
+        )}
+        <span className="plain-field__hint">{partName(key)}</span>
+      </th>
+      {form.locales.map((locale) => (
+        <Cell key={locale} row={row} locale={locale} name={`${name}, ${partName(key)}`} />
+      ))}
+    </tr>
+  );
+};
+
+/** Every text of the form in all its languages, beside each other. */
+export const TranslationsTab = ({ onGo }: TabProps) => {
+  const t = useTexts();
+  const { form, published } = useFormEditing();
   const rows = useMemo(() => gridRows(form, published), [form, published]);
   const [filter, setFilter] = useState<Filter>('all');
-  const shown = rows.filter((row) => isIn(row, filter, form.locales));
-  const nameOf = ({ elementId }: GridRow): string => {
-    const element = elementId === null ? undefined : findPlace(form, elementId)?.element;
-    return element === undefined ? '' : words.name(element);
-  };
+  const countOf = (value: Filter): number => rows.filter((row) => isIn(row, value, form.locales)).length;
   return (
     <section className="translations" aria-label={t('forms.tab.translations')}>
       <div className="translations__bar">
-        <ul className="translations__progress">
-          {form.locales.map((locale) => {
-            const share = completeness(rows, locale);
-            return (
-              <li key={locale}>
-                <span>
-                  {locale.toUpperCase()} {Math.floor(share * 100)} %
-                </span>
-                <ProgressBar label={t('forms.translations.done', { locale: locale.toUpperCase() })} value={share} />
-              </li>
-            );
-          })}
-        </ul>
+        <Progress rows={rows} />
         <ChoiceBar
           label={t('forms.translations.filter')}
           value={filter}
           onChange={setFilter}
-          options={filters.map((value) => ({
-            value,
-            text: `${t(`forms.translations.${value}`)} (${rows.filter((row) => isIn(row, value, form.locales)).length})`,
-          }))}
+          options={filters.map((value) => ({ value, text: `${t(`forms.translations.${value}`)} (${countOf(value)})` }))}
         />
         <Exchange rows={rows} />
       </div>
@@ -167,27 +196,11 @@ export const TranslationsTab = ({ onGo }: { readonly onGo: (elementId: string) =
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => {
-              const name = `${nameOf(row)}, ${partName(row.key)}`;
-              const { elementId } = row;
-              return (
-                <tr key={row.key}>
-                  <th scope="row">
-                    {elementId === null ? (
-                      <code>{row.key}</code>
-                    ) : (
-                      <button type="button" className="translations__go" onClick={() => onGo(elementId)}>
-                        {nameOf(row)}
-                      </button>
-                    )}
-                    <span className="plain-field__hint">{partName(row.key)}</span>
-                  </th>
-                  {form.locales.map((locale) => (
-                    <Cell key={locale} row={row} locale={locale} name={name} />
-                  ))}
-                </tr>
-              );
-            })}
+            {rows
+              .filter((row) => isIn(row, filter, form.locales))
+              .map((row) => (
+                <Row key={row.key} row={row} onGo={onGo} />
+              ))}
           </tbody>
         </table>
       </div>
