@@ -75,12 +75,12 @@ export const problemTexts = {
     en: '“{subject}” is no value of “{found}”: choose one of the template.',
   },
   NAME_UNKNOWN: {
-    fr: 'Rien ne donne de valeur à « {subject} » avant cette étape : ce serait toujours vide.',
+    fr: 'Rien ne donne de valeur à « {subject} » avant cette étape : ce serait toujours vide.',
     nl: 'Niets geeft “{subject}” een waarde vóór deze stap: het zou altijd leeg zijn.',
     en: 'Nothing gives “{subject}” a value before this step: it would always be empty.',
   },
   NAME_MISTYPED: {
-    fr: 'Rien ne donne de valeur à « {subject} » avant cette étape. Vouliez-vous dire « {found} » ?',
+    fr: 'Rien ne donne de valeur à « {subject} » avant cette étape. Vouliez-vous dire « {found} » ?',
     nl: 'Niets geeft “{subject}” een waarde vóór deze stap. Bedoelde u “{found}”?',
     en: 'Nothing gives “{subject}” a value before this step. Did you mean “{found}”?',
   },

@@ -42,7 +42,7 @@ const querySource = ({ inputs }: ConnectorDraft): string[] =>
     .map(({ name, sent, isRequired, schema }) => {
       const add =
         schema['type'] === 'array'
-          ? `for (const one of input.${name}${isRequired ? '' : ' ?? []'}) url.searchParams.append(${quoted(sent)}, String(one));`
+          ? `for (const one of input.${name}${isRequired ? '' : ' ?? []'}) url.searchParams.append(${quoted(sent)}, String(one));`
           : `url.searchParams.set(${quoted(sent)}, String(input.${name}));`;
       return isRequired || schema['type'] === 'array' ? add : `if (input.${name} !== undefined) ${add}`;
     });
