@@ -110,6 +110,17 @@ const Outline = ({ modeler, selected }: { modeler: Modeler; selected: FlowElemen
 /** Below this width there is no room to draw; the outline takes over. The style sheet has the same number. */
 const smallScreen = '(max-width: 64rem)';
 
+interface ToldStoryProps {
+  modeler: Modeler;
+  story: NonNullable<EditorProps['story']>;
+  onClose: () => void;
+}
+
+/** How a process comes to a problem; another problem is another story. */
+const ToldStory = ({ modeler, story: { finding }, onClose }: ToldStoryProps) => (
+  <StoryPlayer key={`${finding.code} ${finding.elementId}`} modeler={modeler} finding={finding} onClose={onClose} />
+);
+
 /** The BPMN editor: canvas, properties, outline. */
 export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) => {
   const t = useTexts();
@@ -130,6 +141,7 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
   useFollowedTasks(modeler);
   const index = useNameIndex();
   useProcedureNames(modeler, index, path);
+  const isCovered = modeler !== null && story !== null;
 
   return (
     <div className="process-editor">
@@ -151,16 +163,9 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
       {isOutlineOpen && modeler !== null && <Outline modeler={modeler} selected={selected} />}
       {/* The modeling library makes the drawing inside focusable; this element only names it. */}
       <div className="process-editor__canvas" ref={setCanvas} role="application" aria-label={t('process.canvas')} />
-      {modeler !== null && story !== null && (
-        <StoryPlayer
-          key={`${story.finding.code} ${story.finding.elementId}`}
-          modeler={modeler}
-          finding={story.finding}
-          onClose={onStoryEnd}
-        />
-      )}
+      {isCovered && <ToldStory modeler={modeler} story={story} onClose={onStoryEnd} />}
       {/* A story takes the room of the properties, which stay as they are behind it. */}
-      <div className="process-editor__side" data-depth={depth} data-covered={modeler !== null && story !== null}>
+      <div className="process-editor__side" data-depth={depth} data-covered={isCovered}>
         {modeler !== null && <DepthSwitch depth={depth} onChange={setDepth} />}
         {modeler !== null && selected !== null && (
           <ElementPanels modeler={modeler} element={selected} index={index} file={path} />

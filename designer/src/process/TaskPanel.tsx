@@ -8,6 +8,10 @@ import {
   type ProcedureTask,
 } from '../settings/procedure-file.ts';
 import { useTaskNames } from '../names/use-name-index.ts';
+import { LocalizedField } from '../app/LocalizedField.tsx';
+import { useNameChoices } from '../workspace/use-name-choices.ts';
+import { sourceOf } from './named/named-parts.ts';
+import { NamedPartField } from './named/NamedParts.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from '../workspace/draft-context.ts';
 import { useDraftJson } from '../workspace/use-draft-json.ts';
@@ -15,7 +19,7 @@ import { kindOfFile, shortName } from '../workspace/file-kinds.ts';
 import type { FlowElement } from './modeler/neighbor.ts';
 import { BulkChoice } from './BulkChoice.tsx';
 import { ChecklistEditor } from './ChecklistEditor.tsx';
-import { candidateGroups, roles, setCandidateGroups } from './candidate-groups.ts';
+import { candidateGroups, setCandidateGroups } from './candidate-groups.ts';
 
 /** A task that is not drawn here: one of a block that the element calls. */
 interface CalledTask {
@@ -38,12 +42,13 @@ const nameEverywhere = (name: string): LocalizedText => ({ fr: name, nl: name, e
 
 const Roles = ({ modeler, element }: TaskPanelProps) => {
   const t = useTexts();
+  const groups = useNameChoices('group');
   const chosen = candidateGroups(element);
   if (chosen === null) return <p className="task-panel__note">{t('task.rolesByExpression')}</p>;
   return (
     <fieldset className="task-panel__roles">
       <legend>{t('task.roles')}</legend>
-      {roles.map((role) => (
+      {groups.map(({ value: role, label }) => (
         <label key={role}>
           <input
             type="checkbox"
@@ -56,7 +61,7 @@ const Roles = ({ modeler, element }: TaskPanelProps) => {
               )
             }
           />
-          {t(`role.${role}`)}
+          {label}
         </label>
       ))}
     </fieldset>
@@ -170,26 +175,35 @@ const brought = (called: CalledTask | undefined): ProcedureSettings['tasks'] => 
 
 interface FormFieldProps {
   form: string | undefined;
-  /** Keys of those of the procedure, and of the one that a block brings. */
-  own: readonly string[];
+  /** That of the block which brings the task. */
   ofBlock: string | undefined;
   onChange: (form: string) => void;
 }
 
-const FormField = ({ form, own, ofBlock, onChange }: FormFieldProps) => {
+const FormField = ({ form, ofBlock, onChange }: FormFieldProps) => {
   const t = useTexts();
+  const own = useNameChoices('form');
+  const isGone = form !== undefined && form !== ofBlock && own.every(({ value }) => value !== form);
   return (
     <label className="task-panel__field">
       <span>{t('task.form')}</span>
-      <select value={form ?? ''} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select
+        value={form ?? ''}
+        aria-invalid={isGone || undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {isGone && <option value={form}>{t('name.gone', { name: form })}</option>}
         <option value="" disabled>
           {t('task.noForm')}
         </option>
         {ofBlock !== undefined && <option value={ofBlock}>{t('task.formOfBlock')}</option>}
-        {own.map((key) => (
-          <option key={key}>{key}</option>
+        {own.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
         ))}
       </select>
+      {isGone && <span className="task-panel__error">{t('name.goneHint', { name: form })}</span>}
     </label>
   );
 };
@@ -215,6 +229,34 @@ const WithForm = ({ id, task, own, save }: WithFormProps) => {
   );
 };
 
+interface SigningProps {
+  task: ProcedureTask;
+  save: (part: Partial<ProcedureTask>) => void;
+}
+
+const isWritten = (text: LocalizedText): boolean => Object.values(text).some((line) => line.trim() !== '');
+
+/** The letter that follows a decision, and in which capacity who decides signs it. */
+const Signing = ({ task, save }: SigningProps) => {
+  const t = useTexts();
+  return (
+    <>
+      <NamedPartField
+        part={{ input: 'letter', kind: 'letter', label: t('task.letter'), source: task.letter ?? '' }}
+        onChoose={(letter) => save({ letter: letter === '' ? undefined : sourceOf(letter) })}
+      />
+      {(task.letter !== undefined || task.capacity !== undefined) && (
+        <LocalizedField
+          label={t('task.capacity')}
+          hint={t('task.capacityHint')}
+          value={task.capacity}
+          onChange={(capacity) => save({ capacity: isWritten(capacity) ? capacity : undefined })}
+        />
+      )}
+    </>
+  );
+};
+
 /** Who handles a user task and with which form: what the procedure adds to the diagram. */
 export const TaskPanel = ({ modeler, element, called }: TaskPanelProps) => {
   const t = useTexts();
@@ -236,9 +278,10 @@ export const TaskPanel = ({ modeler, element, called }: TaskPanelProps) => {
   return (
     <section className="task-panel" aria-label={title}>
       <h2 className="panel-title">{title}</h2>
-      <FormField form={task?.form} own={own} ofBlock={called?.form} onChange={(form) => save({ form })} />
+      <FormField form={task?.form} ofBlock={called?.form} onChange={(form) => save({ form })} />
       {called === undefined && <Roles modeler={modeler} element={element} />}
       <Separation tasks={tasks} id={id} save={save} />
+      {task !== undefined && <Signing task={task} save={save} />}
       <LanguageField language={task?.language} onChange={(language) => save({ language })} />
       <WithForm id={id} task={task} own={own} save={save} />
     </section>

@@ -2,9 +2,6 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { extensionsOf, type Moddle } from './modeler/extensions-of.ts';
 import type { FlowElement } from './modeler/neighbor.ts';
 
-/** The roles an analyst may give a task to. */
-export const roles = ['agent', 'supervisor'] as const;
-
 const assignmentOf = (element: FlowElement): Moddle | undefined =>
   extensionsOf(element).find((extension) => extension.$type === 'zeebe:AssignmentDefinition');
 

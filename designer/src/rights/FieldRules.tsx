@@ -27,7 +27,7 @@ const Choices = ({ field, pointer, change }: FieldRulesProps) => {
   const blank: Choice = { value: freeKey('choice', values), words: blankText };
   return (
     <ListEditor
-      title={t('right.choices')}
+      title={t('right.choices', { name: field.label?.[t.locale] || pointer })}
       items={choices}
       blank={blank}
       itemName={(index) => choices[index]?.words?.[t.locale] || choices[index]?.value || `${index + 1}`}

@@ -94,7 +94,7 @@ const Facts = ({ source, change, index, answers }: SourcePartProps) => {
     change({ ...source, facts: next.length === 0 ? undefined : Object.fromEntries(next) });
   return (
     <ListEditor<readonly [string, SourceFact]>
-      title={t('settings.facts.source')}
+      title={t('settings.facts.source', { source: source.name?.[t.locale] || source.key })}
       hint={t('settings.facts.sourceHint')}
       items={facts}
       blank={[unnamed ?? freeKey('field', names), { label: { fr: '', nl: '', en: '' } }]}

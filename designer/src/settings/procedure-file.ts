@@ -22,6 +22,10 @@ export interface ProcedureTask {
   instructions?: LocalizedText;
   form?: string;
   separateFrom?: string[];
+  /** In which capacity who does it signs. */
+  capacity?: LocalizedText | undefined;
+  /** FEEL of the key of the letter that follows. */
+  letter?: string | undefined;
   /** Acts in the matter whose doer may not do it either. */
   separateFromActs?: MatterAct[] | undefined;
   /** What is looked at before it is completed. */

@@ -5,7 +5,7 @@ export { calendarFile } from './calendar-file.ts';
 export type { Closure } from './closure.ts';
 export { legalHolidaysBetween } from './legal-holidays.ts';
 export { nextOccurrence, type Recurrence } from './recurrence.ts';
-export { type Plan, plannedAfter, plannedFrom, plannedFromDay, plannedOn, type PlanRule } from './plan.ts';
+export { type Plan, plannedAfter, plannedFrom, plannedFromDay, plannedOn } from './plan.ts';
 export { recountTerm } from './recount-term.ts';
 export {
   endTerm,

@@ -8,12 +8,11 @@ const moddle = ($type: string, properties: Record<string, unknown>): Moddle => (
   get: (name) => properties[name],
 });
 
-const elementOf = (type: string, values: readonly Moddle[]): FlowElement =>
-  ({
-    id: 'step',
-    type,
-    businessObject: moddle(type, { extensionElements: moddle('bpmn:ExtensionElements', { values }) }),
-  }) as unknown as FlowElement;
+const elementOf = (type: string, values: readonly Moddle[]): FlowElement => ({
+  id: 'step',
+  type,
+  businessObject: moddle(type, { extensionElements: moddle('bpmn:ExtensionElements', { values }) }),
+});
 
 const inputs = (given: Record<string, string>): Moddle =>
   moddle('zeebe:IoMapping', {
