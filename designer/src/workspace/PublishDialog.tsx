@@ -1,4 +1,4 @@
-import { ProblemError } from '@irisflow/client';
+import { ProblemError, type ProcedureProblem } from '@irisflow/client';
 import { Button, Dialog, Notice, Skeleton, TextArea } from '@irisflow/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
@@ -68,6 +68,23 @@ const ApprovalNeeded = () => {
   );
 };
 
+/** What the lint refuses. */
+const Errors = ({ errors }: { errors: readonly ProcedureProblem[] }) => {
+  const t = useTexts();
+  if (errors.length === 0) return null;
+  return (
+    <Notice tone="danger" title={t.plural('publish.blocked', errors.length)}>
+      <ul>
+        {errors.slice(0, 8).map((problem) => (
+          <li key={`${problem.file}${problem.code}${problem.elementId}${problem.pointer}`}>
+            <code>{problem.file}</code> {problem.message[t.locale]}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
+
 const isReasonAsked = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.code === 'PUBLICATION_NEEDS_REASON';
 
@@ -116,17 +133,7 @@ export const PublishDialog = ({ note: given = '', onClose, onPublished }: Publis
         <p>{t('publish.text')}</p>
         {check.isError && <Failure error={check.error} onRetry={() => check.mutate()} />}
         {publish.isError && <Failure error={publish.error} />}
-        {errors.length > 0 && (
-          <Notice tone="danger" title={t.plural('publish.blocked', errors.length)}>
-            <ul>
-              {errors.slice(0, 8).map((problem) => (
-                <li key={`${problem.file}${problem.code}${problem.elementId}${problem.pointer}`}>
-                  <code>{problem.file}</code> {problem.message[t.locale]}
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        )}
+        <Errors errors={errors} />
         <PublishFindings against={against} needsReason={needsReason} reason={reason} onReason={setReason} />
         <ApprovalNeeded />
         <Changes />

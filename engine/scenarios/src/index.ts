@@ -12,4 +12,5 @@ export { recordScenario } from './record-scenario.ts';
 export { runScenario, type Playable, type ScenarioOutcome } from './run-scenario.ts';
 export type { ConnectorAnswer, Scenario, ScenarioEnd, ScenarioStep, Values } from './scenario.ts';
 export type { OpenJob, OpenWork, ScenarioEngine, ScenarioIncident } from './scenario-engine.ts';
+export { noEnd, withEnd } from './with-end.ts';
 export type { Waiting } from './waiting.ts';
