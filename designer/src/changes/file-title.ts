@@ -26,6 +26,6 @@ export const fileTitle = (path: string, content: string, locale: Locale): string
   if (kind === 'decision' || kind === 'parameters') return shortName(path);
   const { title, subject, name, label } = readJson(content);
   if (typeof title === 'string' && title !== '') return title;
-  const texts = (title ?? subject ?? name ?? label) as Partial<Record<Locale, string>> | undefined;
-  return texts?.[locale] ?? shortName(path);
+  const texts = [title, subject, name, label].find((text) => typeof text === 'object' && text !== null);
+  return (texts as Partial<Record<Locale, string>> | undefined)?.[locale] ?? shortName(path);
 };

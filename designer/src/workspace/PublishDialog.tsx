@@ -88,9 +88,8 @@ const Errors = ({ errors }: { errors: readonly ProcedureProblem[] }) => {
 const isReasonAsked = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.code === 'PUBLICATION_NEEDS_REASON';
 
-/** Shows what a new version would change and publishes it with a note. */
-export const PublishDialog = ({ note: given = '', onClose, onPublished }: PublishDialogProps) => {
-  const t = useTexts();
+/** What its author says of a version, what speaks against it, and whether it may be published. */
+const usePublication = ({ note: given = '', onPublished }: Omit<PublishDialogProps, 'onClose'>) => {
   const { store, state } = useDraft();
   const [note, setNote] = useState(given);
   const [reason, setReason] = useState('');
@@ -112,6 +111,14 @@ export const PublishDialog = ({ note: given = '', onClose, onPublished }: Publis
   const needsReason = against.red.length + against.paths.length > 0 || isReasonAsked(publish.error);
   const isReasoned = !needsReason || reason.trim() !== '';
   const isBlocked = check.isPending || errors.length > 0 || against.isChecking || !isReasoned;
+  return { state, note, setNote, reason, setReason, check, publish, errors, against, needsReason, isBlocked };
+};
+
+/** Shows what a new version would change and publishes it with a note. */
+export const PublishDialog = ({ onClose, ...given }: PublishDialogProps) => {
+  const t = useTexts();
+  const { state, note, setNote, reason, setReason, check, publish, errors, against, needsReason, isBlocked } =
+    usePublication(given);
   return (
     <Dialog
       open

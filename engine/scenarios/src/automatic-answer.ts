@@ -26,7 +26,7 @@ const startedTerm = ({ now, terms }: Asked, key: string, id: string): Values => 
 
 const right: Maker = (id, { job }) => ({
   rightId: text(job.inputs['rightId']) || id('right'),
-  number: `${id('R').toUpperCase()}`,
+  number: id('R').toUpperCase(),
   validTo: job.inputs['validTo'] ?? null,
 });
 
