@@ -673,7 +673,6 @@ module.exports = {
     'engine/feel',
     'engine/bpmn',
     'engine/dmn',
-    'engine/core',
     'engine/scenarios',
     'engine/soundness',
     'engine/texts',

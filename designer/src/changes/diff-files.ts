@@ -4,6 +4,8 @@ import { diffProcess, type ElementChange } from './diff-process.ts';
 export interface FileChange {
   path: string;
   kind: 'added' | 'removed' | 'changed';
+  /** Its text on the new side, or on the old one where it is gone. */
+  content: string;
   /** Lines only on the new and only on the old side. */
   linesAdded: number;
   linesRemoved: number;
@@ -44,7 +46,7 @@ const compare = (path: string, before: string | undefined, after: string | undef
   const { added, removed } = countLines(old, now);
   const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
   const elements = path.endsWith('.bpmn') && kind === 'changed' ? diffProcess(old, now) : [];
-  return { path, kind, linesAdded: added, linesRemoved: removed, elements };
+  return { path, kind, content: after ?? before ?? '', linesAdded: added, linesRemoved: removed, elements };
 };
 
 export const filesByPath = (files: readonly ProcedureFile[]): Files =>

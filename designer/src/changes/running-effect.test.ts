@@ -9,6 +9,7 @@ test('cases that wait at a step that changes are told, those elsewhere and those
     {
       path: 'p.bpmn',
       kind: 'changed',
+      content: '',
       linesAdded: 1,
       linesRemoved: 1,
       elements: [

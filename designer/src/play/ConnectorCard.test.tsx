@@ -1,3 +1,4 @@
+import type { PlayAct } from '@irisflow/scenarios';
 import { I18nProvider } from '@irisflow/ui';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -17,7 +18,7 @@ const page = {
 };
 
 test('somebody says what a source answers, in fields made from its output, or which of its errors', async () => {
-  const onTake = vi.fn();
+  const onTake = vi.fn<(act: PlayAct) => void>();
   render(
     <I18nProvider locale="en" messages={messages.en}>
       <ConnectorCard

@@ -1,7 +1,7 @@
 import { isLocale, locales, Notice, PageHeading, Spinner, StatusTag, useFormatters, type Locale } from '@irisflow/ui';
 import type { ElementCount } from '@irisflow/client';
 import type { PlayedCase } from '@irisflow/scenarios';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { PlainField } from '../app/PlainField.tsx';
 import { ToolButton } from '../app/ToolButton.tsx';
 import { CountedDiagram } from '../instances/CountedDiagram.tsx';
@@ -11,11 +11,12 @@ import { ClockPanel } from './ClockPanel.tsx';
 import { useDifferenceText } from './difference-words.ts';
 import { LogPanel } from './LogPanel.tsx';
 import { OutPanel } from './OutPanel.tsx';
-import { createPlayer, type Player } from './player.ts';
+import type { Player } from './player.ts';
 import { SaveScenarioDialog } from './SaveScenarioDialog.tsx';
 import { StartPanel } from './StartPanel.tsx';
 import { useElementNames, useFacts, type NameOf } from './use-facts.ts';
 import { usePlay, type Play } from './use-play.ts';
+import { usePlayer } from './use-player.ts';
 import { WaitingPanel } from './WaitingPanel.tsx';
 import './play.css';
 
@@ -29,18 +30,6 @@ const countsOf = ({ active, completed, waiting }: PlayedCase): ElementCount[] =>
     canceled: 0,
     incidents: waiting.filter((each) => each.kind === 'incident' && each.elementId === elementId).length,
   }));
-};
-
-/** A thread that plays as long as the page is open. */
-const usePlayer = (given: Player | undefined): Player | null => {
-  const [player, setPlayer] = useState<Player | null>(given ?? null);
-  useEffect(() => {
-    if (given !== undefined) return undefined;
-    const own = createPlayer();
-    setPlayer(own);
-    return () => own.close();
-  }, [given]);
-  return player;
 };
 
 interface ToolsProps {
@@ -120,12 +109,10 @@ export interface PlayPageProps {
   readonly player?: Player;
 }
 
-interface OpenProps {
-  readonly player: Player;
-}
-
-const OpenPlay = ({ player }: OpenProps) => {
+/** Plays a case through the draft with the real engine and the real forms, in this browser; nothing leaves it. */
+export const PlayPage = ({ player: given }: PlayPageProps) => {
   const t = useTexts();
+  const player = usePlayer(given);
   const { draft } = useDraft().state;
   const facts = useFacts();
   const nameOf = useElementNames(facts);
@@ -158,10 +145,4 @@ const OpenPlay = ({ player }: OpenProps) => {
       )}
     </div>
   );
-};
-
-/** Plays a case through the draft with the real engine and the real forms, in this browser; nothing leaves it. */
-export const PlayPage = ({ player: given }: PlayPageProps) => {
-  const player = usePlayer(given);
-  return player === null ? <Spinner /> : <OpenPlay player={player} />;
 };

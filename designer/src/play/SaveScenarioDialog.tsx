@@ -1,4 +1,4 @@
-import type { PlayedCase, PlayedScript, Scenario, ScenarioEnd } from '@irisflow/scenarios';
+import { withEnd, type PlayedCase, type PlayedScript, type Scenario, type ScenarioEnd } from '@irisflow/scenarios';
 import { Button, Checkbox, Dialog, Notice, Spinner, TextField, useToast } from '@irisflow/ui';
 import { useEffect, useState } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
@@ -97,7 +97,7 @@ export const SaveScenarioDialog = (props: SaveScenarioDialogProps) => {
   const save = (): void => {
     if (scenario === null) return;
     const path = scenarioPath(title, state.files.keys());
-    const kept: Scenario = { ...scenario, title: title.trim(), then: claimed(scenario.then, left) };
+    const kept = withEnd({ ...scenario, title: title.trim() }, claimed(scenario.then, left));
     store.change(path, `${JSON.stringify(kept, null, 2)}\n`);
     toast(t('scenario.saved', { title: title.trim() }));
     props.onClose();

@@ -59,7 +59,7 @@ const Application = ({ facts, locale, example, onBegin }: FilledProps) => {
     const script = { start: { given: { ...known, submittedOn: day, parameters: given['parameters'] } } };
     onBegin({ ...script, acts: [], answers: example?.answers ?? {}, asked: [], terms: facts.terms });
   };
-  const start = objectOf(example?.given['application']) as FormData;
+  const start = objectOf(example?.given['application']);
   return (
     <>
       <PlainField label={t('play.day')}>

@@ -34,5 +34,5 @@ export const ValueText = ({ value }: { readonly value: unknown }) => {
         ))}
       </dl>
     );
-  return <>{String(value)}</>;
+  return <>{typeof value === 'string' ? value : JSON.stringify(value)}</>;
 };

@@ -12,7 +12,7 @@ const inWords = (value: unknown, nothing: string): string => {
     return Object.entries(value)
       .map(([name, inner]) => `${humanName(name)}: ${inWords(inner, nothing)}`)
       .join('; ');
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 /** What came after the last place that was as expected is told this far. */

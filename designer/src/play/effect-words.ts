@@ -22,6 +22,11 @@ export const letterName = (
   return letter?.subject?.[locale] ?? template;
 };
 
+const textIn = (texts: Readonly<Record<string, unknown>>, locale: string): string => {
+  const text = texts[locale] ?? Object.values(texts)[0];
+  return typeof text === 'string' ? text : '';
+};
+
 type Teller = (effect: never) => string;
 
 /** What a step did to the case, as a sentence. */
@@ -41,7 +46,7 @@ export const useEffectText = (facts: ProcedureFacts): ((effect: CaseEffect) => s
       t(way === 'in' ? 'effect.moneyIn' : 'effect.moneyOut', { label, amount: euros(amount) }),
     term: ({ act, key }) => t(`effect.term.${act}`, { term: termName(key) }),
     right: ({ act }) => t(`effect.right.${act}`),
-    entry: ({ texts }) => t('effect.entry', { text: String(texts[t.locale] ?? Object.values(texts)[0] ?? '') }),
+    entry: ({ texts }) => t('effect.entry', { text: textIn(texts, t.locale) }),
   };
   return (effect) => (tellers[effect.kind] as unknown as Teller)(effect as never);
 };

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@irisflow/client';
 import type { FormDefinition } from '@irisflow/forms';
-import type { DescribedTerm, Playable, Scenario } from '@irisflow/scenarios';
+import { noEnd, withEnd, type DescribedTerm, type Playable, type Scenario } from '@irisflow/scenarios';
 import { kindOfFile } from '../workspace/file-kinds.ts';
 
 type Files = ReadonlyMap<string, string>;
@@ -63,11 +63,8 @@ export const readScenario = (text: string | undefined): Scenario | null => {
   const value = readJson(text);
   if (!isScenario(value)) return null;
   const { then, when } = value as { then: Partial<Scenario['then']>; when: readonly Partial<{ with: unknown }>[] };
-  return {
-    ...value,
-    when: when.map((step) => ('wait' in step ? step : { ...step, with: step.with ?? {} })) as Scenario['when'],
-    then: { path: [], never: [], rests: [], variables: {}, ...then },
-  };
+  const steps = when.map((step) => ('wait' in step ? step : { ...step, with: step.with ?? {} })) as Scenario['when'];
+  return withEnd({ ...value, when: steps }, { ...noEnd, ...then });
 };
 
 const keyed = <Value>(files: Files, ending: string): ReadonlyMap<string, Value> =>

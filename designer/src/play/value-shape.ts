@@ -82,7 +82,7 @@ export const blankOf = (schema: ValueSchema | undefined): unknown => {
   const kind = kindOf(undefined, schema);
   if (kind === 'group') return blankGroup(schema);
   if (kind === 'choice') return choicesOf(mainOf(schema))[0] ?? '';
-  return kind === 'nothing' ? null : blankOfKind(kind as GivenKind);
+  return kind === 'nothing' ? null : blankOfKind(kind);
 };
 
 /** The same shape with nothing in it: what another row of a list begins with. */

@@ -123,7 +123,7 @@ export const AnswersEditor = ({ answers, facts, nameOf, onChange }: AnswersEdito
         value={undefined}
         onChange={(id) => {
           const page = pages.find(({ type }) => type === connectors.get(id));
-          change(id, [{ output: blankOf((page?.output ?? undefined) as ValueSchema | undefined) ?? {} }]);
+          change(id, [{ output: blankOf(page?.output ?? undefined) ?? {} }]);
         }}
       />
     </>

@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioStep } from '@irisflow/scenarios';
+import { withEnd, type Scenario, type ScenarioStep } from '@irisflow/scenarios';
 import { Button, Notice, PageHeading, TextField } from '@irisflow/ui';
 import { useMemo } from 'react';
 import { useElementNames, useFacts, type NameOf } from '../play/use-facts.ts';
@@ -98,7 +98,7 @@ const Parts = (props: PartProps) => {
       <Steps {...props} />
       <section aria-labelledby="scenario-claims">
         <h2 id="scenario-claims">{t('scenario.mustBeTrue')}</h2>
-        <ClaimsEditor {...props} end={scenario.then} onChange={(then) => onChange({ ...scenario, then })} />
+        <ClaimsEditor {...props} end={scenario.then} onChange={(end) => onChange(withEnd(scenario, end))} />
       </section>
     </>
   );

@@ -31,6 +31,7 @@ type Part<Step> = Omit<StepEditorProps, 'step'> & { readonly step: Step };
 /** The real form of a task, to say what is answered there. */
 const FormDialog = ({ step, facts, nameOf, onChange, onClose }: Part<StepOf<'complete'>> & { onClose: () => void }) => {
   const t = useTexts();
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const form = facts.forms.get(facts.tasks[step.complete]?.form ?? '');
   if (form === undefined) return null;
   return (
@@ -40,7 +41,7 @@ const FormDialog = ({ step, facts, nameOf, onChange, onClose }: Part<StepOf<'com
         reader="agent"
         locale={t.locale}
         start={dataOfAnswers(form, step.with)}
-        today={new Date().toISOString().slice(0, 10)}
+        today={today}
         onSubmit={(data) => {
           onChange({ ...step, with: answersToProcess(form, data) });
           onClose();

@@ -1,15 +1,9 @@
-import type { Scenario, ScenarioOutcome } from '@irisflow/scenarios';
+import { noEnd, withEnd, type Scenario, type ScenarioOutcome } from '@irisflow/scenarios';
 import { expect, test } from 'vitest';
 import type { Player } from '../play/player.ts';
 import { createRunBoard } from './scenario-runs.ts';
 
-const scenario = (title: string): Scenario => ({
-  title,
-  given: {},
-  answers: {},
-  when: [],
-  then: { path: [], never: [], rests: [], variables: {} },
-});
+const scenario = (title: string): Scenario => withEnd({ title, given: {}, answers: {}, when: [] }, noEnd);
 const outcome = (isGreen: boolean): ScenarioOutcome => ({
   differences: isGreen ? [] : [{ kind: 'broken', message: 'x' }],
   footprint: { elements: new Set(), choices: new Set() },

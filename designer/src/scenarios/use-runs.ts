@@ -1,6 +1,7 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { ProcedureFacts } from '../play/procedure-facts.ts';
-import { createPlayer, type Player } from '../play/player.ts';
+import type { Player } from '../play/player.ts';
+import { usePlayer } from '../play/use-player.ts';
 import { createRunBoard, type RunBoard, type ScenarioRuns } from './scenario-runs.ts';
 
 const boards = new Map<string, RunBoard>();
@@ -13,7 +14,7 @@ const boardOf = (procedureKey: string): RunBoard => {
 
 export interface Runs {
   readonly runs: ScenarioRuns;
-  /** Whether it can play already. */
+  /** Whether all that is played is known. */
   readonly isReady: boolean;
   readonly isRunning: boolean;
   /** Plays all scenarios, or that of one file. */
@@ -24,28 +25,20 @@ export interface Runs {
 export const useRuns = (procedureKey: string, facts: ProcedureFacts, given?: Player): Runs => {
   const board = boardOf(procedureKey);
   const runs = useSyncExternalStore(board.subscribe, board.state);
-  const [player, setPlayer] = useState<Player | null>(given ?? null);
+  const player = usePlayer(given);
   const { playable, scenarios, isComplete } = facts;
   useEffect(() => {
     if (isComplete) board.keepFor(playable, scenarios);
   }, [board, playable, scenarios, isComplete]);
-  useEffect(() => {
-    if (given !== undefined) return undefined;
-    const own = createPlayer();
-    setPlayer(own);
-    return () => own.close();
-  }, [given]);
   return {
     runs,
-    isReady: player !== null && facts.isComplete,
+    isReady: isComplete,
     isRunning: [...runs.values()].some(({ state }) => state === 'running' || state === 'waiting'),
-    run: (path) => {
-      if (player !== null)
-        void board.run(
-          player,
-          playable,
-          path === undefined ? scenarios : scenarios.filter((scenario) => scenario.path === path),
-        );
-    },
+    run: (path) =>
+      void board.run(
+        player,
+        playable,
+        path === undefined ? scenarios : scenarios.filter((scenario) => scenario.path === path),
+      ),
   };
 };

@@ -1,7 +1,6 @@
 import type { ProcedureVersion } from '@irisflow/client';
 import {
   Button,
-  ConfirmDialog,
   DataTable,
   EmptyState,
   PageHeading,
@@ -9,18 +8,17 @@ import {
   Spinner,
   StatusTag,
   useFormatters,
-  useToast,
   type Column,
 } from '@irisflow/ui';
 import { useMemo, useState } from 'react';
-import { usePublished, useVersionFiles, useVersions } from '../api/procedures.ts';
+import { useVersionFiles, useVersions } from '../api/procedures.ts';
 import { Failure } from '../app/Failure.tsx';
 import { diffFiles, filesByPath } from '../changes/diff-files.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ChangedDiagrams } from '../changes/ChangedDiagrams.tsx';
 import { ChangeList } from '../workspace/ChangeList.tsx';
-import { PublishDialog } from '../workspace/PublishDialog.tsx';
 import { VersionNote } from './VersionNote.tsx';
+import { WayBack } from './WayBack.tsx';
 import { useDraft } from '../workspace/draft-context.ts';
 import { VersionApproval } from './VersionApproval.tsx';
 
@@ -34,32 +32,14 @@ interface VersionDetailProps {
 
 const VersionDetail = ({ procedureKey, version, isNewest }: VersionDetailProps) => {
   const t = useTexts();
-  const toast = useToast();
-  const { store, state } = useDraft();
+  const { state } = useDraft();
   const files = useVersionFiles(procedureKey, version);
-  const [asked, setAsked] = useState<'restore' | 'rollBack' | null>(null);
-  const [isPublishing, setPublishing] = useState(false);
-  const refresh = usePublished(procedureKey);
   const changes = useMemo(
     () => (files.data === undefined ? null : diffFiles(filesByPath(files.data), state.files)),
     [files.data, state.files],
   );
   if (files.isError) return <Failure error={files.error} onRetry={() => void files.refetch()} />;
   if (changes === null) return <Spinner />;
-
-  const restore = async (): Promise<void> => {
-    const kept = filesByPath(files.data ?? []);
-    for (const [path, content] of kept) store.change(path, content);
-    await store.flush();
-    for (const path of [...store.state().files.keys()].filter((each) => !kept.has(each))) await store.remove(path);
-    toast(t('versions.restored', { version }));
-  };
-  const confirm = async (): Promise<void> => {
-    const isRollBack = asked === 'rollBack';
-    setAsked(null);
-    await restore();
-    if (isRollBack) setPublishing(true);
-  };
 
   return (
     <section className="version-detail" aria-label={t('list.published', { version })}>
@@ -72,39 +52,13 @@ const VersionDetail = ({ procedureKey, version, isNewest }: VersionDetailProps) 
         beforeLabel={t('list.published', { version })}
         afterLabel={t('change.draft')}
       />
-      <div className="toolbar">
-        {changes.length > 0 && (
-          <Button tone="secondary" onClick={() => setAsked('restore')}>
-            {t('versions.restore', { version })}
-          </Button>
-        )}
-        {!isNewest && (
-          <Button tone="secondary" onClick={() => setAsked('rollBack')}>
-            {t('versions.rollBack', { version })}
-          </Button>
-        )}
-      </div>
-      <ConfirmDialog
-        open={asked !== null}
-        title={t(asked === 'rollBack' ? 'versions.rollBack' : 'versions.restore', { version })}
-        confirm={t(asked === 'rollBack' ? 'versions.rollBackConfirm' : 'versions.restoreConfirm')}
-        onConfirm={() => void confirm()}
-        onClose={() => setAsked(null)}
-      >
-        <p>{t(asked === 'rollBack' ? 'versions.rollBackText' : 'versions.restoreText')}</p>
-      </ConfirmDialog>
-      {isPublishing && (
-        <PublishDialog
-          note={t('versions.rollBackNote', { version })}
-          onClose={() => setPublishing(false)}
-          onPublished={(published) => {
-            setPublishing(false);
-            toast(t('publish.done', { version: published }));
-            void refresh();
-            void store.reload('theirs');
-          }}
-        />
-      )}
+      <WayBack
+        procedureKey={procedureKey}
+        version={version}
+        files={files.data ?? []}
+        isSame={changes.length === 0}
+        isNewest={isNewest}
+      />
     </section>
   );
 };

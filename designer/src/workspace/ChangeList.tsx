@@ -1,6 +1,8 @@
 import { StatusTag } from '@irisflow/ui';
 import type { FileChange } from '../changes/diff-files.ts';
 import type { ElementChange } from '../changes/diff-process.ts';
+import { fileTitle } from '../changes/file-title.ts';
+import { kindOfFile, type FileKind } from './file-kinds.ts';
 import { createTranslate } from '../process/canvas-texts/translate.ts';
 import { kindLabel } from '../process/modeler/describe-element.ts';
 import { useTexts, type TextKey } from '../texts/use-texts.ts';
@@ -12,6 +14,46 @@ const kindTexts = {
   changed: 'change.changed',
 } as const satisfies Record<FileChange['kind'], TextKey>;
 
+const fileKindTexts = {
+  process: 'rail.process',
+  form: 'change.form',
+  decision: 'change.decision',
+  letter: 'change.letter',
+  right: 'rail.rights',
+  quota: 'rail.quotas',
+  obligation: 'rail.obligations',
+  parameters: 'rail.parametersFile',
+  procedure: 'rail.settingsFile',
+  scenario: 'change.scenario',
+} as const satisfies Record<FileKind, TextKey>;
+
+/** What people call a part of an element; a rare one keeps its technical name. */
+const aspectTexts: Readonly<Record<string, TextKey>> = {
+  name: 'aspect.name',
+  documentation: 'aspect.documentation',
+  taskDefinition: 'aspect.connector',
+  taskHeaders: 'aspect.result',
+  ioMapping: 'aspect.mapping',
+  formDefinition: 'aspect.form',
+  assignmentDefinition: 'aspect.group',
+  calledDecision: 'aspect.decision',
+  calledElement: 'aspect.block',
+  conditionExpression: 'aspect.condition',
+  default: 'aspect.default',
+  sourceRef: 'aspect.way',
+  targetRef: 'aspect.way',
+  timerEventDefinition: 'aspect.time',
+  messageEventDefinition: 'aspect.message',
+  messageRef: 'aspect.message',
+  subscription: 'aspect.message',
+  type: 'aspect.type',
+};
+
+const aspectWord = (aspect: string, t: ReturnType<typeof useTexts>): string => {
+  const text = aspectTexts[aspect];
+  return text === undefined ? aspect : t(text);
+};
+
 const Element = ({ change }: { change: ElementChange }) => {
   const t = useTexts();
   const translate = createTranslate(t.locale);
@@ -19,7 +61,9 @@ const Element = ({ change }: { change: ElementChange }) => {
   return (
     <li>
       {t(kindTexts[change.kind])} {kind} <strong>{change.name ?? change.elementId}</strong>
-      {change.kind === 'changed' && <span className="changes__aspects"> ({change.aspects.join(', ')})</span>}
+      {change.kind === 'changed' && (
+        <span className="changes__aspects"> ({change.aspects.map((aspect) => aspectWord(aspect, t)).join(', ')})</span>
+      )}
     </li>
   );
 };
@@ -45,8 +89,9 @@ export const ChangeList = ({ changes }: { changes: readonly FileChange[] }) => {
     <ul className="changes">
       {changes.map((change) => (
         <li key={change.path}>
-          <StatusTag tone={tones[change.kind]}>{t(kindTexts[change.kind])}</StatusTag> <code>{change.path}</code>{' '}
-          <Extent change={change} />
+          <StatusTag tone={tones[change.kind]}>{t(kindTexts[change.kind])}</StatusTag>{' '}
+          <span className="iris-muted">{t(fileKindTexts[kindOfFile(change.path)])}</span>{' '}
+          <strong>{fileTitle(change.path, change.content, t.locale)}</strong> <Extent change={change} />
           {change.elements.length > 0 && (
             <ul>
               {change.elements.map((element) => (

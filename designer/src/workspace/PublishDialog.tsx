@@ -1,4 +1,4 @@
-import { ProblemError } from '@irisflow/client';
+import { ProblemError, type ProcedureProblem } from '@irisflow/client';
 import { Button, Dialog, Notice, Skeleton, TextArea } from '@irisflow/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
@@ -68,12 +68,28 @@ const ApprovalNeeded = () => {
   );
 };
 
+/** What the lint refuses. */
+const Errors = ({ errors }: { errors: readonly ProcedureProblem[] }) => {
+  const t = useTexts();
+  if (errors.length === 0) return null;
+  return (
+    <Notice tone="danger" title={t.plural('publish.blocked', errors.length)}>
+      <ul>
+        {errors.slice(0, 8).map((problem) => (
+          <li key={`${problem.file}${problem.code}${problem.elementId}${problem.pointer}`}>
+            <code>{problem.file}</code> {problem.message[t.locale]}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
+
 const isReasonAsked = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.code === 'PUBLICATION_NEEDS_REASON';
 
-/** Shows what a new version would change and publishes it with a note. */
-export const PublishDialog = ({ note: given = '', onClose, onPublished }: PublishDialogProps) => {
-  const t = useTexts();
+/** What its author says of a version, what speaks against it, and whether it may be published. */
+const usePublication = ({ note: given = '', onPublished }: Omit<PublishDialogProps, 'onClose'>) => {
   const { store, state } = useDraft();
   const [note, setNote] = useState(given);
   const [reason, setReason] = useState('');
@@ -95,6 +111,14 @@ export const PublishDialog = ({ note: given = '', onClose, onPublished }: Publis
   const needsReason = against.red.length + against.paths.length > 0 || isReasonAsked(publish.error);
   const isReasoned = !needsReason || reason.trim() !== '';
   const isBlocked = check.isPending || errors.length > 0 || against.isChecking || !isReasoned;
+  return { state, note, setNote, reason, setReason, check, publish, errors, against, needsReason, isBlocked };
+};
+
+/** Shows what a new version would change and publishes it with a note. */
+export const PublishDialog = ({ onClose, ...given }: PublishDialogProps) => {
+  const t = useTexts();
+  const { state, note, setNote, reason, setReason, check, publish, errors, against, needsReason, isBlocked } =
+    usePublication(given);
   return (
     <Dialog
       open
@@ -116,17 +140,7 @@ export const PublishDialog = ({ note: given = '', onClose, onPublished }: Publis
         <p>{t('publish.text')}</p>
         {check.isError && <Failure error={check.error} onRetry={() => check.mutate()} />}
         {publish.isError && <Failure error={publish.error} />}
-        {errors.length > 0 && (
-          <Notice tone="danger" title={t.plural('publish.blocked', errors.length)}>
-            <ul>
-              {errors.slice(0, 8).map((problem) => (
-                <li key={`${problem.file}${problem.code}${problem.elementId}${problem.pointer}`}>
-                  <code>{problem.file}</code> {problem.message[t.locale]}
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        )}
+        <Errors errors={errors} />
         <PublishFindings against={against} needsReason={needsReason} reason={reason} onReason={setReason} />
         <ApprovalNeeded />
         <Changes />

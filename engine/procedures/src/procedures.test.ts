@@ -1,6 +1,7 @@
 import { zipSync, strToU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
+import { noEnd, withEnd } from '@irisflow/scenarios';
 import {
   openTestCasework,
   type TestCasework,
@@ -193,13 +194,8 @@ describe('procedures', () => {
 
   test('a red scenario is found by the platform itself: publishing needs a reason, which stays with the version', async () => {
     const { revision } = await procedures().getDraft(analyst, { key: 'rent-aid' });
-    const scenario = {
-      title: 'everything is granted at once',
-      given: { submittedOn: '2026-11-25' },
-      answers: {},
-      when: [],
-      then: { path: [], never: [], rests: ['end'], variables: {} },
-    };
+    const started = { title: 'everything is granted at once', given: { submittedOn: '2026-11-25' } };
+    const scenario = withEnd({ ...started, answers: {}, when: [] }, { ...noEnd, rests: ['end'] });
     const path = 'tests/at-once.scenario.json';
     const saved = await procedures().saveFile(analyst, {
       key: 'rent-aid',

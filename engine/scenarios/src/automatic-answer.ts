@@ -16,6 +16,8 @@ type Maker = (id: (noun: string) => string, asked: Asked) => Values;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+const amountOf = (value: unknown): string => (typeof value === 'number' ? String(value) : text(value));
+
 /** A term that a step starts, as the platform answers. */
 const startedTerm = ({ now, terms }: Asked, key: string, id: string): Values => {
   const term = beginTerm(terms, { key, id, day: dayOf(now) });
@@ -24,7 +26,7 @@ const startedTerm = ({ now, terms }: Asked, key: string, id: string): Values => 
 
 const right: Maker = (id, { job }) => ({
   rightId: text(job.inputs['rightId']) || id('right'),
-  number: `${id('R').toUpperCase()}`,
+  number: id('R').toUpperCase(),
   validTo: job.inputs['validTo'] ?? null,
 });
 
@@ -45,7 +47,7 @@ const operations: Readonly<Record<string, Maker>> = {
   'ask-payment': (id, { job, now }) => ({
     receivableId: id('receivable'),
     communication: '+++000/0000/00097+++',
-    amount: String(job.inputs['paymentAmount'] ?? ''),
+    amount: amountOf(job.inputs['paymentAmount']),
     dueOn: dayOf(now),
   }),
   'order-payment': (id) => ({ payableId: id('payable'), result: 'ordered' }),

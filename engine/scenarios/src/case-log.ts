@@ -53,10 +53,10 @@ const told = new Set<string>([
 ]);
 
 /** The drawing that an instance runs on. */
-const graphOf = ({ inside, events }: CoreScenarioEngine, processInstanceKey: string): ExecutableProcess | undefined => {
-  for (const event of events())
+const graphOf = (engine: CoreScenarioEngine, processInstanceKey: string): ExecutableProcess | undefined => {
+  for (const event of engine.events())
     if (event.kind === 'processInstanceCreated' && event.instance.key === processInstanceKey)
-      return inside.state.graph(event.instance.definitionKey);
+      return engine.inside.state.graph(event.instance.definitionKey);
   return undefined;
 };
 
@@ -75,8 +75,8 @@ const choiceIn = (
   return [{ kind: 'chose', elementId, ways }];
 };
 
-const elementOf = ({ events }: CoreScenarioEngine, key: string): string => {
-  const found = events().find((event) => event.kind === 'elementActivated' && event.key === key);
+const elementOf = (engine: CoreScenarioEngine, key: string): string => {
+  const found = engine.events().find((event) => event.kind === 'elementActivated' && event.key === key);
   return found?.kind === 'elementActivated' ? found.elementId : '';
 };
 

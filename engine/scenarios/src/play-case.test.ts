@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   daysUntil,
+  noEnd,
   playCase,
   recordScenario,
   runScenario,
   termNotices,
+  withEnd,
   type PlayAct,
   type PlayedScript,
   type Scenario,
@@ -113,13 +115,7 @@ describe('a case that is played', () => {
   });
 
   test('a file that cannot be deployed is a difference', async () => {
-    const scenario = {
-      title: '',
-      given: {},
-      answers: {},
-      when: [],
-      then: { path: [], never: [], rests: [], variables: {} },
-    };
+    const scenario = withEnd({ title: '', given: {}, answers: {}, when: [] }, noEnd);
     const broken = { processId: 'p', resources: [{ name: 'p.bpmn', text: '<x/>' }] };
     expect((await runScenario(broken, scenario)).differences).toMatchObject([{ kind: 'broken' }]);
   });

@@ -4,6 +4,7 @@ import { playScenario } from './play-scenario.ts';
 import type { PlayedCase, PlayedScript } from './play-case.ts';
 import { openScenario, type Playable } from './run-scenario.ts';
 import type { Scenario } from './scenario.ts';
+import { noEnd, withEnd } from './with-end.ts';
 
 /** Elements that tell which way a case went: what people did, what was waited for, and how it ended. */
 const telling = new Set<string>([
@@ -24,29 +25,28 @@ export const recordScenario = async (
   { script, played, title }: { readonly script: PlayedScript; readonly played: PlayedCase; readonly title: string },
 ): Promise<Scenario> => {
   const { process, begins, given } = script.start;
-  const written: Scenario = {
-    title,
-    ...(process === undefined ? {} : { process }),
-    ...(begins === undefined ? {} : { begins }),
-    given,
-    answers: played.answers,
-    when: script.acts.flatMap((act) => (act.kind === 'step' ? [act.step] : [])),
-    then: { path: [], never: [], rests: [], variables: {} },
-  };
+  const written = withEnd(
+    {
+      title,
+      ...(process === undefined ? {} : { process }),
+      ...(begins === undefined ? {} : { begins }),
+      given,
+      answers: played.answers,
+      when: script.acts.flatMap((act) => (act.kind === 'step' ? [act.step] : [])),
+    },
+    noEnd,
+  );
   const engine = openScenario(playable, written);
   const effects = await playScenario(engine, written);
   const path = engine
     .events()
     .flatMap((event) => (event.kind === 'elementCompleted' && telling.has(event.elementType) ? [event.elementId] : []));
   const status = lastStatus(effects);
-  return {
-    ...written,
-    then: {
-      ...written.then,
-      path,
-      rests: await restsOf(engine),
-      letters: lettersOf(effects),
-      ...(status === null ? {} : { status }),
-    },
-  };
+  return withEnd(written, {
+    ...noEnd,
+    path,
+    rests: await restsOf(engine),
+    letters: lettersOf(effects),
+    ...(status === null ? {} : { status }),
+  });
 };

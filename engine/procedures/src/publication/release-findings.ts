@@ -48,7 +48,7 @@ const redScenarios = async (folder: ProcedureFolder): Promise<ReleaseFinding[]> 
     await turn();
     const scenario = readScenario(file);
     const green = scenario !== null && performance.now() < until && (await isGreen(playable, scenario));
-    if (!green) findings.push({ kind: 'scenario', file: file.path, title: String(scenario?.title ?? file.path) });
+    if (!green) findings.push({ kind: 'scenario', file: file.path, title: scenario?.title ?? file.path });
   }
   return findings;
 };

@@ -1,5 +1,6 @@
 import type { ProcedureFileKind } from '@irisflow/procedures';
-import { refuses, row, runs, theirs, type Row } from './attack.ts';
+import { noEnd, withEnd } from '@irisflow/scenarios';
+import { refuses, runs, theirs, type Row } from './attack.ts';
 
 const requiring = (id: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="more" name="More" namespace="urn:more">
@@ -83,11 +84,17 @@ export const fileAttacks: Readonly<Record<ProcedureFileKind, readonly Row[]>> = 
     ),
   ],
   scenario: [
-    row(
+    // It is played here alone, where there is no process of theirs: it is red, and nobody gave a reason.
+    refuses(
       'a scenario that names their procedure',
-      'publication',
-      { publish: { files: { 'tests/theirs.scenario.json': JSON.stringify({ procedure: 'benefit' }) } } },
-      'nothing moves',
+      {
+        files: {
+          'tests/theirs.scenario.json': JSON.stringify(
+            withEnd({ title: 'theirs', process: 'benefit', given: {}, answers: {}, when: [] }, noEnd),
+          ),
+        },
+      },
+      'PUBLICATION_NEEDS_REASON',
     ),
   ],
 };

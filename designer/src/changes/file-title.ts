@@ -1,0 +1,31 @@
+import type { Locale } from '@irisflow/client';
+import { kindOfFile, shortName } from '../workspace/file-kinds.ts';
+
+interface Titled {
+  readonly title?: unknown;
+  readonly subject?: Partial<Record<Locale, string>>;
+  readonly name?: Partial<Record<Locale, string>>;
+  readonly label?: Partial<Record<Locale, string>>;
+}
+
+const readJson = (content: string): Titled => {
+  try {
+    const value: unknown = JSON.parse(content);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  } catch {
+    return {};
+  }
+};
+
+const processName = (xml: string): string | undefined => /<(?:\w+:)?process [^>]*\bname="([^"]+)"/.exec(xml)?.[1];
+
+/** What people call a file of a procedure: its title, subject or name; without one the name of the file. */
+export const fileTitle = (path: string, content: string, locale: Locale): string => {
+  const kind = kindOfFile(path);
+  if (kind === 'process') return processName(content) ?? shortName(path);
+  if (kind === 'decision' || kind === 'parameters') return shortName(path);
+  const { title, subject, name, label } = readJson(content);
+  if (typeof title === 'string' && title !== '') return title;
+  const texts = [title, subject, name, label].find((text) => typeof text === 'object' && text !== null);
+  return (texts as Partial<Record<Locale, string>> | undefined)?.[locale] ?? shortName(path);
+};
