@@ -585,6 +585,7 @@ module.exports = {
     'engine/identifiers',
   ],
   'engine/server': [
+    'engine/calendar',
     'engine/letters',
     'engine/signatures',
     'engine/dispatch',

@@ -17,6 +17,9 @@ const readJson = (content: string): Titled => {
   }
 };
 
+const isTexts = (value: unknown): value is Partial<Record<Locale, string>> =>
+  typeof value === 'object' && value !== null;
+
 const processName = (xml: string): string | undefined => /<(?:\w+:)?process [^>]*\bname="([^"]+)"/.exec(xml)?.[1];
 
 /** What people call a file of a procedure: its title, subject or name; without one the name of the file. */
@@ -26,6 +29,6 @@ export const fileTitle = (path: string, content: string, locale: Locale): string
   if (kind === 'decision' || kind === 'parameters') return shortName(path);
   const { title, subject, name, label } = readJson(content);
   if (typeof title === 'string' && title !== '') return title;
-  const texts = [title, subject, name, label].find((text) => typeof text === 'object' && text !== null);
-  return (texts as Partial<Record<Locale, string>> | undefined)?.[locale] ?? shortName(path);
+  const texts = [title, subject, name, label].find(isTexts);
+  return texts?.[locale] ?? shortName(path);
 };

@@ -5,7 +5,7 @@ import { I18nProvider as DragWords } from 'react-aria-components';
 import { useVersionFiles, useVersions } from '../api/procedures.ts';
 import { HistoryTools } from '../app/HistoryTools.tsx';
 import { JsonEditor, type JsonFinding } from '../json/JsonEditor.tsx';
-import { useFindings } from '../json/JsonFileEditor.tsx';
+import { useFindings } from '../json/use-findings.ts';
 import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from '../workspace/draft-context.ts';

@@ -3,7 +3,7 @@ import { Checkbox, PageHeading, StatusTag, Tabs, locales } from '@irisflow/ui';
 import { useMemo, useState } from 'react';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { JsonEditor } from '../json/JsonEditor.tsx';
-import { useFindings } from '../json/JsonFileEditor.tsx';
+import { useFindings } from '../json/use-findings.ts';
 import { useLetterNames } from '../names/use-name-index.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft, useDraftFile } from '../workspace/draft-context.ts';

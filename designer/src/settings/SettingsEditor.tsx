@@ -2,7 +2,7 @@ import { Notice, PageHeading, Tabs } from '@irisflow/ui';
 import { useState } from 'react';
 import { HistoryTools } from '../app/HistoryTools.tsx';
 import { JsonEditor } from '../json/JsonEditor.tsx';
-import { useFindings } from '../json/JsonFileEditor.tsx';
+import { useFindings } from '../json/use-findings.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from '../workspace/draft-context.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';

@@ -2,7 +2,7 @@ import { PageHeading } from '@irisflow/ui';
 import type { ReactNode } from 'react';
 import { HistoryTools } from '../app/HistoryTools.tsx';
 import { JsonEditor } from '../json/JsonEditor.tsx';
-import { useFindings } from '../json/JsonFileEditor.tsx';
+import { useFindings } from '../json/use-findings.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from './draft-context.ts';
 import { FileFailure } from './FileFailure.tsx';
