@@ -1,7 +1,7 @@
+import { IsolationFault, runIsolated } from '@irisflow/foundation';
 import { platformMessages } from '@irisflow/protocol';
-import { runScenario, type Playable, type Scenario } from '@irisflow/scenarios';
+import type { Playable, Scenario } from '@irisflow/scenarios';
 import { checkAmong, endlessCodes } from '@irisflow/soundness';
-import { setImmediate as turn } from 'node:timers/promises';
 import { fileKindOf } from '../file-kind.ts';
 import type { FolderFile } from '../folder-limits.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
@@ -9,6 +9,8 @@ import type { ReleaseFinding } from '../views/release-finding.ts';
 
 /** Longest time for all scenarios, in milliseconds; what was not played by then is not green. */
 const playingMs = 30_000;
+const playingMb = 512;
+const player = new URL('./play-scenarios.mjs', import.meta.url);
 
 const isScenario = (value: unknown): value is Scenario =>
   typeof value === 'object' &&
@@ -31,26 +33,39 @@ const playableOf = ({ files, description }: ProcedureFolder): Playable => ({
     .map(({ path, content }) => ({ name: path, text: content })),
 });
 
-const isGreen = async (playable: Playable, scenario: Scenario): Promise<boolean> => {
+/** What the thread plays that has a folder's scenarios to itself; null for a file that tells none. */
+export interface Rehearsal {
+  readonly playable: Playable;
+  readonly scenarios: readonly (Scenario | null)[];
+  /** After so many milliseconds no other one is begun. */
+  readonly untilMs: number;
+}
+
+/** Whether each goes as it says. A process that runs in circles ends with its thread: then none of them is known to be green. */
+export const rehearse = async (rehearsal: Rehearsal): Promise<readonly boolean[]> => {
   try {
-    return (await runScenario(playable, scenario)).differences.length === 0;
-  } catch {
-    return false;
+    return await runIsolated<boolean[]>({
+      module: player,
+      input: rehearsal,
+      // One that is being played when the time is over may come to its end.
+      deadlineMs: 1.5 * rehearsal.untilMs,
+      memoryMb: playingMb,
+    });
+  } catch (thrown) {
+    if (thrown instanceof IsolationFault) return [];
+    throw thrown;
   }
 };
 
-/** Scenarios that do not go as they say. Between two of them others get their turn. */
+/** Scenarios that do not go as they say. */
 const redScenarios = async (folder: ProcedureFolder): Promise<ReleaseFinding[]> => {
-  const playable = playableOf(folder);
-  const until = performance.now() + playingMs;
-  const findings: ReleaseFinding[] = [];
-  for (const file of folder.files.filter(({ path }) => fileKindOf(path) === 'scenario')) {
-    await turn();
-    const scenario = readScenario(file);
-    const green = scenario !== null && performance.now() < until && (await isGreen(playable, scenario));
-    if (!green) findings.push({ kind: 'scenario', file: file.path, title: scenario?.title ?? file.path });
-  }
-  return findings;
+  const files = folder.files.filter(({ path }) => fileKindOf(path) === 'scenario');
+  if (files.length === 0) return [];
+  const scenarios = files.map(readScenario);
+  const green = await rehearse({ playable: playableOf(folder), scenarios, untilMs: playingMs });
+  return files.flatMap(({ path }, index) =>
+    green[index] === true ? [] : [{ kind: 'scenario', file: path, title: scenarios[index]?.title ?? path } as const],
+  );
 };
 
 /** Ways on which a case would stand still for ever, with proof. */
