@@ -1,7 +1,7 @@
 import { StatusTag } from '@irisflow/ui';
 import type { FileChange } from '../changes/diff-files.ts';
 import type { ElementChange } from '../changes/diff-process.ts';
-import { fileTitle } from '../changes/file-title.ts';
+import { fileTitle } from './file-title.ts';
 import { kindOfFile, type FileKind } from './file-kinds.ts';
 import { createTranslate } from '../process/canvas-texts/translate.ts';
 import { kindLabel } from '../process/modeler/describe-element.ts';

@@ -8,6 +8,7 @@ import { ToolButton } from '../app/ToolButton.tsx';
 import { useTexts, type TextKey } from '../texts/use-texts.ts';
 import { useDraft } from './draft-context.ts';
 import { iconOfKind, kindOfFile, shortName, type FileKind } from './file-kinds.ts';
+import { useFileTitles } from './use-file-titles.ts';
 import { NewFileDialog } from './NewFileDialog.tsx';
 import type { NewFileKind } from './new-file.ts';
 import { workspacePaths } from './paths.ts';
@@ -45,10 +46,12 @@ interface RailLinkProps {
   href: string;
   icon: Parameters<typeof Icon>[0]['name'];
   label: string;
+  /** The name of the file, for whoever looks for it. */
+  file?: string;
   problems?: readonly ProcedureProblem[];
 }
 
-const RailLink = ({ href, icon, label, problems = [] }: RailLinkProps) => {
+const RailLink = ({ href, icon, label, file, problems = [] }: RailLinkProps) => {
   const t = useTexts();
   const [location] = useLocation();
   const isCurrent = location === href || location.startsWith(`${href}/`);
@@ -56,7 +59,9 @@ const RailLink = ({ href, icon, label, problems = [] }: RailLinkProps) => {
   return (
     <AppLink href={href} className="rail__link" {...(isCurrent ? { 'aria-current': 'page' as const } : {})}>
       <Icon name={icon} />
-      <span className="rail__label">{label}</span>
+      <span className="rail__label" title={file}>
+        {label}
+      </span>
       {problems.length > 0 && (
         <span className={`rail__count rail__count--${hasErrors ? 'error' : 'warning'}`}>
           {problems.length}
@@ -70,12 +75,13 @@ const RailLink = ({ href, icon, label, problems = [] }: RailLinkProps) => {
 interface SectionProps {
   section: Section;
   paths: readonly string[];
+  titles: ReadonlyMap<string, string>;
   hrefOf: (path: string) => string;
   problems: ReadonlyMap<string, readonly ProcedureProblem[]>;
   onAdd: (kind: NewFileKind) => void;
 }
 
-const RailSection = ({ section, paths, hrefOf, problems, onAdd }: SectionProps) => {
+const RailSection = ({ section, paths, titles, hrefOf, problems, onAdd }: SectionProps) => {
   const t = useTexts();
   const { kind, title, canAdd } = section;
   const fixedName = fixedNames[kind];
@@ -94,7 +100,8 @@ const RailSection = ({ section, paths, hrefOf, problems, onAdd }: SectionProps) 
             <RailLink
               href={hrefOf(path)}
               icon={iconOfKind[kind]}
-              label={fixedName === undefined ? shortName(path) : t(fixedName)}
+              label={fixedName === undefined ? (titles.get(path) ?? shortName(path)) : t(fixedName)}
+              file={path}
               problems={problems.get(path) ?? []}
             />
           </li>
@@ -114,6 +121,7 @@ export const WorkspaceRail = ({ procedureKey, problems }: WorkspaceRailProps) =>
   const [openAt, setOpenAt] = useState<string | null>(null);
   const isOpen = openAt === location;
   const paths = workspacePaths(procedureKey);
+  const titles = useFileTitles();
   const files = groupBy([...state.files.keys()].sort(), kindOfFile);
   const problemsByFile = groupBy(problems, (problem) => problem.file);
   return (
@@ -132,6 +140,7 @@ export const WorkspaceRail = ({ procedureKey, problems }: WorkspaceRailProps) =>
           key={section.kind}
           section={section}
           paths={files.get(section.kind) ?? []}
+          titles={titles}
           hrefOf={paths.file}
           problems={problemsByFile}
           onAdd={setAdding}

@@ -1,5 +1,5 @@
 import type { Locale } from '@irisflow/client';
-import { kindOfFile, shortName } from '../workspace/file-kinds.ts';
+import { kindOfFile, shortName } from './file-kinds.ts';
 
 interface Titled {
   readonly title?: unknown;
