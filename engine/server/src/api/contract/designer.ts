@@ -95,7 +95,7 @@ export const designerOperations = operationsOf({
     body: Type.Object({
       note: Type.String({ maxLength: 2000 }),
       revision: Ordinal,
-      reason: Type.Optional(Type.String({ maxLength: 2000 })),
+      reason: Type.Optional(reason),
     }),
     reply: ProcedureVersion,
   },
