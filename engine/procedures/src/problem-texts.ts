@@ -75,9 +75,9 @@ export const problemTexts = {
     en: '“{subject}” is no value of “{found}”: choose one of the template.',
   },
   NAME_UNKNOWN: {
-    fr: 'Rien ne donne de valeur à « {subject} » avant cette étape : ce serait toujours vide.',
-    nl: 'Niets geeft “{subject}” een waarde vóór deze stap: het zou altijd leeg zijn.',
-    en: 'Nothing gives “{subject}” a value before this step: it would always be empty.',
+    fr: 'Rien ne donne de valeur à « {subject} » avant cette étape : sauf si l’on démarre le processus avec elle, elle est toujours vide.',
+    nl: 'Niets geeft “{subject}” een waarde vóór deze stap: tenzij het proces ermee wordt gestart, blijft het leeg.',
+    en: 'Nothing gives “{subject}” a value before this step: unless the process is started with it, it is always empty.',
   },
   NAME_MISTYPED: {
     fr: 'Rien ne donne de valeur à « {subject} » avant cette étape. Vouliez-vous dire « {found} » ?',

@@ -240,6 +240,8 @@ describe.each([usualStore])('connectors of others on %s', (kind) => {
         version: 1,
         title: 'Vergunning',
         isShipped: false,
+        output: null,
+        errors: [],
         documentation: '# Vergunning',
       });
       expect(await connectors().listConnectorTemplates(taxiAnalyst, { locale: 'nl' })).toEqual([]);

@@ -1,6 +1,7 @@
 import type { ExecutableElement, Expression } from '@irisflow/bpmn';
 import type { ProcedureProblem } from '@irisflow/foundation';
 import { indexNames, unknownNames, type NameIndex, type NamePlace, type ProcedureParts } from '@irisflow/names';
+import { caseHandle } from '../publication/reserved-variable.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { problemOf } from './problem.ts';
 
@@ -53,14 +54,15 @@ const problemsOf = (
   return (
     unknownNames(expression.source, index.at(place))
       // What no file says may still come with a message, or from who is not one of ours.
-      .filter(({ isSure }) => isSure)
+      .filter(({ isSure, path: [name] }) => isSure && name !== caseHandle)
       .map(({ path, meant }) =>
         problemOf({
           file: place.file,
           code: meant === null ? 'NAME_UNKNOWN' : 'NAME_MISTYPED',
           subject: path.join('.'),
           found: meant?.join('.') ?? '',
-          place: { elementId: place.id },
+          // Who starts a process by the engine's own doors may bring names that no file says; a slip of the pen nobody brings.
+          place: { elementId: place.id, severity: meant === null ? 'warning' : 'error' },
         }),
       )
   );

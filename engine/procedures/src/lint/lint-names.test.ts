@@ -104,7 +104,7 @@ describe('a name in an expression', () => {
         },
       },
     ]);
-    expect(found('xyzzy')).toMatchObject([{ code: 'NAME_UNKNOWN', elementId: 'record' }]);
+    expect(found('xyzzy')).toMatchObject([{ code: 'NAME_UNKNOWN', severity: 'warning', elementId: 'record' }]);
   });
 
   test('that a form, the platform or the expression itself gives is none', () => {
