@@ -53,7 +53,7 @@ interface Mail {
 const mailsOf = async ({ mailUrl }: Outside): Promise<Mail[]> =>
   (await (await fetch(`${mailUrl}/api/messages`)).json()) as Mail[];
 
-/** A mail that came twice says so by its Message-ID, two mails never share one, and each letter by mail was told of by one. */
+/** A mail that came twice says so by its Message-ID, two mails never share one, and each letter by mail was told of by one, or goes by post because days went by first. */
 const confusedMails = (mails: readonly Mail[], told: readonly Told[]): string[] => {
   const sayingOf = ({ to, subject, text }: Mail) => JSON.stringify([to, subject, text]);
   const shared = [...byKey(mails, ({ messageId }) => messageId)]
@@ -62,8 +62,12 @@ const confusedMails = (mails: readonly Mail[], told: readonly Told[]): string[] 
   const uncounted = told.flatMap(({ matter, seen: { reference, letters } }) => {
     const about = mails.filter(({ subject }) => subject.includes(reference));
     const found = new Set(about.map(({ messageId }) => messageId)).size;
-    const wanted = letters.filter(({ channels }) => channels.includes('email')).length;
-    return found === wanted ? [] : [`Expected ${wanted} mails about case ${matter.number}, but found ${found}`];
+    const byMail = letters.filter(({ channels }) => channels.includes('email'));
+    const wanted = byMail.filter(({ channels }) => !channels.includes('post')).length;
+    // A server that was killed between the mail and the note of it may post a letter that was told of as well.
+    return wanted <= found && found <= byMail.length
+      ? []
+      : [`Expected ${wanted} mails about case ${matter.number}, but found ${found}`];
   });
   return [...shared, ...uncounted];
 };

@@ -40,7 +40,7 @@ export interface LetterMailRow extends Row {
 
 /**
  * Takes the next letter of which somebody is to be told; whoever else looks meanwhile gets another one. It comes up again after
- * five minutes, and each time after twice as long, up to six hours, unless it is done by then.
+ * a minute, and each time after twice as long, up to six hours, unless it is done by then.
  */
 export const takeMailToSend = async (db: Queryable, at: number): Promise<LetterMailRow | undefined> => {
   const [row] = await db.query<LetterMailRow>(
@@ -50,7 +50,7 @@ export const takeMailToSend = async (db: Queryable, at: number): Promise<LetterM
         order by next_at, letter_id limit 1 for update skip locked)
      update casework.letter_mail as taken
         set attempts = attempts + 1,
-            next_at = $1::timestamptz + least(interval '5 minutes' * 2 ^ least(attempts, 10), interval '6 hours')
+            next_at = $1::timestamptz + least(interval '1 minute' * 2 ^ least(attempts, 10), interval '6 hours')
        from due where taken.letter_id = due.letter_id
      returning taken.letter_id, case_id, administration, participant_id, language, answer_by::text, at`,
     [isoOf(at)],
