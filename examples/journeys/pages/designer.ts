@@ -107,13 +107,22 @@ export const openDesigner = ({ page, hand, locale, installation, lookOnce }: Des
         .waitFor();
       await lookOnce('form');
     },
-    publish: async (note: string, version: string) => {
+    /** Scenarios of before that go otherwise now want a reason. */
+    publish: async (note: string, version: string, reason: string) => {
       await hand.press(button(say('publish.button')).first());
       const dialog = page.getByRole('dialog', { name: say('publish.title') });
       await hand.fill(dialog.getByRole('textbox', { name: new RegExp(`^${say('publish.note')}`) }), note);
+      const why = dialog.getByRole('textbox', { name: new RegExp(`^${say('publish.reason')}`) });
+      await why.waitFor({ timeout: 120_000 });
+      // Each of them is played first.
+      await dialog.getByText(say('publish.playing')).waitFor({ state: 'hidden', timeout: 180_000 });
+      await hand.fill(why, reason);
       await lookOnce('publish');
-      await hand.press(dialog.getByRole('button', { name: say('publish.confirm'), exact: true }));
-      await page.getByText(say('publish.done', { version })).first().waitFor();
+      const confirm = dialog.getByRole('button', { name: say('publish.confirm'), exact: true, disabled: false });
+      await confirm.waitFor({ timeout: 180_000 });
+      await hand.press(confirm);
+      // The platform plays them too.
+      await page.getByText(say('publish.done', { version })).first().waitFor({ timeout: 120_000 });
     },
     /** Approves the reasons for asking about others that a colleague published. */
     approve: async (version: string) => {
