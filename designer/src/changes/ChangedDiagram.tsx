@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'react';
-import { ToolButton } from '../app/ToolButton.tsx';
-import { fitDiagram, viewerSides } from '../process/fit-diagram.ts';
 import { useViewer } from '../process/viewer/use-viewer.ts';
+import { ViewerTools } from '../process/viewer/ViewerTools.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import { FileFailure } from '../workspace/FileFailure.tsx';
 import type { ElementChange } from './diff-process.ts';
 import './changed-diagram.css';
 
@@ -15,7 +15,6 @@ export interface ChangedDiagramProps {
 
 interface Canvas {
   addMarker(id: string, marker: string): void;
-  zoom(level?: number | string): number;
 }
 interface Overlays {
   add(id: string, type: string, overlay: object): void;
@@ -28,7 +27,7 @@ const signs = { added: '+', removed: '−', changed: '≠' } as const;
 /** A drawing with what differs on it, by color and by sign. */
 export const ChangedDiagram = ({ label, xml, changes }: ChangedDiagramProps) => {
   const t = useTexts();
-  const { setHost, viewer } = useViewer(xml);
+  const { setHost, viewer, failure } = useViewer(xml);
   const texts = useMemo(
     () => ({ added: t('change.added'), removed: t('change.removed'), changed: t('change.changed') }),
     [t],
@@ -51,23 +50,12 @@ export const ChangedDiagram = ({ label, xml, changes }: ChangedDiagramProps) => 
       overlays.add(elementId, overlayType, { html, position: { top: -12, right: 14 } });
     }
   }, [viewer, changes, texts]);
-  const zoomBy = (factor: number): void => {
-    const canvas = viewer?.get<Canvas>('canvas');
-    canvas?.zoom(canvas.zoom() * factor);
-  };
   return (
     <figure className="changed-diagram" aria-label={label}>
       <figcaption>{label}</figcaption>
-      <div className="toolbar" role="toolbar" aria-label={t('process.toolbar')}>
-        <ToolButton icon="minus" label={t('process.zoomOut')} onClick={() => zoomBy(0.8)} />
-        <ToolButton icon="plus" label={t('process.zoomIn')} onClick={() => zoomBy(1.25)} />
-        <ToolButton
-          icon="fit"
-          label={t('process.fit')}
-          onClick={() => viewer !== null && fitDiagram(viewer.get('canvas'), viewerSides)}
-        />
-      </div>
+      <ViewerTools viewer={viewer} />
       <div className="changed-diagram__host" ref={setHost} />
+      {failure !== null && <FileFailure path={label} failure={failure} />}
     </figure>
   );
 };

@@ -1,9 +1,9 @@
 import type { ElementCount } from '@irisflow/client';
 import { useEffect, useMemo } from 'react';
 import { ToolButton } from '../app/ToolButton.tsx';
-import { fitDiagram, viewerSides } from '../process/fit-diagram.ts';
 import { showCounts, showMissed } from '../process/viewer/show-counts.ts';
 import { useViewer } from '../process/viewer/use-viewer.ts';
+import { ViewerTools } from '../process/viewer/ViewerTools.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
 import { CountTable } from './CountTable.tsx';
@@ -20,7 +20,6 @@ export interface CountedDiagramProps {
 const none: readonly string[] = [];
 
 interface Canvas {
-  zoom(level?: number | string, center?: string): number;
   scroll(delta: { dx: number; dy: number }): void;
 }
 
@@ -45,29 +44,17 @@ export const CountedDiagram = ({ label, xml, counts, missed = none }: CountedDia
     if (viewer !== null) showMissed(viewer, missed, t('count.missed'));
   }, [viewer, missed, t]);
 
-  const canvas = (): Canvas | null => viewer?.get<Canvas>('canvas') ?? null;
-  const zoomBy = (factor: number): void => {
-    const current = canvas();
-    current?.zoom(current.zoom() * factor);
-  };
-  const pan = (dx: number, dy: number): void => canvas()?.scroll({ dx, dy });
+  const pan = (dx: number, dy: number): void => viewer?.get<Canvas>('canvas').scroll({ dx, dy });
 
   return (
     <figure className="counted-diagram" aria-label={label}>
-      <div className="toolbar" role="toolbar" aria-label={t('process.toolbar')}>
-        <ToolButton icon="minus" label={t('process.zoomOut')} onClick={() => zoomBy(0.8)} />
-        <ToolButton icon="plus" label={t('process.zoomIn')} onClick={() => zoomBy(1.25)} />
-        <ToolButton
-          icon="fit"
-          label={t('process.fit')}
-          onClick={() => viewer !== null && fitDiagram(viewer.get('canvas'), viewerSides)}
-        />
+      <ViewerTools viewer={viewer}>
         <span className="toolbar__gap" />
         <ToolButton icon="left" label={t('diagram.left')} onClick={() => pan(panStep, 0)} />
         <ToolButton icon="right" label={t('diagram.right')} onClick={() => pan(-panStep, 0)} />
         <ToolButton icon="up" label={t('diagram.up')} onClick={() => pan(0, panStep)} />
         <ToolButton icon="down" label={t('diagram.down')} onClick={() => pan(0, -panStep)} />
-      </div>
+      </ViewerTools>
       <div className="counted-diagram__host" ref={setHost} />
       {failure !== null && <FileFailure path="BPMN" failure={failure} />}
       <figcaption>

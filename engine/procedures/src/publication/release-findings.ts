@@ -15,7 +15,9 @@ const player = new URL('./play-scenarios.mjs', import.meta.url);
 const isScenario = (value: unknown): value is Scenario =>
   typeof value === 'object' &&
   value !== null &&
-  ['title', 'given', 'answers', 'when', 'then'].every((name) => Object.hasOwn(value, name));
+  ['given', 'answers', 'when', 'then'].every((name) => Object.hasOwn(value, name)) &&
+  'title' in value &&
+  typeof value.title === 'string';
 
 const readScenario = ({ content }: FolderFile): Scenario | null => {
   try {
@@ -41,6 +43,15 @@ export interface Rehearsal {
   readonly untilMs: number;
 }
 
+let before: Promise<unknown> = Promise.resolve();
+
+/** One after the other: each takes a processor and much memory, and whoever publishes often keeps no more of them. */
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const next = before.then(work, work);
+  before = next.catch(() => undefined);
+  return next;
+};
+
 /** Whether each goes as it says. A process that runs in circles ends with its thread: then none of them is known to be green. */
 export const rehearse = async (rehearsal: Rehearsal): Promise<readonly boolean[]> => {
   try {
@@ -62,7 +73,8 @@ const redScenarios = async (folder: ProcedureFolder): Promise<ReleaseFinding[]> 
   const files = folder.files.filter(({ path }) => fileKindOf(path) === 'scenario');
   if (files.length === 0) return [];
   const scenarios = files.map(readScenario);
-  const green = await rehearse({ playable: playableOf(folder), scenarios, untilMs: playingMs });
+  const rehearsal = { playable: playableOf(folder), scenarios, untilMs: playingMs };
+  const green = await inTurn(() => rehearse(rehearsal));
   return files.flatMap(({ path }, index) =>
     green[index] === true ? [] : [{ kind: 'scenario', file: path, title: scenarios[index]?.title ?? path } as const],
   );

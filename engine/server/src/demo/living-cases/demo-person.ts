@@ -1,14 +1,12 @@
-import type { Actor } from '@irisflow/access';
+import { job, type Actor } from '@irisflow/access';
 import type { Casework } from '@irisflow/platform';
-
-const system: Actor = { kind: 'job', name: 'operator' };
 
 /** Somebody of the demonstration, signed in as on its sign-in page, who acts for a company where one is named. */
 export const signInAs = async ({ identity, mandates }: Casework, name: string, company?: string): Promise<Actor> => {
-  const people = await identity.listDemoPeople(system, {});
+  const people = await identity.listDemoPeople(job('operator'), {});
   const person = people.find((one) => one.name === name);
   if (person === undefined) throw new Error(`Expected somebody of the demonstration, but found ${name}`);
-  const { actor, token } = await identity.signInAsDemoPerson(system, { personId: person.id });
+  const { actor, token } = await identity.signInAsDemoPerson(job('operator'), { personId: person.id });
   if (company === undefined) return actor;
   const { held } = await mandates.listMyMandates(actor, {});
   const mandate = held.find(({ mandator }) => mandator === company);

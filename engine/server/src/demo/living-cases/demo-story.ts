@@ -14,8 +14,6 @@ const DoTask = Type.Object({ by: Person, does: Type.String(), answers: Answers }
 const TakeTask = Type.Object({ by: Person, takes: Type.String() }, strict);
 /** Waits until the case has a task, so that what comes before is seen to have worked. */
 const AwaitTask = Type.Object({ by: Person, awaits: Type.String() }, strict);
-/** What the applicant writes to each question that the office asked, by its key. */
-const AnswerQuestions = Type.Object({ tells: Type.Record(Type.String(), Type.String()) }, strict);
 const AwaitStatus = Type.Object({ reaches: Type.String() }, strict);
 
 /** How one case of the demonstration came to be where it is: a file of `examples/demo`. */
@@ -35,7 +33,7 @@ export const DemoStory = Type.Object(
     answers: Answers,
     /** Fields that each get a sample document, as pointers. */
     documents: Type.Optional(Type.Array(Type.String({ pattern: '^/' }))),
-    steps: Type.Array(Type.Union([DoTask, TakeTask, AwaitTask, AnswerQuestions, AwaitStatus])),
+    steps: Type.Array(Type.Union([DoTask, TakeTask, AwaitTask, AwaitStatus])),
   },
   strict,
 );

@@ -94,16 +94,6 @@ const openTask = async ({ casework, until, caseId }: Played, by: string, element
   return { clerk, taskId: task.id };
 };
 
-const answerQuestions = async ({ casework, until, caseId, story }: Played, told: Readonly<Record<string, string>>) => {
-  const applicant = await signInAs(casework, story.applicant, story.company);
-  const request = await until('a question', async () => {
-    const { informationRequests } = await casework.cases.getMyCase(applicant, { caseId });
-    return informationRequests.find(({ answeredAt }) => answeredAt === null);
-  });
-  const items = Object.entries(told).map(([key, text]) => ({ key, text, documents: [] }));
-  await casework.cases.answerInformationRequest(applicant, { caseId, requestId: request.id, text: null, items });
-};
-
 const awaitStatus = async ({ casework, until, caseId, story }: Played, wanted: string): Promise<void> => {
   const applicant = await signInAs(casework, story.applicant, story.company);
   await until(`the status ${wanted}`, async () => {
@@ -114,7 +104,6 @@ const awaitStatus = async ({ casework, until, caseId, story }: Played, wanted: s
 
 const playStep = async (played: Played, step: DemoStep): Promise<void> => {
   const { casework } = played;
-  if ('tells' in step) return answerQuestions(played, step.tells);
   if ('reaches' in step) return awaitStatus(played, step.reaches);
   if ('awaits' in step) return void (await openTask(played, step.by, step.awaits));
   const { clerk, taskId } = await openTask(played, step.by, 'does' in step ? step.does : step.takes);
@@ -124,9 +113,8 @@ const playStep = async (played: Played, step: DemoStep): Promise<void> => {
   await casework.drafting.completeTask(clerk, { taskId, data: beside(data, answersOf(step.answers)) });
 };
 
-/** Plays a story as its people would, through the rooms that the pages use; resolves to the key of its case. */
-export const playStory = async (stage: Stage, story: DemoStory): Promise<string> => {
+/** Plays a story as its people would, through the rooms that the pages use. */
+export const playStory = async (stage: Stage, story: DemoStory): Promise<void> => {
   const caseId = await fileApplication(stage, story);
   for (const step of story.steps) await playStep({ ...stage, story, caseId }, step);
-  return caseId;
 };
