@@ -1,20 +1,19 @@
-import { parseBpmn, problemMessage, type BpmnProblem, type ExecutableProcess } from '@irisflow/bpmn';
-import { parseForm, type FormDefinition } from '@irisflow/forms';
-import type { TSchema, Static } from 'typebox';
+import { problemMessage, type BpmnProblem, type ExecutableProcess } from '@irisflow/bpmn';
+import type { FormDefinition } from '@irisflow/forms';
 import { LetterTemplate } from '@irisflow/letters';
 import { type ProcedureProblem, inEveryLocale } from '@irisflow/foundation';
 import { blockNames } from './blocks/block-names.ts';
 import { blockTasks } from './blocks/block-tasks.ts';
-import { checkSchema } from './check-schema.ts';
 import { fileKindOf, keyOfPath } from './file-kind.ts';
 import type { FolderFile } from './folder-limits.ts';
 import { problemOf } from './lint/problem.ts';
 import { ObligationDescription } from './obligation-description.ts';
 import { ParameterList } from './parameters.ts';
+import { parsedProcesses } from './parsed-files.ts';
 import { ProcedureDescription } from './procedure-description.ts';
 import { QuotaDescription } from './quota-description.ts';
+import { type JsonFile, readerOf, readFormFile } from './read-json-file.ts';
 import { RightDescription } from './right-description.ts';
-import { findUnstorable } from './storable.ts';
 
 /** A procedure folder as its files say, with everything that keeps a file from being read. */
 export interface ProcedureFolder {
@@ -35,48 +34,19 @@ interface Reading {
   readonly problems: ProcedureProblem[];
 }
 
-/** A folder with thousands of mistakes helps nobody. */
-const MAX_FINDINGS_A_FILE = 20;
+type Reader<T> = (content: string, file: string) => JsonFile<T>;
 
-const readJson = ({ path, content }: FolderFile, { problems }: Reading): unknown => {
-  try {
-    const json: unknown = JSON.parse(content);
-    const pointer = findUnstorable(json);
-    if (pointer !== null)
-      problems.push(problemOf({ file: path, code: 'TEXT_UNSTORABLE', subject: pointer, place: { pointer } }));
-    return json;
-  } catch (thrown) {
-    const found = thrown instanceof Error ? thrown.message : '';
-    problems.push(problemOf({ file: path, code: 'JSON_UNREADABLE', found }));
-    return undefined;
-  }
-};
+const readDescription = readerOf(ProcedureDescription);
+const readLetter = readerOf(LetterTemplate);
+const readRight = readerOf(RightDescription);
+const readQuota = readerOf(QuotaDescription);
+const readObligation = readerOf(ObligationDescription);
+const readParameters = readerOf(ParameterList);
 
-const readAs = <T extends TSchema>(schema: T, file: FolderFile, reading: Reading): Static<T> | null => {
-  const value = readJson(file, reading);
-  if (value === undefined) return null;
-  const checked = checkSchema(schema, value);
-  if (checked.ok) return checked.value;
-  for (const { pointer, detail } of checked.findings.slice(0, MAX_FINDINGS_A_FILE)) {
-    reading.problems.push(
-      problemOf({ file: file.path, code: 'SCHEMA', subject: pointer, found: detail, place: { pointer } }),
-    );
-  }
-  return null;
-};
-
-const readFormFile = (file: FolderFile, reading: Reading): FormDefinition | null => {
-  const value = readJson(file, reading);
-  if (value === undefined) return null;
-  const parsed = parseForm(value);
-  if (parsed.ok) return parsed.form;
-  for (const { pointer, code, found } of parsed.problems.slice(0, MAX_FINDINGS_A_FILE)) {
-    const detail = `${code} ${found}`.trim();
-    reading.problems.push(
-      problemOf({ file: file.path, code: 'SCHEMA', subject: pointer, found: detail, place: { pointer } }),
-    );
-  }
-  return null;
+const take = <T>({ path, content }: FolderFile, read: Reader<T>, { problems }: Reading): T | null => {
+  const file = read(content, path);
+  problems.push(...file.problems);
+  return file.value;
 };
 
 const bpmnProblemOf = (path: string, problem: BpmnProblem): ProcedureProblem => ({
@@ -91,7 +61,7 @@ const bpmnProblemOf = (path: string, problem: BpmnProblem): ProcedureProblem => 
 
 const readProcesses = (files: readonly FolderFile[], { problems }: Reading) =>
   files.flatMap(({ path, content }) => {
-    const parse = parseBpmn(content, { name: path });
+    const parse = parsedProcesses(content, path);
     problems.push(...parse.problems.map((problem) => bpmnProblemOf(path, problem)));
     return parse.ok ? parse.processes.map((process) => ({ path, process })) : [];
   });
@@ -99,16 +69,16 @@ const readProcesses = (files: readonly FolderFile[], { problems }: Reading) =>
 /** The readable files of one kind by their key, which must be the name of the file. */
 const keyed = <T extends { readonly key: string }>(
   files: readonly FolderFile[],
-  read: (file: FolderFile) => T | null,
-  { problems }: Reading,
+  read: Reader<T>,
+  reading: Reading,
 ): Map<string, T> => {
   const found = new Map<string, T>();
   for (const file of files) {
-    const value = read(file);
+    const value = take(file, read, reading);
     if (value === null) continue;
     const subject = keyOfPath(file.path);
     if (value.key !== subject)
-      problems.push(problemOf({ file: file.path, code: 'KEY_DIFFERS_FROM_FILE', subject, found: value.key }));
+      reading.problems.push(problemOf({ file: file.path, code: 'KEY_DIFFERS_FROM_FILE', subject, found: value.key }));
     found.set(subject, value);
   }
   return found;
@@ -122,7 +92,7 @@ export const readFolder = (files: readonly FolderFile[]): ProcedureFolder => {
   if (descriptionFile === undefined)
     reading.problems.push(problemOf({ file: 'procedure.json', code: 'PROCEDURE_FILE_MISSING' }));
   const [parameterFile] = ofKind('parameters');
-  const description = descriptionFile === undefined ? null : readAs(ProcedureDescription, descriptionFile, reading);
+  const description = descriptionFile === undefined ? null : take(descriptionFile, readDescription, reading);
   const processes = readProcesses(ofKind('process'), reading);
   return {
     files,
@@ -135,12 +105,12 @@ export const readFolder = (files: readonly FolderFile[]): ProcedureFolder => {
             elements: { ...blockNames(processes), ...description.elements },
           },
     processes,
-    forms: keyed(ofKind('form'), (file) => readFormFile(file, reading), reading),
-    letters: keyed(ofKind('letter'), (file) => readAs(LetterTemplate, file, reading), reading),
-    rights: keyed(ofKind('right'), (file) => readAs(RightDescription, file, reading), reading),
-    quotas: keyed(ofKind('quota'), (file) => readAs(QuotaDescription, file, reading), reading),
-    obligations: keyed(ofKind('obligation'), (file) => readAs(ObligationDescription, file, reading), reading),
-    parameters: parameterFile === undefined ? [] : (readAs(ParameterList, parameterFile, reading) ?? []),
+    forms: keyed(ofKind('form'), readFormFile, reading),
+    letters: keyed(ofKind('letter'), readLetter, reading),
+    rights: keyed(ofKind('right'), readRight, reading),
+    quotas: keyed(ofKind('quota'), readQuota, reading),
+    obligations: keyed(ofKind('obligation'), readObligation, reading),
+    parameters: parameterFile === undefined ? [] : (take(parameterFile, readParameters, reading) ?? []),
     problems: reading.problems,
   };
 };

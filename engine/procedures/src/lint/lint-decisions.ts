@@ -1,8 +1,9 @@
-import { dmnProblemMessage, lintDmn, parseDmn, type DmnProblem } from '@irisflow/dmn';
+import { dmnProblemMessage, lintDmn, type DmnProblem } from '@irisflow/dmn';
 import { type ProcedureProblem, inEveryLocale } from '@irisflow/foundation';
 import type { ProcedureParts } from '@irisflow/names';
 import { fileKindOf } from '../file-kind.ts';
 import type { FolderFile } from '../folder-limits.ts';
+import { parsedDecisions } from '../parsed-files.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { lintTwice, type Named } from './lint-twice.ts';
 
@@ -25,7 +26,7 @@ const problemOf = (file: string, problem: DmnProblem): ProcedureProblem => ({
 });
 
 const readDecisions = ({ path, content }: FolderFile): Decisions => {
-  const parsed = parseDmn(content);
+  const parsed = parsedDecisions(content);
   if (!parsed.ok)
     return {
       decisionIds: [],

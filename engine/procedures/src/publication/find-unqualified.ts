@@ -1,6 +1,6 @@
-import { parseBpmn, type ExecutableElement, type ExecutableProcess, type Expression } from '@irisflow/bpmn';
-import { parseDmn } from '@irisflow/dmn';
-import { elementsWithin, readXmlTree, type XmlElement } from '@irisflow/xml';
+import type { ExecutableElement, ExecutableProcess, Expression } from '@irisflow/bpmn';
+import { elementsWithin, type XmlElement } from '@irisflow/xml';
+import { parsedDecisions, parsedProcesses, xmlTreeOf } from '../parsed-files.ts';
 import { choicePrefix, qualifiedPrefix } from './qualified-expression.ts';
 import type { QualifiedFolder } from './qualify-folder.ts';
 import { zeebe, type Qualification } from './qualify-process-file.ts';
@@ -52,7 +52,7 @@ const inProcess = ({ id, elements }: ExecutableProcess, qualification: Qualifica
 ];
 
 const inDecisions = (content: string, { requirements, decisions }: Qualification): (string | null)[] => {
-  const parsed = parseDmn(content);
+  const parsed = parsedDecisions(content);
   if (!parsed.ok) return [null];
   const known = new Set([...requirements.values(), ...decisions.values()]);
   const { id, decisions: found, services } = parsed.requirements;
@@ -61,7 +61,7 @@ const inDecisions = (content: string, { requirements, decisions }: Qualification
 
 /** What a cluster resolves by name and this engine does not run; nothing of it belongs to the folder. */
 const foreignNames = (content: string): (string | null)[] => {
-  const tree = readXmlTree(content);
+  const tree = xmlTreeOf(content);
   if (tree === null) return [null];
   const isForeign = ({ uri, name, attributes }: XmlElement) =>
     uri === zeebe && (name === 'linkedResource' || attributes.some((each) => each.name === 'processIdExpression'));
@@ -76,7 +76,7 @@ export const findUnqualified = ({ resources, qualification }: QualifiedFolder): 
   resources.flatMap(({ name: resource, content }) => {
     const of = (ids: readonly (string | null)[]) => ids.map((elementId) => ({ resource, elementId }));
     if (resource.endsWith('.dmn')) return of(inDecisions(content, qualification));
-    const parsed = parseBpmn(content);
+    const parsed = parsedProcesses(content, resource);
     if (!parsed.ok) return of([null]);
     const named = parsed.processes.flatMap((process) => inProcess(process, qualification));
     return of([...named, ...foreignNames(content)]);

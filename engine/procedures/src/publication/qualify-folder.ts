@@ -1,7 +1,7 @@
-import { parseDmn } from '@irisflow/dmn';
 import type { EngineResource } from '@irisflow/engine-client';
 import { fileKindOf } from '../file-kind.ts';
 import type { FolderFile } from '../folder-limits.ts';
+import { parsedDecisions } from '../parsed-files.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { calledId, startingId, type Publisher } from './definition-id.ts';
 import { processesOf } from './folder-definitions.ts';
@@ -32,7 +32,7 @@ interface DecisionFile {
 }
 
 const readDecisions = ({ path, content }: FolderFile): DecisionFile[] => {
-  const parsed = parseDmn(content);
+  const parsed = parsedDecisions(content);
   if (!parsed.ok) return [];
   const { id: requirementsId, decisions, services } = parsed.requirements;
   return [{ path, content, requirementsId, decisionIds: [...decisions, ...services].map(({ id }) => id) }];

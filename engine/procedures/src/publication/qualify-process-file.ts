@@ -2,11 +2,11 @@ import {
   escapeXmlValue,
   editXml,
   elementsWithin,
-  readXmlTree,
   type XmlAttribute,
   type XmlEdit,
   type XmlElement,
 } from '@irisflow/xml';
+import { xmlTreeOf } from '../parsed-files.ts';
 import { chosenIdText, constantText, qualifiedNameText } from './qualified-expression.ts';
 import { beginningName, isBeginning } from './qualified-name.ts';
 import { caseHandle } from './reserved-variable.ts';
@@ -124,7 +124,7 @@ const elementEdits = (element: XmlElement, qualification: Qualification): XmlEdi
 
 /** A BPMN file in which every name that the engine matches is qualified; all else is as it was, to the byte. */
 export const qualifyProcessFile = (content: string, qualification: Qualification): string => {
-  const tree = readXmlTree(content);
+  const tree = xmlTreeOf(content);
   if (tree === null) return content;
   return editXml(
     tree.text,

@@ -1,6 +1,6 @@
-import { parseBpmn } from '@irisflow/bpmn';
 import { parseForm, type FormDefinition } from '@irisflow/forms';
 import type { Locale } from '@irisflow/foundation';
+import { parsedProcesses } from '../parsed-files.ts';
 import type { ProcedureDescription } from '../procedure-description.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 
@@ -100,7 +100,7 @@ export const withReopenedWork = (folder: ProcedureFolder): ProcedureFolder => {
   const group = description?.reopening?.group;
   if (description === null || group === undefined) return folder;
   const content = processXml(group);
-  const parsed = parseBpmn(content, { name: path });
+  const parsed = parsedProcesses(content, path);
   return {
     ...folder,
     files: [...folder.files, { path, content }],
