@@ -306,13 +306,16 @@ describe('the books of an administration', () => {
     const late = await ask('10.00', { days: 5 });
     given.clock.set('2026-12-11T09:00:00.000Z');
     await watch();
-    expect(await open(receivableId)).toMatchObject({ state: 'inInstallments', rest: '66.66' });
+    // whoever pays in parts is asked for the next one, by its own day, and not for everything by the day of before
+    const next = { amount: '33.33', dueOn: '2027-01-10' };
+    expect(await open(receivableId)).toMatchObject({ state: 'inInstallments', rest: '66.66', next });
     expect(await open(late.receivableId)).toMatchObject({ state: 'overdue' });
     given.clock.set('2027-01-11T09:00:00.000Z');
     await watch();
     await watch();
     const fallen = await open(receivableId);
     expect(fallen).toMatchObject({ state: 'overdue', plan: { fallenOn: '2027-01-11' } });
+    expect(fallen.next).toEqual({ amount: '66.66', dueOn: '2027-01-11' });
     expect(fallen.plan?.installments.map(({ isPaid }) => isPaid)).toEqual([true, false, false]);
     const overdue = async (id: string) => (await told(id)).filter(({ name }) => name === 'payment.overdue');
     expect(await overdue(receivableId)).toHaveLength(1);

@@ -4,7 +4,7 @@ import { amountOf } from './amount.ts';
 import { type EntryRow, type LineRow, listEntriesOf, listLinesOf } from './storage/entries.ts';
 import { listSteps } from './storage/news.ts';
 import { findPayee } from './storage/payees.ts';
-import { latestPlans } from './storage/plans.ts';
+import { latestPlans, listInstallments } from './storage/plans.ts';
 import type { Receivable } from './storage/receivables.ts';
 import { transferText } from './transfer-text.ts';
 import { summarize, viewPlan } from './view-receivable.ts';
@@ -31,8 +31,10 @@ export interface Owed {
 
 /** One receivable with how it is paid, what was paid, and in which parts. */
 export const viewOwed = async (db: Queryable, receivable: Receivable, today: string): Promise<Owed> => {
-  const { id, administration, communication, rest } = receivable;
+  const { id, administration, communication } = receivable;
   const plan = (await latestPlans(db, [id])).get(id);
+  const parts = plan === undefined ? [] : await listInstallments(db, plan.id);
+  const summary = summarize(receivable, { today, plan, parts });
   const payee = await findPayee(db, administration);
   const entries = await listEntriesOf(db, id);
   const lines = await listLinesOf(
@@ -40,18 +42,18 @@ export const viewOwed = async (db: Queryable, receivable: Receivable, today: str
     entries.map((entry) => entry.id),
   );
   const view: OwedView = {
-    ...summarize(receivable, { today, plan }),
+    ...summary,
     legalReference: receivable.legalReference,
     payee: payee === null ? null : { ...payee, iban: iban.format(payee.iban) },
-    plan: plan === undefined ? null : await viewPlan(db, receivable, plan),
+    plan: plan === undefined ? null : viewPlan(receivable, plan, parts),
     payments: paymentsIn(entries, lines),
     steps: await listSteps(db, id),
     transfer:
-      payee === null || rest <= 0n
+      payee === null || summary.next === null
         ? null
         : transferText({
             ...payee,
-            amount: amountOf(rest),
+            amount: summary.next.amount,
             communication: structuredCommunication.format(communication),
           }),
   };

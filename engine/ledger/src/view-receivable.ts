@@ -3,7 +3,8 @@ import type { Queryable } from '@irisflow/database';
 import { structuredCommunication } from '@irisflow/identifiers';
 import { paidOf } from './acts/post.ts';
 import { amountOf, most } from './amount.ts';
-import { type InstallmentRow, listInstallments, latestPlans, type PlanRow } from './storage/plans.ts';
+import { nextOf } from './next-due.ts';
+import { type InstallmentRow, latestPlans, partsOfPlans, type PlanRow } from './storage/plans.ts';
 import type { Receivable } from './storage/receivables.ts';
 import type { PlanView, ReceivableState, ReceivableSummary } from './views/money.ts';
 
@@ -11,10 +12,12 @@ interface Seen {
   /** The day in Brussels. */
   readonly today: string;
   readonly plan: PlanRow | undefined;
+  /** The parts of the plan, in their order. */
+  readonly parts: readonly InstallmentRow[];
 }
 
 /** What the books and the day say of it: nobody types a state. */
-export const stateOf = (receivable: Receivable, { today, plan }: Seen): ReceivableState => {
+export const stateOf = (receivable: Receivable, { today, plan }: Pick<Seen, 'today' | 'plan'>): ReceivableState => {
   const { charged, rest, refund, writtenOff, dueOn, disputedOn } = receivable;
   if (refund > 0n) return 'overpaid';
   if (charged === 0n) return 'canceled';
@@ -22,6 +25,11 @@ export const stateOf = (receivable: Receivable, { today, plan }: Seen): Receivab
   if (plan?.fallen_on === null) return 'inInstallments';
   if (disputedOn === null && (plan !== undefined || dueOn < today)) return 'overdue';
   return paidOf(receivable) > 0n ? 'partlyPaid' : 'open';
+};
+
+const viewNext = (receivable: Receivable, { plan, parts }: Seen): ReceivableSummary['next'] => {
+  const next = nextOf(receivable, plan, parts);
+  return next === null ? null : { ...next, amount: amountOf(next.amount) };
 };
 
 export const summarize = (receivable: Receivable, seen: Seen): ReceivableSummary => ({
@@ -39,9 +47,10 @@ export const summarize = (receivable: Receivable, seen: Seen): ReceivableSummary
   paid: amountOf(most(0n, paidOf(receivable))),
   rest: amountOf(receivable.rest),
   refundDue: amountOf(receivable.refund),
+  next: viewNext(receivable, seen),
 });
 
-/** Many at once, with one look at their plans. */
+/** Many at once, with one look at their plans and one at the parts of these. */
 export const summarizeAll = async (
   db: Queryable,
   all: readonly Receivable[],
@@ -51,7 +60,14 @@ export const summarizeAll = async (
     db,
     all.map(({ id }) => id),
   );
-  return all.map((one) => summarize(one, { today, plan: plans.get(one.id) }));
+  const parts = await partsOfPlans(
+    db,
+    [...plans.values()].map(({ id }) => id),
+  );
+  return all.map((one) => {
+    const plan = plans.get(one.id);
+    return summarize(one, { today, plan, parts: parts.get(plan?.id ?? '') ?? [] });
+  });
 };
 
 /** The day after the last one on which the first part that is missed may still be paid. */
@@ -66,9 +82,8 @@ const fallsOn = (
   return warnedOn === null ? null : addDays(warnedOn, days + 1);
 };
 
-export const viewPlan = async (db: Queryable, receivable: Receivable, plan: PlanRow): Promise<PlanView> => {
+export const viewPlan = (receivable: Receivable, plan: PlanRow, parts: readonly InstallmentRow[]): PlanView => {
   const paid = paidOf(receivable);
-  const parts = await listInstallments(db, plan.id);
   return {
     grantedOn: plan.granted_on,
     fallenOn: plan.fallen_on,

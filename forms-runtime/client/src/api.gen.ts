@@ -12141,6 +12141,10 @@ export interface components {
             paid: components["schemas"]["Amount"];
             rest: components["schemas"]["Amount"];
             refundDue: components["schemas"]["Amount"];
+            next: {
+                amount: components["schemas"]["Amount"];
+                dueOn: components["schemas"]["CalendarDate"];
+            } | null;
             legalReference: string;
             payee: components["schemas"]["PayeeView"] | null;
             plan: {
@@ -12236,6 +12240,10 @@ export interface components {
                 paid: components["schemas"]["Amount"];
                 rest: components["schemas"]["Amount"];
                 refundDue: components["schemas"]["Amount"];
+                next: {
+                    amount: components["schemas"]["Amount"];
+                    dueOn: components["schemas"]["CalendarDate"];
+                } | null;
                 debtor: string | null;
             }[];
             total: number;
@@ -12256,6 +12264,10 @@ export interface components {
             paid: components["schemas"]["Amount"];
             rest: components["schemas"]["Amount"];
             refundDue: components["schemas"]["Amount"];
+            next: {
+                amount: components["schemas"]["Amount"];
+                dueOn: components["schemas"]["CalendarDate"];
+            } | null;
         };
         ReceivableView: {
             id: components["schemas"]["OpaqueId"];
@@ -12272,6 +12284,10 @@ export interface components {
             paid: components["schemas"]["Amount"];
             rest: components["schemas"]["Amount"];
             refundDue: components["schemas"]["Amount"];
+            next: {
+                amount: components["schemas"]["Amount"];
+                dueOn: components["schemas"]["CalendarDate"];
+            } | null;
             legalReference: string;
             payee: components["schemas"]["PayeeView"] | null;
             plan: {
@@ -23013,6 +23029,10 @@ export interface operations {
                             paid: components["schemas"]["Amount"];
                             rest: components["schemas"]["Amount"];
                             refundDue: components["schemas"]["Amount"];
+                            next: {
+                                amount: components["schemas"]["Amount"];
+                                dueOn: components["schemas"]["CalendarDate"];
+                            } | null;
                             debtor: string | null;
                         }[];
                         total: number;

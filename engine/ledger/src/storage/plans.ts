@@ -71,14 +71,27 @@ export const latestPlans = async (db: Queryable, receivableIds: readonly string[
   return new Map(rows.map(({ receivable_id: key, ...plan }) => [key, plan]));
 };
 
-export const listInstallments = (db: Queryable, planId: string): Promise<InstallmentRow[]> =>
-  tables(db)
+/** The parts of each of these plans in their order, by the key of the plan. */
+export const partsOfPlans = async (
+  db: Queryable,
+  planIds: readonly string[],
+): Promise<Map<string, InstallmentRow[]>> => {
+  if (planIds.length === 0) return new Map();
+  const rows = await tables(db)
     .selectFrom('installment')
-    .select(['number', 'amount', 'paid_by_then'])
+    .select(['plan_id', 'number', 'amount', 'paid_by_then'])
     .select([sql<string>`due_on::text`.as('due_on'), sql<string | null>`warned_on::text`.as('warned_on')])
-    .where('plan_id', '=', planId)
+    .where('plan_id', 'in', [...planIds])
+    .orderBy('plan_id')
     .orderBy('number')
     .execute();
+  const parts = new Map<string, InstallmentRow[]>();
+  for (const { plan_id: planId, ...part } of rows) parts.set(planId, [...(parts.get(planId) ?? []), part]);
+  return parts;
+};
+
+export const listInstallments = async (db: Queryable, planId: string): Promise<readonly InstallmentRow[]> =>
+  (await partsOfPlans(db, [planId])).get(planId) ?? [];
 
 export const markFallen = async (
   tx: Queryable,

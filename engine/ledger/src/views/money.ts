@@ -75,6 +75,8 @@ export const ReceivableSummary = Type.Object({
   rest: Amount,
   /** Paid beyond what is owed, and to be given back. */
   refundDue: Amount,
+  /** What is to be paid next and until when: the next part of a plan that holds, else all that is left; null where nothing is. */
+  next: nullable(Type.Object({ amount: Amount, dueOn: CalendarDate })),
 });
 export type ReceivableSummary = Static<typeof ReceivableSummary>;
 

@@ -34,6 +34,7 @@ const listed: ReceivablePage['items'][number] = {
   paid: '200.10',
   rest: '999.90',
   refundDue: '0.00',
+  next: { amount: '999.90', dueOn: '2026-12-02' },
   debtor: 'Noa Peeters',
 };
 const entry = { at: '2026-11-02T09:00:00.000Z', reason: null, reverses: null, isReversed: false };

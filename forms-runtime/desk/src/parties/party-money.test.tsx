@@ -45,6 +45,7 @@ const money: PartyMoney = {
       paid: '300.00',
       rest: '0.00',
       refundDue: '50.00',
+      next: null,
     },
   ],
   payables: [

@@ -94,9 +94,17 @@ describe('the overview of my cases', () => {
       paid: '0.00',
       rest: '125.00',
       refundDue: '0.00',
+      next: { amount: '125.00', dueOn: '2026-12-02' },
     };
     const late: ReceivableSummary = { ...payment, id: 'p2', caseId: 'c2', label: same('Amende'), state: 'overdue' };
-    const paid: ReceivableSummary = { ...payment, id: 'p3', label: same('Plaque'), state: 'paid', rest: '0.00' };
+    const paid: ReceivableSummary = {
+      ...payment,
+      id: 'p3',
+      label: same('Plaque'),
+      state: 'paid',
+      rest: '0.00',
+      next: null,
+    };
     const replies = { '/api/my/payments': [paid, payment, late] };
     await open('/fr/my/cases', { ...replies, '/api/my/cases': [] });
     const todo = await screen.findByRole('region', { name: 'À faire' });

@@ -36,12 +36,12 @@ const Copied = ({ name, text }: CopiedProps) => {
 export const HowToPay = ({ payment }: { readonly payment: OwedView }) => {
   const t = usePaymentText();
   const amountText = useAmountText();
-  const { payee, rest, communication, transfer } = payment;
+  const { payee, rest, next, communication, transfer } = payment;
   if (payee === null) return <Notice tone="info">{t('how.unknown')}</Notice>;
   const items: LineItem[] = [
     { id: 'payee', term: t('payee'), value: payee.name },
     { id: 'iban', term: t('iban'), value: <Copied name={t('iban')} text={payee.iban} /> },
-    { id: 'rest', term: t('amount'), value: amountText(rest) },
+    { id: 'amount', term: t('amount'), value: amountText(next?.amount ?? rest) },
     {
       id: 'communication',
       term: t('communication'),

@@ -32,14 +32,14 @@ const Facts = ({ payment }: PaymentProps) => {
   const t = usePaymentText();
   const amountText = useAmountText();
   const { longDate } = useFormatters();
-  const { state, amount, paid, rest, refundDue, dueOn, legalReference, caseId } = payment;
+  const { state, amount, paid, rest, refundDue, dueOn, next, legalReference, caseId } = payment;
   const items: LineItem[] = [
     { id: 'state', term: t('state'), value: <PaymentStateTag state={state} /> },
     { id: 'amount', term: t('asked'), value: amountText(amount) },
     ...(isSome(paid) ? [{ id: 'paid', term: t('paid'), value: amountText(paid) }] : []),
     ...(isSome(rest) ? [{ id: 'rest', term: t('rest'), value: amountText(rest) }] : []),
     ...(isSome(refundDue) ? [{ id: 'refund', term: t('refund'), value: amountText(refundDue) }] : []),
-    { id: 'due', term: t('dueOn'), value: longDate(dueOn) },
+    { id: 'due', term: t('dueOn'), value: longDate(next?.dueOn ?? dueOn) },
     ...(isReminded(payment) ? [{ id: 'steps', term: t('steps'), value: <Reminders payment={payment} /> }] : []),
     { id: 'law', term: t('law'), value: legalReference },
     ...(caseId === null

@@ -1,6 +1,7 @@
 import type { PayoutView, ReceivableSummary } from '@irisflow/client';
-import { Answered, Page, useLocalized, isSome, useAmountText } from '@irisflow/frame';
+import { Answered, Page, useLocalized, useAmountText } from '@irisflow/frame';
 import { AppLink, EmptyState, LinkButton, useFormatters } from '@irisflow/ui';
+import { byUrgency } from './by-urgency.ts';
 import { PaymentStateTag } from './PaymentStateTag.tsx';
 import { Payouts } from './Payouts.tsx';
 import { usePaymentText } from './payment-texts.ts';
@@ -11,14 +12,18 @@ const Row = ({ payment }: { readonly payment: ReceivableSummary }) => {
   const read = useLocalized();
   const amountText = useAmountText();
   const { longDate } = useFormatters();
-  const { id, label, amount, rest, dueOn, state } = payment;
+  const { id, label, amount, next, state } = payment;
   return (
     <li className="portal-row">
       <div className="portal-row__text">
         <h3 className="portal-row__title">
           <AppLink href={`/my/payments/${id}`}>{read(label)}</AppLink>
         </h3>
-        <p>{isSome(rest) ? t('toPay', { rest: amountText(rest), day: longDate(dueOn) }) : amountText(amount)}</p>
+        <p>
+          {next === null
+            ? amountText(amount)
+            : t('toPay', { amount: amountText(next.amount), day: longDate(next.dueOn) })}
+        </p>
       </div>
       <PaymentStateTag state={state} />
     </li>
@@ -50,14 +55,12 @@ interface PartsProps {
 
 const Parts = ({ payments, payouts }: PartsProps) => {
   const t = usePaymentText();
-  // What is late first; the days of ISO come in their order.
-  const place = ({ state, dueOn }: ReceivableSummary) => `${state === 'overdue' ? 0 : 1} ${dueOn}`;
-  const open = payments.filter(({ rest }) => isSome(rest)).toSorted((a, b) => place(a).localeCompare(place(b)));
+  const open = payments.filter(({ next }) => next !== null).toSorted(byUrgency);
   return (
     <div className="iris-stack iris-stack--loose">
       <Part id="open" title={t('mine.open')} payments={open} />
       <Payouts payouts={payouts} />
-      <Part id="done" title={t('mine.done')} payments={payments.filter(({ rest }) => !isSome(rest))} />
+      <Part id="done" title={t('mine.done')} payments={payments.filter(({ next }) => next === null)} />
     </div>
   );
 };

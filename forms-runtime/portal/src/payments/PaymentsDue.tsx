@@ -1,24 +1,26 @@
 import type { ReceivableSummary } from '@irisflow/client';
-import { isSome, useAmountText, useLocalized } from '@irisflow/frame';
+import { useAmountText, useLocalized } from '@irisflow/frame';
 import { AppLink, LinkButton, useFormatters } from '@irisflow/ui';
 import { usePersonalText } from '../texts/personal-texts.ts';
+import { byUrgency } from './by-urgency.ts';
 import { useMyPayments } from './use-payments.ts';
 
 /** What is left to pay, what is late first; nothing while that is not known, and nothing that an appeal suspends. */
 export const usePaymentsDue = (): readonly ReceivableSummary[] => {
   const { data = [] } = useMyPayments();
-  const place = ({ state, dueOn }: ReceivableSummary) => `${state === 'overdue' ? 0 : 1} ${dueOn}`;
-  return data
-    .filter(({ rest, disputedOn }) => isSome(rest) && disputedOn === null)
-    .toSorted((a, b) => place(a).localeCompare(place(b)));
+  return data.filter(({ next, disputedOn }) => next !== null && disputedOn === null).toSorted(byUrgency);
 };
 
 const useDueText = () => {
   const t = usePersonalText();
   const amountText = useAmountText();
   const { longDate } = useFormatters();
-  return ({ rest, dueOn, state }: ReceivableSummary): string =>
-    t(state === 'overdue' ? 'pay.late' : 'pay.left', { rest: amountText(rest), day: longDate(dueOn) });
+  return ({ next, state }: ReceivableSummary): string => {
+    if (next === null) return '';
+    const told = { amount: amountText(next.amount), day: longDate(next.dueOn) };
+    if (state === 'inInstallments') return t('pay.part', told);
+    return t(state === 'overdue' ? 'pay.late' : 'pay.left', told);
+  };
 };
 
 /** A line of what waits for me: something to pay. */

@@ -39,6 +39,7 @@ const summary: ReceivableSummary = {
   paid: '25.50',
   rest: '99.50',
   refundDue: '0.00',
+  next: { amount: '99.50', dueOn: '2026-12-02' },
 };
 const settled: ReceivableSummary = {
   ...summary,
@@ -47,6 +48,7 @@ const settled: ReceivableSummary = {
   state: 'paid',
   paid: '125.00',
   rest: '0.00',
+  next: null,
 };
 const late: ReceivableSummary = {
   ...summary,
@@ -54,6 +56,7 @@ const late: ReceivableSummary = {
   label: text('Récupération'),
   dueOn: '2026-10-01',
   state: 'overdue',
+  next: { amount: '99.50', dueOn: '2026-10-01' },
 };
 const owed: OwedView = {
   ...summary,
@@ -132,6 +135,17 @@ describe('payments on the portal', () => {
     ]);
     expect(screen.getByText('99,50 € à payer au plus tard le 2 décembre 2026')).toBeTruthy();
     expect(screen.getByText('En retard')).toBeTruthy();
+  });
+
+  test('of what is paid in parts the next one is asked, by its own day', async () => {
+    const next = { amount: '20.00', dueOn: '2027-01-04' };
+    const inParts = { ...summary, state: 'inInstallments', dueOn: '2026-11-01', next } as const;
+    await show(<MyPaymentsPage />, { payments: [inParts, late] });
+    expect(await screen.findByText('20,00 € à payer au plus tard le 4 janvier 2027')).toBeTruthy();
+    expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([
+      'Récupération',
+      'Redevance de plaque',
+    ]);
   });
 
   test('where there are none, that is said', async () => {
