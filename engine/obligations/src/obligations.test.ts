@@ -325,6 +325,12 @@ describe.each([usualStore])('obligations on %s', (kind) => {
     expect(await watch()).toBe(0);
   });
 
+  test('are planned no further than their right goes', async () => {
+    await start();
+    await on('2027-10-15');
+    expect((await view())?.planned.map(({ day }) => day)).toEqual(['2027-12-31']);
+  });
+
   test('that a process ends are over, and another one may begin', async () => {
     const { obligationId } = await start({ until: '2026-12-30' });
     await on('2026-09-10');

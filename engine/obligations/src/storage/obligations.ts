@@ -111,6 +111,21 @@ export const standingOf = async (db: Queryable, id: string, today: string): Prom
   return row?.standing ?? null;
 };
 
+/** The last day of the right on which it lies, as it stands on a day; null where it has none. */
+export const lastDayOfRight = async (db: Queryable, id: string, today: string): Promise<string | null> => {
+  const row = await tables(db)
+    .selectFrom('obligation as o')
+    .select(
+      sql<string | null>`(
+        select v.valid_to::text from casework.right_version v
+         where v.right_id = o.right_id and v.effective_on <= ${today}::date
+         order by v.effective_on desc, v.sequence desc limit 1)`.as('last'),
+    )
+    .where('o.id', '=', id)
+    .executeTakeFirst();
+  return row?.last ?? null;
+};
+
 /** Those whose next window opens. */
 export const listToOpen = (db: Queryable, page: Page): Promise<Found[]> =>
   pageOf(db, page)

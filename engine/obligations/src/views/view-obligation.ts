@@ -1,11 +1,11 @@
-import { addDays, dayOf, plannedFrom } from '@irisflow/calendar';
+import { addDays, dayOf, type Plan, plannedFrom } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { instantOf, instantOrNull, type LocalizedText } from '@irisflow/foundation';
 import type { ObligationDescription } from '@irisflow/procedures';
 import { ladderOf } from '../plan/ladder.ts';
 import { planOf } from '../plan/declared.ts';
 import type { EventRow } from '../storage/events.ts';
-import type { ObligationRow } from '../storage/obligations.ts';
+import { lastDayOfRight, type ObligationRow } from '../storage/obligations.ts';
 import { listOccurrences, type OccurrenceRow } from '../storage/occurrences.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { ObligationView, Occurrence } from './obligation.ts';
@@ -36,7 +36,19 @@ export const viewEvent = (
   reason,
 });
 
-/** An obligation with what was and what lies ahead; of one that has ended nothing does. */
+/** What lies ahead: nothing of one that has ended, and nothing whose window opens once the right is over. */
+const plannedOf = async (
+  db: Queryable,
+  row: ObligationRow,
+  { plan, today }: { readonly plan: Plan; readonly today: string },
+): Promise<ObligationView['planned']> => {
+  if (row.next_day === null) return [];
+  const last = await lastDayOfRight(db, row.id, today);
+  const planned = plannedFrom(plan, addDays(row.next_day, -1), PLANNED);
+  return last === null ? planned : planned.filter(({ opensOn }) => opensOn <= last);
+};
+
+/** An obligation with what was and what lies ahead. */
 export const viewObligation = async (
   surroundings: Surroundings,
   db: Queryable,
@@ -55,6 +67,6 @@ export const viewObligation = async (
     state: row.state,
     ended: row.ended,
     occurrences: occurrences.toReversed().map((one) => viewOccurrence(plan.rule, one, today)),
-    planned: row.next_day === null ? [] : plannedFrom(plan, addDays(row.next_day, -1), PLANNED),
+    planned: await plannedOf(db, row, { plan, today }),
   };
 };

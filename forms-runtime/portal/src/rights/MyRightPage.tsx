@@ -35,7 +35,7 @@ const History = ({ right: { history } }: { readonly right: MyRight }) => {
   const valueText = useValueText();
   const { longDate } = useFormatters();
   return (
-    <section aria-labelledby="history">
+    <section className="iris-stack" aria-labelledby="history">
       <h2 id="history">{t('history')}</h2>
       <Timeline
         entries={history.map((change) => ({
