@@ -28,18 +28,29 @@ const Reminders = ({ payment: { steps } }: PaymentProps) => {
   );
 };
 
-const Facts = ({ payment }: PaymentProps) => {
+/** Until when to pay; of what is paid in parts how much by then, for it is not all that is left. */
+const useDue = ({ state, dueOn, next }: OwedView): LineItem => {
   const t = usePaymentText();
   const amountText = useAmountText();
   const { longDate } = useFormatters();
-  const { state, amount, paid, rest, refundDue, dueOn, next, legalReference, caseId } = payment;
+  if (next === null || state !== 'inInstallments')
+    return { id: 'due', term: t('dueOn'), value: longDate(next?.dueOn ?? dueOn) };
+  const value = t('toPay', { amount: amountText(next.amount), day: longDate(next.dueOn) });
+  return { id: 'due', term: t('plan.next'), value };
+};
+
+const Facts = ({ payment }: PaymentProps) => {
+  const t = usePaymentText();
+  const amountText = useAmountText();
+  const due = useDue(payment);
+  const { state, amount, paid, rest, refundDue, legalReference, caseId } = payment;
   const items: LineItem[] = [
     { id: 'state', term: t('state'), value: <PaymentStateTag state={state} /> },
     { id: 'amount', term: t('asked'), value: amountText(amount) },
     ...(isSome(paid) ? [{ id: 'paid', term: t('paid'), value: amountText(paid) }] : []),
     ...(isSome(rest) ? [{ id: 'rest', term: t('rest'), value: amountText(rest) }] : []),
     ...(isSome(refundDue) ? [{ id: 'refund', term: t('refund'), value: amountText(refundDue) }] : []),
-    { id: 'due', term: t('dueOn'), value: longDate(next?.dueOn ?? dueOn) },
+    due,
     ...(isReminded(payment) ? [{ id: 'steps', term: t('steps'), value: <Reminders payment={payment} /> }] : []),
     { id: 'law', term: t('law'), value: legalReference },
     ...(caseId === null

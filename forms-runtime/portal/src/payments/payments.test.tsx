@@ -97,13 +97,14 @@ const latest = { amount: '99.50', received: null, startedAt: '2026-11-25T09:00:0
 
 interface Mine {
   readonly online?: OnlinePaymentView;
+  readonly owes?: OwedView;
   readonly payments?: readonly ReceivableSummary[];
   readonly payouts?: readonly PayoutView[];
 }
 
 const show = async (
   page: ReactNode,
-  { payments = [settled, summary, late], payouts = [], online = offline }: Mine = {},
+  { payments = [settled, summary, late], payouts = [], online = offline, owes = owed }: Mine = {},
 ) => {
   const replies: Readonly<Record<string, unknown>> = {
     '/api/my/payments': payments,
@@ -112,7 +113,7 @@ const show = async (
     [`/api/my/payments/${id}/online/return`]: online,
   };
   installPlatform(({ path, method }) =>
-    method === 'POST' && path.endsWith('/online') ? away : { body: replies[path] ?? owed },
+    method === 'POST' && path.endsWith('/online') ? away : { body: replies[path] ?? owes },
   );
   render(
     <QueryClientProvider client={createQueryClient()}>
@@ -177,6 +178,15 @@ describe('payments on the portal', () => {
     expect(await screen.findByText('99,50 €, à payer')).toBeTruthy();
     expect(screen.getByText('5 novembre 2026')).toBeTruthy();
     expect(screen.getByText('Rappel le 18 décembre 2026')).toBeTruthy();
+  });
+
+  test('one that is paid in parts says how much by when, and not all that is left by that day', async () => {
+    const next = { amount: '20.00', dueOn: '2027-01-04' };
+    await show(<MyPaymentPage receivableId={id} />, { owes: { ...owed, state: 'inInstallments', next } });
+    expect((await screen.findByText('Prochaine part')).parentElement?.textContent).toMatch(
+      /20,00.€ à payer au plus tard le 4 janvier 2027/,
+    );
+    expect(screen.queryByText('À payer au plus tard le')).toBeNull();
   });
 
   test('where it is paid online, what is due is named; a provider that is away leaves the transfer', async () => {
