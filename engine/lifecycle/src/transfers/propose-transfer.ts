@@ -107,8 +107,9 @@ export const withdrawTransfer: UseCase<{ caseId: string; transferId: string }, C
   const { database, clock } = surroundings;
   const { row: before } = await requireClerkCase(database, actor, input.caseId);
   const found = (await listTransfers(database, before.id)).find(({ id }) => id === input.transferId);
+  if (found === undefined)
+    throw new CaseworkError('NOT_FOUND', `Expected a transfer ${input.transferId} of ${before.id}, but there is none`);
   const none = new CaseworkError('TRANSFER_DECIDED', `Expected a transfer of ${before.id} that waits, but found none`);
-  if (found === undefined) throw none;
   const text = transferTexts.withdrawn(
     await nameOfAdministration(carrying(surroundings, actor).database, found.to_administration),
     '',
