@@ -132,11 +132,12 @@ describe('living rights of an earlier system', () => {
       row('A/1'),
       row('', { name: '' }),
       `${row('A/9')};;too;many`,
+      row('A/11', { from: '31/02/2020', to: '29/02/2023' }),
       row('A/10', { place: 'x'.repeat(61), person: '8,5E+10' }),
     );
-    expect(file).toMatchObject({ state: 'uploaded', rows: 11, recognized: Array(11).fill(expect.anything()) });
+    expect(file).toMatchObject({ state: 'uploaded', rows: 12, recognized: Array(11).fill(expect.anything()) });
     const view = await checked(file);
-    expect(view).toMatchObject({ state: 'checked', counts: { ready: 1, wrong: 10, waiting: 0 } });
+    expect(view).toMatchObject({ state: 'checked', counts: { ready: 1, wrong: 11, waiting: 0 } });
     expect(await found(view, 'wrong')).toEqual([
       [3, 'Valid since: date: 13/31/2020', 'State: choice: peut-être', 'Fee: money: beaucoup'],
       [4, 'National number of the holder: format: 85.00.00-997.13'],
@@ -147,7 +148,8 @@ describe('living rights of an earlier system', () => {
       [9, 'Number of the right: twice: A/1'],
       [10, 'Number of the right: missing: ', 'Name of the holder: missing: '],
       [11, ': cells: '],
-      [12, 'National number of the holder: scientific: 8,5E+10', 'Place: rule: '.concat('x'.repeat(61))],
+      [12, 'Valid since: date: 31/02/2020', 'Last day: date: 29/02/2023'],
+      [13, 'National number of the holder: scientific: 8,5E+10', 'Place: rule: '.concat('x'.repeat(61))],
     ]);
     expect(await count('granted_right')).toBe(before);
     // whoever did not bring the file reads what is wrong, and no number of a person
@@ -157,6 +159,7 @@ describe('living rights of an earlier system', () => {
 
   test.each([
     ['no UTF-8', Buffer.from([...Buffer.from('number;name\nA1;'), 0xe9, 0x0a]), 'IMPORT_NOT_CSV'],
+    ['UTF-16', Buffer.from('\ufeffnumber;holder-name\nA1;Noor\n', 'utf16le'), 'IMPORT_NOT_CSV'],
     ['an open quote', 'number;name\nA1;"Noor\nB2;x\n', 'IMPORT_CSV_BROKEN'],
     ['a header alone', 'number;name\n\n', 'IMPORT_EMPTY'],
     ['more than 120 columns', `${'x;'.repeat(121)}\ny\n`, 'IMPORT_TOO_LARGE'],
@@ -169,6 +172,32 @@ describe('living rights of an earlier system', () => {
     );
     expect(left).toEqual([]);
     expect((await room().listRightImports(chief, {})).every(({ rows }) => rows > 0)).toBe(true);
+  });
+
+  test('a hundred megabytes are refused after the first twenty-five of them', async () => {
+    const line = Buffer.from(`${row('A/1')}\r\n`.repeat(1000));
+    let sent = 0;
+    const content = (async function* () {
+      yield Buffer.from(`${header}\r\n`);
+      while (sent < 100_000_000) {
+        sent += line.length;
+        yield line;
+      }
+    })();
+    await expect(
+      room().uploadRightImport(chief, { procedureKey: 'rent-aid', kind: 'stall', name: 'large.csv', content }),
+    ).rejects.toEqual(refused('IMPORT_TOO_LARGE'));
+    expect(sent).toBeLessThan(27_000_000);
+    expect((await room().listRightImports(chief, {})).every(({ fileName }) => fileName !== 'large.csv')).toBe(true);
+  });
+
+  test('what would be a formula stays the words that it is, and no report makes one of it', async () => {
+    const formula = "=cmd|' /C calc'!A0";
+    const file = await checked(await fileOf(row('F/1', { name: formula, place: '@SUM(1)', fee: '=1+1' })));
+    expect(await found(file, 'wrong')).toEqual([[2, 'Fee: money: =1+1']]);
+    const report = await room().downloadRightReport(chief, { importId: file.id });
+    expect(report).toContain(`'${formula}`);
+    expect(report).not.toMatch(/(?:^|;)"?[=@]/m);
   });
 
   test('a right keeps its number, its days and its state; a process begins with it, numbers go on above, and no letter leaves', async () => {
