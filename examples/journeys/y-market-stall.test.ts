@@ -1,37 +1,28 @@
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  apply,
+  companies,
+  complete,
+  folder,
+  openApplicant,
+  openCompany,
+  openStall,
+  openTaskOf,
+} from './flows/applicant-of-a-stall.ts';
+import { acceptDuty, answerDuty, daysOfNeglect, readNeglected, seeNeglected } from './flows/duty-of-a-stall.ts';
+import { fileFourth, partCents, payFirstPart } from './flows/fee-in-parts.ts';
 import { decideSanction, hear, hearingDays, inspect, openSanction, planHearing } from './flows/sanction-of-a-stall.ts';
+import { importStatement } from './flows/statement-of-a-bank.ts';
 import { account, openBank, payersAccount, today } from './kit/bank.ts';
 import { certificateCode, hasPoppler } from './kit/certificate-code.ts';
 import { publishFolder, signedInAs } from './kit/front-door.ts';
 import { mouse } from './kit/hand.ts';
 import { createLook } from './kit/look.ts';
-import { signInBy } from './kit/sign-in.ts';
 import { givenStaffedDesk } from './kit/staffed-desk.ts';
-import { formWords, wordsOf, type JourneyLocale } from './kit/texts.ts';
+import { formWords, wordsOf } from './kit/texts.ts';
+import { untilThere } from './kit/until-there.ts';
 import { fieldsOf } from './pages/fields.ts';
-
-const folder = 'journeys/market-stall';
-const companies = { fr: 'Boulangerie du Parvis SRL', nl: 'Fietsatelier De Dender BV', en: '' } as const;
-
-const tries = 15;
-
-/** Reads a page anew until what others do meanwhile is there, as people do. */
-const untilThere = async (page: Page, wanted: Locator): Promise<void> => {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    const isThere = await wanted
-      .first()
-      .waitFor({ timeout: 3_000 })
-      .then(
-        () => true,
-        () => false,
-      );
-    if (isThere) return;
-    await page.reload();
-  }
-  throw new Error(`Expected ${String(wanted)}, but it did not come`);
-};
 
 /** A procedure that is nothing but a folder, and everybody who has to do with it. */
 describe('journey y: a stall on a market', () => {
@@ -46,97 +37,18 @@ describe('journey y: a stall on a market', () => {
     await karim.put('/payer', { iban: account, name: 'Bruxelles Logement', revision: 0 });
   });
 
-  /** Somebody at the portal who acts for their company. */
-  const openCompany = async (locale: JourneyLocale) => {
-    const page = await desk.open(locale);
-    const say = wordsOf('portal', locale);
-    const visit = (address: string) => page.goto(`${desk.webUrl()}/${locale}${address}`);
-    await visit(`/sign-in?returnTo=${encodeURIComponent('/my/mandates')}`);
-    await signInBy(page, page.getByRole('button', { name: /Marc / }));
-    await page.getByRole('button', { name: `${say('acting.choose')} (${companies[locale]})` }).click();
-    await page.getByRole('status').filter({ hasText: companies[locale] }).waitFor();
-    return {
-      page,
-      say,
-      visit,
-      look: createLook({ page, who: `y-portal-${locale}` }),
-      pay: wordsOf('payments', locale),
-    };
-  };
-  type Company = Awaited<ReturnType<typeof openCompany>>;
-
-  /** Files by hand, and answers the communication of the fee. */
-  const apply = async ({ page, visit, look, say, pay }: Company, locale: JourneyLocale): Promise<string> => {
-    const fields = fieldsOf(page, mouse, locale);
-    const form = formWords('application', locale, folder);
-    const wizard = wordsOf('renderer', locale);
-    await visit('/procedures/market-stall/application');
-    await page.waitForURL(/\/applications\//);
-    await fields.choice(form('market.label'), form('market.flagey'));
-    await fields.text(form('trade.label'), 'Au Bon Pain');
-    await fields.tick(form('goods.food'));
-    await fields.yesNo(form('inParts.label'), 'no');
-    await fields.text(form('email.label'), 'marc@sandbox.example');
-    await fields.choice(form('language.label'), form(`language.${locale}`));
-    await look('apply');
-    await page.getByRole('button', { name: wizard('wizard.review'), exact: true }).click();
-    await page.getByRole('heading', { name: wizard('review.title') }).waitFor();
-    await page.getByRole('button', { name: wizard('wizard.submit'), exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: say('receipt.title') }).waitFor();
-    await visit('/my/payments');
-    const fee = page.getByRole('link', { name: /marché|markt/ });
-    await untilThere(page, fee);
-    await look('payments');
-    await fee.click();
-    await page.getByText(pay('how.text')).waitFor();
-    await look('payment');
-    const text = await page.locator('main').innerText();
-    return /\+\+\+\d{3}\/\d{4}\/\d{5}\+\+\+/.exec(text)?.[0] ?? '';
-  };
-
-  const file = (text: string) => ({ name: 'extrait.cod', mimeType: 'text/plain', buffer: Buffer.from(text) });
-  const openTaskOf = async (page: Page, name: string, claim: string): Promise<void> => {
-    const named = new RegExp(name);
-    const task = page
-      .getByRole('row', { name: named })
-      .getByRole('link')
-      .or(page.getByRole('link', { name: named }));
-    await untilThere(page, task);
-    await task.first().click();
-    await page.getByRole('button', { name: claim, exact: true }).click();
-  };
-  /** Completes the open task, and confirms it where it decides something. */
-  const complete = async ({ page, say }: Pick<Company, 'page' | 'say'>): Promise<void> => {
-    const done = page.getByRole('button', { name: say('complete'), exact: true });
-    await done.click();
-    const confirm = page.getByRole('button', { name: say('complete.confirm'), exact: true });
-    if (
-      await confirm.waitFor({ timeout: 3_000 }).then(
-        () => true,
-        () => false,
-      )
-    )
-      await confirm.click();
-    await done.waitFor({ state: 'detached' });
-  };
+  const transfer = (communication: string, cents: bigint, name: string) => bank([{ communication, cents, name }]);
 
   it('is filed for a company, paid by a statement, granted, and checked by anybody; what was too much goes back (fr)', async () => {
     // given a company that files and owes the fee
-    const company = await openCompany('fr');
-    const communication = await apply(company, 'fr');
+    const company = await openCompany(desk, 'fr');
+    const communication = await apply(company);
 
     // when an accountant brings in a statement of the bank, by which it paid too much
     const money = wordsOf('money', 'fr');
     const payouts = wordsOf('payouts', 'fr');
     const claire = await desk.openDesk({ name: 'Claire Dubois', locale: 'fr', address: 'money/statements' });
-    await claire.button(money('import')).click();
-    const importing = claire.page.getByRole('dialog');
-    await importing
-      .locator('input[type=file]')
-      .setInputFiles(file(bank([{ communication, cents: 30_000n, name: 'BOULANGERIE DU PARVIS' }])));
-    await importing.getByRole('button', { name: money('import'), exact: true }).click();
-    await claire.page.getByRole('table').getByText(money('movement.matched')).first().waitFor();
-    await claire.look('statement');
+    await importStatement(claire, 'fr', transfer(communication, 30_000n, 'BOULANGERIE DU PARVIS'));
 
     // and a clerk grants it
     const nadia = await desk.openDesk({ name: 'Nadia Lambert', locale: 'fr', address: '?view=unassigned' });
@@ -149,11 +61,7 @@ describe('journey y: a stall on a market', () => {
     // then the company holds the right, with a certificate that says nothing of it to whoever checks it
     const { page, visit, look } = company;
     const rights = wordsOf('rights', 'fr');
-    await visit('/my/rights');
-    const right = page.getByRole('listitem').filter({ hasText: /MST-/ }).getByRole('link');
-    await untilThere(page, right);
-    await look('rights');
-    await right.click();
+    await openStall(company, () => look('rights'));
     const certificate = page.getByRole('link', { name: rights('certificate.open') });
     await certificate.waitFor();
     await look('right');
@@ -296,12 +204,12 @@ describe('journey y: a stall on a market', () => {
 
   it('is refused, and granted to whoever appeals by somebody who had not refused it (nl)', async () => {
     // given a company whose application was refused
-    const company = await openCompany('nl');
-    const communication = await apply(company, 'nl');
+    const company = await openCompany(desk, 'nl');
+    const communication = await apply(company);
     const joris = await signedInAs(desk.webUrl(), 'Joris ');
     await joris.upload('/statements', {
       name: 'uittreksel.cod',
-      content: bank([{ communication, cents: 25_000n, name: 'FIETSATELIER' }]),
+      content: transfer(communication, 25_000n, 'FIETSATELIER'),
     });
     const wim = await desk.openDesk({ name: 'Wim Peeters', locale: 'nl', address: '?view=unassigned' });
     await openTaskOf(wim.page, companies.nl, wim.say('claim.open'));
@@ -353,16 +261,58 @@ describe('journey y: a stall on a market', () => {
     await fieldsOf(sofie.page, mouse, 'nl').text(review('motivation.label'), 'De kraam past.');
     await sofie.look('task-appeal');
     await complete(sofie);
-    const { page, visit, look } = company;
-    await visit('/my/rights');
-    const right = page.getByRole('listitem').filter({ hasText: /MST-/ }).getByRole('link');
-    await untilThere(page, right);
-    await look('rights');
-    await right.click();
+    const { page, look } = company;
+    await openStall(company, () => look('rights'));
     await page.getByRole('link', { name: /^BH-MS-\d{4}-\d{6}-\d{2}$/ }).click();
     await page.getByText(wordsOf('portal', 'nl')('case.decision.granted')).first().waitFor();
     await look('case');
     expect(page.url()).toContain('/nl/my/cases/');
+  });
+
+  it('is paid in parts by somebody who has the last place; the next one waits and reads why (fr and nl)', async () => {
+    // given somebody who asked to pay in parts, which the office lets her do
+    const ines = await openApplicant(desk, { name: 'Inès', locale: 'fr', address: '/my/cases' });
+    const communication = await apply(ines, 'yes');
+
+    // when an accountant brings in the file of the bank with the first of them
+    const joris = await desk.openDesk({ name: 'Joris Claes', locale: 'nl', address: 'money' });
+    await payFirstPart(ines, joris, transfer(communication, partCents, 'INES'));
+
+    // then she has the last place, which a clerk grants
+    const wim = await desk.openDesk({ name: 'Wim Peeters', locale: 'nl', address: '?view=unassigned' });
+    await openTaskOf(wim.page, 'Inès', wim.say('claim.open'));
+    const decide = formWords('decide', 'nl', folder);
+    await fieldsOf(wim.page, mouse, 'nl').choice(decide('outcome.label'), decide('outcome.grant'));
+    await complete(wim);
+    await openStall(ines);
+
+    // and who pays after her stands first in the line, as both sides see
+    const fourth = await fileFourth(desk);
+    await importStatement(joris, 'nl', transfer(fourth.communication, 25_000n, 'BRECHTJE'));
+    const waiting = await openApplicant(desk, {
+      name: 'Brechtje',
+      locale: 'nl',
+      address: `/my/cases/${fourth.caseId}`,
+    });
+    await untilThere(waiting.page, waiting.page.getByText(waiting.say('place.waiting', { position: '1' })));
+    await waiting.look('case-waiting');
+    const quotas = wordsOf('quotas', 'fr');
+    const nadia = await desk.openDesk({ name: 'Nadia Lambert', locale: 'fr', address: 'quotas/market-stall/flagey' });
+    await nadia.page
+      .getByRole('region', { name: quotas('line') })
+      .getByText('Brechtje')
+      .waitFor();
+    await nadia.page
+      .getByText(quotas('after.of', { taken: '3', waiting: '1', ceiling: '3' }))
+      .first()
+      .waitFor();
+    await nadia.look('quota');
+    expect(
+      await nadia.page
+        .getByRole('region', { name: quotas('line') })
+        .getByRole('row')
+        .count(),
+    ).toBe(2);
   });
 
   it('is suspended by somebody who neither inspected nor heard, as its holder reads (fr and nl)', async () => {
@@ -394,7 +344,7 @@ describe('journey y: a stall on a market', () => {
     await wim.look('sanctioned');
 
     // and the holder reads that the stall is suspended, in both languages
-    const { page, visit, look } = await openCompany('nl');
+    const { page, visit, look } = await openCompany(desk, 'nl');
     await visit('/my/rights');
     await page.getByRole('listitem').filter({ hasText: /MST-/ }).getByRole('link').click();
     await page.getByText(wordsOf('rights', 'nl')('act.suspended')).waitFor();
@@ -403,5 +353,31 @@ describe('journey y: a stall on a market', () => {
     await page.getByText(wordsOf('rights', 'fr')('act.suspended')).waitFor();
     await createLook({ page, who: 'y-portal-fr' })('right-suspended');
     expect(page.url()).toContain('/fr/my/rights/');
+  });
+
+  it('has to be insured every year: who says so is done, who does not is told and visited (fr and nl)', async () => {
+    // given a holder who is asked who insures the stall, and says so
+    const company = await openCompany(desk, 'fr');
+    await answerDuty(company);
+
+    // when a clerk accepts it, and somebody else says nothing for a year and a half
+    const wim = await desk.openDesk({ name: 'Wim Peeters', locale: 'nl', address: 'obligations' });
+    await acceptDuty(wim, company);
+    await desk.comeBack(hearingDays + daysOfNeglect);
+
+    // then the office sees it with every step that it brought, and who is to look at the stall
+    const sofie = await desk.openDesk({ name: 'Sofie De Smet', locale: 'nl', address: 'obligations?list=overdue' });
+    await seeNeglected(sofie, /Inès/);
+    const nadia = await desk.openDesk({ name: 'Nadia Lambert', locale: 'fr', address: 'inspections' });
+    await untilThere(nadia.page, nadia.page.getByRole('row', { name: /BH-MX-/ }));
+
+    // and the holder reads it, and that the plan of the fee fell with the part that did not come
+    const ines = await openApplicant(desk, { name: 'Inès', locale: 'fr', address: '/my/payments' });
+    await ines.page.getByText(ines.pay('state.overdue'), { exact: true }).waitFor();
+    await ines.page.getByRole('link', { name: /marché/ }).click();
+    await ines.page.getByText(ines.pay('plan.fallen').split('{day}')[0] ?? '').waitFor();
+    await ines.look('plan-fallen');
+    await readNeglected(ines);
+    expect(ines.page.url()).toContain('/nl/my/rights/');
   });
 });

@@ -20,6 +20,8 @@ const files = {
   invitations: 'forms-runtime/portal/src/invitations/invitation',
   payments: 'forms-runtime/portal/src/payments/payment',
   rights: 'forms-runtime/portal/src/rights/right',
+  obligations: 'forms-runtime/desk/src/obligations/obligation',
+  quotas: 'forms-runtime/desk/src/quotas/quota',
   designer: 'designer/src/texts/',
   renderer: 'forms-runtime/renderer/src/i18n/renderer',
   ui: 'forms-runtime/ui/src/i18n/ui',
