@@ -57,7 +57,7 @@ export const payFirstPart = async (applicant: Applicant, joris: Clerk, statement
   await look('payment-part-paid');
 };
 
-/** Somebody files on Flagey, where everything is taken, and owes the fee: answers its communication. */
+/** Somebody files for the market on which everything is taken, and owes the fee: answers its communication. */
 export const fileFourth = async (desk: StaffedDesk): Promise<{ readonly caseId: string } & Debt> => {
   const door = await signedInAs(desk.webUrl(), 'Brechtje');
   const { id, data } = await door.post<{ id: string; data: object }>('/applications', {

@@ -271,13 +271,13 @@ describe('isolation', () => {
 
   /** Where a case of one's own is the way in, and what is named beside it is another's. */
   describe('through a case of one’s own', () => {
-    let neighborsCase: string;
-    let mobilitysCase: string;
+    let caseOfNeighbor: string;
+    let caseOfMobility: string;
 
     beforeAll(async () => {
-      neighborsCase = await givenCase(neighbor, 'rent-aid', { diagnosis: 'x' });
+      caseOfNeighbor = await givenCase(neighbor, 'rent-aid', { diagnosis: 'x' });
       await givenProcedure(mobility, 'taxi-aid');
-      mobilitysCase = await givenCase(neighbor, 'taxi-aid');
+      caseOfMobility = await givenCase(neighbor, 'taxi-aid');
     });
 
     // A source is named by its key, which is nobody's.
@@ -286,12 +286,12 @@ describe('isolation', () => {
     const through = (id: OperationId, caseId: string): Request => ({ ...requestOf(id), params: { ...own, caseId } });
 
     it.each(within(ofCitizens))('%s: what is of the case of another citizen is not there', async (id) => {
-      const answer = await neighbor.call(id, through(id, neighborsCase));
+      const answer = await neighbor.call(id, through(id, caseOfNeighbor));
       expect(answer.json()).toMatchObject({ status: 404, code: 'NOT_FOUND' });
     });
 
     it.each(within(ofStaff))('%s: what is of the case of another administration is not there', async (id) => {
-      const answer = await mobility.call(id, through(id, mobilitysCase));
+      const answer = await mobility.call(id, through(id, caseOfMobility));
       expect(answer.json()).toMatchObject({ status: 404, code: 'NOT_FOUND' });
     });
   });
