@@ -14,16 +14,15 @@ export interface StartMove extends WishedMove {
 
 /** A step without a place keeps its cases where they are; one with a wrong place is a mistake of who gave it. */
 const refuseUnfit = ({ versions }: MovePlan): void => {
-  for (const { routes } of versions.values())
-    for (const { process, given, misfits } of routes.values())
-      for (const step of given.keys()) {
-        const misfit = misfits.get(step);
-        if (misfit === undefined) continue;
-        throw new CaseworkError(
-          'VERSION_PLACE_UNFIT',
-          `Expected a place that fits step ${step} of ${process}, but it does not: ${misfit}`,
-        );
-      }
+  const routes = [...versions.values()].flatMap((version) => [...version.routes.values()]);
+  for (const { process, given, misfits } of routes) {
+    const step = [...given.keys()].find((id) => misfits.has(id));
+    if (step === undefined) continue;
+    throw new CaseworkError(
+      'VERSION_PLACE_UNFIT',
+      `Expected a place that fits step ${step} of ${process}, but it does not: ${misfits.get(step)}`,
+    );
+  }
 };
 
 /** Moves the running cases of versions to another one, each by itself: whoever starts it hears at once that it began. */
