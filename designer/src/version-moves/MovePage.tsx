@@ -121,7 +121,9 @@ export const MovePage = ({ procedureKey }: { procedureKey: string }) => {
   const versions = useVersions(procedureKey);
   if (versions.isPending) return <Skeleton lines={4} />;
   if (versions.isError) return <Failure error={versions.error} onRetry={() => void versions.refetch()} />;
-  const canMove = versions.data.length > 1 && versions.data.some(({ running }) => running > 0);
+  const canMove = possibleTargets(versions.data).some((target) =>
+    versions.data.some(({ version, running }) => running > 0 && version !== target.version),
+  );
   return (
     <div className="editor-page version-moves">
       <AppLink href={workspacePaths(procedureKey).versions}>{t('rail.versions')}</AppLink>

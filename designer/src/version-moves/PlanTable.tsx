@@ -1,5 +1,6 @@
 import type { MovePlanView, StepPlace } from '@irisflow/client';
 import {
+  Checkbox,
   DataTable,
   EmptyState,
   Select,
@@ -9,10 +10,11 @@ import {
   VisuallyHidden,
   type Column,
 } from '@irisflow/ui';
+import { useState } from 'react';
 import { kindLabel } from '../process/modeler/describe-element.ts';
 import { createTranslate } from '../process/canvas-texts/translate.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { type PlannedRow, plannedRows, withPlace } from './planned-rows.ts';
+import { isUrgent, type PlannedRow, plannedRows, withPlace } from './planned-rows.ts';
 
 export interface PlanTableProps {
   readonly plan: MovePlanView;
@@ -75,15 +77,23 @@ const useColumns = (props: PlanTableProps): Column<PlannedRow>[] => {
 export const PlanTable = (props: PlanTableProps) => {
   const t = useTexts();
   const columns = useColumns(props);
-  const rows = plannedRows(props.plan);
-  if (rows.length === 0) return <EmptyState icon="info" title={t('move.noSteps')} />;
+  const [showsAll, setShowsAll] = useState(false);
+  const all = plannedRows(props.plan);
+  const rows = showsAll ? all : all.filter(isUrgent);
   return (
-    <DataTable
-      caption={t('move.plan')}
-      captionHidden
-      rows={rows}
-      rowKey={({ process, step }) => `${process.id}/${step.id}`}
-      columns={columns}
-    />
+    <div className="iris-stack">
+      <Checkbox id="all-steps" label={t('move.allSteps')} value={showsAll} onChange={setShowsAll} />
+      {rows.length === 0 ? (
+        <EmptyState icon="info" title={t('move.noSteps')} />
+      ) : (
+        <DataTable
+          caption={t('move.plan')}
+          captionHidden
+          rows={rows}
+          rowKey={({ process, step }) => `${process.id}/${step.id}`}
+          columns={columns}
+        />
+      )}
+    </div>
   );
 };

@@ -13,6 +13,9 @@ export const plannedRows = ({ processes }: MovePlanView): readonly PlannedRow[] 
     .flatMap((process) => process.steps.map((step) => ({ process, step })))
     .toSorted((a, b) => rank(a) - rank(b) || b.step.active - a.step.active);
 
+/** What has to be looked at: steps where cases stand, those without a place, and those that were given one. */
+export const isUrgent = ({ step }: PlannedRow): boolean => step.active > 0 || step.to === null || step.given;
+
 /** Gives a step its place; undefined takes the one of the same id again. */
 export const withPlace = (
   places: readonly StepPlace[],
