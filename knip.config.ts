@@ -40,6 +40,7 @@ const roomsOfTheApi = [
   'tasks',
   'term-clock',
   'terms',
+  'version-moves',
   'views',
   'webhooks',
   'worklist',

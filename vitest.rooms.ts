@@ -84,6 +84,7 @@ export const rooms: readonly Room[] = [
     'engine/notices',
     'engine/post-room',
     'engine/bulk',
+    'engine/version-moves',
     'engine/copies',
     'engine/privacy',
     'engine/relations',

@@ -3,6 +3,7 @@ import {
   Button,
   DataTable,
   EmptyState,
+  LinkButton,
   PageHeading,
   Skeleton,
   Spinner,
@@ -19,6 +20,7 @@ import { ChangedDiagrams } from '../changes/ChangedDiagrams.tsx';
 import { ChangeList } from '../workspace/ChangeList.tsx';
 import { VersionNote } from './VersionNote.tsx';
 import { WayBack } from './WayBack.tsx';
+import { workspacePaths } from '../workspace/paths.ts';
 import { useDraft } from '../workspace/draft-context.ts';
 import { VersionApproval } from './VersionApproval.tsx';
 
@@ -130,6 +132,13 @@ export const VersionList = ({ procedureKey }: { procedureKey: string }) => {
   return (
     <div className="editor-page">
       <PageHeading title={t('rail.versions')} />
+      {versions.data.length > 1 && (
+        <p>
+          <LinkButton href={workspacePaths(procedureKey).moves} tone="secondary">
+            {t('move.title')}
+          </LinkButton>
+        </p>
+      )}
       <DataTable
         caption={t('rail.versions')}
         captionHidden

@@ -28,6 +28,10 @@ const PlayPage = lazy(async () => ({ default: (await import('../play/PlayPage.ts
 const ScenarioListPage = lazy(async () => ({
   default: (await import('../scenarios/ScenarioListPage.tsx')).ScenarioListPage,
 }));
+const MovePage = lazy(async () => ({ default: (await import('../version-moves/MovePage.tsx')).MovePage }));
+const MoveReportPage = lazy(async () => ({
+  default: (await import('../version-moves/MoveReportPage.tsx')).MoveReportPage,
+}));
 const VersionList = lazy(async () => ({ default: (await import('../versions/VersionList.tsx')).VersionList }));
 const InstanceList = lazy(async () => ({ default: (await import('../instances/InstanceList.tsx')).InstanceList }));
 const InstancePage = lazy(async () => ({ default: (await import('../instances/InstancePage.tsx')).InstancePage }));
@@ -85,6 +89,12 @@ export const WorkspacePages = ({ procedureKey, focus, story, onStoryEnd }: Works
         </Route>
         <Route path="/procedures/:key/versions">
           <VersionList procedureKey={procedureKey} />
+        </Route>
+        <Route path="/procedures/:key/version-moves/:move">
+          {({ move }) => <MoveReportPage key={move} procedureKey={procedureKey} moveId={move} />}
+        </Route>
+        <Route path="/procedures/:key/version-moves">
+          <MovePage procedureKey={procedureKey} />
         </Route>
         <Route path="/procedures/:key/instances/:instance">
           {({ instance }) => <InstancePage procedureKey={procedureKey} processInstanceKey={instance} />}

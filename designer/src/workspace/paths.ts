@@ -7,6 +7,8 @@ export const workspacePaths = (procedureKey: string) => {
     simulation: `${root}/simulation`,
     scenarios: `${root}/scenarios`,
     versions: `${root}/versions`,
+    moves: `${root}/version-moves`,
+    move: (moveId: string) => `${root}/version-moves/${moveId}`,
     instances: `${root}/instances`,
     instance: (processInstanceKey: string) => `${root}/instances/${processInstanceKey}`,
   };

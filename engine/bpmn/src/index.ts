@@ -1,5 +1,6 @@
 export { elementAt, elementById, expressionText, flowAt } from './graph-access.ts';
 export type * from './graph.ts';
+export { shapeOf } from './shape-of.ts';
 export { linkTargets } from './link-events.ts';
 export { escapeMarkup } from './moddle/escape-markup.ts';
 export { lintBpmn, parseBpmn } from './parse-bpmn.ts';

@@ -32,7 +32,7 @@ export { noteContact } from './contacts/note-contact.ts';
 export { moveCase } from './cases/move-case.ts';
 export { summarizeCases } from './cases/case-summary.ts';
 export { actingAs, recordOpening, recordOpenings } from './cases/record-opening.ts';
-export { reachMilestones } from './cases/own-status.ts';
+export { ownStatusAt, reachMilestones } from './cases/own-status.ts';
 export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
 export { defaultFileRules } from './documents/file-rules.ts';
 export { keepFile, requireRoomFor } from './documents/keep-file.ts';

@@ -137,6 +137,15 @@ export interface Engine {
   /** Lets a root instance rest, with everything that it called, until it is resumed. */
   suspendInstance(processInstanceKey: string): Promise<void>;
   resumeInstance(processInstanceKey: string): Promise<void>;
+  /**
+   * Moves one running instance onto another definition, each active element to its place there. Instances that it called stay
+   * where they are. Fails with `conflict` where an active element has no fitting place; then nothing has changed.
+   */
+  migrateInstance(move: {
+    processInstanceKey: string;
+    processDefinitionKey: string;
+    places: readonly { readonly from: string; readonly to: string }[];
+  }): Promise<void>;
   setVariables(change: { scopeKey: string; variables: Variables }): Promise<void>;
   setRetries(change: { jobKey: string; retries: number }): Promise<void>;
   resolveIncident(incidentKey: string): Promise<void>;
@@ -177,5 +186,7 @@ export interface EngineMonitor {
   /** A job, ended or not; null when there is none with this key. */
   job(jobKey: string): Promise<EngineJob | null>;
   elements(processInstanceKey: string): Promise<readonly EngineElement[]>;
+  /** Where an instance is now; without what has ended, of which a long-lived instance has more than a page. */
+  activeElements(processInstanceKey: string): Promise<readonly EngineElement[]>;
   variables(processInstanceKey: string): Promise<readonly EngineVariable[]>;
 }

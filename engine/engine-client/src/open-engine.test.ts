@@ -158,6 +158,24 @@ describe('REST v2', () => {
     ]);
   });
 
+  test('moves an instance onto another definition, and says where it is', async () => {
+    const move = { processInstanceKey: '30', processDefinitionKey: '8', places: [{ from: 'check', to: 'look' }] };
+    await engine.migrateInstance(move);
+    expect(asked[0]).toEqual({
+      method: 'POST',
+      path: '/v2/process-instances/30/migration',
+      body: {
+        targetProcessDefinitionKey: '8',
+        mappingInstructions: [{ sourceElementId: 'check', targetElementId: 'look' }],
+      },
+    });
+    given('POST /v2/process-instances/30/migration', { detail: 'no mapping is given' }, 409);
+    await expect(engine.migrateInstance(move)).rejects.toMatchObject({ kind: 'conflict' });
+    given('POST /v2/element-instances/search', { items: [{ elementId: 'look', type: 'USER_TASK', state: 'ACTIVE' }] });
+    expect(await engine.monitor.activeElements('30')).toMatchObject([{ elementId: 'look', kind: 'USER_TASK' }]);
+    expect(asked.at(-1)?.body).toMatchObject({ filter: { processInstanceKey: '30', state: 'ACTIVE' } });
+  });
+
   test('deletes what is kept of an instance', async () => {
     given('POST /v2/process-instances/30/deletion', {}, 204);
     await engine.deleteInstance('30');

@@ -99,6 +99,13 @@ export const openEngine = (address: EngineAddress): Engine => {
     resumeInstance: async (processInstanceKey) => {
       await rest.post(`/process-instances/${processInstanceKey}/resumption`, {});
     },
+    // The protocol that `zeebe-node` speaks is from before instances could be moved.
+    migrateInstance: async ({ processInstanceKey, processDefinitionKey, places }) => {
+      await rest.post(`/process-instances/${processInstanceKey}/migration`, {
+        targetProcessDefinitionKey: processDefinitionKey,
+        mappingInstructions: places.map(({ from, to }) => ({ sourceElementId: from, targetElementId: to })),
+      });
+    },
     tasks: openRestTasks(rest),
     monitor,
   };

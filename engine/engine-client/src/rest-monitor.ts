@@ -1,4 +1,5 @@
 import type {
+  EngineElement,
   EngineElementCount,
   EngineElementState,
   EngineIncident,
@@ -43,6 +44,15 @@ const countsOf = (reply: Json): EngineElementCount[] =>
     canceled: count(item, 'canceled'),
     incidents: count(item, 'incidents'),
   }));
+
+const elementOf = (item: Json): EngineElement => ({
+  elementInstanceKey: text(item, 'elementInstanceKey'),
+  elementId: text(item, 'elementId'),
+  kind: text(item, 'type'),
+  state: elementStateOf(text(item, 'state')),
+  startedAt: text(item, 'startDate'),
+  endedAt: textOrNull(item, 'endDate'),
+});
 
 const incidentOf = (item: Json): EngineIncident => ({
   incidentKey: text(item, 'incidentKey'),
@@ -109,14 +119,11 @@ export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
   elements: async (processInstanceKey) => {
     const sort = [{ field: 'startDate', order: 'ASC' }];
     const reply = await rest.post('/element-instances/search', { filter: { processInstanceKey }, sort, page: MANY });
-    return itemsOf(reply).map((item) => ({
-      elementInstanceKey: text(item, 'elementInstanceKey'),
-      elementId: text(item, 'elementId'),
-      kind: text(item, 'type'),
-      state: elementStateOf(text(item, 'state')),
-      startedAt: text(item, 'startDate'),
-      endedAt: textOrNull(item, 'endDate'),
-    }));
+    return itemsOf(reply).map(elementOf);
+  },
+  activeElements: async (processInstanceKey) => {
+    const filter = { processInstanceKey, state: wireStates.active };
+    return itemsOf(await rest.post('/element-instances/search', { filter, page: MANY })).map(elementOf);
   },
   variables: async (processInstanceKey) => {
     const body = { filter: { processInstanceKey }, sort: [{ field: 'name', order: 'ASC' }], page: MANY };

@@ -27,6 +27,7 @@ import { delegationsRoom } from '@irisflow/delegations';
 import { appointmentsRoom } from '@irisflow/appointments';
 import { brandingRoom } from '@irisflow/branding';
 import { bulkRoom } from '@irisflow/bulk';
+import { versionMovesRoom } from '@irisflow/version-moves';
 import { caseImportsRoom } from '@irisflow/case-imports';
 import { factsRoom, noRegisters, type Registers } from '@irisflow/facts';
 import { messagesRoom } from '@irisflow/messages';
@@ -134,6 +135,7 @@ const surroundWith = (engine: Engine, options: CaseworkOptions): Omit<Surroundin
   outboxBell: createBell(),
   taskBell: createBell(),
   bulkBell: createBell(),
+  versionMoveBell: createBell(),
   importBell: createBell(),
   rightImportBell: createBell(),
   statementBell: createBell(),
@@ -195,6 +197,7 @@ export interface Casework {
   readonly facts: ReturnType<typeof factsRoom>;
   /** One set of answers for many tasks. */
   readonly bulk: ReturnType<typeof bulkRoom>;
+  readonly versionMoves: ReturnType<typeof versionMovesRoom>;
   /** Cases of earlier systems, taken over from files. */
   readonly caseImports: ReturnType<typeof caseImportsRoom>;
   /** Who is away, and who has their tasks meanwhile. */
@@ -287,6 +290,7 @@ const inquiryRooms = (surroundings: Surroundings) => ({
 /** How an office works: who does which tasks, with what at hand. */
 const officeRooms = (surroundings: Surroundings) => ({
   bulk: bulkRoom(surroundings),
+  versionMoves: versionMovesRoom(surroundings),
   absences: absencesRoom(surroundings),
   delegations: delegationsRoom(surroundings),
   appointments: appointmentsRoom(surroundings),

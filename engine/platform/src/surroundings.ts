@@ -5,6 +5,7 @@ import { type OnlinePaymentsSurroundings } from '@irisflow/online-payments';
 import { type RightImportSurroundings } from '@irisflow/right-imports';
 import { type PostRoomSurroundings } from '@irisflow/post-room';
 import { type StatementsSurroundings } from '@irisflow/statements';
+import { type VersionMovesSurroundings } from '@irisflow/version-moves';
 import { type WebhooksSurroundings } from '@irisflow/webhooks';
 
 /** What the rooms of casework and what happens by itself act with. */
@@ -15,4 +16,5 @@ export type Surroundings = BulkSurroundings &
   StatementsSurroundings &
   OnlinePaymentsSurroundings &
   PostRoomSurroundings &
+  VersionMovesSurroundings &
   WebhooksSurroundings;

@@ -89,6 +89,7 @@ export { unknownProcedure } from './require-procedure.ts';
 export { listPublishedProcedures } from './view-procedures.ts';
 export { connectorWalls } from './walls/connector-walls.ts';
 export { procedureWalls } from './walls/procedure-walls.ts';
+export { readVersionProcesses, type VersionProcess } from './version-processes.ts';
 export { sampleScope } from './sample-scope.ts';
 export { stepNames } from './step-names.ts';
 export { LegalReference, legalText } from './legal-reference.ts';

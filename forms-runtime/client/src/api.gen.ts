@@ -5250,7 +5250,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publishes the draft as a new version. Running cases stay on theirs. */
+        /** Publishes the draft as a new version. Running cases stay on theirs until somebody moves them. */
         post: operations["publishProcedure"];
         delete?: never;
         options?: never;
@@ -5610,6 +5610,126 @@ export interface paths {
         put?: never;
         /** A letter as PDF, with sample values or those of a played case. */
         post: operations["previewLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/version-move-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which step goes to which when running cases move to another version, and how many cases stand at each. */
+        post: operations["planVersionMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/version-move-judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A dry run: whether each running case will move, or why it stays; a page at a time. Nothing is written. */
+        post: operations["judgeVersionMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/version-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The moves between versions of a procedure, the newest first. */
+        get: operations["listVersionMoves"];
+        put?: never;
+        /** Moves running cases to another version, one after the other. */
+        post: operations["startVersionMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/version-moves/{moveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a move is, and what became of each case. */
+        get: operations["getVersionMove"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/version-moves/{moveId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of every case, one line each, as CSV; the audit says who took it. */
+        get: operations["exportVersionMove"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/version-moves/{moveId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops what has not begun; a case that is under way is finished. */
+        post: operations["cancelVersionMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/version-moves/{moveId}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries again what stayed, failed or was stopped. */
+        post: operations["resumeVersionMove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10410,6 +10530,100 @@ export interface components {
                 failed: number;
                 canceled: number;
             };
+        };
+        JudgedCase: {
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            version: number;
+            at: components["schemas"]["LocalizedText"][];
+            reason: ("notStarted" | "processEnded" | "suspended" | "incident" | "noPlace" | "otherProcess" | "outbox" | "taskUnderway" | "closed" | "otherVersion" | "draftLost" | "answersLost" | "statusUnknown" | "termUnknown" | "rightUnknown" | "obligationUnknown") | null;
+            why: components["schemas"]["LocalizedText"] | null;
+        };
+        JudgedCases: {
+            cases: components["schemas"]["JudgedCase"][];
+            total: number;
+            next: number | null;
+        };
+        MovePlanView: {
+            processes: {
+                id: string;
+                name: string;
+                file: string;
+                targetFile: string | null;
+                definitionKeys: components["schemas"]["EngineKey"][];
+                steps: components["schemas"]["PlannedStep"][];
+                targets: {
+                    id: string;
+                    name: components["schemas"]["LocalizedText"];
+                    kind: string;
+                }[];
+            }[];
+            running: number;
+        };
+        MovedCase: {
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            version: number;
+            state: "waiting" | "moved" | "stayed" | "failed" | "canceled";
+            reason: (("notStarted" | "processEnded" | "suspended" | "incident" | "noPlace" | "otherProcess" | "outbox" | "taskUnderway" | "closed" | "otherVersion" | "draftLost" | "answersLost" | "statusUnknown" | "termUnknown" | "rightUnknown" | "obligationUnknown") | ("forbidden" | "engineRefused" | "halfway" | "unavailable" | "fault")) | null;
+            why: components["schemas"]["LocalizedText"] | null;
+            settledAt: components["schemas"]["Instant"] | null;
+        };
+        PlannedStep: {
+            id: string;
+            name: components["schemas"]["LocalizedText"];
+            kind: string;
+            active: number;
+            to: string | null;
+            given: boolean;
+            misfit: ("gone" | "kind" | "scope" | "attached" | "twice") | null;
+        };
+        StepPlace: {
+            process: string;
+            from: string;
+            to: string;
+        };
+        VersionMoveSummary: {
+            id: components["schemas"]["OpaqueId"];
+            from: number[];
+            to: number;
+            reason: string;
+            startedAt: components["schemas"]["Instant"];
+            startedBy: {
+                id: string;
+                name: string;
+            };
+            state: "running" | "canceled" | "finished";
+            counts: {
+                total: number;
+                waiting: number;
+                moved: number;
+                stayed: number;
+                failed: number;
+                canceled: number;
+            };
+        };
+        VersionMoveView: {
+            id: components["schemas"]["OpaqueId"];
+            from: number[];
+            to: number;
+            reason: string;
+            startedAt: components["schemas"]["Instant"];
+            startedBy: {
+                id: string;
+                name: string;
+            };
+            state: "running" | "canceled" | "finished";
+            counts: {
+                total: number;
+                waiting: number;
+                moved: number;
+                stayed: number;
+                failed: number;
+                canceled: number;
+            };
+            places: components["schemas"]["StepPlace"][];
+            cases: components["schemas"]["MovedCase"][];
         };
         CaseImportSummary: {
             id: components["schemas"]["OpaqueId"];
@@ -26315,6 +26529,282 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planVersionMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: components["schemas"]["Ordinal"][];
+                    to: components["schemas"]["Ordinal"];
+                    places: components["schemas"]["StepPlace"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePlanView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgeVersionMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: components["schemas"]["Ordinal"][];
+                    to: components["schemas"]["Ordinal"];
+                    places: components["schemas"]["StepPlace"][];
+                    after?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedCases"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVersionMoves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionMoveSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startVersionMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: components["schemas"]["Ordinal"][];
+                    to: components["schemas"]["Ordinal"];
+                    places: components["schemas"]["StepPlace"][];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionMoveView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVersionMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                moveId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionMoveView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportVersionMove: {
+        parameters: {
+            query: {
+                language: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                moveId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelVersionMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                moveId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionMoveView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeVersionMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                moveId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionMoveView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

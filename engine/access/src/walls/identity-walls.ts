@@ -39,6 +39,7 @@ export const identityWalls = {
     outbox: [mayRead(everyRow)],
     worklist: [mayRead(everyRow)],
     bulk: [mayRead(everyRow)],
+    versionMoves: [mayRead(everyRow)],
     caseImports: [mayRead(everyRow)],
     rightImports: [mayRead(everyRow)],
     campaigns: [mayRead(everyRow)],

@@ -46,6 +46,8 @@ export const jobNames = [
   'appeals',
   /** Finds what waits in bulk decisions, and notes what became of it; the tasks are completed as who started. */
   'bulk',
+  /** Looks whether running cases can go on with another version, and moves them, within the bounds of whoever started. */
+  'versionMoves',
   /** Finds files of cases that are worked on, and erases what is kept too long; the cases are opened as who started. */
   'caseImports',
   /** Finds files of rights that are worked on, and erases what is kept too long; the rights are taken over as who started. */

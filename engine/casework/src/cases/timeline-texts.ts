@@ -162,6 +162,11 @@ export const timelineTexts = {
     nl: 'Het dossier is afgesloten.',
     en: 'The case is closed.',
   },
+  versionMoved: {
+    fr: 'Le dossier est passé à une autre version de la procédure :',
+    nl: 'Het dossier is overgezet naar een andere versie van de procedure:',
+    en: 'The case moved to another version of the procedure:',
+  },
   answersCorrected: {
     fr: 'L’administration a corrigé une réponse de votre demande. Motif :',
     nl: 'De administratie heeft een antwoord in uw aanvraag verbeterd. Reden:',

@@ -34,6 +34,7 @@ const handled = ofAdministration('handles');
 const corrected = `${ofAdministration('corrects')} or ${ofAdministration('designs')}`;
 /** One look by key: an administration has too many cases to list them. */
 const ofHandledCase = `exists (select from casework.case_file f where f.id = outbox.case_id and f.administration = ${setting('handles')})`;
+const ofDesignedCase = `exists (select from casework.case_file f where f.id = outbox.case_id and f.administration = ${setting('designs')})`;
 const shownOfSeenCase = `visible_to_applicant and ${ofSeenCase}`;
 
 /** What lists of cases show and look through. */
@@ -98,6 +99,11 @@ export const caseWalls = {
     campaigns: [mayRead(handled)],
     // The one case that asked for rights of others and is told of their changes.
     rightSources: [mayRead(`id = ${setting('case')}`)],
+    // Which version a case is of, and where that says it stands; never what was answered.
+    versionMoves: [
+      mayRead(ofAdministration('designs')),
+      mayChange(['procedure_version', 'milestone', 'own_status'], ofAdministration('designs')),
+    ],
     // Its functions answer keys of the administration that their caller handles cases of, and keep an appeal where its first case is.
     keeper: [mayRead(everyRow), mayChange(['commune'], everyRow)],
   },
@@ -121,6 +127,7 @@ export const caseWalls = {
     copies: [mayAdd(everyRow)],
     notices: [mayAdd(everyRow)],
     rightSources: [mayAdd(ofConnectorCase)],
+    versionMoves: [mayAdd(ofAdministration('designs'))],
   },
   information_request: {
     ...partOfCase({ person: [may(['update'], ofActedCase)], staff: [may(['update'], handled)] }),
@@ -182,6 +189,8 @@ export const caseWalls = {
     terms: [mayAdd(everyRow)],
     intake: [mayAdd(everyRow)],
     health: [mayRead(everyRow)],
+    // Whether something of a case waits to go out, and nothing of what.
+    versionMoves: [mayReadOf(['id', 'case_id', 'state'], ofDesignedCase)],
     // How much waits to go out, and nothing of what.
     rightImports: [mayReadOf(['id', 'state'], everyRow)],
   },

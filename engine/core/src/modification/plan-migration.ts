@@ -2,8 +2,8 @@ import {
   elementAt,
   elementById,
   flowAt,
+  shapeOf,
   type ElementIndex,
-  type ExecutableElement,
   type ExecutableProcess,
 } from '@irisflow/bpmn';
 import type { RejectionType } from '@irisflow/protocol';
@@ -122,17 +122,6 @@ const checkElement = (plan: Plan, { element, elementId, scopeKey, state }: Eleme
   if (scope !== element && targetScope !== to.scope) {
     throw refuse(plan, 'INVALID_STATE', `the flow scope of active element '${elementId}' would change`);
   }
-};
-
-/** What may not change: kind of element, kind of event, loop, and who keeps a user task. */
-const shapeOf = (element: ExecutableElement): string => {
-  const event = 'event' in element ? ` of ${element.event.kind}` : '';
-  const loop =
-    'multiInstance' in element && element.multiInstance !== null
-      ? ` repeated ${element.multiInstance.sequential ? 'sequentially' : 'in parallel'}`
-      : '';
-  const task = element.kind === 'userTask' ? ` kept as ${element.userTask.implementation}` : '';
-  return `${element.kind}${event}${loop}${task}`;
 };
 
 /** Events that are waited for stay what they are, one for one, and boundary events stay where they are. */

@@ -115,6 +115,9 @@ const recordingCommands = ({ instances, messages, canceled, deleted, variables, 
     deleteInstance: (key) => perform(() => void deleted.push(key)),
     suspendInstance: (key) => perform(() => void suspended.add(key)),
     resumeInstance: (key) => perform(() => void suspended.delete(key)),
+    migrateInstance: async () => {
+      throw new EngineFailure('refused', 'Expected a test with the real engine, but this is the recording one');
+    },
     setVariables: ({ scopeKey, variables: changed }) => perform(() => correct(variables, scopeKey, changed)),
     setRetries: () => perform(() => undefined),
     resolveIncident: () => perform(() => undefined),

@@ -33,6 +33,7 @@ export const recordingMonitor = (
   perform: <T>(work: () => T) => Promise<T>,
 ): EngineMonitor => ({
   searchInstances: notUsed,
+  activeElements: notUsed,
   definitionCounts: notUsed,
   xml: () => perform(() => '<definitions/>'),
   instanceCounts: () => perform(() => []),

@@ -168,4 +168,28 @@ export const contentErrorCodes = {
       en: 'Scenarios are red or a way never ends: publishing needs a reason',
     },
   },
+  VERSION_WAITS: {
+    status: 409,
+    title: {
+      fr: 'Cette version attend encore l’approbation d’une seconde personne',
+      nl: 'Deze versie wacht nog op de goedkeuring van een tweede persoon',
+      en: 'This version still waits for the approval of a second person',
+    },
+  },
+  VERSION_MOVE_RUNNING: {
+    status: 409,
+    title: {
+      fr: 'Certains de ces dossiers passent déjà à une autre version',
+      nl: 'Sommige van deze dossiers worden al naar een andere versie overgezet',
+      en: 'Some of these cases are moving to another version already',
+    },
+  },
+  VERSION_PLACE_UNFIT: {
+    status: 409,
+    title: {
+      fr: 'Une étape a reçu une place qui ne lui convient pas',
+      nl: 'Een stap kreeg een plaats die er niet bij past',
+      en: 'A step was given a place that does not fit it',
+    },
+  },
 } as const satisfies Record<string, ErrorKind>;

@@ -3,6 +3,7 @@ import {
   mayAdd,
   mayChange,
   mayRead,
+  mayReadOf,
   ofActedCase,
   ofAdministration,
   ofSeenCase,
@@ -32,6 +33,7 @@ export const obligationWalls = {
     connector: [mayRead(ofConnectorHolder), mayAdd(ofConnectorHolder), mayChange(moved, ofConnectorHolder)],
     operator: [mayRead(everyRow)],
     terms: [mayRead(everyRow), mayChange(moved, everyRow)],
+    versionMoves: [mayReadOf(['id', 'administration', 'case_id', 'obligation', 'state'], ofAdministration('designs'))],
   },
   obligation_occurrence: {
     person: [mayRead(ofSeenCase), mayChange(answered, ofOpen)],

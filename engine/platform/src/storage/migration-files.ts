@@ -2,6 +2,7 @@ import { accessMigrations } from '@irisflow/access';
 import { absencesMigrations } from '@irisflow/absences';
 import { appointmentsMigrations } from '@irisflow/appointments';
 import { bulkMigrations } from '@irisflow/bulk';
+import { versionMovesMigrations } from '@irisflow/version-moves';
 import { budgetsMigrations } from '@irisflow/budgets';
 import { brandingMigrations } from '@irisflow/branding';
 import { caseImportMigrations } from '@irisflow/case-imports';
@@ -59,6 +60,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...viewsMigrations(),
     ...factsMigrations(),
     ...bulkMigrations(),
+    ...versionMovesMigrations(),
     ...absencesMigrations(),
     ...appointmentsMigrations(),
     ...checklistsMigrations(),

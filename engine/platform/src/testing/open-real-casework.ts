@@ -10,11 +10,13 @@ export interface RealCasework extends TestCasework {
   readonly processEngine: Engine;
 }
 
-/** Casework on the real engine, both on the store of the tests; its clock starts at the engine's. */
-export const openRealCasework = async (): Promise<RealCasework> => {
+/** Casework on the real engine, both on the store of the tests; its clock starts at the engine's. `through` lets calls go wrong. */
+export const openRealCasework = async (
+  through: (engine: Engine) => Engine = (engine) => engine,
+): Promise<RealCasework> => {
   const rest = await startRestUnderTest(usualStore);
   const processEngine = openEngine({ grpcAddress: rest.engine.broker.grpcAddress, restUrl: rest.url });
-  const given = await openTestCasework({ engine: processEngine });
+  const given = await openTestCasework({ engine: through(processEngine) });
   given.clock.set(new Date().toISOString());
   return {
     ...given,

@@ -132,6 +132,9 @@ export const boundBeside = {
   unmasking: 'all',
   version_approval: 'all',
   version_exception: 'all',
+  // Whoever sees a part of the cases moves none.
+  version_move: nothing,
+  version_move_item: nothing,
   webhook: nothing,
   webhook_secret: nothing,
   write_off: nothing,

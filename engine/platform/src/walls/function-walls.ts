@@ -29,6 +29,7 @@ const writers: readonly Grantee[] = [
   'onlinePayments',
   'campaigns',
   'rightSources',
+  'versionMoves',
 ];
 
 /** Whoever finds out who somebody is learns with it what of their administration they see. */

@@ -2,6 +2,7 @@ import { type AbsencesTables, absenceWalls } from '@irisflow/absences';
 import { appointmentWalls } from '@irisflow/appointments';
 import { apiTokenWalls, identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { bulkWalls } from '@irisflow/bulk';
+import { versionMoveWalls } from '@irisflow/version-moves';
 import { brandingWalls } from '@irisflow/branding';
 import { caseImportWalls } from '@irisflow/case-imports';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
@@ -78,6 +79,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...viewWalls,
   ...factWalls,
   ...bulkWalls,
+  ...versionMoveWalls,
   ...absenceWalls,
   ...delegationWalls,
   ...appointmentWalls,

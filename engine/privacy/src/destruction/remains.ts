@@ -113,6 +113,9 @@ export const remains = {
   participant: ofCase,
   file_copy: ofCase,
   bulk_item: ofCase,
+  // That a version's cases moved stays known; it names nobody but who said so.
+  version_move_item: ofCase,
+  version_move: [],
   bulk_decision: [case_(emptied)],
   // What somebody said about another case too, or about none, stays.
   contact: [case_(onlyAboutCase), case_('known_case_id = $1', 'known_case_id = null')],

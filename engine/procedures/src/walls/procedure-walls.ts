@@ -27,6 +27,7 @@ const published: Wall = {
   terms: [mayRead(everyRow)],
   intake: [mayRead(everyRow)],
   rightSources: [mayRead(everyRow)],
+  versionMoves: [mayRead(everyRow)],
   privacy: [mayRead(everyRow)],
 };
 

@@ -75,6 +75,7 @@ export const rightWalls = {
     appeals: [mayRead(ownApplications), mayChange(['search_text'], ownApplications)],
     terms: [mayRead(everyRow), mayChange(['search_text'], everyRow)],
     campaigns: [mayRead(handled)],
+    versionMoves: [mayReadOf(['id', 'administration', 'case_id', 'kind'], ofAdministration('designs'))],
     rightChecks: [
       mayReadOf(['id', 'procedure_key', 'procedure_version', 'kind', 'number', 'begins_on', 'check_code'], everyRow),
     ],

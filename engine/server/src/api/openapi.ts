@@ -9,6 +9,7 @@ import * as dispatch from '@irisflow/dispatch';
 import * as drafting from '@irisflow/drafting';
 import * as branding from '@irisflow/branding';
 import * as bulk from '@irisflow/bulk';
+import * as versionMoves from '@irisflow/version-moves';
 import * as caseImports from '@irisflow/case-imports';
 import * as casework from '@irisflow/casework';
 import * as facts from '@irisflow/facts';
@@ -67,6 +68,7 @@ const nameBySchema = new Map<unknown, string>(
     ...termClock,
     ...facts,
     ...bulk,
+    ...versionMoves,
     ...caseImports,
     ...relations,
     ...absences,

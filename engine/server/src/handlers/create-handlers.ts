@@ -19,6 +19,7 @@ import { createRightImportHandlers } from './right-import-handlers.ts';
 import { createRightSourceHandlers } from './right-source-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
+import { createVersionMoveHandlers } from './version-move-handlers.ts';
 import { createCaseImportHandlers } from './case-import-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
@@ -96,6 +97,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createOnlinePaymentHandlers(options),
   ...createPostRoomHandlers(options),
   ...createDesignerHandlers(options),
+  ...createVersionMoveHandlers(options),
   ...createAdministrationHandlers(options),
   ...createApiTokenHandlers(options),
   ...createWebhookHandlers(options),

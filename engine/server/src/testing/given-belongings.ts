@@ -286,6 +286,8 @@ const givenUpkeep = async ({ housing }: Office) => {
 /** What nobody can have here without an office that is at work for long: ids that nothing has. */
 const unknown = Object.fromEntries(
   [
+    // Of a procedure that has two versions.
+    'moveId',
     'hearingId',
     'noticeId',
     'inspectionId',

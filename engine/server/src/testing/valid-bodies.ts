@@ -153,6 +153,9 @@ export const validBodies: Partial<Record<OperationId, unknown>> = {
   saveProcedureFile: { path: 'parameters.json', content: '[]', revision: 1 },
   removeProcedureFile: { path: 'parameters.json', revision: 1 },
   publishProcedure: { note: 'x', revision: 1 },
+  planVersionMove: { from: [1], to: 2, places: [] },
+  judgeVersionMove: { from: [1], to: 2, places: [] },
+  startVersionMove: { from: [1], to: 2, places: [], reason: 'x' },
   restoreReplacedDraft: { revision: 1 },
   resolveIncident: { reason: 'x' },
   unmaskInstance: { reason: 'x', category: 'control' },
@@ -279,4 +282,5 @@ export const validQueries: Partial<Record<OperationId, Record<string, string>>> 
   listRightImportRows: { kind: 'wrong' },
   addCaseDocument: { kind: 'other', shownTo: 'office' },
   exportResults: { language: 'fr' },
+  exportVersionMove: { language: 'fr' },
 };

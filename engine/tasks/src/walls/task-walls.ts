@@ -1,4 +1,13 @@
-import { everyRow, may, mayRead, ofAdministration, ofConnectorCase, ofSeenCase, type Wall } from '@irisflow/access';
+import {
+  everyRow,
+  may,
+  mayChange,
+  mayRead,
+  ofAdministration,
+  ofConnectorCase,
+  ofSeenCase,
+  type Wall,
+} from '@irisflow/access';
 import type { TasksTables as Tables } from '../storage/tables.gen.ts';
 
 /** A task is worked by clerks of its administration; the engine's own are mirrored by the worklist. */
@@ -18,6 +27,8 @@ export const taskWalls = {
     operator: [mayRead(everyRow)],
     worklist: [may(['select', 'insert', 'update'], everyRow)],
     terms: [may(['select', 'update'], everyRow)],
+    // Steps are called otherwise in another version.
+    versionMoves: [mayRead(ofAdministration('designs')), mayChange(['element_id'], ofAdministration('designs'))],
     keeper: [may(['select', 'update'], everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

@@ -35,6 +35,7 @@ export const termWalls = {
     intake: [may(['select', 'insert', 'update'], everyRow)],
     outbox: [mayRead(everyRow)],
     worklist: [mayRead(everyRow)],
+    versionMoves: [mayRead(ofAdministration('designs'))],
     // Its function tells the tasks of a case when their term ends, whoever moved that.
     keeper: [mayRead(everyRow)],
     numbers: [mayRead(everyRow)],

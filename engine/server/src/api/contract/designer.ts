@@ -89,7 +89,7 @@ export const designerOperations = operationsOf({
   publishProcedure: {
     method: 'POST',
     path: '/api/designer/procedures/{key}/publication',
-    summary: 'Publishes the draft as a new version. Running cases stay on theirs.',
+    summary: 'Publishes the draft as a new version. Running cases stay on theirs until somebody moves them.',
     access: designers,
     params: byKey,
     body: Type.Object({

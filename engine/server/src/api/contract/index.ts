@@ -7,6 +7,7 @@ import { appointmentOperations } from './appointments.ts';
 import { accessRuleOperations } from './access-rules.ts';
 import { viewOperations } from './views.ts';
 import { bulkOperations } from './bulk.ts';
+import { versionMoveOperations } from './version-moves.ts';
 import { brandingOperations } from './branding.ts';
 import { caseImportOperations } from './case-imports.ts';
 import { contactOperations } from './contacts.ts';
@@ -94,6 +95,7 @@ type Operations = typeof sessionOperations &
   typeof onlinePaymentOperations &
   typeof postRoomOperations &
   typeof designerOperations &
+  typeof versionMoveOperations &
   typeof administrationOperations &
   typeof apiTokenOperations &
   typeof webhookOperations &
@@ -152,6 +154,7 @@ export const operations: Operations = {
   ...onlinePaymentOperations,
   ...postRoomOperations,
   ...designerOperations,
+  ...versionMoveOperations,
   ...administrationOperations,
   ...apiTokenOperations,
   ...webhookOperations,
