@@ -101,9 +101,9 @@ describe('the lint of a procedure folder', () => {
     ).toBe(true);
     expect(
       changed('grant.letter.json', (letter: { body: { fr: { content: unknown[] } } }) =>
-        letter.body.fr.content.push({ type: 'paragraph', content: [{ type: 'field', path: 'a +' }] }),
+        letter.body.fr.content.unshift({ type: 'paragraph', content: [{ type: 'field', path: 'a +' }] }),
       ),
-    ).toMatchObject([{ code: 'FEEL_INVALID' }]);
+    ).toMatchObject([{ code: 'FEEL_INVALID', pointer: '/body/fr/content/0/content/0' }]);
   });
 
   test('names the fields of a letter that nobody gives a value', () => {
@@ -130,6 +130,9 @@ describe('the lint of a procedure folder', () => {
       letter.body.fr.content.push({ type: 'paragraph', content: [{ type: 'field', path: 'contact.mail' }] }),
     );
     expect(emptyIn(misspelt)).toHaveLength(1);
+    expect(lintFolder(readFolder(misspelt), noOffer).find(({ code }) => code === 'LETTER_FIELD_EMPTY')).toMatchObject({
+      pointer: expect.stringMatching(/^\/body\/fr\/content\/\d+\/content\/0$/) as string,
+    });
     const noticed = (values: string) =>
       sampleProcedureWith(
         'rent-aid.bpmn',
