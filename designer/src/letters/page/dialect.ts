@@ -28,7 +28,7 @@ const LetterParagraph = Paragraph.extend({
 
 const LetterItem = ListItem.extend({ content: 'paragraph+' });
 
-const LetterList = BulletList.extend({
+export const ListNode = BulletList.extend({
   addAttributes: () => ({
     each: {
       default: null,
@@ -107,12 +107,11 @@ export const ConditionalNode = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['div', HTMLAttributes, 0],
 });
 
-/** What a letter is made of. */
+/** What a letter is made of, beside the parts that have more to them than words. */
 export const letterDialect: Extensions = [
   Page,
   LetterParagraph,
   Heading.configure({ levels: [1, 2, 3] }),
-  LetterList,
   LetterItem,
   ListKeymap,
   Text,
@@ -121,5 +120,5 @@ export const letterDialect: Extensions = [
   Italic,
 ];
 
-/** The whole dialect, for who reads and writes documents without showing them. */
-export const wholeDialect: Extensions = [...letterDialect, FieldNode, TableNode, ConditionalNode];
+/** All of it, for who reads and writes documents without showing them. */
+export const wholeDialect: Extensions = [...letterDialect, ListNode, FieldNode, TableNode, ConditionalNode];

@@ -28,7 +28,7 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   fc.tuple(words, marked).map(([text, more]): Inline => ({ type: 'text', text, ...more })),
   fc
     .tuple(fc.record({ format }, { requiredKeys: [] }), marked)
-    .map(([said, more]): Inline => ({ type: 'field', path: 'values.amount', ...said, ...more }) as Inline),
+    .map(([said, more]): Inline => ({ type: 'field', path: 'values.amount', ...said, ...more })),
 );
 const line = fc.record({ content: fc.array(inline, { maxLength: 5 }) }, { requiredKeys: [] });
 const paragraph = fc
@@ -50,7 +50,7 @@ const plain: fc.Arbitrary<Block> = fc.oneof(
     .map(([repeated, content]) => ({ type: 'bulletList' as const, ...repeated, content })),
   fc
     .array(column, { minLength: 1, maxLength: 3 })
-    .map((columns) => ({ type: 'table' as const, columns, rows: 'values.lines' }) as Block),
+    .map((columns) => ({ type: 'table' as const, columns, rows: 'values.lines' })),
 );
 const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: plain },
@@ -58,9 +58,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     .array(plain, { maxLength: 3 })
     .map((content) => ({ type: 'conditional' as const, when: 'values.isGranted', content })),
 );
-const letterDoc = fc
-  .array(block, { maxLength: 5 })
-  .map((content): LetterDoc => ({ type: 'doc', content: content as LetterDoc['content'] }));
+const letterDoc = fc.array(block, { maxLength: 5 }).map((content): LetterDoc => ({ type: 'doc', content }));
 
 test('whatever a letter says, its editor can hold it and gives it back as the file has it', () => {
   fc.assert(

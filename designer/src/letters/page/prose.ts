@@ -17,10 +17,12 @@ const proseInline = (inline: Inline): JSONContent[] => {
   const marks = proseMarks(inline.marks);
   if (inline.type === 'field')
     return [{ type: 'field', attrs: { path: inline.path, format: inline.format ?? null }, ...marks }];
-  return inline.text.split('\n').flatMap((text, index): JSONContent[] => [
-    ...(index === 0 ? [] : [{ type: 'hardBreak', ...marks }]),
-    ...(text === '' ? [] : [{ type: 'text', text, ...marks }]),
-  ]);
+  return inline.text
+    .split('\n')
+    .flatMap((text, index): JSONContent[] => [
+      ...(index === 0 ? [] : [{ type: 'hardBreak', ...marks }]),
+      ...(text === '' ? [] : [{ type: 'text', text, ...marks }]),
+    ]);
 };
 
 /** Words that stand side by side with the same marks are one node, as the editor has them. */
