@@ -1,19 +1,13 @@
 import { nearestName, type ValueType } from '@irisflow/names';
 import { useId } from 'react';
-import { useTexts, type OwnKey } from '../texts/use-texts.ts';
+import { useTexts } from '../texts/use-texts.ts';
 import { isUnary, type ConditionTarget, type Line, type Operator, type Value } from './condition.ts';
 import { operatorsOf, type NameChoice } from './choices-of-names.ts';
 import { NamePicker } from './NamePicker.tsx';
+import { operatorKey } from './say-condition.ts';
 import { ValueField } from './ValueField.tsx';
 
 const unknown: ValueType = { kind: 'unknown' };
-
-/** The words of an operator, as they fit a type: a day is before another one, an amount is less. */
-const operatorKey = (operator: Operator, type: ValueType): OwnKey =>
-  type.kind === 'date' &&
-  (operator === 'isLess' || operator === 'isMore' || operator === 'isAtMost' || operator === 'isAtLeast')
-    ? `condition.operator.${operator}.date`
-    : `condition.operator.${operator}`;
 
 interface LineProps {
   line: Line;

@@ -1,7 +1,8 @@
-import { evaluate, jsonText, parseFeel, toJson, type Json } from '@irisflow/feel';
+import { jsonText, parseFeel, type Json } from '@irisflow/feel';
 import { useMemo } from 'react';
 import type { Sample } from '../names/use-sample.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { valueOnSample } from './value-on-sample.ts';
 
 interface Tried {
   /** What was read, with its sample value. */
@@ -21,22 +22,12 @@ const valueAt = (sample: Sample, path: readonly string[]): unknown =>
   );
 
 const tried = (source: string, sample: Sample): Tried | null => {
-  if (source.trim() === '') return null;
-  try {
-    const parsed = parseFeel(source, 'expression');
-    const result = evaluate(parsed, {
-      variable: (name) => (Object.hasOwn(sample, name) ? sample[name] : undefined),
-      now: Date.now(),
-      timeZone: 'Europe/Brussels',
-    });
-    if (!result.ok) return null;
-    const given = parsed.reads.map(
-      ({ path }) => `${path.join('.')} = ${JSON.stringify(valueAt(sample, path) ?? null)}`,
-    );
-    return { given: [...new Set(given)].slice(0, MAX_GIVEN), value: toJson(result.value) };
-  } catch {
-    return null;
-  }
+  const value = valueOnSample(source, sample);
+  if (value === undefined) return null;
+  const given = parseFeel(source, 'expression').reads.map(
+    ({ path }) => `${path.join('.')} = ${JSON.stringify(valueAt(sample, path) ?? null)}`,
+  );
+  return { given: [...new Set(given)].slice(0, MAX_GIVEN), value };
 };
 
 /** What an expression gives on sample values, by the engine's own evaluator. */

@@ -1,37 +1,24 @@
-import type { Locale } from '@irisflow/client';
-import { Checkbox, PageHeading, StatusTag, Tabs, locales } from '@irisflow/ui';
-import { useMemo, useState } from 'react';
-import { LocalizedField } from '../app/LocalizedField.tsx';
+import { Checkbox, PageHeading, StatusTag, Tabs, locales, type Locale, type Tab } from '@irisflow/ui';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { ProcedureProblem } from '@irisflow/client';
+import { useVersionFiles, useVersions } from '../api/procedures.ts';
 import { JsonEditor } from '../json/JsonEditor.tsx';
 import { useFindings } from '../json/use-findings.ts';
 import { useLetterNames } from '../names/use-name-index.ts';
+import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { useDraft, useDraftFile } from '../workspace/draft-context.ts';
+import { useDraftFile } from '../workspace/draft-context.ts';
 import { useDraftJson } from '../workspace/use-draft-json.ts';
+import { useFileProblems } from '../workspace/use-problems.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
 import { shortName } from '../workspace/file-kinds.ts';
-import { DocEditor } from './DocEditor.tsx';
-import { isBlankDoc } from './edit-doc.ts';
-import { blankDoc, commonFields, mandatoryParts, type Letter } from './letter.ts';
+import { isBehind, isBlankDoc } from './languages.ts';
+import { LanguagePage, type LanguagePageProps } from './LanguagePage.tsx';
+import { mandatoryParts, type Letter } from './letter.ts';
 import { LetterPreview } from './LetterPreview.tsx';
+import type { PageModel } from './page/page-model.ts';
 import './letters.css';
-
-/** The fields of the application form belong to the letter's values too. */
-const useLetterFields = (): readonly string[] => {
-  const { files } = useDraft().state;
-  const form = files.get('application.form.json');
-  return useMemo(() => {
-    const names = /^[A-Za-z_]\w*$/;
-    try {
-      const { schema } = JSON.parse(form ?? '{}') as { schema?: { properties?: object } };
-      const own = Object.keys(schema?.properties ?? {}).filter((name) => names.test(name));
-      return [...commonFields, ...own.map((name) => `variables.${name}`)];
-    } catch {
-      return commonFields;
-    }
-  }, [form]);
-};
 
 interface PartProps {
   letter: Letter;
@@ -60,25 +47,127 @@ const Mandatory = ({ letter, change }: PartProps) => {
   );
 };
 
-const LanguageLabel = ({ locale, letter }: { locale: Locale; letter: Letter }) => {
+/** The letter as the newest published version has it; null while there is none. */
+const usePublishedLetter = (procedureKey: string, path: string): Letter | null => {
+  const versions = useVersions(procedureKey).data;
+  const newest = versions?.reduce((latest, { version }) => Math.max(latest, version), 0) ?? 0;
+  const files = useVersionFiles(procedureKey, newest === 0 ? null : newest).data;
+  return useMemo(() => {
+    const content = files?.find((file) => file.path === path)?.content;
+    try {
+      return content === undefined ? null : (JSON.parse(content) as Letter);
+    } catch {
+      return null;
+    }
+  }, [files, path]);
+};
+
+interface LabelProps {
+  language: Locale;
+  letter: Letter;
+  published: Letter | null;
+}
+
+const LanguageLabel = ({ language, letter, published }: LabelProps) => {
   const t = useTexts();
+  const isBlank = isBlankDoc(letter.body?.[language]) || (letter.subject?.[language] ?? '').trim() === '';
   return (
     <>
-      {t(`language.${locale}`)}{' '}
-      {isBlankDoc(letter.body?.[locale]) && <StatusTag tone="warning">{t('letter.missing')}</StatusTag>}
+      {t(`language.${language}`)} {isBlank && <StatusTag tone="warning">{t('letter.missing')}</StatusTag>}
+      {!isBlank && isBehind(letter, published, language) && <StatusTag tone="warning">{t('letter.behind')}</StatusTag>}
     </>
   );
 };
 
-/** A letter: subject, blocks in each language, mandatory parts, and its page. */
-export const LetterEditor = ({ procedureKey, path }: EditorProps) => {
+/** The language that a problem is about; null where it is about all of the letter. */
+const languageOf = (focus: ProcedureProblem | null): Locale | null =>
+  locales.find((locale) => new RegExp(`^/(?:body|subject)/${locale}(?:/|$)`).test(focus?.pointer ?? '')) ?? null;
+
+/** Which tab is open: what somebody chose, or the language of the problem that they came for last. */
+const useTab = (focus: ProcedureProblem | null): [string, (tab: string) => void] => {
+  const t = useTexts();
+  const [chosen, setChosen] = useState<{ tab: string; focus: ProcedureProblem | null }>({
+    tab: languageOf(focus) ?? t.locale,
+    focus,
+  });
+  const isNew = chosen.focus !== focus && languageOf(focus) !== null;
+  return [isNew ? (languageOf(focus) ?? chosen.tab) : chosen.tab, (tab) => setChosen({ tab, focus })];
+};
+
+interface EditedProps extends EditorProps, PartProps {
+  source: ReactNode;
+}
+
+/** What the pages of all languages share. */
+const usePages = ({ path, focus, letter, change }: EditedProps): Omit<LanguagePageProps, 'language'> => {
+  const knowledge = useLetterNames(shortName(path));
+  const { reading } = useDraftJson<ProcedureSettings>(settingsPath);
+  const settings = useMemo(() => (reading.ok ? reading.value : {}), [reading]);
+  const problems = useFileProblems(path);
+  const [models] = useState(() => new Map<Locale, PageModel>());
+  return { letter, models, knowledge, settings, problems, focus, change };
+};
+
+/** A letter: what the law wants in it, its page in each language, and beside it what is printed or another language. */
+const EditedLetter = (props: EditedProps) => {
+  const { procedureKey, path, focus, letter, change, source } = props;
+  const t = useTexts();
+  const pages = usePages(props);
+  const published = usePublishedLetter(procedureKey, path);
+  const [tab, setTab] = useTab(focus);
+  const [beside, setBeside] = useState<string>('preview');
+  const language = locales.find((locale) => locale === tab) ?? null;
+  const pageTab = (one: Locale, problem: ProcedureProblem | null): Tab => ({
+    id: one,
+    label: <LanguageLabel language={one} letter={letter} published={published} />,
+    content: <LanguagePage key={one} {...pages} focus={problem} language={one} />,
+  });
+  const preview: Tab = {
+    id: 'preview',
+    label: t('letter.preview'),
+    content: (
+      <LetterPreview
+        procedureKey={procedureKey}
+        letter={letter}
+        language={language ?? t.locale}
+        knowledge={pages.knowledge}
+      />
+    ),
+  };
+  return (
+    <div className="split letter-split">
+      <div className="split__edit editor-page">
+        <PageHeading title={letter.subject?.[t.locale] || shortName(path)} eyebrow={t('rail.letters')} />
+        <Mandatory letter={letter} change={change} />
+        <Tabs
+          label={t('letter.body')}
+          selected={tab}
+          onSelect={setTab}
+          tabs={[
+            ...locales.map((one) => pageTab(one, focus)),
+            { id: 'source', label: t('settings.source'), content: source },
+          ]}
+        />
+      </div>
+      <div className="letter-beside">
+        <Tabs
+          label={t('letter.beside')}
+          selected={beside === tab ? 'preview' : beside}
+          onSelect={setBeside}
+          tabs={[preview, ...locales.filter((one) => one !== language).map((one) => pageTab(one, null))]}
+        />
+      </div>
+    </div>
+  );
+};
+
+/** The editor of a letter; a file that is no JSON is edited as text. */
+export const LetterEditor = (props: EditorProps) => {
+  const { path } = props;
   const t = useTexts();
   const { reading, change } = useDraftJson<Letter>(path);
   const { content, change: changeText } = useDraftFile(path);
   const findings = useFindings(path);
-  const fields = useLetterFields();
-  const knowledge = useLetterNames(shortName(path));
-  const [tab, setTab] = useState<string>(t.locale);
   const source = (
     <JsonEditor label={t('json.source', { path })} value={content ?? ''} findings={findings} onChange={changeText} />
   );
@@ -90,44 +179,5 @@ export const LetterEditor = ({ procedureKey, path }: EditorProps) => {
       </div>
     );
   const letter = reading.value;
-  const changePart = (part: Partial<Letter>): void => change({ ...letter, ...part });
-  const previewLocale = locales.find((locale) => locale === tab) ?? t.locale;
-  return (
-    <div className="split">
-      <div className="split__edit editor-page">
-        <PageHeading title={shortName(path)} eyebrow={t('rail.letters')} />
-        <div className="iris-stack iris-stack--tight">
-          <LocalizedField
-            label={t('letter.subject')}
-            value={letter.subject}
-            onChange={(subject) => changePart({ subject })}
-          />
-          <Mandatory letter={letter} change={changePart} />
-        </div>
-        <p className="letter-help">{t('letter.help')}</p>
-        <Tabs
-          label={t('letter.body')}
-          selected={tab}
-          onSelect={setTab}
-          tabs={[
-            ...locales.map((locale) => ({
-              id: locale,
-              label: <LanguageLabel locale={locale} letter={letter} />,
-              content: (
-                <DocEditor
-                  lang={locale}
-                  fields={fields}
-                  knowledge={knowledge}
-                  doc={letter.body?.[locale] ?? blankDoc()}
-                  onChange={(doc) => changePart({ body: { ...letter.body, [locale]: doc } })}
-                />
-              ),
-            })),
-            { id: 'source', label: t('settings.source'), content: source },
-          ]}
-        />
-      </div>
-      <LetterPreview procedureKey={procedureKey} letter={letter} locale={previewLocale} />
-    </div>
-  );
+  return <EditedLetter {...props} letter={letter} change={(part) => change({ ...letter, ...part })} source={source} />;
 };

@@ -1,21 +1,32 @@
-import type { Locale } from '@irisflow/client';
-import { Button } from '@irisflow/ui';
+import type { Knowledge } from '@irisflow/names';
+import { Button, type Locale } from '@irisflow/ui';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { previewLetter, type LetterQuestion } from '../api/trials.ts';
 import { Failure } from '../app/Failure.tsx';
+import { useSample } from '../names/use-sample.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Letter } from './letter.ts';
+import { SampleFields } from './SampleFields.tsx';
 
 export interface LetterPreviewProps {
   procedureKey: string;
   letter: Letter;
-  locale: Locale;
+  language: Locale;
+  /** What the letter may mention. */
+  knowledge: Knowledge;
 }
 
-/** The letter as the platform lays it out, with sample values. */
-export const LetterPreview = ({ procedureKey, letter, locale }: LetterPreviewProps) => {
+type Values = Readonly<Record<string, unknown>>;
+
+const asValues = (value: unknown): Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : {};
+
+/** The letter as the platform prints it, with sample values that one may change. */
+export const LetterPreview = ({ procedureKey, letter, language, knowledge }: LetterPreviewProps) => {
   const t = useTexts();
+  const likely = asValues(useSample(knowledge)['values']);
+  const [given, setGiven] = useState<Values>({});
   const preview = useMutation({
     mutationFn: async (question: LetterQuestion) => URL.createObjectURL(await previewLetter(question)),
   });
@@ -26,19 +37,18 @@ export const LetterPreview = ({ procedureKey, letter, locale }: LetterPreviewPro
     },
     [url],
   );
+  const values = { ...likely, ...given };
   return (
     <section className="letter-preview" aria-label={t('letter.preview')}>
-      <div className="letter-preview__head">
-        <h2 className="panel-title">{t('letter.preview')}</h2>
-        <Button
-          tone="secondary"
-          size="small"
-          busy={preview.isPending}
-          onClick={() => preview.mutate({ procedureKey, letter, locale })}
-        >
-          {t('letter.previewRun')}
-        </Button>
-      </div>
+      <SampleFields knowledge={knowledge} values={values} onChange={setGiven} given={given} />
+      <Button
+        tone="secondary"
+        size="small"
+        busy={preview.isPending}
+        onClick={() => preview.mutate({ procedureKey, letter, locale: language, values })}
+      >
+        {t('letter.previewRun')}
+      </Button>
       {preview.isError && <Failure error={preview.error} />}
       {url === null ? (
         <p className="letter-preview__empty">{t('letter.previewEmpty')}</p>

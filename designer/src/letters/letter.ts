@@ -69,28 +69,3 @@ export interface Letter {
 }
 
 export const blankDoc = (): LetterDoc => ({ type: 'doc', content: [{ type: 'paragraph' }] });
-
-/** Fields that every letter can use. */
-export const commonFields: readonly string[] = [
-  'case.reference',
-  'case.submittedOn',
-  'case.applicant.name',
-  'case.applicant.address',
-  'decision.outcome',
-  'decision.amount',
-  'decision.validFrom',
-  'decision.validTo',
-  'request.dueOn',
-  'contact.name',
-  'contact.email',
-  'contact.phone',
-  'contact.service',
-  'contact.capacity',
-  'contact.address',
-  'signatory.name',
-  'signatory.capacity',
-  'ombuds',
-  'administration.name',
-  'today',
-  'item',
-];

@@ -1,4 +1,5 @@
 import type { Locale } from '@irisflow/foundation';
+import { officialField } from '@irisflow/names';
 import type { BlockNode, LetterDocument, Paragraph } from './letter-template.ts';
 import { mandatoryBlocks } from './mandatory-blocks.ts';
 import { expressionsOf } from './walk-letter.ts';
@@ -28,9 +29,6 @@ export const paragraphOf = ({ block }: LetterPart): Paragraph | null => {
 /** Why nobody changes a part before a letter is signed: the law wants it, it is no paragraph, or its author said so. */
 export type PartLock = 'mandatory' | 'structure' | 'author';
 
-/** What a decision rests on, and who takes it. */
-const official = /\b(?:grounds|remedies|ombuds|contact|signatory)\b/;
-
 /** Null where the part may be changed. */
 export const lockOf = (part: LetterPart, locale: Locale): PartLock | null => {
   const paragraph = paragraphOf(part);
@@ -38,7 +36,7 @@ export const lockOf = (part: LetterPart, locale: Locale): PartLock | null => {
   const alone: LetterDocument = { type: 'doc', content: [paragraph] };
   const isWanted =
     Object.values(mandatoryBlocks).some(({ isIn }) => isIn(alone, locale)) ||
-    expressionsOf(alone).some((expression) => official.test(expression));
+    expressionsOf(alone).some((expression) => officialField.test(expression));
   if (isWanted) return 'mandatory';
   return paragraph.editable === false ? 'author' : null;
 };

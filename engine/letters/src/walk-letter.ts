@@ -14,26 +14,51 @@ const inlinesIn = (block: BlockNode): readonly InlineNode[] => {
   }
 };
 
-const blockExpressions = (block: BlockNode): readonly string[] => {
+/** A FEEL expression of a letter with the JSON pointer of the part that it stands in, seen from the document. */
+interface PlacedExpression {
+  readonly expression: string;
+  readonly pointer: string;
+}
+
+const inlineExpressions = (content: readonly InlineNode[] | undefined, pointer: string): readonly PlacedExpression[] =>
+  (content ?? []).flatMap((inline, place) =>
+    inline.type === 'field' ? [{ expression: inline.path, pointer: `${pointer}/content/${place}` }] : [],
+  );
+
+const blockExpressions = (block: BlockNode, pointer: string): readonly PlacedExpression[] => {
   switch (block.type) {
-    case 'bulletList':
-      return block.each === undefined ? [] : [block.each];
-    case 'conditional':
-      return [block.when, ...block.content.flatMap(blockExpressions)];
-    case 'table':
-      return [block.rows, ...block.columns.map(({ value }) => value)];
     case 'paragraph':
     case 'heading':
-      return [];
+      return inlineExpressions(block.content, pointer);
+    case 'bulletList':
+      return [
+        ...(block.each === undefined ? [] : [{ expression: block.each, pointer }]),
+        ...block.content.flatMap((item, place) =>
+          item.content.flatMap((paragraph, line) =>
+            inlineExpressions(paragraph.content, `${pointer}/content/${place}/content/${line}`),
+          ),
+        ),
+      ];
+    case 'conditional':
+      return [
+        { expression: block.when, pointer },
+        ...block.content.flatMap((inner, place) => blockExpressions(inner, `${pointer}/content/${place}`)),
+      ];
+    case 'table':
+      return [
+        { expression: block.rows, pointer },
+        ...block.columns.map(({ value }, place) => ({ expression: value, pointer: `${pointer}/columns/${place}` })),
+      ];
   }
 };
 
+/** Every FEEL expression of a letter with its place, in the order of the letter. */
+export const placedExpressions = (document: LetterDocument): readonly PlacedExpression[] =>
+  document.content.flatMap((block, place) => blockExpressions(block, `/content/${place}`));
+
 /** Every FEEL expression of a letter. */
 export const expressionsOf = (document: LetterDocument): readonly string[] =>
-  document.content.flatMap((block) => [
-    ...blockExpressions(block),
-    ...inlinesIn(block).flatMap((inline) => (inline.type === 'field' ? [inline.path] : [])),
-  ]);
+  placedExpressions(document).map(({ expression }) => expression);
 
 /** The words of a letter as they are written, without its fields. */
 export const wordsOf = (document: LetterDocument): string =>

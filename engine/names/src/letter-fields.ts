@@ -18,3 +18,6 @@ export const letterFields = {
   /** One entry of a repeated list, one row of a table. */
   item: null,
 } as const satisfies Readonly<Record<string, readonly string[] | null>>;
+
+/** What an expression reads where it says what a decision rests on, who takes it, or what the law wants beside it. */
+export const officialField = /\b(?:grounds|remedies|ombuds|contact|signatory)\b/;

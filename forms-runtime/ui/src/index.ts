@@ -40,7 +40,7 @@ export { Spinner } from './components/Spinner.tsx';
 export { StatusTag, type TagTone } from './components/StatusTag.tsx';
 export { StepIndicator, type Step } from './components/StepIndicator.tsx';
 export { SummaryList, type LineItem } from './components/SummaryList.tsx';
-export { Tabs } from './components/Tabs.tsx';
+export { type Tab, Tabs } from './components/Tabs.tsx';
 export { TextArea } from './components/TextArea.tsx';
 export { TextField, type TextFieldProps } from './components/TextField.tsx';
 export { Timeline } from './components/Timeline.tsx';

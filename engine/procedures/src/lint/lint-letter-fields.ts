@@ -1,6 +1,6 @@
 import { evaluate, kindOf, parseFeel, toJson } from '@irisflow/feel';
 import type { ExecutableElement, Mapping } from '@irisflow/bpmn';
-import { expressionsOf, type LetterTemplate } from '@irisflow/letters';
+import { placedExpressions, type LetterTemplate } from '@irisflow/letters';
 import { letterFields } from '@irisflow/names';
 import { compileForm, restrictedControls } from '@irisflow/forms';
 import { locales, type ProcedureProblem } from '@irisflow/foundation';
@@ -73,15 +73,15 @@ const isEmpty = (path: string, { senders, description }: Known): boolean => {
   return known !== null && !known.includes(key);
 };
 
+/** One a field and language, where it stands first. */
 const problemsIn = (file: string, letter: LetterTemplate, known: Known): ProcedureProblem[] =>
-  locales.flatMap((locale) => {
-    const paths = new Set(expressionsOf(letter.body[locale]).map(feelSourceOf));
-    return [...paths]
-      .filter((path) => dotted.test(path) && isEmpty(path, known))
-      .map((subject) =>
-        problemOf({ file, code: 'LETTER_FIELD_EMPTY', subject, place: { pointer: `/body/${locale}` } }),
-      );
-  });
+  locales.flatMap((locale) =>
+    placedExpressions(letter.body[locale])
+      .map(({ expression, pointer }) => ({ subject: feelSourceOf(expression), pointer: `/body/${locale}${pointer}` }))
+      .filter(({ subject }, at, all) => all.findIndex((other) => other.subject === subject) === at)
+      .filter(({ subject }) => dotted.test(subject) && isEmpty(subject, known))
+      .map(({ subject, pointer }) => problemOf({ file, code: 'LETTER_FIELD_EMPTY', subject, place: { pointer } })),
+  );
 
 /** A letter that has to name the remedies says more than that there are some: body, address and term are data. */
 const remedyProblems = (

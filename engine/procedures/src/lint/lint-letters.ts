@@ -1,4 +1,4 @@
-import { mandatoryBlocks, type LetterTemplate, expressionsOf, unprintable, writtenIn } from '@irisflow/letters';
+import { mandatoryBlocks, type LetterTemplate, placedExpressions, unprintable, writtenIn } from '@irisflow/letters';
 import { type ProcedureProblem, locales } from '@irisflow/foundation';
 import { languageNames } from '../problem-texts.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
@@ -42,11 +42,11 @@ const glyphProblems = (file: string, letter: LetterTemplate): ProcedureProblem[]
 
 const expressionProblems = (file: string, letter: LetterTemplate): ProcedureProblem[] =>
   locales.flatMap((locale) =>
-    expressionsOf(letter.body[locale]).flatMap((subject) => {
+    placedExpressions(letter.body[locale]).flatMap(({ expression: subject, pointer }) => {
       const found = feelProblem(feelSourceOf(subject));
       return found === null
         ? []
-        : [problemOf({ file, code: 'FEEL_INVALID', subject, found, place: { pointer: `/body/${locale}` } })];
+        : [problemOf({ file, code: 'FEEL_INVALID', subject, found, place: { pointer: `/body/${locale}${pointer}` } })];
     }),
   );
 

@@ -130,6 +130,9 @@ describe('the lint of a procedure folder', () => {
       letter.body.fr.content.push({ type: 'paragraph', content: [{ type: 'field', path: 'contact.mail' }] }),
     );
     expect(emptyIn(misspelt)).toHaveLength(1);
+    expect(lintFolder(readFolder(misspelt), noOffer).find(({ code }) => code === 'LETTER_FIELD_EMPTY')).toMatchObject({
+      pointer: expect.stringMatching(/^\/body\/fr\/content\/\d+\/content\/0$/) as string,
+    });
     const noticed = (values: string) =>
       sampleProcedureWith(
         'rent-aid.bpmn',
