@@ -1,3 +1,10 @@
+export { analyzeTable } from './analysis/analyze-table.ts';
+export type { Overlap, TableAnalysis } from './analysis/analyze-table.ts';
+export type { Extent, Region } from './analysis/regions.ts';
+export { anything } from './cells/cell-tests.ts';
+export type { CellTest, CellTests, ComparisonSign, Operand } from './cells/cell-tests.ts';
+export { readCell, readValue } from './cells/read-cell.ts';
+export { writeCell, writeValue } from './cells/write-cell.ts';
 export { dmnFeatures } from './dmn-features.ts';
 export type { DmnFeature } from './dmn-features.ts';
 export { dmnProblemCodes } from './dmn-problem-codes.ts';
