@@ -5,6 +5,17 @@ export { anything } from './cells/cell-tests.ts';
 export type { CellTest, CellTests, ComparisonSign, Operand } from './cells/cell-tests.ts';
 export { readCell, readValue } from './cells/read-cell.ts';
 export { writeCell, writeValue } from './cells/write-cell.ts';
+export { changeDecision } from './edit/edit-table.ts';
+export type { CellPlace, CellText, DecisionChange, Side } from './edit/edit-table.ts';
+export { readEditable } from './edit/editable-file.ts';
+export type {
+  EditableDecision,
+  EditableFile,
+  EditableInput,
+  EditableOutput,
+  EditableRule,
+  EditableTable,
+} from './edit/editable-file.ts';
 export { dmnFeatures } from './dmn-features.ts';
 export type { DmnFeature } from './dmn-features.ts';
 export { dmnProblemCodes } from './dmn-problem-codes.ts';
