@@ -5,6 +5,7 @@ export { anything } from './cells/cell-tests.ts';
 export type { CellTest, CellTests, ComparisonSign, Operand } from './cells/cell-tests.ts';
 export { readCell, readValue } from './cells/read-cell.ts';
 export { writeCell, writeValue } from './cells/write-cell.ts';
+export { addDecision } from './edit/edit-file.ts';
 export { changeDecision } from './edit/edit-table.ts';
 export type { CellPlace, CellText, DecisionChange, Side } from './edit/edit-table.ts';
 export { readEditable } from './edit/editable-file.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { changeDecision, parseDmn, readCell, readEditable, writeCell, writeDmn } from '@irisflow/dmn';
+import { addDecision, changeDecision, parseDmn, readCell, readEditable, writeCell, writeDmn } from '@irisflow/dmn';
 import type { DecisionChange, EditableDecision, EditableTable } from '@irisflow/dmn';
 
 const examples = join(import.meta.dirname, '../../../../examples');
@@ -135,5 +135,17 @@ describe('a file on one line', () => {
     );
 
     expect(decisionsOf(after)[0]).toMatchObject({ name: 'Fee', logic: { hitPolicy: 'COLLECT', aggregation: 'SUM' } });
+  });
+});
+
+describe.each(files)('the file $path', ({ xml }) => {
+  test('given a decision more that another one takes, then both are read, and without the need it is as before', () => {
+    const first = decisionsOf(xml)[0]?.id ?? '';
+    const more = addDecision(xml, 'Fee & more');
+    const needed = changeDecision(more.xml, first, { kind: 'require', id: more.id ?? '', isRequired: true });
+
+    expect(parseDmn(needed)).toMatchObject({ ok: true });
+    expect(decisionsOf(needed).find(({ id }) => id === first)?.requires).toContain(more.id);
+    expect(changeDecision(needed, first, { kind: 'require', id: more.id ?? '', isRequired: false })).toBe(more.xml);
   });
 });

@@ -1,6 +1,7 @@
 import type { XmlEdit, XmlElement } from '@irisflow/xml';
 import type { Aggregation, HitPolicy } from '../requirements.ts';
 import type { EditableInput, EditableOutput } from './editable-file.ts';
+import { requirementEdits } from './edit-file.ts';
 import { decisionsIn, logicIn } from './editable-file.ts';
 import {
   attributeEdits,
@@ -9,9 +10,9 @@ import {
   childrenNamed,
   contentOf,
   edited,
+  elementText,
   endOf,
   escapeText,
-  escapeValue,
   idMaker,
   indentOf,
   readSource,
@@ -22,6 +23,7 @@ import {
   textIn,
   withContent,
   type DmnSource,
+  type Written,
 } from './xml-places.ts';
 
 /** Conditions or results of a table. */
@@ -44,6 +46,8 @@ export type DecisionChange =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'policy'; readonly hitPolicy: HitPolicy; readonly aggregation: Aggregation | null }
   | { readonly kind: 'expression'; readonly text: string }
+  /** Whether it takes the answer of another decision of the file. */
+  | { readonly kind: 'require'; readonly id: string; readonly isRequired: boolean }
   | { readonly kind: 'cells'; readonly cells: readonly CellText[] }
   | { readonly kind: 'note'; readonly rule: number; readonly text: string }
   | { readonly kind: 'addRule'; readonly at: number; readonly copyOf?: number }
@@ -64,23 +68,6 @@ interface Editing {
 }
 
 const insertion = (at: number, text: string): XmlEdit => ({ start: at, end: at, text });
-
-interface Written {
-  readonly tag: string;
-  readonly attributes: readonly (readonly [name: string, value: string])[];
-  readonly children: readonly (Written | string)[];
-}
-
-/** An element on lines of its own, its children one step further in; a text stays on the line of its element. */
-const write = ({ tag, attributes, children }: Written, indent: string): string => {
-  const open = `${tag}${attributes.map(([name, value]) => (value === '' ? '' : ` ${name}="${escapeValue(value)}"`)).join('')}`;
-  if (children.length === 0) return `${indent}<${open}/>`;
-  const inside = children.map((child) =>
-    typeof child === 'string' ? escapeText(child) : write(child, indent === '' ? '' : `${indent}  `),
-  );
-  const end = typeof children[0] === 'string' ? '' : indent;
-  return `${indent}<${open}>${inside.join('')}${end}</${tag}>`;
-};
 
 const textElement = (like: XmlElement, text: string): Written => ({
   tag: tagLike(like, 'text'),
@@ -126,7 +113,7 @@ const noteEdits = ({ source, table }: Editing, at: number, text: string): XmlEdi
   if (text === '') return [];
   const indent = rule.children[0] === undefined ? '' : indentOf(source, rule.children[0]);
   const tag = tagLike(table, 'description');
-  return [insertion(rule.openEnd, write({ tag, attributes: [], children: [text] }, indent))];
+  return [insertion(rule.openEnd, elementText({ tag, attributes: [], children: [text] }, indent))];
 };
 
 const ruleText = ({ source, table, newId }: Editing, indent: string, copied: XmlElement | undefined): string => {
@@ -142,7 +129,7 @@ const ruleText = ({ source, table, newId }: Editing, indent: string, copied: Xml
   );
   const description: Written[] =
     note === '' ? [] : [{ tag: tagLike(table, 'description'), attributes: [], children: [note] }];
-  return write(
+  return elementText(
     { tag: tagLike(table, 'rule'), attributes: [['id', id]], children: [...description, ...entries] },
     indent,
   );
@@ -217,9 +204,9 @@ const addColumn = (editing: Editing, side: Side, column: Written): XmlEdit[] => 
     const previous = mates.at(-1) ?? childrenNamed(rule, 'inputEntry').at(-1);
     const place = behind({ ...editing, table: rule }, previous ?? childNamed(rule, 'description'));
     const id = newId(`${attributeOf(rule, 'id') || 'rule'}_${side}_${columns.length + 1}`);
-    return insertion(place.at, write(entry(table, side, id, blankOf[side]), place.indent));
+    return insertion(place.at, elementText(entry(table, side, id, blankOf[side]), place.indent));
   });
-  return [insertion(at, write(column, indent)), ...cells];
+  return [insertion(at, elementText(column, indent)), ...cells];
 };
 
 const removeColumn = ({ source, table }: Editing, side: Side, at: number): XmlEdit[] =>
@@ -240,9 +227,9 @@ const allowedEdits = (editing: Editing, clause: XmlElement, side: Side, allowed:
   const [element] = valuesElement(table, side, newId(`${attributeOf(clause, 'id')}_values`), allowed);
   if (element === undefined) return [];
   const last = clause.children.at(-1);
-  if (last !== undefined) return [insertion(endOf(source, last), write(element, indentOf(source, last)))];
+  if (last !== undefined) return [insertion(endOf(source, last), elementText(element, indentOf(source, last)))];
   const outer = indentOf(source, clause);
-  const inside = write(element, outer === '' ? '' : `${outer}  `);
+  const inside = elementText(element, outer === '' ? '' : `${outer}  `);
   return [withContent(source, clause, `${inside}${outer}`)];
 };
 
@@ -337,6 +324,7 @@ export const changeDecision = (xml: string, decisionId: string, change: Decision
     source === null ? undefined : decisionsIn(source).find((one) => attributeOf(one, 'id') === decisionId);
   if (source === null || decision === undefined) return xml;
   if (change.kind === 'name') return edited(source, attributeEdits(source, decision, 'name', change.name));
+  if (change.kind === 'require') return edited(source, requirementEdits(source, decision, change));
   const table = logicIn(decision);
   if (table === undefined) return xml;
   return edited(source, tableEdits({ source, decision, table, newId: idMaker(source) }, change));

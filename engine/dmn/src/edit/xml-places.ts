@@ -56,6 +56,24 @@ export const escapeValue = (value: string): string => escapeText(value).replaceA
 export const endOf = ({ text }: DmnSource, { openEnd, closeStart }: XmlElement): number =>
   closeStart === null ? openEnd : text.indexOf('>', closeStart) + 1;
 
+/** An element to write. */
+export interface Written {
+  readonly tag: string;
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  readonly children: readonly (Written | string)[];
+}
+
+/** An element on lines of its own, its children one step further in; a text stays on the line of its element. */
+export const elementText = ({ tag, attributes, children }: Written, indent: string): string => {
+  const open = `${tag}${attributes.map(([name, value]) => (value === '' ? '' : ` ${name}="${escapeValue(value)}"`)).join('')}`;
+  if (children.length === 0) return `${indent}<${open}/>`;
+  const inside = children.map((child) =>
+    typeof child === 'string' ? escapeText(child) : elementText(child, indent === '' ? '' : `${indent}  `),
+  );
+  const end = typeof children[0] === 'string' ? '' : indent;
+  return `${indent}<${open}>${inside.join('')}${end}</${tag}>`;
+};
+
 /** The line break and the spaces before an element; empty where it follows another one at once. */
 export const indentOf = ({ text }: DmnSource, { start }: XmlElement): string =>
   /\r?\n[ \t]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
