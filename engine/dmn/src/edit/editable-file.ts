@@ -43,6 +43,8 @@ export interface EditableTable {
 export interface EditableDecision {
   readonly id: string;
   readonly name: string;
+  /** Name under which other decisions of the file read its answer. */
+  readonly variable: string;
   readonly description: string;
   readonly logic:
     | EditableTable
@@ -134,6 +136,10 @@ export const readEditable = (xml: string): EditableFile | null => {
     decisions: decisionsIn(source).map((decision) => ({
       id: attributeOf(decision, 'id'),
       name: attributeOf(decision, 'name') || attributeOf(decision, 'id'),
+      variable:
+        attributeOf(childNamed(decision, 'variable'), 'name') ||
+        attributeOf(decision, 'name') ||
+        attributeOf(decision, 'id'),
       description: contentOf(source, childNamed(decision, 'description')),
       logic: logicOf(source, decision),
       requires: requiredBy(decision),
