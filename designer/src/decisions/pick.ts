@@ -2,18 +2,7 @@ import { anything, type CellTest, type CellTests, type ComparisonSign, type Oper
 import type { ValueType } from '@irisflow/names';
 
 /** How a cell takes a value, as a person chooses it. */
-export const ways = [
-  'any',
-  'is',
-  'isNot',
-  'less',
-  'atMost',
-  'more',
-  'atLeast',
-  'between',
-  'filled',
-  'empty',
-] as const;
+export const ways = ['any', 'is', 'isNot', 'less', 'atMost', 'more', 'atLeast', 'between', 'filled', 'empty'] as const;
 export type Way = (typeof ways)[number];
 
 /** A cell in the terms of its picker. */
@@ -29,7 +18,9 @@ export type Pick =
       readonly hasTo: boolean;
     };
 
-const signs = { less: '<', atMost: '<=', more: '>', atLeast: '>=' } as const satisfies Partial<Record<Way, ComparisonSign>>;
+const signs = { less: '<', atMost: '<=', more: '>', atLeast: '>=' } as const satisfies Partial<
+  Record<Way, ComparisonSign>
+>;
 type Compared = keyof typeof signs;
 const comparedWays = Object.keys(signs) as Compared[];
 
@@ -39,7 +30,8 @@ const equalTo = (test: CellTest): Operand | null =>
   test.kind === 'compared' && test.sign === '=' ? test.operand : null;
 
 const ofOne = (test: CellTest): Pick | null => {
-  if (test.kind === 'between') return { way: 'between', from: test.from, to: test.to, hasFrom: test.hasFrom, hasTo: test.hasTo };
+  if (test.kind === 'between')
+    return { way: 'between', from: test.from, to: test.to, hasFrom: test.hasFrom, hasTo: test.hasTo };
   if (test.sign === '!=') return { way: 'isNot', values: [test.operand] };
   const way = comparedWays.find((one) => signs[one] === test.sign);
   return way === undefined ? null : { way, value: test.operand };
@@ -94,7 +86,7 @@ const always: readonly Way[] = ['filled', 'empty'];
 export const waysOf = (type: ValueType): readonly Way[] => {
   switch (type.kind) {
     case 'yesNo':
-      return ['any', 'is', ...always];
+      return ['any', 'is', 'isNot', ...always];
     case 'text':
     case 'choice':
       return ['any', 'is', 'isNot', ...always];

@@ -26,7 +26,10 @@ const choiceLabel = (type: ValueType, value: string | number, { t }: Saying): st
 /** With every digit: what is shown is what is compared. */
 export const numberInWords = (text: string, { t }: Pick<Saying, 't'>): string => {
   const [whole = '', fraction] = text.split('.');
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+(?!\d))/g, t.locale === 'nl' ? '.' : t.locale === 'en' ? ',' : '\u202F');
+  const grouped = whole.replaceAll(
+    /\B(?=(\d{3})+(?!\d))/g,
+    t.locale === 'nl' ? '.' : t.locale === 'en' ? ',' : '\u202F',
+  );
   if (fraction === undefined) return grouped;
   return `${grouped}${t.locale === 'en' ? '.' : ','}${fraction}`;
 };
