@@ -75,13 +75,13 @@ const operandsIn = (pick: Pick): readonly (Operand | null)[] => {
 };
 
 /** Whether fields can show all of it without losing anything. */
-const isShowable = (pick: Pick, type: ValueType): boolean =>
+const canBeShown = (pick: Pick, type: ValueType): boolean =>
   waysOf(type).includes(pick.way) && operandsIn(pick).every((operand) => valueOf(operand) !== undefined);
 
 const pickIn = (text: string, type: ValueType): Pick | null => {
   const tests = readCell(text);
   const pick = tests === null ? null : pickOf(tests);
-  return pick !== null && isShowable(pick, type) ? pick : null;
+  return pick !== null && canBeShown(pick, type) ? pick : null;
 };
 
 interface OneProps {
