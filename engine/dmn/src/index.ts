@@ -1,5 +1,5 @@
 export { analyzeTable } from './analysis/analyze-table.ts';
-export type { Overlap, TableAnalysis } from './analysis/analyze-table.ts';
+export type { TableAnalysis } from './analysis/analyze-table.ts';
 export type { Extent, Region } from './analysis/regions.ts';
 export { anything } from './cells/cell-tests.ts';
 export type { CellTest, CellTests, ComparisonSign, Operand } from './cells/cell-tests.ts';
@@ -7,16 +7,9 @@ export { readCell, readValue } from './cells/read-cell.ts';
 export { writeCell, writeValue } from './cells/write-cell.ts';
 export { addDecision } from './edit/edit-file.ts';
 export { changeDecision } from './edit/edit-table.ts';
-export type { CellPlace, CellText, DecisionChange, Side } from './edit/edit-table.ts';
+export type { DecisionChange } from './edit/edit-table.ts';
 export { readEditable } from './edit/editable-file.ts';
-export type {
-  EditableDecision,
-  EditableFile,
-  EditableInput,
-  EditableOutput,
-  EditableRule,
-  EditableTable,
-} from './edit/editable-file.ts';
+export type { EditableDecision, EditableInput, EditableOutput, EditableTable } from './edit/editable-file.ts';
 export { dmnFeatures } from './dmn-features.ts';
 export type { DmnFeature } from './dmn-features.ts';
 export { dmnProblemCodes } from './dmn-problem-codes.ts';
