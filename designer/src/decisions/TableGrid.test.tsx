@@ -35,16 +35,13 @@ const begun = writeDmn({
   ],
 });
 
-let xml = begun;
-
 const rules = () => {
-  const logic = readEditable(xml)?.decisions[0]?.logic;
+  const logic = readEditable(screen.getByTestId('file').textContent)?.decisions[0]?.logic;
   return logic?.kind === 'table' ? logic.rules.map(({ inputs, outputs }) => [...inputs, ...outputs]) : [];
 };
 
 const Edited = () => {
   const [text, setText] = useState(begun);
-  xml = text;
   const logic = useMemo(() => readEditable(text)?.decisions[0]?.logic, [text]);
   if (logic?.kind !== 'table') return null;
   const change = (changes: DecisionChange | readonly DecisionChange[]): void => {
@@ -63,6 +60,7 @@ const Edited = () => {
         matched={new Set()}
         onChange={change}
       />
+      <pre data-testid="file">{text}</pre>
     </I18nProvider>
   );
 };
