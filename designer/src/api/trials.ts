@@ -1,21 +1,4 @@
-import {
-  ProblemError,
-  answer,
-  csrfHeader,
-  platform,
-  type DecisionTrial,
-  type Locale,
-  type Problem,
-} from '@irisflow/client';
-
-export interface DecisionQuestion {
-  xml: string;
-  decisionId: string;
-  variables: Record<string, unknown>;
-}
-
-export const tryDecision = (body: DecisionQuestion): Promise<DecisionTrial> =>
-  answer(platform.POST('/api/designer/decisions/trial', { body }));
+import { ProblemError, csrfHeader, type Locale, type Problem } from '@irisflow/client';
 
 export interface LetterQuestion {
   procedureKey: string;

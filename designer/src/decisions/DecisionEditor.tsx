@@ -1,66 +1,169 @@
-import type { DecisionTrial } from '@irisflow/client';
-import { useLocale } from '@irisflow/ui';
-import { useMemo, useState } from 'react';
+import { addDecision, changeDecision, readEditable, type DecisionChange, type EditableDecision } from '@irisflow/dmn';
+import { Button, PageHeading } from '@irisflow/ui';
+import { useEffect, useMemo, useState } from 'react';
+import { ChoiceBar } from '../app/ChoiceBar.tsx';
+import { HistoryTools } from '../app/HistoryTools.tsx';
+import { PlainField } from '../app/PlainField.tsx';
+import { FeelField } from '../feel/FeelField.tsx';
+import { useFormHistory } from '../forms/use-form-history.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from '../workspace/draft-context.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
-import { shortName } from '../workspace/file-kinds.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
-import { readDecisions } from './read-decisions.ts';
-import { TrialPanel } from './TrialPanel.tsx';
-import { useDmnEditor, type DmnEditor } from './use-dmn-editor.ts';
+import type { CellWorld } from './CellEditor.tsx';
+import { DecisionNeeds } from './DecisionNeeds.tsx';
+import { TableEditor } from './TableEditor.tsx';
+import { TestTable } from './TestTable.tsx';
+import { useCellWorld } from './use-cell-world.ts';
 import './decisions.css';
 
-/** Colors the rows of the rules that matched. A style rule outlives the table's own redrawing, a class would not. */
-const MatchedRules = ({ trial }: { trial: DecisionTrial | null }) => {
-  const ids = trial?.decisions.flatMap((decision) => decision.matchedRules.map((rule) => rule.ruleId)) ?? [];
-  if (ids.length === 0) return null;
-  const rows = ids.map((id) => `.decision-editor__host [data-row-id="${CSS.escape(id)}"]`).join(',');
-  return <style>{`${rows} { background: var(--color-warning-soft) !important; font-weight: 700; }`}</style>;
-};
+interface PartProps {
+  readonly path: string;
+  readonly xml: string;
+  readonly decision: EditableDecision;
+  readonly decisions: readonly EditableDecision[];
+  readonly world: CellWorld;
+  readonly onChange: (change: DecisionChange | readonly DecisionChange[], merge?: string) => void;
+}
 
-const Views = ({ editor }: { editor: DmnEditor }) => {
+const Logic = ({
+  xml,
+  decision,
+  decisions,
+  world,
+  onChange,
+  matched,
+}: PartProps & { readonly matched: ReadonlySet<number> }) => {
   const t = useTexts();
+  const { logic } = decision;
+  if (logic.kind === 'table')
+    return (
+      <TableEditor
+        xml={xml}
+        decision={decision}
+        table={logic}
+        decisions={decisions}
+        matched={matched}
+        onChange={onChange}
+        {...world}
+      />
+    );
+  if (logic.kind === 'expression')
+    return (
+      <FeelField
+        label={t('decision.expression')}
+        hint={t('decision.expressionHint')}
+        value={logic.text}
+        knowledge={world.knowledge}
+        sample={world.sample}
+        onChange={(text) => onChange({ kind: 'expression', text }, 'expression')}
+      />
+    );
   return (
-    <fieldset className="decision-editor__views">
-      <legend className="iris-visually-hidden">{t('decision.views')}</legend>
-      {editor.views
-        .filter((view) => view.type !== 'boxedExpression')
-        .map((view) => (
-          <button
-            key={`${view.type} ${view.element.id}`}
-            type="button"
-            className="view-button"
-            aria-pressed={view.element.id === editor.active?.element.id}
-            onClick={() => editor.open(view)}
-          >
-            {view.type === 'drd' ? t('decision.overview') : (view.element.name ?? view.element.id)}
-          </button>
-        ))}
-    </fieldset>
+    <>
+      <p>{t('decision.boxed')}</p>
+      {logic.kind === 'boxed' && (
+        <pre className="decision-boxed" lang="en">
+          {logic.text}
+        </pre>
+      )}
+    </>
   );
 };
 
-/** The DMN editor with a trial beside it. */
+const DecisionPart = (props: PartProps) => {
+  const t = useTexts();
+  const { path, decision, onChange } = props;
+  const [matched, setMatched] = useState<ReadonlySet<number>>(new Set());
+  return (
+    <>
+      <PlainField label={t('decision.name')}>
+        <input
+          className="iris-input decision-editor__name"
+          value={decision.name}
+          onChange={(event) => onChange({ kind: 'name', name: event.currentTarget.value }, 'name')}
+        />
+      </PlainField>
+      {decision.description !== '' && <p className="decision-editor__description">{decision.description}</p>}
+      <Logic {...props} matched={matched} />
+      <DecisionNeeds {...props} />
+      <TestTable path={path} decision={decision} world={props.world} onMatched={setMatched} />
+    </>
+  );
+};
+
+/** Ctrl Z and Ctrl Y anywhere on the page, but where a field has an undo of its own. */
+const useHistoryKeys = ({ undo, redo }: { readonly undo: () => void; readonly redo: () => void }): void => {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const key = event.key.toLowerCase();
+      if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
+      if (event.target instanceof Element && event.target.matches('input, textarea, select')) return;
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) redo();
+      else undo();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+};
+
+/** The decisions of a file: tables in words, what they need of each other, what is missing, and their tests. */
 export const DecisionEditor = ({ path }: EditorProps) => {
-  const locale = useLocale();
+  const t = useTexts();
   const { content, change } = useDraftFile(path);
   const xml = content ?? '';
-  const { setHost, ...editor } = useDmnEditor({ xml, locale, onChange: change });
-  const decisions = useMemo(() => readDecisions(xml), [xml]);
-  const [trial, setTrial] = useState<DecisionTrial | null>(null);
-  const activeId = editor.active?.element.id;
-  const decisionId = decisions.find((decision) => decision.id === activeId)?.id ?? decisions[0]?.id;
+  const history = useFormHistory(xml, change);
+  useHistoryKeys(history);
+  const file = useMemo(() => readEditable(xml), [xml]);
+  const world = useCellWorld(path);
+  const [chosen, setChosen] = useState<string>();
+  const decisions = file?.decisions ?? [];
+  const decision =
+    decisions.find(({ id }) => id === chosen) ?? decisions.find(({ logic }) => logic.kind === 'table') ?? decisions[0];
+  if (decision === undefined) return <FileFailure path={path} failure={t('decision.unreadable')} />;
   return (
-    <div className="decision-editor">
-      <h1 className="iris-visually-hidden">{shortName(path)}</h1>
-      <MatchedRules trial={trial} />
-      <Views editor={{ setHost, ...editor }} />
-      <div className="decision-editor__host" ref={setHost} />
-      {decisionId !== undefined && (
-        <TrialPanel key={decisionId} xml={xml} decisions={decisions} decisionId={decisionId} onTrial={setTrial} />
-      )}
-      {editor.failure !== null && <FileFailure path={path} failure={editor.failure} />}
+    <div className="editor-page decision-editor">
+      <PageHeading
+        title={decision.name}
+        lead={t('decision.lead')}
+        actions={<HistoryTools history={history} hasKeys />}
+      />
+      <div className="decision-editor__choice">
+        {decisions.length > 1 && (
+          <ChoiceBar
+            label={t('decision.views')}
+            options={decisions.map(({ id, name }) => ({ value: id, text: name }))}
+            value={decision.id}
+            onChange={setChosen}
+          />
+        )}
+        <Button
+          tone="quiet"
+          size="small"
+          icon="plus"
+          onClick={() => {
+            const added = addDecision(xml, t('decision.newName'));
+            history.push(added.xml);
+            if (added.id !== null) setChosen(added.id);
+          }}
+        >
+          {t('decision.add')}
+        </Button>
+      </div>
+      <DecisionPart
+        key={decision.id}
+        path={path}
+        xml={xml}
+        decision={decision}
+        decisions={decisions}
+        world={world}
+        onChange={(changes, merge) => {
+          const steps: readonly DecisionChange[] = 'kind' in changes ? [changes] : changes;
+          const next = steps.reduce((text, step) => changeDecision(text, decision.id, step), xml);
+          history.push(next, merge === undefined ? undefined : `${decision.id} ${merge}`);
+        }}
+      />
     </div>
   );
 };

@@ -1,3 +1,4 @@
+import type { FeelSyntax } from '@irisflow/feel';
 import type { Knowledge } from '@irisflow/names';
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { namesInWords } from '../conditions/choices-of-names.ts';
@@ -17,6 +18,8 @@ export interface FeelFieldProps {
   knowledge: Knowledge;
   /** Values to try it on. */
   sample: Sample;
+  /** The tests of a cell have no result of their own; an expression unless said otherwise. */
+  syntax?: FeelSyntax;
   onChange: (value: string) => void;
 }
 
@@ -134,7 +137,15 @@ const Typed = ({ id, hasHint, value, completion, onChange, onChoose }: TypedProp
 };
 
 /** A FEEL expression: names are completed, one that nothing gives a value is told at once, and the result on a sample is beside it. */
-export const FeelField = ({ label, hint, value, knowledge, sample, onChange }: FeelFieldProps) => {
+export const FeelField = ({
+  label,
+  hint,
+  value,
+  knowledge,
+  sample,
+  syntax = 'expression',
+  onChange,
+}: FeelFieldProps) => {
   const t = useTexts();
   const id = useId();
   const fieldRef = useRef<HTMLDivElement | null>(null);
@@ -175,8 +186,8 @@ export const FeelField = ({ label, hint, value, knowledge, sample, onChange }: F
         {open === null ? '' : t('feel.suggestionCount', { count: `${open.suggestions.length}` })}
       </output>
       <div id={`${id}-told`}>
-        <FeelProblems value={value} knowledge={knowledge} onReplace={put} />
-        <FeelResultLine value={value} sample={sample} />
+        <FeelProblems value={value} knowledge={knowledge} syntax={syntax} onReplace={put} />
+        {syntax === 'expression' && <FeelResultLine value={value} sample={sample} />}
       </div>
     </div>
   );

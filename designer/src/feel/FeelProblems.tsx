@@ -1,13 +1,13 @@
-import { feelMessage, FeelSyntaxError, parseFeel } from '@irisflow/feel';
+import { feelMessage, FeelSyntaxError, parseFeel, type FeelSyntax } from '@irisflow/feel';
 import { unknownNames, type Knowledge, type UnknownName } from '@irisflow/names';
 import type { Locale } from '@irisflow/client';
 import { useMemo } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 
-const syntaxProblem = (value: string, locale: Locale): string | null => {
+const syntaxProblem = (value: string, syntax: FeelSyntax, locale: Locale): string | null => {
   if (value.trim() === '') return null;
   try {
-    parseFeel(value, 'expression');
+    parseFeel(value, syntax);
     return null;
   } catch (thrown) {
     if (thrown instanceof FeelSyntaxError) return feelMessage(thrown, locale);
@@ -19,6 +19,7 @@ interface FeelProblemsProps {
   /** FEEL without a leading `=`. */
   value: string;
   knowledge: Knowledge;
+  syntax: FeelSyntax;
   /** Puts a text in the place of a part of the value. */
   onReplace: (from: number, to: number, text: string) => void;
 }
@@ -27,10 +28,10 @@ const isOnce = (unknown: UnknownName, index: number, all: readonly UnknownName[]
   all.findIndex(({ path }) => path.join('.') === unknown.path.join('.')) === index;
 
 /** What is wrong with an expression: that it cannot be read, or that nothing gives one of its names a value. */
-export const FeelProblems = ({ value, knowledge, onReplace }: FeelProblemsProps) => {
+export const FeelProblems = ({ value, knowledge, syntax: kind, onReplace }: FeelProblemsProps) => {
   const t = useTexts();
-  const syntax = useMemo(() => syntaxProblem(value, t.locale), [value, t.locale]);
-  const unknown = useMemo(() => unknownNames(value, knowledge).filter(isOnce), [value, knowledge]);
+  const syntax = useMemo(() => syntaxProblem(value, kind, t.locale), [value, kind, t.locale]);
+  const unknown = useMemo(() => unknownNames(value, knowledge, kind).filter(isOnce), [value, knowledge, kind]);
   return (
     <>
       {syntax !== null && <p className="feel-field__problem">{syntax}</p>}

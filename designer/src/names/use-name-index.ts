@@ -3,6 +3,7 @@ import {
   indexNames,
   letterNames,
   type Knowledge,
+  type KnownName,
   type NameIndex,
   type ProcedureParts,
 } from '@irisflow/names';
@@ -46,6 +47,18 @@ export const useLetterNames = (key: string): Knowledge => {
 export const useTaskNames = (id: string): Knowledge => {
   const index = useNameIndex();
   return useMemo(() => index.at({ id }), [index, id]);
+};
+
+/** Answers of the decisions of one file, by the names under which others of the file read them. */
+export const useAnswersIn = (path: string): readonly KnownName[] => {
+  const { parts } = useNamedParts();
+  return useMemo(() => {
+    const decisions = parts.decisions.find((file) => file.path === path)?.requirements.decisions ?? [];
+    return decisions.flatMap(({ id, name, variable }) => {
+      const result = decisionNames(parts, id).names.get('result');
+      return result === undefined ? [] : [{ ...result, name: variable, label: { fr: name, nl: name, en: name } }];
+    });
+  }, [parts, path]);
 };
 
 /** What is known of the answer of a decision. */

@@ -11,6 +11,7 @@ import { useDraftJson } from '../workspace/use-draft-json.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
 import { addDatedValue, coverageProblems, isCurrent, type DatedValue, type Parameter } from './parameter-file.ts';
+import { ParameterTimeline } from './ParameterTimeline.tsx';
 import './parameters.css';
 
 const today = (): string => todayInBrussels(new Date());
@@ -85,6 +86,7 @@ const Values = ({ id, parameter, onChange }: ValuesProps) => {
   const setValues = (values: DatedValue[]): void => onChange({ ...parameter, values });
   return (
     <>
+      <ParameterTimeline parameter={parameter} name={name} today={today()} />
       <div className="iris-table-wrap">
         <table className="parameter-values">
           <caption className="iris-visually-hidden">{name}</caption>

@@ -3,6 +3,13 @@ import { useTexts } from '../texts/use-texts.ts';
 
 type Exception = NonNullable<ProcedureVersion['exception']>;
 
+const FindingText = ({ finding }: { readonly finding: Exception['findings'][number] }) => {
+  const t = useTexts();
+  if (finding.kind === 'scenario') return t('versions.redScenario', { title: finding.title });
+  if (finding.kind === 'path') return t('versions.endlessWay', { element: finding.elementId });
+  return t('versions.redTest', { decision: finding.decision, line: `${finding.line}` });
+};
+
 /** Why a version was published although something spoke against it, and what that was. */
 export const ExceptionText = ({ exception: { reason, findings } }: { readonly exception: Exception }) => {
   const t = useTexts();
@@ -12,10 +19,8 @@ export const ExceptionText = ({ exception: { reason, findings } }: { readonly ex
       <p>{reason}</p>
       <ul>
         {findings.map((finding) => (
-          <li key={`${finding.file} ${finding.kind === 'path' ? `${finding.code} ${finding.elementId}` : ''}`}>
-            {finding.kind === 'scenario'
-              ? t('versions.redScenario', { title: finding.title })
-              : t('versions.endlessWay', { element: finding.elementId })}
+          <li key={JSON.stringify(finding)}>
+            <FindingText finding={finding} />
           </li>
         ))}
       </ul>

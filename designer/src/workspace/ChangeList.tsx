@@ -25,6 +25,7 @@ const fileKindTexts = {
   parameters: 'rail.parametersFile',
   procedure: 'rail.settingsFile',
   scenario: 'change.scenario',
+  decisionTests: 'decision.tests',
 } as const satisfies Record<FileKind, TextKey>;
 
 /** What people call a part of an element; a rare one keeps its technical name. */

@@ -108,7 +108,8 @@ const usePublication = ({ note: given = '', onPublished }: Omit<PublishDialogPro
   });
   const against = useAgainst(check.isSuccess);
   // The platform plays the scenarios itself: it may find what was not found here.
-  const needsReason = against.red.length + against.paths.length > 0 || isReasonAsked(publish.error);
+  const needsReason =
+    against.red.length + against.tests.length + against.paths.length > 0 || isReasonAsked(publish.error);
   const isReasoned = !needsReason || reason.trim() !== '';
   const isBlocked = check.isPending || errors.length > 0 || against.isChecking || !isReasoned;
   return { state, note, setNote, reason, setReason, check, publish, errors, against, needsReason, isBlocked };

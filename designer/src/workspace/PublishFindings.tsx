@@ -1,6 +1,7 @@
 import { endlessCodes } from '@irisflow/soundness';
 import { AppLink, Notice, Spinner, TextArea } from '@irisflow/ui';
 import { useEffect, useRef } from 'react';
+import { useRedTests } from '../decisions/use-red-tests.ts';
 import { useElementNames, useFacts } from '../play/use-facts.ts';
 import { RunStory } from '../scenarios/RunStory.tsx';
 import { useRuns } from '../scenarios/use-runs.ts';
@@ -25,7 +26,8 @@ export const useAgainst = (isSaved: boolean) => {
   const paths = problems.filter(({ code }) => endlessCodes.includes(code));
   const red = facts.scenarios.filter(({ path, scenario }) => scenario === null || runs.runs.get(path)?.state === 'red');
   const left = facts.scenarios.filter(({ path, scenario }) => scenario !== null && !runs.runs.has(path));
-  return { facts, runs, red, paths, isChecking: !isReady || runs.isRunning || left.length > 0 };
+  const tests = useRedTests();
+  return { facts, runs, red, tests, paths, isChecking: !isReady || runs.isRunning || left.length > 0 };
 };
 
 export interface PublishFindingsProps {
@@ -35,11 +37,31 @@ export interface PublishFindingsProps {
   readonly onReason: (reason: string) => void;
 }
 
-/** Red scenarios and ways that never end, each with its story, and the reason that answers for publishing all the same. */
+/** Lines of test tables that do not come out as they say, each a click from its table. */
+const RedTests = ({ tests }: Pick<ReturnType<typeof useAgainst>, 'tests'>) => {
+  const t = useTexts();
+  const { draft } = useDraft().state;
+  if (tests.length === 0) return null;
+  return (
+    <Notice tone="danger" title={t.plural('publish.redTests', tests.length)}>
+      <ul>
+        {tests.map(({ file, line, decision }) => (
+          <li key={`${file} ${line}`}>
+            <AppLink href={workspacePaths(draft.key).file(file)}>
+              {t('publish.redTest', { decision, line: `${line}` })}
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
+
+/** Red scenarios, red tests and ways that never end, each with its story, and the reason that answers for publishing all the same. */
 export const PublishFindings = ({ against, needsReason, reason, onReason }: PublishFindingsProps) => {
   const t = useTexts();
   const { draft } = useDraft().state;
-  const { facts, runs, red, paths, isChecking } = against;
+  const { facts, runs, red, tests, paths, isChecking } = against;
   const nameOf = useElementNames(facts);
   const root = workspacePaths(draft.key);
   return (
@@ -69,6 +91,7 @@ export const PublishFindings = ({ against, needsReason, reason, onReason }: Publ
           </ul>
         </Notice>
       )}
+      <RedTests tests={tests} />
       {paths.length > 0 && (
         <Notice tone="danger" title={t.plural('publish.paths', paths.length)}>
           <ul>

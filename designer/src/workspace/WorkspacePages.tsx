@@ -22,6 +22,8 @@ const editors: Record<FileKind, Editor> = {
   quota: lazy(async () => ({ default: (await import('../quotas/QuotaEditor.tsx')).QuotaEditor })),
   parameters: lazy(async () => ({ default: (await import('../parameters/ParametersEditor.tsx')).ParametersEditor })),
   procedure: lazy(async () => ({ default: (await import('../settings/SettingsEditor.tsx')).SettingsEditor })),
+  // A test table has no page of its own: it stands below its decisions.
+  decisionTests: lazy(async () => ({ default: (await import('../decisions/TestsPage.tsx')).TestsPage })),
   scenario: lazy(async () => ({ default: (await import('../scenarios/ScenarioEditor.tsx')).ScenarioEditor })),
 };
 const PlayPage = lazy(async () => ({ default: (await import('../play/PlayPage.tsx')).PlayPage }));

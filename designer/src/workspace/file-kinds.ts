@@ -12,6 +12,7 @@ const kindByEnding: readonly (readonly [ending: string, kind: FileKind])[] = [
   ['.quota.json', 'quota'],
   ['.obligation.json', 'obligation'],
   ['.scenario.json', 'scenario'],
+  ['.tests.json', 'decisionTests'],
 ];
 
 /** What a file of a procedure is, told by its name. */
@@ -23,7 +24,7 @@ export const kindOfFile = (path: string): FileKind => {
 /** The name without folder and ending: what a person calls the file. */
 export const shortName = (path: string): string =>
   (path.split('/').at(-1) ?? path).replace(
-    /\.(bpmn|dmn|form\.json|letter\.json|right\.json|quota\.json|obligation\.json|scenario\.json|json)$/,
+    /\.(bpmn|dmn|form\.json|letter\.json|right\.json|quota\.json|obligation\.json|scenario\.json|tests\.json|json)$/,
     '',
   );
 
@@ -38,4 +39,5 @@ export const iconOfKind: Readonly<Record<FileKind, IconName>> = {
   parameters: 'parameters',
   procedure: 'procedure',
   scenario: 'scenario',
+  decisionTests: 'scenario',
 };

@@ -11,3 +11,11 @@ test('a file is called by its title where it has one', () => {
   );
   expect(fileTitle('x.form.json', '{', 'en')).toBe('x');
 });
+
+test('a file of one decision is called as that decision, one of several as the file says', () => {
+  const one = '<definitions id="d" name="File"><decision id="a" name="Fee"/>';
+
+  expect(fileTitle('fee.dmn', `${one}</definitions>`, 'fr')).toBe('Fee');
+  expect(fileTitle('fee.dmn', `${one}<decision id="b" name="Rest"/></definitions>`, 'fr')).toBe('File');
+  expect(fileTitle('fee.dmn', '{', 'fr')).toBe('fee');
+});

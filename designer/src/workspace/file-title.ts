@@ -22,11 +22,21 @@ const isTexts = (value: unknown): value is Partial<Record<Locale, string>> =>
 
 const processName = (xml: string): string | undefined => /<(?:\w+:)?process [^>]*\bname="([^"]+)"/.exec(xml)?.[1];
 
+const decisionNames = /<(?:\w+:)?decision [^>]*\bname="([^"]+)"/g;
+const fileName = /<(?:\w+:)?definitions [^>]*\bname="([^"]+)"/;
+
+/** A file of one decision is called as that; one of several has a name of its own. */
+const decisionName = (xml: string): string | undefined => {
+  const [first, ...more] = [...xml.matchAll(decisionNames)].map(([, name]) => name);
+  return more.length === 0 ? first : fileName.exec(xml)?.[1];
+};
+
 /** What people call a file of a procedure: its title, subject or name; without one the name of the file. */
 export const fileTitle = (path: string, content: string, locale: Locale): string => {
   const kind = kindOfFile(path);
   if (kind === 'process') return processName(content) ?? shortName(path);
-  if (kind === 'decision' || kind === 'parameters') return shortName(path);
+  if (kind === 'decision') return decisionName(content) ?? shortName(path);
+  if (kind === 'parameters') return shortName(path);
   const { title, subject, name, label } = readJson(content);
   if (typeof title === 'string' && title !== '') return title;
   const texts = [title, subject, name, label].find(isTexts);

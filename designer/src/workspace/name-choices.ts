@@ -1,5 +1,5 @@
 import type { Locale, LocalizedText } from '@irisflow/client';
-import { readDecisions } from '../decisions/read-decisions.ts';
+import { readEditable } from '@irisflow/dmn';
 import { kindOfFile, shortName, type FileKind } from './file-kinds.ts';
 
 /** Something of the procedure that another part of it may name. */
@@ -79,7 +79,7 @@ export const decisionChoices = (files: ReadonlyMap<string, string>): NameChoice[
   toldApart(
     [...files]
       .filter(([path]) => kindOfFile(path) === 'decision')
-      .flatMap(([, content]) => readDecisions(content))
+      .flatMap(([, content]) => readEditable(content)?.decisions ?? [])
       .map(({ id, name }) => ({ value: id, label: name })),
   );
 

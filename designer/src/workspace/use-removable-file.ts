@@ -12,6 +12,7 @@ const removableKinds: ReadonlySet<FileKind> = new Set([
   'quota',
   'obligation',
   'scenario',
+  'decisionTests',
 ]);
 
 /** The file on the screen, if it may be removed. */

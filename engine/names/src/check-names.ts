@@ -1,4 +1,4 @@
-import { parseFeel } from '@irisflow/feel';
+import { parseFeel, type FeelSyntax } from '@irisflow/feel';
 import type { Knowledge } from './known-name.ts';
 import { typeAt, type ValueType } from './value-type.ts';
 
@@ -88,9 +88,13 @@ const unknownIn = (path: readonly string[], { names, isOpen }: Knowledge): Omit<
 };
 
 /** The names of an expression that nothing gives a value; none where the text cannot be read. */
-export const unknownNames = (source: string, knowledge: Knowledge): UnknownName[] => {
+export const unknownNames = (
+  source: string,
+  knowledge: Knowledge,
+  syntax: FeelSyntax = 'expression',
+): UnknownName[] => {
   try {
-    return parseFeel(source, 'expression').reads.flatMap(({ path, from, to }) => {
+    return parseFeel(source, syntax).reads.flatMap(({ path, from, to }) => {
       const unknown = unknownIn(path, knowledge);
       return unknown === null ? [] : [{ ...unknown, from, to }];
     });

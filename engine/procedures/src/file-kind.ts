@@ -12,6 +12,7 @@ const kinds: readonly { readonly kind: ProcedureFileKind; readonly pattern: RegE
   { kind: 'right', pattern: new RegExp(`^${name}\\.right\\.json$`) },
   { kind: 'quota', pattern: new RegExp(`^${name}\\.quota\\.json$`) },
   { kind: 'obligation', pattern: new RegExp(`^${name}\\.obligation\\.json$`) },
+  { kind: 'decisionTests', pattern: new RegExp(`^tests/${name}\\.tests\\.json$`) },
   { kind: 'scenario', pattern: new RegExp(`^tests/${name}\\.scenario\\.json$`) },
 ];
 
@@ -21,3 +22,6 @@ export const fileKindOf = (path: string): ProcedureFileKind | null =>
 
 /** The key of a form, a letter, a right, a quota or an obligation, from its path. */
 export const keyOfPath = (path: string): string => path.replace(/\.(form|letter|right|quota|obligation)\.json$/, '');
+
+/** The decisions that a test table is about: `tests/review.tests.json` tests `review.dmn`. */
+export const decisionFileOf = (path: string): string => path.replace(/^tests\/(.*)\.tests\.json$/, '$1.dmn');

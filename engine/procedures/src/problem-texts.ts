@@ -64,6 +64,16 @@ export const problemTexts = {
     nl: 'De beslissing “{subject}” staat in geen enkel DMN-bestand.',
     en: 'The decision “{subject}” is in no DMN file.',
   },
+  DECISION_TESTS_UNREADABLE: {
+    fr: 'Ce fichier n’est pas une table d’essais de décisions.',
+    nl: 'Dit bestand is geen testtabel van beslissingen.',
+    en: 'This file is no test table of decisions.',
+  },
+  DECISION_TEST_UNKNOWN: {
+    fr: 'L’essai {found} porte sur la décision « {subject} », qui n’est pas dans le fichier de décisions du même nom.',
+    nl: 'Test {found} gaat over de beslissing “{subject}”, die niet in het beslissingsbestand met dezelfde naam staat.',
+    en: 'Test {found} is about the decision “{subject}”, which is not in the file of decisions of the same name.',
+  },
   STEP_INPUT_MISSING: {
     fr: 'L’étape « {found} » ne dit rien pour « {subject} » : elle s’arrêterait à chaque dossier.',
     nl: 'De stap “{found}” zegt niets voor “{subject}”: elk dossier zou er blijven staan.',

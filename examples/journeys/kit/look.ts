@@ -13,7 +13,7 @@ const root = path.resolve(import.meta.dirname, '../../..');
  * Other people's markup that we may not change, the bpmn.io canvases, and frames: axe adds the landmarks of a framed page to ours
  * as if they were one page.
  */
-const foreign = ['.bjs-container', '.dmn-decision-table-container', '.bio-properties-panel', 'iframe'];
+const foreign = ['.bjs-container', '.bio-properties-panel', 'iframe'];
 
 export interface LookOptions {
   readonly page: Page;

@@ -82,16 +82,14 @@ export const openDesigner = ({ page, hand, locale, installation, lookOnce }: Des
     },
     closeStory: () => hand.press(button(say('story.close'))),
     undo: () => hand.press(page.getByRole('button', { name: say('process.undo') })),
-    /** Replaces the text of one cell of a decision table. */
+    /** Replaces the formula of one cell of a decision table. */
     changeCell: async (table: string, from: string, to: string) => {
       await goto(`${procedure}/files/rent-allowance.dmn`);
       await hand.press(button(table));
-      const cell = page.locator('td').filter({ hasText: from }).first();
-      await cell.click();
-      await page.keyboard.press('Control+A');
-      await page.keyboard.type(to);
-      await page.keyboard.press('Enter');
-      await page.locator('td').filter({ hasText: to }).first().waitFor();
+      await hand.press(page.getByRole('grid').getByRole('button', { name: from }).first());
+      await hand.fill(page.getByRole('textbox', { name: say('decision.feelResult') }), to);
+      await hand.press(button(say('decision.done')));
+      await page.getByRole('grid').getByRole('button', { name: to }).first().waitFor();
       await saved();
       await lookOnce('decision');
     },

@@ -9475,7 +9475,7 @@ export interface components {
             kind: components["schemas"]["ProcedureFileKind"];
             content: string;
         };
-        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "right" | "quota" | "obligation" | "parameters" | "scenario";
+        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "right" | "quota" | "obligation" | "parameters" | "scenario" | "decisionTests";
         ProcedureListItem: {
             key: string;
             title: components["schemas"]["LocalizedText"];
@@ -9518,6 +9518,12 @@ export interface components {
                     kind: "scenario";
                     file: string;
                     title: string;
+                } | {
+                    /** @constant */
+                    kind: "decisionTest";
+                    file: string;
+                    line: number;
+                    decision: string;
                 } | {
                     /** @constant */
                     kind: "path";

@@ -162,7 +162,6 @@ export type ContactKind = Schemas['ContactKind'];
 export type ContactState = Schemas['ContactState'];
 export type ContactSummary = Schemas['ContactSummary'];
 export type ContactView = Schemas['ContactView'];
-export type DecisionTrial = Schemas['DecisionTrial'];
 export type DemoPersonView = Schemas['DemoPersonView'];
 export type DocumentReference = Schemas['DocumentReference'];
 export type DraftSummary = Schemas['DraftSummary'];

@@ -6,6 +6,7 @@ import { lintBulk } from './lint-bulk.ts';
 import { lintChanges } from './lint-changes.ts';
 import { lintChecklists } from './lint-checklists.ts';
 import { lintConnectors } from './lint-connectors.ts';
+import { lintDecisionTests } from './lint-decision-tests.ts';
 import { lintDecisions } from './lint-decisions.ts';
 import { lintForms } from './lint-forms.ts';
 import { lintKnownNames } from './lint-known-names.ts';
@@ -38,6 +39,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
   return [
     ...folder.problems,
     ...decisions.problems,
+    ...lintDecisionTests(folder, decisions.read),
     ...lintForms(folder),
     ...lintLetters(folder),
     ...lintLetterFields(folder),

@@ -1,6 +1,7 @@
 import { noEnd, withEnd, type Scenario } from '@irisflow/scenarios';
-import { expect, test } from 'vitest';
-import { rehearse } from './release-findings.ts';
+import { writeDmn } from '@irisflow/dmn';
+import { describe, expect, test } from 'vitest';
+import { rehearse, rehearseTests, type TestLine } from './release-findings.ts';
 
 /** Waits for a person, while a clock strikes each second. */
 const striking = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="x">
@@ -45,4 +46,48 @@ test('one that goes on for ever ends with its thread, and nobody waits for it me
   // then it is not green, and the others had their turns
   expect(green).not.toContain(true);
   expect(turns).toBeGreaterThan(20);
+});
+
+describe('lines of test tables', () => {
+  const fee = writeDmn({
+    id: 'drg',
+    decisions: [
+      {
+        id: 'fee',
+        logic: {
+          inputs: [{ expression: 'days' }],
+          outputs: [{ name: 'fee' }],
+          rules: [
+            ['< 10', 'parameters.fee.low'],
+            ['>= 10', '8'],
+          ],
+        },
+      },
+    ],
+  });
+  const line = (more: Partial<TestLine['test']>, tested = 'fee.dmn'): TestLine => ({
+    file: 'tests/fee.tests.json',
+    line: 1,
+    tested,
+    test: { decision: 'fee', on: '2026-01-01', given: { days: 9 }, ...more },
+    parameters: { fee: { low: 5 } },
+  });
+
+  test('are red where the decision answers otherwise, or is not there', async () => {
+    const lines = [
+      line({ expected: 5 }),
+      line({ expected: 8 }),
+      line({}),
+      line({ decision: 'gone', expected: 5 }),
+      line({ expected: 5 }, 'other.dmn'),
+    ];
+
+    expect(await rehearseTests({ decisions: [{ path: 'fee.dmn', content: fee }], lines })).toEqual([
+      false,
+      true,
+      false,
+      true,
+      true,
+    ]);
+  });
 });

@@ -1,9 +1,11 @@
+import { readDecisionTests, type DecisionTest } from '@irisflow/dmn';
 import { IsolationFault, runIsolated } from '@irisflow/foundation';
 import { platformMessages } from '@irisflow/protocol';
 import type { Playable, Scenario } from '@irisflow/scenarios';
 import { checkAmong, endlessCodes } from '@irisflow/soundness';
-import { fileKindOf } from '../file-kind.ts';
+import { decisionFileOf, fileKindOf } from '../file-kind.ts';
 import type { FolderFile } from '../folder-limits.ts';
+import { parametersOn, type ParameterList } from '../parameters.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import type { ReleaseFinding } from '../views/release-finding.ts';
 
@@ -11,6 +13,7 @@ import type { ReleaseFinding } from '../views/release-finding.ts';
 const playingMs = 30_000;
 const playingMb = 512;
 const player = new URL('./play-scenarios.mjs', import.meta.url);
+const testPlayer = new URL('./play-decision-tests.mjs', import.meta.url);
 
 const isScenario = (value: unknown): value is Scenario =>
   typeof value === 'object' &&
@@ -80,6 +83,59 @@ const redScenarios = async (folder: ProcedureFolder): Promise<ReleaseFinding[]> 
   );
 };
 
+/** A line of a test table, counted from 1, with the amounts of its day. */
+export interface TestLine {
+  readonly file: string;
+  readonly line: number;
+  /** Path of the decisions that it tests. */
+  readonly tested: string;
+  readonly test: DecisionTest;
+  readonly parameters: unknown;
+}
+
+/** What the thread plays that has a folder's test tables to itself. */
+export interface TestRehearsal {
+  readonly decisions: readonly Pick<FolderFile, 'path' | 'content'>[];
+  readonly lines: readonly TestLine[];
+}
+
+/** Whether each line is red; what could not be played to its end is. */
+export const rehearseTests = async (rehearsal: TestRehearsal): Promise<readonly boolean[]> => {
+  try {
+    return await runIsolated<boolean[]>({
+      module: testPlayer,
+      input: rehearsal,
+      deadlineMs: playingMs,
+      memoryMb: playingMb,
+    });
+  } catch (thrown) {
+    if (thrown instanceof IsolationFault) return rehearsal.lines.map(() => true);
+    throw thrown;
+  }
+};
+
+const linesOf = ({ path, content }: FolderFile, parameters: ParameterList): TestLine[] =>
+  (readDecisionTests(content)?.tests ?? []).map((test, at) => ({
+    file: path,
+    line: at + 1,
+    tested: decisionFileOf(path),
+    test,
+    parameters: parametersOn(parameters, test.on),
+  }));
+
+/** Lines of test tables that do not come out as they say. */
+const redTests = async ({ files, parameters }: ProcedureFolder): Promise<ReleaseFinding[]> => {
+  const lines = files
+    .filter(({ path }) => fileKindOf(path) === 'decisionTests')
+    .flatMap((file) => linesOf(file, parameters));
+  if (lines.length === 0) return [];
+  const decisions = files.filter(({ path }) => fileKindOf(path) === 'decision');
+  const red = await inTurn(() => rehearseTests({ decisions, lines }));
+  return lines.flatMap(({ file, line, test }, at) =>
+    red[at] === false ? [] : [{ kind: 'decisionTest', file, line, decision: test.decision } as const],
+  );
+};
+
 /** Ways on which a case would stand still for ever, with proof. */
 const deadlocks = ({ processes }: ProcedureFolder): ReleaseFinding[] => {
   const paths = [...new Set(processes.map(({ path }) => path))];
@@ -94,8 +150,9 @@ const deadlocks = ({ processes }: ProcedureFolder): ReleaseFinding[] => {
   });
 };
 
-/** What speaks against a version that the lint lets pass: red scenarios, and ways that never end. */
+/** What speaks against a version that the lint lets pass: red lines of test tables, red scenarios, and ways that never end. */
 export const releaseFindings = async (folder: ProcedureFolder): Promise<ReleaseFinding[]> => [
   ...deadlocks(folder),
+  ...(await redTests(folder)),
   ...(await redScenarios(folder)),
 ];

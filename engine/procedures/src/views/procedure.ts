@@ -68,6 +68,7 @@ export const ProcedureFileKind = Type.Union([
   Type.Literal('obligation'),
   Type.Literal('parameters'),
   Type.Literal('scenario'),
+  Type.Literal('decisionTests'),
 ]);
 export type ProcedureFileKind = Static<typeof ProcedureFileKind>;
 

@@ -49,6 +49,9 @@ export const fileAttacks: Readonly<Record<ProcedureFileKind, readonly Row[]>> = 
       'DMN_REFERENCE_UNRESOLVED',
     ),
   ],
+  decisionTests: [
+    refuses('a test table that is none', { files: { 'tests/own.tests.json': '{}' } }, 'DECISION_TESTS_UNREADABLE'),
+  ],
   form: [
     refuses('a form that is not in the folder', { description: { application: { form: 'theirs' } } }, 'FORM_UNKNOWN'),
   ],

@@ -14,7 +14,7 @@ const strict =
   "frame-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
 /**
- * The designer: bpmn-js, dmn-js and the FEEL editor position their pop-ups with style attributes; nobody else may. It shows
+ * The designer: bpmn-js and the FEEL editor position their pop-ups with style attributes; nobody else may. It shows
  * forms as people will see them in a frame of its own.
  */
 const withStyles = strict
