@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { parseFeel, treeOf } from './parse-feel.ts';
+import { parseFeel, treeOf, type FeelSyntax } from './parse-feel.ts';
 
 /** A part of a text as the grammar reads it; a comment is a part of its own. */
 export interface FeelNode {
@@ -18,8 +18,8 @@ const nodeOf = (node: SyntaxNode, text: string): FeelNode => {
   return { type: node.name, text: text.slice(node.from, node.to), from: node.from, to: node.to, children };
 };
 
-/** An expression as a tree, for whoever shows or rewrites it; the root is `Expression`. Throws `FeelSyntaxError`. */
-export const feelTree = (text: string): FeelNode => {
-  parseFeel(text, 'expression');
-  return nodeOf(treeOf(text).topNode, text);
+/** A text as a tree, for whoever shows or rewrites it; the root is `Expression` or `UnaryTests`. Throws `FeelSyntaxError`. */
+export const feelTree = (text: string, kind: FeelSyntax = 'expression'): FeelNode => {
+  parseFeel(text, kind);
+  return nodeOf(treeOf(text, kind).topNode, text);
 };
