@@ -17,6 +17,7 @@ export {
   renameEverywhere,
   targetOf,
   usagesOf,
+  variablesGivenIn,
   withChanged,
   type RenameProblem,
   type Renaming,

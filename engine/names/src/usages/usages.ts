@@ -39,6 +39,15 @@ const find = (files: Files, found: Mentions, target: Target): Usage[] => {
 /** Every place of a procedure that spells the name of something, file by file in the order of the text. */
 export const usagesOf = (files: Files, target: Target): Usage[] => find(files, folderMentions(files), target);
 
+/** Variables that a file gives their values, as it says them. */
+export const variablesGivenIn = (files: Files, path: string): string[] => [
+  ...new Set(
+    folderMentions(new Map([...files].filter(([other]) => other === path)))
+      .mentions.filter(({ act, path: [root = ''] }) => act === 'gives' && !root.startsWith('$'))
+      .map(({ path: said }) => said.join('.')),
+  ),
+];
+
 /** Why a name cannot be given. `caught`: at some place it would mean something else. */
 export type RenameProblem = 'same' | 'invalid' | 'taken' | 'unknown' | 'caught';
 
@@ -107,7 +116,7 @@ const changedFiles = (
 
 /** The files of a procedure after a change of some of them. */
 export const withChanged = (files: Files, changed: ReadonlyMap<string, string | null>): Map<string, string> => {
-  const all = new Map<string, string>([...files]);
+  const all = new Map<string, string>(files);
   for (const [path, text] of changed) {
     if (text === null) all.delete(path);
     else all.set(path, text);

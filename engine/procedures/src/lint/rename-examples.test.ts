@@ -42,6 +42,6 @@ test.each(targets)(
 
     const back = renameEverywhere(next, [...target.slice(0, -1), name], target.at(-1) ?? '');
     if (typeof back === 'string') throw new Error(`Expected the way back, but it was refused: ${back}`);
-    expect([...withChanged(next, back.files)].toSorted()).toEqual([...example].toSorted());
+    expect(withChanged(next, back.files)).toEqual(example);
   },
 );
