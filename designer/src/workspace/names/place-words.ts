@@ -12,12 +12,16 @@ const isRecord = (value: unknown): value is Record_ => typeof value === 'object'
 const attribute = (xml: string, id: string): string | undefined =>
   new RegExp(`\\bid="${id.replaceAll(/[^\w-]/g, '.')}"[^>]*?\\bname="([^"]+)"`).exec(xml)?.[1];
 
+const drawnName = (files: Files, file: string, id: string): string => {
+  const isDrawn = kindOfFile(file) === 'process' || kindOfFile(file) === 'decision';
+  return (isDrawn ? attribute(files.get(file) ?? '', id) : undefined) ?? '';
+};
+
 const elementWords = (files: Files, { file, elementId }: Usage, locale: Locale): string => {
   const id = elementId ?? '';
   const settings = (parsedFile(files, settingsPath) ?? {}) as Partial<ProcedureSettings>;
   const said = settings.tasks?.[id]?.name ?? settings.elements?.[id];
-  const drawn = kindOfFile(file) === 'process' || kindOfFile(file) === 'decision';
-  return said?.[locale] ?? (drawn ? attribute(files.get(file) ?? '', id) : undefined) ?? '';
+  return said?.[locale] ?? drawnName(files, file, id);
 };
 
 const wordsOf = (value: unknown, translations: Record_, locale: Locale): string | undefined => {

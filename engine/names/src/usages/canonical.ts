@@ -35,15 +35,15 @@ const takenOn = ({ path, spans }: Reading, count: number, { to, isSpelled }: Way
 
 export const meaningsIn = (found: Mentions): Meanings => {
   const ways = waysOf(found);
+  const onward = (one: Reading): readonly Reading[] =>
+    one.path
+      .flatMap((_, at) => (ways.get(key(one.path.slice(0, at + 1))) ?? []).map((way) => takenOn(one, at + 1, way)))
+      .filter(({ path }) => path.length < 20);
   return (reading) => {
     const known = new Map([[key(reading.path), reading]]);
     for (const one of known.values()) {
       if (known.size > MAX_WAYS) break;
-      for (let count = 1; count <= one.path.length; count += 1)
-        for (const way of ways.get(key(one.path.slice(0, count))) ?? []) {
-          const next = takenOn(one, count, way);
-          if (!known.has(key(next.path)) && next.path.length < 20) known.set(key(next.path), next);
-        }
+      for (const next of onward(one)) if (!known.has(key(next.path))) known.set(key(next.path), next);
     }
     return [...known.values()];
   };

@@ -72,6 +72,7 @@ const permit = (): Map<string, string> =>
       json({
         given: { application: { members: [{ age: 3 }, { age: 40 }] } },
         when: [{ complete: 'examine', with: { isComplete: true } }],
+        // oxlint-disable-next-line unicorn/no-thenable -- what a scenario calls its end
         then: { letters: ['grant'], variables: { judged: { outcome: 'grant' } } },
       }),
     ],

@@ -21,18 +21,25 @@ export const targetOf = {
 
 const isIn = ({ path }: Reading, target: Target): boolean => target.every((name, at) => path[at] === name);
 
+/** Where a reading spells the name of a target; null where it is about something else, or spelled elsewhere. */
+const spelledIn = (text: string, reading: Reading, target: Target): Span | null => {
+  const span = isIn(reading, target) ? (reading.spans[target.length - 1] ?? null) : null;
+  return span !== null && text.slice(span.from, span.to) === target.at(-1) ? span : null;
+};
+
 const find = (files: Files, found: Mentions, target: Target): Usage[] => {
   const targets = togetherWith(found, target);
   const meanings = meaningsIn(found);
   const settled = settledIn(found, meanings);
   const usages = new Map<string, Usage>();
-  for (const mention of found.mentions)
-    for (const meant of meanings(settled(mention)))
-      for (const one of targets) {
-        const span = isIn(meant, one) ? meant.spans[one.length - 1] : null;
-        if (!span || files.get(mention.place.file)?.slice(span.from, span.to) !== one.at(-1)) continue;
+  for (const mention of found.mentions) {
+    const text = files.get(mention.place.file) ?? '';
+    const meant = meanings(settled(mention));
+    const spans = meant.flatMap((reading) => targets.map((one) => spelledIn(text, reading, one)));
+    for (const span of spans)
+      if (span !== null)
         usages.set(`${mention.place.file} ${span.from}`, { ...mention.place, ...span, act: mention.act });
-      }
+  }
   return [...usages.values()].toSorted((a, b) => a.file.localeCompare(b.file) || a.from - b.from);
 };
 
