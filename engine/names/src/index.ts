@@ -19,8 +19,6 @@ export {
   usagesOf,
   variablesGivenIn,
   withChanged,
-  type RenameProblem,
-  type Renaming,
   type Target,
   type Usage,
 } from './usages/usages.ts';
