@@ -7,7 +7,7 @@ export interface MoreMenuProps {
   procedureKey: string;
   /** The file on the screen, if it may be removed. */
   file: string | null;
-  onChoose: (dialog: 'discard' | 'remove') => void;
+  onChoose: (dialog: 'discard' | 'remove' | 'names') => void;
 }
 
 /** What one does with a draft now and then. */
@@ -30,6 +30,7 @@ export const MoreMenu = ({ procedureKey, file, onChoose }: MoreMenuProps) => {
       label={t('bar.more')}
       items={[
         { id: 'export', label: t('bar.export'), onSelect: () => window.location.assign(exportUrl(procedureKey)) },
+        { id: 'names', label: t('usages.menu'), onSelect: () => onChoose('names') },
         ...remove,
         { id: 'discard', label: t('discard.menu'), tone: 'danger', onSelect: () => onChoose('discard') },
       ]}

@@ -1,10 +1,14 @@
 import { ConfirmDialog, useToast } from '@irisflow/ui';
+import { usagesOf } from '@irisflow/names';
 import { useMutation } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { Failure } from '../app/Failure.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from './draft-context.ts';
 import { shortName } from './file-kinds.ts';
+import { thingOfFile } from './names/things-in.ts';
+import { UsageList } from './names/UsageList.tsx';
 import { workspacePaths } from './paths.ts';
 
 export interface RemoveFileDialogProps {
@@ -17,10 +21,14 @@ export interface RemoveFileDialogProps {
 export const RemoveFileDialog = ({ procedureKey, path, onClose }: RemoveFileDialogProps) => {
   const t = useTexts();
   const toast = useToast();
-  const { store } = useDraft();
+  const { store, state } = useDraft();
   const [, navigate] = useLocation();
+  const usages = useMemo(() => {
+    const target = thingOfFile(path);
+    return target === null ? [] : usagesOf(state.files, target).filter(({ file }) => file !== path);
+  }, [state.files, path]);
   const removal = useMutation({
-    mutationFn: () => store.remove(path),
+    mutationFn: () => store.act(new Map([[path, null]])),
     onSuccess: () => {
       toast(t('file.removed', { name: shortName(path) }));
       onClose();
@@ -38,6 +46,12 @@ export const RemoveFileDialog = ({ procedureKey, path, onClose }: RemoveFileDial
       onClose={onClose}
     >
       <p>{t('file.removeText')}</p>
+      {usages.length > 0 && (
+        <>
+          <p role="alert">{t.plural('usages.removeWarning', usages.length)}</p>
+          <UsageList usages={usages} />
+        </>
+      )}
       {removal.isError && <Failure error={removal.error} />}
     </ConfirmDialog>
   );

@@ -4,10 +4,12 @@ import { useState } from 'react';
 import { draftCalls, usePublished } from '../api/procedures.ts';
 import { Icon } from '../app/Icon.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import { ActHistory } from './ActHistory.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
 import { useDraft } from './draft-context.ts';
 import { MoreMenu } from './MoreMenu.tsx';
+import { NamesDialog } from './names/NamesDialog.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { RemoveFileDialog } from './RemoveFileDialog.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
@@ -16,11 +18,17 @@ import { useRemovableFile } from './use-removable-file.ts';
 export interface WorkspaceBarProps {
   procedureKey: string;
   problems: readonly ProcedureProblem[];
+  /** Leads to a place of a file. */
+  onOpen: (place: ProcedureProblem) => void;
   isProblemsOpen: boolean;
   onToggleProblems: () => void;
 }
 
-const ProblemsButton = ({ problems, isProblemsOpen, onToggleProblems }: Omit<WorkspaceBarProps, 'procedureKey'>) => {
+const ProblemsButton = ({
+  problems,
+  isProblemsOpen,
+  onToggleProblems,
+}: Omit<WorkspaceBarProps, 'procedureKey' | 'onOpen'>) => {
   const t = useTexts();
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const warnings = problems.length - errors;
@@ -60,7 +68,7 @@ export const WorkspaceBar = (props: WorkspaceBarProps) => {
   const t = useTexts();
   const toast = useToast();
   const { store, state } = useDraft();
-  const [dialog, setDialog] = useState<'publish' | 'discard' | 'remove' | null>(null);
+  const [dialog, setDialog] = useState<'publish' | 'discard' | 'remove' | 'names' | null>(null);
   const announcePublished = usePublished(props.procedureKey);
   const file = useRemovableFile(props.procedureKey);
   const close = (): void => setDialog(null);
@@ -86,6 +94,7 @@ export const WorkspaceBar = (props: WorkspaceBarProps) => {
         <BaseVersion />
       </div>
       <div className="workspace-bar__tools">
+        <ActHistory />
         <SaveStatus />
         <ProblemsButton {...props} />
         <MoreMenu procedureKey={props.procedureKey} file={file} onChoose={setDialog} />
@@ -98,6 +107,7 @@ export const WorkspaceBar = (props: WorkspaceBarProps) => {
       {file !== null && dialog === 'remove' && (
         <RemoveFileDialog procedureKey={props.procedureKey} path={file} onClose={close} />
       )}
+      {dialog === 'names' && <NamesDialog procedureKey={props.procedureKey} onOpen={props.onOpen} onClose={close} />}
       <ConflictDialog />
     </section>
   );

@@ -63,6 +63,7 @@ const Frame = ({ header, procedureKey }: WorkspaceFrameProps) => {
       <WorkspaceBar
         procedureKey={procedureKey}
         problems={problems}
+        onOpen={openProblem}
         isProblemsOpen={isProblemsOpen}
         onToggleProblems={() => setProblemsOpen((open) => !open)}
       />

@@ -53,7 +53,7 @@ const FilePage = ({ path, focus, story, ...rest }: EditorProps) => {
   const FileEditor = editors[kindOfFile(path)];
   return (
     <FileEditor
-      key={path}
+      key={`${path} ${state.acts}`}
       path={path}
       focus={focus?.file === path ? focus : null}
       story={story?.file === path ? story : null}

@@ -117,4 +117,34 @@ describe('draft store', () => {
     expect(store.state()).toMatchObject({ save: 'failed' });
     expect(store.state().unsaved.has('rent.bpmn')).toBe(true);
   });
+
+  test('takes back an act over several files as one step, and does it again', async () => {
+    const { port } = platform();
+    const store = new DraftStore(draft('a', 1), port, timing);
+
+    await store.act(
+      new Map([
+        ['new.form.json', '{}'],
+        ['rent.bpmn', null],
+      ]),
+    );
+    expect([...store.state().files.keys()]).toEqual(['new.form.json']);
+
+    await store.undo();
+    expect([...store.state().files]).toEqual([['rent.bpmn', 'a']]);
+    await store.redo();
+    expect([...store.state().files]).toEqual([['new.form.json', '{}']]);
+  });
+
+  test('an act whose file says something else by now is not taken back', async () => {
+    const { port } = platform();
+    const store = new DraftStore(draft('a', 1), port, timing);
+    await store.act(new Map([['rent.bpmn', 'b']]));
+
+    store.change('rent.bpmn', 'typed');
+    expect(store.canUndo()).toBe(false);
+    await store.undo();
+    expect(store.state().files.get('rent.bpmn')).toBe('typed');
+    await store.flush();
+  });
 });

@@ -14,6 +14,16 @@ export interface DraftState {
   readonly save: SaveState;
   readonly savedAt: Date | null;
   readonly problems: readonly ProcedureProblem[];
+  /** How many acts changed files all at once: what an editor of its own kept of a file is older than the last of them. */
+  readonly acts: number;
+}
+
+/** What files say after a change of several: null for one that is gone. */
+export type FileChanges = ReadonlyMap<string, string | null>;
+
+interface Act {
+  readonly before: FileChanges;
+  readonly after: FileChanges;
 }
 
 export interface DraftPort {
@@ -42,6 +52,8 @@ export class DraftStore {
   readonly #port: DraftPort;
   readonly #timing: Timing;
   readonly #listeners = new Set<() => void>();
+  #done: readonly Act[] = [];
+  #undone: readonly Act[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
   #state: DraftState;
@@ -56,6 +68,7 @@ export class DraftStore {
       save: 'saved',
       savedAt: null,
       problems: [],
+      acts: 0,
     };
   }
 
@@ -86,6 +99,35 @@ export class DraftStore {
     this.#set({ files, savedAt: this.#timing.now() });
   }
 
+  /** Changes several files as one step: one undo takes all of it back. */
+  async act(changes: FileChanges): Promise<void> {
+    const before = new Map([...changes.keys()].map((path) => [path, this.#state.files.get(path) ?? null]));
+    this.#done = [...this.#done, { before, after: changes }];
+    this.#undone = [];
+    await this.#applyAll(changes);
+  }
+
+  /** Whether the last act can be taken back: not while one of its files says something else by now. */
+  readonly canUndo = (): boolean => this.#isNow(this.#done.at(-1)?.after);
+
+  readonly canRedo = (): boolean => this.#isNow(this.#undone.at(-1)?.before);
+
+  async undo(): Promise<void> {
+    const act = this.#done.at(-1);
+    if (act === undefined || !this.canUndo()) return;
+    this.#done = this.#done.slice(0, -1);
+    this.#undone = [...this.#undone, act];
+    await this.#applyAll(act.before);
+  }
+
+  async redo(): Promise<void> {
+    const act = this.#undone.at(-1);
+    if (act === undefined || !this.canRedo()) return;
+    this.#undone = this.#undone.slice(0, -1);
+    this.#done = [...this.#done, act];
+    await this.#applyAll(act.after);
+  }
+
   /** Saves what is typed now. Answers when everything is with the platform, or the save failed. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
@@ -111,6 +153,18 @@ export class DraftStore {
     const problems = await this.#port.lint();
     this.#set({ problems });
     return problems;
+  }
+
+  #isNow(files: FileChanges | undefined): boolean {
+    if (files === undefined) return false;
+    return [...files].every(([path, text]) => (this.#state.files.get(path) ?? null) === text);
+  }
+
+  /** New texts first: a file under a new name is there before the one under its old name goes. */
+  async #applyAll(changes: FileChanges): Promise<void> {
+    for (const [path, text] of changes) if (text !== null) this.change(path, text);
+    this.#set({ acts: this.#state.acts + 1 });
+    for (const [path, text] of changes) if (text === null && this.#state.files.has(path)) await this.remove(path);
   }
 
   #set(change: Partial<DraftState>): void {

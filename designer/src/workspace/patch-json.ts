@@ -1,5 +1,5 @@
+import { readNodes, type JsonNode } from '@irisflow/names';
 import { writeJson } from './draft-json.ts';
-import { readNodes, type JsonNode } from './json-nodes.ts';
 
 /** Width of a line, as the formatter of the house has it. */
 const lineWidth = 120;

@@ -1,6 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { parseFeel, treeOf } from './parse-feel.ts';
-import type { FeelSyntax } from './parse-feel.ts';
+import { parseFeel, treeOf, type FeelSyntax } from './parse-feel.ts';
 
 /** A part of a text as the grammar reads it; a comment is a part of its own. */
 export interface FeelNode {

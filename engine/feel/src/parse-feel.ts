@@ -66,8 +66,11 @@ const namedParser = (kind: FeelSyntax, names: readonly string[]) => {
 const parseTree = (text: string, kind: FeelSyntax, names: readonly string[]): Tree =>
   (names.length === 0 ? plainParsers[kind] : namedParser(kind, names)).parse(text);
 
-/** The tree of a text, errors included. */
-export const treeOf = (text: string, kind: FeelSyntax): Tree => parseTree(forGrammar(text), kind, []);
+/** The tree of a text, errors included; a reading of its own, whose effort nothing before it counts to. */
+export const treeOf = (text: string, kind: FeelSyntax): Tree => {
+  startEffort();
+  return parseTree(forGrammar(text), kind, []);
+};
 
 /** The parser gives up on long chains, which nest to the left, without telling what is wrong. */
 const isLongChain = ({ topNode, length }: Tree): boolean => {

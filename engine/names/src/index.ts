@@ -12,3 +12,14 @@ export { indexNames, type NameIndex, type NamePlace } from './name-index.ts';
 export type { ProcedureParts } from './procedure-parts.ts';
 export { isStartVariable, type StartVariable } from './start-names.ts';
 export type { Choice, Field, ValueType, Words } from './value-type.ts';
+export { readNodes, type JsonNode } from './usages/json-nodes.ts';
+export type { NamedThing } from './usages/mention.ts';
+export {
+  renameEverywhere,
+  targetOf,
+  usagesOf,
+  variablesGivenIn,
+  withChanged,
+  type Target,
+  type Usage,
+} from './usages/usages.ts';

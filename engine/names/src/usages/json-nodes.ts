@@ -1,3 +1,11 @@
+/** A value under its name; the offsets are those of the name between its quotes. */
+export interface JsonMember {
+  readonly key: string;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly node: JsonNode;
+}
+
 /** A value of a JSON text with the place where it stands. */
 export interface JsonNode {
   /** Offsets in the text; `end` is behind the last character. */
@@ -5,7 +13,7 @@ export interface JsonNode {
   readonly end: number;
   readonly value: unknown;
   /** Of an object, in the order of the text. */
-  readonly members?: readonly { readonly key: string; readonly node: JsonNode }[];
+  readonly members?: readonly JsonMember[];
   /** Of a list. */
   readonly items?: readonly JsonNode[];
 }
@@ -44,11 +52,13 @@ const readList = <T>(reader: Reader, close: string, readItem: () => T): T[] => {
   return items;
 };
 
-const readMember = (reader: Reader): { key: string; node: JsonNode } => {
+const readMember = (reader: Reader): JsonMember => {
+  const keyStart = reader.at + 1;
   const key = JSON.parse(token(reader, stringToken)) as string;
+  const keyEnd = reader.at - 1;
   skipSpace(reader);
   reader.at += 1;
-  return { key, node: readNode(reader) };
+  return { key, keyStart, keyEnd, node: readNode(reader) };
 };
 
 const readNode = (reader: Reader): JsonNode => {

@@ -1,0 +1,88 @@
+import type { ProcedureDraft } from '@irisflow/client';
+import { I18nProvider, ToastProvider } from '@irisflow/ui';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import { messages } from '../../texts/messages.ts';
+import { ActHistory } from '../ActHistory.tsx';
+import { DraftProvider } from '../draft-context.ts';
+import { DraftStore } from '../draft-store.ts';
+import { NamesDialog } from './NamesDialog.tsx';
+
+afterEach(cleanup);
+
+beforeEach(() => {
+  // The document of these tests has no modal windows.
+  HTMLDialogElement.prototype.showModal = function open() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
+
+const contents = import.meta.glob<string>('../../../../examples/taxi-sanction/*.{json,bpmn,dmn}', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
+const show = () => {
+  const files = Object.entries(contents).map(([place, content]) => ({
+    path: place.split('/').at(-1) ?? '',
+    kind: 'form' as const,
+    content,
+  }));
+  const saved = { revision: 2, problems: [] };
+  const port = { load: async () => draft, save: async () => saved, remove: async () => saved, lint: async () => [] };
+  const draft = {
+    key: 'taxi-sanction',
+    title: { fr: '', nl: '', en: '' },
+    revision: 1,
+    files,
+  } as unknown as ProcedureDraft;
+  const store = new DraftStore(draft, port, { quiet: 1, now: () => new Date(0) });
+  const opened: string[] = [];
+  const { hook } = memoryLocation({ path: '/procedures/taxi-sanction/files/suspension.letter.json' });
+  render(
+    <I18nProvider locale="en" messages={messages.en}>
+      <ToastProvider>
+        <QueryClientProvider client={new QueryClient()}>
+          <Router hook={hook}>
+            <DraftProvider value={store}>
+              <ActHistory />
+              <NamesDialog
+                procedureKey="taxi-sanction"
+                onOpen={({ file, elementId }) => opened.push(`${file} ${elementId}`)}
+                onClose={() => undefined}
+              />
+            </DraftProvider>
+          </Router>
+        </QueryClientProvider>
+      </ToastProvider>
+    </I18nProvider>,
+  );
+  return { store, opened };
+};
+
+test('a letter says which step sends it, in words, and leads there', () => {
+  const { opened } = show();
+  fireEvent.click(screen.getByText(/Send the decision/));
+  expect(opened).toEqual(['taxi-sanction.bpmn send-sanction']);
+});
+
+test('a new name is told before it is given everywhere, and one undo brings all of it back', async () => {
+  const { store } = show();
+  const before = store.state().files;
+  fireEvent.change(screen.getByLabelText(/New name/), { target: { value: 'suspended' } });
+  expect(screen.getByText(/Changes 2 places in 2 files/)).toBeDefined();
+
+  fireEvent.click(screen.getByText('Rename everywhere'));
+  await waitFor(() => expect(store.state().files.has('suspension.letter.json')).toBe(false));
+  expect(store.state().files.get('taxi-sanction.bpmn')).toContain('then &quot;suspended&quot; else');
+
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+  await waitFor(() => expect(store.state().files).toEqual(before));
+});
