@@ -8,7 +8,7 @@ module.exports = {
   'engine/dmn': ['engine/feel', 'engine/xml', 'engine/texts'],
   'engine/core': ['engine/bpmn', 'engine/dmn', 'engine/feel', 'engine/protocol'],
   'engine/soundness': ['engine/bpmn', 'engine/texts'],
-  'engine/names': ['engine/bpmn', 'engine/dmn', 'engine/feel', 'engine/texts', 'forms-runtime/forms'],
+  'engine/names': ['engine/bpmn', 'engine/dmn', 'engine/feel', 'engine/texts', 'engine/xml', 'forms-runtime/forms'],
   'engine/scenarios': ['engine/core', 'engine/bpmn', 'engine/dmn', 'engine/calendar', 'engine/protocol'],
   'engine/database': [],
   'engine/broker': [

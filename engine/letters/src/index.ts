@@ -24,4 +24,4 @@ export {
   type Resolving,
 } from './resolve-letter.ts';
 export { linePages, sheetPdf } from './sheet-pdf.ts';
-export { expressionsOf, placedExpressions, writtenIn } from './walk-letter.ts';
+export { placedExpressions, writtenIn } from './walk-letter.ts';

@@ -27,7 +27,7 @@ const MAX_FINDINGS_A_FILE = 20;
 const schemaProblem = (file: string, { pointer, detail }: Finding): ProcedureProblem =>
   problemOf({ file, code: 'SCHEMA', subject: pointer, found: detail, place: { pointer } });
 
-const storabilityProblems = (file: string, json: unknown): ProcedureProblem[] => {
+const unstorableProblems = (file: string, json: unknown): ProcedureProblem[] => {
   const pointer = findUnstorable(json);
   return pointer === null ? [] : [problemOf({ file, code: 'TEXT_UNSTORABLE', subject: pointer, place: { pointer } })];
 };
@@ -46,7 +46,7 @@ const jsonReader = <T>(judge: (json: unknown) => Judged<T>) =>
     const found = parsed(content);
     if ('fault' in found)
       return { value: null, problems: [problemOf({ file, code: 'JSON_UNREADABLE', found: found.fault })] };
-    const problems = storabilityProblems(file, found.json);
+    const problems = unstorableProblems(file, found.json);
     const judged = judge(found.json);
     if (judged.ok) return { value: judged.value, problems };
     const findings = judged.findings.slice(0, MAX_FINDINGS_A_FILE).map((finding) => schemaProblem(file, finding));

@@ -1,11 +1,4 @@
-import {
-  elementAt,
-  elementById,
-  flowAt,
-  shapeOf,
-  type ElementIndex,
-  type ExecutableProcess,
-} from '@irisflow/bpmn';
+import { elementAt, elementById, flowAt, shapeOf, type ElementIndex, type ExecutableProcess } from '@irisflow/bpmn';
 import type { RejectionType } from '@irisflow/protocol';
 import type { MigrateInstanceCommand } from '../command/modification-command.ts';
 import type { Desk } from '../desk/desk.ts';

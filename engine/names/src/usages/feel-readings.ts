@@ -38,7 +38,7 @@ const nameOf = ({ text }: FeelNode): string => text.replaceAll('`', '').replaceA
 const spanOf = ({ text, from, to }: FeelNode): Span =>
   text.startsWith('`') ? { from: from + 1, to: to - 1 } : { from, to };
 
-const unspelled = (path: readonly string[]): Reading => ({ path, spans: path.map(() => null) });
+const withoutSpans = (path: readonly string[]): Reading => ({ path, spans: path.map(() => null) });
 
 const inside = ({ path, spans }: Reading, node: FeelNode): Reading => ({
   path: [...path, nameOf(node)],
@@ -47,7 +47,7 @@ const inside = ({ path, spans }: Reading, node: FeelNode): Reading => ({
 
 /** What another decision answers is read by its id; any other local stands for a path that is spelled elsewhere. */
 const localReading = (path: readonly string[], node: FeelNode): Reading => {
-  const { spans } = unspelled(path);
+  const { spans } = withoutSpans(path);
   const isById = path[0] === roots.decision && path.length === 2 && path[1] === nameOf(node);
   return { path, spans: isById ? [null, spanOf(node)] : spans };
 };
@@ -57,8 +57,8 @@ const readName = (node: FeelNode, { locals, item }: Walk): Read[] => {
   const local = locals.get(name);
   if (local === null) return [];
   const plain = local === undefined ? { path: [name], spans: [spanOf(node)] } : localReading(local, node);
-  if (item === null || name === 'item') return [name === 'item' && item !== null ? unspelled(item) : plain];
-  return [{ ...inside(unspelled(item), node), outer: plain }];
+  if (item === null || name === 'item') return [name === 'item' && item !== null ? withoutSpans(item) : plain];
+  return [{ ...inside(withoutSpans(item), node), outer: plain }];
 };
 
 const withLocals = (walk: Walk, more: Iterable<readonly [string, readonly string[] | null]>): Walk => ({
