@@ -11,7 +11,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from '../workspace/draft-context.ts';
 import { useDraftJson } from '../workspace/use-draft-json.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
-import { shortName } from '../workspace/file-kinds.ts';
+import { useFileTitle } from '../workspace/use-file-titles.ts';
 import { patchJson } from '../workspace/patch-json.ts';
 import { ElementActionsProvider } from './actions.tsx';
 import { ChecksTab } from './checks/ChecksTab.tsx';
@@ -130,6 +130,7 @@ export const FormEditor = (props: EditorProps) => {
     setTab(chosen === null ? 'source' : 'build');
     editing?.select(chosen);
   }
+  const title = useFileTitle(path);
   const findings = reading.form === null ? reading.findings : serverFindings;
   const unreadable = <Notice tone="danger" title={t('form.unreadable')} />;
   const onGo = (elementId: string): void => {
@@ -150,13 +151,9 @@ export const FormEditor = (props: EditorProps) => {
   return (
     <DragWords locale={`${t.locale}-BE`}>
       <div className="form-editor">
-        <PageHeading
-          title={shortName(path)}
-          eyebrow={t('rail.forms')}
-          actions={<HistoryTools hasKeys history={history} />}
-        />
+        <PageHeading title={title} eyebrow={t('rail.forms')} actions={<HistoryTools hasKeys history={history} />} />
         <MaybeEditing editing={editing}>
-          <Tabs label={shortName(path)} selected={tab} onSelect={setTab} tabs={[...tabs, source]} />
+          <Tabs label={title} selected={tab} onSelect={setTab} tabs={[...tabs, source]} />
         </MaybeEditing>
       </div>
     </DragWords>

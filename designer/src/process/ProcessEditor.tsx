@@ -8,7 +8,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from '../workspace/draft-context.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { useFileProblems } from '../workspace/use-problems.ts';
-import { shortName } from '../workspace/file-kinds.ts';
+import { useFileTitle } from '../workspace/use-file-titles.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
 import { createTranslate } from './canvas-texts/translate.ts';
 import { ConnectorHelp } from './ConnectorHelp.tsx';
@@ -140,12 +140,13 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
   useProblemMarkers(modeler, path, focus);
   useFollowedTasks(modeler);
   const index = useNameIndex();
+  const title = useFileTitle(path);
   useProcedureNames(modeler, index, path);
   const isCovered = modeler !== null && story !== null;
 
   return (
     <div className="process-editor">
-      <h1 className="iris-visually-hidden">{shortName(path)}</h1>
+      <h1 className="iris-visually-hidden">{title}</h1>
       <div className="process-editor__small">
         <Notice>{t('process.largeScreen')}</Notice>
       </div>

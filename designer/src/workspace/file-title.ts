@@ -31,8 +31,7 @@ const decisionName = (xml: string): string | undefined => {
   return more.length === 0 ? first : fileName.exec(xml)?.[1];
 };
 
-/** What people call a file of a procedure: its title, subject or name; without one the name of the file. */
-export const fileTitle = (path: string, content: string, locale: Locale): string => {
+const readTitle = (path: string, content: string, locale: Locale): string => {
   const kind = kindOfFile(path);
   if (kind === 'process') return processName(content) ?? shortName(path);
   if (kind === 'decision') return decisionName(content) ?? shortName(path);
@@ -41,4 +40,22 @@ export const fileTitle = (path: string, content: string, locale: Locale): string
   if (typeof title === 'string' && title !== '') return title;
   const texts = [title, subject, name, label].find(isTexts);
   return texts?.[locale] ?? shortName(path);
+};
+
+interface Known {
+  readonly content: string;
+  readonly locale: Locale;
+  readonly title: string;
+}
+
+/** An edit changes one file: the titles of the others are not read anew with each key. */
+const known = new Map<string, Known>();
+
+/** What people call a file of a procedure: its title, subject or name; without one the name of the file. */
+export const fileTitle = (path: string, content: string, locale: Locale): string => {
+  const last = known.get(path);
+  if (last !== undefined && last.content === content && last.locale === locale) return last.title;
+  const title = readTitle(path, content, locale);
+  known.set(path, { content, locale, title });
+  return title;
 };

@@ -37,3 +37,6 @@ export const useFileTitles = (): ReadonlyMap<string, string> => {
     return toldApart(new Map(titles));
   }, [files, locale, settings]);
 };
+
+/** What people call one file of the draft. */
+export const useFileTitle = (path: string): string => useFileTitles().get(path) ?? shortName(path);
