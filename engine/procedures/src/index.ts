@@ -18,6 +18,7 @@ export type { InstanceCase } from './definition-owner.ts';
 export { lintProcedureFiles } from './lint/lint-procedure-files.ts';
 export type { ChangesDescription, WithdrawablePart } from './changes-description.ts';
 export { parametersOn } from './parameters.ts';
+export { playDecisionTests } from './play-decision-tests.ts';
 export {
   type CopyReason,
   isSentTo,
