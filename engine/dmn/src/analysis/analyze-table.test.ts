@@ -301,10 +301,9 @@ test.each(['UNIQUE', 'FIRST'] as const)(
       `${rule}`,
     ]);
     const inputs = columnsOfIt.map((column) => ({ expression: `x${column}` }));
-    const begun = performance.now();
     const { isComplete, unread } = analyze({ inputs, outputs: [{ name: 'y' }], rules, hitPolicy });
     expect(isComplete).toBe(false);
     expect(unread).toEqual([]);
-    expect(performance.now() - begun).toBeLessThan(10_000);
   },
+  10_000,
 );
