@@ -190,6 +190,8 @@ describe('moves between versions', () => {
     await expect(start(analyst, { places: [{ ...unfit, to: 'nowhere' }] })).rejects.toMatchObject({
       code: 'INPUT_INVALID',
     });
+    const nowhere = { process: key, from: key, to: 'instruct' };
+    await expect(start(analyst, { places: [nowhere] })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
     await expect(start(analyst, { reason: '  ' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
     await expect(start(analyst, { to: 2 })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
     await expect(start(analyst, { to: 99 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
