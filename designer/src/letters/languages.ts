@@ -4,7 +4,7 @@ import { feelOf } from './page/page-words.ts';
 
 /** What a list has of parts: a draft may be half written, and a list that is none has no parts. */
 const partsOf = <T extends object>(list: readonly T[] | undefined): readonly T[] =>
-  Array.isArray(list) ? list.filter((part: unknown) => typeof part === 'object' && part !== null) : [];
+  Array.isArray(list) ? list.filter((part: unknown): part is T => typeof part === 'object' && part !== null) : [];
 
 const fieldsOf = (content: readonly Inline[] | undefined): string[] =>
   partsOf(content).flatMap((inline) => (inline.type === 'field' ? [inline.path] : []));
@@ -34,8 +34,10 @@ const said = (doc: LetterDoc | undefined): string[] =>
     .filter((expression: unknown) => typeof expression === 'string')
     .map(feelOf);
 
+const isBlank = (text: unknown): boolean => typeof text !== 'string' || text.trim() === '';
+
 const hasWords = (content: readonly Inline[] | undefined): boolean =>
-  partsOf(content).some((inline) => inline.type === 'field' || `${inline.text ?? ''}`.trim() !== '');
+  partsOf(content).some((inline) => inline.type === 'field' || !isBlank(inline.text));
 
 const saysSomething = (block: Block): boolean => {
   switch (block.type) {
