@@ -39,7 +39,7 @@ export const TableFindings = ({ table, columns, names, analysis, onChange }: Tab
   const format = useFormatters();
   const saying: Saying = { t, format, names };
   const { gaps, overlaps, unreachable, unread, isComplete } = analysis;
-  const isFine = gaps.length + overlaps.length + unreachable.length === 0;
+  const isFine = isComplete && gaps.length + overlaps.length + unreachable.length === 0;
   const says = (region: Region): string => regionInWords(region, columns, saying);
   return (
     <section className="decision-findings" aria-labelledby="decision-findings">

@@ -1,4 +1,5 @@
 import {
+  maxDecisionTests,
   parseDmn,
   playDecisionTest,
   readEditable,
@@ -46,6 +47,9 @@ const useOutcomes = (path: string, tests: readonly DecisionTest[]): readonly (Te
   );
 };
 
+/** One line more, and nobody could read the file any longer. */
+const isFull = (tests: readonly DecisionTest[]): boolean => tests.length >= maxDecisionTests;
+
 const tones = { green: 'success', red: 'danger', open: 'neutral' } as const;
 
 interface LineProps {
@@ -56,7 +60,8 @@ interface LineProps {
   readonly decision: EditableDecision;
   readonly world: CellWorld;
   readonly onChange: (test: DecisionTest) => void;
-  readonly onCopy: () => void;
+  /** Null where the file holds no further line. */
+  readonly onCopy: (() => void) | null;
   readonly onRemove: () => void;
   readonly onEnter: () => void;
 }
@@ -123,7 +128,9 @@ const Line = (props: LineProps) => {
         )}
       </td>
       <td className="decision-tests__tools">
-        <ToolButton icon="plus" label={t('decision.test.copy', { number: `${number}` })} onClick={onCopy} />
+        {onCopy !== null && (
+          <ToolButton icon="plus" label={t('decision.test.copy', { number: `${number}` })} onClick={onCopy} />
+        )}
         <ToolButton icon="trash" label={t('decision.test.remove', { number: `${number}` })} onClick={onRemove} />
       </td>
     </tr>
@@ -170,7 +177,7 @@ const Lines = ({ tests, outcomes, paths, onChange, onMatched, ...rest }: LinesPr
               outcome={outcomes[at] ?? null}
               paths={paths}
               onChange={(next) => onChange(tests.toSpliced(at, 1, next))}
-              onCopy={() => onChange(tests.toSpliced(at + 1, 0, test))}
+              onCopy={isFull(tests) ? null : () => onChange(tests.toSpliced(at + 1, 0, test))}
               onRemove={() => onChange(tests.toSpliced(at, 1))}
               onEnter={() => onMatched(new Set(outcomes[at]?.rules ?? []))}
             />
@@ -215,7 +222,7 @@ export const TestTable = (props: TestTableProps) => {
           <Lines {...props} tests={tests} outcomes={outcomes} paths={paths} onChange={write} />
         </>
       )}
-      {read !== null && (
+      {read !== null && !isFull(tests) && (
         <Button
           tone="secondary"
           size="small"

@@ -15,7 +15,7 @@ import { FileFailure } from '../workspace/FileFailure.tsx';
 import { shortName } from '../workspace/file-kinds.ts';
 import { isBehind, isBlankDoc } from './languages.ts';
 import { LanguagePage, type LanguagePageProps } from './LanguagePage.tsx';
-import { mandatoryParts, type Letter } from './letter.ts';
+import { isLetter, mandatoryParts, type Letter } from './letter.ts';
 import { LetterPreview } from './LetterPreview.tsx';
 import type { PageModel } from './page/page-model.ts';
 import './letters.css';
@@ -161,7 +161,7 @@ const EditedLetter = (props: EditedProps) => {
   );
 };
 
-/** The editor of a letter; a file that is no JSON is edited as text. */
+/** The editor of a letter; a file that is none is edited as text. */
 export const LetterEditor = (props: EditorProps) => {
   const { path } = props;
   const t = useTexts();
@@ -171,10 +171,10 @@ export const LetterEditor = (props: EditorProps) => {
   const source = (
     <JsonEditor label={t('json.source', { path })} value={content ?? ''} findings={findings} onChange={changeText} />
   );
-  if (!reading.ok)
+  if (!reading.ok || !isLetter(reading.value))
     return (
       <div className="editor-page editor-page--tall">
-        <FileFailure path={path} failure={reading.failure} />
+        <FileFailure path={path} failure={reading.ok ? '' : reading.failure} />
         {source}
       </div>
     );

@@ -2,8 +2,12 @@ import { locales, type Locale } from '@irisflow/ui';
 import type { Block, Inline, Letter, LetterDoc } from './letter.ts';
 import { feelOf } from './page/page-words.ts';
 
-const fieldsOf = (content: readonly Inline[] = []): string[] =>
-  content.flatMap((inline) => (inline.type === 'field' ? [inline.path] : []));
+/** What a list has of parts: a draft may be half written, and a list that is none has no parts. */
+const partsOf = <T extends object>(list: readonly T[] | undefined): readonly T[] =>
+  Array.isArray(list) ? list.filter((part: unknown): part is T => typeof part === 'object' && part !== null) : [];
+
+const fieldsOf = (content: readonly Inline[] | undefined): string[] =>
+  partsOf(content).flatMap((inline) => (inline.type === 'field' ? [inline.path] : []));
 
 const expressionsOf = (block: Block): string[] => {
   switch (block.type) {
@@ -13,19 +17,27 @@ const expressionsOf = (block: Block): string[] => {
     case 'bulletList':
       return [
         ...(block.each === undefined ? [] : [block.each]),
-        ...block.content.flatMap((item) => item.content.flatMap(({ content }) => fieldsOf(content))),
+        ...partsOf(block.content).flatMap((item) => partsOf(item.content).flatMap(({ content }) => fieldsOf(content))),
       ];
     case 'table':
-      return [block.rows, ...block.columns.map(({ value }) => value)];
+      return [block.rows, ...partsOf(block.columns).map(({ value }) => value)];
     case 'conditional':
-      return [block.when, ...block.content.flatMap(expressionsOf)];
+      return [block.when, ...partsOf(block.content).flatMap(expressionsOf)];
+    default:
+      return [];
   }
 };
 
-const said = (doc: LetterDoc | undefined): string[] => (doc?.content ?? []).flatMap(expressionsOf).map(feelOf);
+const said = (doc: LetterDoc | undefined): string[] =>
+  partsOf(doc?.content)
+    .flatMap(expressionsOf)
+    .filter((expression: unknown) => typeof expression === 'string')
+    .map(feelOf);
 
-const hasWords = (content: readonly Inline[] = []): boolean =>
-  content.some((inline) => inline.type === 'field' || inline.text.trim() !== '');
+const isBlank = (text: unknown): boolean => typeof text !== 'string' || text.trim() === '';
+
+const hasWords = (content: readonly Inline[] | undefined): boolean =>
+  partsOf(content).some((inline) => inline.type === 'field' || !isBlank(inline.text));
 
 const saysSomething = (block: Block): boolean => {
   switch (block.type) {
@@ -33,15 +45,15 @@ const saysSomething = (block: Block): boolean => {
     case 'heading':
       return hasWords(block.content);
     case 'bulletList':
-      return block.content.some((item) => item.content.some(({ content }) => hasWords(content)));
-    case 'table':
-      return true;
+      return partsOf(block.content).some((item) => partsOf(item.content).some(({ content }) => hasWords(content)));
     case 'conditional':
-      return block.content.some(saysSomething);
+      return partsOf(block.content).some(saysSomething);
+    default:
+      return true;
   }
 };
 
-export const isBlankDoc = (doc: LetterDoc | undefined): boolean => !(doc?.content ?? []).some(saysSomething);
+export const isBlankDoc = (doc: LetterDoc | undefined): boolean => !partsOf(doc?.content).some(saysSomething);
 
 /** What other languages of a letter print, and this one does not. */
 export const missingIn = (letter: Letter, language: Locale): string[] => {

@@ -69,3 +69,14 @@ export interface Letter {
 }
 
 export const blankDoc = (): LetterDoc => ({ type: 'doc', content: [{ type: 'paragraph' }] });
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether what a file says has the outer shape of a letter; parts may be missing, for a draft may be half written. */
+export const isLetter = (value: unknown): value is Letter => {
+  if (!isObject(value)) return false;
+  const { subject = {}, body = {}, mandatory = [] } = value;
+  const isNamed = isObject(subject) && Object.values(subject).every((text) => typeof text === 'string');
+  return isNamed && isObject(body) && Array.isArray(mandatory);
+};

@@ -22,7 +22,7 @@ export { evaluateDecision } from './evaluate/evaluate-decision.ts';
 export { lintDmn } from './lint-dmn.ts';
 export { parseDmn } from './parse-dmn.ts';
 export type { DecisionRequirements } from './requirements.ts';
-export { playDecisionTest, readDecisionTests } from './tests/decision-tests.ts';
+export { maxDecisionTests, playDecisionTest, readDecisionTests } from './tests/decision-tests.ts';
 export type { DecisionTest, DecisionTests, TestOutcome } from './tests/decision-tests.ts';
 export { writeDmn } from './write-dmn.ts';
 export type { DmnDraft, TableDraft } from './write-dmn.ts';

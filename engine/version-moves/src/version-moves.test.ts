@@ -9,7 +9,7 @@ import {
   system,
 } from '@irisflow/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { first, second, visiting } from './testing/versions.ts';
+import { approves, first, second, visiting } from './testing/versions.ts';
 
 const key = 'rent-aid';
 const reason = 'The new ordinance is for everybody.';
@@ -17,7 +17,7 @@ const toApprove = { process: key, from: 'validate', to: 'approve' };
 const toValidate = { process: key, from: 'approve', to: 'validate' };
 
 /** What dies where: a process is killed right after so many calls to the engine have been answered. */
-const mortal = { callsLeft: Number.POSITIVE_INFINITY };
+const mortal = { callsLeft: Number.POSITIVE_INFINITY, diesFirst: false };
 
 describe('moves between versions', () => {
   let given: RealCasework;
@@ -32,6 +32,7 @@ describe('moves between versions', () => {
     given = await openRealCasework((engine) => ({
       ...engine,
       migrateInstance: async (move) => {
+        if (mortal.diesFirst) throw new Error('Expected to live on, but was killed');
         await engine.migrateInstance(move);
         mortal.callsLeft -= 1;
         if (mortal.callsLeft === 0) throw new Error('Expected to live on, but was killed');
@@ -190,6 +191,8 @@ describe('moves between versions', () => {
     await expect(start(analyst, { places: [{ ...unfit, to: 'nowhere' }] })).rejects.toMatchObject({
       code: 'INPUT_INVALID',
     });
+    const nowhere = { process: key, from: key, to: 'instruct' };
+    await expect(start(analyst, { places: [nowhere] })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
     await expect(start(analyst, { reason: '  ' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
     await expect(start(analyst, { to: 2 })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
     await expect(start(analyst, { to: 99 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -251,6 +254,25 @@ describe('moves between versions', () => {
     // Its own process ends on the new version, and so goes on where it was called from.
     await complete(agent, caseId, { agreed: true });
     expect(await taskOf(caseId)).toMatchObject({ element_id: 'instruct' });
+    await withdraw(caseId);
+  });
+
+  test('what somebody does between a kill and the next round has its place on the other version too', async () => {
+    const { version: from } = await givenPublished(given.casework, first());
+    const caseId = await givenCase();
+    const { version: to } = await givenPublished(given.casework, approves(first()));
+    const { id: moveId } = await moves().startMove(analyst, { key, from: [from], to, places: [toApprove], reason });
+    mortal.diesFirst = true;
+    await expect(workOff()).rejects.toThrow('was killed');
+    mortal.diesFirst = false;
+    await complete(agent, caseId, { outcome: 'grant', amount: 100 });
+    expect(await taskOf(caseId)).toMatchObject({ element_id: 'validate' });
+
+    given.clock.set(new Date(given.clock.now() + 61_000).toISOString());
+    await given.restarted().versionMoves.workOff(system, {});
+    expect(await moves().getMove(analyst, { moveId })).toMatchObject({ counts: { moved: 1, waiting: 0 } });
+    expect(await versionOf(caseId)).toBe(to);
+    expect(await taskOf(caseId)).toMatchObject({ element_id: 'approve' });
     await withdraw(caseId);
   });
 });

@@ -108,11 +108,45 @@ export const createPage = (doc: LetterDoc, { desk, toToolbar, onAskKey }: PageOp
 
 const schema = getSchema(wholeDialect);
 
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+const isColumn = (column: unknown): boolean =>
+  typeof column === 'object' && column !== null && 'header' in column && 'value' in column
+    ? isText(column.header) && isText(column.value)
+    : false;
+
+/** The expressions of a part are texts; its schema says nothing of that. */
+const isWhole = ({ type, attrs }: ProseNode): boolean => {
+  switch (type.name) {
+    case 'field':
+      return isText(attrs['path']);
+    case 'conditional':
+      return isText(attrs['when']);
+    case 'bulletList':
+      return attrs['each'] === null || isText(attrs['each']);
+    case 'table': {
+      const columns: unknown = attrs['columns'];
+      return isText(attrs['rows']) && Array.isArray(columns) && columns.every(isColumn);
+    }
+    default:
+      return true;
+  }
+};
+
+const isWholeThroughout = (page: ProseNode): boolean => {
+  let isSo = true;
+  page.descendants((node) => {
+    isSo &&= isWhole(node);
+  });
+  return isSo;
+};
+
 /** Whether a page can show a text: a draft may be half written, and what a page cannot hold it would lose. */
 export const canBeShown = (doc: LetterDoc): boolean => {
   try {
-    schema.nodeFromJSON(proseOf(doc)).check();
-    return true;
+    const page = schema.nodeFromJSON(proseOf(doc));
+    page.check();
+    return isWholeThroughout(page);
   } catch {
     return false;
   }

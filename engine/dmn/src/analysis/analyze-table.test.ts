@@ -290,3 +290,20 @@ const exampleTables = procedures
 test.each(exampleTables)('given $name, then it is analyzed to the end', ({ table }) => {
   expect(analyzeTable(table)).toMatchObject({ isComplete: true, overlaps: [] });
 });
+
+test.each(['UNIQUE', 'FIRST'] as const)(
+  'given a table of %s far beyond what a person writes, then nobody waits for what is told, and it says that more may be wrong',
+  (hitPolicy) => {
+    const columnsOfIt = Array.from({ length: 12 }, (_, column) => column);
+    const from = (rule: number, column: number) => (rule * 7919 + column * 104_729) % 1000;
+    const rules = Array.from({ length: 160 }, (_, rule) => [
+      ...columnsOfIt.map((column) => `[${from(rule, column)}..${from(rule, column) + 300}]`),
+      `${rule}`,
+    ]);
+    const inputs = columnsOfIt.map((column) => ({ expression: `x${column}` }));
+    const { isComplete, unread } = analyze({ inputs, outputs: [{ name: 'y' }], rules, hitPolicy });
+    expect(isComplete).toBe(false);
+    expect(unread).toEqual([]);
+  },
+  10_000,
+);

@@ -1,5 +1,6 @@
 import { FeelSyntaxError, parseFeel, type FeelContext, type ParsedFeel } from '@irisflow/feel';
 import type { DecisionTable, HitPolicy } from '../requirements.ts';
+import { Effort } from './effort.ts';
 import { regionOf, type Region } from './regions.ts';
 import { searchGaps, type Box } from './search-gaps.ts';
 import { gridOf, type TableGrid, type UnreadCell } from './table-grid.ts';
@@ -34,7 +35,8 @@ const nameless: FeelContext = { variable: () => undefined, now: 0 };
 /** Tables whose answer is a list: no rule is a list of none, several are several. */
 const collecting: readonly HitPolicy[] = ['COLLECT', 'RULE ORDER', 'OUTPUT ORDER'];
 
-const MAX_PAIRS = 60_000;
+/** What each question may look at: a table of a person is far below, and nobody waits for it. */
+const MAX_EFFORT = 1_500_000;
 const MAX_OVERLAPS = 60;
 
 const parsedTests = (text: string): ParsedFeel | null => {
@@ -50,9 +52,10 @@ const answersOf = ({ rules }: DecisionTable, rule: number): string =>
   JSON.stringify(rules[rule]?.outputs.map((output) => output?.text ?? null));
 
 /** What both rules surely take; null where that is nothing. */
-const common = ({ axes }: TableGrid, left: number, right: number): Box | null => {
+const common = ({ axes }: TableGrid, [left, right]: readonly [number, number], effort: Effort): Box | null => {
   const box: number[][] = [];
   for (const { atoms, verdicts } of axes) {
+    effort.spend(atoms.length);
     const both = [...atoms.keys()].filter((at) => verdicts[left]?.[at] === true && verdicts[right]?.[at] === true);
     if (both.length === 0) return null;
     box.push(both);
@@ -69,13 +72,12 @@ const overlapsOf = (table: DecisionTable, grid: TableGrid): Overlaps => {
   const overlaps: Overlap[] = [];
   const { hitPolicy, rules } = table;
   if (hitPolicy !== 'UNIQUE' && hitPolicy !== 'ANY') return { overlaps, isComplete: true };
-  let pairs = 0;
+  const effort = new Effort(MAX_EFFORT);
   for (const left of rules.keys()) {
     for (let right = left + 1; right < rules.length; right += 1) {
-      pairs += 1;
-      if (pairs > MAX_PAIRS || overlaps.length >= MAX_OVERLAPS) return { overlaps, isComplete: false };
+      if (!effort.spend(1) || overlaps.length >= MAX_OVERLAPS) return { overlaps, isComplete: false };
       if (hitPolicy === 'ANY' && answersOf(table, left) === answersOf(table, right)) continue;
-      const box = common(grid, left, right);
+      const box = common(grid, [left, right], effort);
       if (box !== null) overlaps.push({ rules: [left + 1, right + 1], region: regionOf(grid, box) });
     }
   }
@@ -86,21 +88,23 @@ const overlapsOf = (table: DecisionTable, grid: TableGrid): Overlaps => {
 const reachOf = ({ axes }: TableGrid, rule: number): Box =>
   axes.map(({ atoms, verdicts }) => [...atoms.keys()].filter((at) => verdicts[rule]?.[at] !== false));
 
-const isUnreachable = (grid: TableGrid, rule: number): boolean => {
+const isUnreachable = (grid: TableGrid, rule: number, effort: Effort): boolean => {
   const within = reachOf(grid, rule);
   const before = [...Array.from({ length: rule }).keys()];
   if (before.length === 0 || within.some((atoms) => atoms?.length === 0)) return false;
-  const { boxes, isComplete } = searchGaps(grid, { rules: before, isDoubtTaken: false, within });
+  const { boxes, isComplete } = searchGaps(grid, { rules: before, isDoubtTaken: false, within, effort });
   return isComplete && boxes.length === 0;
 };
 
-/** A rule is looked for behind every rule before it: beyond so many nobody waits for that. */
-const MAX_ORDERED_RULES = 300;
-
-const unreachableOf = ({ hitPolicy, rules }: DecisionTable, grid: TableGrid): number[] =>
-  hitPolicy === 'FIRST' && rules.length <= MAX_ORDERED_RULES
-    ? [...rules.keys()].filter((rule) => isUnreachable(grid, rule)).map((rule) => rule + 1)
-    : [];
+const unreachableOf = (
+  { hitPolicy, rules }: DecisionTable,
+  grid: TableGrid,
+): { readonly unreachable: number[]; readonly isComplete: boolean } => {
+  if (hitPolicy !== 'FIRST') return { unreachable: [], isComplete: true };
+  const effort = new Effort(MAX_EFFORT);
+  const found = [...rules.keys()].filter((rule) => !effort.isSpent && isUnreachable(grid, rule, effort));
+  return { unreachable: found.map((rule) => rule + 1), isComplete: !effort.isSpent };
+};
 
 /** Finds what no rule of a table takes and where rules are at odds, with the evaluator's own idea of every boundary. */
 export const analyzeTable = (
@@ -111,14 +115,16 @@ export const analyzeTable = (
   const hasDefault = table.outputs.some(({ defaultValue }) => defaultValue !== null);
   const needsRule = !collecting.includes(table.hitPolicy) && !hasDefault;
   const missing = needsRule
-    ? searchGaps(grid, { rules: [...table.rules.keys()], isDoubtTaken: true })
+    ? searchGaps(grid, { rules: [...table.rules.keys()], isDoubtTaken: true, effort: new Effort(MAX_EFFORT) })
     : { boxes: [], isComplete: true };
   const { overlaps, isComplete } = overlapsOf(table, grid);
+  const behind = unreachableOf(table, grid);
   return {
     gaps: missing.boxes.map((box) => regionOf(grid, box)),
     overlaps,
-    unreachable: unreachableOf(table, grid),
+    unreachable: behind.unreachable,
     unread: grid.unread,
-    isComplete: isComplete && missing.isComplete,
+    isComplete:
+      isComplete && missing.isComplete && behind.isComplete && !grid.axes.some(({ isTooLarge }) => isTooLarge),
   };
 };

@@ -1,10 +1,8 @@
+import type { Effort } from './effort.ts';
 import type { GridAxis, TableGrid } from './table-grid.ts';
 
 /** Part of everything that may come: atoms by axis, both by their places; null where an axis is whole. */
 export type Box = readonly (readonly number[] | null)[];
-
-/** How far a search goes before it gives up: a table of a person is far below. */
-const MAX_STEPS = 60_000;
 
 /** What nobody reads to the end. */
 const MAX_BOXES = 60;
@@ -23,7 +21,7 @@ interface Search {
   readonly known: Map<string, Found>;
   /** By axis: the rules that take every atom from there on. */
   readonly takesRest: readonly ReadonlySet<number>[];
-  stepsLeft: number;
+  readonly effort: Effort;
   isComplete: boolean;
 }
 
@@ -36,6 +34,9 @@ const takes = ({ axes, isDoubtTaken }: Search, rule: number, place: readonly [ax
 
 const atomsAt = ({ axes, within }: Search, axis: number): readonly number[] =>
   within[axis] ?? [...(axes[axis]?.atoms.keys() ?? [])];
+
+const sizeOf = (boxes: readonly Box[]): number =>
+  boxes.reduce((sum, box) => box.reduce((inner, atoms) => inner + 1 + (atoms?.length ?? 0), sum), 0);
 
 /** Atoms behind which the same is missing are one. */
 const joined = (search: Search, axis: number, rules: readonly number[]): Found => {
@@ -57,6 +58,7 @@ const joined = (search: Search, axis: number, rules: readonly number[]): Found =
   });
   if (boxes.length > MAX_BOXES) search.isComplete = false;
   const kept = boxes.slice(0, MAX_BOXES);
+  search.effort.spend(sizeOf(kept));
   return { boxes: kept, key: JSON.stringify(kept) };
 };
 
@@ -70,11 +72,7 @@ const gapsFrom = (search: Search, axis: number, rules: readonly number[]): Found
   const key = `${axis} ${rules.join(' ')}`;
   const known = search.known.get(key);
   if (known !== undefined) return known;
-  search.stepsLeft -= 1;
-  if (search.stepsLeft < 0) {
-    search.isComplete = false;
-    return nothing;
-  }
+  if (!search.effort.spend((rules.length + 1) * atomsAt(search, axis).length)) return nothing;
   const found = joined(search, axis, rules);
   search.known.set(key, found);
   return found;
@@ -87,6 +85,7 @@ const takersOfRest = (search: Omit<Search, 'takesRest'>, rules: readonly number[
   for (const axis of [...search.axes.keys()].toReversed()) {
     const after = sets[0] ?? new Set();
     const atoms = atomsAt(whole, axis);
+    search.effort.spend(after.size * atoms.length);
     sets.unshift(new Set([...after].filter((rule) => atoms.every((atom) => takes(whole, rule, [axis, atom])))));
   }
   return sets;
@@ -96,15 +95,17 @@ export interface GapSearch {
   readonly rules: readonly number[];
   readonly isDoubtTaken: boolean;
   readonly within?: Box;
+  /** How far the search goes before it gives up. */
+  readonly effort: Effort;
 }
 
 /** What none of some rules takes, in as few boxes as merging their neighbors gives. */
 export const searchGaps = (
   { axes }: TableGrid,
-  { rules, isDoubtTaken, within = [] }: GapSearch,
+  { rules, isDoubtTaken, within = [], effort }: GapSearch,
 ): { readonly boxes: readonly Box[]; readonly isComplete: boolean } => {
-  const begun = { axes, isDoubtTaken, within, known: new Map(), stepsLeft: MAX_STEPS, isComplete: true };
+  const begun = { axes, isDoubtTaken, within, known: new Map(), effort, isComplete: true };
   const search: Search = { ...begun, takesRest: takersOfRest(begun, rules) };
   const { boxes } = gapsFrom(search, 0, rules);
-  return { boxes, isComplete: search.isComplete };
+  return { boxes, isComplete: search.isComplete && !effort.isSpent };
 };

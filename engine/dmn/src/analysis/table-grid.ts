@@ -3,6 +3,7 @@ import type { CellTests } from '../cells/cell-tests.ts';
 import { readCell } from '../cells/read-cell.ts';
 import type { DecisionTable } from '../requirements.ts';
 import { atomsOf, type Atom } from './atoms.ts';
+import { Effort } from './effort.ts';
 import { pointsOfCell, type Point } from './points.ts';
 
 /** What a cell answers for an atom; null where nobody can tell without the case. */
@@ -15,6 +16,8 @@ export interface GridAxis {
   readonly atoms: readonly Atom[];
   /** By rule, then by atom. */
   readonly verdicts: readonly (readonly Verdict[])[];
+  /** Whether its cells name so many values that nobody waits for all answers: then it is told apart in nothing. */
+  readonly isTooLarge: boolean;
 }
 
 /** A cell that the analysis cannot judge. Both count from 0. */
@@ -27,6 +30,9 @@ export interface TableGrid {
   readonly axes: readonly GridAxis[];
   readonly unread: readonly UnreadCell[];
 }
+
+/** How often the evaluator is asked: a table of a person is far below, and it takes no second. */
+const MAX_QUESTIONS = 150_000;
 
 export interface GridOptions {
   /** Values of names that cells compare with, such as the amounts of a day. */
@@ -78,6 +84,7 @@ interface AxisReading {
   readonly read: Read;
   readonly context: FeelContext;
   readonly allowed: readonly ReadTest[];
+  readonly effort: Effort;
 }
 
 const testsOf = (table: DecisionTable, columns: readonly number[], rule: number): readonly ParsedFeel[] =>
@@ -95,15 +102,20 @@ const together = (verdicts: readonly Verdict[]): Verdict => {
   return verdicts.includes(null) ? null : true;
 };
 
-const axisOf = (columns: readonly number[], { table, read, context, allowed }: AxisReading): GridAxis => {
+/** A column of which nothing is told apart: who asks for nothing takes all of it. */
+const uncut = (rows: readonly (readonly ReadTest[])[]): Pick<GridAxis, 'atoms' | 'verdicts'> => ({
+  atoms: [{ kind: 'all', sample: null }],
+  verdicts: rows.map((tests) => [tests.length === 0 ? true : null]),
+});
+
+const axisOf = (columns: readonly number[], { table, read, context, allowed, effort }: AxisReading): GridAxis => {
   const rows = table.rules.map((_, rule) => testsOf(table, columns, rule).map(read));
   const points = [...rows.flat(), ...allowed].flatMap((test) => test.points ?? []);
   const isWhole = columns.some((column) => wholeTypes.includes(table.inputs[column]?.typeRef ?? null));
   const cut = atomsOf(points, { isWhole, context });
-  if (cut === null) {
-    const atoms: readonly Atom[] = [{ kind: 'all', sample: null }];
-    return { columns, atoms, verdicts: rows.map((tests) => [tests.length === 0 ? true : null]) };
-  }
+  const questions = (new Set(rows.flat()).size + allowed.length) * (cut?.length ?? 0);
+  const isTooLarge = !effort.affords(questions);
+  if (cut === null || isTooLarge) return { columns, ...uncut(rows), isTooLarge };
   const atoms = cut.filter((atom) => isAllowed(atom, allowed, context));
   const judge = new Map<ReadTest, readonly Verdict[]>();
   const verdictsOf = (test: ReadTest): readonly Verdict[] => {
@@ -115,12 +127,12 @@ const axisOf = (columns: readonly number[], { table, read, context, allowed }: A
     const each = tests.map(verdictsOf);
     return atoms.map((_, at) => together(each.map((verdict) => verdict[at] ?? null)));
   });
-  return { columns, atoms, verdicts };
+  return { columns, atoms, verdicts, isTooLarge };
 };
 
 const unreadIn = (axes: readonly GridAxis[], table: DecisionTable, read: Read): UnreadCell[] =>
-  axes.flatMap(({ columns, verdicts }) =>
-    verdicts.flatMap((row, rule) =>
+  axes.flatMap(({ columns, verdicts, isTooLarge }) =>
+    (isTooLarge ? [] : verdicts).flatMap((row, rule) =>
       row.includes(null)
         ? columns
             .filter((column) => {
@@ -140,11 +152,12 @@ export const gridOf = (
 ): TableGrid => {
   const { context } = options;
   const read = readerOf(context);
+  const effort = new Effort(MAX_QUESTIONS);
   const axes = groupsOf(table).map((columns) => {
     const texts = columns.map((column) => options.allowed[column] ?? table.inputs[column]?.allowedValues ?? null);
     const tests = texts.map((text) => (text === null ? null : parse(text))).filter((feel) => feel !== null);
     const allowed = tests.map(read).filter(({ points }) => points !== null);
-    return axisOf(columns, { table, read, context, allowed });
+    return axisOf(columns, { table, read, context, allowed, effort });
   });
   return { axes, unread: unreadIn(axes, table, read) };
 };

@@ -58,6 +58,14 @@ test.each([
   ['no JSON', '{'],
   ['another file', '{"kind":"form"}'],
   ['a line without a day', '{"kind":"decision-tests","formatVersion":1,"tests":[{"decision":"fee","given":{}}]}'],
+  [
+    'a line of a day that is in no calendar',
+    '{"kind":"decision-tests","formatVersion":1,"tests":[{"decision":"fee","on":"2026-02-30","given":{}}]}',
+  ],
+  [
+    'a line of a month that is in no calendar',
+    '{"kind":"decision-tests","formatVersion":1,"tests":[{"decision":"fee","on":"9999-99-99","given":{}}]}',
+  ],
 ])('given %s, then it is no test table', (_, text) => {
   expect(readDecisionTests(text)).toBeNull();
 });

@@ -32,16 +32,22 @@ export interface TestOutcome {
 }
 
 /** A file that people share holds no more. */
-const MAX_TESTS = 500;
+export const maxDecisionTests = 500;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether the calendar has it: what would be decided on February 30 is decided on no day. */
+const isDay = (text: string): boolean => {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+};
 
 const isTest = (value: unknown): value is DecisionTest =>
   isObject(value) &&
   typeof value['decision'] === 'string' &&
   typeof value['on'] === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test(value['on']) &&
+  isDay(value['on']) &&
   isObject(value['given']);
 
 /** The test table that a text holds; null for anything else. */
@@ -50,7 +56,7 @@ export const readDecisionTests = (text: string): DecisionTests | null => {
     const value: unknown = JSON.parse(text);
     if (!isObject(value) || value['kind'] !== 'decision-tests' || value['formatVersion'] !== 1) return null;
     const { tests } = value;
-    return Array.isArray(tests) && tests.length <= MAX_TESTS && tests.every(isTest)
+    return Array.isArray(tests) && tests.length <= maxDecisionTests && tests.every(isTest)
       ? { kind: 'decision-tests', formatVersion: 1, tests }
       : null;
   } catch {

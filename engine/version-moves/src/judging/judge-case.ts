@@ -41,7 +41,8 @@ const ofInstances = (version: FromVersion, standing: readonly StandingInstance[]
   return null;
 };
 
-const placeIn = (version: FromVersion, element: string): string => {
+/** Where a step of one of its processes goes; itself where it has no place. */
+export const placeIn = (version: FromVersion, element: string): string => {
   for (const { places } of version.routes.values()) {
     const place = places.get(element);
     if (place !== undefined) return place;

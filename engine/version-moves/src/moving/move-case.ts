@@ -1,10 +1,11 @@
 import { type Actor, appendAudit } from '@irisflow/access';
 import { findCase, lockCase, noteByOffice, ownStatusAt, timelineText, type CaseRow } from '@irisflow/casework';
-import { isEngineFailure } from '@irisflow/engine-client';
+import { askEngine, isEngineFailure } from '@irisflow/engine-client';
 import { CaseworkError, inEveryLocale } from '@irisflow/foundation';
-import { judgeCase } from '../judging/judge-case.ts';
+import { judgeCase, placeIn } from '../judging/judge-case.ts';
 import type { Stay } from '../judging/unknown-parts.ts';
-import { type MovePlan, readPlan } from '../plan/move-plan.ts';
+import { whereItStands } from '../judging/where-it-stands.ts';
+import { type FromVersion, type MovePlan, readPlan } from '../plan/move-plan.ts';
 import { requireMover } from '../plan/require-movable.ts';
 import { hasOutbox, listCaseTasks, setTaskElement, setVersion } from '../storage/running-cases.ts';
 import { beginItem, settleItem, type TakenItem } from '../storage/version-move-items.ts';
@@ -93,17 +94,46 @@ const follow = (
     return { kind: 'moved' };
   });
 
+interface Standing {
+  readonly version: FromVersion;
+  readonly row: CaseRow & { readonly process_instance_key: string };
+}
+
+/** Clerks go on while a case that has begun waits for its next attempt: a task of before its instance moves gets a place too. */
+const withLaterTasks = async (
+  { surroundings, item }: Moving,
+  { version, row }: Standing,
+  tasks: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> => {
+  const { database, engine } = surroundings;
+  const later = (await listCaseTasks(database, row.id)).filter(({ id }) => tasks[id] === undefined);
+  if (later.length === 0) return tasks;
+  const standing = await askEngine(whereItStands(engine, version, row.process_instance_key));
+  const arrived = new Set(
+    standing.filter(({ hasArrived }) => hasArrived).map((one) => one.instance.processInstanceKey),
+  );
+  const placed = later.map(({ id, element_id: element, process_instance_key: instance }) => [
+    id,
+    arrived.has(instance) ? element : placeIn(version, element),
+  ]);
+  const all = { ...tasks, ...(Object.fromEntries(placed) as Readonly<Record<string, string>>) };
+  await beginItem(database, keyOf(item), all);
+  return all;
+};
+
 const finish = async (moving: Moving, tasks: Readonly<Record<string, string>>): Promise<ItemOutcome> => {
   const { surroundings, item, plan } = moving;
   const row = await findCase(surroundings.database, item.case_id);
   const version = plan.versions.get(item.from_version);
   if (row?.process_instance_key == null || version === undefined) return { kind: 'gone' };
+  const standing = { version, row: { ...row, process_instance_key: row.process_instance_key } };
+  const all = await withLaterTasks(moving, standing, tasks);
   const outcome = await moveInstances(surroundings.engine, version, row.process_instance_key);
   if (outcome === 'refused') return { kind: 'failed', reason: 'engineRefused', begun: false };
   if (outcome === 'halfway') return { kind: 'failed', reason: 'halfway', begun: true };
   // A process that ended in the meantime leaves its case on the version with which it began.
   if (outcome === 'ended') return { kind: 'stayed', stay: { reason: 'processEnded', subject: null } };
-  return follow(moving, tasks);
+  return follow(moving, all);
 };
 
 const move = async (surroundings: Surroundings, actor: Actor, item: TakenItem): Promise<ItemOutcome> => {

@@ -73,9 +73,10 @@ const refuseUnknown = ({ places }: WishedMove, plan: MovePlan): void => {
   const routes = [...plan.versions.values()].flatMap((version) => [...version.routes.values()]);
   places.forEach((place, index) => {
     const isKnown = routes.some(
-      ({ process, source, target }) =>
+      ({ process, places: placed, misfits, target }) =>
         process === place.process &&
-        source.indexById.has(place.from) &&
+        // No case stands on what has neither, such as the process itself.
+        (placed.has(place.from) || misfits.has(place.from)) &&
         target !== null &&
         target.process.indexById.has(place.to),
     );

@@ -44,7 +44,7 @@ const asksForNote = (files: Files): FolderFile[] =>
   });
 
 /** What was called `validate` is called `approve`. */
-const approves = (files: Files): FolderFile[] =>
+export const approves = (files: Files): FolderFile[] =>
   describing(
     changing(files, 'rent-aid.bpmn', (content) => content.replaceAll('"validate"', '"approve"')),
     ({ tasks }) => {
