@@ -7,7 +7,9 @@ export interface TypingGuard {
 
 /** Runs inside of the page. */
 const watch = (report: string): void => {
-  const tell = (Reflect.get(window, report) as (typed: string) => Promise<void>).bind(window);
+  // What the test gives the page may come after what the page begins with.
+  const tell = (typed: string): Promise<void> =>
+    (Reflect.get(window, report) as (typed: string) => Promise<void>)(typed);
   /** Text of a file as it is stored, edited as code. */
   const isSource = (place: Element): boolean => place.closest('.cm-editor, .json-editor, .source-view') !== null;
   /** An expression without names that complete themselves and without a check beside it. */

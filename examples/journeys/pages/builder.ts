@@ -4,17 +4,17 @@ import { wordsOf } from '../kit/texts.ts';
 import type { DesignerParts } from './designer.ts';
 
 /** A text in the languages of Brussels. */
-export interface InTwoLanguages {
+interface InTwoLanguages {
   readonly fr: string;
   readonly nl: string;
 }
 
-export interface InThreeLanguages extends InTwoLanguages {
+interface InThreeLanguages extends InTwoLanguages {
   readonly en: string;
 }
 
 /** What a field is asked about in words. */
-export interface AskedLine {
+interface AskedLine {
   readonly name: string;
   readonly value: string;
 }
@@ -96,8 +96,6 @@ export const openBuilder = ({ page, hand, locale, installation, lookOnce }: Desi
   };
 
   return {
-    say,
-    open: async (path: string) => void (await page.goto(address(path))),
     saved,
     create: async (title: string) => {
       await hand.press(button(say('list.new')));
