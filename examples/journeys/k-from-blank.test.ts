@@ -96,7 +96,7 @@ describe('journey k: a procedure from a blank page', () => {
   });
   afterAll(() => world?.close());
 
-  it('is drawn with its forms, its table and its term by mouse and by keyboard, without a line of code', async () => {
+  it('is drawn with its forms, its table and its term and published, by mouse and by keyboard, without a line of code', async () => {
     // given an analyst who has never programmed
     const karim = await world.analyst({ journey: 'k', locale: 'fr' });
     guard = await guardTyping(karim.page);
