@@ -30,7 +30,8 @@ const json = (text: string | undefined): unknown => {
 
 const processesOf = remembering((path, text) => {
   const parsed = parseBpmn(text, { name: path });
-  return parsed.ok ? parsed.processes.map((process) => ({ path, process })) : [];
+  // While somebody draws, something is always missing; what is there is known all the same.
+  return (parsed.ok ? parsed.processes : parsed.unfinished).map((process) => ({ path, process }));
 });
 
 const formOf = remembering((_, text) => {

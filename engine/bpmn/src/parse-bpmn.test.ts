@@ -27,6 +27,26 @@ const found = (xml: string | Uint8Array): readonly unknown[] =>
   lintBpmn(xml).map(({ code, elementId, line }) => [code, elementId, line]);
 
 describe('parseBpmn', () => {
+  it('answers of a process that is not finished what could be read of it', () => {
+    // given a flow that waits for its condition
+    const drawn = executable(`<bpmn:startEvent id="start" />
+<bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="which" />
+<bpmn:exclusiveGateway id="which" />
+<bpmn:sequenceFlow id="f2" sourceRef="which" targetRef="one" />
+<bpmn:sequenceFlow id="f3" sourceRef="which" targetRef="other" />
+<bpmn:endEvent id="one" /><bpmn:endEvent id="other" />`);
+
+    // when
+    const result = parseBpmn(drawn);
+
+    // then nothing may run it, and its elements are known
+    expect(result.ok).toBe(false);
+    const unfinished = result.ok ? [] : result.unfinished;
+    expect(unfinished.map(({ elements }) => elements.map(({ id }) => id))).toEqual([
+      ['p', 'start', 'which', 'one', 'other'],
+    ]);
+  });
+
   it('compiles a simple process', () => {
     // given, when
     const result = parseBpmn(simple);

@@ -24,10 +24,17 @@ export interface ParseOptions {
   readonly feelBudget?: FeelBudget;
 }
 
-/** The executable processes of a file with its warnings, or everything that is wrong with it. */
+/**
+ * The executable processes of a file with its warnings, or everything that is wrong with it. `unfinished` is what could be read
+ * of its processes all the same: nothing may run it, but an editor knows from it what is known where.
+ */
 export type BpmnParse =
   | { readonly ok: true; readonly processes: readonly ExecutableProcess[]; readonly problems: readonly BpmnProblem[] }
-  | { readonly ok: false; readonly problems: readonly BpmnProblem[] };
+  | {
+      readonly ok: false;
+      readonly unfinished: readonly ExecutableProcess[];
+      readonly problems: readonly BpmnProblem[];
+    };
 
 /** BPMN with its diagrams; what tools add of their own may use ids as it likes. */
 const isModel = (namespace: string): boolean => /^http:\/\/www\.omg\.org\/spec\/(?:BPMN|DD)\//.test(namespace);
@@ -44,7 +51,7 @@ const compileAll = (text: string, log: ProblemLog, feelBudget: FeelBudget): read
 };
 
 /**
- * Compiles a BPMN file to its executable processes; never throws and never answers half a model.
+ * Compiles a BPMN file to its executable processes; never throws and never answers half a model as a whole one.
  *
  * What has errors is refused as a whole: the same answer gates the deployment and lights up the designer.
  */
@@ -54,7 +61,7 @@ export const parseBpmn = (xml: string | Uint8Array, options: ParseOptions = {}):
   if (!scan.ok) {
     const log = createProblemLog(new Map(), resource);
     scan.problems.forEach(log.reportXml);
-    return { ok: false, problems: log.problems };
+    return { ok: false, unfinished: [], problems: log.problems };
   }
   const log = createProblemLog(scan.positions, resource);
   const compiled = compileAll(scan.text, log, options.feelBudget ?? createFeelBudget());
@@ -63,8 +70,8 @@ export const parseBpmn = (xml: string | Uint8Array, options: ParseOptions = {}):
     reportUnsupported(graph, options.supported ?? {}, log);
   }
   const problems = Object.freeze([...log.problems]);
-  if (problems.some(isError)) return { ok: false, problems };
-  return { ok: true, processes: compiled.map(({ graph }) => graph), problems };
+  const processes = compiled.map(({ graph }) => graph);
+  return problems.some(isError) ? { ok: false, unfinished: processes, problems } : { ok: true, processes, problems };
 };
 
 /** Everything that is wrong with a file, errors and warnings, for the designer's canvas. */

@@ -19,7 +19,7 @@ export const mouse: Hand = {
 /** A folder with many files has as many links beside what is worked on. */
 const mostSteps = 300;
 
-const isFocused = (target: Locator): Promise<boolean> =>
+export const isFocused = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement);
 
 const isInFocusedGroup = (target: Locator): Promise<boolean> =>

@@ -23,6 +23,7 @@ const files = {
   obligations: 'forms-runtime/desk/src/obligations/obligation',
   quotas: 'forms-runtime/desk/src/quotas/quota',
   designer: 'designer/src/texts/',
+  designerForms: 'designer/src/texts/forms',
   renderer: 'forms-runtime/renderer/src/i18n/renderer',
   ui: 'forms-runtime/ui/src/i18n/ui',
   frame: 'forms-runtime/frame/src/texts/frame',

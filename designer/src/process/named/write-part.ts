@@ -29,6 +29,10 @@ const writeExtension = (modeler: Modeler, element: FlowElement, type: string, pr
   modeling.updateModdleProperties(element, element.businessObject, { extensionElements });
 };
 
+/** An id as FEEL reads it: `late-fee` is `lateFee`. */
+const variableNameOf = (id: string): string =>
+  id.replaceAll(/[^\p{L}\p{N}_]+(.)?/gu, (_, next: string | undefined) => next?.toUpperCase() ?? '');
+
 const writeInput = (modeler: Modeler, element: FlowElement, target: string, value: string): void => {
   const { modeling, factory } = toolsOf(modeler);
   const mapping = extensionsOf(element).find(({ $type }) => $type === 'zeebe:IoMapping');
@@ -47,9 +51,17 @@ const writeInput = (modeler: Modeler, element: FlowElement, target: string, valu
   writeExtension(modeler, element, 'zeebe:IoMapping', { inputParameters: [...inputs, added] });
 };
 
+/** A decision whose answer is kept nowhere decides nothing: unless it has a place, it is that of the decision's name. */
+const writeDecision = (modeler: Modeler, element: FlowElement, decisionId: string): void => {
+  const called = extensionsOf(element).find(({ $type }) => $type === 'zeebe:CalledDecision');
+  const kept = called?.get('resultVariable');
+  const resultVariable = typeof kept === 'string' && kept !== '' ? kept : variableNameOf(decisionId);
+  writeExtension(modeler, element, 'zeebe:CalledDecision', { decisionId, resultVariable });
+};
+
 /** Names something in a step; nothing where the name is empty. */
 export const writePart = (modeler: Modeler, element: FlowElement, { input, kind }: NamedPart, name: string): void => {
-  if (kind === 'decision') writeExtension(modeler, element, 'zeebe:CalledDecision', { decisionId: name });
+  if (kind === 'decision') writeDecision(modeler, element, name);
   else if (kind === 'process') writeExtension(modeler, element, 'zeebe:CalledElement', { processId: name });
   else writeInput(modeler, element, input, name);
 };
