@@ -1,5 +1,6 @@
 import { meaningsIn, settledIn, togetherWith } from './canonical.ts';
-import { fileThing, folderMentions, type Files } from './folder-mentions.ts';
+import { fileThing } from './file-thing.ts';
+import { folderMentions, type Files } from './folder-mentions.ts';
 import { roots, type MentionPlace, type Mentions, type NamedThing, type Reading, type Span } from './mention.ts';
 
 /** Something that has a name: a variable or a place inside of one, a field of a form, a thing such as a term. */
