@@ -77,7 +77,7 @@ test('a new name is told before it is given everywhere, and one undo brings all 
   const { store } = show();
   const before = store.state().files;
   fireEvent.change(screen.getByLabelText(/New name/), { target: { value: 'suspended' } });
-  expect(screen.getByText(/Changes 2 places in 2 files/)).toBeDefined();
+  expect(await screen.findByText(/Changes 2 places in 2 files/)).toBeDefined();
 
   fireEvent.click(screen.getByText('Rename everywhere'));
   await waitFor(() => expect(store.state().files.has('suspension.letter.json')).toBe(false));

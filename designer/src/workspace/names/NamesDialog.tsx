@@ -7,6 +7,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import { useDraft } from '../draft-context.ts';
 import { workspacePaths } from '../paths.ts';
 import { useFileTitles } from '../use-file-titles.ts';
+import { useSettled } from './use-settled.ts';
 import { thingsIn } from './things-in.ts';
 import { UsageList } from './UsageList.tsx';
 
@@ -15,6 +16,9 @@ export interface NamesDialogProps {
   readonly onOpen: (place: ProcedureProblem) => void;
   readonly onClose: () => void;
 }
+
+/** A new name is checked against every file, which takes too long to do at each keystroke. */
+const CHECK_AFTER_MS = 300;
 
 interface ChosenProps extends NamesDialogProps {
   readonly target: Target;
@@ -32,11 +36,14 @@ const Chosen = ({ target, path, procedureKey, onOpen, onClose }: ChosenProps) =>
   const { files } = state;
   const from = target.at(-1) ?? '';
   const usages = useMemo(() => usagesOf(files, target).filter(({ act }) => act === 'uses'), [files, target]);
-  const wanted = name.trim();
-  const renaming = useMemo(
+  const typed = name.trim();
+  const wanted = useSettled(typed, CHECK_AFTER_MS);
+  const checked = useMemo(
     () => (wanted === '' || wanted === from ? null : renameEverywhere(files, target, wanted)),
     [files, target, wanted, from],
   );
+  // What was found for a name that is no longer in the field must not be acted upon.
+  const renaming = typed === wanted ? checked : null;
   const problem = typeof renaming === 'string' && renaming !== 'same' ? renaming : null;
   const rename = async (): Promise<void> => {
     if (renaming === null || typeof renaming === 'string') return;

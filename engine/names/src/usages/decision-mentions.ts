@@ -21,14 +21,15 @@ const spanOf = ({ valueStart, valueEnd }: XmlAttribute) => ({ from: valueStart, 
 
 const isDecision = ({ name }: XmlElement): boolean => name === 'decision';
 
-/** A name that stands alone between the quotes of an attribute. */
-const noteName = (file: File, elementId: string, value: XmlAttribute, path: readonly string[], act: 'gives' | 'uses') =>
+/** Gives a name that stands alone between the quotes of an attribute. */
+const noteName = (file: File, elementId: string, value: XmlAttribute, path: readonly string[]): void => {
   file.found.mentions.push({
     path,
     spans: [...path.slice(1).map(() => null), spanOf(value)],
     place: { file: file.path, elementId, pointer: null },
-    act,
+    act: 'gives',
   });
+};
 
 const hrefMention = (file: File, elementId: string, element: XmlElement): void => {
   const href = attribute(element, 'href');
@@ -70,7 +71,7 @@ const readLogic = (file: File, id: string, holder: XmlElement, locals: Locals): 
   for (const element of holder.children) {
     if (element.name === 'output' && holder.name === 'decisionTable') {
       const name = attribute(element, 'name');
-      if (name !== undefined) noteName(file, id, name, [roots.decision, id, name.value], 'gives');
+      if (name !== undefined) noteName(file, id, name, [roots.decision, id, name.value]);
     }
     noteText(file, id, { locals: known, holder, element });
     readLogic(file, id, element, known);
@@ -78,7 +79,7 @@ const readLogic = (file: File, id: string, holder: XmlElement, locals: Locals): 
     const name = element.children.find((child) => child.name === 'variable');
     const given = name && attribute(name, 'name');
     if (given === undefined) continue;
-    noteName(file, id, given, [roots.decision, id, given.value], 'gives');
+    noteName(file, id, given, [roots.decision, id, given.value]);
     // What one entry of a context says, those behind it read by its bare name.
     known = new Map([...known, [given.value, null]]);
   }
@@ -93,7 +94,7 @@ const namesOf = (decision: XmlElement): readonly string[] => {
 const readDecision = (file: File, decision: XmlElement, others: readonly XmlElement[]): void => {
   const id = valueOf(decision, 'id');
   const own = attribute(decision, 'id');
-  if (own !== undefined) noteName(file, id, own, [roots.decision, id], 'gives');
+  if (own !== undefined) noteName(file, id, own, [roots.decision, id]);
   const required = elementsWithin(decision).filter(({ name }) => name === 'requiredDecision');
   required.forEach((one) => hrefMention(file, id, one));
   const ids = new Set(required.map((one) => valueOf(one, 'href').replace(/^.*#/, '')));
@@ -104,7 +105,7 @@ const readDecision = (file: File, decision: XmlElement, others: readonly XmlElem
   ]);
   const variable = decision.children.find(({ name }) => name === 'variable');
   const called = variable && attribute(variable, 'name');
-  if (called?.value === id) noteName(file, id, called, [roots.decision, id], 'gives');
+  if (called?.value === id) noteName(file, id, called, [roots.decision, id]);
   decision.children
     .filter(({ name }) => name !== 'informationRequirement')
     .forEach((child) => readLogic(file, id, child, locals));
@@ -124,7 +125,7 @@ export const decisionMentions = (
   for (const drawn of elementsWithin(tree.root)) {
     const shape = attribute(drawn, 'dmnElementRef');
     const isOfDecision = decisions.some((one) => valueOf(one, 'id') === shape?.value);
-    if (shape !== undefined && isOfDecision) noteName(file, shape.value, shape, [roots.decision, shape.value], 'gives');
+    if (shape !== undefined && isOfDecision) noteName(file, shape.value, shape, [roots.decision, shape.value]);
     if (drawn.name === 'outputDecision' || drawn.name === 'encapsulatedDecision')
       hrefMention(file, valueOf(drawn, 'id'), drawn);
   }

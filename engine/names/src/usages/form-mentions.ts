@@ -103,43 +103,62 @@ export interface FormUse {
   readonly isTask: boolean;
 }
 
-const readBindings = (file: JsonFile, root: JsonNode, { key, locals, isTask }: FormUse): void => {
-  const base = [roots.form, key];
+/** What a member of a binding is, by the side of the form that it stands on: what comes in, and what goes out. */
+const bindingReaders: Readonly<Record<string, (file: JsonFile, visited: Visited, use: FormUse) => void>> = {
+  'in from': (file, visited, { locals }) => noteFeel(file, visited, locals),
+  'in to': (file, visited, { key }) => notePointer(file, visited, [roots.form, key]),
+  'out from': (file, visited, { key }) => notePointer(file, visited, [roots.form, key]),
+  'out to': (file, visited) => noteDotted(file, visited, null, 'gives'),
+};
+
+interface Outgoing {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** The ways that somebody wrote down on which answers go to the process. */
+const outgoingOf = (root: JsonNode): readonly Outgoing[] => {
+  const out = memberOf(memberOf(memberOf(root, 'bindings'), 'process'), 'out')?.value;
+  return Array.isArray(out) ? (out as readonly Outgoing[]) : [];
+};
+
+const readBindings = (file: JsonFile, root: JsonNode, use: FormUse): void => {
   const bindings = memberOf(root, 'bindings');
   if (bindings === undefined) return;
   for (const visited of visitNodes(bindings, ['bindings'])) {
     const name = visited.at.at(-1) ?? '';
-    const side = visited.at[2];
-    if (name === 'scope' || (side === 'in' && name === 'to') || (side === 'out' && name === 'from'))
-      notePointer(file, visited, base);
-    else if (side === 'in' && name === 'from') noteFeel(file, visited, locals);
-    else if (side === 'out' && name === 'to') noteDotted(file, visited, null, 'gives');
+    if (name === 'scope') notePointer(file, visited, [roots.form, use.key]);
+    else bindingReaders[`${visited.at[2]} ${name}`]?.(file, visited, use);
   }
-  const out = memberOf(memberOf(bindings, 'process'), 'out')?.value;
-  if (!isTask || !Array.isArray(out)) return;
-  for (const { from, to } of out as readonly { readonly from?: string; readonly to?: string }[])
+};
+
+/** A variable that a form gives is the field that it comes from. */
+const readAliases = ({ found }: JsonFile, root: JsonNode, key: string): void => {
+  for (const { from, to } of outgoingOf(root))
     if (from !== undefined && to !== undefined)
-      file.found.aliases.push({ from: to.split('.'), to: [...base, ...pathOfScope(from)] });
+      found.aliases.push({ from: to.split('.'), to: [roots.form, key, ...pathOfScope(from)] });
 };
 
 /** Answers whose way to the process nobody wrote down go there under their own names. */
 const readTwins = ({ found }: JsonFile, root: JsonNode, key: string): void => {
-  const out = memberOf(memberOf(memberOf(root, 'bindings'), 'process'), 'out')?.value ?? [];
-  const written = new Set((out as readonly { from?: string }[]).map(({ from }) => pathOfScope(from ?? '#')[0]));
+  const written = new Set(outgoingOf(root).map(({ from }) => pathOfScope(from ?? '#')[0]));
   for (const { key: name } of memberOf(memberOf(root, 'schema'), 'properties')?.members ?? [])
     if (!written.has(name)) found.twins.set(name, [...(found.twins.get(name) ?? []), [roots.form, key, name]]);
+};
+
+const memberReaders: Readonly<Record<string, (file: JsonFile, visited: Visited, base: readonly string[]) => void>> = {
+  key: (file, visited) => noteThing(file, visited, 'form', 'gives'),
+  schema: (file, { node, at }, base) => readSchema(file, node, at, base),
+  uischema: readElements,
+  access: readElements,
 };
 
 /** Everything that a form mentions. */
 export const formMentions = (file: JsonFile, root: JsonNode, use: FormUse): void => {
   const base = [roots.form, use.key];
-  for (const { key, node } of root.members ?? []) {
-    const visited = { node, at: [key] };
-    if (key === 'key') noteThing(file, visited, 'form', 'gives');
-    else if (key === 'schema') readSchema(file, node, [key], base);
-    else if (key === 'uischema') readElements(file, visited, base);
-    else if (key === 'access') readElements(file, visited, base);
-  }
+  for (const { key, node } of root.members ?? []) memberReaders[key]?.(file, { node, at: [key] }, base);
   readBindings(file, root, use);
-  if (use.isTask) readTwins(file, root, use.key);
+  if (!use.isTask) return;
+  readAliases(file, root, use.key);
+  readTwins(file, root, use.key);
 };

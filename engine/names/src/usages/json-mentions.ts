@@ -49,6 +49,15 @@ export const noteThing = (file: JsonFile, visited: Visited, thing: NamedThing, a
   });
 };
 
+/** Which places of a file name which things. */
+export type Things = readonly (readonly [pattern: string, thing: NamedThing, act?: 'gives'])[];
+
+/** Notes the things that a place names outright. */
+export const noteThings = (file: JsonFile, visited: Visited, things: Things): void => {
+  for (const [pattern, thing, act = 'uses'] of things)
+    if (fits(visited.at, pattern)) noteThing(file, visited, thing, act);
+};
+
 /** A key with dots, such as those of parameters. */
 export const noteDotted = (file: JsonFile, visited: Visited, root: string | null, act: 'gives' | 'uses'): void => {
   const { node, at } = visited;

@@ -153,16 +153,15 @@ const letterInputs: Readonly<Record<string, string>> = { values: 'template', not
 /** What a letter prints is what the step that sends it gives it. */
 const aliasLetter = (
   file: File,
-  owner: Owner,
-  inputs: readonly XmlElement[],
-  input: XmlElement,
+  { locals }: Owner,
+  { input, inputs }: { readonly input: XmlElement; readonly inputs: readonly XmlElement[] },
   readings: FeelReadings | null,
-) => {
+): void => {
   const [root = '', ...inside] = valueOf(input, 'target').split('.');
   const template = inputs.find((one) => valueOf(one, 'target') === letterInputs[root]);
   if (template === undefined) return;
   const feel = feelIn(valueOf(template, 'source'));
-  for (const { text } of feel === null ? [] : feelReadings(feel.source, owner.locals).texts)
+  for (const { text } of feel === null ? [] : feelReadings(feel.source, locals).texts)
     aliasGiven(file, ['$values', text, ...inside], readings);
 };
 
@@ -174,7 +173,7 @@ const readInputs = (file: File, outer: Owner, element: XmlElement): Owner => {
     const source = attribute(input, 'source');
     if (source === undefined) continue;
     const readings = note(file, owner, source.value, spelledValue(file, source));
-    aliasLetter(file, owner, inputs, input, readings);
+    aliasLetter(file, owner, { input, inputs }, readings);
     const [target = '', ...inside] = valueOf(input, 'target').split('.');
     const thing = thingOfInput[target];
     if (thing !== undefined && Object.hasOwn(thingOfInput, target)) noteThings(file, owner, thing, source);
@@ -197,22 +196,30 @@ const readLoop = (file: File, outer: Owner, element: XmlElement): Owner => {
   return { ...outer, locals: new Map([...outer.locals, [name, name === '' ? null : local], ['loopCounter', null]]) };
 };
 
+/** A step as it is seen from outside, where its results go, and from inside, where its inputs are known too. */
+interface Step {
+  readonly outer: Owner;
+  readonly inner: Owner;
+}
+
+/** What is read before the step has its inputs. */
+const readBefore = new Set(['loopCharacteristics inputCollection', 'loopCharacteristics inputElement']);
+
+const readAttribute = (file: File, step: Step, part: XmlElement, value: XmlAttribute): void => {
+  const key = `${part.name} ${value.name}`;
+  if (readBefore.has(key)) return;
+  note(file, step.inner, value.value, spelledValue(file, value));
+  const thing = thingOfAttribute[key];
+  if (thing !== undefined) noteThings(file, step.inner, thing, value);
+  if (givingAttributes.has(key) && value.value !== '') readGiven(file, step, part, value);
+  if (key === 'header value' && valueOf(part, 'key') === 'resultVariable') noteWritten(file, step.outer, value);
+};
+
 /** What of a step is neither its input nor the list that it loops over. */
-const readParts = (file: File, outer: Owner, inner: Owner, element: XmlElement): void => {
+const readParts = (file: File, step: Step, element: XmlElement): void => {
   const loop = loopOf(element);
-  for (const part of [...zeebeParts(element), ...(loop === undefined ? [] : [loop])]) {
-    if (part.name === 'input') continue;
-    for (const value of part.attributes) {
-      const key = `${part.name} ${value.name}`;
-      if (key === 'loopCharacteristics inputCollection' || key === 'loopCharacteristics inputElement') continue;
-      const readings = note(file, inner, value.value, spelledValue(file, value));
-      const thing = thingOfAttribute[key];
-      if (thing !== undefined) noteThings(file, inner, thing, value);
-      if (givingAttributes.has(key) && value.value !== '') readGiven(file, outer, inner, part, value);
-      if (key === 'header value' && valueOf(part, 'key') === 'resultVariable') noteWritten(file, outer, value);
-      void readings;
-    }
-  }
+  for (const part of [...zeebeParts(element), ...(loop === undefined ? [] : [loop])])
+    if (part.name !== 'input') for (const value of part.attributes) readAttribute(file, step, part, value);
 };
 
 /** Which part of the same tag says what the variable is given. */
@@ -222,7 +229,7 @@ const sourceOfGiven: Readonly<Record<string, string>> = {
   'loopCharacteristics outputCollection': 'outputElement',
 };
 
-const readGiven = (file: File, outer: Owner, inner: Owner, part: XmlElement, value: XmlAttribute): void => {
+const readGiven = (file: File, { outer, inner }: Step, part: XmlElement, value: XmlAttribute): void => {
   const written = noteWritten(file, outer, value);
   if (part.name === 'calledDecision') {
     file.found.aliases.push({ from: written, to: [roots.decision, valueOf(part, 'decisionId')] });
@@ -259,7 +266,7 @@ const read = (file: File, outer: Owner, element: XmlElement, seen: Seen): void =
   const id = attribute(element, 'id')?.value;
   const own: Owner = id === undefined ? outer : { ...outer, id };
   const inner = readInputs(file, readLoop(file, own, element), element);
-  readParts(file, own, inner, element);
+  readParts(file, { outer: own, inner }, element);
   if (id !== undefined) seen.set(id, inner.locals);
   for (const child of element.children) {
     if (child.name === 'multiInstanceLoopCharacteristics') child.children.forEach((one) => readText(file, inner, one));

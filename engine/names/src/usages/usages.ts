@@ -1,6 +1,15 @@
 import { meaningsIn, settledIn, togetherWith } from './canonical.ts';
-import { fileThing, folderMentions, type Files } from './folder-mentions.ts';
-import { roots, type MentionPlace, type Mentions, type NamedThing, type Reading, type Span } from './mention.ts';
+import { fileThing } from './file-thing.ts';
+import { folderMentions, type Files } from './folder-mentions.ts';
+import {
+  roots,
+  type Mention,
+  type MentionPlace,
+  type Mentions,
+  type NamedThing,
+  type Reading,
+  type Span,
+} from './mention.ts';
 
 /** Something that has a name: a variable or a place inside of one, a field of a form, a thing such as a term. */
 export type Target = readonly string[];
@@ -27,15 +36,34 @@ const spelledIn = (text: string, reading: Reading, target: Target): Span | null 
   return span !== null && text.slice(span.from, span.to) === target.at(-1) ? span : null;
 };
 
-const find = (files: Files, found: Mentions, target: Target): Usage[] => {
-  const targets = togetherWith(found, target);
+/** What the files of a procedure mention, each mention with everything that it means. */
+interface Index {
+  readonly found: Mentions;
+  readonly meant: readonly { readonly mention: Mention; readonly readings: readonly Reading[] }[];
+}
+
+/** Files are read once for as long as somebody holds them: a draft that changes is another map. */
+const indexes = new WeakMap<Files, Index>();
+
+const indexOf = (files: Files): Index => {
+  const known = indexes.get(files);
+  if (known !== undefined) return known;
+  const found = folderMentions(files);
   const meanings = meaningsIn(found);
   const settled = settledIn(found, meanings);
+  const meant = found.mentions.map((mention) => ({ mention, readings: meanings(settled(mention)) }));
+  const index = { found, meant };
+  indexes.set(files, index);
+  return index;
+};
+
+const find = (files: Files, target: Target): Usage[] => {
+  const { found, meant } = indexOf(files);
+  const targets = togetherWith(found, target);
   const usages = new Map<string, Usage>();
-  for (const mention of found.mentions) {
+  for (const { mention, readings } of meant) {
     const text = files.get(mention.place.file) ?? '';
-    const meant = meanings(settled(mention));
-    const spans = meant.flatMap((reading) => targets.map((one) => spelledIn(text, reading, one)));
+    const spans = readings.flatMap((reading) => targets.map((one) => spelledIn(text, reading, one)));
     for (const span of spans)
       if (span !== null)
         usages.set(`${mention.place.file} ${span.from}`, { ...mention.place, ...span, act: mention.act });
@@ -44,7 +72,7 @@ const find = (files: Files, found: Mentions, target: Target): Usage[] => {
 };
 
 /** Every place of a procedure that spells the name of something, file by file in the order of the text. */
-export const usagesOf = (files: Files, target: Target): Usage[] => find(files, folderMentions(files), target);
+export const usagesOf = (files: Files, target: Target): Usage[] => find(files, target);
 
 /** Variables that a file gives their values, as it says them. */
 export const variablesGivenIn = (files: Files, path: string): string[] => [
@@ -131,12 +159,12 @@ export const withChanged = (files: Files, changed: ReadonlyMap<string, string | 
   return all;
 };
 
-const problemOf = (files: Files, found: Mentions, target: Target, name: string): RenameProblem | null => {
+const problemOf = (files: Files, target: Target, name: string): RenameProblem | null => {
   const isPlain = target.length === 2;
   if (name === target.at(-1)) return 'same';
   if (!isValid(target, name, isPlain)) return 'invalid';
-  const renamed = togetherWith(found, target).map((one) => [...one.slice(0, -1), name]);
-  const isTaken = renamed.some((one) => find(files, found, one).length > 0 || fileOf(files, one) !== undefined);
+  const renamed = togetherWith(indexOf(files).found, target).map((one) => [...one.slice(0, -1), name]);
+  const isTaken = renamed.some((one) => find(files, one).length > 0 || fileOf(files, one) !== undefined);
   return isTaken ? 'taken' : null;
 };
 
@@ -145,10 +173,9 @@ const problemOf = (files: Files, found: Mentions, target: Target, name: string):
  * A name that would be another one's at some place is refused.
  */
 export const renameEverywhere = (files: Files, target: Target, name: string): Renaming | RenameProblem => {
-  const found = folderMentions(files);
-  const problem = problemOf(files, found, target, name);
+  const problem = problemOf(files, target, name);
   if (problem !== null) return problem;
-  const usages = find(files, found, target);
+  const usages = find(files, target);
   if (usages.length === 0) return 'unknown';
   const changed = changedFiles(files, usages, target, name);
   const after = usagesOf(withChanged(files, changed), [...target.slice(0, -1), name]);
