@@ -18,6 +18,8 @@ const apartBeside: Readonly<Record<string, string>> = {
   receivable: `${isFreeOf('apart_cases', 'case_id')} and ${isFreeOf('apart_parties', 'person_id')}`,
   payable: `${isFreeOf('apart_cases', 'case_id')} and ${isFreeOf('apart_parties', 'person_id')}`,
   mandate: isFreeOf('apart_parties', 'mandator_id'),
+  // No rule of procedures bounds it, and yet it names a case.
+  version_move_item: isFreeOf('apart_cases', 'case_id'),
   campaign_choice: ofParty,
   party_note: ofParty,
   party_label_use: ofParty,
