@@ -1,6 +1,6 @@
 import { usePageTitle } from '@irisflow/ui';
 
-/** Names the page in the browser's tab and history. */
+/** Names the page in the browser's tab and history; a part that is empty says nothing. */
 export const useTitle = (...parts: readonly string[]): void => {
-  usePageTitle([...parts, 'Irisflow'].join(' · '));
+  usePageTitle([...parts.filter((part) => part !== ''), 'Irisflow'].join(' · '));
 };

@@ -10,6 +10,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from './draft-context.ts';
 import { workspacePaths } from './paths.ts';
 import { ProblemsPanel } from './ProblemsPanel.tsx';
+import { usePlaceName } from './use-place-name.ts';
 import { useProblems } from './use-problems.ts';
 import { WorkspaceBar } from './WorkspaceBar.tsx';
 import { WorkspacePages } from './WorkspacePages.tsx';
@@ -42,7 +43,7 @@ const Frame = ({ header, procedureKey }: WorkspaceFrameProps) => {
   const t = useTexts();
   const { draft } = useDraft().state;
   const [location, navigate] = useLocation();
-  useTitle(decodeURIComponent(location.split('/').slice(3).join(' ')), draft.title[t.locale]);
+  useTitle(usePlaceName(location), draft.title[t.locale]);
   const [focus, setFocus] = useState<ProcedureProblem | null>(null);
   const [isProblemsOpen, setProblemsOpen] = useState(false);
   const problems = useProblems();
