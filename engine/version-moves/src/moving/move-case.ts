@@ -33,10 +33,12 @@ interface Moving {
 
 const keyOf = ({ move_id: moveId, position }: TakenItem) => ({ moveId, position });
 
+const staysBecause = (reason: Stay['reason']): ItemOutcome => ({ kind: 'stayed', stay: { reason, subject: null } });
+
 /** Judges it as it stands now, and notes that the engine may be asked from here on. */
 const begin = async ({ surroundings, item, plan }: Moving): Promise<Begun | ItemOutcome> => {
   const verdict = await judgeCase(surroundings, plan, item.case_id);
-  if (verdict === undefined) return { kind: 'stayed', stay: { reason: 'closed', subject: null } };
+  if (verdict === undefined) return staysBecause('closed');
   if (verdict.stay !== null) return { kind: 'stayed', stay: verdict.stay };
   return surroundings.database.transaction(async (tx) => {
     const row = await lockCase(tx, item.case_id);
@@ -70,7 +72,7 @@ const follow = (
 ): Promise<ItemOutcome> =>
   surroundings.database.transaction(async (tx) => {
     const row = await lockCase(tx, item.case_id);
-    if (row === undefined) return { kind: 'gone' };
+    if (row === undefined) return staysBecause('closed');
     const milestone = placeOf(plan, row);
     const ownStatus = ownStatusAt(plan.to.description, { status: row.status, milestone });
     await setVersion(tx, { id: row.id, version: item.to_version, milestone, ownStatus });
@@ -125,14 +127,14 @@ const finish = async (moving: Moving, tasks: Readonly<Record<string, string>>): 
   const { surroundings, item, plan } = moving;
   const row = await findCase(surroundings.database, item.case_id);
   const version = plan.versions.get(item.from_version);
-  if (row?.process_instance_key == null || version === undefined) return { kind: 'gone' };
+  if (row?.process_instance_key == null || version === undefined) return staysBecause('processEnded');
   const standing = { version, row: { ...row, process_instance_key: row.process_instance_key } };
   const all = await withLaterTasks(moving, standing, tasks);
   const outcome = await moveInstances(surroundings.engine, version, row.process_instance_key);
   if (outcome === 'refused') return { kind: 'failed', reason: 'engineRefused', begun: false };
   if (outcome === 'halfway') return { kind: 'failed', reason: 'halfway', begun: true };
   // A process that ended in the meantime leaves its case on the version with which it began.
-  if (outcome === 'ended') return { kind: 'stayed', stay: { reason: 'processEnded', subject: null } };
+  if (outcome === 'ended') return staysBecause('processEnded');
   return follow(moving, all);
 };
 
