@@ -33,11 +33,14 @@ export const openBuilder = ({ page, hand, locale, installation, lookOnce }: Desi
   const address = (path: string): string => `${installation.webUrl}/designer/procedures/${key}${path}`;
   const button = (name: string, within: Locator = page.locator('body')): Locator =>
     within.getByRole('button', { name, exact: true });
-  const saved = () =>
-    page
+  /** The sentence stands there from the time before until the next edit is on its way: whoever looks at once reads of the last one. */
+  const saved = async (): Promise<void> => {
+    await page.waitForTimeout(2_000);
+    await page
       .getByText(startsWith(say('save.savedAt', { time: '' }).trim()))
       .first()
       .waitFor();
+  };
   const optionOf = async (select: Locator, name: string): Promise<string> =>
     (await select
       .locator('option')
@@ -111,7 +114,9 @@ export const openBuilder = ({ page, hand, locale, installation, lookOnce }: Desi
       const dialog = page.getByRole('dialog');
       await hand.fill(dialog.getByRole('textbox', { name: startsWith(say('newFile.name')) }), name);
       await hand.press(button(say('new.create'), dialog));
-      await page.waitForURL(/\/files\//);
+      // Another file may be open before: this one is, and is kept.
+      await page.waitForURL(new RegExp(`/files/${name}\\.`));
+      await saved();
     },
     openForm: async (name: string) => {
       await page.goto(address(`/files/${name}.form.json`));
