@@ -19,14 +19,6 @@ export const refusal = (status: number, code: string, errors?: readonly unknown[
   body: { type: 'about:blank', title: code, status, code, ...(errors && { errors }) },
 });
 
-/** Browsers resolve relative addresses against the page; the Request of Node does not know any page. */
-class PageRequest extends Request {
-  constructor(input: RequestInfo | URL, init?: RequestInit) {
-    super(typeof input === 'string' ? new URL(input, 'http://platform.test') : input, init);
-  }
-}
-globalThis.Request = PageRequest;
-
 const bodyOf = async (request: Request): Promise<unknown> => {
   const text = await request.text();
   return text === '' ? undefined : JSON.parse(text);
@@ -38,10 +30,7 @@ const respond = (reply: Exclude<Reply, string>): Response => {
   return status === 204 ? new Response(null, { status }) : new Response(JSON.stringify(body), { status, headers });
 };
 
-/**
- * Puts a platform at the other end of the network and lists what it was asked. Import this module before anything that
- * imports the client, which takes hold of Request as it loads.
- */
+/** Puts a platform at the other end of the network and lists what it was asked. */
 export const installPlatform = (answering: Answering): readonly SeenRequest[] => {
   const seen: SeenRequest[] = [];
   vi.stubGlobal('fetch', async (request: Request) => {
