@@ -44,7 +44,7 @@ const draw = async (drawing: Drawing, xml: string): Promise<string | null> => {
   }
 };
 
-/** Writes the diagram as XML a moment after the last change, and at once when the editor goes away. */
+/** Writes the diagram as XML a moment after the last change, and at once when the editor goes away; the browser asks before it leaves what is not written yet. */
 const watchChanges = (drawing: Drawing, emit: (xml: string) => void): (() => Promise<void>) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = async (): Promise<void> => {
@@ -58,7 +58,12 @@ const watchChanges = (drawing: Drawing, emit: (xml: string) => void): (() => Pro
     clearTimeout(timer);
     timer = setTimeout(() => void write(), settleTime);
   });
+  const onLeave = (event: BeforeUnloadEvent): void => {
+    if (timer !== undefined) event.preventDefault();
+  };
+  window.addEventListener('beforeunload', onLeave);
   return async () => {
+    window.removeEventListener('beforeunload', onLeave);
     if (timer === undefined) return;
     clearTimeout(timer);
     await write();

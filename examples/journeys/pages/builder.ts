@@ -33,9 +33,9 @@ export const openBuilder = ({ page, hand, locale, installation, lookOnce }: Desi
   const address = (path: string): string => `${installation.webUrl}/designer/procedures/${key}${path}`;
   const button = (name: string, within: Locator = page.locator('body')): Locator =>
     within.getByRole('button', { name, exact: true });
-  /** The sentence stands there from the time before until the next edit is on its way: whoever looks at once reads of the last one. */
+  /** A drawing is written a quarter of a second after its last change: until then the sentence is of the save before. */
   const saved = async (): Promise<void> => {
-    await page.waitForTimeout(2_000);
+    await page.waitForTimeout(500);
     await page
       .getByText(startsWith(say('save.savedAt', { time: '' }).trim()))
       .first()
