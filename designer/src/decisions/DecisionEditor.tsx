@@ -1,11 +1,12 @@
 import { addDecision, changeDecision, readEditable, type DecisionChange, type EditableDecision } from '@irisflow/dmn';
 import { Button, PageHeading } from '@irisflow/ui';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ChoiceBar } from '../app/ChoiceBar.tsx';
 import { HistoryTools } from '../app/HistoryTools.tsx';
 import { PlainField } from '../app/PlainField.tsx';
+import { useHistoryKeys } from '../app/use-history-keys.ts';
 import { FeelField } from '../feel/FeelField.tsx';
-import { useFormHistory } from '../forms/use-form-history.ts';
+import { useTextHistory } from '../app/use-text-history.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from '../workspace/draft-context.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
@@ -19,7 +20,6 @@ import './decisions.css';
 
 interface PartProps {
   readonly path: string;
-  readonly xml: string;
   readonly decision: EditableDecision;
   readonly decisions: readonly EditableDecision[];
   readonly world: CellWorld;
@@ -27,7 +27,7 @@ interface PartProps {
 }
 
 const Logic = ({
-  xml,
+  path,
   decision,
   decisions,
   world,
@@ -39,7 +39,7 @@ const Logic = ({
   if (logic.kind === 'table')
     return (
       <TableEditor
-        xml={xml}
+        path={path}
         decision={decision}
         table={logic}
         decisions={decisions}
@@ -73,7 +73,7 @@ const Logic = ({
 
 const DecisionPart = (props: PartProps) => {
   const t = useTexts();
-  const { path, decision, onChange } = props;
+  const { path, decision, decisions, onChange } = props;
   const [matched, setMatched] = useState<ReadonlySet<number>>(new Set());
   return (
     <>
@@ -87,25 +87,9 @@ const DecisionPart = (props: PartProps) => {
       {decision.description !== '' && <p className="decision-editor__description">{decision.description}</p>}
       <Logic {...props} matched={matched} />
       <DecisionNeeds {...props} />
-      <TestTable path={path} decision={decision} world={props.world} onMatched={setMatched} />
+      <TestTable path={path} decision={decision} decisions={decisions} world={props.world} onMatched={setMatched} />
     </>
   );
-};
-
-/** Ctrl Z and Ctrl Y anywhere on the page, but where a field has an undo of its own. */
-const useHistoryKeys = ({ undo, redo }: { readonly undo: () => void; readonly redo: () => void }): void => {
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const key = event.key.toLowerCase();
-      if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
-      if (event.target instanceof Element && event.target.matches('input, textarea, select')) return;
-      event.preventDefault();
-      if (key === 'y' || event.shiftKey) redo();
-      else undo();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  });
 };
 
 /** The decisions of a file: tables in words, what they need of each other, what is missing, and their tests. */
@@ -113,8 +97,9 @@ export const DecisionEditor = ({ path }: EditorProps) => {
   const t = useTexts();
   const { content, change } = useDraftFile(path);
   const xml = content ?? '';
-  const history = useFormHistory(xml, change);
-  useHistoryKeys(history);
+  const history = useTextHistory(xml, change);
+  // A field has an undo of its own.
+  useHistoryKeys(history, { taken: 'input, textarea, select', place: 'document' });
   const file = useMemo(() => readEditable(xml), [xml]);
   const world = useCellWorld(path);
   const [chosen, setChosen] = useState<string>();
@@ -154,7 +139,6 @@ export const DecisionEditor = ({ path }: EditorProps) => {
       <DecisionPart
         key={decision.id}
         path={path}
-        xml={xml}
         decision={decision}
         decisions={decisions}
         world={world}

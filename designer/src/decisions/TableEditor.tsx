@@ -1,6 +1,5 @@
 import {
   analyzeTable,
-  parseDmn,
   type DecisionChange,
   type EditableDecision,
   type EditableTable,
@@ -8,8 +7,9 @@ import {
 } from '@irisflow/dmn';
 import { todayInBrussels } from '@irisflow/renderer';
 import { Button } from '@irisflow/ui';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { NamePicker } from '../conditions/NamePicker.tsx';
+import { useRequirements } from '../names/use-name-index.ts';
 import { parametersAt } from '../play/sample-variables.ts';
 import { parametersPath } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -29,25 +29,24 @@ import { TableFindings } from './TableFindings.tsx';
 import { TableGrid, type TableGridProps } from './TableGrid.tsx';
 
 /** What a table leaves out, with the amounts of today; null while the file cannot be read. */
-const useAnalysis = (xml: string, decisionId: string, columns: readonly ShownColumn[]): TableAnalysis | null => {
+const useAnalysis = (path: string, decisionId: string, columns: readonly ShownColumn[]): TableAnalysis | null => {
   const { files } = useDraft().state;
   const parameters = files.get(parametersPath);
-  const settled = useDeferredValue(xml);
+  const requirements = useRequirements(path);
   const [now] = useState(() => new Date());
   return useMemo(() => {
-    const parsed = parseDmn(settled);
-    const logic = parsed.ok ? parsed.requirements.decisions.find(({ id }) => id === decisionId)?.logic : undefined;
+    const logic = requirements?.decisions.find(({ id }) => id === decisionId)?.logic;
     if (logic?.kind !== 'decision-table') return null;
     const amounts = parametersAt(parameters, todayInBrussels(now));
     return analyzeTable(logic, {
       context: { variable: (name) => (name === 'parameters' ? amounts : undefined), now: now.getTime() },
       allowed: columns.filter(({ side }) => side === 'input').map(allowedIn),
     });
-  }, [settled, decisionId, parameters, columns, now]);
+  }, [requirements, decisionId, parameters, columns, now]);
 };
 
 export interface TableEditorProps extends CellWorld {
-  readonly xml: string;
+  readonly path: string;
   readonly decision: EditableDecision;
   readonly decisions: readonly EditableDecision[];
   readonly table: EditableTable;
@@ -101,9 +100,9 @@ const AddColumns = ({ decisions, decision, table, names, onChange }: AddProps) =
 
 /** One table: its policy, its rules, and what they leave out. */
 export const TableEditor = (props: TableEditorProps) => {
-  const { xml, decision, table, names, onChange } = props;
+  const { path, decision, table, names, onChange } = props;
   const columns = useMemo(() => [...shownInputs(table, names), ...shownOutputs(table)], [table, names]);
-  const analysis = useAnalysis(xml, decision.id, columns);
+  const analysis = useAnalysis(path, decision.id, columns);
   return (
     <>
       <PolicyField table={table} onChange={onChange} />

@@ -1,17 +1,16 @@
 import {
   maxDecisionTests,
-  parseDmn,
   playDecisionTest,
-  readEditable,
   type DecisionTest,
   type EditableDecision,
   type TestOutcome,
 } from '@irisflow/dmn';
 import { todayInBrussels } from '@irisflow/renderer';
 import { Button, Notice, StatusTag } from '@irisflow/ui';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { DayInput } from '../app/DayInput.tsx';
 import { ToolButton } from '../app/ToolButton.tsx';
+import { useRequirements } from '../names/use-name-index.ts';
 import { parametersAt } from '../play/sample-variables.ts';
 import { parametersPath } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -24,6 +23,8 @@ import { givenTo, noTests, testsIn, testsPathOf, valueAt, withValue } from './te
 export interface TestTableProps {
   readonly path: string;
   readonly decision: EditableDecision;
+  /** All of the file: what one needs is given as well. */
+  readonly decisions: readonly EditableDecision[];
   readonly world: CellWorld;
   /** The rules that apply in the line that somebody is at. */
   readonly onMatched: (rules: ReadonlySet<number>) => void;
@@ -32,12 +33,8 @@ export interface TestTableProps {
 /** What each line comes to; null while the file cannot be read. */
 const useOutcomes = (path: string, tests: readonly DecisionTest[]): readonly (TestOutcome | null)[] => {
   const { files } = useDraft().state;
-  const xml = useDeferredValue(files.get(path) ?? '');
   const parameters = files.get(parametersPath);
-  const requirements = useMemo(() => {
-    const parsed = parseDmn(xml);
-    return parsed.ok ? parsed.requirements : null;
-  }, [xml]);
+  const requirements = useRequirements(path);
   return useMemo(
     () =>
       tests.map((test) =>
@@ -190,16 +187,14 @@ const Lines = ({ tests, outcomes, paths, onChange, onMatched, ...rest }: LinesPr
 
 /** The test table of a decision: what is given, what must come out, what does, and by which rule. */
 export const TestTable = (props: TestTableProps) => {
-  const { path, decision } = props;
+  const { path, decision, decisions } = props;
   const t = useTexts();
   const testsPath = testsPathOf(path);
   const { content, change } = useDraftFile(testsPath);
-  const { files } = useDraft().state;
   const read = useMemo(() => testsIn(content), [content]);
   const tests = (read ?? noTests).tests;
   const outcomes = useOutcomes(path, tests);
-  const xml = files.get(path) ?? '';
-  const paths = useMemo(() => givenTo(decision, readEditable(xml)?.decisions ?? []), [decision, xml]);
+  const paths = useMemo(() => givenTo(decision, decisions), [decision, decisions]);
   const write = (next: readonly DecisionTest[]): void => {
     const file = { ...noTests, tests: next };
     change(content === null ? `${JSON.stringify(file, null, 2)}\n` : patchJson(content, file));

@@ -11,7 +11,7 @@ import { ElementActionsProvider } from './actions.tsx';
 import { addField, addPage } from './edit/build.ts';
 import { FormEditingProvider } from './editing.ts';
 import { FormBuilder } from './FormBuilder.tsx';
-import { useFormHistory } from './use-form-history.ts';
+import { useTextHistory } from '../app/use-text-history.ts';
 
 const blank: FormDefinition = {
   kind: 'form',
@@ -38,7 +38,7 @@ const form = () => JSON.parse(written()) as FormDefinition;
 const Edited = ({ published }: { published: FormDefinition | null }) => {
   const [content, setContent] = useState(() => writeJson(formWithName()));
   const [selectedId, select] = useState<string | null>(null);
-  const history = useFormHistory(content, setContent);
+  const history = useTextHistory(content, setContent);
   const now = JSON.parse(content) as FormDefinition;
   const edit = (next: FormDefinition, merge?: string) => history.push(patchJson(content, next), merge);
   return (

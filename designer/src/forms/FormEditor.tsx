@@ -1,9 +1,9 @@
 import { parseForm, type FormDefinition } from '@irisflow/forms';
 import { Notice, PageHeading, Tabs } from '@irisflow/ui';
-import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider as DragWords } from 'react-aria-components';
-import { useVersionFiles, useVersions } from '../api/procedures.ts';
 import { HistoryTools } from '../app/HistoryTools.tsx';
+import { useHistoryKeys } from '../app/use-history-keys.ts';
 import { JsonEditor, type JsonFinding } from '../json/JsonEditor.tsx';
 import { useFindings } from '../json/use-findings.ts';
 import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
@@ -12,6 +12,7 @@ import { useDraftFile } from '../workspace/draft-context.ts';
 import { useDraftJson } from '../workspace/use-draft-json.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { useFileTitle } from '../workspace/use-file-titles.ts';
+import { usePublishedFile } from '../workspace/use-published-file.ts';
 import { patchJson } from '../workspace/patch-json.ts';
 import { ElementActionsProvider } from './actions.tsx';
 import { ChecksTab } from './checks/ChecksTab.tsx';
@@ -20,7 +21,7 @@ import { FormEditingProvider, type FormEditing } from './editing.ts';
 import { FormBuilder } from './FormBuilder.tsx';
 import { FormPreview } from './preview/FormPreview.tsx';
 import { TranslationsTab } from './translations/TranslationsTab.tsx';
-import { useFormHistory, type FormHistory } from './use-form-history.ts';
+import { useTextHistory } from '../app/use-text-history.ts';
 import './forms.css';
 
 type FormReading = { form: FormDefinition | null; findings: readonly JsonFinding[] };
@@ -41,14 +42,11 @@ const useFormReading = (content: string): FormReading =>
 
 /** The form as the newest published version has it; null while there is none. */
 const usePublishedForm = (procedureKey: string, path: string): FormDefinition | null => {
-  const versions = useVersions(procedureKey).data;
-  const newest = versions?.reduce((latest, { version }) => Math.max(latest, version), 0) ?? 0;
-  const files = useVersionFiles(procedureKey, newest === 0 ? null : newest).data;
+  const content = usePublishedFile(procedureKey, path);
   return useMemo(() => {
-    const content = files?.find((file) => file.path === path)?.content;
-    const parsed = content === undefined ? undefined : parseForm(content);
+    const parsed = content === undefined ? null : parseForm(content);
     return parsed?.ok === true ? parsed.form : null;
-  }, [files, path]);
+  }, [content]);
 };
 
 const useSettings = (): Partial<ProcedureSettings> => {
@@ -57,24 +55,7 @@ const useSettings = (): Partial<ProcedureSettings> => {
 };
 
 /** What a field does by itself: a text that one types in undoes its own letters. */
-const isTyping = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.closest('.cm-editor, input[type="search"]') !== null;
-
-/** Undo and redo by keys, wherever in the editor one is. */
-const useHistoryKeys = ({ undo, redo }: FormHistory): void => {
-  const press = useEffectEvent((event: KeyboardEvent): void => {
-    const key = event.key.toLowerCase();
-    const isAsked = (event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y') && event.target !== null;
-    if (!isAsked || isTyping(event.target)) return;
-    event.preventDefault();
-    if (key === 'y' || event.shiftKey) redo();
-    else undo();
-  });
-  useEffect(() => {
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
-};
+const typing = '.cm-editor, input[type="search"]';
 
 /** The element that a chosen problem is about. */
 const chosenBy = (form: FormDefinition, focus: EditorProps['focus']): string | null =>
@@ -115,14 +96,14 @@ export const FormEditor = (props: EditorProps) => {
   const text = content ?? '';
   const reading = useFormReading(text);
   const shownForm = useDeferredValue(reading.form);
-  const history = useFormHistory(text, change);
+  const history = useTextHistory(text, change);
   const serverFindings = useFindings(path);
   const [tab, setTab] = useState(
     focus === null || (reading.form !== null && chosenBy(reading.form, focus) !== null) ? 'build' : 'source',
   );
   const [seen, setSeen] = useState(focus);
   const editing = useEditing(props, reading.form, (form, merge) => history.push(patchJson(text, form), merge));
-  useHistoryKeys(history);
+  useHistoryKeys(history, { taken: typing, place: 'document' });
   if (seen !== focus) {
     // Somebody chose another problem of this file.
     setSeen(focus);

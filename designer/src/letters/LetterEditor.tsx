@@ -1,7 +1,6 @@
 import { Checkbox, PageHeading, StatusTag, Tabs, locales, type Locale, type Tab } from '@irisflow/ui';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ProcedureProblem } from '@irisflow/client';
-import { useVersionFiles, useVersions } from '../api/procedures.ts';
 import { JsonEditor } from '../json/JsonEditor.tsx';
 import { useFindings } from '../json/use-findings.ts';
 import { useLetterNames } from '../names/use-name-index.ts';
@@ -12,6 +11,7 @@ import { useDraftJson } from '../workspace/use-draft-json.ts';
 import { useFileProblems } from '../workspace/use-problems.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
+import { usePublishedFile } from '../workspace/use-published-file.ts';
 import { shortName } from '../workspace/file-kinds.ts';
 import { isBehind, isBlankDoc } from './languages.ts';
 import { LanguagePage, type LanguagePageProps } from './LanguagePage.tsx';
@@ -49,17 +49,14 @@ const Mandatory = ({ letter, change }: PartProps) => {
 
 /** The letter as the newest published version has it; null while there is none. */
 const usePublishedLetter = (procedureKey: string, path: string): Letter | null => {
-  const versions = useVersions(procedureKey).data;
-  const newest = versions?.reduce((latest, { version }) => Math.max(latest, version), 0) ?? 0;
-  const files = useVersionFiles(procedureKey, newest === 0 ? null : newest).data;
+  const content = usePublishedFile(procedureKey, path);
   return useMemo(() => {
-    const content = files?.find((file) => file.path === path)?.content;
     try {
       return content === undefined ? null : (JSON.parse(content) as Letter);
     } catch {
       return null;
     }
-  }, [files, path]);
+  }, [content]);
 };
 
 interface LabelProps {

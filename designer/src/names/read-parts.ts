@@ -5,20 +5,9 @@ import type { ProcedureParts } from '@irisflow/names';
 import type { Parameter } from '../parameters/parameter-file.ts';
 import { parametersPath, settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
 import { kindOfFile, shortName, type FileKind } from '../workspace/file-kinds.ts';
+import { remembering } from '../workspace/remembering.ts';
 
 type Files = ReadonlyMap<string, string>;
-
-/** What a text was last read as; a file that stays is read once. */
-const remembering = <T>(read: (path: string, text: string) => T): ((path: string, text: string) => T) => {
-  const known = new Map<string, { readonly text: string; readonly value: T }>();
-  return (path, text) => {
-    const last = known.get(path);
-    if (last?.text === text) return last.value;
-    const value = read(path, text);
-    known.set(path, { text, value });
-    return value;
-  };
-};
 
 const json = (text: string | undefined): unknown => {
   try {

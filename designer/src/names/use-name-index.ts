@@ -1,3 +1,4 @@
+import type { DecisionRequirements } from '@irisflow/dmn';
 import {
   decisionNames,
   indexNames,
@@ -47,6 +48,12 @@ export const useLetterNames = (key: string): Knowledge => {
 export const useTaskNames = (id: string): Knowledge => {
   const index = useNameIndex();
   return useMemo(() => index.at({ id }), [index, id]);
+};
+
+/** The decisions of one file as they were compiled for the names; null while the file cannot be read. */
+export const useRequirements = (path: string): DecisionRequirements | null => {
+  const { parts } = useNamedParts();
+  return parts.decisions.find((file) => file.path === path)?.requirements ?? null;
 };
 
 /** Answers of the decisions of one file, by the names under which others of the file read them. */

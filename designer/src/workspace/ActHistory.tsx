@@ -1,11 +1,7 @@
-import { useEffect } from 'react';
 import { ToolButton } from '../app/ToolButton.tsx';
+import { useHistoryKeys } from '../app/use-history-keys.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from './draft-context.ts';
-
-/** Where keys belong to what one types in. */
-const isTakenElsewhere = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
 
 /** Undo and redo of what changed several files at once, such as a renaming or the removal of a file. */
 export const ActHistory = () => {
@@ -13,37 +9,18 @@ export const ActHistory = () => {
   const { store } = useDraft();
   const canUndo = store.canUndo();
   const canRedo = store.canRedo();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || isTakenElsewhere(event.target)) return;
-      const key = event.key.toLowerCase();
-      const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
-      if (!isRedo && key !== 'z') return;
-      event.preventDefault();
-      // A failed save says so itself beside the buttons.
-      (isRedo ? store.redo() : store.undo()).catch(() => undefined);
-    };
-    // Behind every editor with an undo of its own: what one of them took is prevented by now.
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [store]);
+  // A failed save says so itself beside the buttons.
+  const undo = (): void => void store.undo().catch(() => undefined);
+  const redo = (): void => void store.redo().catch(() => undefined);
+  useHistoryKeys(
+    { canUndo, canRedo, undo, redo },
+    { taken: 'input, textarea, select, [contenteditable], dialog', place: 'window' },
+  );
   if (!canUndo && !canRedo) return null;
   return (
     <span className="toolbar">
-      <ToolButton
-        icon="undo"
-        shortcut="Control+Z"
-        label={t('acts.undo')}
-        isDisabled={!canUndo}
-        onClick={() => void store.undo().catch(() => undefined)}
-      />
-      <ToolButton
-        icon="redo"
-        shortcut="Control+Y"
-        label={t('acts.redo')}
-        isDisabled={!canRedo}
-        onClick={() => void store.redo().catch(() => undefined)}
-      />
+      <ToolButton icon="undo" shortcut="Control+Z" label={t('acts.undo')} isDisabled={!canUndo} onClick={undo} />
+      <ToolButton icon="redo" shortcut="Control+Y" label={t('acts.redo')} isDisabled={!canRedo} onClick={redo} />
     </span>
   );
 };

@@ -1,5 +1,6 @@
 import type { Locale } from '@irisflow/client';
 import { kindOfFile, shortName } from './file-kinds.ts';
+import { remembering } from './remembering.ts';
 
 interface Titled {
   readonly title?: unknown;
@@ -42,20 +43,11 @@ const readTitle = (path: string, content: string, locale: Locale): string => {
   return texts?.[locale] ?? shortName(path);
 };
 
-interface Known {
-  readonly content: string;
-  readonly locale: Locale;
-  readonly title: string;
-}
-
-/** An edit changes one file: the titles of the others are not read anew with each key. */
-const known = new Map<string, Known>();
+const readers: Readonly<Record<Locale, ReturnType<typeof remembering<string>>>> = {
+  fr: remembering((path, content) => readTitle(path, content, 'fr')),
+  nl: remembering((path, content) => readTitle(path, content, 'nl')),
+  en: remembering((path, content) => readTitle(path, content, 'en')),
+};
 
 /** What people call a file of a procedure: its title, subject or name; without one the name of the file. */
-export const fileTitle = (path: string, content: string, locale: Locale): string => {
-  const last = known.get(path);
-  if (last !== undefined && last.content === content && last.locale === locale) return last.title;
-  const title = readTitle(path, content, locale);
-  known.set(path, { content, locale, title });
-  return title;
-};
+export const fileTitle = (path: string, content: string, locale: Locale): string => readers[locale](path, content);

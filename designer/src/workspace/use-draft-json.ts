@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useFormHistory, type FormHistory } from '../forms/use-form-history.ts';
+import { useTextHistory, type TextHistory } from '../app/use-text-history.ts';
 import { useDraftFile } from './draft-context.ts';
 import { patchJson } from './patch-json.ts';
 
@@ -18,7 +18,7 @@ export interface DraftJson<T> {
   reading: JsonReading<T>;
   /** Writes the value into the file: what it does not change stays byte for byte. One step of its history. */
   change: (value: T) => void;
-  history: FormHistory;
+  history: TextHistory;
 }
 
 /**
@@ -27,7 +27,7 @@ export interface DraftJson<T> {
  */
 export const useDraftJson = <T>(path: string): DraftJson<T> => {
   const { content, change } = useDraftFile(path);
-  const history = useFormHistory(content ?? '', change);
+  const history = useTextHistory(content ?? '', change);
   const reading = useMemo(() => read<T>(content), [content]);
   return { reading, change: (value) => history.push(patchJson(content ?? '', value)), history };
 };

@@ -11,6 +11,7 @@ export {
   testInput,
 } from './evaluate.ts';
 export type { FeelContext, FeelResult } from './evaluate.ts';
+export { predicateNodes } from './compile/unary-tests.ts';
 export { createFeelBudget, payEffort } from './feel-budget.ts';
 export type { FeelBudget } from './feel-budget.ts';
 export { feelTree } from './feel-tree.ts';

@@ -14,6 +14,7 @@ export { isStartVariable, type StartVariable } from './start-names.ts';
 export type { Choice, Field, ValueType, Words } from './value-type.ts';
 export { readNodes, type JsonNode } from './usages/json-nodes.ts';
 export type { NamedThing } from './usages/mention.ts';
+export { isNamedInput, thingOfInput } from './usages/named-inputs.ts';
 export {
   renameEverywhere,
   targetOf,

@@ -1,37 +1,35 @@
+import { isNamedInput, thingOfInput } from '@irisflow/names';
 import { extensionsOf, type Moddle } from '../modeler/extensions-of.ts';
 import type { FlowElement } from '../modeler/neighbor.ts';
 
-/** What a part of a step names. */
-export const partKinds = {
-  status: 'caseStatus',
-  termKey: 'terms',
-  noticeTerm: 'terms',
-  answerTerm: 'terms',
-  resumedTerm: 'terms',
-  appealTerm: 'terms',
-  opinionKey: 'opinions',
-  hearingKey: 'hearings',
-  inspectionKey: 'inspections',
-  rightKind: 'right',
-  rightState: 'rightState',
+/** The lists of the designer from which one chooses what the platform knows to be named. */
+const kindOfThing = {
+  term: 'terms',
+  opinion: 'opinions',
+  hearing: 'hearings',
+  inspection: 'inspections',
+  right: 'right',
   quota: 'quota',
   obligation: 'obligation',
-  payoutRole: 'roles',
-  openProcedure: 'procedure',
-  template: 'letter',
-  noticeTemplate: 'letter',
+  role: 'roles',
   letter: 'letter',
-  reminderLetter: 'letter',
-  missedLetter: 'letter',
-  noticeLetter: 'letter',
-  dueLetter: 'letter',
-  stepLetter: 'letter',
   group: 'group',
 } as const;
-export type PartKind = (typeof partKinds)[keyof typeof partKinds] | 'decision' | 'process';
 
-const kindOf = (input: string): PartKind | undefined =>
-  Object.hasOwn(partKinds, input) ? partKinds[input as keyof typeof partKinds] : undefined;
+/** Inputs that name what is no thing of the folder, or a part of one. */
+const otherKinds = { status: 'caseStatus', rightState: 'rightState', openProcedure: 'procedure' } as const;
+
+const isOther = (input: string): input is keyof typeof otherKinds => Object.hasOwn(otherKinds, input);
+
+type ListedKind = (typeof kindOfThing)[keyof typeof kindOfThing] | (typeof otherKinds)[keyof typeof otherKinds];
+
+/** What a part of a step names. */
+export type PartKind = ListedKind | 'decision' | 'process';
+
+const kindOf = (input: string): PartKind | undefined => {
+  if (isNamedInput(input)) return kindOfThing[thingOfInput[input]];
+  return isOther(input) ? otherKinds[input] : undefined;
+};
 
 /** Something that a step names: the letter that it sends, the term that it starts. */
 export interface NamedPart {

@@ -1,4 +1,5 @@
 import type { Locale } from '@irisflow/client';
+import { readEditable } from '@irisflow/dmn';
 import { parseForm } from '@irisflow/forms';
 import { formType, targetOf, variablesGivenIn, type Field, type NamedThing, type Target } from '@irisflow/names';
 import { parametersPath, settingsPath } from '../../settings/procedure-file.ts';
@@ -58,18 +59,17 @@ const formThings = (files: Files, path: string, locale: Locale): Thing[] => {
   }));
 };
 
-const decisionThings = (xml: string): Thing[] => {
-  const document = new DOMParser().parseFromString(xml, 'application/xml');
-  return [...document.querySelectorAll('definitions > decision')].flatMap((decision) => {
-    const name = decision.getAttribute('name') ?? decision.id;
-    const outputs = [...decision.querySelectorAll('decisionTable > output[name]')].map((output): Thing => {
-      const key = output.getAttribute('name') ?? '';
-      const label = output.getAttribute('label') ?? key;
-      return { target: targetOf.output(decision.id, key), label: `${name}: ${label} (${key})` };
-    });
-    return [{ target: targetOf.thing('decision', decision.id), label: `${name} (${decision.id})` }, ...outputs];
+const decisionThings = (xml: string): Thing[] =>
+  (readEditable(xml)?.decisions ?? []).flatMap(({ id, name, logic }) => {
+    const outputs = (logic.kind === 'table' ? logic.outputs : []).filter((output) => output.name !== '');
+    return [
+      { target: targetOf.thing('decision', id), label: `${name} (${id})` },
+      ...outputs.map((output): Thing => {
+        const label = `${name}: ${output.label || output.name} (${output.name})`;
+        return { target: targetOf.output(id, output.name), label };
+      }),
+    ];
   });
-};
 
 const settingsThings = (files: Files, locale: Locale): Thing[] => {
   const settings = (parsedFile(files, settingsPath) ?? {}) as Readonly<Record<string, unknown>>;

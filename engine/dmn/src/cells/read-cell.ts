@@ -1,4 +1,4 @@
-import { feelTree, FeelSyntaxError, type FeelNode } from '@irisflow/feel';
+import { feelTree, FeelSyntaxError, predicateNodes, type FeelNode } from '@irisflow/feel';
 import {
   anything,
   comparisonSigns,
@@ -63,23 +63,15 @@ const readInterval = ({ children }: FeelNode): CellTest => {
   };
 };
 
-/** What is a test by itself wherever it stands, and no value to be equal to. */
-const predicates: ReadonlySet<string> = new Set([
-  'Comparison',
-  'Conjunction',
-  'Disjunction',
-  'QuantifiedExpression',
-  'InstanceOfExpression',
-  'FunctionInvocation',
-  'ParenthesizedExpression',
-  'List',
-]);
+/** What is a test by itself wherever it stands, and no value to be equal to; what is inside brackets may be one. */
+const isTest = ({ type }: FeelNode): boolean =>
+  predicateNodes.has(type) || type === 'ParenthesizedExpression' || type === 'List';
 
 const readTest = (test: FeelNode): CellTest => {
   const [node, ...more] = test.children;
   if (node === undefined || more.length > 0) return otherwise();
   if (node.type !== 'SimplePositiveUnaryTest')
-    return predicates.has(node.type) ? otherwise() : { kind: 'compared', sign: '=', operand: readOperand(node) };
+    return isTest(node) ? otherwise() : { kind: 'compared', sign: '=', operand: readOperand(node) };
   const [first, second] = node.children;
   if (first?.type === 'Interval') return readInterval(first);
   if (first?.type !== 'CompareOp' || second === undefined || !isSign(first.text)) return otherwise();

@@ -41,7 +41,7 @@ const answerOf = (runtime: Runtime, value: unknown): boolean | null => {
 };
 
 /** Nodes whose boolean result is the answer of the test rather than a value to compare with. */
-const predicates: ReadonlySet<string> = new Set([
+export const predicateNodes: ReadonlySet<string> = new Set([
   'Comparison',
   'Conjunction',
   'Disjunction',
@@ -86,7 +86,7 @@ const compileValueTest = (compiler: Compiler, node: SyntaxNode): Evaluate => {
   if (used.has(INPUT)) return (runtime, inner) => answerOf(runtime, evaluate(runtime, inner));
   // A range with an unknown end is no value that an input could differ from.
   const isRange = node.name === 'SimplePositiveUnaryTest';
-  const isPredicate = predicates.has(withoutParentheses(node).name);
+  const isPredicate = predicateNodes.has(withoutParentheses(node).name);
   const compareWith = comparing({ isPredicate, isLiteral: isLiteral(node) });
   const input = resolveName(compiler, INPUT);
   return (runtime, inner) => {

@@ -1,32 +1,8 @@
 import { elementsWithin, readXmlTree, type XmlAttribute, type XmlElement } from '@irisflow/xml';
 import { feelReadings, type FeelReadings, type Locals } from './feel-readings.ts';
 import { roots, type Mentions, type NamedThing, type Span } from './mention.ts';
+import { isNamedInput, thingOfInput } from './named-inputs.ts';
 import { spelledInXml, xmlText, type Spelled } from './text-spans.ts';
-
-/** What the inputs of a step name, by the name of the input. */
-const thingOfInput: Readonly<Record<string, NamedThing>> = {
-  termKey: 'term',
-  noticeTerm: 'term',
-  answerTerm: 'term',
-  resumedTerm: 'term',
-  appealTerm: 'term',
-  opinionKey: 'opinion',
-  hearingKey: 'hearing',
-  inspectionKey: 'inspection',
-  rightKind: 'right',
-  quota: 'quota',
-  obligation: 'obligation',
-  payoutRole: 'role',
-  template: 'letter',
-  noticeTemplate: 'letter',
-  letter: 'letter',
-  reminderLetter: 'letter',
-  missedLetter: 'letter',
-  noticeLetter: 'letter',
-  dueLetter: 'letter',
-  stepLetter: 'letter',
-  group: 'group',
-};
 
 /** Attributes that name things outright. */
 const thingOfAttribute: Readonly<Record<string, NamedThing>> = {
@@ -175,8 +151,7 @@ const readInputs = (file: File, outer: Owner, element: XmlElement): Owner => {
     const readings = note(file, owner, source.value, spelledValue(file, source));
     aliasLetter(file, owner, { input, inputs }, readings);
     const [target = '', ...inside] = valueOf(input, 'target').split('.');
-    const thing = thingOfInput[target];
-    if (thing !== undefined && Object.hasOwn(thingOfInput, target)) noteThings(file, owner, thing, source);
+    if (isNamedInput(target)) noteThings(file, owner, thingOfInput[target], source);
     const local = ['$local', file.path, owner.id ?? '', target];
     aliasGiven(file, [...local, ...inside], readings);
     owner = { ...owner, locals: new Map([...owner.locals, [target, local]]) };

@@ -20,13 +20,11 @@ const isWide = (text: string): boolean => {
 /** From offsets in a value to those in the file that spells it. */
 export type Spelled = (span: Span) => Span;
 
-const spelled =
-  (raw: string, start: number, sign: RegExp): Spelled =>
-  ({ from, to }) => {
-    if (!/[\\&\r]/.test(raw)) return { from: start + from, to: start + to };
-    const at = beginnings(raw, sign);
-    return { from: start + (at[from] ?? raw.length), to: start + (at[to] ?? raw.length) };
-  };
+const spelled = (raw: string, start: number, sign: RegExp): Spelled => {
+  if (!/[\\&\r]/.test(raw)) return ({ from, to }) => ({ from: start + from, to: start + to });
+  const at = beginnings(raw, sign);
+  return ({ from, to }) => ({ from: start + (at[from] ?? raw.length), to: start + (at[to] ?? raw.length) });
+};
 
 /** For a text between the quotes of JSON. */
 export const spelledInJson = (text: string, { from, to }: Span): Spelled =>

@@ -7,7 +7,7 @@ const { decisions, lines } = workerData;
 
 const files = new Map(decisions.map(({ path, content }) => [path, parseDmn(content)]));
 
-/** @param {import('./release-findings.ts').TestLine} line */
+/** @param {import('../test-lines.ts').TestLine} line */
 const isRed = ({ tested, test, parameters }) => {
   const parsed = files.get(tested);
   return parsed?.ok !== true || playDecisionTest(parsed.requirements, test, parameters).state === 'red';

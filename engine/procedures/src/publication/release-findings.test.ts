@@ -1,7 +1,8 @@
 import { noEnd, withEnd, type Scenario } from '@irisflow/scenarios';
 import { writeDmn } from '@irisflow/dmn';
 import { describe, expect, test } from 'vitest';
-import { rehearse, rehearseTests, type TestLine } from './release-findings.ts';
+import type { TestLine } from '../test-lines.ts';
+import { rehearse, rehearseTests } from './release-findings.ts';
 
 /** Waits for a person, while a clock strikes each second. */
 const striking = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="x">

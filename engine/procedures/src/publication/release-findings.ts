@@ -1,12 +1,11 @@
-import { readDecisionTests, type DecisionTest } from '@irisflow/dmn';
 import { IsolationFault, runIsolated } from '@irisflow/foundation';
 import { platformMessages } from '@irisflow/protocol';
 import type { Playable, Scenario } from '@irisflow/scenarios';
 import { checkAmong, endlessCodes } from '@irisflow/soundness';
-import { decisionFileOf, fileKindOf } from '../file-kind.ts';
+import { fileKindOf } from '../file-kind.ts';
 import type { FolderFile } from '../folder-limits.ts';
-import { parametersOn, type ParameterList } from '../parameters.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
+import { type TestLine, testLinesIn } from '../test-lines.ts';
 import type { ReleaseFinding } from '../views/release-finding.ts';
 
 /** Longest time for all scenarios, in milliseconds; what was not played by then is not green. */
@@ -83,16 +82,6 @@ const redScenarios = async (folder: ProcedureFolder): Promise<ReleaseFinding[]> 
   );
 };
 
-/** A line of a test table, counted from 1, with the amounts of its day. */
-export interface TestLine {
-  readonly file: string;
-  readonly line: number;
-  /** Path of the decisions that it tests. */
-  readonly tested: string;
-  readonly test: DecisionTest;
-  readonly parameters: unknown;
-}
-
 /** What the thread plays that has a folder's test tables to itself. */
 export interface TestRehearsal {
   readonly decisions: readonly Pick<FolderFile, 'path' | 'content'>[];
@@ -114,20 +103,11 @@ export const rehearseTests = async (rehearsal: TestRehearsal): Promise<readonly 
   }
 };
 
-const linesOf = ({ path, content }: FolderFile, parameters: ParameterList): TestLine[] =>
-  (readDecisionTests(content)?.tests ?? []).map((test, at) => ({
-    file: path,
-    line: at + 1,
-    tested: decisionFileOf(path),
-    test,
-    parameters: parametersOn(parameters, test.on),
-  }));
-
 /** Lines of test tables that do not come out as they say. */
 const redTests = async ({ files, parameters }: ProcedureFolder): Promise<ReleaseFinding[]> => {
   const lines = files
     .filter(({ path }) => fileKindOf(path) === 'decisionTests')
-    .flatMap((file) => linesOf(file, parameters));
+    .flatMap((file) => testLinesIn(file, parameters) ?? []);
   if (lines.length === 0) return [];
   const decisions = files.filter(({ path }) => fileKindOf(path) === 'decision');
   const red = await inTurn(() => rehearseTests({ decisions, lines }));
