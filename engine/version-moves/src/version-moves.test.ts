@@ -1,4 +1,4 @@
-import type { Actor } from '@irisflow/access';
+import { type Actor, actorLater } from '@irisflow/access';
 import {
   givenAdministrations,
   givenCitizen,
@@ -13,6 +13,7 @@ import { approves, first, second, visiting } from './testing/versions.ts';
 
 const key = 'rent-aid';
 const reason = 'The new ordinance is for everybody.';
+const idOf = (actor: Actor): string => (actor.kind === 'person' ? actor.person.id : '');
 const toApprove = { process: key, from: 'validate', to: 'approve' };
 const toValidate = { process: key, from: 'approve', to: 'validate' };
 
@@ -223,6 +224,31 @@ describe('moves between versions', () => {
     await workOff();
     expect(await versionOf(caseId)).toBe(1);
     await withdraw(caseId);
+  });
+
+  test('a case with which somebody has a conflict of interest is none of those that they move, nor one that they read of', async () => {
+    const [sisters, other] = [await givenCase(), await givenCase()];
+    const ann = await givenStaff(given.casework, { name: 'Anna', roles: ['analyst', 'supervisor'] });
+    const started = await moves().startMove(ann, { key, from: [2], to: 1, places: [], reason });
+    await given.casework.conflicts.declareConflict(ann, { caseId: sisters, scope: 'case', reason: 'My sister' });
+    const apart = await actorLater(given.database, idOf(ann));
+
+    // what was in a move before the conflict was known stays where it is
+    await workOff();
+    expect([await versionOf(sisters), await versionOf(other)]).toEqual([2, 1]);
+    expect((await moves().getMove(analyst, { moveId: started.id })).cases).toMatchObject([
+      { caseId: sisters, state: 'failed', reason: 'forbidden' },
+      { caseId: other, state: 'moved' },
+    ]);
+    const told = [
+      await moves().getMove(apart, { moveId: started.id }),
+      await moves().judgeCases(apart, { key, from: [2], to: 1, places: [] }),
+    ];
+    expect(JSON.stringify(told)).not.toContain(sisters);
+
+    await moves().resumeMove(analyst, { moveId: started.id });
+    for (const caseId of [sisters, other]) await withdraw(caseId);
+    await workOff();
   });
 
   test.each([

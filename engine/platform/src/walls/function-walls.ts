@@ -47,7 +47,7 @@ export const functionWalls: readonly FunctionWall[] = [
   },
   { signature: 'powers_of(text, date)', callers: [...office, 'operator', 'worklist'] },
   { signature: 'is_apart(text)', callers: introduced },
-  { signature: 'apart_cases()', callers: [...apart, 'opinions', 'transfers'] },
+  { signature: 'apart_cases()', callers: [...apart, 'opinions', 'transfers', 'versionMoves'] },
   { signature: 'apart_parties()', callers: apart },
   { signature: 'apart_contacts()', callers: apart },
   { signature: 'apart_instances()', callers: apart },

@@ -1,4 +1,4 @@
-import { actingFor } from '@irisflow/access';
+import { actingFor, apartCasesOf } from '@irisflow/access';
 import { readPlan, type WishedMove } from '../plan/move-plan.ts';
 import { requireMover, requireVersions } from '../plan/require-movable.ts';
 import { countRunning, listRunning } from '../storage/running-cases.ts';
@@ -19,7 +19,7 @@ export const judgeCases: UseCase<JudgeCases, JudgedCases> = async (surroundings,
   await requireVersions(surroundings.database, wish);
   const acting = actingFor(surroundings, actor, 'versionMoves');
   const plan = await readPlan(acting, acting.database, wish);
-  const of = { key, versions: from };
+  const of = { key, versions: from, apart: await apartCasesOf(surroundings.database, actor) };
   const total = await countRunning(acting.database, of);
   const cases: JudgedCase[] = [];
   for (const { id } of await listRunning(acting.database, of, { from: after, limit: MAX_JUDGED })) {

@@ -1,4 +1,4 @@
-import { type Actor, appendAudit } from '@irisflow/access';
+import { type Actor, appendAudit, refuseConflict } from '@irisflow/access';
 import { findCase, lockCase, noteByOffice, ownStatusAt, timelineText, type CaseRow } from '@irisflow/casework';
 import { askEngine, isEngineFailure } from '@irisflow/engine-client';
 import { CaseworkError, inEveryLocale } from '@irisflow/foundation';
@@ -142,6 +142,7 @@ const move = async (surroundings: Surroundings, actor: Actor, item: TakenItem): 
   const { procedure_key: key, from_versions: from, to_version: to, places } = item;
   const wish = { key, from, to, places };
   await requireMover(surroundings.database, actor, key);
+  await refuseConflict(surroundings.database, actor, item.case_id);
   const plan = await readPlan(surroundings, surroundings.database, wish);
   const moving = { surroundings, actor, item, plan };
   if (item.begun && item.tasks !== null) return finish(moving, item.tasks);

@@ -1,4 +1,4 @@
-import { actingFor, appendAudit } from '@irisflow/access';
+import { actingFor, apartCasesOf, appendAudit } from '@irisflow/access';
 import { CaseworkError, requireReason } from '@irisflow/foundation';
 import { type MovePlan, readPlan, type WishedMove } from '../plan/move-plan.ts';
 import { requireMover, requireVersions } from '../plan/require-movable.ts';
@@ -35,8 +35,9 @@ export const startMove: UseCase<StartMove, VersionMoveView> = async (surrounding
   refuseUnfit(await readPlan(acting, acting.database, wish));
   const id = surroundings.random.id();
   const at = surroundings.clock.now();
+  const apart = await apartCasesOf(surroundings.database, actor);
   await acting.database.transaction(async (tx) => {
-    const cases = await listRunning(tx, { key, versions: from });
+    const cases = await listRunning(tx, { key, versions: from, apart });
     await insertVersionMove(tx, {
       id,
       administration,

@@ -1,4 +1,4 @@
-import { actingFor } from '@irisflow/access';
+import { actingFor, apartCasesOf } from '@irisflow/access';
 import { askEngine, type Engine } from '@irisflow/engine-client';
 import type { ElementKind, ExecutableProcess } from '@irisflow/bpmn';
 import { countRunning } from '../storage/running-cases.ts';
@@ -87,8 +87,9 @@ export const planMove: UseCase<WishedMove, MovePlanView> = async (surroundings, 
   await requireVersions(surroundings.database, wish);
   const acting = actingFor(surroundings, actor, 'versionMoves');
   const plan = await readPlan(acting, acting.database, wish);
+  const apart = await apartCasesOf(surroundings.database, actor);
   return {
     processes: await viewProcesses(acting, plan),
-    running: await countRunning(acting.database, { key: wish.key, versions: wish.from }),
+    running: await countRunning(acting.database, { key: wish.key, versions: wish.from, apart }),
   };
 };

@@ -5,6 +5,8 @@ import { tables } from './tables.ts';
 export interface OfVersions {
   readonly key: string;
   readonly versions: readonly number[];
+  /** Cases that are none for who asks. */
+  readonly apart: ReadonlySet<string>;
 }
 
 export interface RunningCase {
@@ -14,13 +16,15 @@ export interface RunningCase {
 }
 
 /** A decided case is not running, even while letters go out. */
-const running = (db: Queryable, { key, versions }: OfVersions) =>
-  tables(db)
+const running = (db: Queryable, { key, versions, apart }: OfVersions) => {
+  const all = tables(db)
     .selectFrom('case_file')
     .where('procedure_key', '=', key)
     .where('procedure_version', 'in', [...versions])
     .where('closed_at', 'is', null)
     .where('status', 'not in', [...endStatuses]);
+  return apart.size === 0 ? all : all.where('id', 'not in', [...apart]);
+};
 
 export const countRunning = async (db: Queryable, of: OfVersions): Promise<number> => {
   const row = await running(db, of)
