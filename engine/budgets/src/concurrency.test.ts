@@ -97,7 +97,8 @@ describe.each(['postgres', 'pglite'] as const)('thirty processes at once on %s',
         expect(centsOf(line.engaged)).toBeLessThanOrEqual(CREDIT);
         expect(centsOf(line.liquidated)).toBeLessThanOrEqual(Math.min(CREDIT / 2, centsOf(line.engaged)));
       }),
-      { numRuns: 4, seed: 70 },
+      // The embedded store takes one after the other: what hurries meets on PostgreSQL.
+      { numRuns: kind === 'pglite' ? 1 : 4, seed: 70 },
     );
   }, 240_000);
 

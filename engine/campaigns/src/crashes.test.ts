@@ -86,7 +86,8 @@ describe.each(['postgres', 'pglite'] as const)('the letters of a campaign on %s'
         await of.given.casework.campaigns.stopCampaign(of.ann, { campaignId: id, reason: 'Enough' });
         from = day;
       }),
-      { numRuns: 4, seed: 67 },
+      // The embedded store takes one after the other: what hurries meets on PostgreSQL.
+      { numRuns: kind === 'pglite' ? 1 : 4, seed: 67 },
     );
   }, 240_000);
 });

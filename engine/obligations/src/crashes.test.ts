@@ -109,7 +109,8 @@ describe.each(['postgres', 'pglite'] as const)('the clock of obligations on %s',
           expect(said.filter((one) => one.startsWith(end))).toEqual(expected.filter((one) => one.startsWith(end)));
         expect(await checkObligations(given.database)).toEqual([]);
       }),
-      { numRuns: 6, seed: 62 },
+      // The embedded store takes one after the other: what hurries meets on PostgreSQL.
+      { numRuns: kind === 'pglite' ? 1 : 6, seed: 62 },
     );
   }, 240_000);
 });

@@ -91,7 +91,8 @@ describe.each(['postgres', 'pglite'] as const)('whatever happens at a provider, 
         );
         expect(offered.length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 25, seed: 65 },
+      // The embedded store takes one after the other: what hurries meets on PostgreSQL.
+      { numRuns: kind === 'pglite' ? 6 : 25, seed: 65 },
     );
     expect(await checkLedger(all.given.database)).toEqual([]);
   }, 180_000);

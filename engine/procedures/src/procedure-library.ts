@@ -6,6 +6,7 @@ import { readEligibility, type PublishedEligibility } from './eligibility/publis
 import { jobTypesOf } from './job-types.ts';
 import { letterStepsOf, type LetterStep } from './letter-steps.ts';
 import { findUsableVersion, findVersion, listVersionFiles, type VersionRow } from './storage/procedures.ts';
+import type { FolderFile } from './folder-limits.ts';
 import type { ObligationDescription } from './obligation-description.ts';
 import type { ParameterList } from './parameters.ts';
 import type { ProcedureDescription } from './procedure-description.ts';
@@ -57,9 +58,9 @@ export interface ProcedureLibrary {
 /** Beyond this many versions the oldest read ones are read again when needed. */
 const MAX_KEPT = 200;
 
-const read = async (db: Queryable, row: VersionRow): Promise<PublishedProcedure> => {
+const read = (row: VersionRow, files: readonly FolderFile[]): PublishedProcedure => {
   const { procedure_key: key, version } = row;
-  const folder = withReopenedWork(readFolder(await listVersionFiles(db, { key, version })));
+  const folder = withReopenedWork(readFolder(files));
   if (folder.description === null)
     throw new CaseworkError('PROCEDURE_INVALID', `Expected version ${version} of ${key} to be readable, but it is not`);
   return {
@@ -92,8 +93,13 @@ export const createProcedureLibrary = (): ProcedureLibrary => {
   // Only finished readings are kept: one that waits for the store must never be waited for inside a transaction.
   const kept = new Map<string, PublishedProcedure>();
   const keep = async (db: Queryable, row: VersionRow): Promise<PublishedProcedure> => {
-    const name = nameOf(row.procedure_key, row.version);
-    const procedure = kept.get(name) ?? (await read(db, row));
+    const { procedure_key: key, version } = row;
+    const name = nameOf(key, version);
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    const files = await listVersionFiles(db, { key, version });
+    // Somebody else who asked meanwhile may have read it.
+    const procedure = kept.get(name) ?? read(row, files);
     kept.set(name, procedure);
     const [oldest] = kept.keys();
     if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);

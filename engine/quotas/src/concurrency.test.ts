@@ -76,7 +76,8 @@ describe.each(['postgres', 'pglite'] as const)('fifty writers at once on %s', (k
         expect(taken).toBeLessThanOrEqual(CEILING);
         expect(view.waiting === 0 || taken === CEILING).toBe(true);
       }),
-      { numRuns: 4, seed: 61 },
+      // The embedded store takes one after the other: what hurries meets on PostgreSQL.
+      { numRuns: kind === 'pglite' ? 1 : 4, seed: 61 },
     );
   }, 240_000);
 });

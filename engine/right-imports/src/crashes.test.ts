@@ -141,7 +141,8 @@ describe.each(['postgres', 'pglite'] as const)('taking rights over on %s', (kind
         expect(begun).toHaveLength(rights.filter(({ state }) => state !== 'withdrawn').length);
         expect(await checkRightImports(given.database)).toEqual([]);
       }),
-      { numRuns: 4, seed: 76 },
+      // The embedded store takes one after the other: what hurries meets on PostgreSQL.
+      { numRuns: kind === 'pglite' ? 1 : 4, seed: 76 },
     );
   });
 });

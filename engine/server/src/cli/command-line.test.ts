@@ -11,6 +11,7 @@ const freePorts = {
   IRISFLOW_SANDBOX_PORT: '0',
   IRISFLOW_SMTP_PORT: '0',
   IRISFLOW_MAIL_PORT: '0',
+  IRISFLOW_DEMO_CASES: 'false',
 };
 
 describe('the command line', () => {

@@ -82,6 +82,7 @@ describe('a process that wants to know what is not its business', () => {
       ...ports,
       IRISFLOW_HOME: home,
       IRISFLOW_DEMO_CASES: 'false',
+      IRISFLOW_EXAMPLES: mkdtempSync(path.join(home, 'no-examples-')),
       IRISFLOW_PRIVATE_HOSTS: 'localhost',
     });
     const started = await startPlatform(config, new Set(['broker', 'web', 'workers']), stops);
