@@ -701,6 +701,6 @@ module.exports = {
   ],
   'connectors/create': [],
   'connectors/sdk': ['engine/protocol'],
-  'connectors/catalog': ['connectors/sdk', 'engine/identifiers'],
+  'connectors/catalog': ['connectors/sdk', 'engine/calendar', 'engine/identifiers'],
   'connectors/sandbox': [],
 };

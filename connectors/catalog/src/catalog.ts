@@ -26,6 +26,7 @@ import { httpJson } from './http-json/definition.ts';
 import { letter } from './letter/definition.ts';
 import { mail } from './mail/definition.ts';
 import { rightSource } from './right-source/definition.ts';
+import { soap } from './soap/definition.ts';
 
 const CONNECTOR_TYPES = [
   'be-national-register',
@@ -54,6 +55,7 @@ const CONNECTOR_TYPES = [
   'crm-load',
   'crm-load-result',
   'http-json',
+  'soap',
 ] as const;
 
 export type ConnectorType = (typeof CONNECTOR_TYPES)[number];
@@ -86,6 +88,7 @@ export const CATALOG: { readonly [Type in ConnectorType]: Connector } = {
   'crm-load': crmLoad,
   'crm-load-result': crmLoadResult,
   'http-json': httpJson,
+  soap,
 };
 
 /** The catalog in the order in which the designer shows it. */

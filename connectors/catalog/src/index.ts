@@ -26,3 +26,4 @@ export { letter } from './letter/definition.ts';
 export { mail } from './mail/definition.ts';
 export { notice } from './mail/notice.ts';
 export { rightSource } from './right-source/definition.ts';
+export { soap } from './soap/definition.ts';

@@ -46,6 +46,11 @@ export type ConnectorDefinition<
   readonly output: Output;
   /** The business answers that a model may catch, by BPMN error code. */
   readonly errors: { readonly [C in Code]: LocalizedText };
+  /**
+   * The input by whose values the model names further codes: for a connector whose other side has answers of its own, which the
+   * model knows and the connector does not.
+   */
+  readonly errorCodesFrom?: string;
   readonly consults?: ConsultedSource;
   readonly secrets?: readonly string[];
   readonly settings?: readonly string[];

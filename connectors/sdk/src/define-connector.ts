@@ -18,6 +18,12 @@ export const defineConnector = <Input extends TObject, Output extends TSchema, C
   expectMatch(type, 'an error code', ERROR_CODE, Object.keys(definition.errors));
   expectMatch(type, 'a secret', CONFIGURED_NAME, definition.secrets ?? []);
   expectMatch(type, 'a setting', CONFIGURED_NAME, definition.settings ?? []);
+  if (
+    definition.errorCodesFrom !== undefined &&
+    !Object.hasOwn(definition.input.properties, definition.errorCodesFrom)
+  ) {
+    throw new Error(`Expected connector "${type}" to have the input "${definition.errorCodesFrom}", but it has none.`);
+  }
   for (const name of ['version', 'timeoutMs', 'retries', 'backoffMs'] as const) {
     expectPositiveInteger(type, name, definition[name]);
   }

@@ -221,6 +221,29 @@ export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> =
     ),
   ],
   ...crm,
+  soap: [
+    row(
+      'a description that the platform itself holds',
+      'case',
+      {
+        run: ({ platformUrl, caseId }) =>
+          connector('soap', { wsdl: `="${platformUrl}/api/cases/${caseId}"`, operation: '="x"' }),
+      },
+      "its own stops: one of the platform's own",
+    ),
+    runs(
+      'a service that nobody allowed',
+      'case',
+      connector('soap', { wsdl: '="https://example.org/"', operation: '="x"' }),
+      'its own stops: among the hosts that the administration allows',
+    ),
+    runs(
+      'with a credential of the other administration',
+      'case',
+      connector('soap', { wsdl: '="https://example.org/"', operation: '="x"', credential: '="theirs"' }),
+      'its own stops: SOAP_CREDENTIALS',
+    ),
+  ],
   'http-json': [
     row(
       'to the platform itself',
