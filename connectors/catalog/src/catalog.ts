@@ -27,6 +27,7 @@ import { letter } from './letter/definition.ts';
 import { mail } from './mail/definition.ts';
 import { rightSource } from './right-source/definition.ts';
 import { soap } from './soap/definition.ts';
+import { sqlRead } from './sql/definition.ts';
 
 const CONNECTOR_TYPES = [
   'be-national-register',
@@ -56,6 +57,7 @@ const CONNECTOR_TYPES = [
   'crm-load-result',
   'http-json',
   'soap',
+  'sql-read',
 ] as const;
 
 export type ConnectorType = (typeof CONNECTOR_TYPES)[number];
@@ -89,6 +91,7 @@ export const CATALOG: { readonly [Type in ConnectorType]: Connector } = {
   'crm-load-result': crmLoadResult,
   'http-json': httpJson,
   soap,
+  'sql-read': sqlRead,
 };
 
 /** The catalog in the order in which the designer shows it. */

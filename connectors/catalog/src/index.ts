@@ -27,3 +27,4 @@ export { mail } from './mail/definition.ts';
 export { notice } from './mail/notice.ts';
 export { rightSource } from './right-source/definition.ts';
 export { soap } from './soap/definition.ts';
+export { sqlRead } from './sql/definition.ts';

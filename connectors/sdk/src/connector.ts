@@ -8,6 +8,11 @@ export type ConnectorField = {
   readonly label: LocalizedText;
   readonly hint?: LocalizedText;
   readonly choices?: Readonly<Record<string, LocalizedText>>;
+  /**
+   * Written into the model as it is: no expression computes it, so nothing that a process learned gets into it. Such an input is
+   * a header of the task and always a text.
+   */
+  readonly isFixed?: true;
   /** The input exists only for these values of another input; otherwise it is neither shown nor read. */
   readonly when?: { readonly field: string; readonly oneOf: readonly string[]; readonly need: 'required' | 'optional' };
 };

@@ -32,7 +32,7 @@ export const executeConnector = async (
   job: ConnectorJob,
   surroundings: RunSurroundings,
 ): Promise<RunOutcome> => {
-  const input = pickInput(connector, job.variables);
+  const input = pickInput(connector, job);
   const violation = findSchemaViolation(connector.input, input) ?? findMissingInput(connector, input);
   if (violation !== undefined) return incidentAt(connector, job, `valid input, but ${violation}`);
   const rounded = findRoundedNumber(input);

@@ -71,6 +71,7 @@ export const startWorkers = (options: WorkerOptions): Workers => {
     now: options.now ?? (() => new Date()),
     log: options.log ?? (() => undefined),
     fetch: egress.fetch,
+    locate: egress.locate,
     signal: stopping.signal,
   };
   const workers = options.connectors.map((connector) =>

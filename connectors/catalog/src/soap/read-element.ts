@@ -1,11 +1,9 @@
 import type { XmlNode } from '../xml/read-xml.ts';
 import type { ElementShape, Primitive, TypeShape } from './shapes.ts';
 import { OPEN_TYPE } from './shapes.ts';
+import { exactNumber } from '../exact-number.ts';
 
-const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false };
-/** More digits would be rounded. */
-const MOST_DIGITS = 15;
 
 /**
  * An element as a value: by the names of what it holds, a list where its description says that there may be several, numbers and
@@ -43,6 +41,5 @@ const membersOf = ({ children }: XmlNode, { elements }: TypeShape): (readonly [s
 
 const valueOf = (text: string, primitive: Primitive | undefined): unknown => {
   if (primitive === 'boolean') return BOOLEANS[text] ?? text;
-  if (primitive !== 'number' || !NUMBER.test(text)) return text;
-  return text.replaceAll(/\D/g, '').replace(/^0+/, '').length > MOST_DIGITS ? text : Number(text);
+  return primitive === 'number' ? exactNumber(text) : text;
 };

@@ -244,6 +244,28 @@ export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> =
       'its own stops: SOAP_CREDENTIALS',
     ),
   ],
+  'sql-read': [
+    runs(
+      'a statement that is computed, which none is',
+      'case',
+      connector('sql-read', { credential: '="x"', statement: '="select 1"' }),
+      'its own stops: statement',
+    ),
+    row(
+      'the store of the platform, with a credential that nobody gave',
+      'case',
+      {
+        run: () => (path, id) =>
+          path.serviceTask(id, {
+            type: 'sql-read',
+            retries: 1,
+            headers: { statement: 'select * from casework.case_file' },
+            inputs: { credential: '="theirs"' },
+          }),
+      },
+      'its own stops: SQL_CREDENTIALS',
+    ),
+  ],
   'http-json': [
     row(
       'to the platform itself',
