@@ -68,7 +68,9 @@ export type ConnectorDefinition<
   readonly timeoutMs: number;
   /** How often a technical failure is tried before it becomes an incident. */
   readonly retries: number;
-  /** Pause before the second try, in milliseconds; doubles with each further one. */
+  /** At most so many runs in any minute by one worker, where its source sets a limit; what waits for that uses up no try. */
+  readonly ratePerMinute?: number;
+  /** Pause before the second try, in milliseconds; doubles with each further one, and differs by up to half from job to job. */
   readonly backoffMs: number;
   /** Valid input for the documentation and the sandbox check. */
   readonly example: Static<Input>;

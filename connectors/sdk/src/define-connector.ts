@@ -28,6 +28,7 @@ export const defineConnector = <Input extends TObject, Output extends TSchema, C
   if (fields.some(({ isFixed, when }) => isFixed === true && when !== undefined)) {
     throw new Error(`Expected a fixed input of connector "${type}" to exist always, but it depends on another one.`);
   }
+  if (definition.ratePerMinute !== undefined) expectPositiveInteger(type, 'ratePerMinute', definition.ratePerMinute);
   for (const name of ['version', 'timeoutMs', 'retries', 'backoffMs'] as const) {
     expectPositiveInteger(type, name, definition[name]);
   }

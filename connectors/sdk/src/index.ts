@@ -37,6 +37,7 @@ export { documentation } from './documentation.ts';
 export { elementTemplate, type ElementTemplate, type TemplateProperty } from './element-template.ts';
 export { sandboxCheck, type CheckedConnector } from './sandbox-check.ts';
 export { expectShape } from './schema-check.ts';
+export type { ObservedRun, Observer } from './observe-run.ts';
 export { pauseOf } from './retry-after.ts';
 export { callPlatform, type CaseCall } from './platform/call-platform.ts';
 export {
