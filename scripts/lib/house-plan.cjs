@@ -488,6 +488,7 @@ module.exports = {
     'engine/calendar',
     'engine/foundation',
     'engine/database',
+    'engine/protocol',
     'engine/feel',
   ],
   'engine/monitor': [
@@ -701,6 +702,6 @@ module.exports = {
   ],
   'connectors/create': [],
   'connectors/sdk': ['engine/protocol'],
-  'connectors/catalog': ['connectors/sdk', 'engine/calendar', 'engine/identifiers'],
+  'connectors/catalog': ['connectors/sdk', 'engine/identifiers'],
   'connectors/sandbox': [],
 };

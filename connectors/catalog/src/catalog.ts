@@ -16,6 +16,8 @@ import { beTaxableIncome } from './be-taxable-income/definition.ts';
 import { beTechnicalInspection } from './be-technical-inspection/definition.ts';
 import { beVehicleRegister } from './be-vehicle-register/definition.ts';
 import { beVehicleRegistration } from './be-vehicle-registration/definition.ts';
+import { calendar } from './calendar/definition.ts';
+import { caseMessage } from './case-message/definition.ts';
 import { caseStore } from './case-store/definition.ts';
 import { crmChanges } from './crm-changes/definition.ts';
 import { crmLoad } from './crm-load/definition.ts';
@@ -48,6 +50,8 @@ const CONNECTOR_TYPES = [
   'be-mandates',
   'right-source',
   'case-store',
+  'case-message',
+  'calendar',
   'letter',
   'mail',
   'crm-upsert',
@@ -82,6 +86,8 @@ export const CATALOG: { readonly [Type in ConnectorType]: Connector } = {
   'be-mandates': beMandates,
   'right-source': rightSource,
   'case-store': caseStore,
+  'case-message': caseMessage,
+  calendar,
   letter,
   mail,
   'crm-upsert': crmUpsert,

@@ -15,6 +15,8 @@ export { beMotorInsurance } from './be-motor-insurance/definition.ts';
 export { beTechnicalInspection } from './be-technical-inspection/definition.ts';
 export { beVehicleRegister } from './be-vehicle-register/definition.ts';
 export { beVehicleRegistration } from './be-vehicle-registration/definition.ts';
+export { calendar } from './calendar/definition.ts';
+export { caseMessage } from './case-message/definition.ts';
 export { caseStore } from './case-store/definition.ts';
 export { crmChanges } from './crm-changes/definition.ts';
 export { crmLoad } from './crm-load/definition.ts';

@@ -18,7 +18,7 @@ export const sqlRead = defineConnector({
     credential: {
       label: { fr: 'Accès nommé', nl: 'Benoemde toegang', en: 'Named credential' },
       hint: {
-        fr: 'Configuré par l’exploitant : la base et l’utilisateur qui la lit.',
+        fr: 'Configuré par l’exploitant : la base et l’utilisateur qui la lit.',
         nl: 'Geconfigureerd door de beheerder: de databank en de gebruiker die ze leest.',
         en: 'Configured by the operator: the database and the user who reads it.',
       },
@@ -26,7 +26,7 @@ export const sqlRead = defineConnector({
     statement: {
       label: { fr: 'Instruction', nl: 'Instructie', en: 'Statement' },
       hint: {
-        fr: 'SELECT avec des emplacements nommés, par exemple « where number = :number ». Aucune expression ne la compose.',
+        fr: 'SELECT avec des emplacements nommés, par exemple « where number = :number ». Aucune expression ne la compose.',
         nl: 'SELECT met benoemde plaatsen, bijvoorbeeld “where number = :number”. Geen enkele expressie stelt ze samen.',
         en: 'SELECT with named places, for example “where number = :number”. No expression puts it together.',
       },
@@ -35,7 +35,7 @@ export const sqlRead = defineConnector({
     parameters: {
       label: { fr: 'Valeurs', nl: 'Waarden', en: 'Values' },
       hint: {
-        fr: 'Un contexte par nom, par exemple {number: permitNumber}. Une liste se lit « = any(:numbers) ».',
+        fr: 'Un contexte par nom, par exemple {number: permitNumber}. Une liste se lit « = any(:numbers) ».',
         nl: 'Een context per naam, bijvoorbeeld {number: permitNumber}. Een lijst leest men met “= any(:numbers)”.',
         en: 'A context by name, for example {number: permitNumber}. A list is read by “= any(:numbers)”.',
       },

@@ -21,13 +21,12 @@ const readers: Readonly<Record<number, (text: string) => unknown>> = {
   ),
 };
 
-const TEXT_ARRAY = 1009;
-const INTEGER_ARRAY = 1007;
+/** Of texts and of whole numbers; their types are missing in the list of the library. */
+const ARRAYS: readonly number[] = [1009, 1007];
+const libraryParser: (type: number) => (text: string) => unknown = types.getTypeParser;
 
 /** What values of a database are for a process; what is not named here is the text that PostgreSQL writes. */
 export const valueTypes = {
-  getTypeParser: (type: number): ((text: string) => unknown) => {
-    if (type === TEXT_ARRAY || type === INTEGER_ARRAY) return types.getTypeParser(type) as (text: string) => unknown;
-    return readers[type] ?? String;
-  },
+  getTypeParser: (type: number): ((text: string) => unknown) =>
+    ARRAYS.includes(type) ? libraryParser(type) : (readers[type] ?? String),
 };

@@ -194,6 +194,34 @@ export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> =
     ),
   ],
   'case-store': caseStore,
+  'case-message': [
+    row(
+      'a case of theirs, by its key',
+      'case',
+      {
+        run: ({ caseId }) =>
+          connector('case-message', { toCase: `="${caseId}"`, messageName: '="plans.changed"', data: '={ a: 1 }' }),
+      },
+      'its own stops: status 404',
+    ),
+    runs(
+      'its own process, in the name of the platform',
+      'case',
+      connector('case-message', { toCase: '="x"', messageName: '="term.expired"' }),
+      'its own stops: status 400',
+    ),
+  ],
+  calendar: [
+    row(
+      'days of the other administration, whose case it names',
+      'case',
+      {
+        run: ({ caseId }) =>
+          connector('calendar', { day: '="2026-12-24"', count: '="workingDays"', days: '=3', caseId: `="${caseId}"` }),
+      },
+      'its own alone',
+    ),
+  ],
   letter: [
     runs(
       'a template that is computed to be theirs',
@@ -241,7 +269,7 @@ export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> =
       'with a credential of the other administration',
       'case',
       connector('soap', { wsdl: '="https://example.org/"', operation: '="x"', credential: '="theirs"' }),
-      'its own stops: SOAP_CREDENTIALS',
+      'its own stops: configured none',
     ),
   ],
   'sql-read': [
@@ -263,7 +291,7 @@ export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> =
             inputs: { credential: '="theirs"' },
           }),
       },
-      'its own stops: SQL_CREDENTIALS',
+      'its own stops: configured none',
     ),
   ],
   'http-json': [
