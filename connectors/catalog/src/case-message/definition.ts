@@ -8,7 +8,7 @@ export const caseMessage = defineConnector({
   version: 1,
   title: { fr: 'Message à un autre dossier', nl: 'Bericht aan een ander dossier', en: 'Message to another case' },
   description: {
-    fr: 'Fait savoir quelque chose au processus d’un autre dossier de la même administration, une seule fois. Celui-ci attend le message avec la clé de corrélation « caseId » et lit « message » (name, fromCase, fromReference, data).',
+    fr: 'Informe une fois le processus d’un autre dossier de l’administration. Celui-ci attend le message avec la clé « caseId » et lit « message » (name, fromCase, fromReference, data).',
     nl: 'Laat het proces van een ander dossier van dezelfde administratie iets weten, één keer. Dat wacht op het bericht met correlatiesleutel “caseId” en leest “message” (name, fromCase, fromReference, data).',
     en: 'Tells the process of another case of the same administration something, once. That one waits for the message with the correlation key “caseId” and reads “message” (name, fromCase, fromReference, data).',
   },
