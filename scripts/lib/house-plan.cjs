@@ -488,6 +488,7 @@ module.exports = {
     'engine/calendar',
     'engine/foundation',
     'engine/database',
+    'engine/protocol',
     'engine/feel',
   ],
   'engine/monitor': [

@@ -16,6 +16,8 @@ import { beTaxableIncome } from './be-taxable-income/definition.ts';
 import { beTechnicalInspection } from './be-technical-inspection/definition.ts';
 import { beVehicleRegister } from './be-vehicle-register/definition.ts';
 import { beVehicleRegistration } from './be-vehicle-registration/definition.ts';
+import { calendar } from './calendar/definition.ts';
+import { caseMessage } from './case-message/definition.ts';
 import { caseStore } from './case-store/definition.ts';
 import { crmChanges } from './crm-changes/definition.ts';
 import { crmLoad } from './crm-load/definition.ts';
@@ -26,6 +28,8 @@ import { httpJson } from './http-json/definition.ts';
 import { letter } from './letter/definition.ts';
 import { mail } from './mail/definition.ts';
 import { rightSource } from './right-source/definition.ts';
+import { soap } from './soap/definition.ts';
+import { sqlRead } from './sql/definition.ts';
 
 const CONNECTOR_TYPES = [
   'be-national-register',
@@ -46,6 +50,8 @@ const CONNECTOR_TYPES = [
   'be-mandates',
   'right-source',
   'case-store',
+  'case-message',
+  'calendar',
   'letter',
   'mail',
   'crm-upsert',
@@ -54,6 +60,8 @@ const CONNECTOR_TYPES = [
   'crm-load',
   'crm-load-result',
   'http-json',
+  'soap',
+  'sql-read',
 ] as const;
 
 export type ConnectorType = (typeof CONNECTOR_TYPES)[number];
@@ -78,6 +86,8 @@ export const CATALOG: { readonly [Type in ConnectorType]: Connector } = {
   'be-mandates': beMandates,
   'right-source': rightSource,
   'case-store': caseStore,
+  'case-message': caseMessage,
+  calendar,
   letter,
   mail,
   'crm-upsert': crmUpsert,
@@ -86,6 +96,8 @@ export const CATALOG: { readonly [Type in ConnectorType]: Connector } = {
   'crm-load': crmLoad,
   'crm-load-result': crmLoadResult,
   'http-json': httpJson,
+  soap,
+  'sql-read': sqlRead,
 };
 
 /** The catalog in the order in which the designer shows it. */

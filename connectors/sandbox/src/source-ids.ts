@@ -18,9 +18,10 @@ export const SOURCE_IDS = [
   'mandates',
   'mail',
   'crm',
+  'permit-service',
 ] as const;
 
 export type SourceId = (typeof SOURCE_IDS)[number];
 
-/** The sources that answer questions over HTTP; mail and the CRM are written to. */
-export type HttpSourceId = Exclude<SourceId, 'mail' | 'crm'>;
+/** The sources that answer questions over HTTP; mail and the CRM are written to, and what others offer speaks its own way. */
+export type HttpSourceId = Exclude<SourceId, 'mail' | 'crm' | 'permit-service'>;

@@ -6,8 +6,10 @@ import { addCrm, type CrmOptions } from './crm/add-crm.ts';
 import { FAULT_MODES, type FaultMode, type Faults } from './faults.ts';
 import { isLocalHost } from './local-host.ts';
 import { adminPage } from './pages/admin-page.ts';
+import { addPermitService, type PermitServiceOptions } from './permit-service/add-permit-service.ts';
 import { addPayments, type PaymentsOptions } from './payments/add-payments.ts';
 import { PAGE_HEADERS, STYLE, STYLE_HEADERS } from './pages/layout.ts';
+import { createRequestLog } from './request-log.ts';
 import { serveQuestion } from './serve-question.ts';
 import { SOURCE_IDS, type HttpSourceId, type SourceId } from './source-ids.ts';
 import { parseObject } from './sources/read-ssin.ts';
@@ -20,6 +22,7 @@ export type SourceServerOptions = {
   readonly payments: PaymentsOptions;
   readonly carriers: CarriersOptions;
   readonly crm: Omit<CrmOptions, 'faults'>;
+  readonly permits: Omit<PermitServiceOptions, 'faults' | 'log'>;
 };
 
 /** The HTTP side of the sandbox: the sources, their switches and the page; not yet listening. */
@@ -30,9 +33,11 @@ export const createSourceServer = ({
   payments,
   carriers,
   crm,
+  permits,
 }: SourceServerOptions): FastifyInstance => {
   const app = fastify({ logger: false, forceCloseConnections: true });
   const diary = createConsultationDiary();
+  const log = createRequestLog();
   app.removeAllContentTypeParsers();
   // Sources speak JSON, SOAP and forms; each reads its own text.
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
@@ -48,14 +53,18 @@ export const createSourceServer = ({
     });
   }
   app.get('/', (_request, reply) =>
-    reply.headers(PAGE_HEADERS).send(adminPage({ faults, consultations: diary.latest(), mailUrl: mailUrl() })),
+    reply
+      .headers(PAGE_HEADERS)
+      .send(adminPage({ faults, consultations: diary.latest(), requests: log.latest(), mailUrl: mailUrl() })),
   );
   app.get('/style.css', (_request, reply) => reply.headers(STYLE_HEADERS).send(STYLE));
   app.get('/_consultations', () => diary.latest());
+  app.get('/_requests', () => log.latest());
   addSwitches(app, faults);
   addPayments(app, payments);
   addCarriers(app, carriers);
   addCrm(app, { ...crm, faults });
+  addPermitService(app, { ...permits, faults, log });
   return app;
 };
 

@@ -6,6 +6,7 @@ import { createFaults } from './faults.ts';
 import { createMailServer } from './mail/mail-server.ts';
 import { createMailbox } from './mail/mailbox.ts';
 import { createSmtpCatcher } from './mail/smtp-catcher.ts';
+import { PERMIT_SERVICE_PATH } from './permit-service/add-permit-service.ts';
 import { PROVIDER_PATH } from './payments/add-payments.ts';
 import type { HttpSourceId } from './source-ids.ts';
 import { createSourceServer } from './source-server.ts';
@@ -14,6 +15,7 @@ import { SOURCES } from './sources/registry.ts';
 const HOST = '127.0.0.1';
 const PAYMENT_KEY = 'sandbox-key-payments';
 const CRM_CLIENT = { id: 'sandbox-client', secret: 'sandbox-secret-crm' };
+const PERMIT_CLIENT = { user: 'sandbox', password: 'sandbox-password-permits' };
 const LATE_MS = 15_000;
 
 /** One key a carrier, so that whoever shows the wrong one is noticed. */
@@ -49,6 +51,8 @@ export type Sandbox = {
   readonly carriers: Readonly<Record<CarrierKind, { readonly url: string; readonly key: string }>>;
   /** Where the CRM is and as whom one signs in there. */
   readonly crm: { readonly url: string; readonly clientId: string; readonly clientSecret: string };
+  /** A service over SOAP: its description, and as whom one asks it. */
+  readonly permits: { readonly wsdl: string; readonly user: string; readonly password: string };
   /** `host:port` of the sources, to be trusted by the egress guard. */
   readonly trustedHosts: readonly string[];
   readonly stop: () => Promise<void>;
@@ -74,6 +78,7 @@ export const startSandbox = async ({
     mailUrl: () => mailUrl,
     payments: { key: PAYMENT_KEY, lateMs, origin: () => origin },
     crm: { client: CRM_CLIENT, origin: () => origin },
+    permits: { client: PERMIT_CLIENT, origin: () => origin },
     carriers: { keyOf: carrierKeyOf, lateMs, ...(now === undefined ? {} : { now }) },
   });
   const stop = async () => {
@@ -91,7 +96,8 @@ export const startSandbox = async ({
     const carrier = (kind: CarrierKind) => ({ url: `${url}${carrierPath(kind)}`, key: carrierKeyOf(kind) });
     const carriers = { registered: carrier('registered'), ebox: carrier('ebox') };
     const crm = { url, clientId: CRM_CLIENT.id, clientSecret: CRM_CLIENT.secret };
-    return { url, smtpUrl, mailUrl, payments, carriers, crm, ...configuration(url, smtpUrl), stop };
+    const permits = { wsdl: `${url}${PERMIT_SERVICE_PATH}?wsdl`, ...PERMIT_CLIENT };
+    return { url, smtpUrl, mailUrl, payments, carriers, crm, permits, ...configuration(url, smtpUrl), stop };
   } catch (error) {
     await stop();
     throw error;

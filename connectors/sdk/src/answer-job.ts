@@ -2,6 +2,7 @@ import type { ZeebeJob } from 'zeebe-node';
 
 import type { Connector } from './connector.ts';
 import type { RunOutcome } from './execute-connector.ts';
+import { backoffOf, withJitter } from './pause.ts';
 
 const LONGEST_PAUSE_MS = 60 * 60 * 1000;
 
@@ -21,7 +22,8 @@ const ANSWERS: Answers = {
     job.fail({
       errorMessage: message,
       retries: Math.max(job.retries - 1, 0),
-      retryBackOff: Math.min(afterMs ?? backoffMs(connector, job.retries), LONGEST_PAUSE_MS),
+      // What a source asks for is honored as it is.
+      retryBackOff: Math.min(afterMs ?? withJitter(backoffOf(connector, job.retries)), LONGEST_PAUSE_MS),
     }),
   notYet: (job, { message, afterMs }) => putBack(job, message, Math.min(afterMs, LONGEST_PAUSE_MS)),
   incident: (job, { message }) => job.fail({ errorMessage: message, retries: 0 }),
@@ -40,9 +42,5 @@ export const answerJob = (job: ZeebeJob, outcome: RunOutcome, connector: Connect
 /** Puts a job back as if it had not been tried, to be offered again after a pause. */
 export const putBack = (job: ZeebeJob, message: string, pauseMs: number): Promise<unknown> =>
   job.fail({ errorMessage: message, retries: job.retries, retryBackOff: pauseMs });
-
-/** Doubles with each try; a model may grant more retries than the connector proposes, which must not make it negative. */
-const backoffMs = (connector: Connector, retriesLeft: number): number =>
-  connector.backoffMs * 2 ** Math.max(connector.retries - retriesLeft, 0);
 
 type ErrorVariables = Exclude<Parameters<ZeebeJob['error']>[0], string>['variables'];

@@ -8,6 +8,11 @@ export type ConnectorField = {
   readonly label: LocalizedText;
   readonly hint?: LocalizedText;
   readonly choices?: Readonly<Record<string, LocalizedText>>;
+  /**
+   * Written into the model as it is: no expression computes it, so nothing that a process learned gets into it. Such an input is
+   * a header of the task and always a text.
+   */
+  readonly isFixed?: true;
   /** The input exists only for these values of another input; otherwise it is neither shown nor read. */
   readonly when?: { readonly field: string; readonly oneOf: readonly string[]; readonly need: 'required' | 'optional' };
 };
@@ -46,6 +51,11 @@ export type ConnectorDefinition<
   readonly output: Output;
   /** The business answers that a model may catch, by BPMN error code. */
   readonly errors: { readonly [C in Code]: LocalizedText };
+  /**
+   * The input by whose values the model names further codes: for a connector whose other side has answers of its own, which the
+   * model knows and the connector does not.
+   */
+  readonly errorCodesFrom?: string;
   readonly consults?: ConsultedSource;
   readonly secrets?: readonly string[];
   readonly settings?: readonly string[];
@@ -58,7 +68,9 @@ export type ConnectorDefinition<
   readonly timeoutMs: number;
   /** How often a technical failure is tried before it becomes an incident. */
   readonly retries: number;
-  /** Pause before the second try, in milliseconds; doubles with each further one. */
+  /** At most so many runs in any minute by one worker, where its source sets a limit; what waits for that uses up no try. */
+  readonly ratePerMinute?: number;
+  /** Pause before the second try, in milliseconds; doubles with each further one, and differs by up to half from job to job. */
   readonly backoffMs: number;
   /** Valid input for the documentation and the sandbox check. */
   readonly example: Static<Input>;

@@ -5,7 +5,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector } from 'undici';
 
 import { exchange, type InboundResponse, type OutboundRequest } from './exchange.ts';
-import { incident } from './failures.ts';
+import { incident, retryLater } from './failures.ts';
 import { isForbiddenAddress, isUnreachableAddress } from './forbidden-address.ts';
 import { hostKey, nameOf, portOf } from './host-key.ts';
 import { createOwnAddresses, type OwnAddresses } from './own-addresses.ts';
@@ -32,9 +32,13 @@ export type Reach = {
 /** How one request goes out. */
 export type OutboundOptions = { readonly signal: AbortSignal; readonly reach: Reach };
 
+/** Where a host is: one address, and whether the operator trusts it, so that it may have a private one and speak without encryption. */
+export type Location = { readonly address: string; readonly port: number; readonly isTrusted: boolean };
+
 /** The one way out: owns the connections, to be closed with `close`. */
 export type Egress = {
   readonly fetch: (request: OutboundRequest, options: OutboundOptions) => Promise<InboundResponse>;
+  readonly locate: (host: string, options: OutboundOptions) => Promise<Location>;
   readonly close: () => Promise<void>;
 };
 
@@ -42,17 +46,27 @@ export type Egress = {
 export const createEgress = (policy: EgressPolicy = {}): Egress => {
   const own = createOwnAddresses(policy.ownServers ?? []);
   const guards = { private: createGuard(own, 'private'), public: createGuard(own, 'public') };
+  /** Throws for a host that may not be reached by its name; says whether the operator trusts it. */
+  const judgeName = (url: URL, reach: Reach): boolean => {
+    if (own.includesName(url)) throw ownTarget(url.host);
+    if (!includesHost(reach.hosts, url)) throw unlistedTarget(url, reach);
+    return reach.kind === 'configured' || includesHost(policy.privateHosts ?? [], url);
+  };
   return {
     fetch: async (request, { signal, reach }) => {
       const url = parseTarget(request.url);
-      if (own.includesName(url)) throw ownTarget(url.host);
-      if (!includesHost(reach.hosts, url)) throw unlistedTarget(url, reach);
-      const isTrusted = reach.kind === 'configured' || includesHost(policy.privateHosts ?? [], url);
+      const isTrusted = judgeName(url, reach);
       if (!isTrusted && url.protocol !== 'https:') throw openTarget(url.host);
       const guard = guards[isTrusted ? 'private' : 'public'];
       // An address in the URL is connected to without any lookup, so it is judged here.
       if (isIP(nameOf(url)) !== 0) await guard.judge({ host: url.host, address: nameOf(url), port: portOf(url) });
       return exchange({ url, request, signal, dispatcher: guard.agent });
+    },
+    locate: async (host, { reach }) => {
+      const url = placeOf(host);
+      const isTrusted = judgeName(url, reach);
+      const guard = guards[isTrusted ? 'private' : 'public'];
+      return { address: await addressOf(url, guard), port: portOf(url), isTrusted };
     },
     close: async () => {
       await Promise.all([guards.private.agent.destroy(), guards.public.agent.destroy()]);
@@ -71,6 +85,26 @@ const parseTarget = (text: string): URL => {
   // A final dot only says that a name is complete; without it each name has one spelling.
   url.hostname = url.hostname.replace(/\.$/, '');
   return url;
+};
+
+/** A host of another protocol, `name:port`, as a URL that is compared and judged like one. */
+const placeOf = (host: string): URL => {
+  const text = `https://${host}`;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || url.href !== `${url.origin}/`)
+    throw incident('Expected a host as name:port, but found something else.');
+  url.hostname = url.hostname.replace(/\.$/, '');
+  return url;
+};
+
+/** The first address of a name; one that may not be reached spoils the others, as it would for HTTP. */
+const addressOf = async (url: URL, { judge }: Guard): Promise<string> => {
+  const name = nameOf(url);
+  const found = await lookup(name, { all: true }).catch(() => []);
+  const [first] = found;
+  if (first === undefined) throw retryLater(`UNAVAILABLE: Expected ${url.host} to have an address, but it has none.`);
+  await Promise.all(found.map(({ address }) => judge({ host: url.host, address, port: portOf(url) })));
+  return first.address;
 };
 
 const includesHost = (hosts: readonly string[], url: URL): boolean =>

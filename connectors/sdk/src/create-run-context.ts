@@ -2,7 +2,7 @@ import { requireCaller, type Caller } from './caller-of.ts';
 import type { Connector } from './connector.ts';
 import { CASE_HANDLE, hideHandles } from './case-handle.ts';
 import { consultWithTrace } from './consult.ts';
-import { guardedFetch } from './guarded-fetch.ts';
+import { guardedFetch, guardedLocate } from './guarded-fetch.ts';
 import { incident } from './failures.ts';
 import { redact } from './redact.ts';
 import type { RunContext } from './run-context.ts';
@@ -28,6 +28,7 @@ export const createRunContext = (parts: RunParts): RunContext => {
     setting: (name) => configured(connector, { what: 'setting', name, among: surroundings.settings }),
     administration: () => administrationOf({ ...parts, caseHandle }),
     fetch: guardedFetch({ ...parts, caseHandle }),
+    locate: guardedLocate({ ...parts, caseHandle }),
     consult: (subject, ask) => {
       consultations += 1;
       const questionKey = `${idempotencyKey}-${consultations}`;

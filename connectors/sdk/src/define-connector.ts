@@ -1,6 +1,6 @@
 import type { TObject, TSchema } from 'typebox';
 
-import type { ConnectorDefinition } from './connector.ts';
+import type { ConnectorDefinition, ConnectorField } from './connector.ts';
 
 // One dot: `<administration>.<name>` is a type of that administration, a type without is the platform's.
 const TYPE = /^([a-z][a-z0-9]*(-[a-z0-9]+)*\.)?[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -18,6 +18,17 @@ export const defineConnector = <Input extends TObject, Output extends TSchema, C
   expectMatch(type, 'an error code', ERROR_CODE, Object.keys(definition.errors));
   expectMatch(type, 'a secret', CONFIGURED_NAME, definition.secrets ?? []);
   expectMatch(type, 'a setting', CONFIGURED_NAME, definition.settings ?? []);
+  if (
+    definition.errorCodesFrom !== undefined &&
+    !Object.hasOwn(definition.input.properties, definition.errorCodesFrom)
+  ) {
+    throw new Error(`Expected connector "${type}" to have the input "${definition.errorCodesFrom}", but it has none.`);
+  }
+  const fields = Object.values(definition.fields) as readonly ConnectorField[];
+  if (fields.some(({ isFixed, when }) => isFixed === true && when !== undefined)) {
+    throw new Error(`Expected a fixed input of connector "${type}" to exist always, but it depends on another one.`);
+  }
+  if (definition.ratePerMinute !== undefined) expectPositiveInteger(type, 'ratePerMinute', definition.ratePerMinute);
   for (const name of ['version', 'timeoutMs', 'retries', 'backoffMs'] as const) {
     expectPositiveInteger(type, name, definition[name]);
   }

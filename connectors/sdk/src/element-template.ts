@@ -76,7 +76,7 @@ const inputProperty = (
   label: field.label[locale],
   ...(field.hint === undefined ? {} : { description: field.hint[locale] }),
   group: 'input',
-  binding: { type: 'zeebe:input', name },
+  binding: field.isFixed === true ? { type: 'zeebe:taskHeader', key: name } : { type: 'zeebe:input', name },
   ...(isRequired ? { constraints: { notEmpty: true } as const } : { optional: true }),
   ...(field.when === undefined
     ? {}
@@ -94,6 +94,7 @@ const control = (
     const named = choices.map((value) => ({ name: field.choices?.[value]?.[locale] ?? value, value }));
     return { type: 'Dropdown', choices: named };
   }
+  if (field.isFixed === true) return { type: 'Text' };
   // Anything but text is written as a FEEL expression, so that a number stays a number.
   return { type: 'String', feel: isText ? 'optional' : 'required' };
 };

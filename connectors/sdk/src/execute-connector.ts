@@ -32,7 +32,7 @@ export const executeConnector = async (
   job: ConnectorJob,
   surroundings: RunSurroundings,
 ): Promise<RunOutcome> => {
-  const input = pickInput(connector, job.variables);
+  const input = pickInput(connector, job);
   const violation = findSchemaViolation(connector.input, input) ?? findMissingInput(connector, input);
   if (violation !== undefined) return incidentAt(connector, job, `valid input, but ${violation}`);
   const rounded = findRoundedNumber(input);
@@ -126,10 +126,16 @@ const outcomeOfFailure = (connector: Connector, job: ConnectorJob, error: unknow
   if (failure.kind === 'notYet') return { kind: 'notYet', message, afterMs: failure.afterMs };
   if (failure.kind === 'retry') return { kind: 'retry', message, afterMs: failure.afterMs };
   if (failure.kind === 'incident') return { kind: 'incident', message };
-  if (failure.code in connector.errors) {
+  if (Object.hasOwn(connector.errors, failure.code) || codesOfModel(connector, job).includes(failure.code)) {
     return { kind: 'bpmnError', code: failure.code, message, variables: hideHandlesIn(failure.variables) };
   }
   return incidentAt(connector, job, `a declared error code, but found "${failure.code}"`);
+};
+
+/** The codes that the model itself named. */
+const codesOfModel = ({ errorCodesFrom }: Connector, { variables }: ConnectorJob): readonly unknown[] => {
+  const named = errorCodesFrom === undefined ? undefined : variables[errorCodesFrom];
+  return typeof named === 'object' && named !== null ? Object.values(named) : [];
 };
 
 const incidentAt = (connector: Connector, job: ConnectorJob, found: string): RunOutcome => ({

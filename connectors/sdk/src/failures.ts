@@ -37,6 +37,10 @@ export const incident = (message: string): ConnectorFailure => failure(message, 
 /** Whether a thrown value is trouble that may pass by itself. */
 export const isRetried = (thrown: unknown): boolean => failureOf(thrown).kind === 'retry';
 
+/** What a thrown value asks for where it says so itself; undefined for an error of somebody else. */
+export const failureKindOf = (thrown: unknown): Failure['kind'] | undefined =>
+  thrown instanceof Error && FAILURE in thrown ? failureOf(thrown).kind : undefined;
+
 /** What a thrown value asks for. An unknown error may be transient, so it is tried again. */
 export const failureOf = (thrown: unknown): Failure => {
   if (thrown instanceof Error && FAILURE in thrown) return (thrown as ConnectorFailure)[FAILURE];

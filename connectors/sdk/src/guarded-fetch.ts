@@ -1,5 +1,5 @@
 import { callerOf, requireCaller, type Caller } from './caller-of.ts';
-import type { Reach } from './create-egress.ts';
+import type { Location, OutboundOptions, Reach } from './create-egress.ts';
 import type { GuardedFetch } from './exchange.ts';
 import { refusedHostOf } from './host-refusal.ts';
 import { hostKey } from './host-key.ts';
@@ -7,16 +7,24 @@ import { hostKey } from './host-key.ts';
 /** The way out of one run: the hosts of the connector's own settings, or else those that its case's administration allows. */
 export const guardedFetch =
   (sender: Caller): GuardedFetch =>
-  async (request) => {
-    const { surroundings, signal } = sender;
-    try {
-      return await surroundings.fetch(request, { signal, reach: await reachOf(sender) });
-    } catch (error) {
-      const host = refusedHostOf(error);
-      if (host !== undefined) await report(sender, host);
-      throw error;
-    }
-  };
+  (request) =>
+    within(sender, (options) => sender.surroundings.fetch(request, options));
+
+/** The same for protocols other than HTTP. */
+export const guardedLocate =
+  (sender: Caller): ((host: string) => Promise<Location>) =>
+  (host) =>
+    within(sender, (options) => sender.surroundings.locate(host, options));
+
+const within = async <T>(sender: Caller, go: (options: OutboundOptions) => Promise<T>): Promise<T> => {
+  try {
+    return await go({ signal: sender.signal, reach: await reachOf(sender) });
+  } catch (error) {
+    const host = refusedHostOf(error);
+    if (host !== undefined) await report(sender, host);
+    throw error;
+  }
+};
 
 const reachOf = async (sender: Caller): Promise<Reach> => {
   const { connector, surroundings } = sender;

@@ -16,9 +16,17 @@ export type {
 } from './connector-ports.ts';
 export { defineConnector } from './define-connector.ts';
 export type { RunOutcome } from './execute-connector.ts';
-export { bpmnError, incident, isRetried, notYet, retryLater, type ConnectorFailure } from './failures.ts';
+export {
+  bpmnError,
+  failureKindOf,
+  incident,
+  isRetried,
+  notYet,
+  retryLater,
+  type ConnectorFailure,
+} from './failures.ts';
 export { refusedHostOf } from './host-refusal.ts';
-export { createEgress, type Egress, type EgressPolicy, type Reach } from './create-egress.ts';
+export { createEgress, type Egress, type EgressPolicy, type Location, type Reach } from './create-egress.ts';
 export { createOriginFetch, type OriginFetch } from './create-origin-fetch.ts';
 export type { GuardedFetch, InboundResponse, OutboundRequest } from './exchange.ts';
 export { LOCALES, type Locale, type LocalizedText } from './localized-text.ts';
@@ -29,6 +37,7 @@ export { documentation } from './documentation.ts';
 export { elementTemplate, type ElementTemplate, type TemplateProperty } from './element-template.ts';
 export { sandboxCheck, type CheckedConnector } from './sandbox-check.ts';
 export { expectShape } from './schema-check.ts';
+export type { ObservedRun, Observer } from './observe-run.ts';
 export { pauseOf } from './retry-after.ts';
 export { callPlatform, type CaseCall } from './platform/call-platform.ts';
 export {

@@ -3,15 +3,18 @@ import type { Connector, ConnectorField } from './connector.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** Of a job: what its process knows, and what stands in the model. */
+type Given = { readonly variables: Values; readonly customHeaders: Values };
+
 /**
- * The inputs among a job's variables. Only declared names are read, and only those that exist for the other inputs given: a
+ * The inputs among a job's variables and, where they are fixed, its headers. Only declared names are read, and only those that exist for the other inputs given: a
  * process variable that happens to have the name of an unused input is none of our business. Null is how FEEL says "nothing",
  * so a null counts as not given. A case handle is nobody's input: it would leave with a mail or a request.
  */
-export const pickInput = (connector: Connector, variables: Values): Record<string, unknown> => {
+export const pickInput = (connector: Connector, { variables, customHeaders }: Given): Record<string, unknown> => {
   const given = fieldsOf(connector)
     .filter(([, field]) => applies(field, variables))
-    .map(([name]) => [name, variables[name]] as const)
+    .map(([name, { isFixed }]) => [name, (isFixed === true ? customHeaders : variables)[name]] as const)
     .filter(([, value]) => value !== undefined && value !== null);
   // A copy: defaults are filled in, and the job's variables are not ours to change.
   return hideHandlesIn(structuredClone(Object.fromEntries(given)));

@@ -3,7 +3,7 @@ import type { Static, TObject, TSchema } from 'typebox';
 import type { ConnectorDefinition } from './connector.ts';
 import type { AllowList, ConnectorPorts, Consultations } from './connector-ports.ts';
 import { executeConnector, type RunOutcome } from './execute-connector.ts';
-import { createEgress, type EgressPolicy, type OutboundOptions } from './create-egress.ts';
+import { createEgress, type EgressPolicy, type Location, type OutboundOptions } from './create-egress.ts';
 import type { InboundResponse, OutboundRequest } from './exchange.ts';
 import type { ConnectorLogEntry } from './run-context.ts';
 import type { ConnectorJob } from './run-surroundings.ts';
@@ -26,6 +26,8 @@ export type RunOptions = {
   readonly egress?: EgressPolicy;
   /** Instead of the egress guard. */
   readonly fetch?: (request: OutboundRequest, options: OutboundOptions) => Promise<InboundResponse>;
+  /** The same for where a host is. */
+  readonly locate?: (host: string, options: OutboundOptions) => Promise<Location>;
   readonly now?: () => Date;
   readonly log?: (entry: ConnectorLogEntry) => void;
   readonly signal?: AbortSignal;
@@ -38,13 +40,14 @@ export const runConnector = async <Input extends TObject, Output extends TSchema
   options: RunOptions = {},
 ): Promise<RunOutcome> => {
   const egress = createEgress(options.egress);
-  const job = jobOf(input, options);
+  const job = jobOf(connector, input, options);
   try {
     return await executeConnector(connector, job, {
       ...QUIET,
       consultations: undefined,
       allowList: undefined,
       fetch: egress.fetch,
+      locate: egress.locate,
       signal: new AbortController().signal,
       ...options,
     });
@@ -61,7 +64,14 @@ const QUIET = {
   log: () => undefined,
 } as const;
 
-const jobOf = (input: Readonly<Record<string, unknown>>, options: RunOptions): ConnectorJob => {
+const jobOf = (
+  { fields }: Pick<ConnectorDefinition, 'fields'>,
+  input: Readonly<Record<string, unknown>>,
+  options: RunOptions,
+): ConnectorJob => {
+  const isFixed = ([name]: readonly [string, unknown]) => fields[name]?.isFixed === true;
+  const given = Object.entries(input);
+  const variables = Object.fromEntries(given.filter((entry) => !isFixed(entry)));
   const [processInstanceKey = '1', elementInstanceKey = '2'] = (options.idempotencyKey ?? '1-2').split('-');
   return {
     key: options.jobKey ?? '3',
@@ -70,7 +80,7 @@ const jobOf = (input: Readonly<Record<string, unknown>>, options: RunOptions): C
     elementInstanceKey,
     bpmnProcessId: options.processId ?? 'process',
     elementId: options.elementId ?? 'Connector',
-    customHeaders: options.headers ?? {},
-    variables: options.caseHandle === undefined ? input : { caseHandle: options.caseHandle, ...input },
+    customHeaders: { ...Object.fromEntries(given.filter(isFixed)), ...options.headers },
+    variables: options.caseHandle === undefined ? variables : { caseHandle: options.caseHandle, ...variables },
   };
 };

@@ -1,4 +1,5 @@
 import type { ConnectorPorts } from './connector-ports.ts';
+import type { Location } from './create-egress.ts';
 import type { GuardedFetch } from './exchange.ts';
 
 /** One line for the operator. Values of secrets are removed from it; personal data has no place in it. */
@@ -34,6 +35,11 @@ export type RunContext = {
    * the administration allows), never to the platform; bounded time and size, no redirects.
    */
   readonly fetch: GuardedFetch;
+  /**
+   * Where a host (`name:port`) is, for protocols other than HTTP, judged by the same guard: whoever connects does so to the address
+   * that is answered, and encrypts unless the operator trusts the host.
+   */
+  readonly locate: (host: string) => Promise<Location>;
   /**
    * Asks an authentic source about `subject` when the platform permits it, and raises NO_AUTHORIZATION when not. The platform
    * logs that it was asked and, before the answer is handed over, with which outcome: no knowledge without a trace.

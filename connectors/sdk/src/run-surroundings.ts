@@ -1,7 +1,7 @@
 import type { AllowedFields } from './allowed-fields.ts';
 import type { Connector } from './connector.ts';
 import type { AllowList, ConnectorPorts, Consultations } from './connector-ports.ts';
-import type { OutboundOptions } from './create-egress.ts';
+import type { Location, OutboundOptions } from './create-egress.ts';
 import type { InboundResponse, OutboundRequest } from './exchange.ts';
 import type { ConnectorLogEntry } from './run-context.ts';
 
@@ -28,6 +28,7 @@ export type RunSurroundings = {
   readonly now: () => Date;
   readonly log: (entry: ConnectorLogEntry) => void;
   readonly fetch: (request: OutboundRequest, options: OutboundOptions) => Promise<InboundResponse>;
+  readonly locate: (host: string, options: OutboundOptions) => Promise<Location>;
   readonly signal: AbortSignal;
 };
 

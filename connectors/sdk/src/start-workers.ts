@@ -8,6 +8,9 @@ import type { AllowList, ConnectorPorts, Consultations } from './connector-ports
 import { createEgress, type EgressPolicy } from './create-egress.ts';
 import { executeConnector } from './execute-connector.ts';
 import type { EngineCredentials } from './gateway/engine-credentials.ts';
+import { observeRun, type Observer } from './observe-run.ts';
+import { withJitter } from './pause.ts';
+import { createRate, type Rate } from './rate.ts';
 import type { ConnectorLogEntry } from './run-context.ts';
 import type { RunSurroundings } from './run-surroundings.ts';
 
@@ -18,6 +21,7 @@ const POLL_CHECK_MS = 50;
 // Time to deliver the answer after the longest run, before the engine offers the job to another worker.
 const LEASE_MARGIN_MS = 15_000;
 const STOP_GRACE_MS = 5_000;
+const SPREAD_MS = 2_000;
 // The client's own default is to repeat for ever, also what can never succeed; an unanswered job comes back by its lease.
 const ANSWER_TRIES = 10;
 
@@ -44,6 +48,8 @@ export type WorkerOptions = {
   readonly concurrency?: number;
   readonly now?: () => Date;
   readonly log?: (entry: ConnectorLogEntry) => void;
+  /** Told of each run once it has ended, for numbers of the operator; what it throws is nobody's trouble. */
+  readonly observe?: Observer;
 };
 
 /** Running workers, to be ended with `stop`: it lets running jobs finish for five seconds, then puts them back. */
@@ -71,12 +77,13 @@ export const startWorkers = (options: WorkerOptions): Workers => {
     now: options.now ?? (() => new Date()),
     log: options.log ?? (() => undefined),
     fetch: egress.fetch,
+    locate: egress.locate,
     signal: stopping.signal,
   };
   const workers = options.connectors.map((connector) =>
     zeebe.createWorker({
       taskType: connector.type,
-      taskHandler: createHandler(connector, surroundings),
+      taskHandler: createHandler(connector, surroundings, options.observe),
       timeout: connector.timeoutMs + LEASE_MARGIN_MS,
       maxJobsToActivate: options.concurrency ?? DEFAULT_CONCURRENCY,
       fetchVariable: [...new Set([CASE_HANDLE, ...Object.keys(connector.input.properties)])],
@@ -98,11 +105,12 @@ export const startWorkers = (options: WorkerOptions): Workers => {
 
 type Handler = (job: Readonly<ZeebeJob>) => Promise<'JOB_ACTION_ACKNOWLEDGEMENT'>;
 
-const createHandler = (connector: Connector, surroundings: RunSurroundings): Handler => {
-  const circuit = createCircuit(() => surroundings.now().getTime());
+const createHandler = (connector: Connector, surroundings: RunSurroundings, observe: Observer | undefined): Handler => {
+  const nowMs = () => surroundings.now().getTime();
+  const guards = { circuit: createCircuit(nowMs), rate: createRate(connector.ratePerMinute, nowMs) };
   return async (job) => {
     try {
-      await handle({ connector, surroundings, circuit, job });
+      await handle({ connector, surroundings, ...guards, job, observe });
     } catch (error) {
       // Most often NOT_FOUND: the job was answered by another worker or its process is over. The lease settles the rest.
       const message = `Expected the engine to take the answer to job ${job.key}, but: ${(error as Error).message}`;
@@ -116,16 +124,22 @@ type Handling = {
   readonly connector: Connector;
   readonly surroundings: RunSurroundings;
   readonly circuit: Circuit;
+  readonly rate: Rate;
   readonly job: Readonly<ZeebeJob>;
+  readonly observe: Observer | undefined;
 };
 
-const handle = async ({ connector, surroundings, circuit, job }: Handling): Promise<void> => {
-  const pauseMs = connector.targets === 'many' ? 0 : circuit.pauseMs();
-  if (pauseMs > 0) {
-    await putBack(job, `UNAVAILABLE: Expected ${connector.type} to be reachable, but it failed repeatedly.`, pauseMs);
+const handle = async (handling: Handling): Promise<void> => {
+  const { connector, surroundings, circuit, job } = handling;
+  const wait = waitOf(handling);
+  if (wait !== undefined) {
+    // Later than it may, by a little that differs: jobs that waited together do not come back together.
+    await putBack(job, wait.message, wait.pauseMs + withJitter(SPREAD_MS));
     return;
   }
-  const outcome = await executeConnector(connector, job, surroundings);
+  const outcome = await observeRun({ connector, log: surroundings.log, observe: handling.observe }, () =>
+    executeConnector(connector, job, surroundings),
+  );
   if (surroundings.signal.aborted && outcome.kind === 'retry') {
     await putBack(job, 'The worker was stopped during the run.', 0);
     return;
@@ -137,4 +151,20 @@ const handle = async ({ connector, surroundings, circuit, job }: Handling): Prom
     surroundings.log({ level: outcome.kind === 'retry' ? 'warn' : 'error', message: outcome.message, fields });
   }
   await answerJob(job, outcome, connector);
+};
+
+/** Why a job is put back without having been tried. */
+const waitOf = ({ connector, circuit, rate }: Handling): { message: string; pauseMs: number } | undefined => {
+  const brokenMs = connector.targets === 'many' ? 0 : circuit.pauseMs();
+  if (brokenMs > 0)
+    return {
+      message: `UNAVAILABLE: Expected ${connector.type} to be reachable, but it failed repeatedly.`,
+      pauseMs: brokenMs,
+    };
+  const fullMs = rate.pauseMs();
+  if (fullMs === 0) return undefined;
+  return {
+    message: `RATE_LIMITED: Expected ${connector.type} to run at most ${connector.ratePerMinute} times a minute.`,
+    pauseMs: fullMs,
+  };
 };

@@ -21,4 +21,10 @@ export {
   type Term,
 } from './term.ts';
 export { presumedArrival, type StartRule, type TermKind, type TermRule } from './term-rule.ts';
-export { closedDaysAround, rollForward } from './working-days.ts';
+export {
+  addWorkingDays,
+  closedDaysAround,
+  rollForward,
+  subtractWorkingDays,
+  workingDaysBetween,
+} from './working-days.ts';

@@ -69,6 +69,7 @@ export {
 export {
   type CaseRow,
   closeCaseRow,
+  findCaseByName,
   findCase,
   findCases,
   findCasesByInstances,

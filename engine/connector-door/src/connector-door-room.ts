@@ -10,6 +10,7 @@ import { changePlace } from './change-place.ts';
 import { changeRight } from './change-right.ts';
 import { changeTerm } from './change-term.ts';
 import { closeCase } from './close-case.ts';
+import { countDays } from './count-days.ts';
 import { createLetter } from './create-letter.ts';
 import { expireInformationRequest, requestInformation } from './information-requests.ts';
 import { noteNoticeFate, sendNotice } from './notices.ts';
@@ -20,6 +21,7 @@ import { readRight } from './read-right.ts';
 import { recordDecision } from './record-decision.ts';
 import { scheduleHearing } from './schedule-hearing.ts';
 import { setStatus } from './set-status.ts';
+import { tellCase } from './tell-case.ts';
 
 export const caseStoreRoom = (surroundings: Surroundings) =>
   room(surroundings, {
@@ -51,4 +53,6 @@ export const caseStoreRoom = (surroundings: Surroundings) =>
     orderPayment,
     cancelOrder,
     closeCase,
+    countDays,
+    tellCase,
   });

@@ -1,15 +1,22 @@
-import { findNode, nodesOf, textOf, type SoapNode } from '../registers/soap.ts';
+import { findNode, nodesOf, textOf, type XmlNode } from '../xml/read-xml.ts';
 
-const NOTHING: SoapNode = { name: '', text: '', children: [] };
-const within = (node: SoapNode, name: string): SoapNode => findNode(node, name) ?? NOTHING;
-const childText = (node: SoapNode, name: string): string | undefined => nodesOf(node, name)[0]?.text || undefined;
+const NOTHING: XmlNode = {
+  name: '',
+  namespace: '',
+  text: '',
+  attributes: {},
+  children: [],
+  namespaceOf: () => undefined,
+};
+const within = (node: XmlNode, name: string): XmlNode => findNode(node, name) ?? NOTHING;
+const childText = (node: XmlNode, name: string): string | undefined => nodesOf(node, name)[0]?.text || undefined;
 
 /** What is not there leaves no key behind, so that the check of the shape says what misses. */
 const given = <T>(key: string, value: T | undefined): Readonly<Record<string, T>> =>
   value === undefined ? {} : { [key]: value };
 
 /** What the agreed answer says, not yet held against the shape. */
-export const enterpriseOf = (answer: SoapNode): unknown => {
+export const enterpriseOf = (answer: XmlNode): unknown => {
   const enterprise = within(answer, 'Enterprise');
   const form = findNode(enterprise, 'JuridicalForm');
   const situation = within(enterprise, 'JuridicalSituation');
@@ -38,13 +45,13 @@ export const enterpriseOf = (answer: SoapNode): unknown => {
   };
 };
 
-const periodOf = (node: SoapNode) => {
+const periodOf = (node: XmlNode) => {
   const period = nodesOf(node, 'Period')[0] ?? NOTHING;
   return { ...given('from', textOf(period, 'Begin')), ...given('to', textOf(period, 'End')) };
 };
 
 /** Names by language; a company that has one in one language alone is called so in the other too. */
-const namesOf = (node: SoapNode, element: string) => {
+const namesOf = (node: XmlNode, element: string) => {
   const byLanguage = new Map(
     nodesOf(node, element).map((one) => [textOf(one, 'Language') ?? '', textOf(one, 'Value') ?? '']),
   );
@@ -52,7 +59,7 @@ const namesOf = (node: SoapNode, element: string) => {
   return { fr: byLanguage.get('fr') ?? any, nl: byLanguage.get('nl') ?? any };
 };
 
-const addressOf = (node: SoapNode) => {
+const addressOf = (node: XmlNode) => {
   const address = nodesOf(node, 'Address')[0] ?? NOTHING;
   return {
     street: { fr: textOf(address, 'StreetFR'), nl: textOf(address, 'StreetNL') },
@@ -64,7 +71,7 @@ const addressOf = (node: SoapNode) => {
   };
 };
 
-const functionOf = (node: SoapNode) => {
+const functionOf = (node: XmlNode) => {
   const person = within(node, 'Person');
   return {
     role: childText(node, 'Code'),

@@ -2,9 +2,10 @@ import { expectShape, type RunContext } from '@irisflow/connector-sdk';
 
 import { termsHeaders } from '../registers/ask-register.ts';
 import { readEnterpriseNumber } from '../registers/enterprise-number.ts';
-import { readSoap, soapEnvelope } from '../registers/soap.ts';
+import { soapEnvelope } from '../registers/soap.ts';
 import { translateFault } from '../registers/soap-refusal.ts';
 import { securityHeader } from '../registers/ws-security.ts';
+import { readXml } from '../xml/read-xml.ts';
 import { enterpriseOf } from './read-enterprise.ts';
 import { Output, type Input } from './schema.ts';
 
@@ -21,7 +22,7 @@ export const run = async ({ enterpriseNumber }: Input, context: RunContext): Pro
       body: question(number, context),
     });
     if (response.status !== 200) throw translateFault(SOURCE, response);
-    return expectShape(Output, enterpriseOf(readSoap(SOURCE, response.text)), `the answer of ${SOURCE}`);
+    return expectShape(Output, enterpriseOf(readXml(SOURCE, response.text)), `the answer of ${SOURCE}`);
   });
 };
 

@@ -3,8 +3,9 @@ import { Type, type Static } from 'typebox';
 
 import { termsHeaders } from '../registers/ask-register.ts';
 import { readNationalNumber } from '../registers/national-number.ts';
-import { readSoap, soapEnvelope, textOf, type SoapNode } from '../registers/soap.ts';
+import { soapEnvelope } from '../registers/soap.ts';
 import { translateFault } from '../registers/soap-refusal.ts';
+import { readXml, textOf, type XmlNode } from '../xml/read-xml.ts';
 import type { Input, Output } from './schema.ts';
 
 const SOURCE = 'the taxable income source';
@@ -71,7 +72,7 @@ const askIncome = (context: RunContext, ssin: string, incomeYear: number): Promi
       body: incomeRequest(ssin, incomeYear),
     });
     if (response.status !== 200) throw translateFault(SOURCE, response);
-    return expectShape(WireIncome, incomeOf(readSoap(SOURCE, response.text)), `the answer of ${SOURCE}`);
+    return expectShape(WireIncome, incomeOf(readXml(SOURCE, response.text)), `the answer of ${SOURCE}`);
   });
 
 /** Both values are digits only. */
@@ -80,7 +81,7 @@ const incomeRequest = (ssin: string, incomeYear: number): string =>
     `<i:GetTaxableIncome xmlns:i="${NAMESPACE}"><i:ssin>${ssin}</i:ssin><i:incomeYear>${incomeYear}</i:incomeYear></i:GetTaxableIncome>`,
   );
 
-const incomeOf = (answer: SoapNode) => {
+const incomeOf = (answer: XmlNode) => {
   const jointAssessmentWith = textOf(answer, 'jointAssessmentWith');
   return {
     assessmentStatus: textOf(answer, 'assessmentStatus'),

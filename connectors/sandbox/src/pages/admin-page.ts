@@ -3,6 +3,7 @@ import { ENTERPRISES } from '../fixtures/enterprises.ts';
 import { ADDRESSES } from '../fixtures/addresses.ts';
 import { FAULT_MODES, type Faults } from '../faults.ts';
 import { SOURCE_IDS, type SourceId } from '../source-ids.ts';
+import type { ObservedRequest } from '../request-log.ts';
 import type { ObservedConsultation } from '../consultation-diary.ts';
 import { html, type Html } from './html.ts';
 import { layout } from './layout.ts';
@@ -10,11 +11,12 @@ import { layout } from './layout.ts';
 export type AdminView = {
   readonly faults: Faults;
   readonly consultations: readonly ObservedConsultation[];
+  readonly requests: readonly ObservedRequest[];
   readonly mailUrl: string;
 };
 
 /** People, switches and the latest consultations on one page that works without scripts. */
-export const adminPage = ({ faults, consultations, mailUrl }: AdminView): string =>
+export const adminPage = ({ faults, consultations, requests, mailUrl }: AdminView): string =>
   layout(
     'Sandbox of authentic sources',
     html`<p>Everybody and everything here is fictional. <a href="${mailUrl}">Read the mails that were sent.</a></p>
@@ -43,7 +45,9 @@ export const adminPage = ({ faults, consultations, mailUrl }: AdminView): string
       <h2>Companies</h2>
       ${companyTable()}
       <h2>Latest consultations</h2>
-      ${consultations.length === 0 ? html`<p>None yet.</p>` : consultationTable(consultations)}`,
+      ${consultations.length === 0 ? html`<p>None yet.</p>` : consultationTable(consultations)}
+      <h2>Latest requests</h2>
+      ${requests.length === 0 ? html`<p>None yet.</p>` : requestTable(requests)}`,
   );
 
 const switchRow = (source: SourceId, faults: Faults): Html => {
@@ -145,6 +149,31 @@ const consultationTable = (consultations: readonly ObservedConsultation[]): Html
               <td>${subject}</td>
               <td>${purpose}</td>
               <td>${legalBasis}</td>
+              <td>${status}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+
+const requestTable = (requests: readonly ObservedRequest[]): Html =>
+  html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">Service</th>
+          <th scope="col">Asked</th>
+          <th scope="col">Status</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${requests.map(
+          ({ at, service, asked, status }) =>
+            html`<tr>
+              <td>${at}</td>
+              <td>${service}</td>
+              <td>${asked}</td>
               <td>${status}</td>
             </tr>`,
         )}

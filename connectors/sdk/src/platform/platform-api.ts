@@ -2,6 +2,7 @@ import { Type, type Static, type TSchema } from 'typebox';
 
 import { Key, LocalDate, LocalizedTexts, Text } from './call-shapes.ts';
 import { MONEY_CALLS } from './money-calls.ts';
+import { NEIGHBOR_CALLS } from './neighbor-calls.ts';
 import { SOURCE_CALLS } from './source-calls.ts';
 
 /**
@@ -328,6 +329,7 @@ export const PLATFORM_CALLS = {
     request: Type.Object({ reason: Key }),
     response: Type.Object({}),
   },
+  ...NEIGHBOR_CALLS,
   ...SOURCE_CALLS,
 } as const satisfies Readonly<Record<string, PlatformCall>>;
 

@@ -1,6 +1,7 @@
 import type { Connector } from '../connector.ts';
 import { createOriginFetch } from '../create-origin-fetch.ts';
 import { createEngineCredentials } from '../gateway/engine-credentials.ts';
+import type { Observer } from '../observe-run.ts';
 import { platformAllowList } from '../platform/platform-allow-list.ts';
 import { platformConsultations } from '../platform/platform-consultations.ts';
 import { platformDocuments } from '../platform/platform-documents.ts';
@@ -21,6 +22,8 @@ export type RunWorkersOptions = {
   readonly concurrency?: number;
   /** Instead of one line a record on the standard output. */
   readonly log?: (entry: ConnectorLogEntry) => void;
+  /** Told of each run once it has ended: for numbers of the operator, such as a counter by type and outcome. */
+  readonly observe?: Observer;
   /** Stops the worker, as SIGTERM and SIGINT do. */
   readonly signal?: AbortSignal;
 };
@@ -82,7 +85,7 @@ const work = async (working: Working, settings: WorkerSettings, stopping: Stoppi
 };
 
 const start = (
-  { connectors, concurrency, log }: Working,
+  { connectors, concurrency, log, observe }: Working,
   { gateway, platform: { url, token }, settings, secrets, privateHosts }: WorkerSettings,
   fetch: ReturnType<typeof createOriginFetch>['fetch'],
 ): Workers => {
@@ -98,6 +101,7 @@ const start = (
     egress: { ownServers: [url, gateway.address], privateHosts },
     log,
     ...(concurrency === undefined ? {} : { concurrency }),
+    ...(observe === undefined ? {} : { observe }),
   });
 };
 

@@ -2,7 +2,6 @@ import { caseHandleVariable } from '@irisflow/access';
 import { EngineFailure, isEngineFailure, type Variables } from '@irisflow/engine-client';
 import { instantOf } from '@irisflow/foundation';
 import { beginningName, isBeginning, qualifiedName } from '@irisflow/procedures';
-import type { PlatformMessage } from '@irisflow/protocol';
 import { handleOfCase } from '../handle/handle-of-case.ts';
 import { type CaseRow, findCase } from '../storage/cases.ts';
 import type { OutboxMessage, OutboxRow } from '../storage/outbox.ts';
@@ -16,13 +15,12 @@ const DAY_MS = 24 * 3600 * 1000;
 const MARGIN_MS = 60_000;
 
 /** Processes of their own live with a right: that the one of its case rests keeps nobody from telling them. */
-const isOfRight = (name: PlatformMessage): boolean => name.startsWith('right.') || name.startsWith('obligation.');
+const isOfRight = (name: string): boolean => name.startsWith('right.') || name.startsWith('obligation.');
 /**
  * How long the engine keeps a message for a process that does not wait for it yet. What happened is said once, and a process that
  * stands still for a repair has to hear it all the same. That an appeal is over says nothing to the next appeal of the case.
  */
-const timeToLiveOf = (name: PlatformMessage): number =>
-  isBeginning(name) || name === 'appeal.ended' ? DAY_MS : 60 * DAY_MS;
+const timeToLiveOf = (name: string): number => (isBeginning(name) || name === 'appeal.ended' ? DAY_MS : 60 * DAY_MS);
 
 /** The engine may have had the message and has forgotten it since: sent again, it would arrive twice. */
 export class MessageOutlived extends Error {}
@@ -78,10 +76,10 @@ const variablesOf = async (
 const publish = async (surroundings: Surroundings, row: OutboxRow, message: Publishing): Promise<void> => {
   const { engine } = surroundings;
   const { id, case_id: caseId } = row;
-  const { key = caseId } = message;
+  const { to = caseId, key = to } = message;
   const timeToLiveMs = timeToLiveOf(message.name);
   refuseOutlived(surroundings, row, timeToLiveMs);
-  const name = await nameFor(surroundings, caseId, message.name);
+  const name = await nameFor(surroundings, to, message.name);
   try {
     const messageId = `${caseId}/${id}`;
     const variables = await variablesOf(surroundings, caseId, message);
@@ -99,7 +97,8 @@ export const dispatchMessage = async (surroundings: Surroundings, row: OutboxRow
     case 'startProcess':
       return startProcess(surroundings, row);
     case 'publishMessage':
-      if (!isOfRight(message.name)) await requireMoving(surroundings, row.case_id);
+      // That another case rests holds up nothing of the one that tells it.
+      if (!isOfRight(message.name) && message.to === undefined) await requireMoving(surroundings, row.case_id);
       return publish(surroundings, row, message);
     case 'cancelDuplicates':
       return cancelDuplicates(surroundings, row.case_id);

@@ -172,6 +172,18 @@ export const insertCase = (db: Queryable, newCase: NewCase) =>
 export const findCase = async (db: Queryable, id: string): Promise<CaseRow | undefined> =>
   (await db.query<CaseRow>(`select ${columns} from casework.case_file f where f.id = $1`, [id]))[0];
 
+/** A case of an administration by its key or its reference. */
+export const findCaseByName = async (
+  db: Queryable,
+  { administration, name }: { readonly administration: string; readonly name: string },
+): Promise<CaseRow | undefined> => {
+  const rows = await db.query<CaseRow>(
+    `select ${columns} from casework.case_file f where f.administration = $1 and (f.id = $2 or f.reference = $2)`,
+    [administration, name],
+  );
+  return rows.find(({ id }) => id === name) ?? rows[0];
+};
+
 /** Cases by their keys, in no order; those that the reader may not see are left out. */
 export const findCases = (db: Queryable, ids: readonly string[]): Promise<CaseRow[]> =>
   db.query<CaseRow>(`select ${columns} from casework.case_file f where f.id = any($1::text[])`, [ids]);

@@ -7,10 +7,13 @@ export type OutboxMessage =
   | { readonly kind: 'startProcess' }
   | {
       readonly kind: 'publishMessage';
-      readonly name: PlatformMessage;
+      /** One of the platform's, or with `to` one that a procedure made up. */
+      readonly name: PlatformMessage | (string & {});
       readonly variables: Variables;
       /** What it is about, for the process to correlate on; the case where it is left out. */
       readonly key?: string;
+      /** Another case whose process is told; the message waits with the case that tells. */
+      readonly to?: string;
     }
   | { readonly kind: 'cancelDuplicates' }
   /** For a process that started before there were handles. */

@@ -194,6 +194,34 @@ export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> =
     ),
   ],
   'case-store': caseStore,
+  'case-message': [
+    row(
+      'a case of theirs, by its key',
+      'case',
+      {
+        run: ({ caseId }) =>
+          connector('case-message', { toCase: `="${caseId}"`, messageName: '="plans.changed"', data: '={ a: 1 }' }),
+      },
+      'its own stops: status 404',
+    ),
+    runs(
+      'its own process, in the name of the platform',
+      'case',
+      connector('case-message', { toCase: '="x"', messageName: '="term.expired"' }),
+      'its own stops: status 400',
+    ),
+  ],
+  calendar: [
+    row(
+      'days of the other administration, whose case it names',
+      'case',
+      {
+        run: ({ caseId }) =>
+          connector('calendar', { day: '="2026-12-24"', count: '="workingDays"', days: '=3', caseId: `="${caseId}"` }),
+      },
+      'its own alone',
+    ),
+  ],
   letter: [
     runs(
       'a template that is computed to be theirs',
@@ -221,6 +249,51 @@ export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> =
     ),
   ],
   ...crm,
+  soap: [
+    row(
+      'a description that the platform itself holds',
+      'case',
+      {
+        run: ({ platformUrl, caseId }) =>
+          connector('soap', { wsdl: `="${platformUrl}/api/cases/${caseId}"`, operation: '="x"' }),
+      },
+      "its own stops: one of the platform's own",
+    ),
+    runs(
+      'a service that nobody allowed',
+      'case',
+      connector('soap', { wsdl: '="https://example.org/"', operation: '="x"' }),
+      'its own stops: among the hosts that the administration allows',
+    ),
+    runs(
+      'with a credential of the other administration',
+      'case',
+      connector('soap', { wsdl: '="https://example.org/"', operation: '="x"', credential: '="theirs"' }),
+      'its own stops: configured none',
+    ),
+  ],
+  'sql-read': [
+    runs(
+      'a statement that is computed, which none is',
+      'case',
+      connector('sql-read', { credential: '="x"', statement: '="select 1"' }),
+      'its own stops: statement',
+    ),
+    row(
+      'the store of the platform, with a credential that nobody gave',
+      'case',
+      {
+        run: () => (path, id) =>
+          path.serviceTask(id, {
+            type: 'sql-read',
+            retries: 1,
+            headers: { statement: 'select * from casework.case_file' },
+            inputs: { credential: '="theirs"' },
+          }),
+      },
+      'its own stops: configured none',
+    ),
+  ],
   'http-json': [
     row(
       'to the platform itself',

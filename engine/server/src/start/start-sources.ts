@@ -31,6 +31,12 @@ const mailOf = (config: Config): Record<string, string> => ({
 const crmOfEach = ({ crm }: Sandbox): string =>
   JSON.stringify(Object.fromEntries(demoAdministrations.map(({ key }) => [key, crm])));
 
+/** And the service over SOAP that it plays, under one name. */
+const permitsOfAll = ({ permits: { wsdl, user, password } }: Sandbox): string => {
+  const administrations = demoAdministrations.map(({ key }) => key);
+  return JSON.stringify({ permits: { host: new URL(wsdl).host, user, password, administrations } });
+};
+
 /** Starts the sandbox where a demonstration needs one; otherwise the sources are those that were configured. */
 export const startSources = async (
   config: Config,
@@ -52,6 +58,11 @@ export const startSources = async (
   return {
     sandbox,
     settings: { ...sandbox.settings, ...configured },
-    secrets: { ...sandbox.secrets, CRM_ACCESS: crmOfEach(sandbox), ...configured },
+    secrets: {
+      ...sandbox.secrets,
+      CRM_ACCESS: crmOfEach(sandbox),
+      SOAP_CREDENTIALS: permitsOfAll(sandbox),
+      ...configured,
+    },
   };
 };

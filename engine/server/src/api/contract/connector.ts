@@ -18,6 +18,7 @@ import { AppealRuling } from '@irisflow/lifecycle';
 import { Type } from 'typebox';
 import { budgetVerbs } from './connector-budget.ts';
 import { rightVerbs } from './connector-rights.ts';
+import { neighborVerbs } from './connector-verbs.ts';
 import { appointed } from './hearings.ts';
 import { operationsOf, registrationLimit } from './operation.ts';
 
@@ -121,6 +122,7 @@ export const connectorOperations = operationsOf({
     reply: Type.Object({ termId: OpaqueId, dueOn: CalendarDate }),
   },
   ...rightVerbs,
+  ...neighborVerbs,
   changePlace: {
     method,
     path: path('place'),

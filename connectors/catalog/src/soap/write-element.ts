@@ -1,0 +1,92 @@
+import { incident } from '@irisflow/connector-sdk';
+
+import { escapeXml } from '../xml/read-xml.ts';
+import { NAMESPACES } from './names.ts';
+import type { ElementShape, TypeShape } from './shapes.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Of a text that has attributes beside it. */
+const OWN_TEXT = 'value';
+
+const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * An element as XML, in the order of its description and with its namespaces, however the values came. Raises an incident for
+ * values that the description does not know and for those that it asks for and that are missing. `place` is said then.
+ */
+export const writeElement = (shape: ElementShape, value: unknown, place: string): string => {
+  const values = shape.isList ? listOf(value) : [value];
+  return values.map((one, index) => writeOne(shape, one, shape.isList ? `${place}[${index + 1}]` : place)).join('');
+};
+
+const listOf = (value: unknown): readonly unknown[] => {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+};
+
+const writeOne = (shape: ElementShape, value: unknown, place: string): string => {
+  const { local, namespace } = shape.name;
+  // Each element says its namespace itself: long, but no prefix can be taken for another one.
+  const open = `<${local} xmlns="${escapeXml(namespace)}"`;
+  if (value === undefined || value === null) {
+    if (shape.isNillable) return `${open} xmlns:xsi="${NAMESPACES.instance}" xsi:nil="true"/>`;
+    throw incident(`Expected a value for "${place}", but it is missing.`);
+  }
+  const { attributes, content } = contentOf(shape.type(), value, place);
+  return `${open}${attributes}>${content}</${local}>`;
+};
+
+type Content = { readonly attributes: string; readonly content: string };
+
+const contentOf = (type: TypeShape, value: unknown, place: string): Content => {
+  if (Array.isArray(value)) throw incident(`Expected one value for "${place}", but found a list.`);
+  if (!isValues(value)) return { attributes: '', content: textOf(type, value, place) };
+  refuseUnknown(type, value, place);
+  const attributes = type.attributes
+    .filter((name) => value[name] !== undefined && value[name] !== null)
+    .map((name) => ` ${name}="${escapeXml(plain(value[name], `${place}.${name}`))}"`)
+    .join('');
+  if (type.text !== undefined) {
+    return { attributes, content: escapeXml(plain(value[OWN_TEXT] ?? '', place)) };
+  }
+  const content = type.elements
+    .filter((element) => isWritten(element, value[element.name.local]))
+    .map((element) => writeElement(element, value[element.name.local], `${place}.${element.name.local}`))
+    .join('');
+  return { attributes, content };
+};
+
+const isWritten = ({ isRequired, isList }: ElementShape, value: unknown): boolean =>
+  (value !== undefined && value !== null) || (isRequired && !isList);
+
+const refuseUnknown = ({ elements, attributes, text, isOpen }: TypeShape, value: Values, place: string): void => {
+  if (isOpen)
+    throw incident(`Expected the description to say what "${place}" holds, but it leaves it open: it takes a text.`);
+  const known = new Set([...elements.map(({ name }) => name.local), ...attributes]);
+  if (text !== undefined) known.add(OWN_TEXT);
+  const unknown = Object.keys(value).find((name) => !known.has(name));
+  if (unknown === undefined) return;
+  const names = known.size === 0 ? 'nothing' : [...known].join(', ');
+  throw incident(`Expected "${place}" to hold ${names}, but found "${unknown}".`);
+};
+
+const textOf = (type: TypeShape, value: unknown, place: string): string => {
+  if (type.elements.length > 0) throw incident(`Expected a context for "${place}", but found a plain value.`);
+  return escapeXml(plain(value, place));
+};
+
+const plain = (value: unknown, place: string): string => {
+  if (typeof value === 'string' || typeof value === 'boolean') return checked(String(value), place);
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  throw incident(`Expected a text, a number or a boolean for "${place}", but found another value.`);
+};
+
+/** What XML 1.0 cannot carry, however it is escaped (§2.2). */
+const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+
+const checked = (text: string, place: string): string => {
+  if (UNWRITABLE.test(text)) throw incident(`Expected "${place}" to have characters of XML alone, but found others.`);
+  return text;
+};

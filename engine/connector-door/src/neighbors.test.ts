@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '@irisflow/access';
+import {
+  openTestCasework,
+  type TestCasework,
+  connectorOf,
+  givenAdministrations,
+  givenPublished,
+  givenReader,
+  givenStaff,
+  system,
+} from '@irisflow/platform/testing';
+
+describe('what a process asks of the calendar and says to other cases', () => {
+  let given: TestCasework;
+  let citizen: Actor;
+  let caseId = '';
+  let calls = 0;
+
+  beforeAll(async () => {
+    given = await openTestCasework();
+    await givenAdministrations(given.casework);
+    await givenPublished(given.casework);
+  });
+  beforeEach(async () => {
+    given.clock.set('2026-11-25T09:00:00Z');
+    calls += 1;
+    citizen = await givenReader(given.casework, `Zoë Łukasz-${calls}`);
+    caseId = await newCase();
+  });
+  afterAll(() => given.close());
+
+  const store = () => given.casework.caseStore;
+  const connector = () => connectorOf(caseId);
+  const call = (idempotencyKey: string) => ({ idempotencyKey });
+  const newCase = async (): Promise<string> => {
+    const draft = await given.casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'nl' });
+    const data = { ...draft.data, lastName: 'Łukasz', rent: 700, hasLease: false };
+    return (await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'nl' })).caseId;
+  };
+
+  describe('days', () => {
+    test('are counted by the holidays of the law and the closures of the administration', async () => {
+      const administrator = await givenStaff(given.casework, { name: `Ann-${calls}`, roles: ['administrator'] });
+      const name_ = { fr: 'Pont', nl: 'Brugdag', en: 'Bridge day' };
+      await given.casework.terms.addClosure(administrator, { name: name_, recurs: 'once', from: '2026-12-28' });
+      const count = (asked: object) => store().countDays(connector(), { day: '2026-12-24', ...asked });
+
+      expect(await count({ workingDays: 3 })).toMatchObject({
+        isWorkingDay: true,
+        isClosed: false,
+        result: '2026-12-31',
+      });
+      expect(await count({ workingDays: -1 })).toMatchObject({ result: '2026-12-23' });
+      expect(await count({ calendarDays: 1 })).toMatchObject({ result: '2026-12-29' });
+      expect(await count({ day: '2026-12-25', until: '2026-12-31' })).toMatchObject({
+        isClosed: true,
+        nextWorkingDay: '2026-12-29',
+        workingDaysUntil: 3,
+      });
+      await expect(count({ workingDays: 1, calendarDays: 1 })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+      await expect(count({ until: '9999-01-01' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    });
+  });
+
+  describe('another case', () => {
+    const tell = (key: string, more: object) =>
+      store().tellCase(connector(), { ...call(key), toCase: 'x', message: 'permit.confirmed', ...more });
+    const told = async (to: string) => {
+      await given.casework.outbox.drain(system, {});
+      return given.engine.messages.filter(
+        (message) => message.correlationKey === to && message.name.includes('permit'),
+      );
+    };
+
+    test('is told once, under the name of its administration, and knows by whom', async () => {
+      const other = await newCase();
+      const more = { toCase: other, data: { number: 'P-1' } };
+      expect(await tell('tell-1', more)).toEqual({ caseId: other });
+      expect(await tell('tell-1', more)).toEqual({ caseId: other });
+
+      expect(await told(other)).toMatchObject([
+        {
+          name: 'housing.permit.confirmed',
+          variables: { message: { name: 'permit.confirmed', fromCase: caseId, data: { number: 'P-1' } } },
+        },
+      ]);
+    });
+
+    test('is found by its reference too', async () => {
+      const other = await newCase();
+      const [row] = await given.database.query('select reference from casework.case_file where id = $1', [other]);
+      expect(await tell('tell-2', { toCase: String(row?.['reference']) })).toEqual({ caseId: other });
+    });
+
+    test('of another administration, or of nobody, does not exist', async () => {
+      const other = await newCase();
+      await given.database.query("update casework.case_file set administration = 'taxi' where id = $1", [other]);
+      await expect(tell('tell-3', { toCase: other })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(tell('tell-4', { toCase: 'nobody' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      expect(await told(other)).toEqual([]);
+    });
+
+    test('hears nothing in the name of the platform, nor when it has ended, nor of itself', async () => {
+      const other = await newCase();
+      await expect(tell('tell-5', { toCase: other, message: 'term.expired' })).rejects.toMatchObject({
+        code: 'INPUT_INVALID',
+      });
+      await expect(tell('tell-6', { toCase: caseId })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+      await expect(tell('tell-7', { toCase: other, data: { x: 'x'.repeat(60_000) } })).rejects.toMatchObject({
+        code: 'INPUT_INVALID',
+      });
+      await store().closeCase(connectorOf(other), { ...call('close'), reason: 'done' });
+      await expect(tell('tell-8', { toCase: other })).rejects.toMatchObject({ code: 'CASE_ENDED' });
+    });
+  });
+});
