@@ -3,7 +3,12 @@ import type { ElementShape, Primitive, TypeShape } from './shapes.ts';
 import { OPEN_TYPE } from './shapes.ts';
 import { exactNumber } from '../exact-number.ts';
 
-const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false };
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
 
 /**
  * An element as a value: by the names of what it holds, a list where its description says that there may be several, numbers and
@@ -40,6 +45,6 @@ const membersOf = ({ children }: XmlNode, { elements }: TypeShape): (readonly [s
 };
 
 const valueOf = (text: string, primitive: Primitive | undefined): unknown => {
-  if (primitive === 'boolean') return BOOLEANS[text] ?? text;
+  if (primitive === 'boolean') return BOOLEANS.get(text) ?? text;
   return primitive === 'number' ? exactNumber(text) : text;
 };

@@ -12,28 +12,28 @@ export type Schemas = {
 /** A declaration with the schema in which it stands: whether names are qualified is said there. */
 type Declared = { readonly node: XmlNode; readonly schema: XmlNode };
 
-const PRIMITIVES: Readonly<Record<string, Primitive>> = {
-  boolean: 'boolean',
-  ...Object.fromEntries(
-    [
-      'byte',
-      'decimal',
-      'double',
-      'float',
-      'int',
-      'integer',
-      'long',
-      'negativeInteger',
-      'nonNegativeInteger',
-      'nonPositiveInteger',
-      'positiveInteger',
-      'short',
-      'unsignedByte',
-      'unsignedInt',
-      'unsignedLong',
-      'unsignedShort',
-    ].map((name) => [name, 'number' as const]),
-  ),
+const NUMBERS: ReadonlySet<string> = new Set([
+  'byte',
+  'decimal',
+  'double',
+  'float',
+  'int',
+  'integer',
+  'long',
+  'negativeInteger',
+  'nonNegativeInteger',
+  'nonPositiveInteger',
+  'positiveInteger',
+  'short',
+  'unsignedByte',
+  'unsignedInt',
+  'unsignedLong',
+  'unsignedShort',
+]);
+
+const primitiveOf = (local: string): Primitive => {
+  if (local === 'boolean') return 'boolean';
+  return NUMBERS.has(local) ? 'number' : 'text';
 };
 
 const GROUPS: ReadonlySet<string> = new Set(['sequence', 'all', 'choice']);
@@ -95,7 +95,7 @@ const typeOfElement = (reader: Reader, { node, schema }: Declared): TypeShape =>
 
 const typeNamed = (reader: Reader, name: XmlName): TypeShape => {
   if (name.namespace === NAMESPACES.schema)
-    return name.local === 'anyType' ? OPEN_TYPE : textType(PRIMITIVES[name.local] ?? 'text');
+    return name.local === 'anyType' ? OPEN_TYPE : textType(primitiveOf(name.local));
   const found = reader.declaredType(name);
   return found === undefined ? OPEN_TYPE : typeOf(reader, found);
 };

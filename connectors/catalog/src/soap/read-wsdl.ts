@@ -41,13 +41,13 @@ const named = (description: Description, what: string, name: XmlName): XmlNode |
     sameName({ namespace: targetOf(description, node), local: node.attributes['name'] ?? '' }, name),
   );
 
-const SOAP_BINDINGS: Readonly<Record<string, SoapVersion>> = {
-  [NAMESPACES.bindingOf11]: '1.1',
-  [NAMESPACES.bindingOf12]: '1.2',
-};
+const SOAP_BINDINGS: ReadonlyMap<string, SoapVersion> = new Map([
+  [NAMESPACES.bindingOf11, '1.1'],
+  [NAMESPACES.bindingOf12, '1.2'],
+]);
 
 const soapNode = (node: XmlNode, name: string): XmlNode | undefined =>
-  node.children.find((child) => child.name === name && SOAP_BINDINGS[child.namespace] !== undefined);
+  node.children.find((child) => child.name === name && SOAP_BINDINGS.has(child.namespace));
 
 /** The operation of a node that lists them, by name. */
 const operationIn = (node: XmlNode | undefined, name: string): XmlNode | undefined =>
@@ -67,7 +67,7 @@ const operationBehind = (description: Description, port: XmlNode, name: string):
     throw incident(`Expected the operation "${name}" to say what it is asked with, but it does not.`);
   return {
     address: address.attributes['location'] ?? '',
-    version: SOAP_BINDINGS[address.namespace] ?? '1.1',
+    version: SOAP_BINDINGS.get(address.namespace) ?? '1.1',
     action: how?.attributes['soapAction'] ?? '',
     question,
     headers: headersOf(description, bound),
@@ -141,9 +141,7 @@ const wrapper = (name: XmlName, parts: readonly XmlNode[], { schemas }: Descript
 
 const headersOf = (description: Description, bound: XmlNode): readonly ElementShape[] => {
   const [input] = nodesOf(bound, 'input');
-  const headers = input?.children.filter(
-    ({ name, namespace }) => name === 'header' && SOAP_BINDINGS[namespace] !== undefined,
-  );
+  const headers = input?.children.filter(({ name, namespace }) => name === 'header' && SOAP_BINDINGS.has(namespace));
   return (headers ?? []).flatMap((header) => {
     const parts = partsOf(description, nameIn(header, header.attributes['message'] ?? ''));
     const part = parts.find(({ attributes }) => attributes['name'] === header.attributes['part']);

@@ -3,7 +3,8 @@ import { incident } from '@irisflow/connector-sdk';
 /** Text in which a colon says nothing: quoted, escaped or commented; and the places that are looked for. */
 const TOKENS =
   /[eE]'(?:[^'\\]|''|\\[\s\S])*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\w*)\$[\s\S]*?\$\1\$|--[^\n]*|\/\*[\s\S]*?\*\/|::|:([A-Za-z_]\w*)/g;
-const BEGINNING = /^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/|\()*([A-Za-z]+)/;
+/** A comment cannot hold its own end: read in more than one way, a row of them would take for ever to refuse. */
+const BEGINNING = /^(?:\s|--[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/|\()*([A-Za-z]+)/;
 const READING: ReadonlySet<string> = new Set(['select', 'with', 'values', 'table']);
 
 export type BoundStatement = { readonly text: string; readonly values: readonly unknown[] };

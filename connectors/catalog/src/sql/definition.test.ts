@@ -34,6 +34,15 @@ describe('a statement', () => {
   });
 });
 
+describe('a statement of somebody who wants to hold up the worker', () => {
+  it.each(['/**/'.repeat(4_000), '/* x */ -- y\n('.repeat(1_000), '/*'.repeat(9_000)])(
+    'is refused at once: %#',
+    (text) => {
+      expect(() => bindParameters(`${text}1`, {})).toThrow('Expected a statement that begins with');
+    },
+  );
+});
+
 describe('reading a database, by a role that could write', () => {
   let postgres: TestPostgres;
   let owner: Database;
