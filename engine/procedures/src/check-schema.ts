@@ -16,7 +16,7 @@ const isTelling = (keyword: string): boolean => !['anyOf', 'properties', 'boolea
 
 /** Checks an unknown value against one of our schemas. */
 export const checkSchema = <T extends TSchema>(schema: T, value: unknown): Checked<Static<T>> => {
-  // Nearly always nothing is wrong, and to say so takes a tenth of looking for what is.
+  // Nearly always nothing is wrong, and to say so takes a quarter of looking for what is.
   if (Check(schema, value)) return { ok: true, value };
   const errors = Errors(schema, value);
   const telling = errors.filter((error) => isTelling(error.keyword));

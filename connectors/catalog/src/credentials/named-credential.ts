@@ -1,6 +1,9 @@
 import { expectShape, incident, type RunContext } from '@irisflow/connector-sdk';
 import { Type, type Static, type TObject } from 'typebox';
 
+/** What the field of a template is called that asks for one. */
+export const CREDENTIAL_LABEL = { fr: 'Accès nommé', nl: 'Benoemde toegang', en: 'Named credential' } as const;
+
 /** What every named credential says beside its own: the keys of the administrations for whose cases it is. */
 const Administrations = Type.Object({ administrations: Type.Array(Type.String(), { minItems: 1 }) });
 

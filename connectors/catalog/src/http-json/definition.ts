@@ -1,5 +1,6 @@
 import { defineConnector } from '@irisflow/connector-sdk';
 
+import { CREDENTIAL_LABEL } from '../credentials/named-credential.ts';
 import { run } from './run.ts';
 import { Input, Output } from './schema.ts';
 
@@ -27,7 +28,7 @@ export const httpJson = defineConnector({
     },
     body: { label: { fr: 'Corps', nl: 'Inhoud', en: 'Body' } },
     credential: {
-      label: { fr: 'Accès nommé', nl: 'Benoemde toegang', en: 'Named credential' },
+      label: CREDENTIAL_LABEL,
       hint: {
         fr: 'Configuré par l’exploitant, valable pour un seul hôte.',
         nl: 'Geconfigureerd door de beheerder, geldig voor één host.',

@@ -1,5 +1,6 @@
 import { defineConnector } from '@irisflow/connector-sdk';
 
+import { CREDENTIAL_LABEL } from '../credentials/named-credential.ts';
 import { run } from './run.ts';
 import { Input, Output } from './schema.ts';
 
@@ -47,7 +48,7 @@ export const soap = defineConnector({
       },
     },
     credential: {
-      label: { fr: 'Accès nommé', nl: 'Benoemde toegang', en: 'Named credential' },
+      label: CREDENTIAL_LABEL,
       hint: {
         fr: 'Configuré par l’exploitant pour un seul hôte : mot de passe ou certificat (WS-Security), ou en-tête HTTP.',
         nl: 'Geconfigureerd door de beheerder voor één host: wachtwoord of certificaat (WS-Security), of HTTP-header.',

@@ -1,4 +1,5 @@
 import { securityHeader, signEnvelope } from '../registers/ws-security.ts';
+import { bareEnvelope, DECLARATION } from './bare-envelope.ts';
 import type { SoapCredential } from './credential.ts';
 import { NAMESPACES, type SoapVersion } from './names.ts';
 
@@ -15,12 +16,9 @@ export type Envelope = {
 export const writeEnvelope = ({ version, body, headers, credential, now }: Envelope): string => {
   const security = securityOf(credential, now);
   const namespace = version === '1.1' ? NAMESPACES.envelopeOf11 : NAMESPACES.envelopeOf12;
-  const header = `${security}${headers}`;
-  const envelope =
-    `<soap:Envelope xmlns:soap="${namespace}">${header === '' ? '' : `<soap:Header>${header}</soap:Header>`}` +
-    `<soap:Body>${body}</soap:Body></soap:Envelope>`;
+  const envelope = bareEnvelope({ namespace, header: `${security}${headers}`, body });
   const key = keyOf(credential);
-  return `<?xml version="1.0" encoding="UTF-8"?>${key === undefined ? envelope : signEnvelope(envelope, key)}`;
+  return DECLARATION + (key === undefined ? envelope : signEnvelope(envelope, key));
 };
 
 const keyOf = (credential: SoapCredential | undefined) => {

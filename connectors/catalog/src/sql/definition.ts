@@ -1,5 +1,6 @@
 import { defineConnector } from '@irisflow/connector-sdk';
 
+import { CREDENTIAL_LABEL } from '../credentials/named-credential.ts';
 import { run } from './run.ts';
 import { Input, Output } from './schema.ts';
 
@@ -16,7 +17,7 @@ export const sqlRead = defineConnector({
   input: Input,
   fields: {
     credential: {
-      label: { fr: 'Accès nommé', nl: 'Benoemde toegang', en: 'Named credential' },
+      label: CREDENTIAL_LABEL,
       hint: {
         fr: 'Configuré par l’exploitant : la base et l’utilisateur qui la lit.',
         nl: 'Geconfigureerd door de beheerder: de databank en de gebruiker die ze leest.',

@@ -1,3 +1,4 @@
+import { dataTable } from '../pages/data-table.ts';
 import { html, type Html } from '../pages/html.ts';
 import { layout } from '../pages/layout.ts';
 import { HAND_OVER_MODES, STEPS, type Step, TELLINGS } from './carrier-modes.ts';
@@ -14,36 +15,21 @@ const options = (values: readonly string[]): readonly Html[] =>
 const demo = html`<p class="demo" role="note">Demonstration: nobody carries anything. You play whoever does.</p>`;
 
 const table = (letters: readonly Letter[]): Html =>
-  html`<div class="scroll">
-    <table>
-      <caption>
-        Letters that were handed over: ${letters.length}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Letter</th>
-          <th scope="col">Way</th>
-          <th scope="col">From</th>
-          <th scope="col">For</th>
-          <th scope="col">Number</th>
-          <th scope="col">Last</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${letters.map(
-          ({ id, subject, kind, sender, recipient, number, events }) =>
-            html`<tr>
-              <td><a href="/post/${id}">${subject}</a></td>
-              <td>${kind}</td>
-              <td>${sender}</td>
-              <td>${recipient.join(', ')}</td>
-              <td>${number ?? ''}</td>
-              <td>${events.at(-1)?.status ?? 'accepted'}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  dataTable({
+    caption: `Letters that were handed over: ${letters.length}`,
+    headings: ['Letter', 'Way', 'From', 'For', 'Number', 'Last'],
+    rows: letters.map(
+      ({ id, subject, kind, sender, recipient, number, events }) =>
+        html`<tr>
+          <td><a href="/post/${id}">${subject}</a></td>
+          <td>${kind}</td>
+          <td>${sender}</td>
+          <td>${recipient.join(', ')}</td>
+          <td>${number ?? ''}</td>
+          <td>${events.at(-1)?.status ?? 'accepted'}</td>
+        </tr>`,
+    ),
+  });
 
 /** The letters that carriers of the sandbox have, and what they do with the next ones. */
 export const postPage = (letters: readonly Letter[], mode: string): string =>

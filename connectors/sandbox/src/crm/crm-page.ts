@@ -1,3 +1,4 @@
+import { dataTable } from '../pages/data-table.ts';
 import { html, type Html } from '../pages/html.ts';
 import { layout } from '../pages/layout.ts';
 import { CRM_OBJECTS, type CrmBook } from './crm-book.ts';
@@ -16,21 +17,13 @@ const objectTable = (name: string, fields: readonly string[], book: CrmBook): Ht
     return html`<h2>${name}</h2>
       <p>No record yet.</p>`;
   return html`<h2>${name}</h2>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            ${fields.map((field) => html`<th scope="col">${field}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${records.map(
-            (record) =>
-              html`<tr>
-                ${fields.map((field) => html`<td>${String(record[field] ?? '')}</td>`)}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    ${dataTable({
+      headings: fields,
+      rows: records.map(
+        (record) =>
+          html`<tr>
+            ${fields.map((field) => html`<td>${String(record[field] ?? '')}</td>`)}
+          </tr>`,
+      ),
+    })}`;
 };

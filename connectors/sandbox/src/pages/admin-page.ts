@@ -5,6 +5,7 @@ import { FAULT_MODES, type Faults } from '../faults.ts';
 import { SOURCE_IDS, type SourceId } from '../source-ids.ts';
 import type { ObservedRequest } from '../request-log.ts';
 import type { ObservedConsultation } from '../consultation-diary.ts';
+import { dataTable } from './data-table.ts';
 import { html, type Html } from './html.ts';
 import { layout } from './layout.ts';
 
@@ -23,23 +24,11 @@ export const adminPage = ({ faults, consultations, requests, mailUrl }: AdminVie
       <p><a href="/post">Carry letters: registered ones, and those of digital mailboxes.</a></p>
       <p><a href="/crm">Look at the CRM.</a></p>
       <h2>Switches</h2>
-      <div class="scroll">
-        <table>
-          <caption>
-            What each source does with its next requests
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Source</th>
-              <th scope="col">Now</th>
-              <th scope="col">Change</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${SOURCE_IDS.map((source) => switchRow(source, faults))}
-          </tbody>
-        </table>
-      </div>
+      ${dataTable({
+        caption: 'What each source does with its next requests',
+        headings: ['Source', 'Now', 'Change'],
+        rows: SOURCE_IDS.map((source) => switchRow(source, faults)),
+      })}
       <h2>People</h2>
       ${HOUSEHOLDS.map(householdTable)}
       <h2>Companies</h2>
@@ -74,109 +63,61 @@ const switchRow = (source: SourceId, faults: Faults): Html => {
 
 const householdTable = ({ story, language, address, members }: (typeof HOUSEHOLDS)[number]): Html => {
   const { street, houseNumber, postCode, municipality } = ADDRESSES[address];
-  return html`<div class="scroll">
-    <table>
-      <caption>
-        ${story} (${language}, ${street[language]} ${houseNumber}, ${postCode} ${municipality[language]})
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Number</th>
-          <th scope="col">Born</th>
-          <th scope="col">Role</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${members.map(
-          ({ firstName, lastName, ssin, formerNumbers = [], birthDate, relation }) =>
-            html`<tr>
-              <th scope="row">${firstName} ${lastName}</th>
-              <td>${ssin}${formerNumbers.length === 0 ? '' : ` (formerly ${formerNumbers.join(', ')})`}</td>
-              <td>${birthDate}</td>
-              <td>${relation}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return dataTable({
+    caption: `${story} (${language}, ${street[language]} ${houseNumber}, ${postCode} ${municipality[language]})`,
+    headings: ['Name', 'Number', 'Born', 'Role'],
+    rows: members.map(
+      ({ firstName, lastName, ssin, formerNumbers = [], birthDate, relation }) =>
+        html`<tr>
+          <th scope="row">${firstName} ${lastName}</th>
+          <td>${ssin}${formerNumbers.length === 0 ? '' : ` (formerly ${formerNumbers.join(', ')})`}</td>
+          <td>${birthDate}</td>
+          <td>${relation}</td>
+        </tr>`,
+    ),
+  });
 };
 
 const companyTable = (): Html =>
-  html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Number</th>
-          <th scope="col">Situation</th>
-          <th scope="col">Seat</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${ENTERPRISES.map(
-          ({ name, number, status, situation, address }) =>
-            html`<tr>
-              <th scope="row">${name.fr ?? name.nl ?? ''}</th>
-              <td>${number}</td>
-              <td>${status === 'stopped' ? 'stopped' : situation.code} since ${situation.from}</td>
-              <td>${address.postCode} ${address.municipality.fr}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  dataTable({
+    headings: ['Name', 'Number', 'Situation', 'Seat'],
+    rows: ENTERPRISES.map(
+      ({ name, number, status, situation, address }) =>
+        html`<tr>
+          <th scope="row">${name.fr ?? name.nl ?? ''}</th>
+          <td>${number}</td>
+          <td>${status === 'stopped' ? 'stopped' : situation.code} since ${situation.from}</td>
+          <td>${address.postCode} ${address.municipality.fr}</td>
+        </tr>`,
+    ),
+  });
 
 const consultationTable = (consultations: readonly ObservedConsultation[]): Html =>
-  html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">When</th>
-          <th scope="col">Source</th>
-          <th scope="col">About</th>
-          <th scope="col">Purpose</th>
-          <th scope="col">Legal basis</th>
-          <th scope="col">Status</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${consultations.map(
-          ({ at, source, subject, purpose, legalBasis, status }) =>
-            html`<tr>
-              <td>${at}</td>
-              <td>${source}</td>
-              <td>${subject}</td>
-              <td>${purpose}</td>
-              <td>${legalBasis}</td>
-              <td>${status}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  dataTable({
+    headings: ['When', 'Source', 'About', 'Purpose', 'Legal basis', 'Status'],
+    rows: consultations.map(
+      ({ at, source, subject, purpose, legalBasis, status }) =>
+        html`<tr>
+          <td>${at}</td>
+          <td>${source}</td>
+          <td>${subject}</td>
+          <td>${purpose}</td>
+          <td>${legalBasis}</td>
+          <td>${status}</td>
+        </tr>`,
+    ),
+  });
 
 const requestTable = (requests: readonly ObservedRequest[]): Html =>
-  html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">When</th>
-          <th scope="col">Service</th>
-          <th scope="col">Asked</th>
-          <th scope="col">Status</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${requests.map(
-          ({ at, service, asked, status }) =>
-            html`<tr>
-              <td>${at}</td>
-              <td>${service}</td>
-              <td>${asked}</td>
-              <td>${status}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  dataTable({
+    headings: ['When', 'Service', 'Asked', 'Status'],
+    rows: requests.map(
+      ({ at, service, asked, status }) =>
+        html`<tr>
+          <td>${at}</td>
+          <td>${service}</td>
+          <td>${asked}</td>
+          <td>${status}</td>
+        </tr>`,
+    ),
+  });

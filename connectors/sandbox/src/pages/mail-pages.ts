@@ -1,4 +1,5 @@
 import type { CaughtMail } from '../mail/mailbox.ts';
+import { dataTable } from './data-table.ts';
 import { html } from './html.ts';
 import { layout } from './layout.ts';
 
@@ -13,21 +14,7 @@ export const mailListPage = (mails: readonly CaughtMail[]): string => {
         <td>${receivedAt}</td>
       </tr>`,
   );
-  const table = html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Subject</th>
-          <th scope="col">From</th>
-          <th scope="col">To</th>
-          <th scope="col">Received</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  const table = dataTable({ headings: ['Subject', 'From', 'To', 'Received'], rows });
   return layout(
     'Mail catcher',
     html`<p>Nothing sent here leaves this machine.</p>

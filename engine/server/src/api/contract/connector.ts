@@ -18,7 +18,7 @@ import { AppealRuling } from '@irisflow/lifecycle';
 import { Type } from 'typebox';
 import { budgetVerbs } from './connector-budget.ts';
 import { rightVerbs } from './connector-rights.ts';
-import { neighborVerbs } from './connector-verbs.ts';
+import { neighborVerbs } from './connector-neighbors.ts';
 import { appointed } from './hearings.ts';
 import { operationsOf, registrationLimit } from './operation.ts';
 
