@@ -34,6 +34,9 @@ export interface CountedDays {
 }
 
 const mostYears = 30;
+/** Beyond them days no longer sort as they pass, or nobody counts them. */
+const firstDay = '1800-01-01';
+const lastDay = '2999-12-31';
 
 const refuse = (detail: string): never => {
   throw new CaseworkError('INPUT_INVALID', detail);
@@ -49,8 +52,10 @@ const resultOf = (calendar: Calendar, { day, workingDays, calendarDays }: CountD
 
 const untilOf = (calendar: Calendar, { day, until }: CountDays): number | null => {
   if (until === undefined) return null;
-  if (until > addDays(day, mostYears * 366)) refuse(`Expected days of at most ${mostYears} years, but found more`);
-  return until < day ? -workingDaysBetween(calendar, until, day) : workingDaysBetween(calendar, day, until);
+  const [from, to] = until < day ? [until, day] : [day, until];
+  if (to > addDays(from, mostYears * 366)) refuse(`Expected days of at most ${mostYears} years, but found more`);
+  const count = workingDaysBetween(calendar, from, to);
+  return until < day ? -count : count;
 };
 
 /** Counts days by the calendar of the administration of the case: the legal holidays and the days on which its offices are closed. */
@@ -58,6 +63,8 @@ export const countDays: UseCase<CountDays, CountedDays> = async (surroundings, a
   const connector = requireConnector(actor);
   if (asked.workingDays !== undefined && asked.calendarDays !== undefined)
     refuse('Expected working days or calendar days, but found both');
+  for (const day of [asked.day, asked.until ?? asked.day])
+    if (day < firstDay || day > lastDay) refuse(`Expected days from ${firstDay} to ${lastDay}, but found another one`);
   return surroundings.database.transaction(async (tx) => {
     const { administration } = await lockSealedCase(tx, connector);
     const calendar = await calendarOf(tx, { administration, calendar: 'administration' });

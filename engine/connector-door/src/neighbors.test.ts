@@ -61,6 +61,15 @@ describe('what a process asks of the calendar and says to other cases', () => {
       await expect(count({ workingDays: 1, calendarDays: 1 })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
       await expect(count({ until: '9999-01-01' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
     });
+
+    test.each([
+      ['back over thousands of years', { day: '2026-12-24', until: '0001-01-01' }],
+      ['to the last day that is written with four digits', { day: '9999-12-01', until: '9999-12-31' }],
+      ['beyond that day', { day: '9999-12-31', workingDays: 1 }],
+      ['before the first day', { day: '0001-01-01', workingDays: -5000 }],
+    ])('are not counted %s, which would hold up everybody', async (_case, asked) => {
+      await expect(store().countDays(connector(), asked)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    });
   });
 
   describe('another case', () => {
@@ -101,6 +110,17 @@ describe('what a process asks of the calendar and says to other cases', () => {
       expect(await told(other)).toEqual([]);
     });
 
+    test.each([
+      'term.expired',
+      'term.anything',
+      'housing.term.expired',
+      'rent.right.activated',
+      'a.b.obligation.opened',
+    ])('hears no %s, which the platform alone says', async (message) => {
+      const told_ = tell(`tell-${message}`, { toCase: await newCase(), message });
+      await expect(told_).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    });
+
     test('hears nothing in the name of the platform, nor when it has ended, nor of itself', async () => {
       const other = await newCase();
       await expect(tell('tell-5', { toCase: other, message: 'term.expired' })).rejects.toMatchObject({
@@ -113,5 +133,41 @@ describe('what a process asks of the calendar and says to other cases', () => {
       await store().closeCase(connectorOf(other), { ...call('close'), reason: 'done' });
       await expect(tell('tell-8', { toCase: other })).rejects.toMatchObject({ code: 'CASE_ENDED' });
     });
+  });
+});
+
+describe('a case whose version hears plain names', () => {
+  test('is told under the name of its administration all the same, never under that of another', async () => {
+    const given = await openTestCasework();
+    try {
+      await givenAdministrations(given.casework);
+      await given.database.query(`
+        create function casework.plainly() returns trigger language plpgsql
+        as 'begin new.qualified := false; return new; end'`);
+      await given.database.query(`
+        create trigger plainly before insert on casework.procedure_version
+        for each row execute function casework.plainly()`);
+      await givenPublished(given.casework);
+      given.clock.set('2026-11-25T09:00:00Z');
+      const citizen = await givenReader(given.casework, 'Zoë Łukasz');
+      const newCase = async () => {
+        const draft = await given.casework.applications.createDraft(citizen, {
+          procedureKey: 'rent-aid',
+          language: 'nl',
+        });
+        const data = { ...draft.data, lastName: 'Łukasz', rent: 700, hasLease: false };
+        return (await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'nl' })).caseId;
+      };
+      const [telling, toCase] = [await newCase(), await newCase()];
+      await given.casework.caseStore.tellCase(connectorOf(telling), {
+        idempotencyKey: 'tell',
+        toCase,
+        message: 'taxi.permit.confirmed',
+      });
+      await given.casework.outbox.drain(system, {});
+      expect(given.engine.messages.map(({ name }) => name)).toEqual(['housing.taxi.permit.confirmed']);
+    } finally {
+      await given.close();
+    }
   });
 });

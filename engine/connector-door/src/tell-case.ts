@@ -16,14 +16,16 @@ const operation = 'tell-case';
 const longestData = 50_000;
 /** What the platform says itself begins with one of these; nobody else may seem to say it. */
 const reserved: ReadonlySet<string> = new Set(platformMessages.map((name) => name.split('.')[0] ?? ''));
+/** Before it the engine may know an administration or a procedure: the tail says whose message it is. */
+const isOfPlatform = (message: string): boolean =>
+  reserved.has(message.split('.')[0] ?? '') || platformMessages.some((name) => message.endsWith(`.${name}`));
 
 const refuse = (detail: string): never => {
   throw new CaseworkError('INPUT_INVALID', detail);
 };
 
 const requireMessage = ({ message, data = {} }: TellCase): void => {
-  const [noun = ''] = message.split('.');
-  if (reserved.has(noun)) refuse(`Expected a name of your own, but messages of "${noun}" are the platform's`);
+  if (isOfPlatform(message)) refuse(`Expected a name of your own, but "${message}" is the platform's`);
   if (JSON.stringify(data).length > longestData) refuse(`Expected at most ${longestData} characters of data`);
 };
 

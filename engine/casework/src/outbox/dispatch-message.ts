@@ -2,6 +2,7 @@ import { caseHandleVariable } from '@irisflow/access';
 import { EngineFailure, isEngineFailure, type Variables } from '@irisflow/engine-client';
 import { instantOf } from '@irisflow/foundation';
 import { beginningName, isBeginning, qualifiedName } from '@irisflow/procedures';
+import { platformMessages } from '@irisflow/protocol';
 import { handleOfCase } from '../handle/handle-of-case.ts';
 import { type CaseRow, findCase } from '../storage/cases.ts';
 import type { OutboxMessage, OutboxRow } from '../storage/outbox.ts';
@@ -56,8 +57,12 @@ const nameOfBeginning = async (surroundings: Surroundings, row: CaseRow, name: s
 const nameFor = async (surroundings: Surroundings, caseId: string, name: string): Promise<string> => {
   const row = await findCase(surroundings.database, caseId);
   if (row === undefined) return name;
+  // What a procedure made up is never said plainly: a plain name may be the qualified one of another administration.
+  if (!isOfPlatform(name)) return qualifiedName(row.administration, name);
   return isBeginning(name) ? nameOfBeginning(surroundings, row, name) : nameOf(surroundings, row, name);
 };
+
+const isOfPlatform = (name: string): boolean => platformMessages.some((known) => known === name);
 
 type Publishing = Extract<OutboxMessage, { kind: 'publishMessage' }>;
 
