@@ -10,6 +10,8 @@ export type Description = { readonly documents: readonly XmlNode[]; readonly sch
 /** How long one is used before it is read anew. */
 const LIFE_MS = 10 * 60_000;
 const MOST_DOCUMENTS = 24;
+/** Of all documents of one description together. */
+const MOST_CHARACTERS = 4 * 1024 * 1024;
 const MOST_KEPT = 50;
 
 type Kept = { readonly description: Description; readonly until: number };
@@ -38,8 +40,13 @@ const readDocuments = async (context: RunContext, { url, headers }: Asked): Prom
   const schemas: XmlNode[] = [];
   const waiting = [url];
   const seen = new Set(waiting);
+  let characters = 0;
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const root = await readDocument(context, { url: next, headers });
+    const text = await fetchDocument(context, { url: next, headers });
+    characters += text.length;
+    if (characters > MOST_CHARACTERS)
+      throw incident(`Expected a description of at most ${MOST_CHARACTERS} characters, but it has more.`);
+    const root = rootOf(text);
     const own = root.name === 'schema' ? [root] : nodesOf(root, 'types').flatMap((types) => nodesOf(types, 'schema'));
     if (root.name !== 'schema') documents.push(root);
     schemas.push(...own);
@@ -54,7 +61,7 @@ const readDocuments = async (context: RunContext, { url, headers }: Asked): Prom
   return { documents, schemas: readSchemas(schemas) };
 };
 
-const readDocument = async (context: RunContext, { url, headers }: Asked): Promise<XmlNode> => {
+const fetchDocument = async (context: RunContext, { url, headers }: Asked): Promise<string> => {
   const response = await context.fetch({ url, headers: { accept: 'text/xml, application/xml', ...headers } });
   const { status } = response;
   if (status === 429 || status >= 500)
@@ -63,7 +70,11 @@ const readDocument = async (context: RunContext, { url, headers }: Asked): Promi
       pauseOf(response.headers),
     );
   if (status !== 200) throw incident(`Expected the description of the service, but found status ${status}.`);
-  const [root] = readXml('the description of the service', response.text).children;
+  return response.text;
+};
+
+const rootOf = (text: string): XmlNode => {
+  const [root] = readXml('the description of the service', text).children;
   if (root?.name === 'definitions' && root.namespace === NAMESPACES.wsdl) return root;
   if (root?.name === 'schema' && root.namespace === NAMESPACES.schema) return root;
   throw incident('Expected the description of the service to be WSDL 1.1 or a schema that it includes, but it is not.');

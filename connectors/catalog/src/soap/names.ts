@@ -13,7 +13,4 @@ export type SoapVersion = '1.1' | '1.2';
 
 export type XmlName = { readonly namespace: string; readonly local: string };
 
-export const sameName = (one: XmlName, other: XmlName): boolean =>
-  one.local === other.local && one.namespace === other.namespace;
-
 export const keyOfName = ({ namespace, local }: XmlName): string => `{${namespace}}${local}`;

@@ -1,3 +1,5 @@
+import { incident } from '@irisflow/connector-sdk';
+
 import type { XmlNode } from '../xml/read-xml.ts';
 import { nodesOf } from '../xml/read-xml.ts';
 import { keyOfName, NAMESPACES, type XmlName } from './names.ts';
@@ -36,6 +38,8 @@ const primitiveOf = (local: string): Primitive => {
   return NUMBERS.has(local) ? 'number' : 'text';
 };
 
+const LONGEST_CHAIN = 32;
+
 const GROUPS: ReadonlySet<string> = new Set(['sequence', 'all', 'choice']);
 
 /** A name as it stands in a value, such as `tns:Permit`. */
@@ -58,6 +62,7 @@ export const readSchemas = (roots: readonly XmlNode[]): Schemas => {
   }
   const reader: Reader = {
     known: new Map(),
+    chain: [],
     declaredElement: (name) => elements.get(keyOfName(name)),
     declaredType: (name) => types.get(keyOfName(name)),
   };
@@ -72,6 +77,8 @@ export const readSchemas = (roots: readonly XmlNode[]): Schemas => {
 
 type Reader = {
   readonly known: Map<XmlNode, TypeShape>;
+  /** The types that are being read, each for the one before it. */
+  readonly chain: XmlNode[];
   readonly declaredElement: (name: XmlName) => Declared | undefined;
   readonly declaredType: (name: XmlName) => Declared | undefined;
 };
@@ -103,11 +110,24 @@ const typeNamed = (reader: Reader, name: XmlName): TypeShape => {
 const typeOf = (reader: Reader, declared: Declared): TypeShape => {
   const known = reader.known.get(declared.node);
   if (known !== undefined) return known;
+  // Each type repeats what it extends.
+  if (reader.chain.length === LONGEST_CHAIN)
+    throw incident(`Expected types that extend at most ${LONGEST_CHAIN} others, but found more.`);
+  reader.chain.push(declared.node);
   // A type that is made of itself, which no valid one is, ends here.
   reader.known.set(declared.node, OPEN_TYPE);
-  const type = declared.node.name === 'simpleType' ? simpleType(reader, declared.node) : complexType(reader, declared);
-  reader.known.set(declared.node, type);
-  return type;
+  try {
+    const type =
+      declared.node.name === 'simpleType' ? simpleType(reader, declared.node) : complexType(reader, declared);
+    reader.known.set(declared.node, type);
+    return type;
+  } catch (error) {
+    // Read again, it is refused again.
+    reader.known.delete(declared.node);
+    throw error;
+  } finally {
+    reader.chain.pop();
+  }
 };
 
 const simpleType = (reader: Reader, node: XmlNode): TypeShape => {

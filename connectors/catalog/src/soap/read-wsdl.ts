@@ -1,7 +1,7 @@
 import { incident } from '@irisflow/connector-sdk';
 
 import { nodesOf, type XmlNode } from '../xml/read-xml.ts';
-import { NAMESPACES, sameName, type SoapVersion, type XmlName } from './names.ts';
+import { keyOfName, NAMESPACES, type SoapVersion, type XmlName } from './names.ts';
 import { nameIn, type Schemas } from './read-schemas.ts';
 import type { ElementShape } from './shapes.ts';
 
@@ -16,11 +16,16 @@ export type SoapOperation = {
 };
 
 type Description = { readonly documents: readonly XmlNode[]; readonly schemas: Schemas };
+/** Each is searched for the operation. */
+const MOST_PORTS = 100;
+
 type Wanted = { readonly operation: string; readonly version: SoapVersion | undefined };
 
 /** The operation of this name behind the first port that speaks SOAP; raises an incident when there is none that can be asked. */
 export const findOperation = (description: Description, { operation, version }: Wanted): SoapOperation => {
   const ports = all(description, 'service').flatMap((service) => nodesOf(service, 'port'));
+  if (ports.length > MOST_PORTS)
+    throw incident(`Expected the description of the service to have at most ${MOST_PORTS} ports, but it has more.`);
   for (const port of ports) {
     const found = operationBehind(description, port, operation);
     if (found !== undefined && (version === undefined || found.version === version)) return found;
@@ -33,13 +38,28 @@ export const findOperation = (description: Description, { operation, version }: 
 const all = ({ documents }: Description, name: string): readonly XmlNode[] =>
   documents.flatMap((document) => nodesOf(document, name));
 
-const targetOf = ({ documents }: Description, node: XmlNode): string =>
-  documents.find(({ children }) => children.includes(node))?.attributes['targetNamespace'] ?? '';
+type Index = ReadonlyMap<string, XmlNode>;
+
+/** What is named in a description, looked up often: a search for each port and header would never end in a large one. */
+const indexes = new WeakMap<Description['documents'], Index>();
+
+const indexOf = ({ documents }: Description): Index => {
+  const known = indexes.get(documents);
+  if (known !== undefined) return known;
+  const index = new Map<string, XmlNode>();
+  for (const { children, attributes } of documents) {
+    const namespace = attributes['targetNamespace'] ?? '';
+    for (const node of children) {
+      const key = `${node.name} ${keyOfName({ namespace, local: node.attributes['name'] ?? '' })}`;
+      if (!index.has(key)) index.set(key, node);
+    }
+  }
+  indexes.set(documents, index);
+  return index;
+};
 
 const named = (description: Description, what: string, name: XmlName): XmlNode | undefined =>
-  all(description, what).find((node) =>
-    sameName({ namespace: targetOf(description, node), local: node.attributes['name'] ?? '' }, name),
-  );
+  indexOf(description).get(`${what} ${keyOfName(name)}`);
 
 const SOAP_BINDINGS: ReadonlyMap<string, SoapVersion> = new Map([
   [NAMESPACES.bindingOf11, '1.1'],

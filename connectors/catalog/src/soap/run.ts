@@ -9,7 +9,7 @@ import { loadDescription } from './load-description.ts';
 import { readElement } from './read-element.ts';
 import { findOperation, type SoapOperation } from './read-wsdl.ts';
 import type { Input, Output } from './schema.ts';
-import { writeElement } from './write-element.ts';
+import { ownOf, writeElement } from './write-element.ts';
 
 export const run = async (input: Input, context: RunContext): Promise<Output> => {
   const credential = input.credential === undefined ? undefined : await soapCredential(input.credential, context);
@@ -61,8 +61,8 @@ const headersOf = ({ headers }: SoapOperation, values: Readonly<Record<string, u
   const unknown = Object.keys(values).find((name) => !headers.some((header) => header.name.local === name));
   if (unknown !== undefined) throw incident(`Expected the operation to know the header "${unknown}", but it does not.`);
   return headers
-    .filter(({ name }) => values[name.local] !== undefined)
-    .map((header) => writeElement(header, values[header.name.local], header.name.local))
+    .filter(({ name }) => ownOf(values, name.local) !== undefined)
+    .map((header) => writeElement(header, ownOf(values, header.name.local), header.name.local))
     .join('');
 };
 

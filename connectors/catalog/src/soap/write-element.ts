@@ -1,6 +1,7 @@
 import { incident } from '@irisflow/connector-sdk';
 
 import { escapeXml } from '../xml/read-xml.ts';
+import { createEffort, type Effort } from './effort.ts';
 import { NAMESPACES } from './names.ts';
 import type { ElementShape, TypeShape } from './shapes.ts';
 
@@ -12,13 +13,24 @@ const OWN_TEXT = 'value';
 const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A service may call an element `constructor`, which every object seems to have. */
+export const ownOf = (values: Values, name: string): unknown =>
+  Object.hasOwn(values, name) ? values[name] : undefined;
+
 /**
  * An element as XML, in the order of its description and with its namespaces, however the values came. Raises an incident for
  * values that the description does not know and for those that it asks for and that are missing. `place` is said then.
  */
-export const writeElement = (shape: ElementShape, value: unknown, place: string): string => {
+export const writeElement = (
+  shape: ElementShape,
+  value: unknown,
+  place: string,
+  effort: Effort = createEffort('the question'),
+): string => {
   const values = shape.isList ? listOf(value) : [value];
-  return values.map((one, index) => writeOne(shape, one, shape.isList ? `${place}[${index + 1}]` : place)).join('');
+  return values
+    .map((one, index) => writeOne(shape, one, shape.isList ? `${place}[${index + 1}]` : place, effort))
+    .join('');
 };
 
 const listOf = (value: unknown): readonly unknown[] => {
@@ -26,7 +38,7 @@ const listOf = (value: unknown): readonly unknown[] => {
   return Array.isArray(value) ? value : [value];
 };
 
-const writeOne = (shape: ElementShape, value: unknown, place: string): string => {
+const writeOne = (shape: ElementShape, value: unknown, place: string, effort: Effort): string => {
   const { local, namespace } = shape.name;
   // Each element says its namespace itself: long, but no prefix can be taken for another one.
   const open = `<${local} xmlns="${escapeXml(namespace)}"`;
@@ -34,26 +46,27 @@ const writeOne = (shape: ElementShape, value: unknown, place: string): string =>
     if (shape.isNillable) return `${open} xmlns:xsi="${NAMESPACES.instance}" xsi:nil="true"/>`;
     throw incident(`Expected a value for "${place}", but it is missing.`);
   }
-  const { attributes, content } = contentOf(shape.type(), value, place);
+  const { attributes, content } = contentOf(shape.type(), value, place, effort);
   return `${open}${attributes}>${content}</${local}>`;
 };
 
 type Content = { readonly attributes: string; readonly content: string };
 
-const contentOf = (type: TypeShape, value: unknown, place: string): Content => {
+const contentOf = (type: TypeShape, value: unknown, place: string, effort: Effort): Content => {
+  effort.spend(1 + type.elements.length + type.attributes.length);
   if (Array.isArray(value)) throw incident(`Expected one value for "${place}", but found a list.`);
   if (!isValues(value)) return { attributes: '', content: textOf(type, value, place) };
   refuseUnknown(type, value, place);
   const attributes = type.attributes
-    .filter((name) => value[name] !== undefined && value[name] !== null)
-    .map((name) => ` ${name}="${escapeXml(plain(value[name], `${place}.${name}`))}"`)
+    .filter((name) => ownOf(value, name) !== undefined && ownOf(value, name) !== null)
+    .map((name) => ` ${name}="${escapeXml(plain(ownOf(value, name), `${place}.${name}`))}"`)
     .join('');
   if (type.text !== undefined) {
     return { attributes, content: escapeXml(plain(value[OWN_TEXT] ?? '', place)) };
   }
   const content = type.elements
-    .filter((element) => isWritten(element, value[element.name.local]))
-    .map((element) => writeElement(element, value[element.name.local], `${place}.${element.name.local}`))
+    .filter((element) => isWritten(element, ownOf(value, element.name.local)))
+    .map((element) => writeElement(element, ownOf(value, element.name.local), `${place}.${element.name.local}`, effort))
     .join('');
   return { attributes, content };
 };

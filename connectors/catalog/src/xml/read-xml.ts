@@ -18,6 +18,8 @@ type Growing = Omit<XmlNode, 'text' | 'children'> & { text: string; readonly chi
 
 /** Deeper than any agreed answer; a reader of trees must not run out of stack. */
 const MAX_DEPTH = 64;
+/** Each takes some hundreds of bytes, however short it is written. */
+const MAX_ELEMENTS = 50_000;
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -37,7 +39,11 @@ export const readXml = (source: string, xml: string): XmlNode => {
   parser.on('doctype', () => {
     throw incident(`Expected ${source} to answer without a document type, but found one.`);
   });
+  let count = 0;
   parser.on('opentag', (tag) => {
+    count += 1;
+    if (count > MAX_ELEMENTS)
+      throw incident(`Expected ${source} to answer with at most ${MAX_ELEMENTS} elements, but found more.`);
     if (open.length > MAX_DEPTH) {
       throw incident(`Expected ${source} to answer with at most ${MAX_DEPTH} levels of elements, but found more.`);
     }
