@@ -39,7 +39,8 @@ const listOf = (value: unknown): readonly unknown[] => {
 };
 
 const writeOne = (shape: ElementShape, value: unknown, place: string, effort: Effort): string => {
-  const { local, namespace } = shape.name;
+  const { namespace } = shape.name;
+  const local = named(shape.name.local);
   // Each element says its namespace itself: long, but no prefix can be taken for another one.
   const open = `<${local} xmlns="${escapeXml(namespace)}"`;
   if (value === undefined || value === null) {
@@ -48,6 +49,16 @@ const writeOne = (shape: ElementShape, value: unknown, place: string, effort: Ef
   }
   const { attributes, content } = contentOf(shape.type(), value, place, effort);
   return `${open}${attributes}>${content}</${local}>`;
+};
+
+/** An NCName (Namespaces in XML 1.0, §3). */
+const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}\-._]*$/u;
+
+/** A description is written by others: what it calls an element must not be markup of a question that we sign. */
+const named = (name: string): string => {
+  if (!NAME.test(name))
+    throw incident('Expected names of XML in the description of the service, but found another one.');
+  return name;
 };
 
 type Content = { readonly attributes: string; readonly content: string };
@@ -59,7 +70,7 @@ const contentOf = (type: TypeShape, value: unknown, place: string, effort: Effor
   refuseUnknown(type, value, place);
   const attributes = type.attributes
     .filter((name) => ownOf(value, name) !== undefined && ownOf(value, name) !== null)
-    .map((name) => ` ${name}="${escapeXml(plain(ownOf(value, name), `${place}.${name}`))}"`)
+    .map((name) => ` ${named(name)}="${escapeXml(plain(ownOf(value, name), `${place}.${name}`))}"`)
     .join('');
   if (type.text !== undefined) {
     return { attributes, content: escapeXml(plain(value[OWN_TEXT] ?? '', place)) };

@@ -197,6 +197,34 @@ describe('reading a database, by a role that could write', () => {
     expect(ours).toMatchObject({ kind: 'incident', message: expect.stringContaining("platform's own") });
   });
 
+  it('connects to nothing once its time is over, however long the name server took', async () => {
+    let connections = 0;
+    const listening: Server = createServer(() => (connections += 1));
+    await new Promise<void>((resolve) => {
+      listening.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = listening.address() as AddressInfo;
+    const slowly = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return { address: '127.0.0.1', port, isTrusted: true };
+    };
+    const outcome = await runConnector(
+      { ...sqlRead, timeoutMs: 100 },
+      { credential: 'permits', statement: 'select 1' },
+      {
+        caseHandle: handleOf('case-1'),
+        secrets: credentialsOf(),
+        locate: slowly,
+        allowList: { read: async () => ({ administration: 'housing', hosts: [host] }), refused: async () => undefined },
+      },
+    );
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    listening.close();
+
+    expect(outcome).toMatchObject({ kind: 'retry', message: expect.stringContaining('TIMEOUT') });
+    expect(connections).toBe(0);
+  });
+
   it('asks a database that says nothing only so long, and one that is away again', async () => {
     const silent: Server = createServer(() => undefined);
     await new Promise<void>((resolve) => {

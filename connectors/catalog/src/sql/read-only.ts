@@ -29,6 +29,8 @@ export const readOnly = async (context: RunContext, reading: Reading): Promise<r
   const { credential, statement, maxRows, timeoutMs } = reading;
   const socket = new Socket();
   const client = new Client(await configOf(context, { credential, timeoutMs, socket }));
+  // A name server may take longer than anybody waits for the rows.
+  context.signal.throwIfAborted();
   const watch = watchSize(socket);
   const stop = () => socket.destroy();
   context.signal.addEventListener('abort', stop, { once: true });
