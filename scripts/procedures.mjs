@@ -113,6 +113,12 @@ const scenarioRows = (played, ids) =>
     `\`${file}\``,
   ]);
 
+/** What the scenarios of a folder prove by name, one row each. */
+const proofRows = (title, played) =>
+  played.flatMap(({ file, scenario }) =>
+    (scenario.proves ?? []).map((proof) => [proof, title, scenario.title, `\`${file}\``]),
+  );
+
 const folderSection = async ({ folder, procedure }) => {
   const where = path.relative(path.dirname(page), folder).split(path.sep).join('/');
   const heading = [
@@ -123,6 +129,7 @@ const folderSection = async ({ folder, procedure }) => {
   if (procedure.scenarios.length === 0)
     return {
       row: [procedure.title.en, 0, '', ''],
+      proofs: [],
       text: [...heading, 'Its folder brings no scenarios; tests through the front door play it.'],
     };
   const played = await play(procedure);
@@ -134,6 +141,7 @@ const folderSection = async ({ folder, procedure }) => {
   const all = (part) => share(coverage.flatMap((process) => process[part]));
   return {
     row: [procedure.title.en, played.length, all('elements'), all('choices')],
+    proofs: proofRows(procedure.title.en, played),
     text: [
       ...heading,
       table(['Scenario', 'Steps', 'Ends at', 'Elements', 'File'], scenarioRows(played, ids)),
@@ -151,6 +159,13 @@ const writePage = async () => {
     table(
       ['Procedure', 'Scenarios', 'Elements reached', 'Ways out of choices taken'],
       sections.map(({ row }) => row),
+    ),
+    '## Exceptions that were asked for by name',
+    table(
+      ['Exception', 'Procedure', 'How it ends', 'File'],
+      sections
+        .flatMap(({ proofs }) => proofs)
+        .toSorted(([one], [other]) => one.localeCompare(other, 'en', { numeric: true })),
     ),
     ...sections.flatMap(({ text }) => text),
   ].join('\n\n')}\n`;

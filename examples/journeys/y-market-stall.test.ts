@@ -1,17 +1,10 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  apply,
-  companies,
-  complete,
-  folder,
-  openApplicant,
-  openCompany,
-  openStall,
-  openTaskOf,
-} from './flows/applicant-of-a-stall.ts';
+import { apply, folder, openApplicant, openCompany, openStall } from './flows/applicant-of-a-stall.ts';
 import { acceptDuty, answerDuty, daysOfNeglect, readNeglected, seeNeglected } from './flows/duty-of-a-stall.ts';
+import { sayPresented } from './flows/fate-of-a-letter.ts';
 import { fileFourth, partCents, payFirstPart } from './flows/fee-in-parts.ts';
+import { companies, complete, openTaskOf } from './flows/people-of-a-folder.ts';
 import { decideSanction, hear, hearingDays, inspect, openSanction, planHearing } from './flows/sanction-of-a-stall.ts';
 import { importStatement } from './flows/statement-of-a-bank.ts';
 import { account, openBank, payersAccount, today } from './kit/bank.ts';
@@ -221,21 +214,12 @@ describe('journey y: a stall on a market', () => {
     await complete(wim);
 
     // when the letter was presented, and an appeal comes on paper
-    const notices = wordsOf('notices', 'nl');
     await wim.page.goto(`${desk.webUrl()}/desk/cases?search=Dender`);
     await wim.page
       .getByRole('row', { name: /Dender/ })
       .getByRole('link')
       .click();
-    const letters = wim.page.getByRole('region', { name: wim.say('file.notices') });
-    await untilThere(wim.page, letters);
-    await letters.getByRole('button', { name: new RegExp(`^${notices('say')}`) }).click();
-    const fate = wim.page.getByRole('dialog');
-    await fate.getByRole('combobox').selectOption('registered/presented');
-    await fate.getByRole('textbox').last().fill('Ontvangstbewijs');
-    await wim.look('fate');
-    await fate.getByRole('button', { name: notices('say'), exact: true }).click();
-    await fate.waitFor({ state: 'detached' });
+    await sayPresented(wim, 'nl');
     await wim.button(wim.say('appeal.open')).click();
     const [year, month, day] = today().split('-');
     for (const [part, value] of [

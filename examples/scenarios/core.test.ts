@@ -18,3 +18,20 @@ describe.each(folders)('scenarios of $key on the core, without a server', (folde
     expect(missed).toEqual([]);
   });
 });
+
+/** What a procedure meets in its years however well it is drawn. */
+const exceptions = [
+  'last place taken twice',
+  'closed IBAN',
+  'replaced number',
+  'register without authorization',
+  'unclaimed registered letter',
+  'exhausted budget',
+  'income one cent over',
+  'last day on a Sunday',
+];
+
+it.each(exceptions)('some scenario proves how it ends: %s', (exception) => {
+  const proven = folders.flatMap(({ scenarios }) => scenarios.flatMap(({ scenario }) => scenario.proves ?? []));
+  expect(proven).toContain(exception);
+});

@@ -125,7 +125,7 @@ describe('a budget', () => {
     expect(await line()).toMatchObject({ engagementCredit: '100.00', available: '40.00' });
   });
 
-  test('an engagement is a branch of the process: engaged once a job, or no budget left', async () => {
+  test('trap 2: an engagement is a branch of the process: engaged once a job, or no budget left', async () => {
     await credit('100.00');
     const asked = { ...call(), budgetLine: code, amount: '60.00', label };
     const first = await door().engageBudget(connector, asked);

@@ -251,7 +251,7 @@ describe.each([usualStore])('an appeal that suspends, on %s', (kind) => {
     expect(await fine()).toMatchObject({ state: 'canceled', disputedOn: null });
   });
 
-  test('suspends nothing where the law says so', async () => {
+  test('trap 12: suspends nothing where the law says so', async () => {
     await room().recordAppeal(agent, { caseId, receivedOn: '2026-11-10', summary: 'To the court', remedy: 1 });
     expect(await fine()).toMatchObject({ disputedOn: null });
     expect(await right()).toMatchObject({ standing: 'ended' });

@@ -65,7 +65,7 @@ describe.each([usualStore])('quotas on %s', (kind) => {
     if (found.length > 0) throw new Error(found.join('\n'));
   });
 
-  test('of two who take the last place one gets it and the other position 1, however often they ask', async () => {
+  test('trap 9: of two who take the last place one gets it and the other position 1, however often they ask', async () => {
     await publish(always(1));
     const [one, other] = [await caseOf(), await caseOf()];
     const replies = await Promise.all([reserve(one, 'first'), reserve(other, 'first')]);

@@ -36,6 +36,8 @@ export interface ScenarioEnd {
 /** Data in, path and outcome out: how one case of a procedure must run. Stored as `tests/<name>.scenario.json`. */
 export interface Scenario {
   readonly title: string;
+  /** What was asked for by name and ends here as it should, e.g. `income one cent over`; the page of procedures lists it. */
+  readonly proves?: readonly string[];
   /** The process that is played; that of the case where it is left out. */
   readonly process?: string;
   /** The message that begins a process which nobody starts, such as the one that lives with a right. */

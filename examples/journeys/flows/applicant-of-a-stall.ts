@@ -1,45 +1,24 @@
-import type { Page } from 'playwright-core';
 import { mouse } from '../kit/hand.ts';
-import { createLook } from '../kit/look.ts';
-import { signInBy } from '../kit/sign-in.ts';
-import type { givenStaffedDesk } from '../kit/staffed-desk.ts';
 import { formWords, wordsOf, type JourneyLocale } from '../kit/texts.ts';
 import { untilThere } from '../kit/until-there.ts';
 import { fieldsOf } from '../pages/fields.ts';
+import {
+  openApplicant as openVisitor,
+  openCompany as openCompanyOf,
+  type Applicant,
+  type StaffedDesk,
+  type Visit,
+} from './people-of-a-folder.ts';
 
 export const folder = 'journeys/market-stall';
-export const companies = { fr: 'Boulangerie du Parvis SRL', nl: 'Fietsatelier De Dender BV', en: '' } as const;
-
-type StaffedDesk = ReturnType<typeof givenStaffedDesk>;
 
 /** Somebody at the portal, who is sent on to an address once they are known. */
-export const openApplicant = async (
-  desk: StaffedDesk,
-  { name, locale, address }: { readonly name: string; readonly locale: JourneyLocale; readonly address: string },
-) => {
-  const page = await desk.open(locale);
-  const visit = (to: string) => page.goto(`${desk.webUrl()}/${locale}${to}`);
-  await visit(`/sign-in?returnTo=${encodeURIComponent(address)}`);
-  await signInBy(page, page.getByRole('button', { name: new RegExp(`${name} `) }));
-  return {
-    page,
-    locale,
-    say: wordsOf('portal', locale),
-    visit,
-    look: createLook({ page, who: `y-portal-${locale}` }),
-    pay: wordsOf('payments', locale),
-    rights: wordsOf('rights', locale),
-  };
-};
-export type Applicant = Awaited<ReturnType<typeof openApplicant>>;
+export const openApplicant = (desk: StaffedDesk, visit: Omit<Visit, 'journey'>): Promise<Applicant> =>
+  openVisitor(desk, { journey: 'y', ...visit });
 
 /** Somebody at the portal who acts for their company. */
-export const openCompany = async (desk: StaffedDesk, locale: JourneyLocale): Promise<Applicant> => {
-  const marc = await openApplicant(desk, { name: 'Marc', locale, address: '/my/mandates' });
-  await marc.page.getByRole('button', { name: `${marc.say('acting.choose')} (${companies[locale]})` }).click();
-  await marc.page.getByRole('status').filter({ hasText: companies[locale] }).waitFor();
-  return marc;
-};
+export const openCompany = (desk: StaffedDesk, locale: JourneyLocale): Promise<Applicant> =>
+  openCompanyOf(desk, 'y', locale);
 
 /** Files by hand, and answers the communication of the fee. */
 export const apply = async (
@@ -81,30 +60,4 @@ export const openStall = async ({ page, visit }: Applicant, look?: () => Promise
   await look?.();
   await right.click();
   await page.getByRole('link', { name: /^BH-MS-\d{4}-\d{6}-\d{2}$/ }).waitFor();
-};
-
-export const openTaskOf = async (page: Page, name: string, claim: string): Promise<void> => {
-  const named = new RegExp(name);
-  const task = page
-    .getByRole('row', { name: named })
-    .getByRole('link')
-    .or(page.getByRole('link', { name: named }));
-  await untilThere(page, task);
-  await task.first().click();
-  await page.getByRole('button', { name: claim, exact: true }).click();
-};
-
-/** Completes the open task, and confirms it where it decides something. */
-export const complete = async ({ page, say }: Pick<Applicant, 'page' | 'say'>): Promise<void> => {
-  const done = page.getByRole('button', { name: say('complete'), exact: true });
-  await done.click();
-  const confirm = page.getByRole('button', { name: say('complete.confirm'), exact: true });
-  if (
-    await confirm.waitFor({ timeout: 3_000 }).then(
-      () => true,
-      () => false,
-    )
-  )
-    await confirm.click();
-  await done.waitFor({ state: 'detached' });
 };

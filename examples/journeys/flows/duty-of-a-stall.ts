@@ -4,8 +4,8 @@ import { createLook } from '../kit/look.ts';
 import { formWords, wordsOf } from '../kit/texts.ts';
 import { untilThere } from '../kit/until-there.ts';
 import { fieldsOf } from '../pages/fields.ts';
-import { folder, openStall, type Applicant } from './applicant-of-a-stall.ts';
-import type { Clerk } from './sanction-of-a-stall.ts';
+import { folder, openStall } from './applicant-of-a-stall.ts';
+import type { Applicant, Clerk } from './people-of-a-folder.ts';
 
 /** After this, neither the days of grace nor the ladder of sanctions have anything left. */
 export const daysOfNeglect = 365 + 90;

@@ -4,8 +4,7 @@ import { wordsOf } from '../kit/texts.ts';
 import { waitFor } from '../kit/wait-for.ts';
 import { untilThere } from '../kit/until-there.ts';
 import { importStatement } from './statement-of-a-bank.ts';
-import type { Applicant } from './applicant-of-a-stall.ts';
-import type { Clerk, StaffedDesk } from './sanction-of-a-stall.ts';
+import type { Applicant, Clerk, StaffedDesk } from './people-of-a-folder.ts';
 
 /** In how many parts the office lets people pay, and what each of them is. */
 const parts = 5;

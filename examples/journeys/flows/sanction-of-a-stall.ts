@@ -2,16 +2,13 @@ import type { Page } from 'playwright-core';
 import { today } from '../kit/bank.ts';
 import { signedInAs } from '../kit/front-door.ts';
 import { mouse } from '../kit/hand.ts';
-import type { givenStaffedDesk } from '../kit/staffed-desk.ts';
 import { formWords } from '../kit/texts.ts';
 import { fieldsOf } from '../pages/fields.ts';
+import type { Clerk } from './people-of-a-folder.ts';
 
 const folder = 'journeys/market-sanction';
 /** More than the notice that whoever is summoned has. */
 export const hearingDays = 17;
-
-export type StaffedDesk = ReturnType<typeof givenStaffedDesk>;
-export type Clerk = Awaited<ReturnType<StaffedDesk['openDesk']>>;
 
 const dayIn = (days: number): string =>
   new Date(Date.parse(`${today()}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

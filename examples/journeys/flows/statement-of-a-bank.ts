@@ -1,5 +1,5 @@
 import { wordsOf, type JourneyLocale } from '../kit/texts.ts';
-import type { Clerk } from './sanction-of-a-stall.ts';
+import type { Clerk } from './people-of-a-folder.ts';
 
 /** An accountant brings in a file of the bank, and waits until each of its movements found what it pays for. */
 export const importStatement = async (

@@ -107,9 +107,15 @@ const answersOf = async (
   };
 };
 
-/** Whether a process waits for the word that a case is withdrawn: not for an appeal on paper, nor where the platform's own one has it. */
-export const isWithdrawalHeard = ({ reopening }: ProcedureDescription, row: CaseRow): boolean =>
-  row.appeal_of === null && (row.reopened_at === null || reopening?.process !== undefined);
+/**
+ * Whether a process waits for the word that a case is withdrawn: not for an appeal on paper, nor where the platform's own one has
+ * it. What nobody but an office opens is no application, and whoever it is about has nothing to take back.
+ */
+export const isWithdrawalHeard = (
+  { audience, reopening }: Pick<ProcedureDescription, 'audience' | 'reopening'>,
+  row: Pick<CaseRow, 'appeal_of' | 'reopened_at'>,
+): boolean =>
+  audience.length > 0 && row.appeal_of === null && (row.reopened_at === null || reopening?.process !== undefined);
 
 /** The parts of a file for everyone; what else is for clerks only is taken out for applicants afterwards. */
 const wholeView = async (

@@ -227,7 +227,7 @@ describe.each([usualStore])('consultations on %s', (kind) => {
     expect(JSON.stringify(entry)).not.toContain('00000000196');
   });
 
-  test('a source that the procedure does not declare, or that nobody authorized, is not asked', async () => {
+  test('trap 1: a source that the procedure does not declare, or that nobody authorized, is not asked', async () => {
     expect(await ask({ source: 'be-real-property' })).toEqual({ permitted: false, refusal: 'SOURCE_NOT_DECLARED' });
     const { id } = await grant(administrator);
     await authorizations().revokeAuthorization(administrator, { authorizationId: id });

@@ -156,7 +156,7 @@ describe('contacts', () => {
         },
       },
     });
-    expect(await screen.findByRole('heading', { level: 1, name: 'Demande de Noor Verlinden' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Dossier pour Noor Verlinden' })).toBeTruthy();
     const [first] = screen.getAllByRole<HTMLInputElement>('textbox');
     for (const letter of ['a', 'b']) {
       await user.type(first!, letter);

@@ -13,9 +13,7 @@ const Change = ({ change }: { readonly change: RightChange }) => {
   return (
     <div className="iris-stack iris-stack--tight">
       {values.map((value) => (
-        <p key={value.name}>
-          {read(value.label)}: {valueText(value)}
-        </p>
+        <p key={value.name}>{t('right.recorded.value', { label: read(value.label), value: valueText(value) })}</p>
       ))}
       {reason !== null && <p>{reason}</p>}
       <p className="iris-muted">

@@ -19,16 +19,28 @@ const useFacts = ({ amount, validFrom, validTo }: Decision): readonly LineItem[]
   return facts;
 };
 
-const OneDecision = ({ decision }: { readonly decision: Decision }) => {
+/** By these ways nobody applies: what comes of them was not asked for, and is neither granted nor refused to whom it is about. */
+const unasked: readonly CaseView['channel'][] = ['exOfficio', 'api', 'case', 'schedule'];
+
+const titleOf = (outcome: (typeof outcomes)[number], channel: CaseView['channel']) =>
+  unasked.includes(channel) && (outcome === 'granted' || outcome === 'refused') ? 'made' : outcome;
+
+interface OneDecisionProps {
+  readonly decision: Decision;
+  readonly channel: CaseView['channel'];
+}
+
+const OneDecision = ({ decision, channel }: OneDecisionProps) => {
   const t = usePersonalText();
   const read = useLocalized();
   const { longDate } = useFormatters();
   const facts = useFacts(decision);
   const outcome = outcomes.find((known) => known === decision.outcome) ?? 'closed';
+  const title = titleOf(outcome, channel);
   const titleId = `decision-${decision.id}`;
   return (
-    <section className={`portal-decision portal-decision--${outcome}`} aria-labelledby={titleId}>
-      <h2 id={titleId}>{t(`case.decision.${outcome}`)}</h2>
+    <section className={`portal-decision portal-decision--${title}`} aria-labelledby={titleId}>
+      <h2 id={titleId}>{t(`case.decision.${title}`)}</h2>
       <p className="iris-muted">{t('case.decision.at', { at: longDate(decision.decidedAt) })}</p>
       {facts.length > 0 && <SummaryList items={facts} />}
       {decision.grounds.length > 0 && (
@@ -48,4 +60,4 @@ const OneDecision = ({ decision }: { readonly decision: Decision }) => {
 
 /** What was decided and why. */
 export const CaseDecision = ({ view }: { readonly view: CaseView }) =>
-  view.decisions.map((decision) => <OneDecision key={decision.id} decision={decision} />);
+  view.decisions.map((decision) => <OneDecision key={decision.id} decision={decision} channel={view.channel} />);

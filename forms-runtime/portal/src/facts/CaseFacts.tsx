@@ -4,6 +4,7 @@ import { parseForm } from '@irisflow/forms';
 import { FieldValue, FieldValues } from '@irisflow/renderer';
 import { SummaryList, useFormatters } from '@irisflow/ui';
 import { useMemo } from 'react';
+import { isOpenToMe } from '../cases/is-open-to-me.ts';
 import { usePersonalText } from '../texts/personal-texts.ts';
 import { CorrectFact } from './CorrectFact.tsx';
 import { useFacts } from './use-facts.ts';
@@ -43,7 +44,8 @@ const useItems = ({ view, found }: FactsProps) => {
             <Corrections fact={fact} />
           </>
         ),
-        ...(view.canWithdraw && { action: <CorrectFact caseId={view.id} fact={fact} source={source} /> }),
+        ...(view.part === null &&
+          isOpenToMe(view) && { action: <CorrectFact caseId={view.id} fact={fact} source={source} /> }),
       },
     ];
   });

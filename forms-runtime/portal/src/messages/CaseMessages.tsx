@@ -3,7 +3,7 @@ import { Answered } from '@irisflow/frame';
 import { Button, ChosenFilesField, Form, StatusTag, TextArea, useFormatters, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { documentUrl } from '../cases/document-url.ts';
-import { hasEnded } from '../cases/sort-cases.ts';
+import { isOpenToMe } from '../cases/is-open-to-me.ts';
 import { answerFileTypes, MAX_FILES } from '../cases/use-answer-files.ts';
 import { useKeptTexts } from '../cases/use-kept-texts.ts';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
@@ -77,7 +77,7 @@ const WriteMessage = ({ view }: { readonly view: CaseView }) => {
         onChange={(next) => keep(TEXT, next)}
         {...(isAsked && isMissing && { error: t('message.missing') })}
       />
-      {(view.canWithdraw || (view.part !== null && !hasEnded(view.status))) && (
+      {isOpenToMe(view) && (
         <ChosenFilesField
           id="message-files"
           label={t('message.files')}

@@ -43,9 +43,7 @@ const History = ({ right: { history } }: { readonly right: MyRight }) => {
           title: t(`act.${change.act}`),
           at: t('from', { day: longDate(change.effectiveOn) }),
           content: change.values.map((value) => (
-            <p key={value.name}>
-              {read(value.label)}: {valueText(value)}
-            </p>
+            <p key={value.name}>{t('history.value', { label: read(value.label), value: valueText(value) })}</p>
           )),
         }))}
       />

@@ -86,6 +86,8 @@ describe('rights on the portal', () => {
     await show(<MyRightPage rightId={id} />);
     expect(await screen.findByRole('heading', { level: 1, name: 'Emplacement de marché' })).toBeTruthy();
     expect(screen.getByText(/120,00/)).toBeTruthy();
+    // French has a space in front of a colon.
+    expect(screen.getByText(/^Lieu\s: Place Flagey/)).toBeTruthy();
     expect(screen.getByText('Votre droit a été accordé')).toBeTruthy();
     const certificate = screen.getByRole('link', { name: 'Ouvrir l’attestation (PDF)' });
     expect(certificate.getAttribute('href')).toBe(`/api/my/rights/${id}/certificate`);
