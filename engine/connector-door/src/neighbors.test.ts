@@ -121,6 +121,34 @@ describe('what a process asks of the calendar and says to other cases', () => {
       await expect(told_).rejects.toMatchObject({ code: 'INPUT_INVALID' });
     });
 
+    test('is told fifty things that it does not read at most, however many are said at once, and more once it has read some', async () => {
+      const other = await newCase();
+      const said = await Promise.allSettled(
+        Array.from({ length: 60 }, (_, count) =>
+          tell(`flood-${count}`, { toCase: other, message: `permit.named${count % 3}` }),
+        ),
+      );
+      expect(said.filter(({ status }) => status === 'fulfilled')).toHaveLength(50);
+      await expect(tell('flood-more', { toCase: other })).rejects.toMatchObject({
+        code: 'MESSAGES_UNREAD',
+        detail: expect.stringContaining('at most 50 messages'),
+      });
+      // Another sender, and another case, are not kept from it.
+      expect(await tell('flood-other', { toCase: await newCase() })).toMatchObject({});
+      await store().tellCase(connectorOf(await newCase()), {
+        ...call('flood-sender'),
+        toCase: other,
+        message: 'permit.named0',
+      });
+
+      given.engine.taken.push({ name: 'housing.permit.named0', correlationKey: other });
+      expect(await tell('flood-read', { toCase: other })).toEqual({ caseId: other });
+      await expect(tell('flood-full', { toCase: other })).rejects.toMatchObject({ code: 'MESSAGES_UNREAD' });
+
+      given.clock.set('2027-01-25T09:00:00Z');
+      expect(await tell('flood-forgotten', { toCase: other })).toEqual({ caseId: other });
+    });
+
     test('hears nothing in the name of the platform, nor when it has ended, nor of itself', async () => {
       const other = await newCase();
       await expect(tell('tell-5', { toCase: other, message: 'term.expired' })).rejects.toMatchObject({

@@ -189,4 +189,6 @@ export interface EngineMonitor {
   /** Where an instance is now; without what has ended, of which a long-lived instance has more than a page. */
   activeElements(processInstanceKey: string): Promise<readonly EngineElement[]>;
   variables(processInstanceKey: string): Promise<readonly EngineVariable[]>;
+  /** How many messages of these names processes took on a key. */
+  takenMessages(asked: { readonly names: readonly string[]; readonly correlationKey: string }): Promise<number>;
 }

@@ -78,6 +78,15 @@ const jobOf = (item: Json): EngineJob => ({
 
 const MANY = { from: 0, limit: 1000 };
 
+const takenMessages = async (
+  rest: RestTransport,
+  { names, correlationKey }: { readonly names: readonly string[]; readonly correlationKey: string },
+): Promise<number> => {
+  const filter = { messageName: { $in: names }, correlationKey };
+  const reply = await rest.post('/correlated-message-subscriptions/search', { filter, page: { from: 0, limit: 1 } });
+  return foundOf(reply, (item) => item).total;
+};
+
 export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
   searchInstances: async ({ processDefinitionKeys, state, hasIncident, from, limit }) => {
     const filter = {
@@ -134,4 +143,5 @@ export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
       scopeKey: text(item, 'scopeKey'),
     }));
   },
+  takenMessages: (asked) => takenMessages(rest, asked),
 });

@@ -61,10 +61,11 @@ export const refusalOf = (what: string, response: InboundResponse): Error => {
   const { title, detail, code } = (parseJson(response.text) ?? {}) as Readonly<Record<string, unknown>>;
   if (code === 'CASE_NOT_STARTED')
     return notYet(`${found}: the case does not know its process yet.`, pauseOf(headers).afterMs ?? 1000);
-  if (status === 429 || status >= 500) return retryLater(`UNAVAILABLE: ${found}.`, pauseOf(headers));
   // Who must look is told what the platform expected, as it says it itself.
   const why = [detail, title].find((said): said is string => typeof said === 'string' && said !== '');
-  return incident(why === undefined ? `${found}.` : `${found}: ${why.slice(0, longestReason)}`);
+  const told = why === undefined ? `${found}.` : `${found}: ${why.slice(0, longestReason)}`;
+  if (status === 429 || status >= 500) return retryLater(`UNAVAILABLE: ${told}`, pauseOf(headers));
+  return incident(told);
 };
 
 const parseJson = (text: string): unknown => {

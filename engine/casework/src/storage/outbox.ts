@@ -14,6 +14,8 @@ export type OutboxMessage =
       readonly key?: string;
       /** Another case whose process is told; the message waits with the case that tells. */
       readonly to?: string;
+      /** The system of others that tells it; the case with which it waits where it is left out. */
+      readonly system?: string;
     }
   | { readonly kind: 'cancelDuplicates' }
   /** For a process that started before there were handles. */
@@ -42,6 +44,31 @@ export const insertOutbox = (
      values ($1, $2, $3::jsonb, 'waiting', $4, $4)`,
     [caseId, message.kind, jsonOf(message), isoOf(at)],
   );
+
+/** Who tells a case something: a case, or a system of others whose message waits with the case that it is for. */
+export interface Teller {
+  readonly caseId: string;
+  readonly system?: string;
+}
+
+interface Told extends Teller {
+  readonly to: string;
+  readonly since: number;
+}
+
+/** How much somebody told a case since then, and under which names. */
+export const countTold = async (
+  db: Queryable,
+  { caseId, system, to, since }: Told,
+): Promise<{ readonly count: number; readonly names: readonly string[] }> => {
+  const [row] = await db.query<{ count: number; names: string[] | null }>(
+    `select count(*)::int as count, array_agg(distinct message->>'name') as names from casework.outbox
+      where case_id = $1 and kind = 'publishMessage' and created_at > $4
+        and message->>'to' = $2 and message->>'system' is not distinct from $3::text`,
+    [caseId, to, system ?? null, isoOf(since)],
+  );
+  return { count: row?.count ?? 0, names: row?.names ?? [] };
+};
 
 /**
  * Takes the next message that is due and keeps it for a while: when this process dies, another takes it after that.

@@ -182,7 +182,8 @@ export const caseWalls = {
   outbox: {
     person: [mayAdd(ofActedCase)],
     staff: [mayAdd(`${ofHandledCase} or ${ofActedCase}`)],
-    connector: [mayAdd(ofConnectorCase)],
+    // What its case told others is counted, so that it floods nobody.
+    connector: [may(['select', 'insert'], ofConnectorCase)],
     rightSources: [mayAdd(ofConnectorCase)],
     operator: [mayRead(everyRow)],
     outbox: [may(['select', 'insert', 'update'], everyRow)],

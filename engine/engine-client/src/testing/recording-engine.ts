@@ -25,6 +25,8 @@ export interface StartedInstance {
 export interface RecordingEngine extends Engine, TaskRecording {
   readonly instances: StartedInstance[];
   readonly messages: { name: string; correlationKey: string; messageId: string; variables: Variables }[];
+  /** Messages that processes took; tests put them in by hand. */
+  readonly taken: { readonly name: string; readonly correlationKey: string }[];
   readonly canceled: string[];
   readonly deleted: string[];
   /** Instances that tests let come to their end. */
@@ -131,11 +133,10 @@ export const createRecordingEngine = (now: () => number = Date.now): RecordingEn
   const { failNext, perform } = createFailures();
   const instances: StartedInstance[] = [];
   const messages: RecordingEngine['messages'] = [];
-  const canceled: string[] = [];
-  const deleted: string[] = [];
+  const [canceled, deleted]: [string[], string[]] = [[], []];
+  const [taken, incidents]: [RecordingEngine['taken'], EngineIncident[]] = [[], []];
   const [suspended, ended] = [new Set<string>(), new Set<string>()];
   const variables: RecordingEngine['variables'] = new Map();
-  const incidents: EngineIncident[] = [];
   const tasks = { taskList: [], taskVariables: new Map(), completions: [], sentBack: [], taskSearches: [] };
   const taskRecording: TaskRecording = { ...tasks, suspended };
   const jobs = new Map<string, EngineJob>();
@@ -157,6 +158,7 @@ export const createRecordingEngine = (now: () => number = Date.now): RecordingEn
     ...taskRecording,
     jobs,
     calls,
+    taken,
     instances,
     messages,
     canceled,
@@ -177,7 +179,7 @@ export const createRecordingEngine = (now: () => number = Date.now): RecordingEn
       ),
     tasks: recordingTasks(taskRecording, perform, () => new Date(now()).toISOString()),
     monitor: recordingMonitor(
-      { variables, incidents, jobs, calls },
+      { variables, incidents, jobs, calls, taken },
       (key) => instanceOf(key, standingOf(key)),
       perform,
     ),

@@ -24,11 +24,11 @@ export const instanceOf = (processInstanceKey: string, standing: Standing): Engi
   hasIncident: false,
 });
 
-type Parts = Pick<RecordingEngine, 'variables' | 'incidents' | 'jobs' | 'calls'>;
+type Parts = Pick<RecordingEngine, 'variables' | 'incidents' | 'jobs' | 'calls' | 'taken'>;
 
 /** The searches that a look at one instance takes. */
 export const recordingMonitor = (
-  { variables, incidents, jobs, calls }: Parts,
+  { variables, incidents, jobs, calls, taken }: Parts,
   instance: (key: string) => EngineInstance,
   perform: <T>(work: () => T) => Promise<T>,
 ): EngineMonitor => ({
@@ -45,4 +45,6 @@ export const recordingMonitor = (
     perform(() => incidents.filter(({ processInstanceKey }) => key === undefined || processInstanceKey === key)),
   incident: (key) => perform(() => incidents.find(({ incidentKey }) => incidentKey === key) ?? null),
   variables: (key) => perform(() => variables.get(key) ?? []),
+  takenMessages: ({ names, correlationKey }) =>
+    perform(() => taken.filter((one) => names.includes(one.name) && one.correlationKey === correlationKey).length),
 });

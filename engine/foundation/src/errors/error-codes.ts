@@ -147,6 +147,14 @@ export const caseworkErrorCodes = {
     status: 409,
     title: { fr: 'Ce dossier est terminé', nl: 'Dit dossier is afgehandeld', en: 'This case has ended' },
   },
+  MESSAGES_UNREAD: {
+    status: 429,
+    title: {
+      fr: 'Le dossier n’a pas encore lu les messages précédents',
+      nl: 'Het dossier heeft de vorige berichten nog niet gelezen',
+      en: 'The case has not read the earlier messages yet',
+    },
+  },
   REQUEST_ENDED: {
     status: 409,
     title: {
