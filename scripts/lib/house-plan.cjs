@@ -461,7 +461,7 @@ module.exports = {
     'engine/foundation',
     'engine/database',
   ],
-  'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
+  'engine/webhooks': ['engine/casework', 'engine/access', 'engine/feel', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
     'engine/lifecycle',
     'engine/notices',

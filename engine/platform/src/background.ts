@@ -27,7 +27,7 @@ import { offerPlaces, watchPlaces } from '@irisflow/quotas';
 import { sweepRightImports, workOffRightImports } from '@irisflow/right-imports';
 import { followRights } from '@irisflow/right-sources';
 import { giveBackWithoutPower } from '@irisflow/tasks';
-import { createCourier, sweepDeliveries } from '@irisflow/webhooks';
+import { createCourier, sweepDeliveries, sweepIncoming } from '@irisflow/webhooks';
 import { synchronizeTasks, type TaskMirror } from '@irisflow/worklist';
 import type { Surroundings } from './surroundings.ts';
 
@@ -59,7 +59,7 @@ const INCIDENTS_EVERY_MS = 15_000;
 /** Whoever is told of a letter by mail hears of it this much later. */
 const LETTER_MAILS_EVERY_MS = 2_000;
 const NOTICES_EVERY_MS = 30_000;
-/** Systems of others are told this much later; how long what was told is kept for their administrators. */
+/** Systems of others are told this much later; how long what was told, and what they tell us, is kept for their administrators. */
 const WEBHOOKS_EVERY_MS = 2_000;
 const DELIVERIES_KEPT_MS = 30 * 24 * 3600 * 1000;
 /** Nobody waits for a destruction; whoever looks on sees how far it is. */
@@ -89,6 +89,7 @@ const ANCHOR_EVERY_MS = 5 * 60_000;
 const startTelling = (surroundings: Surroundings, onFailure: BackgroundOptions['onFailure']) => {
   const { clock, webhookBell } = surroundings;
   const own = actingAs(surroundings, job('webhooks'));
+  const heard = actingAs(surroundings, job('incomingWebhooks'));
   const courier = createCourier(own, onFailure);
   return [
     { stop: () => courier.stop() },
@@ -97,7 +98,10 @@ const startTelling = (surroundings: Surroundings, onFailure: BackgroundOptions['
       bell: createBell(),
       everyMs: SWEEP_EVERY_MS,
       onFailure,
-      round: () => sweepDeliveries(own.database, clock.now() - DELIVERIES_KEPT_MS),
+      round: async () => {
+        await sweepDeliveries(own.database, clock.now() - DELIVERIES_KEPT_MS);
+        await sweepIncoming(heard.database, clock.now() - DELIVERIES_KEPT_MS);
+      },
     }),
   ];
 };

@@ -1,5 +1,13 @@
 import { actingAs, job, requireMachine, room } from '@irisflow/access';
 import { createCourier } from './delivery/courier.ts';
+import { hearWebhook } from './incoming/hear-webhook.ts';
+import {
+  listIncomingDeliveries,
+  listIncomingWebhooks,
+  makeIncomingWebhook,
+  removeIncomingWebhook,
+  rotateIncomingSecret,
+} from './incoming/keep-incoming.ts';
 import { listDeliveries, sendAgain, sendTrial } from './keeping/keep-deliveries.ts';
 import { listWebhooks, makeWebhook, removeWebhook, restartWebhook, rotateSecret } from './keeping/keep-webhooks.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
@@ -23,4 +31,10 @@ export const webhooksRoom = (surroundings: Surroundings) =>
     sendTrial,
     sendAgain,
     deliver,
+    listIncomingWebhooks,
+    makeIncomingWebhook,
+    rotateIncomingSecret,
+    removeIncomingWebhook,
+    listIncomingDeliveries,
+    hearWebhook,
   });

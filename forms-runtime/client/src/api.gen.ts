@@ -6081,6 +6081,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/incoming-webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** At which addresses other systems tell cases of my administration something. */
+        get: operations["listIncomingWebhooks"];
+        put?: never;
+        /** Makes an address for another system. By what it is known there is shown this once. */
+        post: operations["createIncomingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/incoming-webhooks/{incomingWebhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a new secret; the one before counts beside it for one more day. */
+        post: operations["rotateIncomingSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/incoming-webhooks/{incomingWebhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Hears nothing at an address any more. */
+        delete: operations["removeIncomingWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/incoming-webhooks/{incomingWebhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came to an address in the last 30 days and what became of it, the newest first; nothing of what it said. */
+        get: operations["listIncomingDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hooks/{incomingWebhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the process of one case something, once for each `webhook-id`. Signed as Standard Webhooks says, or with the bearer secret of the address. */
+        post: operations["hearWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/administration/closures": {
         parameters: {
             query?: never;
@@ -13566,8 +13652,35 @@ export interface components {
             lastStatus: number | null;
             lastTrouble: components["schemas"]["Trouble"] | null;
         };
+        IncomingDeliveryView: {
+            id: components["schemas"]["OpaqueId"];
+            senderId: string | null;
+            at: components["schemas"]["Instant"];
+            refusal: components["schemas"]["IncomingRefusal"] | null;
+            caseId: components["schemas"]["OpaqueId"] | null;
+            repeats: components["schemas"]["Ordinal"];
+        };
+        IncomingField: {
+            name: string;
+            value: string;
+        };
+        IncomingRefusal: "unsigned" | "clock" | "unnamed" | "unreadable" | "unmapped" | "caseUnknown" | "caseEnded" | "unread" | "tooOften" | "more";
+        IncomingWebhookView: {
+            id: components["schemas"]["OpaqueId"];
+            name: string;
+            address: string;
+            procedureKey: string;
+            message: string;
+            verifies: components["schemas"]["Verification"];
+            caseFrom: string;
+            fields: components["schemas"]["IncomingField"][];
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            lastTakenAt: components["schemas"]["Instant"] | null;
+        };
         StopReason: "gone" | "failing";
         Trouble: "timeout" | "unreachable" | "refusedAddress" | "answerTooLong" | "secretLost";
+        Verification: "signature" | "bearer";
         WebhookEvent: "case.opened" | "case.status.changed" | "case.decided" | "case.closed" | "case.information.asked" | "case.information.answered" | "case.message.written";
         WebhookView: {
             id: components["schemas"]["OpaqueId"];
@@ -27659,6 +27772,216 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncomingWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingWebhookView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createIncomingWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    procedureKey: string;
+                    message: string;
+                    verifies: components["schemas"]["Verification"];
+                    caseFrom: string;
+                    fields: components["schemas"]["IncomingField"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        webhook: components["schemas"]["IncomingWebhookView"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateIncomingSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incomingWebhookId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        webhook: components["schemas"]["IncomingWebhookView"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeIncomingWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incomingWebhookId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncomingDeliveries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                incomingWebhookId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IncomingDeliveryView"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hearWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incomingWebhookId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["OpaqueId"];
+                    };
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

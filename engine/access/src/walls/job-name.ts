@@ -38,6 +38,8 @@ export const jobNames = [
   'fileChecks',
   /** Tells systems of others what happened to cases. */
   'webhooks',
+  /** Hears systems of others at the addresses that were made for them, and tells the one case that each message is for. */
+  'incomingWebhooks',
   /** Shows whoever is asked for an opinion what was handed to them, and takes their answer; they bring their own bounds. */
   'opinions',
   /** Shows whom a case is sent on to what was proposed, and takes it over; they bring their own bounds. */

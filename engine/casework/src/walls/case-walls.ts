@@ -97,6 +97,8 @@ export const caseWalls = {
     // Who applied is asked for whoever handles it.
     parties: [mayRead(handled)],
     campaigns: [mayRead(handled)],
+    // Which case somebody names, and whether it goes on.
+    incomingWebhooks: [mayRead(everyRow)],
     // The one case that asked for rights of others and is told of their changes.
     rightSources: [mayRead(`id = ${setting('case')}`)],
     // Which version a case is of, and where that says it stands; never what was answered.
@@ -189,6 +191,8 @@ export const caseWalls = {
     outbox: [may(['select', 'insert', 'update'], everyRow)],
     terms: [mayAdd(everyRow)],
     intake: [mayAdd(everyRow)],
+    // What a system of others told a case is counted, so that it floods nobody.
+    incomingWebhooks: [may(['select', 'insert'], everyRow)],
     health: [mayRead(everyRow)],
     // Whether something of a case waits to go out, and nothing of what.
     versionMoves: [mayReadOf(['id', 'case_id', 'state'], ofDesignedCase)],

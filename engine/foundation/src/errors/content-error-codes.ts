@@ -24,6 +24,30 @@ export const contentErrorCodes = {
       en: 'The sending of these notifications is stopped',
     },
   },
+  WEBHOOK_UNSIGNED: {
+    status: 401,
+    title: {
+      fr: 'Rien ne prouve qui envoie ce message',
+      nl: 'Niets bewijst wie dit bericht verstuurt',
+      en: 'Nothing proves who sends this message',
+    },
+  },
+  WEBHOOK_UNMAPPED: {
+    status: 422,
+    title: {
+      fr: 'Ce message ne désigne aucun dossier',
+      nl: 'Dit bericht wijst geen dossier aan',
+      en: 'This message names no case',
+    },
+  },
+  WEBHOOK_TOO_OFTEN: {
+    status: 429,
+    title: {
+      fr: 'Trop de messages arrivent à cette adresse',
+      nl: 'Er komen te veel berichten toe op dit adres',
+      en: 'Too many messages come to this address',
+    },
+  },
   TOKEN_REVOKED: {
     status: 409,
     title: { fr: 'Ce jeton a été retiré', nl: 'Dit token is ingetrokken', en: 'This token was revoked' },

@@ -103,6 +103,8 @@ const otherOf = (type: string, world: World): unknown => {
 
 /** What a check over several columns wants empty once the others are filled. */
 const leftEmpty = new Set([
+  // What was taken in has no reason why not.
+  'incoming_delivery.refusal',
   'branding.accent',
   'branding.logo',
   'branding.logo_hash',

@@ -135,6 +135,8 @@ export const boundBeside = {
   // Whoever sees a part of the cases moves none.
   version_move: nothing,
   version_move_item: nothing,
+  incoming_webhook: nothing,
+  incoming_webhook_secret: nothing,
   webhook: nothing,
   webhook_secret: nothing,
   write_off: nothing,

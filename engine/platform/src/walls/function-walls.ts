@@ -24,6 +24,7 @@ const writers: readonly Grantee[] = [
   'privacy',
   'retention',
   'webhooks',
+  'incomingWebhooks',
   'fileChecks',
   'statements',
   'onlinePayments',

@@ -135,6 +135,7 @@ export const remains = {
   // One that still holds keeps the case; the others are over.
   legal_hold: [case_('case_id = $1'), party('party_id = $1')],
   webhook_delivery: ofCase,
+  incoming_delivery: ofCase,
   // The books keep for ten years who owed what and paid it, without the case and without the party.
   receivable: [case_('case_id = $1', 'case_id = null'), party('person_id = $1', 'person_id = null')],
   receivable_news: ofCase,
@@ -175,6 +176,8 @@ export const remains = {
   service: [],
   staff_group: [],
   invitation: [],
+  incoming_webhook: [],
+  incoming_webhook_secret: [],
   webhook: [],
   webhook_secret: [],
   api_token: [],

@@ -137,19 +137,23 @@ const fileUpload: JsonObject = {
   properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
 };
 
+const contentOf = (body: NonNullable<Operation['body']>): JsonObject => {
+  if (body === 'file') return { 'multipart/form-data': { schema: fileUpload } };
+  if (body === 'bytes') return { 'application/json': { schema: { type: 'object' } } };
+  return { 'application/json': { schema: describe(body) } };
+};
+
 const requestBodyOf = (body: NonNullable<Operation['body']>): JsonObject => ({
   required: true,
-  content:
-    body === 'file'
-      ? { 'multipart/form-data': { schema: fileUpload } }
-      : { 'application/json': { schema: describe(body) } },
+  content: contentOf(body),
 });
 
-const successOf = (reply: Operation['reply']): JsonObject => {
+const successOf = ({ reply, status = 200 }: Operation): JsonObject => {
   if (reply === 'none') return { '204': { description: 'Done.' } };
   if (reply === 'redirect') return { '302': { description: 'Go there.' } };
   if (reply === 'file') return { '200': { description: 'The file.', content: { 'application/octet-stream': {} } } };
-  return { '200': { description: 'The answer.', content: { 'application/json': { schema: describe(reply) } } } };
+  const content = { 'application/json': { schema: describe(reply) } };
+  return { [status]: { description: 'The answer.', content } };
 };
 
 const problem: JsonObject = {
@@ -162,7 +166,7 @@ const describeOperation = (operationId: string, operation: Operation): JsonObjec
   summary: operation.summary,
   parameters: parametersOf(operation),
   ...(operation.body === undefined ? {} : { requestBody: requestBodyOf(operation.body) }),
-  responses: { ...successOf(operation.reply), default: problem },
+  responses: { ...successOf(operation), default: problem },
   ...(operation.limit === undefined ? {} : { 'x-limit': { ...operation.limit } }),
   ...(operation.searchLimit === undefined ? {} : { 'x-search-limit': { ...operation.searchLimit } }),
   ...(operation.scope === undefined ? {} : { 'x-scope': operation.scope, security: [{}, { apiToken: [] }] }),

@@ -24,7 +24,7 @@ const requireScope = ({ scope }: Pick<Operation, 'scope'>, { token }: ApiTokenAc
 /** Refuses who may not call an operation: 401 asks to sign in, 403 says that signing in again will not help. */
 export const authorize = (operation: Pick<Operation, 'access' | 'scope'>, actor: Actor): void => {
   const { access } = operation;
-  if (access === 'public') return;
+  if (access === 'public' || access === 'sender') return;
   if (actor.kind === 'apiToken') return requireScope(operation, actor);
   if (access === 'connector' || access === 'connectorToken') {
     if (actor.kind !== access)

@@ -45,6 +45,10 @@ export interface Call<O extends Operation> {
   readonly address: string;
   readonly userAgent: string;
   readonly idempotencyKey: string | null;
+  /** A header, where it came once. */
+  readonly header: (name: string) => string | null;
+  /** The body as it came, of an operation that takes bytes. */
+  readonly bytes: () => Uint8Array;
   /** The uploaded file of an operation whose body is a file. */
   readonly file: () => Promise<IncomingFile>;
 }

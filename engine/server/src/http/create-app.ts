@@ -3,13 +3,14 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import type { GatewayTls } from '@irisflow/broker';
+import { isStorable } from '@irisflow/foundation';
 import { constants } from 'node:zlib';
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { logHandshakes } from './log-handshakes.ts';
 import { logRefusal } from './log-refusal.ts';
 import { HttpProblem, problemBody } from './problem.ts';
 import { problemOfError } from './problem-of-error.ts';
-import { isStorable } from './refuse-hostile-json.ts';
+
 import { refuseTwoHosts } from './refuse-two-hosts.ts';
 import { compileValidator } from './validators.ts';
 

@@ -82,6 +82,8 @@ export const createActorFinder = (
 
   return async (request, access) => {
     refuseTokenInAddress(request);
+    // What a sender shows is none of our tokens.
+    if (access === 'sender') return nobody;
     const token = bearer.exec(request.headers.authorization ?? '')?.[1];
     if (token !== undefined) return bearerOf(request, access, token);
     const session = request.cookies[sessionCookieName];

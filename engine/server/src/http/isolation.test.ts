@@ -119,6 +119,7 @@ describe('isolation', () => {
       'listConnectorTokens',
       'listApiTokens',
       'listWebhooks',
+      'listIncomingWebhooks',
     ] as const) {
       expect(await total(mobility, id)).toBe(0);
       expect(await total(housing, id)).toBe(1);

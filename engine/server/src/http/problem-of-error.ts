@@ -52,6 +52,11 @@ const outage: Problem = problemBody({
   detail: 'Expected the store to answer, but it does not. Try again in a moment; what was acknowledged is not lost.',
 });
 
+const sentenceOf = (code: string, message: string): string =>
+  code === 'CTP_BODY_TOO_LARGE'
+    ? 'Expected a smaller body, but this one is longer than what the address takes.'
+    : message;
+
 /** What the caller is told about a failure. Faults of ours say nothing but their trace id: details stay in the log. */
 export const problemOfError = (error: unknown, requestId: string): Problem => {
   if (error instanceof CaseworkError) return ofCasework(error);
@@ -62,7 +67,7 @@ export const problemOfError = (error: unknown, requestId: string): Problem => {
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status >= 400 && status < 500 && error instanceof Error) {
     const code = isFastifyError(error) ? error.code.replace(/^FST_(ERR_)?/, '') : 'REFUSED';
-    return problemBody({ status, code, detail: error.message });
+    return problemBody({ status, code, detail: sentenceOf(code, error.message) });
   }
   return problemBody({
     status: 500,

@@ -1,5 +1,6 @@
 import type { Actor } from '@irisflow/access';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions, RouteShorthandOptions } from 'fastify';
+import type { TSchema } from 'typebox';
 import { operations, type Operation } from '../api/contract/index.ts';
 import { authorize, callingAs } from './authorize.ts';
 import type { Call, FileReply, Handlers, RedirectReply } from './call.ts';
@@ -21,8 +22,12 @@ export interface ApiOptions {
   readonly publicUrl: string;
 }
 
+const headerOf = ({ headers }: FastifyRequest, name: string): string | null => {
+  const value = headers[name];
+  return typeof value === 'string' ? value : null;
+};
+
 const callOf = (request: FastifyRequest, reply: FastifyReply): Call<Operation> => {
-  const idempotencyKey = request.headers['idempotency-key'];
   return {
     params: request.params as Call<Operation>['params'],
     query: request.query as Call<Operation>['query'],
@@ -34,7 +39,9 @@ const callOf = (request: FastifyRequest, reply: FastifyReply): Call<Operation> =
     address: request.ip,
     userAgent: request.headers['user-agent'] ?? '',
     url: new URL(request.url, `${request.protocol}://${request.host}`),
-    idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null,
+    idempotencyKey: headerOf(request, 'idempotency-key'),
+    header: (name) => headerOf(request, name),
+    bytes: () => (request.body instanceof Uint8Array ? request.body : new Uint8Array()),
     file: () => incomingFile(request),
   };
 };
@@ -43,14 +50,25 @@ const send = (operation: Operation, reply: FastifyReply, result: unknown): unkno
   if (operation.reply === 'none') return reply.code(204).send();
   if (operation.reply === 'redirect') return reply.redirect((result as RedirectReply).location, 302);
   if (operation.reply === 'file') return sendFile(reply, result as FileReply);
-  return reply.send(result);
+  return reply.code(operation.status ?? 200).send(result);
 };
 
 const schemaOf = ({ params, query, body }: Operation): NonNullable<RouteShorthandOptions['schema']> => ({
   ...(params === undefined ? {} : { params }),
   ...(query === undefined ? {} : { querystring: query }),
-  ...(body === undefined || body === 'file' ? {} : { body: closeObjects(body) }),
+  ...(isRead(body) ? { body: closeObjects(body) } : {}),
 });
+
+/** Whether a body is JSON that the contract describes. */
+const isRead = (body: Operation['body']): body is TSchema => body !== undefined && body !== 'file' && body !== 'bytes';
+
+/** A place for routes whose bodies are taken as they came, by nobody's parser. */
+const unread = (app: FastifyInstance, add: (scope: FastifyInstance) => void): void =>
+  void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    add(scope);
+  });
 
 type AnyHandler = (call: Call<Operation>) => Promise<unknown>;
 
@@ -67,7 +85,7 @@ export const registerOperations = (app: FastifyInstance, options: ApiOptions): v
       app,
       operation.searchLimit && { name: `${id}:search`, ...operation.searchLimit },
     );
-    app.route({
+    const route: RouteOptions = {
       method: operation.method,
       url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       schema: schemaOf(operation),
@@ -84,10 +102,12 @@ export const registerOperations = (app: FastifyInstance, options: ApiOptions): v
         if (actor.kind === 'apiToken' && isSearching(request.query)) await refuseSearches(request);
       },
       preValidation: async (request) => {
-        if (operation.body !== undefined && operation.body !== 'file') refuseHostileJson(request.body);
+        if (isRead(operation.body)) refuseHostileJson(request.body);
       },
       handler: async (request, reply) => send(operation, reply, await handler(callOf(request, reply))),
-    });
+    };
+    if (operation.body === 'bytes') unread(app, (scope) => scope.route(route));
+    else app.route(route);
   }
 };
 

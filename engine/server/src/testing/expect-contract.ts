@@ -15,8 +15,8 @@ const check = (schema: object, value: unknown, what: string): void => {
     throw new Error(`Expected ${what} to follow the contract, but ${ajv.errorsText(validate.errors)}`);
 };
 
-const expectSuccess = (id: OperationId, { reply }: Operation, answer: LightMyRequestResponse): void => {
-  const expected = reply === 'none' ? 204 : reply === 'redirect' ? 302 : 200;
+const expectSuccess = (id: OperationId, { reply, status = 200 }: Operation, answer: LightMyRequestResponse): void => {
+  const expected = reply === 'none' ? 204 : reply === 'redirect' ? 302 : status;
   if (answer.statusCode !== expected)
     throw new Error(`Expected ${id} to answer ${expected}, but found ${answer.statusCode}`);
   if (typeof reply !== 'string') check(reply, answer.json(), `the answer of ${id}`);

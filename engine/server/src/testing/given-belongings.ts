@@ -1,6 +1,14 @@
 import type { TestPlatform } from './open-test-platform.ts';
 import { givenDraft, taskOf } from './given-case.ts';
-import { authorization, budgetCredit, campaignPlan, paragraph, settings, view } from './valid-bodies.ts';
+import {
+  authorization,
+  budgetCredit,
+  campaignPlan,
+  incomingWebhook,
+  paragraph,
+  settings,
+  view,
+} from './valid-bodies.ts';
 import type { Visitor } from './visitor.ts';
 
 /** An administration with one case, and who it is about. */
@@ -119,6 +127,9 @@ const givenPermits = async ({ housing }: Office) => {
   const { id: deliveryId } = await housing.ask<{ id: string }>('sendWebhookTrial', {
     params: { webhookId: webhook.id },
   });
+  const { webhook: incoming } = await housing.ask<{ webhook: { id: string } }>('createIncomingWebhook', {
+    body: incomingWebhook,
+  });
   const { id: closureId } = await housing.ask<{ id: string }>('addClosure', {
     body: { name: authorization.purpose, recurs: 'once', from: '2026-12-28' },
   });
@@ -129,6 +140,7 @@ const givenPermits = async ({ housing }: Office) => {
     apiTokenId: apiToken.id,
     webhookId: webhook.id,
     deliveryId,
+    incomingWebhookId: incoming.id,
     closureId,
   };
 };

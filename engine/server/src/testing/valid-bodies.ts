@@ -84,6 +84,15 @@ const accessRule = {
 };
 
 /** A valid body for every operation that takes one and an id of somebody's. */
+export const incomingWebhook = {
+  name: 'x',
+  procedureKey: 'rent-aid',
+  message: 'garage.reported',
+  verifies: 'signature',
+  caseFrom: 'body.case',
+  fields: [{ name: 'result', value: 'body.result' }],
+};
+
 export const validBodies: Partial<Record<OperationId, unknown>> = {
   judgeOccurrence: { verdict: 'waive', reason: 'x' },
   changeCampaign: { revision: 1, plan: campaignPlan },

@@ -2,6 +2,7 @@ import { appendAudit, job } from '@irisflow/access';
 import { instantOrNull } from '@irisflow/foundation';
 import { delayAfter, MAX_ATTEMPTS, restAfter, STOP_AFTER_MS } from './schedule.ts';
 import { messageOf } from './message.ts';
+import { openSecrets } from './open-secrets.ts';
 import { signatureHeaders } from './sign.ts';
 import { tellStopped } from './tell-stopped.ts';
 import {
@@ -14,12 +15,12 @@ import {
 import {
   findWebhook,
   type Health,
-  listSecrets,
   lockWebhook,
   noteHealth,
   stopWebhook,
   type WebhookRow,
 } from '../storage/webhooks.ts';
+import { webhookSecretRows } from '../storage/secrets.ts';
 import type { Surroundings, WebhookOutcome } from '../surroundings.ts';
 import type { StopReason } from '../views/webhook.ts';
 
@@ -29,22 +30,6 @@ const GONE = 410;
 
 const isTaken = (outcome: WebhookOutcome): boolean =>
   'status' in outcome && outcome.status >= 200 && outcome.status < 300;
-
-/** The secrets that count, the newest first; what was sealed under another key of the installation is lost. */
-const secretsOf = async (
-  { database, webhookSecrets }: Surroundings,
-  webhookId: string,
-  at: number,
-): Promise<string[]> => {
-  const sealed = await listSecrets(database, { webhookId, at });
-  return sealed.flatMap((one) => {
-    try {
-      return [webhookSecrets.open(one, webhookId)];
-    } catch {
-      return [];
-    }
-  });
-};
 
 interface Parcel {
   readonly webhook: WebhookRow;
@@ -56,7 +41,7 @@ const send = async (surroundings: Surroundings, { webhook, row, signal }: Parcel
   const { clock, webhookSender, publicUrl } = surroundings;
   if (webhookSender === null) return { trouble: 'unreachable' };
   const at = clock.now();
-  const secrets = await secretsOf(surroundings, webhook.id, at);
+  const secrets = await openSecrets(surroundings, webhookSecretRows, { webhookId: webhook.id, at });
   if (secrets.length === 0) return { trouble: 'secretLost' };
   const body = messageOf(row, publicUrl);
   const headers = { 'content-type': 'application/json', 'user-agent': 'Irisflow' };

@@ -5,15 +5,14 @@ import { writeSecret } from '../delivery/sign.ts';
 import { dropWaiting } from '../storage/deliveries.ts';
 import {
   countWebhooks,
-  insertSecret,
   insertWebhook,
   listWebhookRows,
   lockWebhook,
   removeWebhookRow,
   restartWebhookRow,
-  retireSecrets,
   type WebhookRow,
 } from '../storage/webhooks.ts';
+import { webhookSecretRows } from '../storage/secrets.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { WebhookView } from '../views/webhook.ts';
 import { requireWebhook, type WebhookToMake } from './require-webhook.ts';
@@ -78,7 +77,7 @@ export const makeWebhook: UseCase<WebhookToMake, ShownSecret> = async (surroundi
     if ((await countWebhooks(tx, administration)) >= MAX_WEBHOOKS)
       throw new CaseworkError('INPUT_INVALID', `Expected at most ${MAX_WEBHOOKS} webhooks, but there are as many`);
     await insertWebhook(tx, { id, administration, ...told, at: clock.now(), createdBy: person.name });
-    await insertSecret(tx, { webhookId: id, sealed: webhookSecrets.seal(secret, id) });
+    await webhookSecretRows.insert(tx, { webhookId: id, sealed: webhookSecrets.seal(secret, id) });
     await appendAudit(surroundings, tx, {
       actor,
       action: 'webhook.created',
@@ -97,8 +96,8 @@ export const rotateSecret: UseCase<ById, ShownSecret> = async (surroundings, act
   const administration = administrationOf(actor);
   return actingFor(surroundings, actor, 'webhooks').database.transaction(async (tx) => {
     const row = await lockOwn(tx, actor, webhookId);
-    await retireSecrets(tx, { webhookId, until: clock.now() + OVERLAP_MS });
-    await insertSecret(tx, { webhookId, sealed: webhookSecrets.seal(secret, webhookId) });
+    await webhookSecretRows.retire(tx, { webhookId, until: clock.now() + OVERLAP_MS });
+    await webhookSecretRows.insert(tx, { webhookId, sealed: webhookSecrets.seal(secret, webhookId) });
     await note(surroundings, tx, actor, { row, act: 'secretChanged' });
     return { secret, webhook: await view(tx, administration, webhookId) };
   });

@@ -2,6 +2,38 @@
 import type { CaseworkTables } from '@irisflow/casework';
 import type { ColumnType } from '@irisflow/database';
 
+export interface IncomingDeliveryTable {
+  id: string;
+  webhook_id: string;
+  administration: string;
+  sender_id: string | null;
+  at: Date | string;
+  refusal: string | null;
+  case_id: string | null;
+  repeats: ColumnType<number, number | undefined, number>;
+}
+
+export interface IncomingWebhookTable {
+  id: string;
+  administration: string;
+  name: string;
+  procedure_key: string;
+  message: string;
+  verifies: string;
+  case_from: string;
+  fields: ColumnType<unknown, string, string>;
+  state: ColumnType<string, string | undefined, string>;
+  created_at: Date | string;
+  created_by: string;
+}
+
+export interface IncomingWebhookSecretTable {
+  id: ColumnType<string, number | string, number | string>;
+  webhook_id: string;
+  sealed: string;
+  until: Date | string | null;
+}
+
 export interface WebhookTable {
   id: string;
   administration: string;
@@ -45,6 +77,9 @@ export interface WebhookSecretTable {
 
 /** The tables that webhooks owns, and those of the rooms below. */
 export interface WebhooksTables extends CaseworkTables {
+  incoming_delivery: IncomingDeliveryTable;
+  incoming_webhook: IncomingWebhookTable;
+  incoming_webhook_secret: IncomingWebhookSecretTable;
   webhook: WebhookTable;
   webhook_delivery: WebhookDeliveryTable;
   webhook_secret: WebhookSecretTable;

@@ -127,38 +127,3 @@ export const noteHealth = (db: Queryable, { id, failures, since, restsUntil }: H
     })
     .where('id', '=', id)
     .execute();
-
-export const insertSecret = (db: Queryable, { webhookId, sealed }: { webhookId: string; sealed: string }) =>
-  db.query('insert into casework.webhook_secret (webhook_id, sealed) values ($1, $2)', [webhookId, sealed]);
-
-/** The secret that counted signs beside the next one until then, and those before it no longer. */
-export const retireSecrets = async (
-  db: Queryable,
-  { webhookId, until }: { readonly webhookId: string; readonly until: number },
-): Promise<void> => {
-  await tables(db)
-    .deleteFrom('webhook_secret')
-    .where('webhook_id', '=', webhookId)
-    .where('until', 'is not', null)
-    .execute();
-  await tables(db)
-    .updateTable('webhook_secret')
-    .set({ until: isoOf(until) })
-    .where('webhook_id', '=', webhookId)
-    .execute();
-};
-
-/** The newest first. */
-export const listSecrets = async (
-  db: Queryable,
-  { webhookId, at }: { readonly webhookId: string; readonly at: number },
-): Promise<string[]> => {
-  const rows = await tables(db)
-    .selectFrom('webhook_secret')
-    .select('sealed')
-    .where('webhook_id', '=', webhookId)
-    .where(sql<boolean>`(until is null or until > ${isoOf(at)}::timestamptz)`)
-    .orderBy('id', 'desc')
-    .execute();
-  return rows.map(({ sealed }) => sealed);
-};

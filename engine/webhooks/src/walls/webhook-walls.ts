@@ -3,8 +3,9 @@ import type { WebhooksTables as Tables } from '../storage/tables.gen.ts';
 
 const administered = ofAdministration('administers');
 const ofAdministered = `webhook_id in (select w.id from casework.webhook w where w.${administered})`;
+const ofAdministeredAddress = `webhook_id in (select w.id from casework.incoming_webhook w where w.${administered})`;
 
-/** Who is told what, by whom it is signed, and what became of it. */
+/** Who is told what, by whom it is signed, and what became of it; who may tell what, by what they are known, and what became of that. */
 export const webhookWalls = {
   webhook: {
     staff: [may(['select', 'insert', 'update'], administered)],
@@ -25,5 +26,18 @@ export const webhookWalls = {
     ],
     webhooks: [may(['select', 'update', 'delete'], everyRow)],
     keeper: [mayAdd(everyRow)],
+  },
+  incoming_webhook: {
+    staff: [may(['select', 'insert', 'update'], administered)],
+    // An address is locked while something is taken in, and while its secret changes.
+    incomingWebhooks: [may(['select', 'update'], everyRow)],
+  },
+  incoming_webhook_secret: {
+    staff: [mayAdd(ofAdministeredAddress)],
+    incomingWebhooks: [mayDoAll(everyRow)],
+  },
+  incoming_delivery: {
+    staff: [mayRead(administered)],
+    incomingWebhooks: [mayDoAll(everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

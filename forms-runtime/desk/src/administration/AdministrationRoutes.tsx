@@ -9,6 +9,8 @@ import { CarriersPage } from '../post-room/CarriersPage.tsx';
 import { RequireAdministrator, RequireAnybody } from '../session/RequireClerk.tsx';
 import { StatementPage } from '../statement/StatementPage.tsx';
 import { ApiTokensPage } from '../systems/ApiTokensPage.tsx';
+import { IncomingWebhookPage } from '../systems/IncomingWebhookPage.tsx';
+import { IncomingWebhooksPage } from '../systems/IncomingWebhooksPage.tsx';
 import { WebhookPage } from '../systems/WebhookPage.tsx';
 import { WebhooksPage } from '../systems/WebhooksPage.tsx';
 import { AdministrationPage } from './AdministrationPage.tsx';
@@ -36,6 +38,26 @@ const accounts = (
     </Route>
     <Route path="/administration/contact-unit">
       <ContactUnitPage />
+    </Route>
+  </>
+);
+
+const systems = (
+  <>
+    <Route path="/administration/api-tokens">
+      <ApiTokensPage />
+    </Route>
+    <Route path="/administration/incoming-webhooks">
+      <IncomingWebhooksPage />
+    </Route>
+    <Route path="/administration/incoming-webhooks/:webhook">
+      {({ webhook }) => <IncomingWebhookPage key={webhook} webhookId={webhook} />}
+    </Route>
+    <Route path="/administration/webhooks">
+      <WebhooksPage />
+    </Route>
+    <Route path="/administration/webhooks/:webhook">
+      {({ webhook }) => <WebhookPage key={webhook} webhookId={webhook} />}
     </Route>
   </>
 );
@@ -82,15 +104,7 @@ const Sections = () => (
     <Route path="/administration/connectors">
       <ConnectorsPage />
     </Route>
-    <Route path="/administration/api-tokens">
-      <ApiTokensPage />
-    </Route>
-    <Route path="/administration/webhooks">
-      <WebhooksPage />
-    </Route>
-    <Route path="/administration/webhooks/:webhook">
-      {({ webhook }) => <WebhookPage key={webhook} webhookId={webhook} />}
-    </Route>
+    {systems}
     <Route>
       <NotFoundPage />
     </Route>

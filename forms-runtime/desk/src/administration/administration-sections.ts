@@ -11,6 +11,7 @@ const ofAnAdministration: readonly DeskSection[] = [
   { path: '/administration/connectors', label: 'connectors' },
   { path: '/administration/api-tokens', label: 'apiTokens' },
   { path: '/administration/webhooks', label: 'webhooks' },
+  { path: '/administration/incoming-webhooks', label: 'incoming' },
   { path: '/administration/closures', label: 'closures' },
   { path: '/counters', label: 'counters' },
   { path: '/administration/payee', label: 'money.payee' },

@@ -22,6 +22,7 @@ const kinds = [
   'connectorToken',
   'apiToken',
   'webhook',
+  'incomingWebhook',
   'cases',
   'numbers',
   'connector',
@@ -54,6 +55,7 @@ const jobs = [
   'privacy',
   'retention',
   'webhooks',
+  'incomingWebhooks',
 ] as const;
 const details = [
   'case',

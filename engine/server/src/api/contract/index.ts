@@ -52,6 +52,7 @@ import { lifecycleOperations } from './lifecycle.ts';
 import { portalOperations } from './portal.ts';
 import { privacyOperations } from './privacy.ts';
 import { sessionOperations } from './session.ts';
+import { incomingWebhookOperations } from './incoming-webhooks.ts';
 import { webhookOperations } from './webhooks.ts';
 import { termsOperations } from './terms.ts';
 
@@ -99,6 +100,7 @@ type Operations = typeof sessionOperations &
   typeof administrationOperations &
   typeof apiTokenOperations &
   typeof webhookOperations &
+  typeof incomingWebhookOperations &
   typeof termsOperations &
   typeof numbersOperations &
   typeof connectorOperations &
@@ -158,6 +160,7 @@ export const operations: Operations = {
   ...administrationOperations,
   ...apiTokenOperations,
   ...webhookOperations,
+  ...incomingWebhookOperations,
   ...termsOperations,
   ...numbersOperations,
   ...connectorOperations,

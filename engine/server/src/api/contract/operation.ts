@@ -1,8 +1,8 @@
 import type { ApiScope, Role } from '@irisflow/access';
 import type { Static, TObject, TSchema } from 'typebox';
 
-/** Who may call an operation. A list names the roles of which one is enough. */
-export type Access = 'public' | 'signedIn' | 'connector' | 'connectorToken' | readonly Role[];
+/** Who may call an operation. A list names the roles of which one is enough; what a `sender` has is judged with the body that it signs. */
+export type Access = 'public' | 'sender' | 'signedIn' | 'connector' | 'connectorToken' | readonly Role[];
 
 /** At most `max` calls in any `seconds` seconds. */
 export interface RequestLimit {
@@ -30,10 +30,12 @@ export interface Operation {
   readonly isOfOwnPages?: true;
   readonly params?: TObject;
   readonly query?: TObject;
-  /** `file` is a multipart upload of one file. */
-  readonly body?: TSchema | 'file';
+  /** `file` is a multipart upload of one file; `bytes` are taken as they came, unread, whatever they say that they are. */
+  readonly body?: TSchema | 'file' | 'bytes';
   /** How large a body may be where that differs from the usual. */
   readonly bodyBytes?: number;
+  /** 202 where what was asked happens later. */
+  readonly status?: 200 | 202;
   /** `file` streams a download, `none` answers 204, `redirect` answers 302. */
   readonly reply: TSchema | 'file' | 'none' | 'redirect';
 }
