@@ -13,7 +13,6 @@ import { createStopStack, type StopStack } from './stop-stack.ts';
 import { createRandom, systemClock } from './surroundings.ts';
 import { preparedPlatform } from '../testing/prepared-platform.ts';
 
-
 describe('the embedded engine', () => {
   let store: TestDatabase;
   let stops: StopStack;
