@@ -47,6 +47,7 @@ export { ObligationDescription, type Sanction } from './obligation-description.t
 export { QuotaDescription } from './quota-description.ts';
 export { ceilingOn, ceilingsOf, type DatedCeiling } from './ceilings.ts';
 export { checkRightData } from './check-right-data.ts';
+export { listLatestDescriptions } from './latest-descriptions.ts';
 export { createProcedureLibrary, type PublishedProcedure } from './procedure-library.ts';
 export { proceduresRoom } from './procedures-room.ts';
 export { calledId } from './publication/definition-id.ts';

@@ -66,6 +66,22 @@ export const listLatestVersionRows = (db: Queryable): Promise<VersionRow[]> =>
       order by v.procedure_key, v.version desc`,
   );
 
+export interface LatestDescriptionRow extends Row {
+  readonly version: number;
+  readonly administration: string;
+  readonly path: string;
+  readonly content: string;
+}
+
+/** The file that describes each procedure that may be used, of its newest version. */
+export const listLatestDescriptionRows = (db: Queryable): Promise<LatestDescriptionRow[]> =>
+  db.query<LatestDescriptionRow>(
+    `select distinct on (v.procedure_key) v.version, p.administration, f.path, f.content from ${versions}
+       join casework.procedure_version_file f
+         on f.procedure_key = v.procedure_key and f.version = v.version and f.path = 'procedure.json'
+      where ${usable} order by v.procedure_key, v.version desc`,
+  );
+
 /** Procedures that may be used. */
 export const listPublishedKeys = async (db: Queryable): Promise<string[]> =>
   (await listLatestVersionRows(db)).map(({ procedure_key: key }) => key);
