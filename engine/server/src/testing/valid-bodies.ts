@@ -283,4 +283,6 @@ export const validQueries: Partial<Record<OperationId, Record<string, string>>> 
   addCaseDocument: { kind: 'other', shownTo: 'office' },
   exportResults: { language: 'fr' },
   exportVersionMove: { language: 'fr' },
+  getWatch: { from: '2026-01-01', to: '2026-12-31' },
+  exportWatch: { from: '2026-01-01', to: '2026-12-31', part: 'steps', language: 'fr' },
 };

@@ -169,6 +169,7 @@ export const auditActions = [
   'versionMove.resumed',
   'versionMove.exported',
   'case.versionMoved',
+  'watch.exported',
   'instance.read',
   'instance.suspended',
   'instance.resumed',

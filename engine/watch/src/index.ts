@@ -1,0 +1,6 @@
+export { followSteps } from './following/follow-steps.ts';
+export { watchMigrations } from './storage/migrations.ts';
+export type { WatchTables } from './storage/tables.gen.ts';
+export { WatchedPage, WatchedProcess, WatchedStep, WatchView } from './views/watch.ts';
+export { watchWalls } from './walls/watch-walls.ts';
+export { watchRoom } from './watch-room.ts';
