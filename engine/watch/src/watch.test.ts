@@ -91,7 +91,9 @@ describe('watch', () => {
 
     test('counts who passed a step once, however often it is looked at', async () => {
       const [first = '', ...others] = (
-        await given.database.query<{ case_id: string }>(`select case_id from casework.task where state = 'open' order by id`)
+        await given.database.query<{ case_id: string }>(
+          `select case_id from casework.task where state = 'open' order by id`,
+        )
       ).map(({ case_id: id }) => id);
       await complete(first, { outcome: 'grant', amount: 10 });
       await follow();
@@ -109,7 +111,9 @@ describe('watch', () => {
       const view = await watch(analyst);
       expect(view.isExact).toBe(false);
       expect(stepOf(view, 'instruct')).toMatchObject({ standing: null, standingMedian: null, passings: 5 });
-      const counts = view.processes.flatMap(({ steps }) => steps.flatMap(({ standing, passings }) => [standing, passings]));
+      const counts = view.processes.flatMap(({ steps }) =>
+        steps.flatMap(({ standing, passings }) => [standing, passings]),
+      );
       expect(counts.every((count) => count === null || count % 5 === 0)).toBe(true);
     });
 
@@ -183,7 +187,10 @@ describe('watch', () => {
     expect(line).toContain('"minder dan 5"');
     const form = { key, from: '2026-01-01', to: '2030-12-31', part: 'form', language: 'fr' } as const;
     expect((await given.casework.watch.exportWatch(chief, form)).content).toContain('"Formulaire ouvert"');
-    const entries = await given.database.query(`select action from casework.audit_entry where action = 'watch.exported'`, []);
+    const entries = await given.database.query(
+      `select action from casework.audit_entry where action = 'watch.exported'`,
+      [],
+    );
     expect(entries).toHaveLength(2);
   });
 });

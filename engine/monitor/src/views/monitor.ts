@@ -33,6 +33,23 @@ export const IncidentView = Type.Object({
 });
 export type IncidentView = Static<typeof IncidentView>;
 
+/** Where a case of a procedure stands still, for whoever drew it: the step, what it means and what to do. */
+export const ProcedureIncident = Type.Object({
+  incidentKey: EngineKey,
+  processInstanceKey: EngineKey,
+  version: Type.Integer(),
+  elementId: Type.String(),
+  step: LocalizedText,
+  text: LocalizedText,
+  advice: LocalizedText,
+  since: Instant,
+});
+export type ProcedureIncident = Static<typeof ProcedureIncident>;
+
+/** The eldest first; of many, those that wait the longest. */
+export const ProcedureIncidents = Type.Object({ total: Type.Integer(), items: Type.Array(ProcedureIncident) });
+export type ProcedureIncidents = Static<typeof ProcedureIncidents>;
+
 export const ElementCount = Type.Object({
   elementId: Type.String(),
   active: Type.Integer(),

@@ -120,10 +120,6 @@ export const getWatch: UseCase<WatchWish, WatchView> = async (surroundings, acto
       disclosure,
       now: clock.now(),
     }),
-    form: watchedPages(
-      applicationForm(procedure).form,
-      await listDraftCounts(database, { key, from, to }),
-      disclosure,
-    ),
+    form: watchedPages(applicationForm(procedure).form, await listDraftCounts(database, { key, from, to }), disclosure),
   };
 };

@@ -1,4 +1,5 @@
 import { CalendarDate, Locale } from '@irisflow/foundation';
+import { ProcedureIncidents } from '@irisflow/monitor';
 import { WatchView } from '@irisflow/watch';
 import { Type } from 'typebox';
 import { designers, exportLimit, operationsOf } from './operation.ts';
@@ -20,6 +21,14 @@ export const watchOperations = operationsOf({
     params: byKey,
     query: Type.Object(wish),
     reply: WatchView,
+  },
+  listProcedureIncidents: {
+    method: 'GET',
+    path: '/api/designer/procedures/{key}/incidents',
+    summary: 'Where cases of a procedure stand still: the step by its name, what it means and what to do.',
+    access: designers,
+    params: byKey,
+    reply: ProcedureIncidents,
   },
   exportWatch: {
     method: 'GET',
