@@ -14,6 +14,7 @@ import { InstanceActions } from './InstanceActions.tsx';
 import { MaskNotice } from './MaskNotice.tsx';
 import { StateTag } from './StateTag.tsx';
 import { VariableTable } from './VariableTable.tsx';
+import { WaitingSteps } from './WaitingSteps.tsx';
 import './instances.css';
 
 type Passage = InstanceView['history'][number];
@@ -80,6 +81,7 @@ const Instance = ({ procedureKey, drawn }: { procedureKey: string; drawn: Instan
         )}
         <MaskNotice instance={instance} />
         <IncidentList instance={instance} />
+        <WaitingSteps instance={instance} />
         <CountedDiagram label={t('instance.path')} xml={instance.xml} counts={instance.elements} />
         <VariableTable instance={instance} />
         <History instance={instance} />

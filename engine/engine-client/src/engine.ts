@@ -151,6 +151,8 @@ export interface Engine {
     processDefinitionKey: string;
     places: readonly { readonly from: string; readonly to: string }[];
   }): Promise<void>;
+  /** Ends an element that is active and starts another one of its instance in its place, both or neither. */
+  moveElement(move: { processInstanceKey: string; elementInstanceKey: string; elementId: string }): Promise<void>;
   setVariables(change: { scopeKey: string; variables: Variables }): Promise<void>;
   setRetries(change: { jobKey: string; retries: number }): Promise<void>;
   resolveIncident(incidentKey: string): Promise<void>;

@@ -102,25 +102,25 @@ const adviceFor: ReadonlyMap<LocalizedText, LocalizedText> = new Map([
   [
     decision,
     text(
-      'Complétez la table de décision dans le brouillon, publiez et faites passer le dossier à la nouvelle version ; ou déplacez-le à une autre étape.',
-      'Vul de beslissingstabel aan in het ontwerp, publiceer en zet het dossier over naar de nieuwe versie; of verplaats het naar een andere stap.',
-      'Complete the decision table in the draft, publish and move the case to the new version; or move it to another step.',
+      'Complétez la table de décision dans le brouillon, publiez et faites passer le dossier à la nouvelle version ; ou laissez un responsable le faire reprendre à une autre étape.',
+      'Vul de beslissingstabel aan in het ontwerp, publiceer en zet het dossier over naar de nieuwe versie; of laat een leidinggevende het bij een andere stap doen verdergaan.',
+      'Complete the decision table in the draft, publish and move the case to the new version; or let a supervisor move it to another step.',
     ),
   ],
   [
     part,
     text(
-      'Publiez une version à laquelle rien ne manque et faites-y passer le dossier ; ou déplacez-le à une autre étape.',
-      'Publiceer een versie waaraan niets ontbreekt en zet het dossier ernaar over; of verplaats het naar een andere stap.',
-      'Publish a version that lacks nothing and move the case to it; or move it to another step.',
+      'Publiez une version à laquelle rien ne manque et faites-y passer le dossier ; ou laissez un responsable le faire reprendre à une autre étape.',
+      'Publiceer een versie waaraan niets ontbreekt en zet het dossier ernaar over; of laat een leidinggevende het bij een andere stap doen verdergaan.',
+      'Publish a version that lacks nothing and move the case to it; or let a supervisor move it to another step.',
     ),
   ],
 ]);
 
 const generalAdvice = text(
-  'Ouvrez l’instance : relancez l’étape quand la cause est levée, ou déplacez le dossier à une autre étape.',
-  'Open het proces: start de stap opnieuw zodra de oorzaak weg is, of verplaats het dossier naar een andere stap.',
-  'Open the instance: start the step again once the cause is gone, or move the case to another step.',
+  'Ouvrez l’instance : relancez l’étape quand la cause est levée, ou laissez un responsable faire reprendre le dossier à une autre étape.',
+  'Open het proces: start de stap opnieuw zodra de oorzaak weg is, of laat een leidinggevende het dossier bij een andere stap doen verdergaan.',
+  'Open the instance: start the step again once the cause is gone, or let a supervisor move the case to another step.',
 );
 
 /** What somebody who draws processes can do about it. */

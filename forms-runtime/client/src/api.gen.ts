@@ -5514,6 +5514,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/designer/instances/{processInstanceKey}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a running instance go on at another step than the one it stands at; the applicant is told. */
+        post: operations["moveStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/instances/{processInstanceKey}/cancellation": {
         parameters: {
             query?: never;
@@ -10194,7 +10211,7 @@ export interface components {
             } | null;
         };
         InterventionCategory: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
-        InterventionKind: "unmasking" | "correction" | "suspension" | "resumption" | "cancellation" | "retry";
+        InterventionKind: "unmasking" | "correction" | "suspension" | "resumption" | "cancellation" | "retry" | "move";
         LetterView: {
             id: components["schemas"]["OpaqueId"];
             template: string;
@@ -13507,6 +13524,15 @@ export interface components {
             variables: components["schemas"]["VariableView"][];
             unmaskedUntil: components["schemas"]["Instant"] | null;
             incidentList: components["schemas"]["IncidentView"][];
+            moves: {
+                elementInstanceKey: components["schemas"]["EngineKey"];
+                elementId: string;
+                ways: {
+                    elementId: string;
+                    kind: string;
+                    isNext: boolean;
+                }[];
+            }[];
             history: {
                 elementId: string;
                 kind: string;
@@ -26461,6 +26487,44 @@ export interface operations {
                 "application/json": {
                     reason: string;
                     category?: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processInstanceKey: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    category?: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
+                    elementInstanceKey: components["schemas"]["EngineKey"];
+                    elementId: string;
                 };
             };
         };

@@ -164,6 +164,7 @@ export const validBodies: Partial<Record<OperationId, unknown>> = {
   setInstanceVariables: { scopeKey: '1', variables: { a: 1 }, reason: 'x', category: 'wrongData' },
   suspendInstance: { reason: 'x' },
   resumeInstance: { reason: 'x' },
+  moveStep: { elementInstanceKey: '1', elementId: 'x', reason: 'x' },
   cancelInstance: { reason: 'x' },
   renameAdministration: { name },
   saveService: { name },

@@ -174,6 +174,7 @@ export const auditActions = [
   'instance.suspended',
   'instance.resumed',
   'instance.canceled',
+  'step.moved',
   'incident.resolved',
   'variables.set',
   'audit.exported',
