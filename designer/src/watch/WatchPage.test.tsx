@@ -12,9 +12,6 @@ import { durationWords } from './duration-words.ts';
 import { heatOf, hiddenOf } from './heat.ts';
 import { WatchPage } from './WatchPage.tsx';
 
-// Drawings need a browser that lays out; journeys look at them there.
-vi.mock('./HeatDiagram.tsx', () => ({ HeatDiagram: () => null }));
-
 const same = (text: string) => ({ fr: text, nl: text, en: text });
 
 const step = (elementId: string, change: Partial<WatchedStep>): WatchedStep => ({
@@ -44,6 +41,7 @@ const view = (change: Partial<WatchView> = {}): WatchView => ({
       id: 'rent',
       path: 'rent.bpmn',
       isMain: true,
+      // Drawings need a browser that lays out; journeys look at them there.
       xml: '',
       steps: [
         step('Examine', {
@@ -102,7 +100,10 @@ const open = (shown: WatchView, incidents: readonly object[] = []): readonly See
 };
 
 describe('the page that watches a procedure', () => {
-  afterEach(cleanup);
+  afterEach(() => {
+    cleanup();
+    vi.unstubAllGlobals();
+  });
 
   test('tells the same as its drawing in a table, the longest first', async () => {
     open(view());

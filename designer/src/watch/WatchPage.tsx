@@ -1,16 +1,18 @@
 import type { WatchedStep, WatchView } from '@irisflow/client';
-import { EmptyState, Notice, PageHeading, Skeleton, useFormatters, useLocale } from '@irisflow/ui';
-import { useState } from 'react';
+import { EmptyState, Notice, PageHeading, Skeleton, Spinner, useFormatters, useLocale } from '@irisflow/ui';
+import { lazy, Suspense, useState } from 'react';
 import { useWatch, watchExportAddress, type WatchWish } from '../api/watch.ts';
 import { Failure } from '../app/Failure.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { FormPages } from './FormPages.tsx';
 import type { HeatMeasure } from './heat.ts';
-import { HeatDiagram } from './HeatDiagram.tsx';
 import { Incidents } from './Incidents.tsx';
 import { StepTable } from './StepTable.tsx';
 import { WatchFilters } from './WatchFilters.tsx';
 import './watch.css';
+
+/** The library that draws weighs more than the tables beside it. */
+const HeatDiagram = lazy(async () => ({ default: (await import('./HeatDiagram.tsx')).HeatDiagram }));
 
 const DAY_MS = 86_400_000;
 const PERIOD_DAYS = 90;
@@ -44,7 +46,11 @@ const Steps = ({ view, measure }: StepsProps) => {
         .map((process) => (
           <div key={process.id} className="iris-stack">
             {!process.isMain && <h3>{t('watch.called', { process: process.path })}</h3>}
-            <HeatDiagram view={view} process={process} measure={measure} />
+            {process.xml !== '' && (
+              <Suspense fallback={<Spinner />}>
+                <HeatDiagram view={view} process={process} measure={measure} />
+              </Suspense>
+            )}
             <StepTable caption={t('watch.steps')} steps={process.steps} measure={measure} />
           </div>
         ))}

@@ -12,6 +12,18 @@ create table :schema.step_day (
   primary key (definition_key, day, element_id, band)
 );
 
+-- The same by month, so that a year is a few lines a step: what is asked for is whole months and the days around them.
+create table :schema.step_month (
+  administration text not null references :schema.administration (key),
+  definition_key text not null,
+  element_id     text not null,
+  -- Its first day.
+  month          date not null,
+  band           integer not null check (band >= 0),
+  passings       integer not null check (passings > 0),
+  primary key (definition_key, month, element_id, band)
+);
+
 -- How many stand at a step, when half of them had come, and when a tenth of them had.
 create table :schema.step_now (
   administration text not null references :schema.administration (key),

@@ -137,6 +137,7 @@ export const boundBeside = {
   version_move_item: nothing,
   // Numbers of all cases together.
   step_day: nothing,
+  step_month: nothing,
   step_now: nothing,
   step_open: nothing,
   step_clock: 'all',

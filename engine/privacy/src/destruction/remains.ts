@@ -84,6 +84,7 @@ export const remains = {
   campaign: [],
   campaign_event: [],
   step_day: [],
+  step_month: [],
   step_now: [],
   step_open: [],
   step_clock: [],

@@ -33,6 +33,15 @@ export interface StepDayTable {
   passings: number;
 }
 
+export interface StepMonthTable {
+  administration: string;
+  definition_key: string;
+  element_id: string;
+  month: Date | string;
+  band: number;
+  passings: number;
+}
+
 export interface StepNowTable {
   administration: string;
   definition_key: string;
@@ -57,6 +66,7 @@ export interface WatchTables extends CaseworkTables {
   draft_pages: DraftPagesTable;
   step_clock: StepClockTable;
   step_day: StepDayTable;
+  step_month: StepMonthTable;
   step_now: StepNowTable;
   step_open: StepOpenTable;
 }

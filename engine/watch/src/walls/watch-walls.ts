@@ -12,6 +12,7 @@ const counted: Wall = {
 
 export const watchWalls = {
   step_day: counted,
+  step_month: counted,
   step_now: counted,
   step_open: { steps: [mayDoAll(everyRow)] },
   step_clock: { staff: [mayRead(everyRow)], steps: [may(['select', 'insert', 'update'], everyRow)] },
