@@ -181,16 +181,22 @@ describe('an instance with masked values', () => {
       {
         elementInstanceKey: '43',
         elementId: 'pay',
+        kind: 'serviceTask',
         ways: [
           { elementId: 'end', kind: 'endEvent', isNext: true },
           { elementId: 'again', kind: 'userTask', isNext: false },
         ],
       },
-      { elementInstanceKey: '44', elementId: 'answer', ways: [{ elementId: 'end', kind: 'endEvent', isNext: true }] },
+      {
+        elementInstanceKey: '44',
+        elementId: 'answer',
+        kind: 'receiveTask',
+        ways: [{ elementId: 'end', kind: 'endEvent', isNext: true }],
+      },
     ];
     const { changes, user } = setUp({ ...masked, moves }, ['administrator']);
     expect(within(screen.getByRole('region', { name: 'Where it waits' })).getAllByRole('listitem')).toHaveLength(1);
-    await user.click(button('Move or skip “pay”'));
+    await user.click(button('Move or skip “Service task”'));
     const dialog = screen.getByRole('dialog');
     await justify(user, 'The bank is gone');
     await user.click(within(dialog).getByRole('button', { name: 'Go on there' }));

@@ -21,8 +21,7 @@ export interface MoveStepProps {
 export const useStepNames = ({ xml }: InstanceView) => {
   const locale = useLocale();
   const names = useMemo(() => elementNames(xml), [xml]);
-  return (elementId: string, kind: string | null): string =>
-    names.get(elementId) ?? (kind === null ? elementId : kindWords(kind, locale));
+  return (elementId: string, kind: string): string => names.get(elementId) ?? kindWords(kind, locale);
 };
 
 const MoveDialog = ({ instance, move, onClose }: MoveStepProps & { readonly onClose: () => void }) => {
@@ -33,7 +32,7 @@ const MoveDialog = ({ instance, move, onClose }: MoveStepProps & { readonly onCl
   const { input, check, isTouched } = useJustification();
   const [chosen, setChosen] = useState<string>();
   const [isChecked, setChecked] = useState(false);
-  const from = nameOf(move.elementId, null);
+  const from = nameOf(move.elementId, move.kind);
   const confirm = (): void => {
     setChecked(true);
     const justification = check();
@@ -89,7 +88,7 @@ export const MoveStep = ({ instance, move }: MoveStepProps) => {
       <Button
         tone="secondary"
         size="small"
-        aria-label={t('stepMove.askOf', { step: nameOf(move.elementId, null) })}
+        aria-label={t('stepMove.askOf', { step: nameOf(move.elementId, move.kind) })}
         onClick={() => setAsking(true)}
       >
         {t('stepMove.ask')}

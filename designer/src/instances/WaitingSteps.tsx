@@ -15,7 +15,7 @@ export const WaitingSteps = ({ instance }: { readonly instance: InstanceView }) 
       <ul className="waiting-steps">
         {waiting.map((move) => (
           <li key={move.elementInstanceKey} className="iris-row">
-            <span>{nameOf(move.elementId, null)}</span>
+            <span>{nameOf(move.elementId, move.kind)}</span>
             <MoveStep instance={instance} move={move} />
           </li>
         ))}

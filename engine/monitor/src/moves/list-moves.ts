@@ -3,7 +3,7 @@ import type { EngineElement, EngineIncident } from '@irisflow/engine-client';
 import { readVersionProcesses } from '@irisflow/procedures';
 import type { OwnInstance } from '../require-instance.ts';
 import type { StepMove } from '../views/monitor.ts';
-import { isMovable, waysFrom } from './ways-from.ts';
+import { isMovable, standingAt } from './ways-from.ts';
 
 interface Standing {
   readonly own: OwnInstance;
@@ -26,6 +26,6 @@ export const listMoves = async (
   return elements
     .filter(({ state }) => state === 'active')
     .filter(({ elementId, elementInstanceKey }) => isMovable(process, elementId, still.has(elementInstanceKey)))
-    .map(({ elementId, elementInstanceKey }) => ({ elementInstanceKey, elementId, ways: waysFrom(process, elementId) }))
+    .map(({ elementId, elementInstanceKey }) => ({ elementInstanceKey, ...standingAt(process, elementId) }))
     .filter(({ ways }) => ways.length > 0);
 };

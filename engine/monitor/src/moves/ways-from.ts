@@ -1,5 +1,5 @@
 import type { ExecutableElement, ExecutableProcess } from '@irisflow/bpmn';
-import type { StepWay } from '../views/monitor.ts';
+import type { StepMove, StepWay } from '../views/monitor.ts';
 
 type Kind = ExecutableElement['kind'];
 
@@ -62,3 +62,10 @@ export const isMovable = (process: ExecutableProcess, elementId: string, standsS
   if (kind === undefined || rooted.has(kind)) return false;
   return standsStill || !['userTask', 'subProcess', 'adHocSubProcess', 'callActivity'].includes(kind);
 };
+
+/** A step that something stands at, with where it may go. */
+export const standingAt = (process: ExecutableProcess, elementId: string): Omit<StepMove, 'elementInstanceKey'> => ({
+  elementId,
+  kind: process.elements[process.indexById.get(elementId) ?? -1]?.kind ?? 'undefinedTask',
+  ways: waysFrom(process, elementId),
+});

@@ -103,6 +103,7 @@ export type StepWay = Static<typeof StepWay>;
 export const StepMove = Type.Object({
   elementInstanceKey: EngineKey,
   elementId: Type.String(),
+  kind: Type.String(),
   ways: Type.Array(StepWay),
 });
 export type StepMove = Static<typeof StepMove>;
