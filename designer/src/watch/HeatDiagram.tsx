@@ -64,6 +64,7 @@ export const HeatDiagram = (props: HeatDiagramProps) => {
         </span>
         <span>{t('watch.most')}</span>
       </span>
+      <p>{t('watch.zoom')}</p>
     </ViewedDiagram>
   );
 };

@@ -40,6 +40,7 @@ const view = (change: Partial<WatchView> = {}): WatchView => ({
     {
       id: 'rent',
       path: 'rent.bpmn',
+      name: null,
       isMain: true,
       // Drawings need a browser that lays out; journeys look at them there.
       xml: '',

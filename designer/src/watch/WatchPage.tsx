@@ -1,4 +1,4 @@
-import type { WatchedStep, WatchView } from '@irisflow/client';
+import type { WatchedProcess, WatchedStep, WatchView } from '@irisflow/client';
 import { EmptyState, Notice, PageHeading, Skeleton, Spinner, useFormatters, useLocale } from '@irisflow/ui';
 import { lazy, Suspense, useState } from 'react';
 import { useWatch, watchExportAddress, type WatchWish } from '../api/watch.ts';
@@ -32,6 +32,9 @@ interface StepsProps {
 
 const Steps = ({ view, measure }: StepsProps) => {
   const t = useTexts();
+  const locale = useLocale();
+  const titleOf = ({ name, path }: WatchedProcess): string =>
+    t('watch.called', { process: name === null ? path : name[locale] });
   const processes = view.processes.map((process) => ({ ...process, steps: process.steps.filter(isKnown) }));
   if (processes.every(({ steps }) => steps.length === 0))
     return (
@@ -45,13 +48,17 @@ const Steps = ({ view, measure }: StepsProps) => {
         .filter(({ isMain, steps }) => isMain || steps.length > 0)
         .map((process) => (
           <div key={process.id} className="iris-stack">
-            {!process.isMain && <h3>{t('watch.called', { process: process.path })}</h3>}
+            {!process.isMain && <h3>{titleOf(process)}</h3>}
             {process.xml !== '' && (
               <Suspense fallback={<Spinner />}>
                 <HeatDiagram view={view} process={process} measure={measure} />
               </Suspense>
             )}
-            <StepTable caption={t('watch.steps')} steps={process.steps} measure={measure} />
+            <StepTable
+              caption={process.isMain ? t('watch.steps') : titleOf(process)}
+              steps={process.steps}
+              measure={measure}
+            />
           </div>
         ))}
     </>

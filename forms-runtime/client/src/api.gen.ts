@@ -10760,6 +10760,7 @@ export interface components {
         WatchedProcess: {
             id: string;
             path: string;
+            name: components["schemas"]["LocalizedText"] | null;
             isMain: boolean;
             xml: string;
             steps: components["schemas"]["WatchedStep"][];
@@ -13527,6 +13528,7 @@ export interface components {
             moves: {
                 elementInstanceKey: components["schemas"]["EngineKey"];
                 elementId: string;
+                kind: string;
                 ways: {
                     elementId: string;
                     kind: string;

@@ -13,6 +13,9 @@ export interface Painted {
 const overlayType = 'irisflow-heat';
 const markers = ['is-heat-1', 'is-heat-2', 'is-heat-3', 'is-heat-4', 'is-heat-5'];
 
+/** Above its step, whose own name is below. Of a drawing seen from afar only colors can be read; the table has the numbers. */
+const shown = { position: { top: -12, right: 18 }, scale: { min: 0.75, max: 1.2 }, show: { minZoom: 0.3 } };
+
 const chipOf = ({ chip, title }: Painted): HTMLElement => {
   const element = document.createElement('span');
   element.className = 'canvas-count canvas-count--heat';
@@ -42,7 +45,6 @@ export const showHeat = (viewer: NavigatedViewer, painted: readonly Painted[]): 
     if (registry.get(one.elementId) === undefined) continue;
     const marker = one.level === null ? undefined : markers[one.level - 1];
     if (marker !== undefined) canvas.addMarker(one.elementId, marker);
-    const overlay = { html: chipOf(one), position: { bottom: 14, right: 18 }, scale: { min: 0.75, max: 1.2 } };
-    overlays.add(one.elementId, overlayType, overlay);
+    overlays.add(one.elementId, overlayType, { html: chipOf(one), ...shown });
   }
 };

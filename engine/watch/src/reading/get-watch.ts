@@ -1,6 +1,6 @@
 import { requireDesigner, requireWhole, type Actor } from '@irisflow/access';
 import { applicationForm } from '@irisflow/casework';
-import { CaseworkError } from '@irisflow/foundation';
+import { CaseworkError, inEveryLocale } from '@irisflow/foundation';
 import {
   type DefinitionRow,
   findLatestVersion,
@@ -69,6 +69,7 @@ const processesOf = (
     .map(({ process, definition: { definition_key: key, original_id: id, path } }) => ({
       id,
       path,
+      name: names[id] ?? (process.name === null ? null : inEveryLocale(() => process.name ?? '')),
       isMain: key === mainKey,
       xml: files.get(path) ?? '',
       steps: watchedSteps(

@@ -28,6 +28,8 @@ export const WatchedProcess = Type.Object({
   /** As its folder calls it. */
   id: Type.String(),
   path: Type.String(),
+  /** Null where neither the procedure nor the drawing gives it one. */
+  name: nullable(LocalizedText),
   /** Whether it is the one that a case runs through; the others are called by it. */
   isMain: Type.Boolean(),
   xml: Type.String(),
