@@ -42,6 +42,7 @@ const roomsOfTheApi = [
   'terms',
   'version-moves',
   'views',
+  'watch',
   'webhooks',
   'worklist',
 ];

@@ -159,6 +159,9 @@ export const WorkspaceRail = ({ procedureKey, problems }: WorkspaceRailProps) =>
             <RailLink href={paths.versions} icon="versions" label={t('rail.versions')} />
           </li>
           <li>
+            <RailLink href={paths.watch} icon="watch" label={t('watch.title')} />
+          </li>
+          <li>
             <RailLink href={paths.instances} icon="instances" label={t('rail.instances')} />
           </li>
         </ul>

@@ -7,6 +7,7 @@ import type {
   EngineInstanceState,
   EngineJob,
   EngineMonitor,
+  EngineStep,
 } from './engine.ts';
 import type { Json, RestTransport } from './rest-transport.ts';
 import { count, foundOf, itemsOf, text, textOrNull } from './rest-values.ts';
@@ -54,6 +55,11 @@ const elementOf = (item: Json): EngineElement => ({
   endedAt: textOrNull(item, 'endDate'),
 });
 
+const stepOf = (item: Json): EngineStep => ({
+  ...elementOf(item),
+  processDefinitionKey: text(item, 'processDefinitionKey'),
+});
+
 const incidentOf = (item: Json): EngineIncident => ({
   incidentKey: text(item, 'incidentKey'),
   processInstanceKey: text(item, 'processInstanceKey'),
@@ -77,6 +83,23 @@ const jobOf = (item: Json): EngineJob => ({
 });
 
 const MANY = { from: 0, limit: 1000 };
+
+/** Steps of whatever process, by when they began and by their keys. */
+const stepSearches = (rest: RestTransport): Pick<EngineMonitor, 'stepsBegun' | 'steps'> => ({
+  stepsBegun: async ({ since, before, from, limit }) => {
+    const filter = { startDate: { $gte: since, $lt: before } };
+    const sort = [
+      { field: 'startDate', order: 'ASC' },
+      { field: 'elementInstanceKey', order: 'ASC' },
+    ];
+    return itemsOf(await rest.post('/element-instances/search', { filter, sort, page: { from, limit } })).map(stepOf);
+  },
+  steps: async (elementInstanceKeys) => {
+    const filter = { elementInstanceKey: { $in: elementInstanceKeys } };
+    const page = { from: 0, limit: elementInstanceKeys.length };
+    return itemsOf(await rest.post('/element-instances/search', { filter, page })).map(stepOf);
+  },
+});
 
 export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
   searchInstances: async ({ processDefinitionKeys, state, hasIncident, from, limit }) => {
@@ -125,6 +148,7 @@ export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
     const filter = { processInstanceKey, state: wireStates.active };
     return itemsOf(await rest.post('/element-instances/search', { filter, page: MANY })).map(elementOf);
   },
+  ...stepSearches(rest),
   variables: async (processInstanceKey) => {
     const body = { filter: { processInstanceKey }, sort: [{ field: 'name', order: 'ASC' }], page: MANY };
     const reply = await rest.post('/variables/search?truncateValues=false', body);

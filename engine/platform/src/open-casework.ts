@@ -28,6 +28,7 @@ import { appointmentsRoom } from '@irisflow/appointments';
 import { brandingRoom } from '@irisflow/branding';
 import { bulkRoom } from '@irisflow/bulk';
 import { versionMovesRoom } from '@irisflow/version-moves';
+import { watchRoom } from '@irisflow/watch';
 import { caseImportsRoom } from '@irisflow/case-imports';
 import { factsRoom, noRegisters, type Registers } from '@irisflow/facts';
 import { messagesRoom } from '@irisflow/messages';
@@ -198,6 +199,7 @@ export interface Casework {
   /** One set of answers for many tasks. */
   readonly bulk: ReturnType<typeof bulkRoom>;
   readonly versionMoves: ReturnType<typeof versionMovesRoom>;
+  readonly watch: ReturnType<typeof watchRoom>;
   /** Cases of earlier systems, taken over from files. */
   readonly caseImports: ReturnType<typeof caseImportsRoom>;
   /** Who is away, and who has their tasks meanwhile. */
@@ -291,6 +293,7 @@ const inquiryRooms = (surroundings: Surroundings) => ({
 const officeRooms = (surroundings: Surroundings) => ({
   bulk: bulkRoom(surroundings),
   versionMoves: versionMovesRoom(surroundings),
+  watch: watchRoom(surroundings),
   absences: absencesRoom(surroundings),
   delegations: delegationsRoom(surroundings),
   appointments: appointmentsRoom(surroundings),

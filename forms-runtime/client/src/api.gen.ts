@@ -5514,6 +5514,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/designer/instances/{processInstanceKey}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a running instance go on at another step than the one it stands at; the applicant is told. */
+        post: operations["moveStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/instances/{processInstanceKey}/cancellation": {
         parameters: {
             query?: never;
@@ -5730,6 +5747,57 @@ export interface paths {
         put?: never;
         /** Tries again what stayed, failed or was stopped. */
         post: operations["resumeVersionMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where cases stand, how long steps take, and how far applications come; small numbers are left out. */
+        get: operations["getWatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where cases of a procedure stand still: the step by its name, what it means and what to do. */
+        get: operations["listProcedureIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/watch/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same numbers as CSV, of the steps or of the form; the audit says who took them. */
+        get: operations["exportWatch"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10143,7 +10211,7 @@ export interface components {
             } | null;
         };
         InterventionCategory: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
-        InterventionKind: "unmasking" | "correction" | "suspension" | "resumption" | "cancellation" | "retry";
+        InterventionKind: "unmasking" | "correction" | "suspension" | "resumption" | "cancellation" | "retry" | "move";
         LetterView: {
             id: components["schemas"]["OpaqueId"];
             template: string;
@@ -10664,6 +10732,49 @@ export interface components {
             };
             places: components["schemas"]["StepPlace"][];
             cases: components["schemas"]["MovedCase"][];
+        };
+        WatchView: {
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            version: number | null;
+            drawn: number;
+            versions: number[];
+            countedAt: components["schemas"]["Instant"] | null;
+            isExact: boolean;
+            names: {
+                [key: string]: components["schemas"]["LocalizedText"];
+            };
+            processes: components["schemas"]["WatchedProcess"][];
+            form: {
+                begun: number | null;
+                filed: number | null;
+                pages: components["schemas"]["WatchedPage"][];
+            };
+        };
+        WatchedPage: {
+            id: string;
+            title: components["schemas"]["LocalizedText"];
+            reached: number | null;
+            left: number | null;
+        };
+        WatchedProcess: {
+            id: string;
+            path: string;
+            name: components["schemas"]["LocalizedText"] | null;
+            isMain: boolean;
+            xml: string;
+            steps: components["schemas"]["WatchedStep"][];
+        };
+        WatchedStep: {
+            elementId: string;
+            name: components["schemas"]["LocalizedText"] | null;
+            kind: string | null;
+            standing: number | null;
+            standingMedian: number | null;
+            standingP90: number | null;
+            passings: number | null;
+            median: number | null;
+            p90: number | null;
         };
         CaseImportSummary: {
             id: components["schemas"]["OpaqueId"];
@@ -13414,6 +13525,16 @@ export interface components {
             variables: components["schemas"]["VariableView"][];
             unmaskedUntil: components["schemas"]["Instant"] | null;
             incidentList: components["schemas"]["IncidentView"][];
+            moves: {
+                elementInstanceKey: components["schemas"]["EngineKey"];
+                elementId: string;
+                kind: string;
+                ways: {
+                    elementId: string;
+                    kind: string;
+                    isNext: boolean;
+                }[];
+            }[];
             history: {
                 elementId: string;
                 kind: string;
@@ -13425,6 +13546,20 @@ export interface components {
         OfficeIncidents: {
             total: number;
             items: components["schemas"]["CaseIncident"][];
+        };
+        ProcedureIncident: {
+            incidentKey: components["schemas"]["EngineKey"];
+            processInstanceKey: components["schemas"]["EngineKey"];
+            version: number;
+            elementId: string;
+            step: components["schemas"]["LocalizedText"];
+            text: components["schemas"]["LocalizedText"];
+            advice: components["schemas"]["LocalizedText"];
+            since: components["schemas"]["Instant"];
+        };
+        ProcedureIncidents: {
+            total: number;
+            items: components["schemas"]["ProcedureIncident"][];
         };
         UnmaskingView: {
             endsAt: components["schemas"]["Instant"];
@@ -26376,6 +26511,44 @@ export interface operations {
             };
         };
     };
+    moveStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processInstanceKey: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    category?: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
+                    elementInstanceKey: components["schemas"]["EngineKey"];
+                    elementId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelInstance: {
         parameters: {
             query?: never;
@@ -26845,6 +27018,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionMoveView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWatch: {
+        parameters: {
+            query: {
+                from: components["schemas"]["CalendarDate"];
+                to: components["schemas"]["CalendarDate"];
+                version?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProcedureIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureIncidents"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportWatch: {
+        parameters: {
+            query: {
+                from: components["schemas"]["CalendarDate"];
+                to: components["schemas"]["CalendarDate"];
+                version?: number;
+                part: "steps" | "form";
+                language: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -286,3 +286,6 @@ export type PrintBatchSummary = Schemas['PrintBatchSummary'];
 export type PrintBatchView = Schemas['PrintBatchView'];
 export type BatchPosting = Schemas['BatchPosting'];
 export type CarrierView = Schemas['CarrierView'];
+export type WatchView = Schemas['WatchView'];
+export type WatchedProcess = WatchView['processes'][number];
+export type WatchedStep = WatchedProcess['steps'][number];

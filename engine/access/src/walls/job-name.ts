@@ -27,6 +27,8 @@ export const jobNames = [
   'terms',
   /** Keeps what stands still what the engine has. */
   'incidents',
+  /** Follows how long cases take at each step, and keeps numbers of it. */
+  'steps',
   /** Tells people by mail that something waits for them. */
   'notices',
   /** Makes the copies of files that were asked for; what is in them was said by who asked. */

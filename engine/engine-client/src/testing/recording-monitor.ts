@@ -34,6 +34,8 @@ export const recordingMonitor = (
 ): EngineMonitor => ({
   searchInstances: notUsed,
   activeElements: notUsed,
+  stepsBegun: notUsed,
+  steps: notUsed,
   definitionCounts: notUsed,
   xml: () => perform(() => '<definitions/>'),
   instanceCounts: () => perform(() => []),

@@ -3,6 +3,7 @@ import { absencesMigrations } from '@irisflow/absences';
 import { appointmentsMigrations } from '@irisflow/appointments';
 import { bulkMigrations } from '@irisflow/bulk';
 import { versionMovesMigrations } from '@irisflow/version-moves';
+import { watchMigrations } from '@irisflow/watch';
 import { budgetsMigrations } from '@irisflow/budgets';
 import { brandingMigrations } from '@irisflow/branding';
 import { caseImportMigrations } from '@irisflow/case-imports';
@@ -61,6 +62,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...factsMigrations(),
     ...bulkMigrations(),
     ...versionMovesMigrations(),
+    ...watchMigrations(),
     ...absencesMigrations(),
     ...appointmentsMigrations(),
     ...checklistsMigrations(),

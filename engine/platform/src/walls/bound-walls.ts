@@ -135,6 +135,14 @@ export const boundBeside = {
   // Whoever sees a part of the cases moves none.
   version_move: nothing,
   version_move_item: nothing,
+  // Numbers of all cases together.
+  step_day: nothing,
+  step_month: nothing,
+  step_now: nothing,
+  step_open: nothing,
+  step_clock: 'all',
+  draft_count: nothing,
+  draft_pages: nothing,
   webhook: nothing,
   webhook_secret: nothing,
   write_off: nothing,

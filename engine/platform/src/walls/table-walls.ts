@@ -3,6 +3,7 @@ import { appointmentWalls } from '@irisflow/appointments';
 import { apiTokenWalls, identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { bulkWalls } from '@irisflow/bulk';
 import { versionMoveWalls } from '@irisflow/version-moves';
+import { watchWalls } from '@irisflow/watch';
 import { brandingWalls } from '@irisflow/branding';
 import { caseImportWalls } from '@irisflow/case-imports';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
@@ -80,6 +81,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...factWalls,
   ...bulkWalls,
   ...versionMoveWalls,
+  ...watchWalls,
   ...absenceWalls,
   ...delegationWalls,
   ...appointmentWalls,

@@ -83,6 +83,12 @@ export const remains = {
   campaign_choice: [party('party_id = $1')],
   campaign: [],
   campaign_event: [],
+  step_day: [],
+  step_month: [],
+  step_now: [],
+  step_open: [],
+  step_clock: [],
+  draft_count: [],
   paragraph_use: ofCase,
   letter_approval: ofCase,
   letter_edit: ofCase,
@@ -146,6 +152,8 @@ export const remains = {
   // What was set aside stays in the budget of its year.
   engagement: [case_('case_id = $1', 'case_id = null')],
   case_file: [case_('id = $1')],
+  // What is filed has none.
+  draft_pages: [],
   application_draft: ofCase,
   party_merge: [party('party_id = $1 or into_party_id = $1')],
   party_identifier: [party('party_id = $1')],

@@ -13,6 +13,7 @@ import type { CopiesTables } from '@irisflow/copies';
 import type { WorklistTables } from '@irisflow/worklist';
 import type { BulkTables } from '@irisflow/bulk';
 import type { VersionMovesTables } from '@irisflow/version-moves';
+import type { WatchTables } from '@irisflow/watch';
 import type { CaseImportsTables } from '@irisflow/case-imports';
 import type { RightImportsTables } from '@irisflow/right-imports';
 import type { MonitorTables } from '@irisflow/monitor';
@@ -67,7 +68,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, CampaignsTables, ObligationsTables, QuotasTables, RightSourcesTables, PayablesTables, StatementsTables, OnlinePaymentsTables, CopiesTables, WorklistTables, BulkTables, VersionMovesTables, CaseImportsTables, RightImportsTables, MonitorTables, InquiriesTables, NoticesTables, PostRoomTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
+export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, CampaignsTables, ObligationsTables, QuotasTables, RightSourcesTables, PayablesTables, StatementsTables, OnlinePaymentsTables, CopiesTables, WorklistTables, BulkTables, VersionMovesTables, WatchTables, CaseImportsTables, RightImportsTables, MonitorTables, InquiriesTables, NoticesTables, PostRoomTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

@@ -28,6 +28,7 @@ const published: Wall = {
   intake: [mayRead(everyRow)],
   rightSources: [mayRead(everyRow)],
   versionMoves: [mayRead(everyRow)],
+  steps: [mayRead(everyRow)],
   privacy: [mayRead(everyRow)],
 };
 

@@ -10,6 +10,7 @@ import * as drafting from '@irisflow/drafting';
 import * as branding from '@irisflow/branding';
 import * as bulk from '@irisflow/bulk';
 import * as versionMoves from '@irisflow/version-moves';
+import * as watch from '@irisflow/watch';
 import * as caseImports from '@irisflow/case-imports';
 import * as casework from '@irisflow/casework';
 import * as facts from '@irisflow/facts';
@@ -69,6 +70,7 @@ const nameBySchema = new Map<unknown, string>(
     ...facts,
     ...bulk,
     ...versionMoves,
+    ...watch,
     ...caseImports,
     ...relations,
     ...absences,

@@ -20,6 +20,7 @@ import { createRightSourceHandlers } from './right-source-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
 import { createVersionMoveHandlers } from './version-move-handlers.ts';
+import { createWatchHandlers } from './watch-handlers.ts';
 import { createCaseImportHandlers } from './case-import-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
@@ -98,6 +99,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createPostRoomHandlers(options),
   ...createDesignerHandlers(options),
   ...createVersionMoveHandlers(options),
+  ...createWatchHandlers(options),
   ...createAdministrationHandlers(options),
   ...createApiTokenHandlers(options),
   ...createWebhookHandlers(options),

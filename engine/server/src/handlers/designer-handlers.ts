@@ -40,6 +40,7 @@ export const createDesignerHandlers = ({
     setInstanceVariables: ({ actor, params, body }) => monitor.setVariables(actor, { ...params, ...body }),
     suspendInstance: ({ actor, params, body }) => monitor.suspendInstance(actor, { ...params, ...body }),
     resumeInstance: ({ actor, params, body }) => monitor.resumeInstance(actor, { ...params, ...body }),
+    moveStep: ({ actor, params, body }) => monitor.moveStep(actor, { ...params, ...body }),
     cancelInstance: ({ actor, params, body }) => monitor.cancelInstance(actor, { ...params, ...body }),
     listElementTemplates: async ({ actor, query: { locale = 'fr' } }) => [
       ...elementTemplates(locale),

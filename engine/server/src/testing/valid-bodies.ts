@@ -164,6 +164,7 @@ export const validBodies: Partial<Record<OperationId, unknown>> = {
   setInstanceVariables: { scopeKey: '1', variables: { a: 1 }, reason: 'x', category: 'wrongData' },
   suspendInstance: { reason: 'x' },
   resumeInstance: { reason: 'x' },
+  moveStep: { elementInstanceKey: '1', elementId: 'x', reason: 'x' },
   cancelInstance: { reason: 'x' },
   renameAdministration: { name },
   saveService: { name },
@@ -283,4 +284,6 @@ export const validQueries: Partial<Record<OperationId, Record<string, string>>> 
   addCaseDocument: { kind: 'other', shownTo: 'office' },
   exportResults: { language: 'fr' },
   exportVersionMove: { language: 'fr' },
+  getWatch: { from: '2026-01-01', to: '2026-12-31' },
+  exportWatch: { from: '2026-01-01', to: '2026-12-31', part: 'steps', language: 'fr' },
 };

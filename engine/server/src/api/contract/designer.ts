@@ -256,6 +256,15 @@ export const designerOperations = operationsOf({
     body: byReason,
     reply: 'none',
   },
+  moveStep: {
+    method: 'POST',
+    path: '/api/designer/instances/{processInstanceKey}/move',
+    summary: 'Lets a running instance go on at another step than the one it stands at; the applicant is told.',
+    access: correctors,
+    params: byInstance,
+    body: Type.Object({ ...justified, elementInstanceKey: EngineKey, elementId: Type.String({ maxLength: 256 }) }),
+    reply: 'none',
+  },
   cancelInstance: {
     method: 'POST',
     path: '/api/designer/instances/{processInstanceKey}/cancellation',

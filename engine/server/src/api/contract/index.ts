@@ -8,6 +8,7 @@ import { accessRuleOperations } from './access-rules.ts';
 import { viewOperations } from './views.ts';
 import { bulkOperations } from './bulk.ts';
 import { versionMoveOperations } from './version-moves.ts';
+import { watchOperations } from './watch.ts';
 import { brandingOperations } from './branding.ts';
 import { caseImportOperations } from './case-imports.ts';
 import { contactOperations } from './contacts.ts';
@@ -96,6 +97,7 @@ type Operations = typeof sessionOperations &
   typeof postRoomOperations &
   typeof designerOperations &
   typeof versionMoveOperations &
+  typeof watchOperations &
   typeof administrationOperations &
   typeof apiTokenOperations &
   typeof webhookOperations &
@@ -155,6 +157,7 @@ export const operations: Operations = {
   ...postRoomOperations,
   ...designerOperations,
   ...versionMoveOperations,
+  ...watchOperations,
   ...administrationOperations,
   ...apiTokenOperations,
   ...webhookOperations,
