@@ -189,4 +189,6 @@ export interface EngineMonitor {
   /** Where an instance is now; without what has ended, of which a long-lived instance has more than a page. */
   activeElements(processInstanceKey: string): Promise<readonly EngineElement[]>;
   variables(processInstanceKey: string): Promise<readonly EngineVariable[]>;
+  /** The value that an instance itself has of a variable, whatever its parts have beside it; undefined when it has none. */
+  variable(of: { processInstanceKey: string; name: string }): Promise<unknown>;
 }

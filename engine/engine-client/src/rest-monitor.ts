@@ -78,6 +78,16 @@ const jobOf = (item: Json): EngineJob => ({
 
 const MANY = { from: 0, limit: 1000 };
 
+/** What an instance itself has of a variable, beside what stands in its parts. */
+const variableOf =
+  (rest: RestTransport): EngineMonitor['variable'] =>
+  async ({ processInstanceKey, name }) => {
+    const filter = { processInstanceKey, scopeKey: processInstanceKey, name };
+    const reply = await rest.post('/variables/search?truncateValues=false', { filter, page: { from: 0, limit: 1 } });
+    const [item] = itemsOf(reply);
+    return item === undefined ? undefined : JSON.parse(text(item, 'value'));
+  };
+
 export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
   searchInstances: async ({ processDefinitionKeys, state, hasIncident, from, limit }) => {
     const filter = {
@@ -134,4 +144,5 @@ export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
       scopeKey: text(item, 'scopeKey'),
     }));
   },
+  variable: variableOf(rest),
 });

@@ -117,6 +117,15 @@ export const caseWalls = {
     terms: [may(['select', 'insert'], everyRow)],
     intake: [mayAdd(everyRow)],
   },
+  /** Keys of the engine, and the case for which each works. */
+  right_instance: {
+    staff: [mayRead(`${handled} or ${corrected}`)],
+    worklist: [may(['select', 'insert'], everyRow)],
+    incidents: [may(['select', 'insert'], everyRow)],
+    operator: [mayRead(everyRow)],
+    // Its function knows the processes of the cases on which somebody must not work.
+    keeper: [mayRead(everyRow)],
+  },
   timeline_entry: {
     ...partOfCase(),
     person: [mayRead(shownOfSeenCase), mayAdd(ofActedCase)],

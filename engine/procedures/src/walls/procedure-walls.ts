@@ -24,6 +24,7 @@ const published: Wall = {
   admission: [mayRead(everyRow)],
   outbox: [mayRead(everyRow)],
   worklist: [mayRead(everyRow)],
+  incidents: [mayRead(everyRow)],
   terms: [mayRead(everyRow)],
   intake: [mayRead(everyRow)],
   rightSources: [mayRead(everyRow)],
