@@ -51,6 +51,7 @@ export const remains = {
   unmasking: [case_(`process_instance_key in (${instancesOfCase})`)],
   stray_task: [case_(`root_instance_key in (${instancesOfCase})`)],
   right_instance: ofCase,
+  register_notice: ofCase,
   case_import_row: ofCase,
   external_reference: ofCase,
   reopening: ofCase,

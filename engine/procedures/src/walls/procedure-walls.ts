@@ -29,6 +29,7 @@ const published: Wall = {
   intake: [mayRead(everyRow)],
   rightSources: [mayRead(everyRow)],
   versionMoves: [mayRead(everyRow)],
+  registers: [mayRead(everyRow)],
   privacy: [mayRead(everyRow)],
 };
 

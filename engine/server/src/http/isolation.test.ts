@@ -207,7 +207,7 @@ describe('isolation', () => {
     const { token } = await housing.ask<{ token: string }>('createApiToken', {
       body: {
         name: 'Sweep',
-        scopes: ['cases.read', 'files.read', 'cases.open', 'numbers.read'],
+        scopes: ['cases.read', 'files.read', 'cases.open', 'numbers.read', 'registers.tell'],
         procedures: null,
         addresses: null,
         lastDay: '2027-01-01',
