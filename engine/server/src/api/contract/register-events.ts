@@ -16,7 +16,7 @@ export const registerEventOperations = operationsOf({
     scope: 'registers.tell',
     limit: intakeLimit,
     params: Type.Object({
-      source: Type.String({ pattern: '^[a-z0-9-]{1,80}$' }),
+      source: Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9-]{0,62}$' }),
       eventId: Type.String({ pattern: '^[A-Za-z0-9._:-]{1,100}$' }),
     }),
     body: Type.Object({
