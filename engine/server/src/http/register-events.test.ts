@@ -178,7 +178,18 @@ describe('what registers tell by themselves, over HTTP, on the real engine', () 
     expect(await tells(register, 'move-1', { on: days(-1) })).toBe(400);
   }, 60_000);
 
-  it('is told nobody else: other numbers, sources, procedures and administrations, and cases that are over', async () => {
+  it('is told a closed case as long as what it left behind lives', async () => {
+    const over = await givenAsked();
+    await over.step('closeCase', { reason: 'Over' });
+    const living = await givenAsked();
+    await living.step('changeRight', { action: 'grant', kind: 'stall', data: { place: 'Jette' } });
+    await living.step('closeCase', { reason: 'Over' });
+    expect(await tells(register, 'death-0', { kind: 'person.died' })).toBe(204);
+    expect(await noticesOf(over.caseId)).toEqual([]);
+    expect(await noticesOf(living.caseId)).toMatchObject([{ kind: 'person.died' }]);
+  }, 60_000);
+
+  it('is told nobody else: other numbers, sources, procedures and administrations, and what may ask no more', async () => {
     const { caseId } = await givenAsked();
     const { caseId: unasked } = await open();
     expect(await tells(register, 'death-1', { kind: 'person.died', subject: '85.01.01-123.87' })).toBe(204);
