@@ -31,6 +31,7 @@ const roomsOfTheApi = [
   'relations',
   'restricted',
   'right-imports',
+  'register-events',
   'right-sources',
   'rights',
   'statements',

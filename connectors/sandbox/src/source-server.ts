@@ -9,6 +9,7 @@ import { adminPage } from './pages/admin-page.ts';
 import { addPermitService, type PermitServiceOptions } from './permit-service/add-permit-service.ts';
 import { addPayments, type PaymentsOptions } from './payments/add-payments.ts';
 import { PAGE_HEADERS, STYLE, STYLE_HEADERS } from './pages/layout.ts';
+import { addRegisterEvents } from './register-events/add-register-events.ts';
 import { createRequestLog } from './request-log.ts';
 import { serveQuestion } from './serve-question.ts';
 import { SOURCE_IDS, type HttpSourceId, type SourceId } from './source-ids.ts';
@@ -64,6 +65,7 @@ export const createSourceServer = ({
   addPayments(app, payments);
   addCarriers(app, carriers);
   addCrm(app, { ...crm, faults });
+  addRegisterEvents(app);
   addPermitService(app, { ...permits, faults, log });
   return app;
 };

@@ -200,4 +200,6 @@ export interface EngineMonitor {
   /** These elements as they are now; one that is gone is left out. */
   steps(elementInstanceKeys: readonly string[]): Promise<readonly EngineStep[]>;
   variables(processInstanceKey: string): Promise<readonly EngineVariable[]>;
+  /** The value that an instance itself has of a variable, whatever its parts have beside it; undefined when it has none. */
+  variable(of: { processInstanceKey: string; name: string }): Promise<unknown>;
 }

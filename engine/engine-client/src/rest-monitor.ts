@@ -101,6 +101,16 @@ const stepSearches = (rest: RestTransport): Pick<EngineMonitor, 'stepsBegun' | '
   },
 });
 
+/** What an instance itself has of a variable, beside what stands in its parts. */
+const variableOf =
+  (rest: RestTransport): EngineMonitor['variable'] =>
+  async ({ processInstanceKey, name }) => {
+    const filter = { processInstanceKey, scopeKey: processInstanceKey, name };
+    const reply = await rest.post('/variables/search?truncateValues=false', { filter, page: { from: 0, limit: 1 } });
+    const [item] = itemsOf(reply);
+    return item === undefined ? undefined : JSON.parse(text(item, 'value'));
+  };
+
 export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
   searchInstances: async ({ processDefinitionKeys, state, hasIncident, from, limit }) => {
     const filter = {
@@ -158,4 +168,5 @@ export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
       scopeKey: text(item, 'scopeKey'),
     }));
   },
+  variable: variableOf(rest),
 });

@@ -68,6 +68,7 @@ import { type CarriedChannel, type LetterCarrier, postRoomRoom } from '@irisflow
 import { quotasRoom } from '@irisflow/quotas';
 import { rightsRoom } from '@irisflow/rights';
 import { rightImportsRoom } from '@irisflow/right-imports';
+import { registerEventsRoom } from '@irisflow/register-events';
 import { prefillWithRights, registersWithRights, rightSourcesRoom } from '@irisflow/right-sources';
 import type { Seals } from '@irisflow/signatures';
 import { statementsRoom } from '@irisflow/statements';
@@ -246,6 +247,7 @@ export interface Casework {
   /** Rights that administrations ask of each other. */
   readonly rightImports: ReturnType<typeof rightImportsRoom>;
   readonly rightSources: ReturnType<typeof rightSourcesRoom>;
+  readonly registerEvents: ReturnType<typeof registerEventsRoom>;
   /** What people owe, and the books. */
   readonly ledger: ReturnType<typeof ledgerRoom>;
   /** What an administration pays out. */
@@ -311,6 +313,7 @@ const decidedRooms = (surroundings: Surroundings) => ({
   quotas: quotasRoom(surroundings),
   rightImports: rightImportsRoom(surroundings),
   rightSources: rightSourcesRoom(surroundings),
+  registerEvents: registerEventsRoom(surroundings),
   notices: noticesRoom(surroundings),
   postRoom: postRoomRoom(surroundings),
   ledger: ledgerRoom(surroundings),

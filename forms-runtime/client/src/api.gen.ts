@@ -2784,6 +2784,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register-events/{source}/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A register tells that somebody died or moved, or that a company is bankrupt. The same again tells nobody twice; what was found is not answered. */
+        put: operations["hearRegister"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/register-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What registers told of somebody of a case, and who took note of it. */
+        get: operations["listRegisterNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/register-notices/{registerNoticeId}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes note of what a register told: it waits for nobody any more. */
+        post: operations["noteRegisterNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quotas": {
         parameters: {
             query?: never;
@@ -8265,7 +8316,7 @@ export interface components {
             key: string;
             name: components["schemas"]["LocalizedText"];
         };
-        ApiScopeName: "cases.read" | "files.read" | "cases.open" | "numbers.read";
+        ApiScopeName: "cases.read" | "files.read" | "cases.open" | "numbers.read" | "registers.tell";
         ApiTokenView: {
             id: components["schemas"]["OpaqueId"];
             name: string;
@@ -11701,6 +11752,17 @@ export interface components {
             stoppedAt: components["schemas"]["Instant"] | null;
         };
         UnknownBecause: "several" | "laterDay" | "canceledNumber";
+        RegisterEventKind: "person.died" | "person.moved" | "enterprise.bankrupt";
+        RegisterNoticeView: {
+            id: components["schemas"]["OpaqueId"];
+            kind: components["schemas"]["RegisterEventKind"];
+            source: components["schemas"]["LocalizedText"];
+            happenedOn: components["schemas"]["CalendarDate"];
+            aboutApplicant: boolean;
+            toldAt: components["schemas"]["Instant"];
+            seenBy: string | null;
+            seenAt: components["schemas"]["Instant"] | null;
+        };
         MyOccurrence: {
             id: components["schemas"]["OpaqueId"];
             day: components["schemas"]["CalendarDate"];
@@ -20062,6 +20124,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RightQuestionPage"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hearRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["RegisterEventKind"];
+                    subject: string;
+                    on: components["schemas"]["CalendarDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegisterNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterNoticeView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteRegisterNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                registerNoticeId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterNoticeView"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

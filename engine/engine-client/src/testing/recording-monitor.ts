@@ -47,4 +47,9 @@ export const recordingMonitor = (
     perform(() => incidents.filter(({ processInstanceKey }) => key === undefined || processInstanceKey === key)),
   incident: (key) => perform(() => incidents.find(({ incidentKey }) => incidentKey === key) ?? null),
   variables: (key) => perform(() => variables.get(key) ?? []),
+  variable: ({ processInstanceKey: key, name }) =>
+    perform(() => {
+      const found = variables.get(key)?.find((one) => one.name === name && one.scopeKey === key);
+      return found === undefined ? undefined : JSON.parse(found.value);
+    }),
 });

@@ -37,6 +37,7 @@ import { tasksMigrations } from '@irisflow/tasks';
 import { termsMigrations } from '@irisflow/terms';
 import { campaignsMigrations } from '@irisflow/campaigns';
 import { rightImportMigrations } from '@irisflow/right-imports';
+import { registerEventsMigrations } from '@irisflow/register-events';
 import { rightSourcesMigrations } from '@irisflow/right-sources';
 import { obligationsMigrations } from '@irisflow/obligations';
 import { quotasMigrations } from '@irisflow/quotas';
@@ -70,6 +71,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...rightsMigrations(),
     ...rightImportMigrations(),
     ...rightSourcesMigrations(),
+    ...registerEventsMigrations(),
     ...quotasMigrations(),
     ...obligationsMigrations(),
     ...campaignsMigrations(),

@@ -30,6 +30,7 @@ const writers: readonly Grantee[] = [
   'campaigns',
   'rightSources',
   'versionMoves',
+  'registers',
 ];
 
 /** Whoever finds out who somebody is learns with it what of their administration they see. */

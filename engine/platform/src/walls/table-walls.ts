@@ -32,6 +32,7 @@ import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/priv
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { campaignWalls } from '@irisflow/campaigns';
 import { rightImportWalls } from '@irisflow/right-imports';
+import { registerEventWalls } from '@irisflow/register-events';
 import { rightSourceWalls } from '@irisflow/right-sources';
 import { obligationWalls } from '@irisflow/obligations';
 import { quotaWalls } from '@irisflow/quotas';
@@ -102,6 +103,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...rightWalls,
   ...rightImportWalls,
   ...rightSourceWalls,
+  ...registerEventWalls,
   ...quotaWalls,
   ...obligationWalls,
   ...campaignWalls,

@@ -20,8 +20,8 @@ const party = (rows: string, set?: string): Parting =>
 
 const ofCase = [case_('case_id = $1')];
 const draftOfCase = 'select d.id from casework.application_draft d where d.case_id = $1';
-const instancesOfCase =
-  'select unnest(f.earlier_instances || f.process_instance_key) from casework.case_file f where f.id = $1';
+const instancesOfCase = `select unnest(f.earlier_instances || f.process_instance_key) from casework.case_file f where f.id = $1
+    union all select r.process_instance_key from casework.right_instance r where r.case_id = $1`;
 /** The log of one day may know an opening of the party's page by the same function. */
 const toldAnyway = `case_id = $1 and kind = 'opening' and exists (select from casework.file_access o
   where o.case_id is null and o.kind = 'opening' and o.administration = file_access.administration
@@ -50,6 +50,8 @@ export const remains = {
   case_incident: ofCase,
   unmasking: [case_(`process_instance_key in (${instancesOfCase})`)],
   stray_task: [case_(`root_instance_key in (${instancesOfCase})`)],
+  right_instance: ofCase,
+  register_notice: ofCase,
   case_import_row: ofCase,
   external_reference: ofCase,
   reopening: ofCase,

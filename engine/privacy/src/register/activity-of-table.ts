@@ -14,7 +14,7 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
      appeal decision decision_hand declared_change document document_chunk document_content document_upload external_reference file_copy
      hearing hearing_summons idempotent_reply information_request inspection letter letter_approval letter_edit letter_mail letter_seal
      notice notice_fate notice_message notice_term_move consignment handover print_batch_letter opinion outbox participant obligation obligation_event obligation_occurrence quota_place granted_right reopening restricted_answer right_version source_answer source_change source_correction status_change
-     task term timeline_entry transfer unanswered_source webhook_delivery stray_task`,
+     task term timeline_entry transfer unanswered_source webhook_delivery stray_task right_instance register_notice`,
   ),
   ...at('drafts', 'application_draft draft_pages mail_link'),
   ...at('accounts', 'person session invitation staff_group first_administrator_token request_count access_rule'),

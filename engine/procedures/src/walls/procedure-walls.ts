@@ -24,11 +24,13 @@ const published: Wall = {
   admission: [mayRead(everyRow)],
   outbox: [mayRead(everyRow)],
   worklist: [mayRead(everyRow)],
+  incidents: [mayRead(everyRow)],
   terms: [mayRead(everyRow)],
   intake: [mayRead(everyRow)],
   rightSources: [mayRead(everyRow)],
   versionMoves: [mayRead(everyRow)],
   steps: [mayRead(everyRow)],
+  registers: [mayRead(everyRow)],
   privacy: [mayRead(everyRow)],
 };
 

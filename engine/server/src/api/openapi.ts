@@ -40,6 +40,7 @@ import * as obligations from '@irisflow/obligations';
 import * as quotas from '@irisflow/quotas';
 import * as rights from '@irisflow/rights';
 import * as rightImports from '@irisflow/right-imports';
+import * as registerEvents from '@irisflow/register-events';
 import * as rightSources from '@irisflow/right-sources';
 import * as tasks from '@irisflow/tasks';
 import * as termClock from '@irisflow/term-clock';
@@ -82,6 +83,7 @@ const nameBySchema = new Map<unknown, string>(
     ...rights,
     ...rightImports,
     ...rightSources,
+    ...registerEvents,
     ...obligations,
     ...campaigns,
     ...quotas,

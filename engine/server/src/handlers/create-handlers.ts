@@ -16,6 +16,7 @@ import { createObligationHandlers } from './obligation-handlers.ts';
 import { createQuotaHandlers } from './quota-handlers.ts';
 import { createRightHandlers } from './right-handlers.ts';
 import { createRightImportHandlers } from './right-import-handlers.ts';
+import { createRegisterEventHandlers } from './register-event-handlers.ts';
 import { createRightSourceHandlers } from './right-source-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
@@ -82,6 +83,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createRightHandlers(options),
   ...createRightImportHandlers(options),
   ...createRightSourceHandlers(options),
+  ...createRegisterEventHandlers(options),
   ...createQuotaHandlers(options),
   ...createObligationHandlers(options),
   ...createCampaignHandlers(options),

@@ -220,6 +220,7 @@ export const validBodies: Partial<Record<OperationId, unknown>> = {
     validTo: null,
     proof: 'x',
   },
+  hearRegister: { kind: 'person.moved', subject: '85000099712', on: '2026-01-05' },
   openCaseByReference: {
     procedureKey: 'rent-aid',
     applicant: { name: 'x', email: null, nationalNumber: null },

@@ -24,6 +24,8 @@ export const auditActions = [
   'message.sent',
   'facts.corrected',
   'facts.changeSettled',
+  'register.told',
+  'register.noted',
   'checklist.marked',
   'case.withdrawn',
   'case.status',

@@ -28,6 +28,7 @@ import { obligationOperations } from './obligations.ts';
 import { quotaOperations } from './quotas.ts';
 import { rightOperations } from './rights.ts';
 import { rightImportOperations } from './right-imports.ts';
+import { registerEventOperations } from './register-events.ts';
 import { rightSourceOperations } from './right-sources.ts';
 import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
@@ -78,6 +79,7 @@ type Operations = typeof sessionOperations &
   typeof rightOperations &
   typeof rightImportOperations &
   typeof rightSourceOperations &
+  typeof registerEventOperations &
   typeof quotaOperations &
   typeof obligationOperations &
   typeof campaignOperations &
@@ -138,6 +140,7 @@ export const operations: Operations = {
   ...rightOperations,
   ...rightImportOperations,
   ...rightSourceOperations,
+  ...registerEventOperations,
   ...quotaOperations,
   ...obligationOperations,
   ...campaignOperations,
