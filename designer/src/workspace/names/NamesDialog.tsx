@@ -53,7 +53,12 @@ const Chosen = ({ target, path, procedureKey, onOpen, onClose }: ChosenProps) =>
     const next = isMoved ? [...renaming.files.keys()].find((one) => !files.has(one)) : undefined;
     const acting = store.act(renaming.files);
     if (next !== undefined) navigate(workspacePaths(procedureKey).file(next));
-    await acting;
+    try {
+      await acting;
+    } catch {
+      toast(t('acts.failed'));
+      return;
+    }
     toast(t('usages.renamed', { from, to: wanted }));
   };
   return (

@@ -96,37 +96,47 @@ const isPassing = (row: DraftFileRow, { sitting, at, act }: DraftStroke): boolea
   row.begun_at !== null &&
   at - new Date(row.begun_at).getTime() < KEPT_EVERY_MS;
 
+const removeRow = async (db: Queryable, row: DraftFileRow, stroke: DraftStroke): Promise<void> => {
+  await insertKept(db, row, stroke, 'removed');
+  await tables(db)
+    .deleteFrom('procedure_draft_file')
+    .where('procedure_key', '=', row.procedure_key)
+    .where('path', '=', row.path)
+    .execute();
+};
+
+const writeRow = async (
+  db: Queryable,
+  row: DraftFileRow | undefined,
+  stroke: DraftStroke,
+  { path, content }: FolderFile,
+): Promise<void> => {
+  const { key, revision, by, act, sitting = null } = stroke;
+  const at = isoOf(stroke.at);
+  const passing = row !== undefined && isPassing(row, stroke);
+  if (row !== undefined && !passing) await insertKept(db, row, stroke, 'replaced');
+  const begun_at = passing ? row.begun_at : at;
+  const written = { content, revision, written_at: at, written_by: by, act, sitting, begun_at };
+  await tables(db)
+    .insertInto('procedure_draft_file')
+    .values({ procedure_key: key, path, ...written })
+    .onConflict((conflict) => conflict.columns(['procedure_key', 'path']).doUpdateSet(written))
+    .execute();
+};
+
 /** Writes files, or removes those whose text is null; what they said before is kept. A file that says the same already stays. */
 export const writeDraftFiles = async (
   db: Queryable,
   stroke: DraftStroke,
   changes: ReadonlyMap<string, string | null>,
 ): Promise<void> => {
-  const { key, revision, by, act, sitting = null } = stroke;
-  const at = isoOf(stroke.at);
-  const before = new Map((await listWrittenFiles(db, key, [...changes.keys()])).map((row) => [row.path, row]));
+  const before = new Map((await listWrittenFiles(db, stroke.key, [...changes.keys()])).map((row) => [row.path, row]));
   for (const [path, content] of changes) {
     const row = before.get(path);
-    if (row?.content === content || (row === undefined && content === null)) continue;
-    const passing = row !== undefined && content !== null && isPassing(row, stroke);
-    if (row !== undefined && !passing) await insertKept(db, row, stroke, content === null ? 'removed' : 'replaced');
-    if (content === null) {
-      await tables(db)
-        .deleteFrom('procedure_draft_file')
-        .where('procedure_key', '=', key)
-        .where('path', '=', path)
-        .execute();
-      continue;
-    }
-    const begun_at = passing ? row.begun_at : at;
-    const written = { content, revision, written_at: at, written_by: by, act, sitting, begun_at };
-    await tables(db)
-      .insertInto('procedure_draft_file')
-      .values({ procedure_key: key, path, ...written })
-      .onConflict((conflict) => conflict.columns(['procedure_key', 'path']).doUpdateSet(written))
-      .execute();
+    if (content !== null && row?.content !== content) await writeRow(db, row, stroke, { path, content });
+    if (content === null && row !== undefined) await removeRow(db, row, stroke);
   }
-  await trimHistory(db, key);
+  await trimHistory(db, stroke.key);
 };
 
 /** Keeps a text that its author did not put into the draft. */
@@ -173,10 +183,10 @@ export const listRemovedFiles = (db: Queryable, key: string) =>
     .select(['gone.path', 'gone.revision', 'gone.content', 'gone.replaced_at', 'gone.replaced_by'])
     .where('gone.procedure_key', '=', key)
     .where('gone.fate', '=', 'removed')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('procedure_draft_file as here')
+    .where((is) =>
+      is.not(
+        is.exists(
+          is.selectFrom('procedure_draft_file as here')
             .select('here.path')
             .where('here.procedure_key', '=', key)
             .whereRef('here.path', '=', 'gone.path'),
