@@ -67,6 +67,37 @@ const CollisionField = ({ collision, name, choice, onChoose }: CollisionFieldPro
   );
 };
 
+type Choices = ReadonlyMap<string, Choice>;
+
+interface CollisionsProps {
+  collisions: readonly Collision[];
+  name: string;
+  choices: Choices;
+  onChoose: (choices: Choices) => void;
+}
+
+/** Every place that both changed, each with a choice of its own. */
+const Collisions = ({ collisions, name, choices, onChoose }: CollisionsProps) => {
+  const t = useTexts();
+  return (
+    <>
+      <p>{t('conflict.rest')}</p>
+      {collisions.map((collision) => {
+        const key = placeKey(collision.place);
+        return (
+          <CollisionField
+            key={key}
+            collision={collision}
+            name={name}
+            choice={choices.get(key)}
+            onChoose={(choice) => onChoose(new Map(choices).set(key, choice))}
+          />
+        );
+      })}
+    </>
+  );
+};
+
 interface OpenConflictProps extends SidesProps {
   onClose: () => void;
 }
@@ -76,7 +107,7 @@ const OpenConflict = ({ conflict, mine, onClose }: OpenConflictProps) => {
   const { dateTime } = useFormatters();
   const { store } = useDraft();
   const titles = useFileTitles();
-  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
+  const [choices, setChoices] = useState<Choices>(new Map());
   const [hasFailed, setFailed] = useState(false);
   const { path, theirs, by, at } = conflict;
   const name = by ?? t('together.somebody');
@@ -120,20 +151,7 @@ const OpenConflict = ({ conflict, mine, onClose }: OpenConflictProps) => {
         {t('conflict.kept')}
       </p>
       <Sides conflict={conflict} mine={mine} />
-      {!isWhole && (
-        <>
-          <p>{t('conflict.rest')}</p>
-          {merged.collisions.map((collision) => (
-            <CollisionField
-              key={placeKey(collision.place)}
-              collision={collision}
-              name={name}
-              choice={choices.get(placeKey(collision.place))}
-              onChoose={(choice) => setChoices(new Map(choices).set(placeKey(collision.place), choice))}
-            />
-          ))}
-        </>
-      )}
+      {!isWhole && <Collisions collisions={merged.collisions} name={name} choices={choices} onChoose={setChoices} />}
       {hasFailed && <Notice live tone="danger" title={t('conflict.failed')} />}
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import type { DraftNews, ProcedureDraft, ProcedureProblem } from '@irisflow/client';
+import type { DraftFile, DraftNews, ProcedureDraft, ProcedureProblem } from '@irisflow/client';
 import { ConnectionError } from '@irisflow/client';
 import {
   isStale,
@@ -11,15 +11,9 @@ import {
   type FileNews,
   type StoreOptions,
 } from './draft-state.ts';
+import { ActStack } from './act-stack.ts';
 import { noHistory, type KeptHistory } from '../app/use-text-history.ts';
-import { mergeFile, type SeenText } from './together/file-conflict.ts';
-
-interface Act {
-  readonly before: FileChanges;
-  readonly after: FileChanges;
-}
-
-type DraftFiles = ProcedureDraft['files'];
+import { meetFile, type SeenText } from './together/file-conflict.ts';
 
 /** Milliseconds before a save is tried again while the line is down. */
 const retryAfter = 5000;
@@ -38,8 +32,7 @@ export class DraftStore {
   readonly #histories = new Map<string, KeptHistory>();
   /** Files that an editor changes without having written it yet. */
   readonly #touched = new Set<string>();
-  #done: readonly Act[] = [];
-  #undone: readonly Act[] = [];
+  readonly #acts = new ActStack();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
@@ -90,50 +83,43 @@ export class DraftStore {
 
   /** Changes several files as one step, all of them or none: one undo takes all of it back. */
   async act(changes: FileChanges): Promise<void> {
-    const before = new Map([...changes.keys()].map((path) => [path, this.#state.files.get(path) ?? null]));
+    const before = this.#textsOf(changes.keys());
     await this.#applyAll(changes);
-    this.#done = [...this.#done, { before, after: changes }];
-    this.#undone = [];
+    this.#acts.push({ before, after: changes });
     this.#set({});
   }
 
   /** Whether the last act can be taken back: not while one of its files says something else by now. */
-  readonly canUndo = (): boolean => this.#isNow(this.#done.at(-1)?.after);
+  readonly canUndo = (): boolean => this.#isNow(this.#acts.last?.after);
 
-  readonly canRedo = (): boolean => this.#isNow(this.#undone.at(-1)?.before);
+  readonly canRedo = (): boolean => this.#isNow(this.#acts.next?.before);
 
   async undo(): Promise<void> {
-    const act = this.#done.at(-1);
-    if (act === undefined || !this.canUndo()) return;
-    await this.#applyAll(act.before);
-    this.#done = this.#done.slice(0, -1);
-    this.#undone = [...this.#undone, act];
+    const { last } = this.#acts;
+    if (last === undefined || !this.canUndo()) return;
+    await this.#applyAll(last.before);
+    this.#acts.stepBack();
     this.#set({});
   }
 
   async redo(): Promise<void> {
-    const act = this.#undone.at(-1);
-    if (act === undefined || !this.canRedo()) return;
-    await this.#applyAll(act.after);
-    this.#undone = this.#undone.slice(0, -1);
-    this.#done = [...this.#done, act];
+    const { next } = this.#acts;
+    if (next === undefined || !this.canRedo()) return;
+    await this.#applyAll(next.after);
+    this.#acts.stepForth();
     this.#set({});
   }
 
   /** Brings a text back that a file had; one undo takes it back. */
   async restore(path: string, revision: number): Promise<void> {
     await this.flush();
-    const before = new Map([[path, this.#state.files.get(path) ?? null]]);
-    const { content, ...saved } = await this.#port.restore({
-      path,
-      revision,
-      seen: this.#seen.get(path)?.revision ?? 0,
-    });
+    const before = this.#textsOf([path]);
+    const seen = this.#seen.get(path)?.revision ?? 0;
+    const { content, ...saved } = await this.#port.restore({ path, revision, seen });
     this.#seen.set(path, { content, revision: saved.revision });
     this.#place(path, content);
     this.#accept(saved);
-    this.#done = [...this.#done, { before, after: new Map([[path, content]]) }];
-    this.#undone = [];
+    this.#acts.push({ before, after: new Map([[path, content]]) });
     this.#set({ acts: this.#state.acts + 1 });
     this.#settle();
   }
@@ -219,6 +205,10 @@ export class DraftStore {
     return problems;
   }
 
+  #textsOf(paths: Iterable<string>): FileChanges {
+    return new Map([...paths].map((path) => [path, this.#state.files.get(path) ?? null]));
+  }
+
   #isNow(files: FileChanges | undefined): boolean {
     if (files === undefined) return false;
     return [...files].every(([path, text]) => (this.#state.files.get(path) ?? null) === text);
@@ -276,7 +266,7 @@ export class DraftStore {
 
   /** Puts texts here at once, so that the pages show them, and with the platform together; takes them back where it refuses. */
   async #applyAll(changes: FileChanges): Promise<void> {
-    const before = new Map([...changes.keys()].map((path) => [path, this.#state.files.get(path) ?? null]));
+    const before = this.#textsOf(changes.keys());
     const put = (texts: FileChanges): void => {
       for (const [path, text] of texts) this.#place(path, text);
     };
@@ -363,43 +353,46 @@ export class DraftStore {
       );
   }
 
+  #isEdited(path: string): boolean {
+    return this.#state.unsaved.has(path) || this.#touched.has(path) || this.#state.conflicts.has(path);
+  }
+
   /** Files that others wrote, unless they are edited here: those meet when they are saved. */
-  #takeFiles(files: DraftFiles, { revision, paths }: { revision: number; paths: ReadonlySet<string> }): FileNews[] {
-    const isEdited = (path: string): boolean =>
-      this.#state.unsaved.has(path) || this.#touched.has(path) || this.#state.conflicts.has(path);
+  #takeFiles(files: readonly DraftFile[], there: { revision: number; paths: ReadonlySet<string> }): FileNews[] {
     const news: FileNews[] = [];
-    for (const file of files) {
-      const seen = this.#seen.get(file.path);
-      if (file.revision <= (seen?.revision ?? 0)) continue;
-      this.#isBehind ||= this.#touched.has(file.path);
-      if (isEdited(file.path)) continue;
-      this.#seen.set(file.path, { content: file.content, revision: file.revision });
-      if (this.#state.files.get(file.path) === file.content) continue;
-      this.#place(file.path, file.content);
-      news.push({ path: file.path, by: file.writtenBy, kind: 'changed' });
+    for (const { path, content, revision, writtenBy } of files) {
+      if (revision <= (this.#seen.get(path)?.revision ?? 0)) continue;
+      this.#isBehind ||= this.#touched.has(path);
+      if (this.#isEdited(path)) continue;
+      this.#seen.set(path, { content, revision });
+      if (this.#state.files.get(path) === content) continue;
+      this.#place(path, content);
+      news.push({ path, by: writtenBy, kind: 'changed' });
     }
-    for (const [path, seen] of this.#seen) {
-      if (paths.has(path) || seen.content === null || seen.revision > revision || isEdited(path)) continue;
+    return [...news, ...this.#takeRemovals(there)];
+  }
+
+  #takeRemovals({ revision, paths }: { revision: number; paths: ReadonlySet<string> }): FileNews[] {
+    const gone = [...this.#seen].filter(
+      ([path, seen]) => !paths.has(path) && seen.content !== null && seen.revision <= revision && !this.#isEdited(path),
+    );
+    return gone.map(([path]) => {
       this.#seen.delete(path);
       this.#place(path, null);
-      news.push({ path, by: null, kind: 'removed' });
-    }
-    return news;
+      return { path, by: null, kind: 'removed' };
+    });
   }
 
   /** Two people wrote one file: both are taken where they do not collide, and else a person is asked. */
-  #meet(path: string, file: DraftFiles[number] | undefined): void {
-    const theirs = { content: file?.content ?? null, revision: file?.revision ?? 0 };
+  #meet(path: string, file: DraftFile | undefined): void {
     const base = this.#seen.get(path)?.content ?? null;
-    const mine = this.#state.files.get(path) ?? null;
-    const conflict = { path, base, theirs, by: file?.writtenBy ?? null, at: file?.writtenAt ?? null };
-    const merged = mine === theirs.content ? null : mergeFile(conflict, mine);
-    if (mine !== theirs.content && (merged === null || merged.collisions.length > 0)) {
-      this.#set({ conflicts: new Map(this.#state.conflicts).set(path, conflict) });
+    const met = meetFile({ path, base, mine: this.#state.files.get(path) ?? null, file });
+    if (met.kind === 'conflict') {
+      this.#set({ conflicts: new Map(this.#state.conflicts).set(path, met.conflict) });
       return;
     }
-    this.#seen.set(path, theirs);
-    this.#place(path, merged?.text ?? mine);
-    if (merged !== null) this.#set({ news: [{ path, by: conflict.by, kind: 'merged' }] });
+    this.#seen.set(path, met.theirs);
+    this.#place(path, met.text);
+    if (met.kind === 'merged') this.#set({ news: [{ path, by: met.by, kind: 'merged' }] });
   }
 }

@@ -126,33 +126,43 @@ describe('two people on one draft', () => {
     readonly act: 'save' | 'both' | 'remove' | 'aside';
   }
 
+  /** Writes a file in one window, and at once in another where `both` do; answers the texts that were accepted. */
+  const write = async ({ who, act, ...edit }: Step & { path: string; content: string; sitting: string }) => {
+    const [actor, other] = who ? [ann, bob] : [bob, ann];
+    const { path, content, sitting } = edit;
+    const revision = (await fileOf(path))?.revision ?? 0;
+    const texts = [content, ...(act === 'both' ? [`${content} `] : [])];
+    const outcomes = await Promise.allSettled([
+      type(actor, { path, content, revision, sitting }),
+      ...texts.slice(1).map((text) => save(other, path, text, revision)),
+    ]);
+    return texts.filter((_, place) => outcomes[place]?.status === 'fulfilled');
+  };
+
   /** Plays steps on one file; answers what was saved and may not be lost, and how many of two that wrote at once won. */
   const play = async (path: string, steps: readonly Step[]) => {
     const kept = new Set<string>();
     const winners: number[] = [];
-    const last = { sitting: '', text: '' };
-    for (const [at, { who, window, act }] of steps.entries()) {
-      const [actor, other] = who ? [ann, bob] : [bob, ann];
-      const sitting = `${who ? 'ann' : 'bob'}-window-${window}`;
+    let last = { sitting: '', text: '' };
+    for (const [at, step] of steps.entries()) {
+      const actor = step.who ? ann : bob;
+      const sitting = `${step.who ? 'ann' : 'bob'}-window-${step.window}`;
       const content = JSON.stringify({ at, sitting, salt: Math.random() });
-      const revision = (await fileOf(path))?.revision ?? 0;
-      if (act === 'remove') await procedures().removeFile(actor, { key, path, revision });
-      if (act === 'aside') await procedures().setFileAside(actor, { key, path, content });
-      if (act === 'aside') kept.add(content);
-      if (act === 'remove') last.sitting = '';
-      if (act === 'remove' || act === 'aside') continue;
-      const texts = [content, ...(act === 'both' ? [`${content} `] : [])];
-      const outcomes = await Promise.allSettled([
-        type(actor, { path, content, revision, sitting }),
-        ...texts.slice(1).map((text) => save(other, path, text, revision)),
-      ]);
-      const won = texts.filter((_, place) => outcomes[place]?.status === 'fulfilled');
-      winners.push(won.length);
-      const isTyped = won[0] === content;
-      // Only what the same window wrote right before may go: its author wrote on.
-      if (isTyped && last.sitting === sitting) kept.delete(last.text);
-      for (const text of won) kept.add(text);
-      Object.assign(last, { sitting: isTyped ? sitting : '', text: content });
+      if (step.act === 'remove') {
+        await procedures().removeFile(actor, { key, path, revision: (await fileOf(path))?.revision ?? 0 });
+        last = { sitting: '', text: '' };
+      } else if (step.act === 'aside') {
+        await procedures().setFileAside(actor, { key, path, content });
+        kept.add(content);
+      } else {
+        const won = await write({ ...step, path, content, sitting });
+        winners.push(won.length);
+        const isTyped = won[0] === content;
+        // Only what the same window wrote right before may go: its author wrote on.
+        if (isTyped && last.sitting === sitting) kept.delete(last.text);
+        for (const text of won) kept.add(text);
+        last = { sitting: isTyped ? sitting : '', text: content };
+      }
     }
     return { kept, winners };
   };

@@ -218,6 +218,7 @@ export type PersonView = Schemas['PersonView'];
 export type Problem = Schemas['Problem'];
 export type OwnProcessing = Schemas['OwnProcessing'];
 export type Processing = Schemas['Processing'];
+export type DraftFile = Schemas['ProcedureDraft']['files'][number];
 export type DraftNews = Schemas['DraftNews'];
 export type FileRevision = Schemas['FileRevision'];
 export type ProcedureDraft = Schemas['ProcedureDraft'];

@@ -55,21 +55,58 @@ const Difference = ({ procedureKey, path, entry, onRestored }: DifferenceProps) 
   );
 };
 
-/** Every text of a file that is kept: who wrote it, when, how it went, and what restoring it would change. */
-export const HistoryDialog = ({ procedureKey, path, onClose }: FileProps & { onClose: () => void }) => {
+interface EntryProps extends FileProps {
+  entry: FileRevision;
+  isOpen: boolean;
+  onToggle: () => void;
+  onRestored: () => void;
+}
+
+/** One text of a file: who wrote it, when, how it went, and what it differs in. */
+const Entry = ({ entry, isOpen, onToggle, ...rest }: EntryProps) => {
   const t = useTexts();
   const { dateTime } = useFormatters();
+  const somebody = t('together.somebody');
+  const at = dateTime(new Date(entry.at));
+  const fate =
+    entry.state === 'removed'
+      ? t('history.removedBy', { name: entry.replacedBy ?? somebody, at: dateTime(new Date(entry.replacedAt ?? 0)) })
+      : entry.state === 'setAside'
+        ? t('history.setAside')
+        : null;
+  return (
+    <li>
+      <div className="history__line">
+        <span>
+          <strong>{at}</strong> · {t(`history.${entry.act}`, { name: entry.by ?? somebody })}
+          {fate !== null && <span className="iris-muted"> · {fate}</span>}
+        </span>
+        {entry.state === 'current' ? (
+          <StatusTag tone="success">{t('history.current')}</StatusTag>
+        ) : (
+          <Button
+            tone="quiet"
+            size="small"
+            aria-expanded={isOpen}
+            aria-label={t('history.showOf', { at })}
+            onClick={onToggle}
+          >
+            {t('history.show')}
+          </Button>
+        )}
+      </div>
+      {isOpen && <Difference entry={entry} {...rest} />}
+    </li>
+  );
+};
+
+/** Every text of a file that is kept, the newest first; what restoring one would change is shown before it is done. */
+export const HistoryDialog = ({ procedureKey, path, onClose }: FileProps & { onClose: () => void }) => {
+  const t = useTexts();
   const { state } = useDraft();
   const titles = useFileTitles();
   const revisions = useFileRevisions(procedureKey, path, state.draft.revision);
   const [open, setOpen] = useState<number | null>(null);
-  const somebody = t('together.somebody');
-  const fate = ({ state: kind, replacedBy, replacedAt }: FileRevision): string | null =>
-    kind === 'removed'
-      ? t('history.removedBy', { name: replacedBy ?? somebody, at: dateTime(new Date(replacedAt ?? 0)) })
-      : kind === 'setAside'
-        ? t('history.setAside')
-        : null;
   return (
     <Dialog
       open
@@ -87,31 +124,15 @@ export const HistoryDialog = ({ procedureKey, path, onClose }: FileProps & { onC
       {revisions.isError && <Failure error={revisions.error} onRetry={() => void revisions.refetch()} />}
       <ol className="history">
         {revisions.data?.map((entry) => (
-          <li key={entry.revision}>
-            <div className="history__line">
-              <span>
-                <strong>{dateTime(new Date(entry.at))}</strong> ·{' '}
-                {t(`history.${entry.act}`, { name: entry.by ?? somebody })}
-                {fate(entry) !== null && <span className="iris-muted"> · {fate(entry)}</span>}
-              </span>
-              {entry.state === 'current' ? (
-                <StatusTag tone="success">{t('history.current')}</StatusTag>
-              ) : (
-                <Button
-                  tone="quiet"
-                  size="small"
-                  aria-expanded={open === entry.revision}
-                  aria-label={t('history.showOf', { at: dateTime(new Date(entry.at)) })}
-                  onClick={() => setOpen(open === entry.revision ? null : entry.revision)}
-                >
-                  {t('history.show')}
-                </Button>
-              )}
-            </div>
-            {open === entry.revision && (
-              <Difference procedureKey={procedureKey} path={path} entry={entry} onRestored={onClose} />
-            )}
-          </li>
+          <Entry
+            key={entry.revision}
+            procedureKey={procedureKey}
+            path={path}
+            entry={entry}
+            isOpen={open === entry.revision}
+            onToggle={() => setOpen(open === entry.revision ? null : entry.revision)}
+            onRestored={onClose}
+          />
         ))}
       </ol>
     </Dialog>

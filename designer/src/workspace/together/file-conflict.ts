@@ -1,5 +1,7 @@
+import type { DraftFile } from '@irisflow/client';
 import { patchJson } from '../patch-json.ts';
-import { mergeJson, type MergedJson } from './merge-json.ts';
+import { mergeJson, type Collision } from './merge-json.ts';
+import { mergeXml } from './merge-xml.ts';
 
 /** What the platform is known to have of a file, and since which revision of the draft. */
 export interface SeenText {
@@ -18,14 +20,52 @@ export interface FileConflict {
   readonly at: string | null;
 }
 
-/** Both texts of a file of JSON as one; null where they are no JSON, or where one of them is gone. */
+export interface MergedFile {
+  /** With theirs at the places where both collide and nothing was chosen. */
+  readonly text: string;
+  readonly collisions: readonly Collision[];
+}
+
+/** Both texts of a file as one: JSON part by part, diagrams and tables element by element. Null where one of the two must be chosen. */
 export const mergeFile = (
-  conflict: Pick<FileConflict, 'path' | 'base' | 'theirs'>,
+  { path, base, theirs }: Pick<FileConflict, 'path' | 'base' | 'theirs'>,
   mine: string | null,
   choices?: ReadonlyMap<string, 'mine' | 'theirs'>,
-): (MergedJson & { readonly text: string }) | null => {
-  const { path, base, theirs } = conflict;
-  if (!path.endsWith('.json') || base === null || mine === null || theirs.content === null) return null;
-  const merged = mergeJson([base, mine, theirs.content], choices);
-  return merged && { ...merged, text: patchJson(theirs.content, merged.value) };
+): MergedFile | null => {
+  if (base === null || mine === null || theirs.content === null) return null;
+  const texts = [base, mine, theirs.content] as const;
+  if (!path.endsWith('.json')) {
+    const text = mergeXml(texts);
+    return text === null ? null : { text, collisions: [] };
+  }
+  const merged = mergeJson(texts, choices);
+  return merged && { collisions: merged.collisions, text: patchJson(theirs.content, merged.value) };
+};
+
+/** What comes of a file that was written here and by somebody else: a text that has both, or a conflict that a person decides. */
+export type Meeting =
+  | { readonly kind: 'conflict'; readonly conflict: FileConflict }
+  | {
+      readonly kind: 'merged' | 'same';
+      readonly theirs: SeenText;
+      readonly text: string | null;
+      readonly by: string | null;
+    };
+
+export interface Met {
+  readonly path: string;
+  readonly base: string | null;
+  readonly mine: string | null;
+  /** What the platform has; undefined where somebody removed it. */
+  readonly file: DraftFile | undefined;
+}
+
+export const meetFile = ({ path, base, mine, file }: Met): Meeting => {
+  const { content = null, revision = 0, writtenBy: by = null, writtenAt: at = null } = file ?? {};
+  const theirs = { content, revision };
+  if (mine === content) return { kind: 'same', theirs, text: mine, by };
+  const conflict = { path, base, theirs, by, at };
+  const merged = mergeFile(conflict, mine);
+  if (merged === null || merged.collisions.length > 0) return { kind: 'conflict', conflict };
+  return { kind: 'merged', theirs, text: merged.text, by };
 };

@@ -59,13 +59,17 @@ describe('two people in one file of JSON', () => {
   test('without a collision the changes of each are in what comes out, whoever is called mine', () => {
     const inner = [undefined, 1, 2, { x: 1 }, { x: 2 }, { x: 1, y: 1 }];
     const values = inner.flatMap((a) => [{ a }, { a, b: 1 }, JSON.parse('{"__proto__":{"p":1}}') as object]);
-    const triples = values.flatMap((base) => values.flatMap((mine) => values.map((theirs) => [base, mine, theirs] as const)));
+    const triples = values.flatMap((base) =>
+      values.flatMap((mine) => values.map((theirs) => [base, mine, theirs] as const)),
+    );
     const odd = triples.filter(([base, mine, theirs]) => {
       const there = merge(base, mine, theirs);
       const back = merge(base, theirs, mine);
       const isSame = JSON.stringify(there?.value) === JSON.stringify(back?.value);
       const isAlone = JSON.stringify(merge(base, mine, base)?.value) === JSON.stringify(mine);
-      return there?.collisions.length !== back?.collisions.length || (there?.collisions.length === 0 && !isSame) || !isAlone;
+      return (
+        there?.collisions.length !== back?.collisions.length || (there?.collisions.length === 0 && !isSame) || !isAlone
+      );
     });
     expect(odd).toEqual([]);
   });

@@ -22,7 +22,7 @@ const isRecord = (value: unknown): value is Record_ =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** By meaning: the order of members says nothing. */
-const isSame = (left: unknown, right: unknown): boolean => {
+export const isSame = (left: unknown, right: unknown): boolean => {
   if (left === right) return true;
   if (Array.isArray(left) && Array.isArray(right))
     return left.length === right.length && left.every((item, at) => isSame(item, right[at]));
@@ -76,7 +76,7 @@ interface Merging {
   readonly choose: (place: Place) => 'mine' | 'theirs';
 }
 
-type Three<T> = readonly [base: T, mine: T, theirs: T];
+export type Three<T> = readonly [base: T, mine: T, theirs: T];
 
 const mergeMembers = (merging: Merging, [base, mine, theirs]: Three<Keyed>, place: Place): Map<string, unknown> => {
   const merged = new Map<string, unknown>();
@@ -123,6 +123,19 @@ const mergeAt = (merging: Merging, [base, mine, theirs]: Three<unknown>, place: 
   return merging.choose(place) === 'mine' ? mine : theirs;
 };
 
+/** How a place is named among the choices. */
+export const placeKey = (place: Place): string => JSON.stringify(place);
+
+/** What two people made of one value since the one that both began with. */
+export const mergeValues = (
+  values: Three<unknown>,
+  choices: ReadonlyMap<string, 'mine' | 'theirs'> = new Map(),
+): MergedJson => {
+  const collisions: Collision[] = [];
+  const choose = (place: Place) => choices.get(placeKey(place)) ?? 'theirs';
+  return { value: mergeAt({ collisions, choose }, values, []), collisions };
+};
+
 const parse = (text: string): unknown => {
   try {
     return JSON.parse(text) as unknown;
@@ -130,9 +143,6 @@ const parse = (text: string): unknown => {
     return undefined;
   }
 };
-
-/** How a place is named among the choices. */
-export const placeKey = (place: Place): string => JSON.stringify(place);
 
 /**
  * What two people made of one file of JSON since the text that both began with: what only one of them changed is taken,
@@ -143,8 +153,5 @@ export const mergeJson = (
   choices: ReadonlyMap<string, 'mine' | 'theirs'> = new Map(),
 ): MergedJson | null => {
   const values = [parse(base), parse(mine), parse(theirs)] as const;
-  if (values.includes(undefined)) return null;
-  const collisions: Collision[] = [];
-  const choose = (place: Place) => choices.get(placeKey(place)) ?? 'theirs';
-  return { value: mergeAt({ collisions, choose }, values, []), collisions };
+  return values.includes(undefined) ? null : mergeValues(values, choices);
 };

@@ -8,22 +8,21 @@ const askEvery = 4000;
 /** Says where one is for as long as the window is seen, and takes what others do meanwhile. */
 export const useAttendance = (procedureKey: string, windowId: string, path: string | null): void => {
   const { store } = useDraft();
-  const ask = useEffectEvent(async (): Promise<void> => {
+  const ask = useEffectEvent(async (shown: string | null): Promise<void> => {
     const { draft, unsaved } = store.state();
     // A window that is open says so in the browser too: what it did not save yet is nobody else's to go on with.
     store.keep();
     if (document.visibilityState === 'hidden') return;
-    const isEditing = path !== null && unsaved.has(path);
-    const news = await attendDraft(procedureKey, { windowId, path, isEditing, revision: draft.revision });
+    const isEditing = shown !== null && unsaved.has(shown);
+    const news = await attendDraft(procedureKey, { windowId, path: shown, isEditing, revision: draft.revision });
     const before = draft.revision;
     store.take(news);
     if (store.state().news.length > 0 && news.revision > before) await store.lint();
   });
   // A question without an answer is asked again in a moment; what is not saved says itself that the line is down.
-  const askQuietly = useEffectEvent(() => void ask().catch(() => undefined));
+  const askQuietly = useEffectEvent((shown = path) => void ask(shown).catch(() => undefined));
   useEffect(() => {
-    askQuietly();
-    const timer = setInterval(askQuietly, askEvery);
+    const timer = setInterval(() => askQuietly(), askEvery);
     const leave = (): void => void leaveDraft(procedureKey, windowId).catch(() => undefined);
     const onVisible = (): void => {
       if (document.visibilityState === 'visible') askQuietly();
@@ -36,7 +35,8 @@ export const useAttendance = (procedureKey: string, windowId: string, path: stri
       document.removeEventListener('visibilitychange', onVisible);
       window.removeEventListener('pagehide', leave);
     };
-    // Others see at once which file one opened.
-  }, [procedureKey, windowId, path]);
+  }, [procedureKey, windowId]);
+  // Others see at once which file one opened.
+  useEffect(() => askQuietly(path), [path]);
   useEffect(() => () => void leaveDraft(procedureKey, windowId).catch(() => undefined), [procedureKey, windowId]);
 };

@@ -186,7 +186,8 @@ export const listRemovedFiles = (db: Queryable, key: string) =>
     .where((is) =>
       is.not(
         is.exists(
-          is.selectFrom('procedure_draft_file as here')
+          is
+            .selectFrom('procedure_draft_file as here')
             .select('here.path')
             .where('here.procedure_key', '=', key)
             .whereRef('here.path', '=', 'gone.path'),

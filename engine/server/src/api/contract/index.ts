@@ -28,6 +28,7 @@ import { quotaOperations } from './quotas.ts';
 import { rightOperations } from './rights.ts';
 import { rightImportOperations } from './right-imports.ts';
 import { rightSourceOperations } from './right-sources.ts';
+import { draftOperations } from './drafts.ts';
 import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
@@ -95,6 +96,7 @@ type Operations = typeof sessionOperations &
   typeof onlinePaymentOperations &
   typeof postRoomOperations &
   typeof designerOperations &
+  typeof draftOperations &
   typeof versionMoveOperations &
   typeof administrationOperations &
   typeof apiTokenOperations &
@@ -154,6 +156,7 @@ export const operations: Operations = {
   ...onlinePaymentOperations,
   ...postRoomOperations,
   ...designerOperations,
+  ...draftOperations,
   ...versionMoveOperations,
   ...administrationOperations,
   ...apiTokenOperations,
