@@ -2,6 +2,7 @@ import { ConnectionError, ProblemError, type DraftNews, type ProcedureDraft } fr
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DraftPort } from './draft-state.ts';
 import { DraftStore } from './draft-store.ts';
+import { memoryStorage } from './testing/memory-storage.ts';
 import { createEditsKeeper } from './together/kept-edits.ts';
 
 const stale = () => new ProblemError({ type: 'about:blank', title: 'Conflict', status: 409, code: 'STALE_REVISION' });
@@ -271,14 +272,15 @@ describe('draft store', () => {
 });
 
 describe('without a line', () => {
-  beforeEach(() => vi.useFakeTimers());
-  afterEach(() => {
-    vi.useRealTimers();
-    localStorage.clear();
+  let storage = memoryStorage();
+  beforeEach(() => {
+    vi.useFakeTimers();
+    storage = memoryStorage();
   });
+  afterEach(() => void vi.useRealTimers());
 
   const keeper = (windowId: string, personId = 'ann') =>
-    createEditsKeeper({ storage: localStorage, personId, procedureKey: 'rent', windowId, now: Date.now });
+    createEditsKeeper({ storage, personId, procedureKey: 'rent', windowId, now: Date.now });
 
   test('is saved once the line is back', async () => {
     const { store, seen, saves } = opened();
@@ -315,7 +317,7 @@ describe('without a line', () => {
 
     expect(JSON.parse(given.files.get('a.form.json')?.content ?? '')).toEqual({ title: 'b', days: 2 });
     expect(next.state()).toMatchObject({ left: null, save: 'saved' });
-    expect(localStorage.length).toBe(0);
+    expect(storage.length).toBe(0);
   });
 
   test('the same window that is loaded anew is offered it at once, and may leave it to the history', async () => {
@@ -326,13 +328,13 @@ describe('without a line', () => {
     await next.leaveAside();
     expect(given.aside).toEqual([{ path: 'a.form.json', content: '{"title":"b","days":1}' }]);
     expect(given.files.get('a.form.json')?.content).toBe('{}');
-    expect(localStorage.length).toBe(0);
+    expect(storage.length).toBe(0);
   });
 
   test('says when the browser has no room for it, and bears what is broken there', () => {
     const kept = keeper('first-window');
     expect(kept.keep([{ path: 'a.bpmn', content: 'x'.repeat(2_000_000), base: null, revision: 1 }])).toBe(false);
-    localStorage.setItem('irisflow:edits:ann:rent:other', '{"at":1,"edits":[{"path":7}]}');
+    storage.setItem('irisflow:edits:ann:rent:other', '{"at":1,"edits":[{"path":7}]}');
     expect(kept.left()).toBeNull();
   });
 });
