@@ -1,4 +1,10 @@
-import { ProblemError, type DraftNews, type ProcedureDraft, type ProcedureProblem } from '@irisflow/client';
+import {
+  ConnectionError,
+  ProblemError,
+  type DraftNews,
+  type ProcedureDraft,
+  type ProcedureProblem,
+} from '@irisflow/client';
 import type { SavedFile } from '../api/procedures.ts';
 import type { FileConflict, SeenText } from './together/file-conflict.ts';
 import type { EditsKeeper, KeptEdits } from './together/kept-edits.ts';
@@ -83,6 +89,13 @@ export const seenIn = (files: ProcedureDraft['files']): Map<string, SeenText> =>
 /** Whether the platform refuses because somebody else wrote in between. */
 export const isStale = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.code === 'STALE_REVISION';
+
+/** What a proxy answers while nobody behind it does. */
+const awayStatuses: readonly number[] = [502, 503, 504];
+
+/** Whether the platform was not reached, so that the same is worth another try. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof ConnectionError || (error instanceof ProblemError && awayStatuses.includes(error.problem.status));
 
 export const without = <T>(map: ReadonlyMap<string, T>, path: string): Map<string, T> =>
   new Map([...map].filter(([other]) => other !== path));

@@ -1,98 +1,13 @@
-import { ConnectionError, ProblemError, type DraftNews, type ProcedureDraft } from '@irisflow/client';
+import { ProblemError } from '@irisflow/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { DraftPort } from './draft-state.ts';
 import { DraftStore } from './draft-store.ts';
 import { memoryStorage } from './testing/memory-storage.ts';
+import { platformOfTwo } from './testing/platform-of-two.ts';
 import { createEditsKeeper } from './together/kept-edits.ts';
-
-const stale = () => new ProblemError({ type: 'about:blank', title: 'Conflict', status: 409, code: 'STALE_REVISION' });
-
-interface Stored {
-  content: string;
-  revision: number;
-  by: string;
-}
-
-/** A platform that keeps files, each with its revision, and refuses what somebody has not seen. */
-const platform = (initial: Readonly<Record<string, string>>) => {
-  const files = new Map<string, Stored>(
-    Object.entries(initial).map(([path, content]) => [path, { content, revision: 1, by: 'Ann' }]),
-  );
-  const seen = { revision: 1, isDown: false };
-  const aside: { path: string; content: string }[] = [];
-  const saves: string[] = [];
-  const draft = (): ProcedureDraft =>
-    ({
-      key: 'rent',
-      title: { fr: 'Loyer', nl: 'Huur', en: 'Rent' },
-      revision: seen.revision,
-      files: [...files].map(([path, { content, revision, by }]) => ({
-        path,
-        content,
-        revision,
-        writtenBy: by,
-        writtenAt: '2026-11-25T08:00:00.000Z',
-      })),
-    }) as unknown as ProcedureDraft;
-  const write = (by: string, path: string, content: string | null): number => {
-    seen.revision += 1;
-    if (content === null) files.delete(path);
-    else files.set(path, { content, revision: seen.revision, by });
-    return seen.revision;
-  };
-  const connected = (): void => {
-    if (seen.isDown) throw new ConnectionError(new TypeError('offline'));
-  };
-  const check = (path: string, revision: number): void => {
-    connected();
-    if ((files.get(path)?.revision ?? 0) > revision) throw stale();
-  };
-  const port: DraftPort = {
-    load: async () => (connected(), draft()),
-    save: async ({ path, content, revision }) => {
-      check(path, revision);
-      saves.push(content);
-      return { revision: write('Ann', path, content), problems: [] };
-    },
-    changeFiles: async (changes) => {
-      for (const { path, revision } of changes) check(path, revision);
-      seen.revision += 1;
-      for (const { path, content } of changes)
-        if (content === null) files.delete(path);
-        else files.set(path, { content, revision: seen.revision, by: 'Ann' });
-      return { revision: seen.revision, problems: [] };
-    },
-    setAside: async (file) => {
-      connected();
-      aside.push(file);
-      return { revision: (seen.revision += 1) };
-    },
-    restore: async ({ path, seen: known }) => {
-      check(path, known);
-      return { revision: write('Ann', path, 'as it was'), problems: [], content: 'as it was' };
-    },
-    lint: async () => [],
-  };
-  const news = (since: number): DraftNews => ({
-    revision: seen.revision,
-    people: [],
-    changes: { files: draft().files.filter(({ revision }) => revision > since), paths: [...files.keys()] },
-  });
-  return {
-    files,
-    seen,
-    aside,
-    saves,
-    port,
-    draft,
-    news,
-    others: (path: string, content: string | null) => write('Bob', path, content),
-  };
-};
 
 const options = { quiet: 800, now: () => new Date(0) };
 const opened = (initial: Readonly<Record<string, string>> = { 'rent.bpmn': 'a' }) => {
-  const given = platform(initial);
+  const given = platformOfTwo(initial);
   return { ...given, store: new DraftStore(given.draft(), given.port, options) };
 };
 
@@ -201,12 +116,10 @@ describe('draft store', () => {
   });
 
   test('a file that somebody removed while it was edited is asked about', async () => {
-    const { store, files, others, port } = opened({ 'a.form.json': '{}', 'rent.bpmn': 'a' });
+    const { store, files, others } = opened({ 'a.form.json': '{}', 'rent.bpmn': 'a' });
     others('a.form.json', null);
-    const refuse = vi.spyOn(port, 'save').mockRejectedValueOnce(stale());
     store.change('a.form.json', '{"mine":1}');
     await store.flush();
-    refuse.mockRestore();
     expect(store.state().conflicts.get('a.form.json')).toMatchObject({ theirs: { content: null } });
     await store.resolve('a.form.json', '{"mine":1}');
     expect(files.get('a.form.json')?.content).toBe('{"mine":1}');
@@ -294,7 +207,22 @@ describe('without a line', () => {
     expect(store.state().save).toBe('saved');
   });
 
-  const closedOffline = async (given: ReturnType<typeof platform>): Promise<void> => {
+  test('a proxy that answers for a platform that starts anew is a line that is down', async () => {
+    const { store, port, saves } = opened();
+    const save = vi
+      .spyOn(port, 'save')
+      .mockRejectedValueOnce(
+        new ProblemError({ type: 'about:blank', title: 'HTTP 502', status: 502, code: 'UNEXPECTED_ANSWER' }),
+      );
+    store.change('rent.bpmn', 'b');
+    await store.flush();
+    expect(store.state().save).toBe('offline');
+    await vi.advanceTimersByTimeAsync(5001);
+    expect(save).toHaveBeenCalledTimes(2);
+    expect(saves).toEqual(['b']);
+  });
+
+  const closedOffline = async (given: ReturnType<typeof platformOfTwo>): Promise<void> => {
     const store = new DraftStore(given.draft(), given.port, { ...options, keeper: keeper('first-window') });
     given.seen.isDown = true;
     store.change('a.form.json', '{"title":"b","days":1}');
@@ -304,7 +232,7 @@ describe('without a line', () => {
   };
 
   test('what a closed window did not save is offered to its person, and merged with what came meanwhile', async () => {
-    const given = platform({ 'a.form.json': '{"title":"a","days":1}' });
+    const given = platformOfTwo({ 'a.form.json': '{"title":"a","days":1}' });
     await closedOffline(given);
     given.others('a.form.json', '{"title":"a","days":2}');
     expect(keeper('second-window').left()).toBeNull();
@@ -321,7 +249,7 @@ describe('without a line', () => {
   });
 
   test('the same window that is loaded anew is offered it at once, and may leave it to the history', async () => {
-    const given = platform({ 'a.form.json': '{}' });
+    const given = platformOfTwo({ 'a.form.json': '{}' });
     await closedOffline(given);
     const next = new DraftStore(given.draft(), given.port, { ...options, keeper: keeper('first-window') });
     expect(next.state().left).not.toBeNull();

@@ -1,6 +1,6 @@
 import type { DraftFile, DraftNews, ProcedureDraft, ProcedureProblem } from '@irisflow/client';
-import { ConnectionError } from '@irisflow/client';
 import {
+  isAway,
   isStale,
   openedDraft,
   seenIn,
@@ -318,7 +318,7 @@ export class DraftStore {
       if (this.#isBehind) this.#takeDraft(await this.#port.load());
       this.#settle();
     } catch (error) {
-      const isOffline = error instanceof ConnectionError;
+      const isOffline = isAway(error);
       this.#set({ save: isOffline ? 'offline' : 'failed' });
       if (isOffline) this.#schedule(retryAfter);
       this.keep();
