@@ -721,6 +721,7 @@ module.exports = {
     'engine/scenarios',
     'engine/soundness',
     'engine/texts',
+    'engine/xml',
     'forms-runtime/forms',
     'forms-runtime/ui',
     'forms-runtime/renderer',

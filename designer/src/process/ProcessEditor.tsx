@@ -5,7 +5,7 @@ import { useBlocks } from '../api/procedures.ts';
 import { useNameIndex } from '../names/use-name-index.ts';
 import { StoryPlayer } from '../soundness/StoryPlayer.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import { useDraftFile } from '../workspace/draft-context.ts';
+import { useDraft, useDraftFile } from '../workspace/draft-context.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { useFileProblems } from '../workspace/use-problems.ts';
 import { useFileTitle } from '../workspace/use-file-titles.ts';
@@ -126,6 +126,7 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
   const t = useTexts();
   const locale = useLocale();
   const { content, change } = useDraftFile(path);
+  const { store } = useDraft();
   const templates = useOfferedTemplates(locale);
   const [depth, setDepth] = usePanelDepth();
   const [isOutlineOpen, setOutlineOpen] = useState(() => window.matchMedia(smallScreen).matches);
@@ -134,6 +135,7 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
     locale,
     templates,
     onChange: change,
+    onTouch: (isTouched) => store.touch(path, isTouched),
   });
   const selected = useSelected(modeler);
   const announcement = useWalkAnnouncement(modeler);

@@ -73,6 +73,7 @@ export { ConnectorPage, ConnectorTokenView, RegisteredConnectorView } from './vi
 export { DecisionTrial } from './views/decision-trial.ts';
 export { Processing } from './views/processing.ts';
 export { EligibilityAnswer, EligibilityForm } from './views/eligibility.ts';
+export { DraftNews, FileRevision, RemovedFile } from './views/file-history.ts';
 export {
   ImportedFileChange,
   ImportPreview,

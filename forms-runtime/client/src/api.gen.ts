@@ -5249,9 +5249,145 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Saves one file of the draft. A stale revision is refused with 409. */
+        /** Saves one file of the draft. A file that somebody wrote since the named revision is refused with 409. */
         put: operations["saveProcedureFile"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes several files of the draft as one act, all of them or none; a text that is null removes its file. */
+        post: operations["changeProcedureFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a file of the draft says and said before, the newest first, without the texts. */
+        get: operations["listFileRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/history/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a file of the draft said in a revision. */
+        get: operations["getFileText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/removed-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that were removed from the draft and can be brought back. */
+        get: operations["listRemovedFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/file-restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a text of a file back as a new revision, when nobody wrote the file since the revision that was seen. */
+        post: operations["restoreProcedureFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a text in the history of its file without putting it into the draft. */
+        post: operations["setFileAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a window has the draft open, and answers who else has and what was written since a revision. */
+        post: operations["attendDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a window has the draft open no more. */
+        post: operations["leaveDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9063,6 +9199,27 @@ export interface components {
                 output: unknown;
             }[];
         };
+        DraftNews: {
+            revision: number;
+            people: {
+                id: string;
+                name: string;
+                isMe: boolean;
+                path: string | null;
+                isEditing: boolean;
+            }[];
+            changes: {
+                files: {
+                    path: string;
+                    kind: components["schemas"]["ProcedureFileKind"];
+                    content: string;
+                    revision: number;
+                    writtenAt: components["schemas"]["Instant"];
+                    writtenBy: string | null;
+                }[];
+                paths: string[];
+            } | null;
+        };
         EligibilityAnswer: {
             answer: "yes" | "no" | "unknown";
             reasons: components["schemas"]["LocalizedText"][];
@@ -9081,6 +9238,15 @@ export interface components {
             }[];
         };
         EndStatus: "granted" | "refused" | "inadmissible" | "withdrawn" | "closed" | "transferred";
+        FileRevision: {
+            revision: number;
+            at: components["schemas"]["Instant"];
+            by: string | null;
+            act: "saved" | "restored" | "imported" | "discarded";
+            state: "current" | "replaced" | "removed" | "setAside";
+            replacedAt: components["schemas"]["Instant"] | null;
+            replacedBy: string | null;
+        };
         HostConnector: {
             connectorType: string;
             title: components["schemas"]["LocalizedText"];
@@ -9621,7 +9787,14 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             updatedBy: string | null;
             changed: boolean;
-            files: components["schemas"]["ProcedureFile"][];
+            files: {
+                path: string;
+                kind: components["schemas"]["ProcedureFileKind"];
+                content: string;
+                revision: number;
+                writtenAt: components["schemas"]["Instant"];
+                writtenBy: string | null;
+            }[];
         };
         ProcedureFile: {
             path: string;
@@ -9792,6 +9965,13 @@ export interface components {
             registeredAt: components["schemas"]["Instant"];
             tokenName: string;
             isServed: boolean;
+        };
+        RemovedFile: {
+            path: string;
+            revision: number;
+            content: string;
+            at: components["schemas"]["Instant"];
+            by: string | null;
         };
         RightDescription: {
             /** @constant */
@@ -25969,6 +26149,7 @@ export interface operations {
                     path: string;
                     content: string;
                     revision: components["schemas"]["Ordinal"];
+                    sitting?: string;
                 };
             };
         };
@@ -25984,6 +26165,308 @@ export interface operations {
                         problems: components["schemas"]["ProcedureProblem"][];
                     };
                 };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProcedureFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    files: {
+                        path: string;
+                        content: string | null;
+                        revision: components["schemas"]["Ordinal"];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: components["schemas"]["Ordinal"];
+                        problems: components["schemas"]["ProcedureProblem"][];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFileRevisions: {
+        parameters: {
+            query: {
+                path: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRevision"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFileText: {
+        parameters: {
+            query: {
+                path: string;
+                revision: components["schemas"]["Ordinal"];
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: string;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRemovedFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedFile"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreProcedureFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    path: string;
+                    revision: components["schemas"]["Ordinal"];
+                    seen: components["schemas"]["Ordinal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: components["schemas"]["Ordinal"];
+                        content: string;
+                        problems: components["schemas"]["ProcedureProblem"][];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFileAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    path: string;
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: components["schemas"]["Ordinal"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    windowId: string;
+                    path: string | null;
+                    isEditing: boolean;
+                    revision: components["schemas"]["Ordinal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftNews"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    windowId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

@@ -114,6 +114,8 @@ export const boundBeside = {
   receivable_tally: nothing,
   reference_prefix: 'all',
   replaced_draft: 'all',
+  replaced_file: 'all',
+  draft_presence: 'all',
   request_count: nothing,
   right_counter: nothing,
   // What is offered is for everybody to read; what no right was told of is of no case.

@@ -219,6 +219,8 @@ export const remains = {
   procedure_version_file: [],
   reference_prefix: [],
   replaced_draft: [],
+  replaced_file: [],
+  draft_presence: [],
   version_approval: [],
   version_exception: [],
   source_authorization: [],

@@ -33,7 +33,7 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at('obstacles', 'accessibility_report'),
   ...at(
     'work',
-    'absence bulk_decision bulk_item checklist_mark conflict_of_interest delegation note paragraph_use saved_view default_view version_move version_move_item',
+    'absence bulk_decision bulk_item checklist_mark conflict_of_interest delegation draft_presence note paragraph_use saved_view default_view version_move version_move_item',
   ),
   ...at(
     'systems',
@@ -47,7 +47,7 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at(
     'nobody',
     `accessibility_statement administration allowed_host branding contact_unit case_counter closure counter ledger_balance ledger_book receivable_tally migration carrier_contract print_batch
-     paragraph paragraph_version party_label payee payer payment_batch_balance budget_line budget_line_balance procedure procedure_definition procedure_draft procedure_draft_file
+     paragraph paragraph_version party_label payee payer payment_batch_balance budget_line budget_line_balance procedure procedure_definition procedure_draft procedure_draft_file replaced_file
      procedure_reservation procedure_version procedure_version_file quota_count quota_event reference_prefix replaced_draft right_counter right_source service
      source_authorization step_clock step_day step_month step_now step_open draft_count task_count task_feed task_kind_count
      version_approval version_exception`,

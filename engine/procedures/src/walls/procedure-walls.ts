@@ -72,4 +72,6 @@ export const procedureWalls = {
   procedure_draft: drawn,
   procedure_draft_file: drawn,
   replaced_draft: drawn,
+  replaced_file: drawn,
+  draft_presence: drawn,
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

@@ -33,6 +33,7 @@ import { createHearingHandlers } from './hearing-handlers.ts';
 import { createInspectionHandlers } from './inspection-handlers.ts';
 import { createOpinionHandlers } from './opinion-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
+import { createDraftHandlers } from './draft-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
 import { createNoticeHandlers } from './notice-handlers.ts';
@@ -100,6 +101,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createOnlinePaymentHandlers(options),
   ...createPostRoomHandlers(options),
   ...createDesignerHandlers(options),
+  ...createDraftHandlers(options),
   ...createVersionMoveHandlers(options),
   ...createWatchHandlers(options),
   ...createAdministrationHandlers(options),

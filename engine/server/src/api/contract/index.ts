@@ -30,6 +30,7 @@ import { rightOperations } from './rights.ts';
 import { rightImportOperations } from './right-imports.ts';
 import { registerEventOperations } from './register-events.ts';
 import { rightSourceOperations } from './right-sources.ts';
+import { draftOperations } from './drafts.ts';
 import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
@@ -98,6 +99,7 @@ type Operations = typeof sessionOperations &
   typeof onlinePaymentOperations &
   typeof postRoomOperations &
   typeof designerOperations &
+  typeof draftOperations &
   typeof versionMoveOperations &
   typeof watchOperations &
   typeof administrationOperations &
@@ -159,6 +161,7 @@ export const operations: Operations = {
   ...onlinePaymentOperations,
   ...postRoomOperations,
   ...designerOperations,
+  ...draftOperations,
   ...versionMoveOperations,
   ...watchOperations,
   ...administrationOperations,
