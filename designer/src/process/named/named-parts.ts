@@ -57,10 +57,10 @@ export interface ReadTemplate {
 
 const TEXT = /^\s*=\s*("(?:[^"\\]|\\.)*")\s*$/;
 
-/** The text that an expression always gives; null where it is counted. */
+/** The text that an expression always gives; null where it is counted. Without its `=` it is the text itself, as for the engine. */
 export const constantOf = (source: string): string | null => {
   const text = TEXT.exec(source)?.[1];
-  if (text === undefined) return source.trim() === '' ? '' : null;
+  if (text === undefined) return /^\s*=/.test(source) ? null : source.trim();
   try {
     return JSON.parse(text) as string;
   } catch {
