@@ -46,7 +46,11 @@ export interface NamedPart {
 interface TemplateProperty {
   readonly type?: string;
   readonly label?: string;
+  readonly description?: string;
   readonly value?: unknown;
+  /** Where what is given may or has to be FEEL. */
+  readonly feel?: string;
+  readonly optional?: boolean;
   readonly binding?: { readonly type?: string; readonly name?: string; readonly property?: string };
   readonly condition?: { readonly property?: string; readonly oneOf?: readonly string[]; readonly equals?: string };
 }
@@ -115,15 +119,26 @@ const calledParts = (element: FlowElement): NamedPart[] => {
   return [{ input: 'process', kind: 'process', label: null, source: called }];
 };
 
-/** What a step names, or may name by its template, in the order of the template. */
-export const namedParts = (element: FlowElement, templates: readonly ReadTemplate[]): NamedPart[] => {
-  const inputs = inputsOf(element);
-  const operation = constantOf(inputs.get('operation') ?? '');
-  const offered = templates
+/** Whether an input names a thing, which is chosen by its title. */
+export const isNamedPart = (input: string): boolean => kindOf(input) !== undefined;
+
+/** What the template of a step asks for what the step does. */
+export const offeredInputs = (
+  element: FlowElement,
+  templates: readonly ReadTemplate[],
+): readonly TemplateProperty[] => {
+  const operation = constantOf(inputsOf(element).get('operation') ?? '');
+  return templates
     .filter((template) => isTemplateOf(element, template))
     .flatMap(({ properties = [] }) => properties)
     .filter(({ type, binding }) => binding?.type === 'zeebe:input' && type !== 'Hidden')
     .filter((property) => isAsked(property, operation));
+};
+
+/** What a step names, or may name by its template, in the order of the template. */
+export const namedParts = (element: FlowElement, templates: readonly ReadTemplate[]): NamedPart[] => {
+  const inputs = inputsOf(element);
+  const offered = offeredInputs(element, templates);
   const labels = new Map(offered.map(({ binding, label }) => [binding?.name ?? '', label ?? null]));
   const names = [...new Set([...labels.keys(), ...inputs.keys()])];
   const parts = names.flatMap((input): NamedPart[] => {
