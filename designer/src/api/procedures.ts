@@ -149,6 +149,8 @@ export const useBlocks = () =>
     staleTime: Infinity,
   });
 
+export type BlockView = NonNullable<ReturnType<typeof useBlocks>['data']>[number];
+
 /** The connectors as element templates in one language; the format belongs to the modeling library. */
 export const useElementTemplates = (locale: Locale) =>
   useQuery({

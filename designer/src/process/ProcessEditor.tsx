@@ -27,6 +27,7 @@ import { ProcessToolbar } from './ProcessToolbar.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
 import { useFollowedTasks } from './use-followed-tasks.ts';
 import { useModeler } from './use-modeler.ts';
+import { StepInputs } from './inputs/StepInputs.tsx';
 import { NamedParts } from './named/NamedParts.tsx';
 import { DepthSwitch, usePanelDepth } from './PanelDepth.tsx';
 import { useOfferedTemplates } from './use-offered-templates.ts';
@@ -56,6 +57,7 @@ const ElementPanels = ({ modeler, element, index, file }: FlowPanelProps) => {
       )}
       {element.type !== 'bpmn:UserTask' && <ConnectorHelp type={revision < 0 ? null : jobTypeOf(element)} />}
       <NamedParts key={`${element.id} parts`} modeler={modeler} element={element} />
+      <StepInputs key={`${element.id} inputs`} modeler={modeler} element={element} index={index} file={file} />
       <ElementName key={`${element.id} name`} element={element} />
     </>
   );

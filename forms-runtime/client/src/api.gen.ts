@@ -9145,6 +9145,17 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             description: components["schemas"]["LocalizedText"];
             process: string;
+            inputs: {
+                name: string;
+                label: components["schemas"]["LocalizedText"];
+                hint: components["schemas"]["LocalizedText"] | null;
+                isRequired: boolean;
+                kind: "named" | "text" | "localizedText" | "number" | "day" | "choice" | "choices" | "items" | "obligationStep" | "caseValue";
+                choices: {
+                    value: string;
+                    label: components["schemas"]["LocalizedText"];
+                }[];
+            }[];
             tasks: {
                 id: string;
                 name: components["schemas"]["LocalizedText"];
