@@ -4,6 +4,7 @@ import { addCarriers, type CarriersOptions } from './carriers/add-carriers.ts';
 import { createConsultationDiary } from './consultation-diary.ts';
 import { addCrm, type CrmOptions } from './crm/add-crm.ts';
 import { FAULT_MODES, type FaultMode, type Faults } from './faults.ts';
+import { isForeignForm } from './foreign-form.ts';
 import { isLocalHost } from './local-host.ts';
 import { adminPage } from './pages/admin-page.ts';
 import { addPermitService, type PermitServiceOptions } from './permit-service/add-permit-service.ts';
@@ -80,7 +81,7 @@ const addSwitches = (app: FastifyInstance, faults: Faults): void => {
   });
   // The page's own form: browsers cannot PUT without a script.
   app.post<{ Params: { source: string }; Body: string }>('/_faults/:source', async (request, reply) => {
-    if (isForeign(request.headers.origin)) return reply.status(403).send({ title: 'Expected our own page to ask.' });
+    if (isForeignForm(request)) return reply.status(403).send({ title: 'Expected our own page to ask.' });
     const form = new URLSearchParams(request.body);
     const count = form.get('count');
     const asked = { source: request.params.source, mode: form.get('mode'), ...(count ? { count: Number(count) } : {}) };
@@ -88,9 +89,6 @@ const addSwitches = (app: FastifyInstance, faults: Faults): void => {
     return wrong === undefined ? reply.redirect('/', 303) : reply.status(400).send({ title: wrong });
   });
 };
-
-const isForeign = (origin: string | undefined): boolean =>
-  origin !== undefined && !(URL.canParse(origin) && isLocalHost(new URL(origin).host));
 
 type AskedFault = { readonly source: unknown; readonly mode: unknown; readonly count?: unknown };
 

@@ -48,6 +48,7 @@ describe('the registers of the sandbox that tell by themselves', () => {
     expect((await post({ ...event, platform: 'https://example.org' })).status).toBe(400);
     expect((await post({ ...event, platform: here(), kind: 'person.married' })).status).toBe(400);
     expect((await post({ ...event, platform: here() }, { origin: 'https://example.org' })).status).toBe(403);
+    expect((await post({ ...event, platform: here() }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect(heard).toHaveLength(1);
   });
 });

@@ -15,7 +15,7 @@ export const RegisterNotices = ({ caseId }: { readonly caseId: string }) => {
   if (waiting.length === 0) return null;
   return (
     <Notice tone="warning" title={t('registerNotices.title')}>
-      <ul className="iris-stack iris-stack--tight">
+      <ul className="iris-stack">
         {waiting.map(({ id, kind, source, happenedOn, aboutApplicant, toldAt }) => (
           <li key={id} className="iris-stack iris-stack--tight">
             <span>
@@ -26,13 +26,15 @@ export const RegisterNotices = ({ caseId }: { readonly caseId: string }) => {
                 at: dateTime(toldAt),
               })}
             </span>
-            <Button
-              size="small"
-              tone="secondary"
-              onClick={() => note.mutate(id, { onSuccess: () => toast(t('registerNotices.noted')) })}
-            >
-              {t('registerNotices.note')}
-            </Button>
+            <div className="iris-row">
+              <Button
+                size="small"
+                tone="secondary"
+                onClick={() => note.mutate(id, { onSuccess: () => toast(t('registerNotices.noted')) })}
+              >
+                {t('registerNotices.note')}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>
