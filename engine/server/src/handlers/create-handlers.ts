@@ -60,7 +60,8 @@ import { createPrivacyHandlers } from './privacy-handlers.ts';
 import { createSessionHandlers } from './session-handlers.ts';
 import { createWebhookHandlers } from './webhook-handlers.ts';
 
-export const createHandlers = (options: HandlerOptions): Handlers => ({
+/** Who comes in, what they file, and what is done with it until it is decided. */
+const ofCases = (options: HandlerOptions) => ({
   ...createSessionHandlers(options),
   ...createPortalHandlers(options),
   ...createNoticeHandlers(options),
@@ -77,10 +78,25 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createAbsenceHandlers(options),
   ...createDelegationHandlers(options),
   ...createAppointmentHandlers(options),
-  ...createAccessRuleHandlers(options),
   ...createViewHandlers(options),
   ...createChecklistHandlers(options),
   ...createConflictHandlers(options),
+  ...createDraftingHandlers(options),
+  ...createContactHandlers(options),
+  ...createIntakeHandlers(options),
+  ...createFeedbackHandlers(options),
+  ...createLifecycleHandlers(options),
+  ...createPostRoomHandlers(options),
+  ...createFactHandlers(options),
+  ...createMessageHandlers(options),
+  ...createHearingHandlers(options),
+  ...createInspectionHandlers(options),
+  ...createOpinionHandlers(options),
+  ...createCopyHandlers(options),
+});
+
+/** What a decision leaves behind: rights, duties and money. */
+const ofDecisions = (options: HandlerOptions) => ({
   ...createRightHandlers(options),
   ...createRightImportHandlers(options),
   ...createRightSourceHandlers(options),
@@ -88,22 +104,26 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createQuotaHandlers(options),
   ...createObligationHandlers(options),
   ...createCampaignHandlers(options),
-  ...createDraftingHandlers(options),
-  ...createContactHandlers(options),
-  ...createIntakeHandlers(options),
-  ...createBrandingHandlers(options),
-  ...createFeedbackHandlers(options),
-  ...createLifecycleHandlers(options),
   ...createMoneyHandlers(options),
   ...createBudgetHandlers(options),
   ...createPayoutHandlers(options),
   ...createStatementHandlers(options),
   ...createOnlinePaymentHandlers(options),
-  ...createPostRoomHandlers(options),
+});
+
+/** Procedures as they are drawn, published and watched. */
+const ofDesign = (options: HandlerOptions) => ({
   ...createDesignerHandlers(options),
   ...createDraftHandlers(options),
   ...createVersionMoveHandlers(options),
   ...createWatchHandlers(options),
+  ...createIncidentHandlers(options),
+});
+
+/** Who may do what, and how an administration is set up. */
+const ofOperation = (options: HandlerOptions) => ({
+  ...createAccessRuleHandlers(options),
+  ...createBrandingHandlers(options),
   ...createAdministrationHandlers(options),
   ...createApiTokenHandlers(options),
   ...createWebhookHandlers(options),
@@ -112,12 +132,12 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createConnectorHandlers(options),
   ...createPeopleHandlers(options),
   ...createConsultationHandlers(options),
-  ...createFactHandlers(options),
-  ...createIncidentHandlers(options),
-  ...createMessageHandlers(options),
-  ...createHearingHandlers(options),
-  ...createInspectionHandlers(options),
-  ...createOpinionHandlers(options),
   ...createPrivacyHandlers(options),
-  ...createCopyHandlers(options),
+});
+
+export const createHandlers = (options: HandlerOptions): Handlers => ({
+  ...ofCases(options),
+  ...ofDecisions(options),
+  ...ofDesign(options),
+  ...ofOperation(options),
 });
