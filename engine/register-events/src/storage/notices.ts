@@ -94,12 +94,13 @@ export const setSeen = async (
   db: Queryable,
   { id, caseId, by, at }: { readonly id: string; readonly caseId: string; readonly by: string; readonly at: number },
 ): Promise<boolean> => {
-  const { numUpdatedRows } = await tables(db)
+  const seen = await tables(db)
     .updateTable('register_notice')
     .set({ seen_by: by, seen_at: isoOf(at) })
     .where('id', '=', id)
     .where('case_id', '=', caseId)
     .where('seen_at', 'is', null)
+    .returning('id')
     .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  return seen !== undefined;
 };

@@ -171,6 +171,10 @@ describe('what registers tell by themselves, over HTTP, on the real engine', () 
       params: { caseId, registerNoticeId: notice?.id ?? '' },
     });
     expect(noted).toMatchObject([{ seenBy: 'Bart' }]);
+    const { items: audit } = await administrator.ask<{ items: object[] }>('listAudit', {
+      query: { search: 'register.noted' },
+    });
+    expect(audit).toMatchObject([{ action: 'register.noted', object: `case:${caseId}` }]);
     const { timeline } = await agent.ask<{ timeline: { kind: string }[] }>('getCase', { params: { caseId } });
     expect(timeline.filter(({ kind }) => kind === 'registerTold')).toHaveLength(1);
     // Whoever moved reads that the office was told.
