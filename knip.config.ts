@@ -31,6 +31,7 @@ const roomsOfTheApi = [
   'relations',
   'restricted',
   'right-imports',
+  'register-events',
   'right-sources',
   'rights',
   'statements',
@@ -42,6 +43,7 @@ const roomsOfTheApi = [
   'terms',
   'version-moves',
   'views',
+  'watch',
   'webhooks',
   'worklist',
 ];
@@ -101,7 +103,7 @@ const config: KnipConfig = {
     designer: { entry: [tests], project: ['src/**/*.{ts,tsx}'] },
     examples: {
       includeEntryExports: false,
-      entry: ['*.config.ts', '{scenarios,journeys,kills}/**/*.test.ts', 'journeys/kit/shared-by-run.ts'],
+      entry: ['*.config.ts', '{scenarios,journeys,kills}/**/*.test.ts', '**/*-by-run.ts'],
       project: ['{scenarios,journeys,kills}/**/*.ts', '*.config.ts'],
     },
   },

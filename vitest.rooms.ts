@@ -85,6 +85,7 @@ export const rooms: readonly Room[] = [
     'engine/post-room',
     'engine/bulk',
     'engine/version-moves',
+    'engine/watch',
     'engine/copies',
     'engine/privacy',
     'engine/relations',

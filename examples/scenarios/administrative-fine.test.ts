@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { account, openBank, payersAccount, today as dayOfToday } from '../journeys/kit/bank.ts';
 import { publishFolder, signedInAs, type FrontDoor } from '../journeys/kit/front-door.ts';
 import {
-  createInstallation,
   removeInstallation,
   startIrisflow,
   type Installation,
   type IrisflowProcess,
 } from '../journeys/kit/irisflow-process.ts';
+import { createStartedInstallation } from '../journeys/kit/started-installation.ts';
 import { makeSupervisor } from '../journeys/kit/make-supervisor.ts';
 import { waitFor } from '../journeys/kit/wait-for.ts';
 
@@ -64,7 +64,7 @@ describe('an administrative fine from the report of an inspection system to the 
   const as = (name: string) => signedInAs(installation.webUrl, name);
 
   beforeAll(async () => {
-    installation = await createInstallation();
+    installation = await createStartedInstallation('postgres');
     server = await startIrisflow(installation);
     const karim = await as('Karim Haddad');
     await karim.put('/payee', { iban: account, name: 'Brussels Housing', revision: 0 });

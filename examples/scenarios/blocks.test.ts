@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { account, openBank } from '../journeys/kit/bank.ts';
 import { signedInAs, type FrontDoor } from '../journeys/kit/front-door.ts';
 import {
-  createInstallation,
   removeInstallation,
   startIrisflow,
   type Installation,
   type IrisflowProcess,
 } from '../journeys/kit/irisflow-process.ts';
+import { createStartedInstallation } from '../journeys/kit/started-installation.ts';
 import { waitFor } from '../journeys/kit/wait-for.ts';
 
 const key = 'noise-permit';
@@ -111,7 +111,7 @@ describe('a procedure that is made of blocks of the platform, through the front 
   let caseId: string;
 
   beforeAll(async () => {
-    installation = await createInstallation();
+    installation = await createStartedInstallation('postgres');
     server = await startIrisflow(installation);
     const as = (name: string) => signedInAs(installation.webUrl, name);
     [karim, ines] = [await as('Karim Haddad'), await as('Inès ')];

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { account, payersAccount, today as dayOfToday } from '../journeys/kit/bank.ts';
 import { signedInAs, type FrontDoor } from '../journeys/kit/front-door.ts';
 import {
-  createInstallation,
   removeInstallation,
   startIrisflow,
   type Installation,
   type IrisflowProcess,
 } from '../journeys/kit/irisflow-process.ts';
+import { createStartedInstallation } from '../journeys/kit/started-installation.ts';
 import { daysLater } from '../journeys/kit/later.ts';
 import { makeSupervisor } from '../journeys/kit/make-supervisor.ts';
 import { waitFor } from '../journeys/kit/wait-for.ts';
@@ -102,7 +102,7 @@ describe('a European subsidy from the closing of the call to a claim that a part
   };
 
   beforeAll(async () => {
-    installation = await createInstallation();
+    installation = await createStartedInstallation('postgres');
     server = await startIrisflow(installation);
     const karim = await as('Karim Haddad');
     await karim.put('/payer', { iban: account, name: 'Brussels Housing', revision: 0 });

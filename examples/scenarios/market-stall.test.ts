@@ -4,12 +4,12 @@ import { account, openBank, payersAccount, today as dayOfToday, type Transfer } 
 import { certificateCode, hasPoppler } from '../journeys/kit/certificate-code.ts';
 import { anybody, publishFolder, signedInAs, type FrontDoor } from '../journeys/kit/front-door.ts';
 import {
-  createInstallation,
   removeInstallation,
   startIrisflow,
   type Installation,
   type IrisflowProcess,
 } from '../journeys/kit/irisflow-process.ts';
+import { createStartedInstallation } from '../journeys/kit/started-installation.ts';
 import { daysLater } from '../journeys/kit/later.ts';
 import { waitFor } from '../journeys/kit/wait-for.ts';
 
@@ -57,7 +57,7 @@ describe('a market stall from the application to what is left of it years later,
   const as = (name: string) => signedInAs(installation.webUrl, name);
 
   beforeAll(async () => {
-    installation = await createInstallation();
+    installation = await createStartedInstallation('postgres');
     server = await startIrisflow(installation);
     [karim, nadia, claire, joris] = [
       await as('Karim Haddad'),

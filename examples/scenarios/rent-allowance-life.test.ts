@@ -3,12 +3,12 @@ import { account, payersAccount } from '../journeys/kit/bank.ts';
 import { signedInAs, type FrontDoor } from '../journeys/kit/front-door.ts';
 import { makeSupervisor } from '../journeys/kit/make-supervisor.ts';
 import {
-  createInstallation,
   removeInstallation,
   startIrisflow,
   type Installation,
   type IrisflowProcess,
 } from '../journeys/kit/irisflow-process.ts';
+import { createStartedInstallation } from '../journeys/kit/started-installation.ts';
 import { daysLater } from '../journeys/kit/later.ts';
 import { waitFor as wait } from '../journeys/kit/wait-for.ts';
 
@@ -152,7 +152,7 @@ describe('a rent allowance from the invitation of its budget to what is asked ba
   };
 
   beforeAll(async () => {
-    installation = await createInstallation();
+    installation = await createStartedInstallation('postgres');
     await start();
     await changeLaw();
     lineId = await openLine(Number(today().slice(0, 4)));

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { account, openBank, today as dayOfToday } from '../journeys/kit/bank.ts';
 import { signedInAs, type FrontDoor } from '../journeys/kit/front-door.ts';
 import {
-  createInstallation,
   removeInstallation,
   startIrisflow,
   type Installation,
   type IrisflowProcess,
 } from '../journeys/kit/irisflow-process.ts';
+import { createStartedInstallation } from '../journeys/kit/started-installation.ts';
 import { daysLater } from '../journeys/kit/later.ts';
 import { mailsTo } from '../journeys/kit/mails.ts';
 import { waitFor } from '../journeys/kit/wait-for.ts';
@@ -113,7 +113,7 @@ describe('taxis from a driver’s certificate to the last place of the quota, th
   };
 
   beforeAll(async () => {
-    installation = await createInstallation();
+    installation = await createStartedInstallation('postgres');
     server = await startIrisflow(installation);
     await signIn();
     await paul.put('/payee', { iban: account, name: 'Brussels Mobility', revision: 0 });

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { account, openBank } from '../journeys/kit/bank.ts';
 import { signedInAs, type FrontDoor } from '../journeys/kit/front-door.ts';
 import {
-  createInstallation,
   removeInstallation,
   startIrisflow,
   type Installation,
   type IrisflowProcess,
 } from '../journeys/kit/irisflow-process.ts';
+import { createStartedInstallation } from '../journeys/kit/started-installation.ts';
 import { waitFor } from '../journeys/kit/wait-for.ts';
 
 const bank = openBank();
@@ -72,7 +72,7 @@ describe('a vehicle from its application to the return of its plate, and the las
   const as = (name: string) => signedInAs(installation.webUrl, name);
 
   beforeAll(async () => {
-    installation = await createInstallation();
+    installation = await createStartedInstallation('postgres');
     server = await startIrisflow(installation);
     [paul, rachid] = [await as('Paul Noiret'), await as('Rachid ')];
     await paul.put('/payee', { iban: account, name: 'Brussels Mobility', revision: 0 });

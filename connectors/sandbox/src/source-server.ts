@@ -4,11 +4,13 @@ import { addCarriers, type CarriersOptions } from './carriers/add-carriers.ts';
 import { createConsultationDiary } from './consultation-diary.ts';
 import { addCrm, type CrmOptions } from './crm/add-crm.ts';
 import { FAULT_MODES, type FaultMode, type Faults } from './faults.ts';
+import { isForeignForm } from './foreign-form.ts';
 import { isLocalHost } from './local-host.ts';
 import { adminPage } from './pages/admin-page.ts';
 import { addPermitService, type PermitServiceOptions } from './permit-service/add-permit-service.ts';
 import { addPayments, type PaymentsOptions } from './payments/add-payments.ts';
 import { PAGE_HEADERS, STYLE, STYLE_HEADERS } from './pages/layout.ts';
+import { addRegisterEvents } from './register-events/add-register-events.ts';
 import { createRequestLog } from './request-log.ts';
 import { serveQuestion } from './serve-question.ts';
 import { SOURCE_IDS, type HttpSourceId, type SourceId } from './source-ids.ts';
@@ -64,6 +66,7 @@ export const createSourceServer = ({
   addPayments(app, payments);
   addCarriers(app, carriers);
   addCrm(app, { ...crm, faults });
+  addRegisterEvents(app);
   addPermitService(app, { ...permits, faults, log });
   return app;
 };
@@ -78,7 +81,7 @@ const addSwitches = (app: FastifyInstance, faults: Faults): void => {
   });
   // The page's own form: browsers cannot PUT without a script.
   app.post<{ Params: { source: string }; Body: string }>('/_faults/:source', async (request, reply) => {
-    if (isForeign(request.headers.origin)) return reply.status(403).send({ title: 'Expected our own page to ask.' });
+    if (isForeignForm(request)) return reply.status(403).send({ title: 'Expected our own page to ask.' });
     const form = new URLSearchParams(request.body);
     const count = form.get('count');
     const asked = { source: request.params.source, mode: form.get('mode'), ...(count ? { count: Number(count) } : {}) };
@@ -86,9 +89,6 @@ const addSwitches = (app: FastifyInstance, faults: Faults): void => {
     return wrong === undefined ? reply.redirect('/', 303) : reply.status(400).send({ title: wrong });
   });
 };
-
-const isForeign = (origin: string | undefined): boolean =>
-  origin !== undefined && !(URL.canParse(origin) && isLocalHost(new URL(origin).host));
 
 type AskedFault = { readonly source: unknown; readonly mode: unknown; readonly count?: unknown };
 

@@ -100,7 +100,12 @@ export const useInstanceChanges = (processInstanceKey: string) => {
       ),
     onSuccess,
   });
-  return { setVariables, resolve, cancel, suspend, resume };
+  const move = useMutation({
+    mutationFn: (body: Justification & { elementInstanceKey: string; elementId: string }) =>
+      answer(platform.POST('/api/designer/instances/{processInstanceKey}/move', { ...at(processInstanceKey), body })),
+    onSuccess,
+  });
+  return { setVariables, resolve, cancel, suspend, resume, move };
 };
 
 /** Lifts the masks of an instance for a while, and puts them back. */

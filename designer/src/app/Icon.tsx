@@ -27,6 +27,7 @@ const outlines = {
   scenario: 'M8 3h4M9 3v5l-4 8h10l-4-8V3',
   versions: 'M10 4a6 6 0 1 1-5.500 3.600M4 4v4h4M10 7v3l2 2',
   instances: 'M3 15l4-5 3 3 4-7 3 4',
+  watch: 'M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5ZM10 8a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z',
   close: 'M5 5l10 10M15 5 5 15',
   move: 'M10 3v14M3 10h14M8 5l2-2 2 2M8 15l2 2 2-2M5 8l-2 2 2 2M15 8l2 2-2 2',
   problem: 'M10 3 2.500 16h15L10 3Zm0 5v4M10 14v.500',

@@ -1,8 +1,19 @@
 import { useRef, useState } from 'react';
 
-interface History {
-  past: readonly string[];
-  future: readonly string[];
+/** The steps of a text, for as long as only one person wrote it: another `epoch` has other steps. */
+export interface KeptHistory {
+  readonly past: readonly string[];
+  readonly future: readonly string[];
+  readonly epoch: number;
+}
+
+export const noHistory: KeptHistory = { past: [], future: [], epoch: 0 };
+
+/** Where steps are kept while nobody shows the text. */
+export interface HistoryKeeper {
+  readonly epoch: number;
+  readonly read: () => KeptHistory;
+  readonly keep: (history: KeptHistory) => void;
 }
 
 export interface TextHistory {
@@ -19,8 +30,19 @@ const depth = 100;
 const pause = 1500;
 
 /** Undo and redo over the text of a file; only changes made through `push` are steps. */
-export const useTextHistory = (content: string, write: (content: string) => void): TextHistory => {
-  const [{ past, future }, setHistory] = useState<History>({ past: [], future: [] });
+export const useTextHistory = (
+  content: string,
+  write: (content: string) => void,
+  keeper?: HistoryKeeper,
+): TextHistory => {
+  const epoch = keeper?.epoch ?? 0;
+  const [state, setState] = useState<KeptHistory>(() => keeper?.read() ?? noHistory);
+  const { past, future } = state.epoch === epoch ? state : noHistory;
+  const setHistory = (steps: Pick<KeptHistory, 'past' | 'future'>): void => {
+    const history = { ...steps, epoch };
+    setState(history);
+    keeper?.keep(history);
+  };
   const last = useRef<{ readonly merge: string | undefined; readonly at: number }>({ merge: undefined, at: 0 });
   const previous = past.at(-1);
   const [following] = future;

@@ -6,9 +6,8 @@ import { HistoryTools } from '../app/HistoryTools.tsx';
 import { PlainField } from '../app/PlainField.tsx';
 import { useHistoryKeys } from '../app/use-history-keys.ts';
 import { FeelField } from '../feel/FeelField.tsx';
-import { useTextHistory } from '../app/use-text-history.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { useDraftFile } from '../workspace/draft-context.ts';
+import { useDraftFile, useFileHistory } from '../workspace/draft-context.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
 import type { CellWorld } from './CellEditor.tsx';
@@ -95,9 +94,9 @@ const DecisionPart = (props: PartProps) => {
 /** The decisions of a file: tables in words, what they need of each other, what is missing, and their tests. */
 export const DecisionEditor = ({ path }: EditorProps) => {
   const t = useTexts();
-  const { content, change } = useDraftFile(path);
+  const { content } = useDraftFile(path);
   const xml = content ?? '';
-  const history = useTextHistory(xml, change);
+  const history = useFileHistory(path);
   // A field has an undo of its own.
   useHistoryKeys(history, { taken: 'input, textarea, select', place: 'document' });
   const file = useMemo(() => readEditable(xml), [xml]);

@@ -8,7 +8,7 @@ import { JsonEditor, type JsonFinding } from '../json/JsonEditor.tsx';
 import { useFindings } from '../json/use-findings.ts';
 import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { useDraftFile } from '../workspace/draft-context.ts';
+import { useDraftFile, useFileHistory } from '../workspace/draft-context.ts';
 import { useDraftJson } from '../workspace/use-draft-json.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { useFileTitle } from '../workspace/use-file-titles.ts';
@@ -21,7 +21,6 @@ import { FormEditingProvider, type FormEditing } from './editing.ts';
 import { FormBuilder } from './FormBuilder.tsx';
 import { FormPreview } from './preview/FormPreview.tsx';
 import { TranslationsTab } from './translations/TranslationsTab.tsx';
-import { useTextHistory } from '../app/use-text-history.ts';
 import './forms.css';
 
 type FormReading = { form: FormDefinition | null; findings: readonly JsonFinding[] };
@@ -96,7 +95,7 @@ export const FormEditor = (props: EditorProps) => {
   const text = content ?? '';
   const reading = useFormReading(text);
   const shownForm = useDeferredValue(reading.form);
-  const history = useTextHistory(text, change);
+  const history = useFileHistory(path);
   const serverFindings = useFindings(path);
   const [tab, setTab] = useState(
     focus === null || (reading.form !== null && chosenBy(reading.form, focus) !== null) ? 'build' : 'source',

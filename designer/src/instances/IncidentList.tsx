@@ -4,6 +4,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useInstanceChanges, type Justification } from '../api/instances.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { elementNames } from './element-names.ts';
+import { MoveStep } from './MoveStep.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 
 interface RetryProps {
@@ -91,7 +92,9 @@ export const IncidentList = ({ instance }: { instance: InstanceView }) => {
   const t = useTexts();
   const names = useMemo(() => elementNames(instance.xml), [instance.xml]);
   const nameOf = ({ elementId }: IncidentView): string => names.get(elementId) ?? elementId;
-  const { processInstanceKey, state, incidentList } = instance;
+  const { processInstanceKey, state, incidentList, moves } = instance;
+  const movesOf = ({ elementInstanceKey: key }: IncidentView) =>
+    moves.filter(({ elementInstanceKey }) => elementInstanceKey === key);
   if (incidentList.length === 0) return null;
   const isResting = state === 'suspended';
   return (
@@ -109,6 +112,9 @@ export const IncidentList = ({ instance }: { instance: InstanceView }) => {
             {!isResting && (
               <Retry incident={incident} elementName={nameOf(incident)} processInstanceKey={processInstanceKey} />
             )}
+            {movesOf(incident).map((move) => (
+              <MoveStep key={move.elementInstanceKey} instance={instance} move={move} />
+            ))}
           </Incident>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { IncidentList } from './IncidentList.tsx';
 import { InstanceActions } from './InstanceActions.tsx';
 import { MaskNotice } from './MaskNotice.tsx';
 import { VariableTable } from './VariableTable.tsx';
+import { WaitingSteps } from './WaitingSteps.tsx';
 
 const masked: InstanceView = {
   processInstanceKey: '42',
@@ -55,6 +56,7 @@ const masked: InstanceView = {
       scopeElementId: '',
     },
   ],
+  moves: [],
   incidentList: [
     {
       incidentKey: '7',
@@ -89,6 +91,7 @@ const setUp = (instance: InstanceView, roles: Role[], answering?: (request: Seen
           <MaskNotice instance={instance} />
           <InstanceActions instance={instance} />
           <IncidentList instance={instance} />
+          <WaitingSteps instance={instance} />
           <VariableTable instance={instance} />
         </ToastProvider>
       </I18nProvider>
@@ -171,6 +174,50 @@ describe('an instance with masked values', () => {
     );
     // and what is masked cannot be overwritten blindly
     expect(screen.queryByRole('button', { name: 'Correct applicant' })).toBeNull();
+  });
+
+  test('a step is moved to where it can go on, with a reason, and nowhere before one is chosen', async () => {
+    const moves = [
+      {
+        elementInstanceKey: '43',
+        elementId: 'pay',
+        kind: 'serviceTask',
+        ways: [
+          { elementId: 'end', kind: 'endEvent', isNext: true },
+          { elementId: 'again', kind: 'userTask', isNext: false },
+        ],
+      },
+      {
+        elementInstanceKey: '44',
+        elementId: 'answer',
+        kind: 'receiveTask',
+        ways: [{ elementId: 'end', kind: 'endEvent', isNext: true }],
+      },
+    ];
+    const { changes, user } = setUp({ ...masked, moves }, ['administrator']);
+    expect(within(screen.getByRole('region', { name: 'Where it waits' })).getAllByRole('listitem')).toHaveLength(1);
+    await user.click(button('Move or skip “Service task”'));
+    const dialog = screen.getByRole('dialog');
+    await justify(user, 'The bank is gone');
+    await user.click(within(dialog).getByRole('button', { name: 'Go on there' }));
+    expect(within(dialog).getByText('Choose where it goes on.')).toBeTruthy();
+    expect(changes()).toEqual([]);
+    const target = within(dialog).getByLabelText(/Where it goes on/);
+    expect(
+      within(target)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(expect.arrayContaining(['Skip, go on with: End event', 'Move to: User task']));
+    await user.selectOptions(target, 'end');
+    await user.click(within(dialog).getByRole('button', { name: 'Go on there' }));
+    await waitFor(() =>
+      expect(changes()).toMatchObject([
+        {
+          path: '/api/designer/instances/42/move',
+          body: { elementInstanceKey: '43', elementId: 'end', reason: 'The bank is gone', category: 'incident' },
+        },
+      ]),
+    );
   });
 
   test('shows every digit of a long number, and does not send it as another one', async () => {

@@ -1,5 +1,5 @@
 import type { InstanceView } from '@irisflow/client';
-import { nameDiagram } from '@irisflow/frame';
+import { nameDiagram, useKeptFocus } from '@irisflow/frame';
 import { AppLink, DataTable, Notice, PageHeading, Skeleton, useFormatters, useLocale, type Column } from '@irisflow/ui';
 import { useMemo } from 'react';
 import { useInstance } from '../api/instances.ts';
@@ -14,6 +14,7 @@ import { InstanceActions } from './InstanceActions.tsx';
 import { MaskNotice } from './MaskNotice.tsx';
 import { StateTag } from './StateTag.tsx';
 import { VariableTable } from './VariableTable.tsx';
+import { WaitingSteps } from './WaitingSteps.tsx';
 import './instances.css';
 
 type Passage = InstanceView['history'][number];
@@ -80,6 +81,7 @@ const Instance = ({ procedureKey, drawn }: { procedureKey: string; drawn: Instan
         )}
         <MaskNotice instance={instance} />
         <IncidentList instance={instance} />
+        <WaitingSteps instance={instance} />
         <CountedDiagram label={t('instance.path')} xml={instance.xml} counts={instance.elements} />
         <VariableTable instance={instance} />
         <History instance={instance} />
@@ -96,6 +98,7 @@ export interface InstancePageProps {
 /** One running or ended instance: where it stands, what it knows, what stopped it. */
 export const InstancePage = ({ procedureKey, processInstanceKey }: InstancePageProps) => {
   const reading = useInstance(processInstanceKey);
+  useKeptFocus();
   if (reading.isPending) return <Skeleton lines={6} />;
   if (reading.isError) return <Failure error={reading.error} onRetry={() => void reading.refetch()} />;
   return <Instance procedureKey={procedureKey} drawn={reading.data} />;

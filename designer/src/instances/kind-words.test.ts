@@ -5,6 +5,7 @@ import { kindWords } from './kind-words.ts';
 
 test('a kind is called as on the canvas', () => {
   expect(kindWords('USER_TASK', 'fr')).toBe('Tâche utilisateur');
+  expect(kindWords('userTask', 'fr')).toBe('Tâche utilisateur');
   expect(kindWords('EVENT_SUB_PROCESS', 'en')).toBe('Event sub-process');
 });
 

@@ -8,10 +8,12 @@ const around: Readonly<Record<string, string>> = {
   AD_HOC_SUB_PROCESS_INNER_INSTANCE: 'Ad-hoc sub-process',
 };
 
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 const drawn = (kind: string): string => {
-  const words = kind.toLowerCase().split('_');
-  return kindLabel(words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(''));
+  const words = /[a-z]/.test(kind) ? [kind] : kind.toLowerCase().split('_');
+  return kindLabel(words.map(capital).join(''));
 };
 
-/** What people call a kind of element that the engine names in its own way, such as `USER_TASK`. */
+/** What people call a kind of element, as the engine names it in its own way (`USER_TASK`) or as the standard does (`userTask`). */
 export const kindWords = (kind: string, locale: Locale): string => createTranslate(locale)(around[kind] ?? drawn(kind));

@@ -6,6 +6,7 @@ import type { Editor } from '@tiptap/core';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { messages } from '../texts/messages.ts';
 import { DraftProvider } from '../workspace/draft-context.ts';
+import { stillPort } from '../workspace/testing/still-port.ts';
 import { DraftStore } from '../workspace/draft-store.ts';
 import type { Letter } from './letter.ts';
 import { LetterEditor } from './LetterEditor.tsx';
@@ -78,17 +79,7 @@ const opened = async (focus: ProcedureProblem | null = null) => {
     { path: 'p.bpmn', content: process },
   ];
   const draft = { revision: 1, files } as unknown as ProcedureDraft;
-  const saved = { revision: 2, problems: [problem] };
-  const store = new DraftStore(
-    draft,
-    {
-      load: () => Promise.resolve(draft),
-      save: () => Promise.resolve(saved),
-      remove: () => Promise.resolve(saved),
-      lint: () => Promise.resolve([problem]),
-    },
-    { quiet: 3_600_000, now: () => new Date() },
-  );
+  const store = new DraftStore(draft, stillPort(draft, [problem]), { quiet: 3_600_000, now: () => new Date() });
   await store.lint();
   render(
     <I18nProvider locale="fr" messages={messages.fr}>

@@ -5,6 +5,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { messages } from '../texts/messages.ts';
 import { DraftProvider } from '../workspace/draft-context.ts';
+import { stillPort } from '../workspace/testing/still-port.ts';
 import { DraftStore } from '../workspace/draft-store.ts';
 import { LetterEditor } from './LetterEditor.tsx';
 
@@ -21,17 +22,7 @@ const plain = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 't
 
 const open = (content: string): void => {
   const draft = { revision: 1, files: [{ path, content }] } as unknown as ProcedureDraft;
-  const saved = { revision: 2, problems: [] };
-  const store = new DraftStore(
-    draft,
-    {
-      load: () => Promise.resolve(draft),
-      save: () => Promise.resolve(saved),
-      remove: () => Promise.resolve(saved),
-      lint: () => Promise.resolve([]),
-    },
-    { quiet: 3_600_000, now: () => new Date() },
-  );
+  const store = new DraftStore(draft, stillPort(draft), { quiet: 3_600_000, now: () => new Date() });
   render(
     <I18nProvider locale="en" messages={messages.en}>
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { enabled: false } } })}>

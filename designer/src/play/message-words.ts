@@ -7,6 +7,11 @@ const known = new Set<string>(platformMessages);
 /** What people call a message of the platform; null for one that others send. */
 export const messageText = (name: string): TextKey | null => (known.has(name) ? (`message.${name}` as TextKey) : null);
 
+/** What a register tells by itself. */
+const registerEvent = (event: string, on: string): Values => ({
+  registerEvent: { event, source: '', on, aboutApplicant: true },
+});
+
 /** What the platform brings along with a message, as far as it can be known beforehand. */
 const samples: Readonly<Record<string, (key: string, day: string) => Values>> = {
   'information.answered': (_, day) => ({
@@ -18,6 +23,9 @@ const samples: Readonly<Record<string, (key: string, day: string) => Values>> = 
     hearing: { hearingId: key, outcome: 'held', heldOn: day, applicantCame: true },
   }),
   'inspection.reported': (key, day) => ({ inspection: { inspectionId: key, outcome: 'conform', doneOn: day } }),
+  'person.died': (_, day) => registerEvent('person.died', day),
+  'person.moved': (_, day) => registerEvent('person.moved', day),
+  'enterprise.bankrupt': (_, day) => registerEvent('enterprise.bankrupt', day),
   'payment.received': (_, day) => ({ payment: { amount: '0.00', rest: '0.00', day } }),
   'payment.executed': (_, day) => ({ payment: { amount: '0.00', day } }),
   'payment.rejected': (_, day) => ({ payment: { reason: '', day } }),

@@ -5,7 +5,7 @@ import { useBlocks } from '../api/procedures.ts';
 import { useNameIndex } from '../names/use-name-index.ts';
 import { StoryPlayer } from '../soundness/StoryPlayer.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import { useDraftFile } from '../workspace/draft-context.ts';
+import { useDraft, useDraftFile } from '../workspace/draft-context.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { useFileProblems } from '../workspace/use-problems.ts';
 import { useFileTitle } from '../workspace/use-file-titles.ts';
@@ -27,6 +27,7 @@ import { ProcessToolbar } from './ProcessToolbar.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
 import { useFollowedTasks } from './use-followed-tasks.ts';
 import { useModeler } from './use-modeler.ts';
+import { StepInputs } from './inputs/StepInputs.tsx';
 import { NamedParts } from './named/NamedParts.tsx';
 import { DepthSwitch, usePanelDepth } from './PanelDepth.tsx';
 import { useOfferedTemplates } from './use-offered-templates.ts';
@@ -56,6 +57,7 @@ const ElementPanels = ({ modeler, element, index, file }: FlowPanelProps) => {
       )}
       {element.type !== 'bpmn:UserTask' && <ConnectorHelp type={revision < 0 ? null : jobTypeOf(element)} />}
       <NamedParts key={`${element.id} parts`} modeler={modeler} element={element} />
+      <StepInputs key={`${element.id} inputs`} modeler={modeler} element={element} index={index} file={file} />
       <ElementName key={`${element.id} name`} element={element} />
     </>
   );
@@ -126,6 +128,7 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
   const t = useTexts();
   const locale = useLocale();
   const { content, change } = useDraftFile(path);
+  const { store } = useDraft();
   const templates = useOfferedTemplates(locale);
   const [depth, setDepth] = usePanelDepth();
   const [isOutlineOpen, setOutlineOpen] = useState(() => window.matchMedia(smallScreen).matches);
@@ -134,6 +137,7 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
     locale,
     templates,
     onChange: change,
+    onTouch: (isTouched) => store.touch(path, isTouched),
   });
   const selected = useSelected(modeler);
   const announcement = useWalkAnnouncement(modeler);

@@ -11,6 +11,8 @@ export interface ModelerSource {
   locale: Locale;
   templates: readonly unknown[] | undefined;
   onChange: (xml: string) => void;
+  /** Something changed that is written in a moment, or nothing came of it. */
+  onTouch: (isTouched: boolean) => void;
 }
 
 export interface ModelerView {
@@ -45,16 +47,24 @@ const draw = async (drawing: Drawing, xml: string): Promise<string | null> => {
 };
 
 /** Writes the diagram as XML a moment after the last change, and at once when the editor goes away; the browser asks before it leaves what is not written yet. */
-const watchChanges = (drawing: Drawing, emit: (xml: string) => void): (() => Promise<void>) => {
+const watchChanges = (
+  drawing: Drawing,
+  emit: (xml: string) => void,
+  touch: (isTouched: boolean) => void,
+): (() => Promise<void>) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = async (): Promise<void> => {
     timer = undefined;
     const { xml } = await drawing.modeler.saveXML({ format: true });
-    if (xml === undefined || xml === drawing.shown) return;
+    if (xml === undefined || xml === drawing.shown) {
+      touch(false);
+      return;
+    }
     drawing.shown = xml;
     emit(xml);
   };
   drawing.modeler.on('commandStack.changed', () => {
+    touch(true);
     clearTimeout(timer);
     timer = setTimeout(() => void write(), settleTime);
   });
@@ -77,12 +87,13 @@ const openDrawing = (places: ModelerPlaces, locale: Locale): Drawing => ({
 });
 
 /** Keeps one modeler on two elements in step with a file of the draft. */
-export const useModeler = ({ xml, locale, templates, onChange }: ModelerSource): ModelerView => {
+export const useModeler = ({ xml, locale, templates, onChange, onTouch }: ModelerSource): ModelerView => {
   const [canvas, setCanvas] = useState<HTMLElement | null>(null);
   const [panel, setPanel] = useState<HTMLElement | null>(null);
   const [drawn, setDrawn] = useState<Pick<ModelerView, 'modeler' | 'failure'>>({ modeler: null, failure: null });
   const drawingRef = useRef<Drawing | null>(null);
   const emit = useEffectEvent((text: string) => onChange(text));
+  const touch = useEffectEvent((isTouched: boolean) => onTouch(isTouched));
   const currentXml = useEffectEvent(() => xml);
 
   const show = useEffectEvent(async (drawing: Drawing, text: string): Promise<void> => {
@@ -95,7 +106,11 @@ export const useModeler = ({ xml, locale, templates, onChange }: ModelerSource):
     if (canvas === null || panel === null) return undefined;
     const drawing = openDrawing({ canvas, panel }, locale);
     drawingRef.current = drawing;
-    const finish = watchChanges(drawing, (text) => emit(text));
+    const finish = watchChanges(
+      drawing,
+      (text) => emit(text),
+      (isTouched) => touch(isTouched),
+    );
     const unwatch = watchSize(canvas, drawing.modeler.get('canvas'));
     // Later, because a drawing that strict mode opens and closes at once must not load the file.
     queueMicrotask(() => void show(drawing, currentXml()));

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { ChecklistEditor } from '../process/ChecklistEditor.tsx';
 import { messages } from '../texts/messages.ts';
 import { DraftProvider } from '../workspace/draft-context.ts';
+import { stillPort } from '../workspace/testing/still-port.ts';
 import { DraftStore } from '../workspace/draft-store.ts';
 import type { ProcedureSettings, ProcedureTask, SettingsPartProps } from './procedure-file.ts';
 import { RetentionSettings } from './RetentionSettings.tsx';
@@ -24,12 +25,7 @@ const emptyDraft = () =>
       changed: false,
       files: [],
     },
-    {
-      load: () => Promise.reject(new Error('Expected no load')),
-      save: () => Promise.reject(new Error('Expected no save')),
-      remove: () => Promise.reject(new Error('Expected no removal')),
-      lint: () => Promise.resolve([]),
-    },
+    stillPort(null),
     { quiet: 800, now: () => new Date(0) },
   );
 

@@ -24,9 +24,8 @@ const useRestore = ({ version, files }: WayBackProps): (() => Promise<void>) => 
   const { store } = useDraft();
   return async () => {
     const kept = filesByPath(files);
-    for (const [path, content] of kept) store.change(path, content);
-    await store.flush();
-    for (const path of [...store.state().files.keys()].filter((each) => !kept.has(each))) await store.remove(path);
+    const gone = [...store.state().files.keys()].filter((path) => !kept.has(path));
+    await store.act(new Map([...kept, ...gone.map((path) => [path, null] as const)]));
     toast(t('versions.restored', { version }));
   };
 };
@@ -45,7 +44,7 @@ const PublishAgain = ({ procedureKey, version, onClose }: WayBackProps & { onClo
         onClose();
         toast(t('publish.done', { version: published }));
         void refresh();
-        void store.reload('theirs');
+        void store.reload();
       }}
     />
   );

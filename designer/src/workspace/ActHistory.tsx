@@ -1,3 +1,4 @@
+import { useToast } from '@irisflow/ui';
 import { ToolButton } from '../app/ToolButton.tsx';
 import { useHistoryKeys } from '../app/use-history-keys.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -9,9 +10,10 @@ export const ActHistory = () => {
   const { store } = useDraft();
   const canUndo = store.canUndo();
   const canRedo = store.canRedo();
-  // A failed save says so itself beside the buttons.
-  const undo = (): void => void store.undo().catch(() => undefined);
-  const redo = (): void => void store.redo().catch(() => undefined);
+  const toast = useToast();
+  const say = (): void => toast(t('acts.failed'));
+  const undo = (): void => void store.undo().catch(say);
+  const redo = (): void => void store.redo().catch(say);
   useHistoryKeys(
     { canUndo, canRedo, undo, redo },
     { taken: 'input, textarea, select, [contenteditable], dialog', place: 'window' },

@@ -3,15 +3,19 @@ import { exportUrl } from '../api/procedures.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { shortName } from './file-kinds.ts';
 
+export type MoreDialog = 'discard' | 'remove' | 'names' | 'history' | 'removed';
+
 export interface MoreMenuProps {
   procedureKey: string;
   /** The file on the screen, if it may be removed. */
   file: string | null;
-  onChoose: (dialog: 'discard' | 'remove' | 'names') => void;
+  /** The file on the screen. */
+  shown: string | null;
+  onChoose: (dialog: MoreDialog) => void;
 }
 
 /** What one does with a draft now and then. */
-export const MoreMenu = ({ procedureKey, file, onChoose }: MoreMenuProps) => {
+export const MoreMenu = ({ procedureKey, file, shown, onChoose }: MoreMenuProps) => {
   const t = useTexts();
   const remove =
     file === null
@@ -31,6 +35,8 @@ export const MoreMenu = ({ procedureKey, file, onChoose }: MoreMenuProps) => {
       items={[
         { id: 'export', label: t('bar.export'), onSelect: () => window.location.assign(exportUrl(procedureKey)) },
         { id: 'names', label: t('usages.menu'), onSelect: () => onChoose('names') },
+        ...(shown === null ? [] : [{ id: 'history', label: t('history.menu'), onSelect: () => onChoose('history') }]),
+        { id: 'removed', label: t('removed.menu'), onSelect: () => onChoose('removed') },
         ...remove,
         { id: 'discard', label: t('discard.menu'), tone: 'danger', onSelect: () => onChoose('discard') },
       ]}

@@ -16,6 +16,15 @@ export const SaveStatus = () => {
         </Button>
       </span>
     );
+  if (state.save === 'offline')
+    return (
+      <span className="save-status save-status--failed" role="alert">
+        {t(state.isKept ? 'save.offline' : 'save.offlineUnkept')}
+        <Button tone="quiet" size="small" onClick={() => void store.flush()}>
+          {t('failure.retry')}
+        </Button>
+      </span>
+    );
   const text =
     state.save === 'saved'
       ? state.savedAt === null

@@ -8,11 +8,17 @@ import { ActHistory } from './ActHistory.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
 import { useDraft } from './draft-context.ts';
-import { MoreMenu } from './MoreMenu.tsx';
+import { MoreMenu, type MoreDialog } from './MoreMenu.tsx';
 import { NamesDialog } from './names/NamesDialog.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { RemoveFileDialog } from './RemoveFileDialog.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
+import { HistoryDialog } from './together/HistoryDialog.tsx';
+import { RemovedFilesDialog } from './together/RemovedFilesDialog.tsx';
+import { TogetherStrip } from './together/TogetherStrip.tsx';
+import { useAttendance } from './together/use-attendance.ts';
+import { windowId } from './together/window-id.ts';
+import { useShownFile } from './use-shown-file.ts';
 import { useRemovableFile } from './use-removable-file.ts';
 
 export interface WorkspaceBarProps {
@@ -68,20 +74,24 @@ export const WorkspaceBar = (props: WorkspaceBarProps) => {
   const t = useTexts();
   const toast = useToast();
   const { store, state } = useDraft();
-  const [dialog, setDialog] = useState<'publish' | 'discard' | 'remove' | 'names' | null>(null);
+  const [dialog, setDialog] = useState<'publish' | MoreDialog | null>(null);
   const announcePublished = usePublished(props.procedureKey);
+  const shown = useShownFile(props.procedureKey);
   const file = useRemovableFile(props.procedureKey);
+  useAttendance(props.procedureKey, windowId(), shown);
   const close = (): void => setDialog(null);
 
   const onPublished = async (version: number): Promise<void> => {
     close();
     toast(t('publish.done', { version }));
-    await Promise.all([store.reload('theirs'), announcePublished()]);
+    await Promise.all([store.reload(), announcePublished()]);
   };
   const discard = async (): Promise<void> => {
     close();
+    // What is typed goes into the history of its file before it is thrown away.
+    await store.flush();
     await draftCalls(props.procedureKey).discard();
-    await store.reload('theirs');
+    await store.reload();
     await store.lint();
     toast(t('discard.done'));
   };
@@ -96,8 +106,9 @@ export const WorkspaceBar = (props: WorkspaceBarProps) => {
       <div className="workspace-bar__tools">
         <ActHistory />
         <SaveStatus />
+        <ConflictDialog />
         <ProblemsButton {...props} />
-        <MoreMenu procedureKey={props.procedureKey} file={file} onChoose={setDialog} />
+        <MoreMenu procedureKey={props.procedureKey} file={file} shown={shown} onChoose={setDialog} />
         <Button size="small" onClick={() => setDialog('publish')}>
           {t('publish.button')}
         </Button>
@@ -108,7 +119,11 @@ export const WorkspaceBar = (props: WorkspaceBarProps) => {
         <RemoveFileDialog procedureKey={props.procedureKey} path={file} onClose={close} />
       )}
       {dialog === 'names' && <NamesDialog procedureKey={props.procedureKey} onOpen={props.onOpen} onClose={close} />}
-      <ConflictDialog />
+      {shown !== null && dialog === 'history' && (
+        <HistoryDialog procedureKey={props.procedureKey} path={shown} onClose={close} />
+      )}
+      {dialog === 'removed' && <RemovedFilesDialog procedureKey={props.procedureKey} onClose={close} />}
+      <TogetherStrip path={shown} />
     </section>
   );
 };

@@ -34,6 +34,7 @@ const MovePage = lazy(async () => ({ default: (await import('../version-moves/Mo
 const MoveReportPage = lazy(async () => ({
   default: (await import('../version-moves/MoveReportPage.tsx')).MoveReportPage,
 }));
+const WatchPage = lazy(async () => ({ default: (await import('../watch/WatchPage.tsx')).WatchPage }));
 const VersionList = lazy(async () => ({ default: (await import('../versions/VersionList.tsx')).VersionList }));
 const InstanceList = lazy(async () => ({ default: (await import('../instances/InstanceList.tsx')).InstanceList }));
 const InstancePage = lazy(async () => ({ default: (await import('../instances/InstancePage.tsx')).InstancePage }));
@@ -97,6 +98,9 @@ export const WorkspacePages = ({ procedureKey, focus, story, onStoryEnd }: Works
         </Route>
         <Route path="/procedures/:key/version-moves">
           <MovePage procedureKey={procedureKey} />
+        </Route>
+        <Route path="/procedures/:key/watch">
+          <WatchPage procedureKey={procedureKey} />
         </Route>
         <Route path="/procedures/:key/instances/:instance">
           {({ instance }) => <InstancePage procedureKey={procedureKey} processInstanceKey={instance} />}

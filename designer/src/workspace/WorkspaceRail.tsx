@@ -1,4 +1,4 @@
-import type { ProcedureProblem } from '@irisflow/client';
+import type { DraftNews, ProcedureProblem } from '@irisflow/client';
 import { AppLink } from '@irisflow/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -11,6 +11,7 @@ import { iconOfKind, kindOfFile, shortName, type FileKind } from './file-kinds.t
 import { useFileTitles } from './use-file-titles.ts';
 import { NewFileDialog } from './NewFileDialog.tsx';
 import type { NewFileKind } from './new-file.ts';
+import { PersonSign } from './together/people.tsx';
 import { workspacePaths } from './paths.ts';
 
 export interface WorkspaceRailProps {
@@ -49,9 +50,11 @@ interface RailLinkProps {
   /** The name of the file, for whoever looks for it. */
   file?: string;
   problems?: readonly ProcedureProblem[];
+  /** Who has it open. */
+  people?: DraftNews['people'];
 }
 
-const RailLink = ({ href, icon, label, file, problems = [] }: RailLinkProps) => {
+const RailLink = ({ href, icon, label, file, problems = [], people = [] }: RailLinkProps) => {
   const t = useTexts();
   const [location] = useLocation();
   const isCurrent = location === href || location.startsWith(`${href}/`);
@@ -62,6 +65,9 @@ const RailLink = ({ href, icon, label, file, problems = [] }: RailLinkProps) => 
       <span className="rail__label" title={file}>
         {label}
       </span>
+      {people.map((person) => (
+        <PersonSign key={person.id} person={person} />
+      ))}
       {problems.length > 0 && (
         <span className={`rail__count rail__count--${hasErrors ? 'error' : 'warning'}`}>
           {problems.length}
@@ -78,10 +84,11 @@ interface SectionProps {
   titles: ReadonlyMap<string, string>;
   hrefOf: (path: string) => string;
   problems: ReadonlyMap<string, readonly ProcedureProblem[]>;
+  people: DraftNews['people'];
   onAdd: (kind: NewFileKind) => void;
 }
 
-const RailSection = ({ section, paths, titles, hrefOf, problems, onAdd }: SectionProps) => {
+const RailSection = ({ section, paths, titles, hrefOf, problems, people, onAdd }: SectionProps) => {
   const t = useTexts();
   const { kind, title, canAdd } = section;
   const fixedName = fixedNames[kind];
@@ -103,6 +110,7 @@ const RailSection = ({ section, paths, titles, hrefOf, problems, onAdd }: Sectio
               label={fixedName === undefined ? (titles.get(path) ?? shortName(path)) : t(fixedName)}
               file={path}
               problems={problems.get(path) ?? []}
+              people={people.filter((person) => person.path === path)}
             />
           </li>
         ))}
@@ -143,6 +151,7 @@ export const WorkspaceRail = ({ procedureKey, problems }: WorkspaceRailProps) =>
           titles={titles}
           hrefOf={paths.file}
           problems={problemsByFile}
+          people={state.people}
           onAdd={setAdding}
         />
       ))}
@@ -157,6 +166,9 @@ export const WorkspaceRail = ({ procedureKey, problems }: WorkspaceRailProps) =>
           </li>
           <li>
             <RailLink href={paths.versions} icon="versions" label={t('rail.versions')} />
+          </li>
+          <li>
+            <RailLink href={paths.watch} icon="watch" label={t('watch.title')} />
           </li>
           <li>
             <RailLink href={paths.instances} icon="instances" label={t('rail.instances')} />

@@ -1,5 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { DraftState, DraftStore } from './draft-store.ts';
+import { useTextHistory, type TextHistory } from '../app/use-text-history.ts';
+import type { DraftState } from './draft-state.ts';
+import type { DraftStore } from './draft-store.ts';
 
 const DraftContext = createContext<DraftStore | null>(null);
 export const DraftProvider = DraftContext.Provider;
@@ -16,4 +18,15 @@ export const useDraft = (): { store: DraftStore; state: DraftState } => {
 export const useDraftFile = (path: string): { content: string | null; change: (content: string) => void } => {
   const { store, state } = useDraft();
   return { content: state.files.get(path) ?? null, change: (content) => store.change(path, content) };
+};
+
+/** Undo and redo over a file of the draft; its steps are still there when one comes back to it. */
+export const useFileHistory = (path: string): TextHistory => {
+  const { store, state } = useDraft();
+  const { content, change } = useDraftFile(path);
+  return useTextHistory(content ?? '', change, {
+    epoch: state.epochs.get(path) ?? 0,
+    read: () => store.historyOf(path),
+    keep: (history) => store.keepHistory(path, history),
+  });
 };

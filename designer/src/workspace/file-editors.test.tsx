@@ -13,6 +13,7 @@ import { SettingsEditor } from '../settings/SettingsEditor.tsx';
 import { messages } from '../texts/messages.ts';
 import { DraftProvider } from './draft-context.ts';
 import { DraftStore } from './draft-store.ts';
+import { stillPort } from './testing/still-port.ts';
 import type { EditorProps } from './editor-props.ts';
 import { patchJson } from './patch-json.ts';
 import { kindOfFile, type FileKind } from './file-kinds.ts';
@@ -52,14 +53,7 @@ const editors: Partial<Record<FileKind, ComponentType<EditorProps>>> = {
 
 const draftOf = (inside: readonly ExampleFile[]): DraftStore => {
   const draft = { revision: 1, files: inside } as unknown as ProcedureDraft;
-  const saved = { revision: 2, problems: [] };
-  const port = {
-    load: () => Promise.resolve(draft),
-    save: () => Promise.resolve(saved),
-    remove: () => Promise.resolve(saved),
-    lint: () => Promise.resolve([]),
-  };
-  return new DraftStore(draft, port, { quiet: 3_600_000, now: () => new Date() });
+  return new DraftStore(draft, stillPort(draft), { quiet: 3_600_000, now: () => new Date() });
 };
 
 /** Opens the editor of a file, its other tabs where it is short. */

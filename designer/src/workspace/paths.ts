@@ -9,6 +9,7 @@ export const workspacePaths = (procedureKey: string) => {
     versions: `${root}/versions`,
     moves: `${root}/version-moves`,
     move: (moveId: string) => `${root}/version-moves/${moveId}`,
+    watch: `${root}/watch`,
     instances: `${root}/instances`,
     instance: (processInstanceKey: string) => `${root}/instances/${processInstanceKey}`,
   };

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useTextHistory, type TextHistory } from '../app/use-text-history.ts';
-import { useDraftFile } from './draft-context.ts';
+import type { TextHistory } from '../app/use-text-history.ts';
+import { useDraftFile, useFileHistory } from './draft-context.ts';
 import { patchJson } from './patch-json.ts';
 
 export type JsonReading<T> = { ok: true; value: T } | { ok: false; failure: string };
@@ -26,8 +26,8 @@ export interface DraftJson<T> {
  * readers must bear missing parts, because a draft may be half written.
  */
 export const useDraftJson = <T>(path: string): DraftJson<T> => {
-  const { content, change } = useDraftFile(path);
-  const history = useTextHistory(content ?? '', change);
+  const { content } = useDraftFile(path);
+  const history = useFileHistory(path);
   const reading = useMemo(() => read<T>(content), [content]);
   return { reading, change: (value) => history.push(patchJson(content ?? '', value)), history };
 };

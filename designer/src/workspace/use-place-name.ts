@@ -6,6 +6,7 @@ const pages: Readonly<Record<string, TextKey>> = {
   scenarios: 'rail.scenarioRuns',
   versions: 'rail.versions',
   'version-moves': 'move.title',
+  watch: 'watch.title',
   instances: 'rail.instances',
   'parameters.json': 'rail.parametersFile',
   'procedure.json': 'rail.settingsFile',

@@ -8,6 +8,7 @@ import {
   separateRight,
   separationOf,
   type WorklistRow,
+  procedureOfTask,
 } from '@irisflow/tasks';
 import { listPowersIn, type Power } from '@irisflow/delegations';
 import type { Queryable } from '@irisflow/database';
@@ -43,18 +44,18 @@ export const readCandidates = async (
 
 /** Tasks in the order of their ids, each with the people who may not do it because of what they did before. */
 export const readTasks = async (
-  { library, clock }: Surroundings,
+  surroundings: Surroundings,
   db: Queryable,
   ids: readonly string[],
 ): Promise<TaskToGive[]> => {
   if (ids.length === 0) return [];
-  const rows = await findWorklistRows(db, { ids, today: dayOf(clock.now()) });
+  const rows = await findWorklistRows(db, { ids, today: dayOf(surroundings.clock.now()) });
   const caseIds = [...new Set(rows.map((row) => row.case_id))];
   const described: { readonly row: WorklistRow; readonly description: ProcedureDescription }[] = [];
   for (const row of rows.toSorted((left, right) => ids.indexOf(left.id) - ids.indexOf(right.id)))
     described.push({
       row,
-      description: (await library.version(db, row.procedure_key, row.procedure_version)).description,
+      description: (await procedureOfTask(surroundings, db, { task: row, row })).description,
     });
   const separations = described.map(({ row, description }) => separationOf(description, row.element_id));
   const deeds = await readDeeds(db, caseIds, separations);

@@ -104,6 +104,7 @@ export {
   listCaseDocuments,
   showDocuments,
 } from './storage/documents.ts';
+export { findRightCase } from './handle/find-right-case.ts';
 export { findReply, insertReply } from './storage/idempotent-replies.ts';
 export { caseworkMigrations } from './storage/migrations.ts';
 export { insertOutbox } from './storage/outbox.ts';

@@ -2,7 +2,7 @@ import type { Actor, Clerk } from '@irisflow/access';
 import { type CaseRow, findCase, requireReasonable } from '@irisflow/casework';
 import { CaseworkError, type FormData } from '@irisflow/foundation';
 import type { ChecklistItem, PublishedProcedure } from '@irisflow/procedures';
-import { barOf, knownOfTask, requireTask, type TaskRow } from '@irisflow/tasks';
+import { barOf, knownOfTask, requireTask, type TaskRow, procedureOfTask } from '@irisflow/tasks';
 import { judgePoints, type JudgedPoint } from './judge-points.ts';
 import { listMarks, type MarkRow } from './storage/marks.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -42,12 +42,12 @@ export const readChecklist = async (
   actor: Actor,
   { taskId, data }: { readonly taskId: string; readonly data?: FormData },
 ): Promise<ChecklistTask> => {
-  const { database: db, library, clock } = surroundings;
+  const { database: db, clock } = surroundings;
   if (data !== undefined) requireReasonable(data);
   const { clerk, task } = await requireTask(db, actor, taskId);
   const row = await findCase(db, task.case_id);
   if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected the case of task ${taskId}, but it is gone`);
-  const procedure = await library.version(db, row.procedure_key, row.procedure_version);
+  const procedure = await procedureOfTask(surroundings, db, { task, row });
   const items = itemsOf(procedure, task);
   const marks = items.length === 0 ? [] : await listMarks(db, taskId);
   const isOpen = task.state === 'open' && items.length > 0;

@@ -41,7 +41,8 @@ const dialectOf = (queryable: Queryable): Dialect => ({
 });
 
 /**
- * A typed query builder over a database or over an open transaction, with `schema` in front of every table.
+ * A typed query builder over a database or over an open transaction, with `schema` in front of every table. How many rows a
+ * statement changed is not known (`numUpdatedRows` is always 0): ask for the changed rows with `returning`.
  * @example await database.transaction(async (tx) => kyselyOf<Tables>(tx, 'casework').insertInto('case').values(row).execute());
  */
 export const kyselyOf = <Tables>(queryable: Queryable, schema: string): Kysely<Tables> =>

@@ -77,6 +77,11 @@ export interface EngineElement {
   readonly endedAt: string | null;
 }
 
+/** An element with the process that it is of, as it is known whoever's instance it is. */
+export interface EngineStep extends EngineElement {
+  readonly processDefinitionKey: string;
+}
+
 export interface EngineElementCount {
   readonly elementId: string;
   readonly active: number;
@@ -146,6 +151,8 @@ export interface Engine {
     processDefinitionKey: string;
     places: readonly { readonly from: string; readonly to: string }[];
   }): Promise<void>;
+  /** Ends an element that is active and starts another one of its instance in its place, both or neither. */
+  moveElement(move: { processInstanceKey: string; elementInstanceKey: string; elementId: string }): Promise<void>;
   setVariables(change: { scopeKey: string; variables: Variables }): Promise<void>;
   setRetries(change: { jobKey: string; retries: number }): Promise<void>;
   resolveIncident(incidentKey: string): Promise<void>;
@@ -188,7 +195,13 @@ export interface EngineMonitor {
   elements(processInstanceKey: string): Promise<readonly EngineElement[]>;
   /** Where an instance is now; without what has ended, of which a long-lived instance has more than a page. */
   activeElements(processInstanceKey: string): Promise<readonly EngineElement[]>;
+  /** What began in a span of time, its first instant included, in any process, the eldest first. */
+  stepsBegun(span: { since: string; before: string; from: number; limit: number }): Promise<readonly EngineStep[]>;
+  /** These elements as they are now; one that is gone is left out. */
+  steps(elementInstanceKeys: readonly string[]): Promise<readonly EngineStep[]>;
   variables(processInstanceKey: string): Promise<readonly EngineVariable[]>;
   /** How many messages of these names processes took on a key. */
   takenMessages(asked: { readonly names: readonly string[]; readonly correlationKey: string }): Promise<number>;
+  /** The value that an instance itself has of a variable, whatever its parts have beside it; undefined when it has none. */
+  variable(of: { processInstanceKey: string; name: string }): Promise<unknown>;
 }

@@ -3,6 +3,7 @@ export type {
   DeployedDefinition,
   Engine,
   EngineElement,
+  EngineStep,
   EngineIncident,
   EngineInstance,
   EngineInstanceState,

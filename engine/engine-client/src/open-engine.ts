@@ -106,6 +106,12 @@ export const openEngine = (address: EngineAddress): Engine => {
         mappingInstructions: places.map(({ from, to }) => ({ sourceElementId: from, targetElementId: to })),
       });
     },
+    moveElement: async ({ processInstanceKey, elementInstanceKey, elementId }) => {
+      await rest.post(`/process-instances/${processInstanceKey}/modification`, {
+        activateInstructions: [{ elementId }],
+        terminateInstructions: [{ elementInstanceKey }],
+      });
+    },
     tasks: openRestTasks(rest),
     monitor,
   };

@@ -7,6 +7,7 @@ import type {
   EngineInstanceState,
   EngineJob,
   EngineMonitor,
+  EngineStep,
 } from './engine.ts';
 import type { Json, RestTransport } from './rest-transport.ts';
 import { count, foundOf, itemsOf, text, textOrNull } from './rest-values.ts';
@@ -54,6 +55,11 @@ const elementOf = (item: Json): EngineElement => ({
   endedAt: textOrNull(item, 'endDate'),
 });
 
+const stepOf = (item: Json): EngineStep => ({
+  ...elementOf(item),
+  processDefinitionKey: text(item, 'processDefinitionKey'),
+});
+
 const incidentOf = (item: Json): EngineIncident => ({
   incidentKey: text(item, 'incidentKey'),
   processInstanceKey: text(item, 'processInstanceKey'),
@@ -86,6 +92,33 @@ const takenMessages = async (
   const reply = await rest.post('/correlated-message-subscriptions/search', { filter, page: { from: 0, limit: 1 } });
   return foundOf(reply, (item) => item).total;
 };
+
+/** Steps of whatever process, by when they began and by their keys. */
+const stepSearches = (rest: RestTransport): Pick<EngineMonitor, 'stepsBegun' | 'steps'> => ({
+  stepsBegun: async ({ since, before, from, limit }) => {
+    const filter = { startDate: { $gte: since, $lt: before } };
+    const sort = [
+      { field: 'startDate', order: 'ASC' },
+      { field: 'elementInstanceKey', order: 'ASC' },
+    ];
+    return itemsOf(await rest.post('/element-instances/search', { filter, sort, page: { from, limit } })).map(stepOf);
+  },
+  steps: async (elementInstanceKeys) => {
+    const filter = { elementInstanceKey: { $in: elementInstanceKeys } };
+    const page = { from: 0, limit: elementInstanceKeys.length };
+    return itemsOf(await rest.post('/element-instances/search', { filter, page })).map(stepOf);
+  },
+});
+
+/** What an instance itself has of a variable, beside what stands in its parts. */
+const variableOf =
+  (rest: RestTransport): EngineMonitor['variable'] =>
+  async ({ processInstanceKey, name }) => {
+    const filter = { processInstanceKey, scopeKey: processInstanceKey, name };
+    const reply = await rest.post('/variables/search?truncateValues=false', { filter, page: { from: 0, limit: 1 } });
+    const [item] = itemsOf(reply);
+    return item === undefined ? undefined : JSON.parse(text(item, 'value'));
+  };
 
 export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
   searchInstances: async ({ processDefinitionKeys, state, hasIncident, from, limit }) => {
@@ -134,6 +167,7 @@ export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
     const filter = { processInstanceKey, state: wireStates.active };
     return itemsOf(await rest.post('/element-instances/search', { filter, page: MANY })).map(elementOf);
   },
+  ...stepSearches(rest),
   variables: async (processInstanceKey) => {
     const body = { filter: { processInstanceKey }, sort: [{ field: 'name', order: 'ASC' }], page: MANY };
     const reply = await rest.post('/variables/search?truncateValues=false', body);
@@ -144,4 +178,5 @@ export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
     }));
   },
   takenMessages: (asked) => takenMessages(rest, asked),
+  variable: variableOf(rest),
 });

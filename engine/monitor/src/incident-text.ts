@@ -81,3 +81,48 @@ export const incidentText = (type: string, message: string): LocalizedText =>
   byMessage.find(([pattern]) => pattern.test(message))?.[1] ??
   (Object.hasOwn(byType, type) ? byType[type] : undefined) ??
   unknown;
+
+const adviceFor: ReadonlyMap<LocalizedText, LocalizedText> = new Map([
+  [
+    failed,
+    text(
+      'Ouvrez l’instance, lisez le message et relancez l’étape ; si elle échoue encore, corrigez-la dans le brouillon.',
+      'Open het proces, lees de boodschap en start de stap opnieuw; mislukt hij weer, verbeter hem dan in het ontwerp.',
+      'Open the instance, read the message and start the step again; if it fails again, correct it in the draft.',
+    ),
+  ],
+  [
+    expression,
+    text(
+      'Ouvrez l’instance, corrigez la valeur qui manque ou qui ne convient pas et relancez l’étape ; corrigez ensuite la règle dans le brouillon, pour les dossiers suivants.',
+      'Open het proces, verbeter de waarde die ontbreekt of niet past en start de stap opnieuw; verbeter daarna de regel in het ontwerp, voor de volgende dossiers.',
+      'Open the instance, correct the value that is missing or does not fit and start the step again; then correct the rule in the draft, for the cases to come.',
+    ),
+  ],
+  [
+    decision,
+    text(
+      'Complétez la table de décision dans le brouillon, publiez et faites passer le dossier à la nouvelle version ; ou laissez un responsable le faire reprendre à une autre étape.',
+      'Vul de beslissingstabel aan in het ontwerp, publiceer en zet het dossier over naar de nieuwe versie; of laat een leidinggevende het bij een andere stap doen verdergaan.',
+      'Complete the decision table in the draft, publish and move the case to the new version; or let a supervisor move it to another step.',
+    ),
+  ],
+  [
+    part,
+    text(
+      'Publiez une version à laquelle rien ne manque et faites-y passer le dossier ; ou laissez un responsable le faire reprendre à une autre étape.',
+      'Publiceer een versie waaraan niets ontbreekt en zet het dossier ernaar over; of laat een leidinggevende het bij een andere stap doen verdergaan.',
+      'Publish a version that lacks nothing and move the case to it; or let a supervisor move it to another step.',
+    ),
+  ],
+]);
+
+const generalAdvice = text(
+  'Ouvrez l’instance : relancez l’étape quand la cause est levée, ou laissez un responsable faire reprendre le dossier à une autre étape.',
+  'Open het proces: start de stap opnieuw zodra de oorzaak weg is, of laat een leidinggevende het dossier bij een andere stap doen verdergaan.',
+  'Open the instance: start the step again once the cause is gone, or let a supervisor move the case to another step.',
+);
+
+/** What somebody who draws processes can do about it. */
+export const incidentAdvice = (type: string, message: string): LocalizedText =>
+  adviceFor.get(incidentText(type, message)) ?? generalAdvice;

@@ -7,6 +7,8 @@ export {
   InstanceState,
   InstanceSummary,
   InstanceView,
+  ProcedureIncident,
+  ProcedureIncidents,
   UnmaskingView,
   ValueShape,
   VariableView,

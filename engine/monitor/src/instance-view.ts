@@ -11,6 +11,7 @@ import { asDrawn, diagramOf } from './definition-view.ts';
 import { findInstanceCase } from './find-instance-case.ts';
 import { summarizeInstance } from './instances.ts';
 import { incidentText } from './incident-text.ts';
+import { listMoves } from './moves/list-moves.ts';
 import { createMasking, type Masking } from './masking/create-masking.ts';
 import { maskText } from './masking/mask-text.ts';
 import { platformVariables } from './masking/platform-variables.ts';
@@ -98,6 +99,7 @@ const view = async (surroundings: Surroundings, wanted: Wanted): Promise<Instanc
   const masking = await maskingOf(surroundings, read, row);
   const counts = asDrawn(owner, await engine.monitor.instanceCounts(processInstanceKey));
   const xml = await diagramOf(surroundings, owner);
+  const moves = mayUnmask(actor) ? await listMoves(database, read) : [];
   const { description } = await surroundings.library.version(database, owner.procedure_key, owner.version);
   return database.transaction(async (tx) => {
     const unmasking = await openUnmasking(surroundings, tx, wanted);
@@ -118,6 +120,7 @@ const view = async (surroundings: Surroundings, wanted: Wanted): Promise<Instanc
       variables: viewVariables(read, masking, unmasking === null ? viewMasked : viewInClear),
       unmaskedUntil: unmasking === null ? null : instantOf(unmasking.ends_at),
       incidentList: read.incidents.map((incident) => viewIncident(incident, show)),
+      moves,
       history: read.elements.map(({ elementId, kind, state, startedAt, endedAt }) => ({
         elementId,
         kind,

@@ -3,6 +3,8 @@ import type { Surroundings, UseCase } from './surroundings.ts';
 import { getCaseProcess, getInstance } from './instance-view.ts';
 import { getStatistics, listInstances } from './instances.ts';
 import { cancelInstance, resolveIncident, resumeInstance, setVariables, suspendInstance } from './repair.ts';
+import { moveStep } from './moves/move-step.ts';
+import { listProcedureIncidents } from './incidents/list-procedure-incidents.ts';
 import { getStandstill, listCaseIncidents, listOfficeIncidents } from './incidents/list-incidents.ts';
 import { resolveStep, retryStep } from './incidents/retry-incident.ts';
 import { watchIncidents } from './incidents/watch-incidents.ts';
@@ -27,8 +29,10 @@ export const monitorRoom = (surroundings: Surroundings) =>
     suspendInstance,
     resumeInstance,
     cancelInstance,
+    moveStep,
     listCaseIncidents,
     listOfficeIncidents,
+    listProcedureIncidents,
     getStandstill,
     retryStep,
     resolveStep,

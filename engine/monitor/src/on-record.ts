@@ -38,6 +38,7 @@ const timelineKinds: Readonly<Partial<Record<InterventionKind, TimelineKind>>> =
   suspension: 'processSuspended',
   resumption: 'processResumed',
   cancellation: 'processCanceled',
+  move: 'stepMoved',
 };
 
 interface Asked {

@@ -5,6 +5,7 @@ import { watchReceivables } from '@irisflow/ledger';
 import { erasePastAppointments, tellOfAppointments } from '@irisflow/appointments';
 import { workOffBulk } from '@irisflow/bulk';
 import { workOffMoves } from '@irisflow/version-moves';
+import { followSteps } from '@irisflow/watch';
 import { sweepImports, workOffImports } from '@irisflow/case-imports';
 import { tellByMail } from '@irisflow/messages';
 import { runInBackground, createBell } from '@irisflow/foundation';
@@ -56,6 +57,8 @@ const CAMPAIGNS_EVERY_MS = 5_000;
 const RENEWALS_EVERY_MS = 3600 * 1000;
 /** A case that stands still is seen at the desk this much later. */
 const INCIDENTS_EVERY_MS = 15_000;
+/** What analysts see of where cases wait is this old. */
+const STEPS_EVERY_MS = 60_000;
 /** Whoever is told of a letter by mail hears of it this much later. */
 const LETTER_MAILS_EVERY_MS = 2_000;
 const NOTICES_EVERY_MS = 30_000;
@@ -120,6 +123,16 @@ const startImporting = (surroundings: Surroundings, onFailure: BackgroundOptions
   ];
 };
 
+/** What the engine does by itself is kept as what people read of it: where cases stand still, and how they go. */
+const startFollowing = (surroundings: Surroundings, onFailure: BackgroundOptions['onFailure']) => {
+  const every = (everyMs: number, round: () => Promise<unknown>) =>
+    runInBackground({ bell: createBell(), everyMs, onFailure, round });
+  return [
+    every(INCIDENTS_EVERY_MS, () => watchIncidents(actingAs(surroundings, job('incidents')))),
+    every(STEPS_EVERY_MS, () => followSteps(actingAs(surroundings, job('steps')))),
+  ];
+};
+
 /** Starts every round of what happens by itself; each is told to stop by itself. */
 export const startBackground = (
   surroundings: Surroundings,
@@ -134,6 +147,7 @@ export const startBackground = (
   return [
     ...startTelling(surroundings, onFailure),
     ...startImporting(surroundings, onFailure),
+    ...startFollowing(surroundings, onFailure),
     every(OUTBOX_EVERY_MS, () => drainOutbox(by('outbox')), outboxBell),
     runInBackground({
       bell: taskBell,
@@ -164,7 +178,6 @@ export const startBackground = (
     every(TERMS_EVERY_MS, () => watchNotices(by('terms'))),
     every(TERMS_EVERY_MS, () => giveBackHeld(by('terms'))),
     every(TERMS_EVERY_MS, () => giveBackWithoutPower(by('terms'))),
-    every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
     every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
     every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
     every(LETTER_MAILS_EVERY_MS, () => mailLetters(by('notices'))),

@@ -28,6 +28,7 @@ import { appointmentsRoom } from '@irisflow/appointments';
 import { brandingRoom } from '@irisflow/branding';
 import { bulkRoom } from '@irisflow/bulk';
 import { versionMovesRoom } from '@irisflow/version-moves';
+import { watchRoom } from '@irisflow/watch';
 import { caseImportsRoom } from '@irisflow/case-imports';
 import { factsRoom, noRegisters, type Registers } from '@irisflow/facts';
 import { messagesRoom } from '@irisflow/messages';
@@ -67,6 +68,7 @@ import { type CarriedChannel, type LetterCarrier, postRoomRoom } from '@irisflow
 import { quotasRoom } from '@irisflow/quotas';
 import { rightsRoom } from '@irisflow/rights';
 import { rightImportsRoom } from '@irisflow/right-imports';
+import { registerEventsRoom } from '@irisflow/register-events';
 import { prefillWithRights, registersWithRights, rightSourcesRoom } from '@irisflow/right-sources';
 import type { Seals } from '@irisflow/signatures';
 import { statementsRoom } from '@irisflow/statements';
@@ -198,6 +200,7 @@ export interface Casework {
   /** One set of answers for many tasks. */
   readonly bulk: ReturnType<typeof bulkRoom>;
   readonly versionMoves: ReturnType<typeof versionMovesRoom>;
+  readonly watch: ReturnType<typeof watchRoom>;
   /** Cases of earlier systems, taken over from files. */
   readonly caseImports: ReturnType<typeof caseImportsRoom>;
   /** Who is away, and who has their tasks meanwhile. */
@@ -244,6 +247,7 @@ export interface Casework {
   /** Rights that administrations ask of each other. */
   readonly rightImports: ReturnType<typeof rightImportsRoom>;
   readonly rightSources: ReturnType<typeof rightSourcesRoom>;
+  readonly registerEvents: ReturnType<typeof registerEventsRoom>;
   /** What people owe, and the books. */
   readonly ledger: ReturnType<typeof ledgerRoom>;
   /** What an administration pays out. */
@@ -291,6 +295,7 @@ const inquiryRooms = (surroundings: Surroundings) => ({
 const officeRooms = (surroundings: Surroundings) => ({
   bulk: bulkRoom(surroundings),
   versionMoves: versionMovesRoom(surroundings),
+  watch: watchRoom(surroundings),
   absences: absencesRoom(surroundings),
   delegations: delegationsRoom(surroundings),
   appointments: appointmentsRoom(surroundings),
@@ -308,6 +313,7 @@ const decidedRooms = (surroundings: Surroundings) => ({
   quotas: quotasRoom(surroundings),
   rightImports: rightImportsRoom(surroundings),
   rightSources: rightSourcesRoom(surroundings),
+  registerEvents: registerEventsRoom(surroundings),
   notices: noticesRoom(surroundings),
   postRoom: postRoomRoom(surroundings),
   ledger: ledgerRoom(surroundings),

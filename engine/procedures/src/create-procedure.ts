@@ -39,7 +39,7 @@ export const createProcedure: UseCase<Creation, ProcedureDraft> = async (surroun
     if (creation.copyOf !== undefined) await requireOwnProcedure(tx, actor, creation.copyOf);
     const files = await filesFor(tx, creation, administration);
     await insertProcedure(tx, { key, administration, at: clock.now() });
-    await replaceDraft(tx, { key, basedOn: null, at: clock.now(), by: authorOf(actor), files });
+    await replaceDraft(tx, { key, basedOn: null, at: clock.now(), by: authorOf(actor), act: 'saved', files });
     const view = await viewDraft(tx, await requireDraft(tx, actor, key));
     await appendAudit(surroundings, tx, {
       actor,

@@ -1,7 +1,8 @@
 import type { Queryable } from '@irisflow/database';
 import { instantOf, type LocalizedText } from '@irisflow/foundation';
-import { findVersion, listDraftFiles, type DraftRow } from './storage/procedures.ts';
-import type { ProcedureDraft, ProcedureFile } from './views/procedure.ts';
+import { type DraftFileRow, listWrittenFiles } from './storage/draft-files.ts';
+import { findVersion, type DraftRow } from './storage/procedures.ts';
+import type { DraftFile, ProcedureDraft, ProcedureFile } from './views/procedure.ts';
 import { withBlocks } from './blocks/with-blocks.ts';
 import { contentHashOf } from './content-hash.ts';
 import { fileKindOf } from './file-kind.ts';
@@ -12,6 +13,13 @@ export const filesOf = (files: readonly FolderFile[]): ProcedureFile[] =>
   files.flatMap(({ path, content }) => {
     const kind = fileKindOf(path);
     return kind === null ? [] : [{ path, kind, content }];
+  });
+
+export const draftFilesOf = (rows: readonly DraftFileRow[]): DraftFile[] =>
+  rows.flatMap(({ path, content, revision, written_at, written_by }) => {
+    const kind = fileKindOf(path);
+    if (kind === null) return [];
+    return [{ path, kind, content, revision, writtenAt: instantOf(written_at), writtenBy: written_by }];
   });
 
 /** A broken draft still has a name in the list: its key. */
@@ -26,7 +34,7 @@ export const isChanged = async (db: Queryable, draft: DraftRow, files: readonly 
 
 export const viewDraft = async (db: Queryable, draft: DraftRow): Promise<ProcedureDraft> => {
   const key = draft.procedure_key;
-  const files = await listDraftFiles(db, key);
+  const files = await listWrittenFiles(db, key);
   return {
     key,
     title: titleOf(key, files),
@@ -35,6 +43,6 @@ export const viewDraft = async (db: Queryable, draft: DraftRow): Promise<Procedu
     updatedAt: instantOf(draft.updated_at),
     updatedBy: draft.updated_by,
     changed: await isChanged(db, draft, files),
-    files: filesOf(files),
+    files: draftFilesOf(files),
   };
 };

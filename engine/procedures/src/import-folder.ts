@@ -45,7 +45,7 @@ export const importFolder: UseCase<FolderImport, ProcedureDraft> = async (
     await requireFreeKey(tx, { key, administration });
     const base = await findLatestVersion(tx, key);
     await requireSeen(tx, actor, { key, replaces });
-    await replaceDraftKept(tx, { key, actor, basedOn: base?.version ?? null, at: clock.now(), files });
+    await replaceDraftKept(tx, { key, actor, basedOn: base?.version ?? null, at: clock.now(), act: 'imported', files });
     const view = await viewDraft(tx, await requireDraft(tx, actor, key));
     await appendAudit(surroundings, tx, {
       actor,

@@ -47,6 +47,7 @@ export { ObligationDescription, type Sanction } from './obligation-description.t
 export { QuotaDescription } from './quota-description.ts';
 export { ceilingOn, ceilingsOf, type DatedCeiling } from './ceilings.ts';
 export { checkRightData } from './check-right-data.ts';
+export { listLatestDescriptions } from './latest-descriptions.ts';
 export { createProcedureLibrary, type PublishedProcedure } from './procedure-library.ts';
 export { proceduresRoom } from './procedures-room.ts';
 export { calledId } from './publication/definition-id.ts';
@@ -72,6 +73,7 @@ export { ConnectorPage, ConnectorTokenView, RegisteredConnectorView } from './vi
 export { DecisionTrial } from './views/decision-trial.ts';
 export { Processing } from './views/processing.ts';
 export { EligibilityAnswer, EligibilityForm } from './views/eligibility.ts';
+export { DraftNews, FileRevision, RemovedFile } from './views/file-history.ts';
 export {
   ImportedFileChange,
   ImportPreview,

@@ -5,7 +5,9 @@ import { approveVersion } from './approve-version.ts';
 import { checkEligibility, getEligibilityForm } from './eligibility/check-eligibility.ts';
 import { exportArchive, importArchive } from './archive/archive.ts';
 import { createProcedure } from './create-procedure.ts';
-import { discardDraft, getDraft, lintDraft, removeFile, saveFile } from './edit-draft.ts';
+import { changeFiles, discardDraft, getDraft, lintDraft, removeFile, saveFile } from './edit-draft.ts';
+import { getFileText, listFileRevisions, listRemoved, restoreFile, setFileAside } from './file-history.ts';
+import { attendDraft, leaveDraft } from './attend-draft.ts';
 import { importFolder } from './import-folder.ts';
 import { previewImport } from './preview-import.ts';
 import { publish } from './publish.ts';
@@ -24,6 +26,14 @@ export const proceduresRoom = (surroundings: Surroundings) =>
     getDraft,
     saveFile,
     removeFile,
+    changeFiles,
+    listFileRevisions,
+    listRemoved,
+    getFileText,
+    restoreFile,
+    setFileAside,
+    attendDraft,
+    leaveDraft,
     discardDraft,
     lintDraft,
     publish,

@@ -3,6 +3,7 @@ import type { Actor } from '@irisflow/access';
 import { listDraftFiles, lockProcedureDraft, replaceDraft } from './storage/procedures.ts';
 import { insertReplacedDraft } from './storage/replaced-drafts.ts';
 import { contentHashOf } from './content-hash.ts';
+import type { DraftAct } from './views/file-history.ts';
 import type { FolderFile } from './folder-limits.ts';
 import { authorOf } from './require-procedure.ts';
 
@@ -11,12 +12,13 @@ export interface Replacement {
   readonly actor: Actor;
   readonly at: number;
   readonly basedOn: number | null;
+  readonly act: DraftAct;
   readonly files: readonly FolderFile[];
 }
 
 /** Puts a whole folder in the place of the draft and keeps the draft that was there, if it was another one. */
 export const replaceDraftKept = async (db: Queryable, replacement: Replacement): Promise<void> => {
-  const { key, actor, at, basedOn, files } = replacement;
+  const { key, actor, at, basedOn, act, files } = replacement;
   const by = authorOf(actor);
   const old = await lockProcedureDraft(db, key);
   if (old !== undefined) {
@@ -25,5 +27,5 @@ export const replaceDraftKept = async (db: Queryable, replacement: Replacement):
     if (contentHashOf(oldFiles) !== contentHashOf(files))
       await insertReplacedDraft(db, { key, revision, administration, basedOn: based_on, files: oldFiles, at, by });
   }
-  await replaceDraft(db, { key, basedOn, at, by, files });
+  await replaceDraft(db, { key, basedOn, at, by, act, files });
 };

@@ -1,6 +1,7 @@
 import type { Queryable } from '@irisflow/database';
 import { requireDesigner, type Actor } from '@irisflow/access';
 import { CaseworkError } from '@irisflow/foundation';
+import { findRemoval, listWrittenFiles } from './storage/draft-files.ts';
 import { findProcedureDraft, findProcedureOwner, lockProcedureDraft, type DraftRow } from './storage/procedures.ts';
 
 /** In the same words for what is not there and for what is not to be seen. */
@@ -36,6 +37,34 @@ export const requireRevision = async (
     'STALE_REVISION',
     `Expected revision ${draft.revision} of ${key}, but the change is for ${revision}`,
   );
+};
+
+/** A file as somebody saw it: in a revision of the draft, its own or a later one; 0 where they saw none. */
+export interface SeenFile {
+  readonly path: string;
+  readonly revision: number;
+}
+
+/** The draft, locked, when nobody wrote or removed these files since the caller saw them. Other files may have moved on. */
+export const requireSeenFiles = async (
+  db: Queryable,
+  actor: Actor,
+  { key, files }: { key: string; files: readonly SeenFile[] },
+): Promise<DraftRow> => {
+  await requireOwnProcedure(db, actor, key);
+  const draft = await lockProcedureDraft(db, key);
+  if (draft === undefined) throw unknownProcedure(key);
+  const paths = files.map(({ path }) => path);
+  const written = new Map((await listWrittenFiles(db, key, paths)).map((row) => [row.path, row.revision]));
+  for (const { path, revision } of files) {
+    const last = written.get(path) ?? (revision === 0 ? 0 : await findRemoval(db, key, path));
+    if (last > revision || revision > draft.revision)
+      throw new CaseworkError(
+        'STALE_REVISION',
+        `Expected revision ${last} of ${path} in ${key}, but the change is for ${revision}`,
+      );
+  }
+  return draft;
 };
 
 export const authorOf = (actor: Actor): string => (actor.kind === 'person' ? actor.person.name : 'Irisflow');

@@ -20,7 +20,7 @@ export const restoreDraft: UseCase<{ key: string; revision: number }, ProcedureD
     if (replaced === undefined)
       throw new CaseworkError('NOT_FOUND', `Expected a draft of ${key} that an import replaced, but there is none`);
     const { basedOn, files } = replaced;
-    await replaceDraftKept(tx, { key, actor, basedOn, at: clock.now(), files });
+    await replaceDraftKept(tx, { key, actor, basedOn, at: clock.now(), act: 'restored', files });
     const object = `procedure:${key}`;
     const detail = { restored: replaced.revision };
     await appendAudit(surroundings, tx, { actor, action: 'procedure.draftRestored', object, administration, detail });

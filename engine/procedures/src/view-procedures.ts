@@ -31,6 +31,7 @@ import type {
 } from './views/procedure.ts';
 import { ownFiles } from './blocks/with-blocks.ts';
 import { filesOf, isChanged, titleOf } from './draft-view.ts';
+import { type LatestDescription, listLatestDescriptions } from './latest-descriptions.ts';
 import type { ProcedureDescription } from './procedure-description.ts';
 import type { ProcedureLibrary, PublishedProcedure } from './procedure-library.ts';
 import { requireOwnProcedure, unknownProcedure } from './require-procedure.ts';
@@ -40,7 +41,7 @@ const administrationOf = async (db: Queryable, key: string): Promise<Administrat
 
 const summaryOf = async (
   db: Queryable,
-  { version, administration, description }: PublishedProcedure,
+  { version, administration, description }: LatestDescription,
 ): Promise<ProcedureSummary> => ({
   key: description.key,
   version,
@@ -62,8 +63,8 @@ export const listPublishedProcedures = async (
   Promise.all((await listLatestVersionRows(db)).map((row) => library.version(db, row.procedure_key, row.version)));
 
 /** The catalog of published procedures, for everybody; those that nobody applies for, for staff. */
-export const listCatalog: UseCase<Record<string, never>, ProcedureSummary[]> = async ({ database, library }, actor) => {
-  const published = await listPublishedProcedures(database, library);
+export const listCatalog: UseCase<Record<string, never>, ProcedureSummary[]> = async ({ database }, actor) => {
+  const published = await listLatestDescriptions(database);
   const shown = published.filter(({ description }) => isShownTo(actor, description));
   return Promise.all(shown.map((one) => summaryOf(database, one)));
 };

@@ -9,6 +9,7 @@ export { grantRight, type RightReply } from './change/grant-right.ts';
 export { type ReadRight, readRight, type RightReading } from './history/read-right.ts';
 export { type RightNow, rightNow } from './history/right-now.ts';
 export { standingWords } from './certificate/certificate-words.ts';
+export { hasLivingRight } from './storage/living-rights.ts';
 export { listRightsOfNumbers, type NumberedRight } from './storage/rights-of-numbers.ts';
 export { rightsRoom } from './rights-room.ts';
 export { rightsMigrations } from './storage/migrations.ts';

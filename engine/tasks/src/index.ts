@@ -41,6 +41,7 @@ export {
   separateRight,
   standingOf,
 } from './tasks/task-access.ts';
+export { procedureOfTask, versionOfTask } from './tasks/procedure-of-task.ts';
 export { variablesOf } from './tasks/task-form.ts';
 export { type ListReader, summarizeTasks } from './tasks/task-summary.ts';
 export { formOfTask, taskVariables } from './tasks/task-view.ts';

@@ -1,8 +1,8 @@
+import { freePort } from '@irisflow/database/testing';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePorts } from './free-ports.ts';
 
 /** The built program, as operators start it. */
 export const program = path.resolve(import.meta.dirname, '../../../engine/server/dist/program/main.js');
@@ -22,7 +22,13 @@ export interface Installation {
 /** A folder and ports of its own. `remove` deletes the folder. */
 export const createInstallation = async (more: Readonly<Record<string, string>> = {}): Promise<Installation> => {
   const home = mkdtempSync(path.join(tmpdir(), 'irisflow-journey-'));
-  const [web = 0, grpc = 0, sandbox = 0, smtp = 0, mail = 0] = await freePorts(5);
+  const [web, grpc, sandbox, smtp, mail] = [
+    await freePort(),
+    await freePort(),
+    await freePort(),
+    await freePort(),
+    await freePort(),
+  ];
   return {
     home,
     environment: {

@@ -2784,6 +2784,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register-events/{source}/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A register tells that somebody died or moved, or that a company is bankrupt. The same again tells nobody twice; what was found is not answered. */
+        put: operations["hearRegister"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/register-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What registers told of somebody of a case, and who took note of it. */
+        get: operations["listRegisterNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/register-notices/{registerNoticeId}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes note of what a register told: it waits for nobody any more. */
+        post: operations["noteRegisterNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quotas": {
         parameters: {
             query?: never;
@@ -5172,58 +5223,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/designer/procedures/{key}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The draft that sits over the published version. */
-        get: operations["getProcedureDraft"];
-        put?: never;
-        post?: never;
-        /** Throws the changes since the published version away. */
-        delete: operations["discardProcedureDraft"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/designer/procedures/{key}/draft/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Saves one file of the draft. A stale revision is refused with 409. */
-        put: operations["saveProcedureFile"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/designer/procedures/{key}/draft/file-removal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Removes one file of the draft. */
-        post: operations["removeProcedureFile"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/designer/procedures/{key}/lint": {
         parameters: {
             query?: never;
@@ -5514,6 +5513,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/designer/instances/{processInstanceKey}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a running instance go on at another step than the one it stands at; the applicant is told. */
+        post: operations["moveStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/instances/{processInstanceKey}/cancellation": {
         parameters: {
             query?: never;
@@ -5610,6 +5626,194 @@ export interface paths {
         put?: never;
         /** A letter as PDF, with sample values or those of a played case. */
         post: operations["previewLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft that sits over the published version. */
+        get: operations["getProcedureDraft"];
+        put?: never;
+        post?: never;
+        /** Throws the changes since the published version away. */
+        delete: operations["discardProcedureDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves one file of the draft. A file that somebody wrote since the named revision is refused with 409. */
+        put: operations["saveProcedureFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes several files of the draft as one act, all of them or none; a text that is null removes its file. */
+        post: operations["changeProcedureFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a file of the draft says and said before, the newest first, without the texts. */
+        get: operations["listFileRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/history/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a file of the draft said in a revision. */
+        get: operations["getFileText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/removed-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that were removed from the draft and can be brought back. */
+        get: operations["listRemovedFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/file-restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a text of a file back as a new revision, when nobody wrote the file since the revision that was seen. */
+        post: operations["restoreProcedureFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a text in the history of its file without putting it into the draft. */
+        post: operations["setFileAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a window has the draft open, and answers who else has and what was written since a revision. */
+        post: operations["attendDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a window has the draft open no more. */
+        post: operations["leaveDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/file-removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes one file of the draft. */
+        post: operations["removeProcedureFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5730,6 +5934,57 @@ export interface paths {
         put?: never;
         /** Tries again what stayed, failed or was stopped. */
         post: operations["resumeVersionMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where cases stand, how long steps take, and how far applications come; small numbers are left out. */
+        get: operations["getWatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where cases of a procedure stand still: the step by its name, what it means and what to do. */
+        get: operations["listProcedureIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/watch/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same numbers as CSV, of the steps or of the form; the audit says who took them. */
+        get: operations["exportWatch"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8283,7 +8538,7 @@ export interface components {
             key: string;
             name: components["schemas"]["LocalizedText"];
         };
-        ApiScopeName: "cases.read" | "files.read" | "cases.open" | "numbers.read";
+        ApiScopeName: "cases.read" | "files.read" | "cases.open" | "numbers.read" | "registers.tell";
         ApiTokenView: {
             id: components["schemas"]["OpaqueId"];
             name: string;
@@ -8976,6 +9231,17 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             description: components["schemas"]["LocalizedText"];
             process: string;
+            inputs: {
+                name: string;
+                label: components["schemas"]["LocalizedText"];
+                hint: components["schemas"]["LocalizedText"] | null;
+                isRequired: boolean;
+                kind: "named" | "text" | "localizedText" | "number" | "day" | "choice" | "choices" | "items" | "obligationStep" | "caseValue";
+                choices: {
+                    value: string;
+                    label: components["schemas"]["LocalizedText"];
+                }[];
+            }[];
             tasks: {
                 id: string;
                 name: components["schemas"]["LocalizedText"];
@@ -9030,6 +9296,27 @@ export interface components {
                 output: unknown;
             }[];
         };
+        DraftNews: {
+            revision: number;
+            people: {
+                id: string;
+                name: string;
+                isMe: boolean;
+                path: string | null;
+                isEditing: boolean;
+            }[];
+            changes: {
+                files: {
+                    path: string;
+                    kind: components["schemas"]["ProcedureFileKind"];
+                    content: string;
+                    revision: number;
+                    writtenAt: components["schemas"]["Instant"];
+                    writtenBy: string | null;
+                }[];
+                paths: string[];
+            } | null;
+        };
         EligibilityAnswer: {
             answer: "yes" | "no" | "unknown";
             reasons: components["schemas"]["LocalizedText"][];
@@ -9048,6 +9335,15 @@ export interface components {
             }[];
         };
         EndStatus: "granted" | "refused" | "inadmissible" | "withdrawn" | "closed" | "transferred";
+        FileRevision: {
+            revision: number;
+            at: components["schemas"]["Instant"];
+            by: string | null;
+            act: "saved" | "restored" | "imported" | "discarded";
+            state: "current" | "replaced" | "removed" | "setAside";
+            replacedAt: components["schemas"]["Instant"] | null;
+            replacedBy: string | null;
+        };
         HostConnector: {
             connectorType: string;
             title: components["schemas"]["LocalizedText"];
@@ -9588,7 +9884,14 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             updatedBy: string | null;
             changed: boolean;
-            files: components["schemas"]["ProcedureFile"][];
+            files: {
+                path: string;
+                kind: components["schemas"]["ProcedureFileKind"];
+                content: string;
+                revision: number;
+                writtenAt: components["schemas"]["Instant"];
+                writtenBy: string | null;
+            }[];
         };
         ProcedureFile: {
             path: string;
@@ -9759,6 +10062,13 @@ export interface components {
             registeredAt: components["schemas"]["Instant"];
             tokenName: string;
             isServed: boolean;
+        };
+        RemovedFile: {
+            path: string;
+            revision: number;
+            content: string;
+            at: components["schemas"]["Instant"];
+            by: string | null;
         };
         RightDescription: {
             /** @constant */
@@ -10229,7 +10539,7 @@ export interface components {
             } | null;
         };
         InterventionCategory: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
-        InterventionKind: "unmasking" | "correction" | "suspension" | "resumption" | "cancellation" | "retry";
+        InterventionKind: "unmasking" | "correction" | "suspension" | "resumption" | "cancellation" | "retry" | "move";
         LetterView: {
             id: components["schemas"]["OpaqueId"];
             template: string;
@@ -10750,6 +11060,49 @@ export interface components {
             };
             places: components["schemas"]["StepPlace"][];
             cases: components["schemas"]["MovedCase"][];
+        };
+        WatchView: {
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            version: number | null;
+            drawn: number;
+            versions: number[];
+            countedAt: components["schemas"]["Instant"] | null;
+            isExact: boolean;
+            names: {
+                [key: string]: components["schemas"]["LocalizedText"];
+            };
+            processes: components["schemas"]["WatchedProcess"][];
+            form: {
+                begun: number | null;
+                filed: number | null;
+                pages: components["schemas"]["WatchedPage"][];
+            };
+        };
+        WatchedPage: {
+            id: string;
+            title: components["schemas"]["LocalizedText"];
+            reached: number | null;
+            left: number | null;
+        };
+        WatchedProcess: {
+            id: string;
+            path: string;
+            name: components["schemas"]["LocalizedText"] | null;
+            isMain: boolean;
+            xml: string;
+            steps: components["schemas"]["WatchedStep"][];
+        };
+        WatchedStep: {
+            elementId: string;
+            name: components["schemas"]["LocalizedText"] | null;
+            kind: string | null;
+            standing: number | null;
+            standingMedian: number | null;
+            standingP90: number | null;
+            passings: number | null;
+            median: number | null;
+            p90: number | null;
         };
         CaseImportSummary: {
             id: components["schemas"]["OpaqueId"];
@@ -11676,6 +12029,17 @@ export interface components {
             stoppedAt: components["schemas"]["Instant"] | null;
         };
         UnknownBecause: "several" | "laterDay" | "canceledNumber";
+        RegisterEventKind: "person.died" | "person.moved" | "enterprise.bankrupt";
+        RegisterNoticeView: {
+            id: components["schemas"]["OpaqueId"];
+            kind: components["schemas"]["RegisterEventKind"];
+            source: components["schemas"]["LocalizedText"];
+            happenedOn: components["schemas"]["CalendarDate"];
+            aboutApplicant: boolean;
+            toldAt: components["schemas"]["Instant"];
+            seenBy: string | null;
+            seenAt: components["schemas"]["Instant"] | null;
+        };
         MyOccurrence: {
             id: components["schemas"]["OpaqueId"];
             day: components["schemas"]["CalendarDate"];
@@ -13500,6 +13864,16 @@ export interface components {
             variables: components["schemas"]["VariableView"][];
             unmaskedUntil: components["schemas"]["Instant"] | null;
             incidentList: components["schemas"]["IncidentView"][];
+            moves: {
+                elementInstanceKey: components["schemas"]["EngineKey"];
+                elementId: string;
+                kind: string;
+                ways: {
+                    elementId: string;
+                    kind: string;
+                    isNext: boolean;
+                }[];
+            }[];
             history: {
                 elementId: string;
                 kind: string;
@@ -13511,6 +13885,20 @@ export interface components {
         OfficeIncidents: {
             total: number;
             items: components["schemas"]["CaseIncident"][];
+        };
+        ProcedureIncident: {
+            incidentKey: components["schemas"]["EngineKey"];
+            processInstanceKey: components["schemas"]["EngineKey"];
+            version: number;
+            elementId: string;
+            step: components["schemas"]["LocalizedText"];
+            text: components["schemas"]["LocalizedText"];
+            advice: components["schemas"]["LocalizedText"];
+            since: components["schemas"]["Instant"];
+        };
+        ProcedureIncidents: {
+            total: number;
+            items: components["schemas"]["ProcedureIncident"][];
         };
         UnmaskingView: {
             endsAt: components["schemas"]["Instant"];
@@ -20053,6 +20441,107 @@ export interface operations {
             };
         };
     };
+    hearRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["RegisterEventKind"];
+                    subject: string;
+                    on: components["schemas"]["CalendarDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegisterNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterNoticeView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteRegisterNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                registerNoticeId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterNoticeView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listQuotas: {
         parameters: {
             query?: never;
@@ -25707,151 +26196,6 @@ export interface operations {
             };
         };
     };
-    getProcedureDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProcedureDraft"];
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    discardProcedureDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProcedureDraft"];
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    saveProcedureFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    path: string;
-                    content: string;
-                    revision: components["schemas"]["Ordinal"];
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        revision: components["schemas"]["Ordinal"];
-                        problems: components["schemas"]["ProcedureProblem"][];
-                    };
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeProcedureFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    path: string;
-                    revision: components["schemas"]["Ordinal"];
-                };
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        revision: components["schemas"]["Ordinal"];
-                        problems: components["schemas"]["ProcedureProblem"][];
-                    };
-                };
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     lintProcedure: {
         parameters: {
             query?: never;
@@ -26489,6 +26833,44 @@ export interface operations {
             };
         };
     };
+    moveStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processInstanceKey: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    category?: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
+                    elementInstanceKey: components["schemas"]["EngineKey"];
+                    elementId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelInstance: {
         parameters: {
             query?: never;
@@ -26682,6 +27064,454 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcedureDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardProcedureDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveProcedureFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    path: string;
+                    content: string;
+                    revision: components["schemas"]["Ordinal"];
+                    sitting?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: components["schemas"]["Ordinal"];
+                        problems: components["schemas"]["ProcedureProblem"][];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProcedureFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    files: {
+                        path: string;
+                        content: string | null;
+                        revision: components["schemas"]["Ordinal"];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: components["schemas"]["Ordinal"];
+                        problems: components["schemas"]["ProcedureProblem"][];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFileRevisions: {
+        parameters: {
+            query: {
+                path: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRevision"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFileText: {
+        parameters: {
+            query: {
+                path: string;
+                revision: components["schemas"]["Ordinal"];
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: string;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRemovedFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedFile"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreProcedureFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    path: string;
+                    revision: components["schemas"]["Ordinal"];
+                    seen: components["schemas"]["Ordinal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: components["schemas"]["Ordinal"];
+                        content: string;
+                        problems: components["schemas"]["ProcedureProblem"][];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFileAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    path: string;
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: components["schemas"]["Ordinal"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    windowId: string;
+                    path: string | null;
+                    isEditing: boolean;
+                    revision: components["schemas"]["Ordinal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftNews"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    windowId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeProcedureFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    path: string;
+                    revision: components["schemas"]["Ordinal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: components["schemas"]["Ordinal"];
+                        problems: components["schemas"]["ProcedureProblem"][];
+                    };
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -26958,6 +27788,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionMoveView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWatch: {
+        parameters: {
+            query: {
+                from: components["schemas"]["CalendarDate"];
+                to: components["schemas"]["CalendarDate"];
+                version?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProcedureIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureIncidents"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportWatch: {
+        parameters: {
+            query: {
+                from: components["schemas"]["CalendarDate"];
+                to: components["schemas"]["CalendarDate"];
+                version?: number;
+                part: "steps" | "form";
+                language: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

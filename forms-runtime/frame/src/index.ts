@@ -15,6 +15,7 @@ export { NotFoundPage } from './pages/NotFoundPage.tsx';
 export { COMING, Page, type PageProps } from './pages/Page.tsx';
 export { PageBoundary } from './pages/PageBoundary.tsx';
 export { useArrival } from './pages/use-arrival.ts';
+export { useKeptFocus } from './pages/use-kept-focus.ts';
 export { useDocumentTitle } from './pages/use-document-title.ts';
 export { usePerson } from './session/person.ts';
 export { AccountPage } from './session/AccountPage.tsx';

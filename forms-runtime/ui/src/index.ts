@@ -46,7 +46,7 @@ export { TextField, type TextFieldProps } from './components/TextField.tsx';
 export { Timeline } from './components/Timeline.tsx';
 export { ToastProvider, useToast } from './components/ToastProvider.tsx';
 export { VisuallyHidden } from './components/VisuallyHidden.tsx';
-export { isLocale, localeNames, locales, type Locale } from './i18n/locale.ts';
+export { isLocale, localeNames, locales, localeTags, type Locale } from './i18n/locale.ts';
 export { createTranslator, type Catalogue, type Messages, type Translator } from './i18n/translator.ts';
 export { formattersFor, type Formatters } from './i18n/formatters.ts';
 export { I18nProvider, useFormatters, useLocale, useMessages, useT, useTranslator } from './i18n/I18nProvider.tsx';

@@ -23,6 +23,7 @@ export const adminPage = ({ faults, consultations, requests, mailUrl }: AdminVie
     html`<p>Everybody and everything here is fictional. <a href="${mailUrl}">Read the mails that were sent.</a></p>
       <p><a href="/post">Carry letters: registered ones, and those of digital mailboxes.</a></p>
       <p><a href="/crm">Look at the CRM.</a></p>
+      <p><a href="/register-events">Tell the platform that somebody died or moved.</a></p>
       <h2>Switches</h2>
       ${dataTable({
         caption: 'What each source does with its next requests',

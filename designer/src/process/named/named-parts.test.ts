@@ -43,6 +43,9 @@ describe('what a step names', () => {
     const task = moddle('zeebe:TaskDefinition', { type: 'case-store' });
     const start = elementOf('bpmn:ServiceTask', [task, inputs({ operation: '="start-term"', actOn: '=today()' })]);
     expect(namedParts(start, templates)).toEqual([{ input: 'termKey', kind: 'terms', label: 'Term', source: '' }]);
+    // and its menu writes what it does as it stands
+    const plain = elementOf('bpmn:ServiceTask', [task, inputs({ operation: 'meet-term' })]);
+    expect(namedParts(plain, templates)).toMatchObject([{ input: 'termKey', source: '' }]);
     const grant = elementOf('bpmn:ServiceTask', [
       task,
       inputs({ operation: '= "grant-right"', rightKind: '= "stall"' }),
@@ -64,10 +67,11 @@ describe('what a step names', () => {
   });
 
   test('a plain text is told from what is counted', () => {
-    expect(['="a"', '= "a b"', '', '= a', '= if x then "a" else "b"'].map(constantOf)).toEqual([
+    expect(['="a"', '= "a b"', '', 'a', '= a', '= if x then "a" else "b"'].map(constantOf)).toEqual([
       'a',
       'a b',
       '',
+      'a',
       null,
       null,
     ]);

@@ -46,7 +46,11 @@ export interface NamedPart {
 interface TemplateProperty {
   readonly type?: string;
   readonly label?: string;
+  readonly description?: string;
   readonly value?: unknown;
+  /** Where what is given may or has to be FEEL. */
+  readonly feel?: string;
+  readonly optional?: boolean;
   readonly binding?: { readonly type?: string; readonly name?: string; readonly property?: string };
   readonly condition?: { readonly property?: string; readonly oneOf?: readonly string[]; readonly equals?: string };
 }
@@ -57,10 +61,10 @@ export interface ReadTemplate {
 
 const TEXT = /^\s*=\s*("(?:[^"\\]|\\.)*")\s*$/;
 
-/** The text that an expression always gives; null where it is counted. */
+/** The text that an expression always gives; null where it is counted. Without its `=` it is the text itself, as for the engine. */
 export const constantOf = (source: string): string | null => {
   const text = TEXT.exec(source)?.[1];
-  if (text === undefined) return source.trim() === '' ? '' : null;
+  if (text === undefined) return /^\s*=/.test(source) ? null : source.trim();
   try {
     return JSON.parse(text) as string;
   } catch {
@@ -115,15 +119,26 @@ const calledParts = (element: FlowElement): NamedPart[] => {
   return [{ input: 'process', kind: 'process', label: null, source: called }];
 };
 
-/** What a step names, or may name by its template, in the order of the template. */
-export const namedParts = (element: FlowElement, templates: readonly ReadTemplate[]): NamedPart[] => {
-  const inputs = inputsOf(element);
-  const operation = constantOf(inputs.get('operation') ?? '');
-  const offered = templates
+/** Whether an input names a thing, which is chosen by its title. */
+export const isNamedPart = (input: string): boolean => kindOf(input) !== undefined;
+
+/** What the template of a step asks for what the step does. */
+export const offeredInputs = (
+  element: FlowElement,
+  templates: readonly ReadTemplate[],
+): readonly TemplateProperty[] => {
+  const operation = constantOf(inputsOf(element).get('operation') ?? '');
+  return templates
     .filter((template) => isTemplateOf(element, template))
     .flatMap(({ properties = [] }) => properties)
     .filter(({ type, binding }) => binding?.type === 'zeebe:input' && type !== 'Hidden')
     .filter((property) => isAsked(property, operation));
+};
+
+/** What a step names, or may name by its template, in the order of the template. */
+export const namedParts = (element: FlowElement, templates: readonly ReadTemplate[]): NamedPart[] => {
+  const inputs = inputsOf(element);
+  const offered = offeredInputs(element, templates);
   const labels = new Map(offered.map(({ binding, label }) => [binding?.name ?? '', label ?? null]));
   const names = [...new Set([...labels.keys(), ...inputs.keys()])];
   const parts = names.flatMap((input): NamedPart[] => {

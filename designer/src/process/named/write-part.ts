@@ -33,21 +33,29 @@ const writeExtension = (modeler: Modeler, element: FlowElement, type: string, pr
 const variableNameOf = (id: string): string =>
   id.replaceAll(/[^\p{L}\p{N}_]+(.)?/gu, (_, next: string | undefined) => next?.toUpperCase() ?? '');
 
-const writeInput = (modeler: Modeler, element: FlowElement, target: string, value: string): void => {
+interface Input {
+  /** Its name. */
+  readonly target: string;
+  /** FEEL with its `=`; an input of which nothing is said is not there. */
+  readonly source: string;
+}
+
+/** Says what a step gets under a name, as one step that can be undone. */
+export const writeInput = (modeler: Modeler, element: FlowElement, { target, source }: Input): void => {
   const { modeling, factory } = toolsOf(modeler);
   const mapping = extensionsOf(element).find(({ $type }) => $type === 'zeebe:IoMapping');
   const inputs = (mapping?.get('inputParameters') ?? []) as readonly Moddle[];
   const known = inputs.find((input) => input.get('target') === target);
-  if (value === '') {
+  if (source === '') {
     if (known !== undefined)
       writeExtension(modeler, element, 'zeebe:IoMapping', { inputParameters: inputs.filter((one) => one !== known) });
     return;
   }
   if (known !== undefined) {
-    modeling.updateModdleProperties(element, known, { source: sourceOf(value) });
+    modeling.updateModdleProperties(element, known, { source });
     return;
   }
-  const added = factory.create('zeebe:Input', { source: sourceOf(value), target });
+  const added = factory.create('zeebe:Input', { source, target });
   writeExtension(modeler, element, 'zeebe:IoMapping', { inputParameters: [...inputs, added] });
 };
 
@@ -63,5 +71,5 @@ const writeDecision = (modeler: Modeler, element: FlowElement, decisionId: strin
 export const writePart = (modeler: Modeler, element: FlowElement, { input, kind }: NamedPart, name: string): void => {
   if (kind === 'decision') writeDecision(modeler, element, name);
   else if (kind === 'process') writeExtension(modeler, element, 'zeebe:CalledElement', { processId: name });
-  else writeInput(modeler, element, input, name);
+  else writeInput(modeler, element, { target: input, source: name === '' ? '' : sourceOf(name) });
 };

@@ -8,6 +8,7 @@ import { memoryLocation } from 'wouter/memory-location';
 import { messages } from '../../texts/messages.ts';
 import { ActHistory } from '../ActHistory.tsx';
 import { DraftProvider } from '../draft-context.ts';
+import { stillPort } from '../testing/still-port.ts';
 import { DraftStore } from '../draft-store.ts';
 import { NamesDialog } from './NamesDialog.tsx';
 
@@ -35,15 +36,13 @@ const show = () => {
     kind: 'form' as const,
     content,
   }));
-  const saved = { revision: 2, problems: [] };
-  const port = { load: async () => draft, save: async () => saved, remove: async () => saved, lint: async () => [] };
   const draft = {
     key: 'taxi-sanction',
     title: { fr: '', nl: '', en: '' },
     revision: 1,
     files,
   } as unknown as ProcedureDraft;
-  const store = new DraftStore(draft, port, { quiet: 1, now: () => new Date(0) });
+  const store = new DraftStore(draft, stillPort(draft), { quiet: 1, now: () => new Date(0) });
   const opened: string[] = [];
   const { hook } = memoryLocation({ path: '/procedures/taxi-sanction/files/suspension.letter.json' });
   render(

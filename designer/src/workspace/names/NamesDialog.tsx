@@ -5,6 +5,7 @@ import { useId, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useTexts } from '../../texts/use-texts.ts';
 import { useDraft } from '../draft-context.ts';
+import type { FileChanges } from '../draft-state.ts';
 import { workspacePaths } from '../paths.ts';
 import { useFileTitles } from '../use-file-titles.ts';
 import { useSettled } from './use-settled.ts';
@@ -25,13 +26,32 @@ interface ChosenProps extends NamesDialogProps {
   readonly path: string;
 }
 
+/** Renames everywhere in one act, and says what came of it. */
+const useRenaming = ({ path, procedureKey }: Pick<ChosenProps, 'path' | 'procedureKey'>) => {
+  const t = useTexts();
+  const toast = useToast();
+  const { store } = useDraft();
+  const [, navigate] = useLocation();
+  return async (changes: FileChanges, names: { from: string; to: string }): Promise<void> => {
+    // The page of a file that has another name now is at another address.
+    const isMoved = changes.get(path) === null;
+    const next = isMoved ? [...changes.keys()].find((one) => !store.state().files.has(one)) : undefined;
+    const acting = store.act(changes);
+    if (next !== undefined) navigate(workspacePaths(procedureKey).file(next));
+    try {
+      await acting;
+      toast(t('usages.renamed', names));
+    } catch {
+      toast(t('acts.failed'));
+    }
+  };
+};
+
 /** Who uses one thing, and its new name with what that changes. */
 const Chosen = ({ target, path, procedureKey, onOpen, onClose }: ChosenProps) => {
   const t = useTexts();
   const id = useId();
-  const toast = useToast();
-  const { store, state } = useDraft();
-  const [, navigate] = useLocation();
+  const { state } = useDraft();
   const [name, setName] = useState('');
   const { files } = state;
   const from = target.at(-1) ?? '';
@@ -45,16 +65,11 @@ const Chosen = ({ target, path, procedureKey, onOpen, onClose }: ChosenProps) =>
   // What was found for a name that is no longer in the field must not be acted upon.
   const renaming = typed === wanted ? checked : null;
   const problem = typeof renaming === 'string' && renaming !== 'same' ? renaming : null;
-  const rename = async (): Promise<void> => {
+  const act = useRenaming({ path, procedureKey });
+  const rename = (): void => {
     if (renaming === null || typeof renaming === 'string') return;
     onClose();
-    // The page of a file that has another name now is at another address.
-    const isMoved = renaming.files.get(path) === null;
-    const next = isMoved ? [...renaming.files.keys()].find((one) => !files.has(one)) : undefined;
-    const acting = store.act(renaming.files);
-    if (next !== undefined) navigate(workspacePaths(procedureKey).file(next));
-    await acting;
-    toast(t('usages.renamed', { from, to: wanted }));
+    void act(renaming.files, { from, to: wanted });
   };
   return (
     <>
@@ -82,7 +97,7 @@ const Chosen = ({ target, path, procedureKey, onOpen, onClose }: ChosenProps) =>
               files: t.plural('usages.files', new Set(renaming.usages.map(({ file }) => file)).size),
             })}
           </output>
-          <Button onClick={() => void rename()}>{t('usages.rename')}</Button>
+          <Button onClick={rename}>{t('usages.rename')}</Button>
         </>
       )}
     </>

@@ -27,6 +27,8 @@ export const jobNames = [
   'terms',
   /** Keeps what stands still what the engine has. */
   'incidents',
+  /** Follows how long cases take at each step, and keeps numbers of it. */
+  'steps',
   /** Tells people by mail that something waits for them. */
   'notices',
   /** Makes the copies of files that were asked for; what is in them was said by who asked. */
@@ -66,6 +68,8 @@ export const jobNames = [
   'rightChecks',
   /** Tells other administrations of rights that are declared a source, each time for one logged question, and of their changes. */
   'rightSources',
+  /** Takes in what a register tells by itself, within the bounds of its token, and tells the cases that it concerns. */
+  'registers',
   /** Takes in what people who did not sign in say of a page, and erases it when its time is over. */
   'reports',
   /** Counts cases for everybody; what it counts is told in numbers alone, small ones left out. */

@@ -154,7 +154,7 @@ const systemScope = (actor: ApiTokenActor): Scope => {
     procedures: procedures?.join(' ') ?? '*',
     reads: when(readingScopes),
     files: when(['files.read']),
-    handles: when(['cases.open']),
+    handles: when(['cases.open', 'registers.tell']),
   });
 };
 

@@ -109,6 +109,11 @@ const aboutApplicant: Partial<Readonly<Record<TimelineKind, LocalizedText>>> = {
     'De automatische behandeling van het dossier is stopgezet. Reden:',
     'The automatic handling of the case was stopped. Reason:',
   ),
+  stepMoved: text(
+    'Le traitement du dossier a été repris à une autre étape. Motif :',
+    'De behandeling van het dossier gaat verder bij een andere stap. Reden:',
+    'The handling of the case goes on at another step. Reason:',
+  ),
 };
 
 const isKind = (kind: string): kind is TimelineKind => Object.hasOwn(timelineTexts, kind);

@@ -192,6 +192,11 @@ export const timelineTexts = {
     nl: 'De automatische behandeling van uw dossier is stopgezet. Reden:',
     en: 'The automatic handling of your case was stopped. Reason:',
   },
+  stepMoved: {
+    fr: 'Le traitement de votre dossier a été repris à une autre étape. Motif :',
+    nl: 'De behandeling van uw dossier gaat verder bij een andere stap. Reden:',
+    en: 'The handling of your case goes on at another step. Reason:',
+  },
   messageFromOffice: {
     fr: 'L’administration vous a écrit.',
     nl: 'De administratie heeft u geschreven.',

@@ -3,7 +3,7 @@ import type { CaseChannel, PrefilledValue } from '../views/application.ts';
 import type { CaseStatus, InstanceCase } from '@irisflow/procedures';
 import { type FormData, type Locale, foldText, isoOf, jsonOf } from '@irisflow/foundation';
 
-/** Whose instances these are, those that a case had before it was reopened included. */
+/** Whose instances these are, those that a case had before it was reopened and those that began with its rights included. */
 export const findInstanceCases = (db: Queryable, keys: readonly string[]): Promise<InstanceCase[]> =>
   db.query<InstanceCase & Row>(
     `select id, reference, process_instance_key, procedure_key, procedure_version from casework.case_file
@@ -11,7 +11,11 @@ export const findInstanceCases = (db: Queryable, keys: readonly string[]): Promi
      union all
      select f.id, f.reference, e.key, f.procedure_key, f.procedure_version
        from casework.case_file f cross join lateral unnest(f.earlier_instances) as e (key)
-      where f.earlier_instances && $1::text[] and f.earlier_instances <> '{}' and e.key = any($1::text[])`,
+      where f.earlier_instances && $1::text[] and f.earlier_instances <> '{}' and e.key = any($1::text[])
+     union all
+     select f.id, f.reference, r.process_instance_key, f.procedure_key, r.procedure_version
+       from casework.right_instance r join casework.case_file f on f.id = r.case_id
+      where r.process_instance_key = any($1::text[])`,
     [keys],
   );
 
@@ -229,23 +233,35 @@ export const lockCase = async (db: Queryable, id: string): Promise<CaseRow | und
 export const holdIdleCase = async (db: Queryable, id: string): Promise<boolean> =>
   (await db.query('select 1 from casework.case_file where id = $1 for key share skip locked', [id])).length > 0;
 
+/** The cases for which instances work, those that began with a right included. */
 export const findCasesByInstances = (db: Queryable, keys: readonly string[]): Promise<CaseRow[]> =>
-  db.query<CaseRow>(`select ${columns} from casework.case_file f where f.process_instance_key = any($1::text[])`, [
-    keys,
-  ]);
+  db.query<CaseRow>(
+    `select ${columns} from casework.case_file f
+      where f.id = any(array(
+        select o.id from casework.case_file o where o.process_instance_key = any($1::text[])
+         union all
+        select r.case_id from casework.right_instance r where r.process_instance_key = any($1::text[])))`,
+    [keys],
+  );
 
-/** The case that has an instance of the engine. */
+/** The case for which an instance of the engine works: its own process, or one that began with a right that it granted. */
 export interface InstanceOwner extends Row {
   process_instance_key: string;
   id: string;
   administration: string;
+  /** Of one that began with a right; null for the case's own, which has the version of the case. */
+  process_version: number | null;
 }
 
 export const findInstanceOwners = (db: Queryable, keys: readonly string[]): Promise<InstanceOwner[]> =>
   keys.length === 0
     ? Promise.resolve([])
     : db.query<InstanceOwner>(
-        'select process_instance_key, id, administration from casework.case_file where process_instance_key = any($1::text[])',
+        `select process_instance_key, id, administration, null::integer as process_version
+           from casework.case_file where process_instance_key = any($1::text[])
+         union all
+         select process_instance_key, case_id, administration, procedure_version
+           from casework.right_instance where process_instance_key = any($1::text[])`,
         [keys],
       );
 

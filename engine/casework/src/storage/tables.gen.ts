@@ -240,6 +240,14 @@ export interface OutboxTable {
   tried_at: Date | string | null;
 }
 
+export interface RightInstanceTable {
+  process_instance_key: string;
+  case_id: string;
+  administration: string;
+  procedure_version: number;
+  found_at: Date | string;
+}
+
 export interface StatusChangeTable {
   id: ColumnType<string, number | string, number | string>;
   case_id: string;
@@ -289,6 +297,7 @@ export interface CaseworkTables extends TermsTables, PartiesTables, RestrictedTa
   letter: LetterTable;
   note: NoteTable;
   outbox: OutboxTable;
+  right_instance: RightInstanceTable;
   status_change: StatusChangeTable;
   timeline_entry: TimelineEntryTable;
   unanswered_source: UnansweredSourceTable;

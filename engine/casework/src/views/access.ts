@@ -18,6 +18,7 @@ export const InterventionKind = Type.Union([
   Type.Literal('resumption'),
   Type.Literal('cancellation'),
   Type.Literal('retry'),
+  Type.Literal('move'),
 ]);
 export type InterventionKind = Static<typeof InterventionKind>;
 

@@ -101,6 +101,7 @@ export const caseWalls = {
     incomingWebhooks: [mayRead(everyRow)],
     // The one case that asked for rights of others and is told of their changes.
     rightSources: [mayRead(`id = ${setting('case')}`)],
+    registers: [mayRead(handled)],
     // Which version a case is of, and where that says it stands; never what was answered.
     versionMoves: [
       mayRead(ofAdministration('designs')),
@@ -119,6 +120,15 @@ export const caseWalls = {
     terms: [may(['select', 'insert'], everyRow)],
     intake: [mayAdd(everyRow)],
   },
+  /** Keys of the engine, and the case for which each works. */
+  right_instance: {
+    staff: [mayRead(`${handled} or ${corrected}`)],
+    worklist: [may(['select', 'insert'], everyRow)],
+    incidents: [may(['select', 'insert'], everyRow)],
+    operator: [mayRead(everyRow)],
+    // Its function knows the processes of the cases on which somebody must not work.
+    keeper: [mayRead(everyRow)],
+  },
   timeline_entry: {
     ...partOfCase(),
     person: [mayRead(shownOfSeenCase), mayAdd(ofActedCase)],
@@ -130,6 +140,7 @@ export const caseWalls = {
     notices: [mayAdd(everyRow)],
     rightSources: [mayAdd(ofConnectorCase)],
     versionMoves: [mayAdd(ofAdministration('designs'))],
+    registers: [mayAdd(handled)],
   },
   information_request: {
     ...partOfCase({ person: [may(['update'], ofActedCase)], staff: [may(['update'], handled)] }),
@@ -169,6 +180,8 @@ export const caseWalls = {
     connector: [may(['select', 'insert', 'update'], ofConnectorCase)],
     // What is asked of rights of others is found here first, and so is what they tell of by themselves.
     rightSources: [mayRead(everyRow), may(['insert', 'update'], ofConnectorCase)],
+    // For whom an administration asked, and that a register told by itself.
+    registers: [may(['select', 'insert', 'update'], handled)],
     apiToken: [mayRead(ofFileRead)],
     operator: [mayRead(everyRow)],
   },
@@ -187,6 +200,7 @@ export const caseWalls = {
     // What its case told others is counted, so that it floods nobody.
     connector: [may(['select', 'insert'], ofConnectorCase)],
     rightSources: [mayAdd(ofConnectorCase)],
+    registers: [mayAdd(ofHandledCase)],
     operator: [mayRead(everyRow)],
     outbox: [may(['select', 'insert', 'update'], everyRow)],
     terms: [mayAdd(everyRow)],

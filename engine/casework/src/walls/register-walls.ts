@@ -28,6 +28,7 @@ export const registerWalls = {
     ],
     connector: [mayRead(ofConnectorAdministration)],
     rightSources: [mayRead(everyRow)],
+    registers: [mayRead(ofAdministration('handles'))],
     operator: [may(['select', 'insert', 'update'], everyRow)],
   },
   /** Names who asked and who approved; which version is in use, everybody asks of `version_waits`. */

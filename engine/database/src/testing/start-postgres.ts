@@ -1,9 +1,9 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { openPostgres } from '../postgres/open-postgres.ts';
+import { freePort } from './free-port.ts';
 import { makeScratchFolder } from './scratch-folder.ts';
 
 export interface TestPostgres {
@@ -37,18 +37,6 @@ const serverAccount = (): Account | null => {
   const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: idOf('-u'), gid: idOf('-g') };
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 
 const waitUntilReady = async (url: string, failed: () => string | null): Promise<void> => {
   const deadline = Date.now() + 20_000;

@@ -1,6 +1,13 @@
 import type { Actor } from '@irisflow/access';
 import { caseLetterScope, type CaseRow } from '@irisflow/casework';
-import { findSignatory, isSigning, requireOpenTask, requireTask, taskVariables } from '@irisflow/tasks';
+import {
+  findSignatory,
+  isSigning,
+  requireOpenTask,
+  requireTask,
+  taskVariables,
+  procedureOfTask,
+} from '@irisflow/tasks';
 import { dayOf } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
@@ -21,7 +28,7 @@ export const approveLetter = async (
   actor: Actor,
   { taskId, seen }: { readonly taskId: string; readonly seen: number | undefined },
 ): Promise<void> => {
-  const { database, library, clock } = surroundings;
+  const { database, clock } = surroundings;
   const { task } = await requireTask(database, actor, taskId);
   if (!(await hasPendingEdits(database, task.case_id))) return;
   const variables = await taskVariables(surroundings, task);
@@ -41,7 +48,7 @@ export const approveLetter = async (
     for (const { template, edits, resolving } of letter.languages) refuseStale(template, edits, resolving);
     const { administration, person } = clerk;
     const { template, row } = letter;
-    const { description } = await library.version(tx, row.procedure_key, row.procedure_version);
+    const { description } = await procedureOfTask(surroundings, tx, { task, row });
     // Whoever does not sign has read it, and no more: the name below a letter is of who signs.
     if (!isSigning(description, task.element_id)) return;
     const approval = { taskId, administration, caseId: task.case_id, template, version };

@@ -1,6 +1,6 @@
 import { appendAudit } from '@irisflow/access';
 import { recordOpening, requireClerkCase } from '@irisflow/casework';
-import { barOf, refuseBar, requireOpenTask } from '@irisflow/tasks';
+import { barOf, refuseBar, requireOpenTask, procedureOfTask } from '@irisflow/tasks';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, instantOf, type Locale } from '@irisflow/foundation';
 import { type EditProblem, readEdit } from '@irisflow/letters';
@@ -75,13 +75,13 @@ const requireUnchanged = async (
 
 /** Writes parts of the letter of my task otherwise than its template. What the law wants in it stays as it is. */
 export const saveLetterDraft: UseCase<SaveLetter, LetterDraft> = async (surroundings, actor, input) => {
-  const { database, library, clock, random } = surroundings;
+  const { database, clock, random } = surroundings;
   const { taskId } = input;
   const letter = await requireTaskLetter(surroundings, { actor, taskId });
   const { row, template } = letter;
   await database.transaction(async (tx) => {
     const { clerk, task } = await requireOpenTask(tx, actor, taskId);
-    const procedure = await library.version(tx, row.procedure_key, row.procedure_version);
+    const procedure = await procedureOfTask(surroundings, tx, { task, row });
     refuseBar(await barOf(tx, clerk.person, { task, procedure, now: clock.now() }), task);
     await requireUnchanged(tx, letter, input);
     const edits = readEdits(letter, input.edits);

@@ -1,7 +1,15 @@
 import type { Actor, Clerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { caseLetterScope, type CaseRow, findCase } from '@irisflow/casework';
-import { letterOfTask, maySign, requireTask, standingOf, type TaskRow, taskVariables } from '@irisflow/tasks';
+import {
+  letterOfTask,
+  maySign,
+  requireTask,
+  standingOf,
+  type TaskRow,
+  taskVariables,
+  procedureOfTask,
+} from '@irisflow/tasks';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, type Locale } from '@irisflow/foundation';
 import { type LetterTemplate, type Resolving, withEdits } from '@irisflow/letters';
@@ -74,7 +82,7 @@ export const findTaskLetter = async (
   const { clerk, task } = await requireTask(db, actor, taskId);
   const row = await findCase(db, task.case_id);
   if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected the case of task ${taskId}, but it is gone`);
-  const procedure = await surroundings.library.version(db, row.procedure_key, row.procedure_version);
+  const procedure = await procedureOfTask(surroundings, db, { task, row });
   const now = surroundings.clock.now();
   const { bar, power } = await standingOf(db, clerk.person, { task, procedure, now });
   const person = maySign(bar) ? clerk.person : null;

@@ -11,6 +11,7 @@ import {
   type TaskRow,
   taskVariables,
   variablesOf,
+  procedureOfTask,
 } from '@irisflow/tasks';
 import type { CompiledControl, CompiledForm } from '@irisflow/forms';
 import { CaseworkError, type FormData } from '@irisflow/foundation';
@@ -116,11 +117,11 @@ export const requireWritingTask = async (
   { taskId, field, data }: WritingPlace,
 ): Promise<WritingTask> => {
   requireReasonable(data);
-  const { database, library, clock } = surroundings;
+  const { database, clock } = surroundings;
   const { clerk, task } = await requireTask(database, actor, taskId);
   const row = await findCase(database, task.case_id);
   if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected the case of task ${taskId}, but it is gone`);
-  const procedure = await library.version(database, row.procedure_key, row.procedure_version);
+  const procedure = await procedureOfTask(surroundings, database, { task, row });
   refuseBar(await barOf(database, clerk.person, { task, procedure, now: clock.now() }), task);
   const form = formOfTask(procedure, task);
   requireTextField(form, field);

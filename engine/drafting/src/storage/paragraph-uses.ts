@@ -88,7 +88,8 @@ export const listUseRows = (
   { paragraphId, after, limit }: { paragraphId: string; after: Position | null; limit: number },
 ): Promise<UseRow[]> =>
   db.query<UseRow>(
-    `select u.id, u.version, u.case_id, f.reference, f.procedure_key, f.procedure_version, t.element_id, u.field,
+    `select u.id, u.version, u.case_id, f.reference, f.procedure_key,
+            coalesce(t.process_version, f.procedure_version) as procedure_version, t.element_id, u.field,
             u.language, u.used_by, w.name as used_by_name, u.used_at,
             case when t.state = 'completed' then u.kept end as kept
        from casework.paragraph_use u

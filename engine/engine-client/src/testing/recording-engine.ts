@@ -96,6 +96,10 @@ interface Means {
   readonly perform: <T>(work: () => T) => Promise<T>;
 }
 
+const onlyForReal = async (): Promise<never> => {
+  throw new EngineFailure('refused', 'Expected a test with the real engine, but this is the recording one');
+};
+
 /** What the engine is told to do to instances. */
 const recordingCommands = ({ instances, messages, canceled, deleted, variables, suspended }: Told, means: Means) => {
   const { nextKey, deploy, perform } = means;
@@ -117,9 +121,8 @@ const recordingCommands = ({ instances, messages, canceled, deleted, variables, 
     deleteInstance: (key) => perform(() => void deleted.push(key)),
     suspendInstance: (key) => perform(() => void suspended.add(key)),
     resumeInstance: (key) => perform(() => void suspended.delete(key)),
-    migrateInstance: async () => {
-      throw new EngineFailure('refused', 'Expected a test with the real engine, but this is the recording one');
-    },
+    migrateInstance: onlyForReal,
+    moveElement: onlyForReal,
     setVariables: ({ scopeKey, variables: changed }) => perform(() => correct(variables, scopeKey, changed)),
     setRetries: () => perform(() => undefined),
     resolveIncident: () => perform(() => undefined),

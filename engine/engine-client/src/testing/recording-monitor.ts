@@ -34,6 +34,8 @@ export const recordingMonitor = (
 ): EngineMonitor => ({
   searchInstances: notUsed,
   activeElements: notUsed,
+  stepsBegun: notUsed,
+  steps: notUsed,
   definitionCounts: notUsed,
   xml: () => perform(() => '<definitions/>'),
   instanceCounts: () => perform(() => []),
@@ -47,4 +49,9 @@ export const recordingMonitor = (
   variables: (key) => perform(() => variables.get(key) ?? []),
   takenMessages: ({ names, correlationKey }) =>
     perform(() => taken.filter((one) => names.includes(one.name) && one.correlationKey === correlationKey).length),
+  variable: ({ processInstanceKey: key, name }) =>
+    perform(() => {
+      const found = variables.get(key)?.find((one) => one.name === name && one.scopeKey === key);
+      return found === undefined ? undefined : JSON.parse(found.value);
+    }),
 });

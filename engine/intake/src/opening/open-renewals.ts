@@ -2,7 +2,7 @@ import { actingAs, job, requireMachine, type Actor } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { applicationForm, type CaseRow, findCase, lastingAnswers, type Matter } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
-import { listPublishedKeys, type PublishedProcedure } from '@irisflow/procedures';
+import { listLatestDescriptions, type PublishedProcedure } from '@irisflow/procedures';
 import { putBack, readApart } from '@irisflow/restricted';
 import { linkCases } from '../links/link-cases.ts';
 import { listDueRenewals } from '../storage/links.ts';
@@ -58,10 +58,10 @@ export const openRenewals: UseCase<Record<string, never>, number> = async (given
   const { database, clock, library, outboxBell } = surroundings;
   const today = dayOf(clock.now());
   let opened = 0;
-  for (const procedureKey of await listPublishedKeys(database)) {
-    const procedure = await library.latest(database, procedureKey);
-    const { renewal } = procedure.description;
+  for (const { description } of await listLatestDescriptions(database)) {
+    const { key: procedureKey, renewal } = description;
     if (renewal === undefined) continue;
+    const procedure = await library.latest(database, procedureKey);
     for (const caseId of await listDueRenewals(database, { procedureKey, ...renewal, today }))
       if (await renew(surroundings, caseId, procedure)) opened += 1;
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '@irisflow/access';
+import { personOf, type Actor } from '@irisflow/access';
 import {
+  actorFor,
   givenAdministrations,
   givenCitizen,
   givenPublished,
@@ -127,6 +128,73 @@ describe('a case that stands still', () => {
     expect(await resolve(supervisor, 'The letter has its value.')).toEqual([]);
     const file = await given.casework.cases.getCase(agent, { caseId });
     expect(file.timeline[0]).toMatchObject({ kind: 'stepResolved', actor: { fr: 'Sofie' } });
+  });
+
+  describe('as its analyst sees it', () => {
+    const ofProcedure = (actor: Actor) => monitor().listProcedureIncidents(actor, { key: 'rent-aid' });
+    let analyst: Actor;
+
+    beforeAll(async () => {
+      analyst = await givenStaff(given.casework, { name: 'Ann', roles: ['analyst'] });
+    });
+
+    test('has the name of its step, what it means and what to do, and nothing of what the engine says of it', async () => {
+      expect(await ofProcedure(analyst)).toEqual({ total: 0, items: [] });
+      await stop();
+      const found = await ofProcedure(analyst);
+      expect(found).toMatchObject({
+        total: 1,
+        items: [
+          {
+            processInstanceKey: key,
+            version: 1,
+            elementId: 'record',
+            step: named,
+            since: '2026-11-25T08:00:00.000Z',
+            text: { nl: expect.stringContaining('antwoordt niet') },
+            advice: { en: expect.stringContaining('start the step again') },
+          },
+        ],
+      });
+      expect(JSON.stringify(found)).not.toContain('033.28');
+    });
+
+    test('is of an office and of whoever draws alone', async () => {
+      await stop();
+      await expect(ofProcedure(agent)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(ofProcedure(citizen)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      const other = await givenStaff(given.casework, { name: 'Tim', roles: ['analyst'], administration: 'taxi' });
+      await expect(ofProcedure(other)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    });
+
+    test('does not exist for whoever has a conflict of interest with the case, nor for whoever sees some cases alone', async () => {
+      await stop();
+      const { id } = personOf(analyst);
+      await given.database.query(
+        `insert into casework.conflict_of_interest (id, administration, person_id, case_id, about, reason, declared_by, declared_at)
+         values ('c', 'housing', $1, $2, 'x', 'x', $1, now())`,
+        [id, caseId],
+      );
+      expect(await ofProcedure(actorFor({ ...personOf(analyst), isApart: true }))).toEqual({ total: 0, items: [] });
+      await given.database.query(`delete from casework.conflict_of_interest where id = 'c'`);
+      const bound = actorFor({ ...personOf(analyst), reach: [] });
+      await expect(ofProcedure(bound)).rejects.toMatchObject({ code: 'OUT_OF_REACH' });
+    });
+
+    test('of many is told by number, those that wait the longest first', async () => {
+      const first = await stop();
+      const [incident] = given.engine.incidents;
+      if (incident !== undefined)
+        given.engine.incidents.push(
+          ...Array.from({ length: 60 }, (_, one) => ({
+            ...incident,
+            incidentKey: `9${one}`,
+            createdAt: '2026-11-25T09:00:00.000Z',
+          })),
+        );
+      const { total, items } = await ofProcedure(analyst);
+      expect([total, items.length, items[0]?.incidentKey]).toEqual([61, 50, first]);
+    });
   });
 
   test('that goes on meanwhile is not there to be tried again', async () => {

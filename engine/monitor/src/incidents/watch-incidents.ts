@@ -1,14 +1,18 @@
-import { findCasesByInstances, type CaseRow } from '@irisflow/casework';
+import { type CaseRow, findCase, findCasesByInstances, findRightCase } from '@irisflow/casework';
 import { findRootInstance, isEngineFailure, type EngineIncident } from '@irisflow/engine-client';
 import { incidentText } from '../incident-text.ts';
 import { endCaseIncident, insertCaseIncident, listOpenIncidentKeys } from '../storage/case-incidents.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** The case whose process stopped, itself or in what it called; an instance may be gone while we look. */
-const caseOf = async ({ engine, database }: Surroundings, key: string): Promise<CaseRow | undefined> => {
+const caseOf = async (surroundings: Surroundings, key: string): Promise<CaseRow | undefined> => {
+  const { engine, database } = surroundings;
   try {
     const root = await findRootInstance(engine.monitor, key);
-    return (await findCasesByInstances(database, [root.processInstanceKey]))[0];
+    const [own] = await findCasesByInstances(database, [root.processInstanceKey]);
+    if (own !== undefined) return own;
+    const ofRight = await findRightCase(surroundings, root.processInstanceKey);
+    return ofRight === undefined ? undefined : await findCase(database, ofRight.id);
   } catch (thrown) {
     if (isEngineFailure(thrown, 'notFound')) return undefined;
     throw thrown;

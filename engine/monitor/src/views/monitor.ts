@@ -33,6 +33,23 @@ export const IncidentView = Type.Object({
 });
 export type IncidentView = Static<typeof IncidentView>;
 
+/** Where a case of a procedure stands still, for whoever drew it: the step, what it means and what to do. */
+export const ProcedureIncident = Type.Object({
+  incidentKey: EngineKey,
+  processInstanceKey: EngineKey,
+  version: Type.Integer(),
+  elementId: Type.String(),
+  step: LocalizedText,
+  text: LocalizedText,
+  advice: LocalizedText,
+  since: Instant,
+});
+export type ProcedureIncident = Static<typeof ProcedureIncident>;
+
+/** The eldest first; of many, those that wait the longest. */
+export const ProcedureIncidents = Type.Object({ total: Type.Integer(), items: Type.Array(ProcedureIncident) });
+export type ProcedureIncidents = Static<typeof ProcedureIncidents>;
+
 export const ElementCount = Type.Object({
   elementId: Type.String(),
   active: Type.Integer(),
@@ -72,6 +89,25 @@ export type VariableView = Static<typeof VariableView>;
 export const UnmaskingView = Type.Object({ endsAt: Instant });
 export type UnmaskingView = Static<typeof UnmaskingView>;
 
+/** A step that a case can go on at by hand. */
+export const StepWay = Type.Object({
+  elementId: Type.String(),
+  /** As the standard calls its kind, such as `userTask`. */
+  kind: Type.String(),
+  /** Whether it comes next anyway, so that only the step itself is passed over. */
+  isNext: Type.Boolean(),
+});
+export type StepWay = Static<typeof StepWay>;
+
+/** What an instance stands at and may be moved from, with where to. */
+export const StepMove = Type.Object({
+  elementInstanceKey: EngineKey,
+  elementId: Type.String(),
+  kind: Type.String(),
+  ways: Type.Array(StepWay),
+});
+export type StepMove = Static<typeof StepMove>;
+
 /** A running process on its diagram. Personal values are masked unless the reader unmasked them. */
 export const InstanceView = extend(InstanceSummary, {
   xml: Type.String(),
@@ -82,6 +118,8 @@ export const InstanceView = extend(InstanceSummary, {
   /** When masks come back for the reader; null while they are on. */
   unmaskedUntil: nullable(Instant),
   incidentList: Type.Array(IncidentView),
+  /** For whoever may move it; empty for others. */
+  moves: Type.Array(StepMove),
   history: Type.Array(
     Type.Object({
       elementId: Type.String(),

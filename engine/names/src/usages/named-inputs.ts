@@ -7,6 +7,7 @@ export const thingOfInput = {
   answerTerm: 'term',
   resumedTerm: 'term',
   appealTerm: 'term',
+  lastTerm: 'term',
   opinionKey: 'opinion',
   hearingKey: 'hearing',
   inspectionKey: 'inspection',

@@ -3,6 +3,7 @@ import { absencesMigrations } from '@irisflow/absences';
 import { appointmentsMigrations } from '@irisflow/appointments';
 import { bulkMigrations } from '@irisflow/bulk';
 import { versionMovesMigrations } from '@irisflow/version-moves';
+import { watchMigrations } from '@irisflow/watch';
 import { budgetsMigrations } from '@irisflow/budgets';
 import { brandingMigrations } from '@irisflow/branding';
 import { caseImportMigrations } from '@irisflow/case-imports';
@@ -36,6 +37,7 @@ import { tasksMigrations } from '@irisflow/tasks';
 import { termsMigrations } from '@irisflow/terms';
 import { campaignsMigrations } from '@irisflow/campaigns';
 import { rightImportMigrations } from '@irisflow/right-imports';
+import { registerEventsMigrations } from '@irisflow/register-events';
 import { rightSourcesMigrations } from '@irisflow/right-sources';
 import { obligationsMigrations } from '@irisflow/obligations';
 import { quotasMigrations } from '@irisflow/quotas';
@@ -61,6 +63,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...factsMigrations(),
     ...bulkMigrations(),
     ...versionMovesMigrations(),
+    ...watchMigrations(),
     ...absencesMigrations(),
     ...appointmentsMigrations(),
     ...checklistsMigrations(),
@@ -68,6 +71,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...rightsMigrations(),
     ...rightImportMigrations(),
     ...rightSourcesMigrations(),
+    ...registerEventsMigrations(),
     ...quotasMigrations(),
     ...obligationsMigrations(),
     ...campaignsMigrations(),

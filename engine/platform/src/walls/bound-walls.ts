@@ -114,6 +114,8 @@ export const boundBeside = {
   receivable_tally: nothing,
   reference_prefix: 'all',
   replaced_draft: 'all',
+  replaced_file: 'all',
+  draft_presence: 'all',
   request_count: nothing,
   right_counter: nothing,
   // What is offered is for everybody to read; what no right was told of is of no case.
@@ -137,6 +139,14 @@ export const boundBeside = {
   version_move_item: nothing,
   incoming_webhook: nothing,
   incoming_webhook_secret: nothing,
+  // Numbers of all cases together.
+  step_day: nothing,
+  step_month: nothing,
+  step_now: nothing,
+  step_open: nothing,
+  step_clock: 'all',
+  draft_count: nothing,
+  draft_pages: nothing,
   webhook: nothing,
   webhook_secret: nothing,
   write_off: nothing,

@@ -31,6 +31,7 @@ const writers: readonly Grantee[] = [
   'campaigns',
   'rightSources',
   'versionMoves',
+  'registers',
 ];
 
 /** Whoever finds out who somebody is learns with it what of their administration they see. */
@@ -59,6 +60,10 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'tasks_held_apart()', callers: ['terms'] },
   { signature: 'tasks_held_without_power(date)', callers: ['terms'] },
   { signature: 'parties_merged(text, text[])', callers: [] },
+  { signature: 'count_begun_draft()', callers: [] },
+  { signature: 'count_moved_draft()', callers: [] },
+  // Called by the triggers alone that count applications.
+  { signature: 'count_draft(text, text, date, text, integer, integer)', callers: [] },
   { signature: 'apart_parties_of(text)', callers: [] },
   { signature: 'cases_about(text, text[], text[])', callers: [] },
   { signature: 'apart_cases_of(text)', callers: [] },

@@ -73,8 +73,8 @@ const open = new Set([
   // Which rights others may ask for.
   'right_source',
 ]);
-/** A numbering that all submissions share holds nothing of anybody. */
-const shared = new Set(['case_counter']);
+/** A numbering that all submissions share, and until when the engine was read, hold nothing of anybody. */
+const shared = new Set(['case_counter', 'step_clock']);
 
 /** The rows, or none where the store refused; rows that are final refuse even whom the wall would let through. */
 const unlessRefused = async (work: Promise<Record<string, unknown>[]>): Promise<Record<string, unknown>[]> =>

@@ -3,6 +3,7 @@ import { appointmentWalls } from '@irisflow/appointments';
 import { apiTokenWalls, identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { bulkWalls } from '@irisflow/bulk';
 import { versionMoveWalls } from '@irisflow/version-moves';
+import { watchWalls } from '@irisflow/watch';
 import { brandingWalls } from '@irisflow/branding';
 import { caseImportWalls } from '@irisflow/case-imports';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
@@ -31,6 +32,7 @@ import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/priv
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { campaignWalls } from '@irisflow/campaigns';
 import { rightImportWalls } from '@irisflow/right-imports';
+import { registerEventWalls } from '@irisflow/register-events';
 import { rightSourceWalls } from '@irisflow/right-sources';
 import { obligationWalls } from '@irisflow/obligations';
 import { quotaWalls } from '@irisflow/quotas';
@@ -80,6 +82,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...factWalls,
   ...bulkWalls,
   ...versionMoveWalls,
+  ...watchWalls,
   ...absenceWalls,
   ...delegationWalls,
   ...appointmentWalls,
@@ -100,6 +103,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...rightWalls,
   ...rightImportWalls,
   ...rightSourceWalls,
+  ...registerEventWalls,
   ...quotaWalls,
   ...obligationWalls,
   ...campaignWalls,

@@ -20,8 +20,8 @@ const party = (rows: string, set?: string): Parting =>
 
 const ofCase = [case_('case_id = $1')];
 const draftOfCase = 'select d.id from casework.application_draft d where d.case_id = $1';
-const instancesOfCase =
-  'select unnest(f.earlier_instances || f.process_instance_key) from casework.case_file f where f.id = $1';
+const instancesOfCase = `select unnest(f.earlier_instances || f.process_instance_key) from casework.case_file f where f.id = $1
+    union all select r.process_instance_key from casework.right_instance r where r.case_id = $1`;
 /** The log of one day may know an opening of the party's page by the same function. */
 const toldAnyway = `case_id = $1 and kind = 'opening' and exists (select from casework.file_access o
   where o.case_id is null and o.kind = 'opening' and o.administration = file_access.administration
@@ -50,6 +50,8 @@ export const remains = {
   case_incident: ofCase,
   unmasking: [case_(`process_instance_key in (${instancesOfCase})`)],
   stray_task: [case_(`root_instance_key in (${instancesOfCase})`)],
+  right_instance: ofCase,
+  register_notice: ofCase,
   case_import_row: ofCase,
   external_reference: ofCase,
   reopening: ofCase,
@@ -83,6 +85,12 @@ export const remains = {
   campaign_choice: [party('party_id = $1')],
   campaign: [],
   campaign_event: [],
+  step_day: [],
+  step_month: [],
+  step_now: [],
+  step_open: [],
+  step_clock: [],
+  draft_count: [],
   paragraph_use: ofCase,
   letter_approval: ofCase,
   letter_edit: ofCase,
@@ -147,6 +155,8 @@ export const remains = {
   // What was set aside stays in the budget of its year.
   engagement: [case_('case_id = $1', 'case_id = null')],
   case_file: [case_('id = $1')],
+  // What is filed has none.
+  draft_pages: [],
   application_draft: ofCase,
   party_merge: [party('party_id = $1 or into_party_id = $1')],
   party_identifier: [party('party_id = $1')],
@@ -212,6 +222,8 @@ export const remains = {
   procedure_version_file: [],
   reference_prefix: [],
   replaced_draft: [],
+  replaced_file: [],
+  draft_presence: [],
   version_approval: [],
   version_exception: [],
   source_authorization: [],

@@ -14,10 +14,9 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
      appeal decision decision_hand declared_change document document_chunk document_content document_upload external_reference file_copy
      hearing hearing_summons idempotent_reply information_request inspection letter letter_approval letter_edit letter_mail letter_seal
      notice notice_fate notice_message notice_term_move consignment handover print_batch_letter opinion outbox participant obligation obligation_event obligation_occurrence quota_place granted_right reopening restricted_answer right_version source_answer source_change source_correction status_change
-     task term timeline_entry transfer unanswered_source webhook_delivery incoming_delivery
-     stray_task`,
+     task term timeline_entry transfer unanswered_source webhook_delivery incoming_delivery stray_task right_instance register_notice`,
   ),
-  ...at('drafts', 'application_draft mail_link'),
+  ...at('drafts', 'application_draft draft_pages mail_link'),
   ...at('accounts', 'person session invitation staff_group first_administrator_token request_count access_rule'),
   ...at('parties', 'party party_identifier party_merge party_note party_note_version party_label_use mandate'),
   ...at('reach', 'contact_point contact_code channel_choice'),
@@ -34,7 +33,7 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at('obstacles', 'accessibility_report'),
   ...at(
     'work',
-    'absence bulk_decision bulk_item checklist_mark conflict_of_interest delegation note paragraph_use saved_view default_view version_move version_move_item',
+    'absence bulk_decision bulk_item checklist_mark conflict_of_interest delegation draft_presence note paragraph_use saved_view default_view version_move version_move_item',
   ),
   ...at(
     'systems',
@@ -48,9 +47,9 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at(
     'nobody',
     `accessibility_statement administration allowed_host branding contact_unit case_counter closure counter ledger_balance ledger_book receivable_tally migration carrier_contract print_batch
-     paragraph paragraph_version party_label payee payer payment_batch_balance budget_line budget_line_balance procedure procedure_definition procedure_draft procedure_draft_file
+     paragraph paragraph_version party_label payee payer payment_batch_balance budget_line budget_line_balance procedure procedure_definition procedure_draft procedure_draft_file replaced_file
      procedure_reservation procedure_version procedure_version_file quota_count quota_event reference_prefix replaced_draft right_counter right_source service
-     source_authorization task_count task_feed task_kind_count
+     source_authorization step_clock step_day step_month step_now step_open draft_count task_count task_feed task_kind_count
      version_approval version_exception`,
   ),
 ]);

@@ -65,7 +65,9 @@ const restsSince = `greatest(${closedOn}, ${rightsOverOn})`;
 const keptUntil = `(${restsSince} + make_interval(years => r.years))::date`;
 
 const select = `select f.id, f.reference, f.procedure_key, f.status as outcome, ${closedOn}::text as closed_on,
-    ${keptUntil}::text as kept_until, f.process_instance_key, f.earlier_instances, ${obstacles}
+    ${keptUntil}::text as kept_until, f.process_instance_key,
+    f.earlier_instances || array(select r.process_instance_key from casework.right_instance r where r.case_id = f.id) as earlier_instances,
+    ${obstacles}
   from casework.case_file f ${ruled}`;
 
 /** Closed cases whose time to be kept is over, the eldest first. */

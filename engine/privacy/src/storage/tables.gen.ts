@@ -6,6 +6,7 @@ import type { CampaignsTables } from '@irisflow/campaigns';
 import type { ObligationsTables } from '@irisflow/obligations';
 import type { QuotasTables } from '@irisflow/quotas';
 import type { RightSourcesTables } from '@irisflow/right-sources';
+import type { RegisterEventsTables } from '@irisflow/register-events';
 import type { PayablesTables } from '@irisflow/payables';
 import type { StatementsTables } from '@irisflow/statements';
 import type { OnlinePaymentsTables } from '@irisflow/online-payments';
@@ -13,6 +14,7 @@ import type { CopiesTables } from '@irisflow/copies';
 import type { WorklistTables } from '@irisflow/worklist';
 import type { BulkTables } from '@irisflow/bulk';
 import type { VersionMovesTables } from '@irisflow/version-moves';
+import type { WatchTables } from '@irisflow/watch';
 import type { CaseImportsTables } from '@irisflow/case-imports';
 import type { RightImportsTables } from '@irisflow/right-imports';
 import type { MonitorTables } from '@irisflow/monitor';
@@ -67,7 +69,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, CampaignsTables, ObligationsTables, QuotasTables, RightSourcesTables, PayablesTables, StatementsTables, OnlinePaymentsTables, CopiesTables, WorklistTables, BulkTables, VersionMovesTables, CaseImportsTables, RightImportsTables, MonitorTables, InquiriesTables, NoticesTables, PostRoomTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
+export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, CampaignsTables, ObligationsTables, QuotasTables, RightSourcesTables, RegisterEventsTables, PayablesTables, StatementsTables, OnlinePaymentsTables, CopiesTables, WorklistTables, BulkTables, VersionMovesTables, WatchTables, CaseImportsTables, RightImportsTables, MonitorTables, InquiriesTables, NoticesTables, PostRoomTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

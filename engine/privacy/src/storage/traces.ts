@@ -20,7 +20,9 @@ export const referencesOf = async (
 ): Promise<readonly { readonly object: string; readonly case_id: string | null }[]> =>
   db.query<{ object: string; case_id: string | null }>(
     `with of_them as (
-       select f.id, f.earlier_instances || f.process_instance_key as instances from casework.case_file f
+       select f.id, f.earlier_instances || f.process_instance_key
+           || array(select r.process_instance_key from casework.right_instance r where r.case_id = f.id) as instances
+         from casework.case_file f
         where f.id in (${casesWith('$1', '$2::text[]', '$3::text[]')}))
      select 'case:' || id as object, id as case_id from of_them
      union all select 'instance:' || e.key, o.id from of_them o cross join lateral unnest(o.instances) e (key) where e.key is not null

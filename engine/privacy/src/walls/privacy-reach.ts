@@ -17,6 +17,7 @@ const looked: Readonly<Partial<Record<TableName, Right>>> = {
   task: guarded,
   document: guarded,
   reopening: guarded,
+  right_instance: guarded,
   right_version: guarded,
   answer_unmasking: guarded,
   receivable: guarded,

@@ -4,8 +4,33 @@ import type { FolderFile } from '../folder-limits.ts';
 /** What an input may name of the procedure that calls a block. */
 export type NamedByInput = 'term' | 'letter' | 'opinion';
 
+export const inputKinds = [
+  /** A thing of the procedure by its key: a term, a letter, a group. */
+  'named',
+  'text',
+  /** A text in every language. */
+  'localizedText',
+  'number',
+  'day',
+  'choice',
+  /** Several of a few choices. */
+  'choices',
+  /** A list of things, each with a key and a label in every language. */
+  'items',
+  /** A step of the ladder of an obligation. */
+  'obligationStep',
+  /** What only the case knows. */
+  'caseValue',
+] as const;
+
+/** What an input holds, so that it is asked in a field that fits. */
+export interface InputShape {
+  readonly kind: (typeof inputKinds)[number];
+  readonly choices?: readonly { readonly value: string; readonly label: LocalizedText }[];
+}
+
 /** Something that a block is told, by the name of its variable. */
-export interface BlockInput {
+export interface BlockInput extends InputShape {
   readonly name: string;
   readonly label: LocalizedText;
   readonly hint?: LocalizedText;

@@ -126,6 +126,16 @@ describe('a block', () => {
     },
   );
 
+  test('says what each input holds, so that it is asked in a field that fits', () => {
+    for (const { key, inputs } of blocks)
+      for (const { name, kind, names, choices = [] } of inputs) {
+        const where = `${key} ${name}`;
+        expect(choices.length > 0, where).toBe(kind === 'choice' || kind === 'choices');
+        // A thing of the procedure is chosen by its title.
+        expect(names === undefined || kind === 'named', where).toBe(true);
+      }
+  });
+
   test('says what it is not told, and what it will not read', () => {
     expect(problemsOf({ block: 'opinion', inputs: { caseId: '= caseId', question: '= "?"', color: '= 1' } })).toEqual([
       expect.stringContaining('error STEP_INPUT_MISSING: '),

@@ -4,7 +4,7 @@ import { type Block, blockId } from './block.ts';
 import { blockTasks } from './block-tasks.ts';
 import { blocks } from './blocks.ts';
 
-const viewBlock = ({ key, title, description, files }: Block): BlockView => {
+const viewBlock = ({ key, title, description, inputs, files }: Block): BlockView => {
   const id = blockId(key);
   const path = `${id}.bpmn`;
   const drawing = files.find((file) => file.path === path)?.content ?? '';
@@ -15,6 +15,14 @@ const viewBlock = ({ key, title, description, files }: Block): BlockView => {
     title,
     description,
     process: drawing,
+    inputs: inputs.map(({ name, label, hint = null, isRequired, kind, choices = [] }) => ({
+      name,
+      label,
+      hint,
+      isRequired,
+      kind,
+      choices: [...choices],
+    })),
     tasks: Object.entries(tasks).map(([taskId, { name, form, separateFromActs = [] }]) => ({
       id: taskId,
       name,

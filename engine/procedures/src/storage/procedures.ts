@@ -1,6 +1,8 @@
 import type { Queryable, Row } from '@irisflow/database';
 import type { FolderFile } from '../folder-limits.ts';
 import { isoOf, jsonOf } from '@irisflow/foundation';
+import type { DraftAct } from '../views/file-history.ts';
+import { writeDraftFiles } from './draft-files.ts';
 
 export interface VersionRow extends Row {
   procedure_key: string;
@@ -64,6 +66,22 @@ export const listLatestVersionRows = (db: Queryable): Promise<VersionRow[]> =>
   db.query<VersionRow>(
     `select distinct on (v.procedure_key) ${versionColumns} from ${versions} where ${usable}
       order by v.procedure_key, v.version desc`,
+  );
+
+export interface LatestDescriptionRow extends Row {
+  readonly version: number;
+  readonly administration: string;
+  readonly path: string;
+  readonly content: string;
+}
+
+/** The file that describes each procedure that may be used, of its newest version. */
+export const listLatestDescriptionRows = (db: Queryable): Promise<LatestDescriptionRow[]> =>
+  db.query<LatestDescriptionRow>(
+    `select distinct on (v.procedure_key) v.version, p.administration, f.path, f.content from ${versions}
+       join casework.procedure_version_file f
+         on f.procedure_key = v.procedure_key and f.version = v.version and f.path = 'procedure.json'
+      where ${usable} order by v.procedure_key, v.version desc`,
   );
 
 /** Procedures that may be used. */
@@ -169,11 +187,13 @@ export interface DraftWrite {
   readonly basedOn: number | null;
   readonly at: number;
   readonly by: string | null;
+  readonly act: DraftAct;
   readonly files: readonly FolderFile[];
 }
 
-/** Puts a whole folder in the place of the draft; returns the new revision. */
+/** Puts a whole folder in the place of the draft; files that say the same already stay as they are. Returns the new revision. */
 export const replaceDraft = async (db: Queryable, draft: DraftWrite): Promise<number> => {
+  const { key, at, by, act } = draft;
   const rows = await db.query<{ revision: number }>(
     `insert into casework.procedure_draft (procedure_key, revision, based_on, updated_at, updated_by)
      values ($1, 1, $2, $3, $4)
@@ -181,15 +201,16 @@ export const replaceDraft = async (db: Queryable, draft: DraftWrite): Promise<nu
         set revision = casework.procedure_draft.revision + 1, based_on = excluded.based_on,
             updated_at = excluded.updated_at, updated_by = excluded.updated_by
      returning revision`,
-    [draft.key, draft.basedOn, isoOf(draft.at), draft.by],
+    [key, draft.basedOn, isoOf(at), by],
   );
-  await db.query('delete from casework.procedure_draft_file where procedure_key = $1', [draft.key]);
-  await db.query(
-    `insert into casework.procedure_draft_file (procedure_key, path, content)
-     select $1, file.path, file.content from unnest($2::text[], $3::text[]) as file (path, content)`,
-    [draft.key, draft.files.map(({ path }) => path), draft.files.map(({ content }) => content)],
-  );
-  return rows[0]?.revision ?? 1;
+  const revision = rows[0]?.revision ?? 1;
+  const gone = (await listDraftFiles(db, key)).map(({ path }) => [path, null] as const);
+  const changes = new Map<string, string | null>([
+    ...gone,
+    ...draft.files.map((file) => [file.path, file.content] as const),
+  ]);
+  await writeDraftFiles(db, { key, revision, at, by, act }, changes);
+  return revision;
 };
 
 export interface DraftTouch {
@@ -206,16 +227,6 @@ export const touchDraft = async (db: Queryable, { key, at, by }: DraftTouch): Pr
   );
   return rows[0]?.revision ?? 0;
 };
-
-export const upsertDraftFile = (db: Queryable, key: string, { path, content }: FolderFile) =>
-  db.query(
-    `insert into casework.procedure_draft_file (procedure_key, path, content) values ($1, $2, $3)
-     on conflict (procedure_key, path) do update set content = excluded.content`,
-    [key, path, content],
-  );
-
-export const deleteDraftFile = (db: Queryable, key: string, path: string) =>
-  db.query('delete from casework.procedure_draft_file where procedure_key = $1 and path = $2', [key, path]);
 
 /** Sets what the draft sits over, after a publication. */
 export const rebaseDraft = (db: Queryable, key: string, version: number) =>

@@ -43,6 +43,16 @@ export interface ConnectorTokenSecretTable {
   token_id: string;
 }
 
+export interface DraftPresenceTable {
+  procedure_key: string;
+  window_id: string;
+  person_id: string;
+  name: string;
+  path: string | null;
+  is_editing: boolean;
+  seen_at: Date | string;
+}
+
 export interface ProcedureTable {
   key: string;
   administration: string;
@@ -73,6 +83,12 @@ export interface ProcedureDraftFileTable {
   procedure_key: string;
   path: string;
   content: string;
+  revision: number;
+  written_at: Date | string;
+  written_by: string | null;
+  act: ColumnType<string, string | undefined, string>;
+  sitting: string | null;
+  begun_at: Date | string | null;
 }
 
 export interface ProcedureReservationTable {
@@ -120,6 +136,21 @@ export interface ReplacedDraftTable {
   files: ColumnType<unknown, string, string>;
   replaced_at: Date | string;
   replaced_by: string;
+}
+
+export interface ReplacedFileTable {
+  procedure_key: string;
+  path: string;
+  revision: number;
+  replaced_in: number;
+  content: string;
+  characters: number;
+  act: string;
+  fate: string;
+  written_at: Date | string;
+  written_by: string | null;
+  replaced_at: Date | string;
+  replaced_by: string | null;
 }
 
 export interface RightSourceTable {
@@ -177,6 +208,7 @@ export interface ProceduresTables extends BrandingTables {
   connector_registration: ConnectorRegistrationTable;
   connector_token: ConnectorTokenTable;
   connector_token_secret: ConnectorTokenSecretTable;
+  draft_presence: DraftPresenceTable;
   procedure: ProcedureTable;
   procedure_definition: ProcedureDefinitionTable;
   procedure_draft: ProcedureDraftTable;
@@ -186,6 +218,7 @@ export interface ProceduresTables extends BrandingTables {
   procedure_version_file: ProcedureVersionFileTable;
   reference_prefix: ReferencePrefixTable;
   replaced_draft: ReplacedDraftTable;
+  replaced_file: ReplacedFileTable;
   right_source: RightSourceTable;
   source_authorization: SourceAuthorizationTable;
   version_approval: VersionApprovalTable;

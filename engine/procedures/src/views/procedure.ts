@@ -75,6 +75,14 @@ export type ProcedureFileKind = Static<typeof ProcedureFileKind>;
 export const ProcedureFile = Type.Object({ path: Type.String(), kind: ProcedureFileKind, content: Type.String() });
 export type ProcedureFile = Static<typeof ProcedureFile>;
 
+/** A file of a draft with who wrote it last, and in which revision of the draft. */
+export const DraftFile = extend(ProcedureFile, {
+  revision: Type.Integer(),
+  writtenAt: Instant,
+  writtenBy: nullable(Type.String()),
+});
+export type DraftFile = Static<typeof DraftFile>;
+
 export const ProcedureDraft = Type.Object({
   key: Type.String(),
   title: LocalizedText,
@@ -83,7 +91,7 @@ export const ProcedureDraft = Type.Object({
   updatedAt: Instant,
   updatedBy: nullable(Type.String()),
   changed: Type.Boolean(),
-  files: Type.Array(ProcedureFile),
+  files: Type.Array(DraftFile),
 });
 export type ProcedureDraft = Static<typeof ProcedureDraft>;
 

@@ -24,10 +24,13 @@ const published: Wall = {
   admission: [mayRead(everyRow)],
   outbox: [mayRead(everyRow)],
   worklist: [mayRead(everyRow)],
+  incidents: [mayRead(everyRow)],
   terms: [mayRead(everyRow)],
   intake: [mayRead(everyRow)],
   rightSources: [mayRead(everyRow)],
   versionMoves: [mayRead(everyRow)],
+  steps: [mayRead(everyRow)],
+  registers: [mayRead(everyRow)],
   privacy: [mayRead(everyRow)],
 };
 
@@ -69,4 +72,6 @@ export const procedureWalls = {
   procedure_draft: drawn,
   procedure_draft_file: drawn,
   replaced_draft: drawn,
+  replaced_file: drawn,
+  draft_presence: drawn,
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

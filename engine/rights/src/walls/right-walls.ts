@@ -96,6 +96,10 @@ export const rightWalls = {
     rightSources: [
       mayReadOf(toldColumns, 'exists (select from casework.granted_right r where r.id = right_version.right_id)'),
     ],
+    // Whether what a case left behind lives.
+    registers: [
+      mayReadOf(['right_id', 'sequence', 'administration', 'case_id', 'effective_on', 'effect', 'valid_to'], handled),
+    ],
     appeals: [mayRead(ofOwnCase), mayAdd(`${ofOwnCase} and act = 'heldBack' and author is null`)],
     // Whether what holds a place is over; and lets a decision count whose appeal is over.
     terms: [mayRead(everyRow), mayAdd(`act in ('enforced', 'restored') and author is null`)],

@@ -10,6 +10,7 @@ import * as drafting from '@irisflow/drafting';
 import * as branding from '@irisflow/branding';
 import * as bulk from '@irisflow/bulk';
 import * as versionMoves from '@irisflow/version-moves';
+import * as watch from '@irisflow/watch';
 import * as caseImports from '@irisflow/case-imports';
 import * as casework from '@irisflow/casework';
 import * as facts from '@irisflow/facts';
@@ -39,6 +40,7 @@ import * as obligations from '@irisflow/obligations';
 import * as quotas from '@irisflow/quotas';
 import * as rights from '@irisflow/rights';
 import * as rightImports from '@irisflow/right-imports';
+import * as registerEvents from '@irisflow/register-events';
 import * as rightSources from '@irisflow/right-sources';
 import * as tasks from '@irisflow/tasks';
 import * as termClock from '@irisflow/term-clock';
@@ -69,6 +71,7 @@ const nameBySchema = new Map<unknown, string>(
     ...facts,
     ...bulk,
     ...versionMoves,
+    ...watch,
     ...caseImports,
     ...relations,
     ...absences,
@@ -80,6 +83,7 @@ const nameBySchema = new Map<unknown, string>(
     ...rights,
     ...rightImports,
     ...rightSources,
+    ...registerEvents,
     ...obligations,
     ...campaigns,
     ...quotas,

@@ -18,10 +18,10 @@ const setterOf = async ({ identity }: Casework, administration: string): Promise
   return { kind: 'person', person: await identity.upsertPerson(system, claims), session: null };
 };
 
-/** Gives each procedure whose page names a counter one that takes appointments, unless its administration has some. */
-export const seedCounters = async (casework: Casework): Promise<void> => {
-  for (const { key, administration } of await casework.procedures.listCatalog(system, {})) {
-    const { counter } = await casework.procedures.getProcedure(system, { key });
+/** Gives each of these procedures whose page names a counter one that takes appointments, unless its administration has some. */
+export const seedCounters = async (casework: Casework, keys: readonly string[]): Promise<void> => {
+  for (const key of keys) {
+    const { administration, counter } = await casework.procedures.getProcedure(system, { key });
     const setter = counter === null ? undefined : await setterOf(casework, administration.key);
     if (counter === null || setter === undefined) continue;
     if ((await casework.appointments.listOfficeCounters(setter, {})).length > 0) continue;

@@ -1,9 +1,9 @@
+import { freePort } from '@irisflow/database/testing';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { claimPort } from '../start/free-port.ts';
 import { createGuideDeeds } from './guide-deeds.ts';
 import { createGuideShell, type GuideShell } from './guide-shell.ts';
 import { linkLibraries } from './link-libraries.ts';
@@ -12,8 +12,6 @@ import { readGuide, type GuideStep } from './read-guide.ts';
 const root = fileURLToPath(new URL('../../../..', import.meta.url)).replace(/\/$/, '');
 const guide = path.join(root, 'docs/guides/developer.md');
 const isUnreachable = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENOTCACHED|ENETUNREACH/;
-
-const freePort = () => claimPort({ host: '127.0.0.1', port: 0, setting: 'IRISFLOW_PORT' });
 
 describe('the guide for developers', () => {
   let base: string;

@@ -16,10 +16,12 @@ import { createObligationHandlers } from './obligation-handlers.ts';
 import { createQuotaHandlers } from './quota-handlers.ts';
 import { createRightHandlers } from './right-handlers.ts';
 import { createRightImportHandlers } from './right-import-handlers.ts';
+import { createRegisterEventHandlers } from './register-event-handlers.ts';
 import { createRightSourceHandlers } from './right-source-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
 import { createVersionMoveHandlers } from './version-move-handlers.ts';
+import { createWatchHandlers } from './watch-handlers.ts';
 import { createCaseImportHandlers } from './case-import-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
@@ -31,6 +33,7 @@ import { createHearingHandlers } from './hearing-handlers.ts';
 import { createInspectionHandlers } from './inspection-handlers.ts';
 import { createOpinionHandlers } from './opinion-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
+import { createDraftHandlers } from './draft-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
 import { createNoticeHandlers } from './notice-handlers.ts';
@@ -57,7 +60,8 @@ import { createPrivacyHandlers } from './privacy-handlers.ts';
 import { createSessionHandlers } from './session-handlers.ts';
 import { createWebhookHandlers } from './webhook-handlers.ts';
 
-export const createHandlers = (options: HandlerOptions): Handlers => ({
+/** Who comes in, what they file, and what is done with it until it is decided. */
+const ofCases = (options: HandlerOptions) => ({
   ...createSessionHandlers(options),
   ...createPortalHandlers(options),
   ...createNoticeHandlers(options),
@@ -74,30 +78,52 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createAbsenceHandlers(options),
   ...createDelegationHandlers(options),
   ...createAppointmentHandlers(options),
-  ...createAccessRuleHandlers(options),
   ...createViewHandlers(options),
   ...createChecklistHandlers(options),
   ...createConflictHandlers(options),
-  ...createRightHandlers(options),
-  ...createRightImportHandlers(options),
-  ...createRightSourceHandlers(options),
-  ...createQuotaHandlers(options),
-  ...createObligationHandlers(options),
-  ...createCampaignHandlers(options),
   ...createDraftingHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),
-  ...createBrandingHandlers(options),
   ...createFeedbackHandlers(options),
   ...createLifecycleHandlers(options),
+  ...createPostRoomHandlers(options),
+  ...createFactHandlers(options),
+  ...createMessageHandlers(options),
+  ...createHearingHandlers(options),
+  ...createInspectionHandlers(options),
+  ...createOpinionHandlers(options),
+  ...createCopyHandlers(options),
+});
+
+/** What a decision leaves behind: rights, duties and money. */
+const ofDecisions = (options: HandlerOptions) => ({
+  ...createRightHandlers(options),
+  ...createRightImportHandlers(options),
+  ...createRightSourceHandlers(options),
+  ...createRegisterEventHandlers(options),
+  ...createQuotaHandlers(options),
+  ...createObligationHandlers(options),
+  ...createCampaignHandlers(options),
   ...createMoneyHandlers(options),
   ...createBudgetHandlers(options),
   ...createPayoutHandlers(options),
   ...createStatementHandlers(options),
   ...createOnlinePaymentHandlers(options),
-  ...createPostRoomHandlers(options),
+});
+
+/** Procedures as they are drawn, published and watched. */
+const ofDesign = (options: HandlerOptions) => ({
   ...createDesignerHandlers(options),
+  ...createDraftHandlers(options),
   ...createVersionMoveHandlers(options),
+  ...createWatchHandlers(options),
+  ...createIncidentHandlers(options),
+});
+
+/** Who may do what, and how an administration is set up. */
+const ofOperation = (options: HandlerOptions) => ({
+  ...createAccessRuleHandlers(options),
+  ...createBrandingHandlers(options),
   ...createAdministrationHandlers(options),
   ...createApiTokenHandlers(options),
   ...createWebhookHandlers(options),
@@ -106,12 +132,12 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createConnectorHandlers(options),
   ...createPeopleHandlers(options),
   ...createConsultationHandlers(options),
-  ...createFactHandlers(options),
-  ...createIncidentHandlers(options),
-  ...createMessageHandlers(options),
-  ...createHearingHandlers(options),
-  ...createInspectionHandlers(options),
-  ...createOpinionHandlers(options),
   ...createPrivacyHandlers(options),
-  ...createCopyHandlers(options),
+});
+
+export const createHandlers = (options: HandlerOptions): Handlers => ({
+  ...ofCases(options),
+  ...ofDecisions(options),
+  ...ofDesign(options),
+  ...ofOperation(options),
 });

@@ -13,10 +13,6 @@ export const createDesignerHandlers = ({
   return {
     listDesignerProcedures: ({ actor }) => procedures.listProcedures(actor, {}),
     createProcedure: ({ actor, body }) => procedures.createProcedure(actor, body),
-    getProcedureDraft: ({ actor, params }) => procedures.getDraft(actor, params),
-    discardProcedureDraft: ({ actor, params }) => procedures.discardDraft(actor, params),
-    saveProcedureFile: ({ actor, params, body }) => procedures.saveFile(actor, { ...params, ...body }),
-    removeProcedureFile: ({ actor, params, body }) => procedures.removeFile(actor, { ...params, ...body }),
     lintProcedure: ({ actor, params }) => procedures.lintDraft(actor, params),
     publishProcedure: ({ actor, params, body }) => procedures.publish(actor, { ...params, ...body }),
     listProcedureVersions: ({ actor, params }) => procedures.listVersions(actor, params),
@@ -40,6 +36,7 @@ export const createDesignerHandlers = ({
     setInstanceVariables: ({ actor, params, body }) => monitor.setVariables(actor, { ...params, ...body }),
     suspendInstance: ({ actor, params, body }) => monitor.suspendInstance(actor, { ...params, ...body }),
     resumeInstance: ({ actor, params, body }) => monitor.resumeInstance(actor, { ...params, ...body }),
+    moveStep: ({ actor, params, body }) => monitor.moveStep(actor, { ...params, ...body }),
     cancelInstance: ({ actor, params, body }) => monitor.cancelInstance(actor, { ...params, ...body }),
     listElementTemplates: async ({ actor, query: { locale = 'fr' } }) => [
       ...elementTemplates(locale),

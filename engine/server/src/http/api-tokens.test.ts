@@ -15,7 +15,7 @@ interface Entry {
   readonly action: string;
 }
 
-const everything = ['cases.read', 'files.read', 'cases.open', 'numbers.read'];
+const everything = ['cases.read', 'files.read', 'cases.open', 'numbers.read', 'registers.tell'];
 const unknown = { status: 401, code: 'SIGN_IN_NEEDED' };
 const noScope = { status: 403, code: 'SCOPE_NEEDED' };
 

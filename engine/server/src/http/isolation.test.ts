@@ -73,7 +73,10 @@ describe('isolation', () => {
       operation.params !== undefined && access(operation) ? [id as OperationId] : [],
     );
   const ofCitizens = withIds(({ access }) => Array.isArray(access) && access.includes('citizen'));
-  const ofStaff = withIds(({ access }) => Array.isArray(access) && !access.includes('citizen'));
+  const ofStaff = withIds(({ access }) => Array.isArray(access) && !access.includes('citizen')).filter(
+    // What it names is the register’s, and no person of any office may call it.
+    (id) => id !== 'hearRegister',
+  );
 
   it('covers what there is: every staff and citizen operation that names something', () => {
     expect(ofCitizens.length).toBeGreaterThanOrEqual(11);
@@ -208,7 +211,7 @@ describe('isolation', () => {
     const { token } = await housing.ask<{ token: string }>('createApiToken', {
       body: {
         name: 'Sweep',
-        scopes: ['cases.read', 'files.read', 'cases.open', 'numbers.read'],
+        scopes: ['cases.read', 'files.read', 'cases.open', 'numbers.read', 'registers.tell'],
         procedures: null,
         addresses: null,
         lastDay: '2027-01-01',

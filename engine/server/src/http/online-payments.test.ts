@@ -1,8 +1,8 @@
+import { freePort } from '@irisflow/database/testing';
 import type { Actor } from '@irisflow/access';
 import { startSandbox, type Sandbox } from '@irisflow/connector-sandbox';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createPaymentProvider, type OpenedProvider } from '../start/create-payment-provider.ts';
-import { claimPort } from '../start/free-port.ts';
 import { givenCase, givenProcedure } from '../testing/given-case.ts';
 import { openTestPlatform, type TestPlatform } from '../testing/open-test-platform.ts';
 import { givenPerson, type Visitor } from '../testing/visitor.ts';
@@ -31,7 +31,7 @@ describe('paying on the page of a provider that the sandbox plays', () => {
   beforeAll(async () => {
     sandbox = await startSandbox({ port: 0, smtpPort: 0, mailPort: 0, lateMs: 400 });
     opened = createPaymentProvider({ ...sandbox.payments, pages: '' });
-    const port = await claimPort({ host, port: 0, setting: 'IRISFLOW_PORT' });
+    const port = await freePort();
     publicUrl = `http://${host}:${port}`;
     given = await openTestPlatform({}, undefined, { paymentProvider: opened.provider, publicUrl });
     const { app, casework } = given;

@@ -1,7 +1,7 @@
+import { freePort } from '@irisflow/database/testing';
 import { startSandbox, type Sandbox } from '@irisflow/connector-sandbox';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLetterCarrier, type OpenedCarrier } from '../start/create-letter-carrier.ts';
-import { claimPort } from '../start/free-port.ts';
 import { givenCase } from '../testing/given-case.ts';
 import {
   askEngine,
@@ -138,7 +138,7 @@ describe('letters with carriers that the sandbox plays', () => {
       registered: createLetterCarrier(sandbox.carriers.registered),
       ebox: createLetterCarrier(sandbox.carriers.ebox),
     };
-    const port = await claimPort({ host, port: 0, setting: 'IRISFLOW_PORT' });
+    const port = await freePort();
     publicUrl = `http://${host}:${port}`;
     const offered = { registered: carriers.registered.carrier, ebox: carriers.ebox.carrier };
     given = await openTestPlatform({}, undefined, { carriers: offered, publicUrl });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Camunda8 } from '@camunda8/sdk';
-import { openTestDatabase, type TestDatabase, usualStore } from '@irisflow/database/testing';
+import { freePort, openTestDatabase, type TestDatabase, usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZBClient } from 'zeebe-node';
 import { readConfig } from '../config/config.ts';
@@ -15,12 +15,10 @@ import {
   startAuthorizationServer,
   type AuthorizationServer,
 } from '../testing/start-authorization-server.ts';
-import { claimPort } from './free-port.ts';
 import { startEngine, type StartedEngine } from './start-engine.ts';
 import { createStopStack, type StopStack } from './stop-stack.ts';
 import { preparedPlatform } from '../testing/prepared-platform.ts';
 
-const host = '127.0.0.1';
 const token = 'sesame';
 /** Whether the command line client has a program for this machine. */
 const hasZbctl = process.platform === 'linux' && process.arch === 'x64';
@@ -41,10 +39,7 @@ describe('clients of others with their own ways to sign in, against our gateway 
     certificates = createCertificates();
     authorization = await startAuthorizationServer();
     store = await openTestDatabase(usualStore, preparedPlatform);
-    const [port, grpcPort] = [
-      await claimPort({ host, port: 0, setting: 'IRISFLOW_PORT' }),
-      await claimPort({ host, port: 0, setting: 'IRISFLOW_GRPC_PORT' }),
-    ];
+    const [port, grpcPort] = [await freePort(), await freePort()];
     address = `localhost:${grpcPort}`;
     const config = readConfig({
       IRISFLOW_GRPC_PORT: String(grpcPort),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { connect, type ConnectionOptions } from 'node:tls';
 import type { Casework } from '@irisflow/platform';
-import { openTestDatabase, type TestDatabase, usualStore } from '@irisflow/database/testing';
+import { freePort, openTestDatabase, type TestDatabase, usualStore } from '@irisflow/database/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../config/config.ts';
 import { createCertificates, type Certificates } from '../testing/create-certificates.ts';
@@ -12,7 +12,6 @@ import {
   startAuthorizationServer,
   type AuthorizationServer,
 } from '../testing/start-authorization-server.ts';
-import { claimPort } from './free-port.ts';
 import { requireModernTls } from './require-modern-tls.ts';
 import { startEngine, type StartedEngine } from './start-engine.ts';
 import { createStopStack, type StopStack } from './stop-stack.ts';
@@ -54,8 +53,8 @@ describe('a platform whose engine is a secured gateway elsewhere', () => {
   });
 
   const startBoth = async ({ broker, web }: Sides) => {
-    const port = await claimPort({ host, port: 0, setting: 'IRISFLOW_PORT' });
-    const grpcPort = await claimPort({ host, port: 0, setting: 'IRISFLOW_GRPC_PORT' });
+    const port = await freePort();
+    const grpcPort = await freePort();
     const config = readConfig({ IRISFLOW_GRPC_PORT: String(grpcPort), ...broker });
     const served = await startEngine({ config, port, database: store.database, roles: new Set(['broker']) }, stops);
     await served.listenAlone();

@@ -1,4 +1,4 @@
-import { openTestDatabase, type TestDatabase, usualStore } from '@irisflow/database/testing';
+import { freePort, openTestDatabase, type TestDatabase, usualStore } from '@irisflow/database/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { job } from '@irisflow/access';
 import { migrateCasework } from '@irisflow/platform';
@@ -8,13 +8,10 @@ import { ZBClient } from 'zeebe-node';
 import { readConfig } from '../config/config.ts';
 import { givenCase, givenProcedure, taskOf } from '../testing/given-case.ts';
 import { givenPlatform } from '../testing/given-platform.ts';
-import { claimPort } from './free-port.ts';
 import { startEngine, type StartedEngine } from './start-engine.ts';
 import { createStopStack, type StopStack } from './stop-stack.ts';
 import { createRandom, systemClock } from './surroundings.ts';
 import { preparedPlatform } from '../testing/prepared-platform.ts';
-
-const host = '127.0.0.1';
 
 describe('the embedded engine', () => {
   let store: TestDatabase;
@@ -33,7 +30,7 @@ describe('the embedded engine', () => {
 
   const start = async (environment: Record<string, string>): Promise<StartedEngine> => {
     const config = readConfig({ IRISFLOW_GRPC_PORT: '0', ...environment });
-    const port = await claimPort({ host, port: 0, setting: 'IRISFLOW_PORT' });
+    const port = await freePort();
     const engine = await startEngine({ config, port, database: store.database, roles: new Set(['broker']) }, stops);
     await engine.listenAlone();
     return engine;
@@ -74,7 +71,7 @@ describe('the embedded engine', () => {
     await stops.stop();
 
     const config = { ...readConfig({ IRISFLOW_GRPC_PORT: '0' }), mode: 'production' as const };
-    const port = await claimPort({ host, port: 0, setting: 'IRISFLOW_PORT' });
+    const port = await freePort();
     const parts = { config, port, database: store.database, roles: new Set(['broker' as const]) };
     const earnest = await startEngine(parts, stops);
     await earnest.listenAlone();

@@ -233,9 +233,9 @@ export const startWeb = async (parts: WebParts, stops: StopStack): Promise<Web> 
 
   if (config.demo) {
     const examples = examplesOf(config);
-    await publishExamples(casework, examples);
+    const published = await publishExamples(casework, examples);
     await seedBrands(casework, examples);
-    await seedCounters(casework);
+    await seedCounters(casework, published);
   }
   engine.onChange(() => casework.nudge());
   casework.start({ pollMs: config.pollMs, onFailure: createReport(stops) });

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startSandbox, type Sandbox } from '@irisflow/connector-sandbox';
-import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
+import { freePort, openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCertificates, type Certificates } from '../testing/create-certificates.ts';
 import { signInRemotely, type RemoteVisitor } from '../testing/remote-visitor.ts';
 import { startServer, type ServerProcess } from '../testing/server-process.ts';
 import { client, startIdentityProvider, type IdentityProvider } from '../testing/start-identity-provider.ts';
-import { claimPort } from './free-port.ts';
 
 const host = '127.0.0.1';
 const publicUrl = 'https://irisflow.example';
@@ -61,7 +60,6 @@ const answers = {
   privacy: true,
 };
 
-const freePort = () => claimPort({ host, port: 0, setting: 'IRISFLOW_PORT' });
 const secret = () => randomBytes(32).toString('hex');
 const pause = () => new Promise((resolve) => setTimeout(resolve, 250));
 

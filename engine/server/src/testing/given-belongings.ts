@@ -302,6 +302,8 @@ const unknown = Object.fromEntries(
     'moveId',
     'hearingId',
     'noticeId',
+    // A register has to tell something first.
+    'registerNoticeId',
     'inspectionId',
     'recipientId',
     'linkId',

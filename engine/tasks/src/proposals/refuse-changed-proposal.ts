@@ -5,6 +5,7 @@ import { findCase } from '@irisflow/casework';
 import type { Surroundings } from '../surroundings.ts';
 import type { TaskRow } from '../storage/tasks.ts';
 import type { ProposalChange } from '../views.ts';
+import { procedureOfTask } from '../tasks/procedure-of-task.ts';
 import { noteVoidedProposal } from './note-voided.ts';
 import { proposalChangesOf } from './proposal-changes.ts';
 
@@ -20,12 +21,12 @@ export const refuseChangedProposal = async (
   actor: Actor,
   { task, variables }: { task: TaskRow; variables: Variables },
 ): Promise<void> => {
-  const { database, library } = surroundings;
+  const { database } = surroundings;
   // Apart from the completion: what is said of the case stays when that is refused.
   const changes = await database.transaction(async (tx) => {
     const row = await findCase(tx, task.case_id);
     if (row === undefined) return [];
-    const procedure = await library.version(tx, row.procedure_key, row.procedure_version);
+    const procedure = await procedureOfTask(surroundings, tx, { task, row });
     const found = await proposalChangesOf(tx, { task, procedure, variables });
     if (found.length > 0) await noteVoidedProposal(surroundings, tx, { actor, task, changes: found });
     return found;

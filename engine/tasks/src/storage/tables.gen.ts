@@ -55,6 +55,7 @@ export interface TaskTable {
   completing_under: string | null;
   completed_under: string | null;
   held_under: string | null;
+  process_version: number | null;
 }
 
 /** The tables that tasks owns, and those of the rooms below. */

@@ -11,6 +11,8 @@ export interface TaskRow extends Row {
   administration: string;
   case_id: string;
   process_instance_key: string;
+  /** Of the procedure, for a task of a process that began with a right; null for one of the case's own, which has its version. */
+  process_version: number | null;
   element_id: string;
   state: 'open' | 'completed' | 'canceled';
   assignee: string | null;
@@ -34,6 +36,7 @@ export const taskColumnNames = [
   't.administration',
   't.case_id',
   't.process_instance_key',
+  't.process_version',
   't.element_id',
   't.state',
   't.assignee',
@@ -84,17 +87,19 @@ export interface NewTask {
   readonly task: EngineTask;
   readonly caseId: string;
   readonly administration: string;
+  /** Of the procedure, where its process began with a right; null for the case's own process. */
+  readonly processVersion: number | null;
 }
 
 /** Writes tasks that the engine has; known ones keep what happened to them here. Unknown assignees count as nobody. */
 export const insertTasks = (db: Queryable, found: readonly NewTask[]) =>
   db.query(
-    `insert into casework.task (id, administration, case_id, process_instance_key, element_id, state, assignee,
+    `insert into casework.task (id, administration, case_id, process_instance_key, process_version, element_id, state, assignee,
        candidate_groups, priority, created_at, due_on, days_left, procedure_key, language, commune)
-     select r.id, r.administration, r.case_id, r.process_instance_key, r.element_id, 'open', p.id, r.candidate_groups,
-            r.priority, r.created_at, term.due_on, term.days_left, f.procedure_key, f.language, f.commune
+     select r.id, r.administration, r.case_id, r.process_instance_key, r.process_version, r.element_id, 'open', p.id,
+            r.candidate_groups, r.priority, r.created_at, term.due_on, term.days_left, f.procedure_key, f.language, f.commune
        from jsonb_to_recordset($1::jsonb) as r (id text, administration text, case_id text, process_instance_key text,
-              element_id text, assignee text, candidate_groups text[], priority integer, created_at timestamptz)
+              process_version integer, element_id text, assignee text, candidate_groups text[], priority integer, created_at timestamptz)
        join casework.case_file f on f.id = r.case_id
        left join casework.person p on p.id = r.assignee
        left join lateral (
@@ -105,11 +110,12 @@ export const insertTasks = (db: Queryable, found: readonly NewTask[]) =>
      on conflict (id) do nothing`,
     [
       jsonOf(
-        found.map(({ task, caseId, administration }) => ({
+        found.map(({ task, caseId, administration, processVersion }) => ({
           id: task.userTaskKey,
           administration,
           case_id: caseId,
           process_instance_key: task.processInstanceKey,
+          process_version: processVersion,
           element_id: task.elementId,
           assignee: task.assignee,
           candidate_groups: task.candidateGroups,

@@ -20,6 +20,7 @@ import type { TaskView } from '../views.ts';
 import { moveTask } from './move-task.ts';
 import { refuseBar, requireOpenTask, requireTask, type Standing, standingOf } from './task-access.ts';
 import { getTask } from './task-view.ts';
+import { procedureOfTask } from './procedure-of-task.ts';
 
 type ByTask = { readonly taskId: string };
 
@@ -53,7 +54,7 @@ const record = async (
 };
 
 const standingFor = async (
-  { library, clock }: Surroundings,
+  surroundings: Surroundings,
   db: Queryable,
   person: KnownPerson,
   task: TaskRow,
@@ -71,8 +72,8 @@ const standingFor = async (
       'CONFLICT_OF_INTEREST',
       `Expected ${person.id} to be free to work on the case of task ${task.id}, but they have a conflict of interest`,
     );
-  const procedure = await library.version(db, row.procedure_key, row.procedure_version);
-  return standingOf(db, person, { task, procedure, now: clock.now() });
+  const procedure = await procedureOfTask(surroundings, db, { task, row });
+  return standingOf(db, person, { task, procedure, now: surroundings.clock.now() });
 };
 
 /** The engine decides who came first. */

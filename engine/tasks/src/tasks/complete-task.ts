@@ -25,6 +25,7 @@ import { moveTask } from './move-task.ts';
 import { refuseBar, requireOpenTask, requireTask, standingOf } from './task-access.ts';
 import { maskedIn, variablesOf, withoutMasked } from './task-form.ts';
 import { formOfTask, getTask, taskVariables } from './task-view.ts';
+import { procedureOfTask } from './procedure-of-task.ts';
 
 export interface Answers {
   readonly taskId: string;
@@ -91,7 +92,7 @@ const begin = (
     const { clerk, task } = await requireOpenTask(tx, actor, taskId);
     const row = await findCase(tx, task.case_id);
     if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected the case of task ${taskId}, but it is gone`);
-    const procedure = await surroundings.library.version(tx, row.procedure_key, row.procedure_version);
+    const procedure = await procedureOfTask(surroundings, tx, { task, row });
     const now = surroundings.clock.now();
     const { bar, power } = await standingOf(tx, clerk.person, { task, procedure, now });
     refuseBar(bar, task);

@@ -6,8 +6,9 @@ import { askEngine } from '@irisflow/engine-client';
 import { CaseworkError } from '@irisflow/foundation';
 import type { Surroundings } from '../surroundings.ts';
 import { listHeldWithoutPower, type TaskHeldUnder } from '../storage/held-tasks.ts';
-import { findTask, setAssignee } from '../storage/tasks.ts';
+import { findTask, setAssignee, type TaskRow } from '../storage/tasks.ts';
 import { moveTask } from './move-task.ts';
+import { procedureOfTask } from './procedure-of-task.ts';
 
 interface GivenBack {
   readonly id: string;
@@ -40,10 +41,10 @@ export const giveBackTask = async (
 };
 
 /** The history of the case says that its task is with the group again, and why. */
-const noteReturn = async (surroundings: Surroundings, tx: Queryable, task: TaskHeldUnder): Promise<void> => {
+const noteReturn = async (surroundings: Surroundings, tx: Queryable, task: TaskRow): Promise<void> => {
   const row = await findCase(tx, task.case_id);
   if (row === undefined) return;
-  const { description } = await surroundings.library.version(tx, row.procedure_key, row.procedure_version);
+  const { description } = await procedureOfTask(surroundings, tx, { task, row });
   await insertTimelineEntry(tx, {
     caseId: task.case_id,
     administration: task.administration,
@@ -62,7 +63,7 @@ const giveBackOne = async (surroundings: Surroundings, task: TaskHeldUnder): Pro
     id: task.id,
     administration: task.administration,
     detail: { delegation: task.held_under },
-    note: (tx) => noteReturn(surroundings, tx, task),
+    note: (tx) => noteReturn(surroundings, tx, now),
   });
 };
 

@@ -9,12 +9,14 @@ import type { TaskView } from '../views.ts';
 import { moveTask } from './move-task.ts';
 import { requireOpenTask } from './task-access.ts';
 import { getTask } from './task-view.ts';
+import { procedureOfTask } from './procedure-of-task.ts';
 
 /** The tasks that proposed what this one should approve. */
-const proposedAt = async ({ database, library }: Surroundings, task: TaskRow) => {
+const proposedAt = async (surroundings: Surroundings, task: TaskRow) => {
+  const { database } = surroundings;
   const row = await findCase(database, task.case_id);
   if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected the case of task ${task.id}, but it is gone`);
-  const procedure = await library.version(database, row.procedure_key, row.procedure_version);
+  const procedure = await procedureOfTask(surroundings, database, { task, row });
   const found = await findCaseProposal(database, { caseId: row.id, procedure, elementId: task.element_id });
   if (found !== null) return { elementIds: found.proposedAt, procedure };
   throw new CaseworkError('INPUT_INVALID', `Expected task ${task.id} to approve a proposal, but it does not`);

@@ -6,6 +6,7 @@ import type { WorklistRow } from '../storage/worklist.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { TaskSummary } from '../views.ts';
 import { rightsOf } from './task-access.ts';
+import { procedureOfTask } from './procedure-of-task.ts';
 
 /** Whom a list is for. */
 export interface ListReader {
@@ -23,7 +24,7 @@ const delegatorsOf = (row: WorklistRow, { person, powers }: ListReader): TaskSum
 
 /** Tasks as the worklist shows them. */
 export const summarizeTasks = async (
-  { library }: Surroundings,
+  surroundings: Surroundings,
   db: Queryable,
   { rows, reader }: { readonly rows: readonly WorklistRow[]; readonly reader: ListReader },
 ): Promise<TaskSummary[]> => {
@@ -33,7 +34,7 @@ export const summarizeTasks = async (
   );
   const summaries: TaskSummary[] = [];
   for (const row of rows) {
-    const { description } = await library.version(db, row.procedure_key, row.procedure_version);
+    const { description, version } = await procedureOfTask(surroundings, db, { task: row, row });
     const id = row.element_id;
     summaries.push({
       id: row.id,
@@ -53,7 +54,8 @@ export const summarizeTasks = async (
       remainingDays: numberOrNull(row.remaining_days),
       priority: row.priority,
       delegators: delegatorsOf(row, reader),
-      bulk: description.tasks[id]?.bulk !== undefined,
+      // Many at once are of one version, which is that of their cases.
+      bulk: version === row.procedure_version && description.tasks[id]?.bulk !== undefined,
     });
   }
   return summaries;

@@ -18,6 +18,7 @@ import { maySign, requireTask, type Standing, standingOf } from './task-access.t
 import { broughtByProcess, initialData, maskedIn, withoutMasked } from './task-form.ts';
 import { returnedTask } from './sent-back.ts';
 import { summarizeTasks } from './task-summary.ts';
+import { procedureOfTask } from './procedure-of-task.ts';
 
 export const formOfTask = (
   { description, forms }: PublishedProcedure,
@@ -58,12 +59,12 @@ const dataOf = (
   return settle(form, data, { audience: 'agent', today: dayOf(now) }).data;
 };
 
-const requireParts = async ({ library, clock }: Surroundings, tx: Queryable, task: TaskRow) => {
+const requireParts = async (surroundings: Surroundings, tx: Queryable, task: TaskRow) => {
   const row = await findCase(tx, task.case_id);
-  const [worklistRow] = await findWorklistRows(tx, { ids: [task.id], today: dayOf(clock.now()) });
+  const [worklistRow] = await findWorklistRows(tx, { ids: [task.id], today: dayOf(surroundings.clock.now()) });
   if (row === undefined || worklistRow === undefined)
     throw new CaseworkError('NOT_FOUND', `Expected the case of task ${task.id}, but it is gone`);
-  return { row, worklistRow, procedure: await library.version(tx, row.procedure_key, row.procedure_version) };
+  return { row, worklistRow, procedure: await procedureOfTask(surroundings, tx, { task, row }) };
 };
 
 /** A task with its form, filled by what the process knows and what was kept, and the case file beside it. */

@@ -54,11 +54,13 @@ export const hasOutbox = async (db: Queryable, caseId: string): Promise<boolean>
   return row !== undefined;
 };
 
+/** Tasks of the process that moves: what lives with a right goes on as it began. */
 export const listCaseTasks = (db: Queryable, caseId: string) =>
   tables(db)
     .selectFrom('task')
     .select(['id', 'element_id', 'process_instance_key', 'state', 'draft', 'completing_by'])
     .where('case_id', '=', caseId)
+    .where('process_version', 'is', null)
     .execute();
 
 export type CaseTask = Awaited<ReturnType<typeof listCaseTasks>>[number];

@@ -2,7 +2,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { compareNext } from './compare.ts';
 import { followFeed, lookBack } from './follow-feed.ts';
 import { foldTaskCounts } from '../storage/queues.ts';
-import { dropStrays, takeInStrays } from './take-in.ts';
+import { askForStrays, dropStrays, takeInStrays } from './take-in.ts';
 
 interface LookBack {
   readonly everyMs: number;
@@ -70,6 +70,7 @@ export const synchronizeTasks = async (surroundings: Surroundings, mirror: TaskM
   const now = surroundings.clock.now();
   const isBehind = await follow(surroundings, mirror);
   const isMinuteOver = isTime(mirror, 'strays', { now, everyMs: MINUTE_MS });
+  if (isMinuteOver) await askForStrays(surroundings);
   await takeInStrays(surroundings, isMinuteOver ? 0 : now - 2 * MINUTE_MS);
   if (isMinuteOver) await dropStrays(surroundings);
   await compare(surroundings, mirror);

@@ -1,4 +1,4 @@
-import { findInstanceOwners, type InstanceOwner, reachMilestones } from '@irisflow/casework';
+import { findInstanceOwners, findRightCase, type InstanceOwner, reachMilestones } from '@irisflow/casework';
 import {
   adoptAssignee,
   endTasks,
@@ -8,7 +8,14 @@ import {
   type NewTask,
 } from '@irisflow/tasks';
 import { type EngineTask, findRootInstance, isEngineFailure } from '@irisflow/engine-client';
-import { deleteStray, forgetStrays, insertStrays, listClaimedStrays, type StrayTask } from '../storage/stray-tasks.ts';
+import {
+  deleteStray,
+  forgetStrays,
+  insertStrays,
+  listClaimedStrays,
+  listStrayRoots,
+  type StrayTask,
+} from '../storage/stray-tasks.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { giveBack } from './give-back.ts';
 
@@ -31,6 +38,16 @@ const rootOf = async ({ engine }: Surroundings, task: EngineTask): Promise<strin
 const ownersOf = async ({ database }: Surroundings, keys: readonly string[]): Promise<Map<string, InstanceOwner>> =>
   new Map((await findInstanceOwners(database, [...new Set(keys)])).map((owner) => [owner.process_instance_key, owner]));
 
+/** The cases of instances that no case has as its own: of those that live with a right, the one that granted it. */
+const rightOwnersOf = async (surroundings: Surroundings, roots: Iterable<string>): Promise<InstanceOwner[]> => {
+  const found: InstanceOwner[] = [];
+  for (const root of new Set(roots)) {
+    const owner = await findRightCase(surroundings, root);
+    if (owner !== undefined) found.push(owner);
+  }
+  return found;
+};
+
 /** Sorts tasks into those of cases, whatever calls lie between, and those whose instance no case has. */
 const sortOut = async (surroundings: Surroundings, tasks: readonly EngineTask[]) => {
   const owners = await ownersOf(
@@ -45,9 +62,13 @@ const sortOut = async (surroundings: Surroundings, tasks: readonly EngineTask[])
   }
   const roots = rooted.map(({ root }) => root).filter((root) => !owners.has(root));
   for (const [key, owner] of await ownersOf(surroundings, roots)) owners.set(key, owner);
+  const unknown = roots.filter((root) => !owners.has(root));
+  for (const owner of await rightOwnersOf(surroundings, unknown)) owners.set(owner.process_instance_key, owner);
   const found = rooted.flatMap(({ task, root }): NewTask[] => {
     const owner = owners.get(root);
-    return owner === undefined ? [] : [{ task, caseId: owner.id, administration: owner.administration }];
+    if (owner === undefined) return [];
+    const { id: caseId, administration, process_version: processVersion } = owner;
+    return [{ task, caseId, administration, processVersion }];
   });
   const strays = rooted
     .filter(({ root }) => !owners.has(root))
@@ -109,11 +130,17 @@ export const findEngineTask = async ({ engine }: Surroundings, id: string): Prom
 /** Gives tasks that were seen too early to their cases. */
 export const takeInStrays = async (surroundings: Surroundings, since: number): Promise<void> => {
   const { database } = surroundings;
-  for (const { id, case_id: caseId, administration } of await listClaimedStrays(database, since)) {
+  for (const stray of await listClaimedStrays(database, since)) {
+    const { id, case_id: caseId, administration, process_version: processVersion } = stray;
     const task = await findEngineTask(surroundings, id);
-    if (task?.state === 'open') await insert(surroundings, [{ task, caseId, administration }]);
+    if (task?.state === 'open') await insert(surroundings, [{ task, caseId, administration, processVersion }]);
     await deleteStray(database, id);
   }
+};
+
+/** Asks the engine once more whose strays are: a cluster shows what an instance began with a little after its tasks. */
+export const askForStrays = async (surroundings: Surroundings): Promise<void> => {
+  await rightOwnersOf(surroundings, await listStrayRoots(surroundings.database));
 };
 
 /** Gives up on tasks that became no case's. */

@@ -105,6 +105,34 @@ describe('a case', () => {
     expect(field.value).toBe('Important');
   });
 
+  test('shows what a register told until somebody takes note', async () => {
+    const source = { fr: 'Registre national', nl: 'Rijksregister', en: 'National register' };
+    const told = {
+      id: 'r1',
+      kind: 'person.moved',
+      source,
+      happenedOn: '2026-11-20',
+      aboutApplicant: true,
+      toldAt: '2026-11-25T08:00:00Z',
+      seenBy: null,
+      seenAt: null,
+    };
+    const { user } = openDesk({
+      address: '/desk/cases/c1',
+      session: agentSession,
+      answers: {
+        ...answers,
+        'GET /api/cases/c1/register-notices': () => ({ body: [told] }),
+        'POST /api/cases/c1/register-notices/r1/note': () => ({
+          body: [{ ...told, seenBy: 'Nadia Lambert', seenAt: '2026-11-25T09:00:00Z' }],
+        }),
+      },
+    });
+    expect(await screen.findByText(/Registre national : le demandeur, déménagement le/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Prendre connaissance' }));
+    await waitFor(() => expect(screen.queryByText(/déménagement le/)).toBeNull());
+  });
+
   test('names what a source did not say, since when and why', async () => {
     const register = { fr: 'Documentation patrimoniale', nl: 'Patrimoniumdocumentatie', en: 'Property register' };
     const what = { fr: 'x', nl: 'x', en: 'ownership of real estate' };

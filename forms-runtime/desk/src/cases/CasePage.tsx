@@ -43,6 +43,7 @@ import { ApplicantReach } from '../reach/ReachWords.tsx';
 import { ProcessSteps } from './ProcessSteps.tsx';
 import { Suspects } from './Suspects.tsx';
 import { TermCard } from './TermCard.tsx';
+import { RegisterNotices } from './RegisterNotices.tsx';
 import { Unanswered } from './Unanswered.tsx';
 import { useCase } from './use-cases.ts';
 
@@ -137,6 +138,7 @@ const MainPart = ({ file }: FileProps) => {
   return (
     <div className="iris-stack iris-stack--loose">
       <Suspects caseId={file.id} />
+      <RegisterNotices caseId={file.id} />
       <Unanswered file={file} />
       {file.decisions.length > 0 && (
         <Section id="decisions" title={t('file.decisions')}>

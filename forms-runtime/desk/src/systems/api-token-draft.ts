@@ -11,6 +11,7 @@ export const apiScopes = [
   'files.read',
   'numbers.read',
   'cases.open',
+  'registers.tell',
 ] as const satisfies readonly ApiScope[];
 
 export interface ApiTokenDraft {

@@ -4,6 +4,7 @@ import { Notice, useLocale } from '@irisflow/ui';
 import { useLocation } from 'wouter';
 import { WaitingChanges } from '../changes/CaseChanges.tsx';
 import { CaseFile } from '../cases/CaseFile.tsx';
+import { RegisterNotices } from '../cases/RegisterNotices.tsx';
 import { Unanswered } from '../cases/Unanswered.tsx';
 import { OnBehalfOf } from '../delegations/OnBehalfOf.tsx';
 import { LetterSheet } from '../letter/LetterSheet.tsx';
@@ -45,6 +46,7 @@ const OpenTask = ({ task }: OpenTaskProps) => {
         <section className="iris-stack desk-split__work" aria-label={t('task.work')}>
           {task.instructions !== null && <p className="iris-lead">{read(task.instructions)}</p>}
           <WaitingChanges caseId={task.caseId} />
+          <RegisterNotices caseId={task.case.id} />
           <Unanswered file={task.case} />
           <OnBehalfOf task={task} />
           <SentBack task={task} />

@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts';
 import { blockForm } from '../block-form.ts';
 import { blockProcess, caseStoreStep, named, namedApart } from '../draw-block.ts';
-import { decisionChannels, decisionChannelsOf, decisionLetter } from './common-inputs.ts';
+import { decisionChannels, decisionChannelsOf, decisionLetter, outcomesOf } from './common-inputs.ts';
 
 const key = 'appeal';
 const title = { fr: 'Traiter un recours', nl: 'Een beroep behandelen', en: 'Decide on an appeal' };
@@ -84,6 +84,7 @@ export const appeal: Block = {
   inputs: [
     {
       name: 'appeal',
+      kind: 'caseValue',
       label: { fr: 'Le recours', nl: 'Het beroep', en: 'The appeal' },
       hint: {
         fr: 'Reçu avec « appeal.lodged », ou laissé par le bloc « Décider et notifier ».',
@@ -95,22 +96,22 @@ export const appeal: Block = {
     },
     {
       name: 'outcome',
-      label: {
-        fr: 'Issue attaquée ("granted", "refused")',
-        nl: 'Aangevochten uitkomst ("granted", "refused")',
-        en: 'Outcome that is attacked ("granted", "refused")',
-      },
+      kind: 'choice',
+      choices: outcomesOf('granted', 'refused'),
+      label: { fr: 'Issue attaquée', nl: 'Aangevochten uitkomst', en: 'Outcome that is attacked' },
       isRequired: true,
     },
     {
       name: 'motivation',
+      kind: 'text',
       label: { fr: 'Motivation attaquée', nl: 'Aangevochten motivering', en: 'Reasoning that is attacked' },
       isRequired: false,
     },
     {
       name: 'group',
+      kind: 'named',
       label: { fr: 'Groupe qui en décide', nl: 'Groep die beslist', en: 'Group that decides' },
-      hint: { fr: 'Vide : "supervisor".', nl: 'Leeg: "supervisor".', en: 'Empty: "supervisor".' },
+      hint: { fr: 'Rien : les responsables.', nl: 'Niets: de leidinggevenden.', en: 'Nothing: the supervisors.' },
       isRequired: false,
     },
     decisionLetter,

@@ -1,7 +1,7 @@
 import type { DrawPath } from '@irisflow/bpmn';
 import type { Block } from '../block.ts';
 import { blockProcess, caseStoreStep, named } from '../draw-block.ts';
-import { decisionChannels, decisionChannelsOf, decisionLetter } from './common-inputs.ts';
+import { decisionChannels, decisionChannelsOf, decisionLetter, outcomesOf } from './common-inputs.ts';
 
 const key = 'decision-and-notice';
 const title = { fr: 'Décider et notifier', nl: 'Beslissen en kennisgeven', en: 'Decide and give notice' };
@@ -87,33 +87,38 @@ export const decisionAndNotice: Block = {
   inputs: [
     {
       name: 'outcome',
-      label: {
-        fr: 'Issue ("granted", "refused", "inadmissible")',
-        nl: 'Uitkomst ("granted", "refused", "inadmissible")',
-        en: 'Outcome ("granted", "refused", "inadmissible")',
-      },
+      kind: 'choice',
+      choices: outcomesOf('granted', 'refused', 'inadmissible'),
+      label: { fr: 'Issue', nl: 'Uitkomst', en: 'Outcome' },
       isRequired: true,
     },
     {
       name: 'grounds',
+      kind: 'caseValue',
       label: { fr: 'Motifs', nl: 'Motieven', en: 'Grounds' },
-      hint: { fr: 'Liste de {code, text}.', nl: 'Lijst van {code, text}.', en: 'List of {code, text}.' },
+      hint: {
+        fr: 'La liste que laisse une table de décision ou une tâche.',
+        nl: 'De lijst die een beslissingstabel of een taak achterlaat.',
+        en: 'The list that a decision table or a task leaves behind.',
+      },
       isRequired: false,
     },
     decisionLetter,
     {
       name: 'values',
+      kind: 'caseValue',
       label: { fr: 'Valeurs du courrier', nl: 'Waarden van de brief', en: 'Values of the letter' },
       isRequired: false,
     },
     decisionChannels,
     {
       name: 'appealTerm',
+      kind: 'named',
       label: { fr: 'Délai de recours', nl: 'Beroepstermijn', en: 'Term of appeal' },
       hint: {
-        fr: 'Clé d’un délai de la démarche qui commence à l’arrivée du courrier. Vide : le bloc finit aussitôt.',
-        nl: 'Sleutel van een termijn van de procedure die bij aankomst van de brief begint. Leeg: het blok eindigt meteen.',
-        en: 'Key of a term of the procedure that begins when the letter arrives. Empty: the block ends at once.',
+        fr: 'Un délai de la démarche qui commence à l’arrivée du courrier. Vide : le bloc finit aussitôt.',
+        nl: 'Een termijn van de procedure die bij aankomst van de brief begint. Leeg: het blok eindigt meteen.',
+        en: 'A term of the procedure that begins when the letter arrives. Empty: the block ends at once.',
       },
       isRequired: false,
       names: 'term',

@@ -107,36 +107,39 @@ export const informationRequest: Block = {
   inputs: [
     {
       name: 'items',
+      kind: 'items',
       label: { fr: 'Pièces demandées', nl: 'Gevraagde stukken', en: 'Items requested' },
       hint: {
-        fr: 'Liste de {key, label: {fr, nl, en}}.',
-        nl: 'Lijst van {key, label: {fr, nl, en}}.',
-        en: 'List of {key, label: {fr, nl, en}}.',
+        fr: 'Toujours les mêmes, ou celles qu’une tâche a choisies.',
+        nl: 'Altijd dezelfde, of die welke een taak gekozen heeft.',
+        en: 'Always the same ones, or those that a task chose.',
       },
       isRequired: true,
     },
     {
       name: 'answerTerm',
+      kind: 'named',
       label: { fr: 'Délai de réponse', nl: 'Antwoordtermijn', en: 'Term for the answer' },
       hint: {
-        fr: 'Clé d’un délai de la démarche : il démarre avec la demande.',
-        nl: 'Sleutel van een termijn van de procedure: die start met de vraag.',
-        en: 'Key of a term of the procedure: it starts with the request.',
+        fr: 'Un délai de la démarche : il démarre avec la demande.',
+        nl: 'Een termijn van de procedure: die start met de vraag.',
+        en: 'A term of the procedure: it starts with the request.',
       },
       isRequired: true,
       names: 'term',
     },
     {
       name: 'resumedTerm',
+      kind: 'named',
       label: {
         fr: 'Délai qui reprend avec la réponse',
         nl: 'Termijn die met het antwoord verder loopt',
         en: 'Term that goes on with the answer',
       },
       hint: {
-        fr: 'Clé d’un délai de la démarche, p. ex. ="decision". Vide : aucun.',
-        nl: 'Sleutel van een termijn van de procedure, bv. ="decision". Leeg: geen.',
-        en: 'Key of a term of the procedure, such as ="decision". Empty: none.',
+        fr: 'Un délai de la démarche. Rien : aucun.',
+        nl: 'Een termijn van de procedure. Niets: geen.',
+        en: 'A term of the procedure. Nothing: none.',
       },
       isRequired: false,
       names: 'term',

@@ -122,6 +122,7 @@ export const obligation: Block = {
   inputs: [
     {
       name: 'occurrenceId',
+      kind: 'caseValue',
       label: { fr: 'L’échéance', nl: 'De vervaldag', en: 'What is due' },
       hint: {
         fr: 'Reçue avec « obligation.opened », qui démarre le processus où se trouve ce bloc.',
@@ -133,31 +134,29 @@ export const obligation: Block = {
     },
     {
       name: 'dueOn',
+      kind: 'day',
       label: { fr: 'À fournir au plus tard le', nl: 'In te dienen uiterlijk op', en: 'Due day' },
       isRequired: true,
       value: '= obligation.dueOn',
     },
     {
       name: 'obligationLabel',
-      label: {
-        fr: 'Ce qui est attendu (fr, nl, en)',
-        nl: 'Wat verwacht wordt (fr, nl, en)',
-        en: 'What is expected (fr, nl, en)',
-      },
+      kind: 'localizedText',
+      label: { fr: 'Ce qui est attendu', nl: 'Wat verwacht wordt', en: 'What is expected' },
       isRequired: true,
-      value: '= { fr: "…", nl: "…", en: "…" }',
     },
     {
       name: 'lastStep',
+      kind: 'obligationStep',
       label: {
         fr: 'Étape où la démarche agit',
         nl: 'Stap waarop de procedure handelt',
         en: 'Step at which the procedure acts',
       },
       hint: {
-        fr: 'Clé d’une étape de l’échelle de l’obligation, p. ex. ="withdrawal". Vide : aucune.',
-        nl: 'Sleutel van een stap op de ladder van de verplichting, bv. ="withdrawal". Leeg: geen.',
-        en: 'Key of a step on the ladder of the obligation, such as ="withdrawal". Empty: none.',
+        fr: 'Une étape de l’échelle de l’obligation. Rien : aucune.',
+        nl: 'Een stap op de ladder van de verplichting. Niets: geen.',
+        en: 'A step on the ladder of the obligation. Nothing: none.',
       },
       isRequired: false,
     },

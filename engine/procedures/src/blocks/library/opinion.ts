@@ -42,18 +42,15 @@ export const opinion: Block = {
   inputs: [
     {
       name: 'opinionKey',
+      kind: 'named',
       label: { fr: 'Avis', nl: 'Advies', en: 'Opinion' },
-      hint: {
-        fr: 'Clé d’un avis de la démarche.',
-        nl: 'Sleutel van een advies van de procedure.',
-        en: 'Key of an opinion of the procedure.',
-      },
       isRequired: true,
       names: 'opinion',
     },
-    { name: 'question', label: { fr: 'Question', nl: 'Vraag', en: 'Question' }, isRequired: true },
+    { name: 'question', kind: 'text', label: { fr: 'Question', nl: 'Vraag', en: 'Question' }, isRequired: true },
     {
       name: 'documents',
+      kind: 'caseValue',
       label: { fr: 'Documents transmis', nl: 'Bezorgde documenten', en: 'Documents handed over' },
       hint: {
         fr: 'Les « id » de documents du dossier ; rien d’autre du dossier n’est montré.',

@@ -110,11 +110,13 @@ export const paymentIn: Block = {
   inputs: [
     {
       name: 'paymentKind',
-      label: {
-        fr: 'Nature ("fee", "fine", "recovery")',
-        nl: 'Aard ("fee", "fine", "recovery")',
-        en: 'Kind ("fee", "fine", "recovery")',
-      },
+      kind: 'choice',
+      choices: [
+        { value: 'fee', label: { fr: 'Redevance', nl: 'Retributie', en: 'Fee' } },
+        { value: 'fine', label: { fr: 'Amende', nl: 'Boete', en: 'Fine' } },
+        { value: 'recovery', label: { fr: 'Récupération', nl: 'Terugvordering', en: 'Recovery' } },
+      ],
+      label: { fr: 'Nature', nl: 'Aard', en: 'Kind' },
       isRequired: true,
       value: '= "fee"',
     },

@@ -190,15 +190,16 @@ export const recovery: Block = {
     }),
     {
       name: 'lastTerm',
+      kind: 'named',
       label: {
         fr: 'Dernier délai après la mise en demeure',
         nl: 'Laatste termijn na de ingebrekestelling',
         en: 'Last term after the formal notice',
       },
       hint: {
-        fr: 'Clé d’un délai de la démarche qui commence à l’arrivée du courrier. Vide : le bloc finit aussitôt.',
-        nl: 'Sleutel van een termijn van de procedure die bij aankomst van de brief begint. Leeg: het blok eindigt meteen.',
-        en: 'Key of a term of the procedure that begins when the letter arrives. Empty: the block ends at once.',
+        fr: 'Un délai de la démarche qui commence à l’arrivée du courrier. Vide : le bloc finit aussitôt.',
+        nl: 'Een termijn van de procedure die bij aankomst van de brief begint. Leeg: het blok eindigt meteen.',
+        en: 'A term of the procedure that begins when the letter arrives. Empty: the block ends at once.',
       },
       isRequired: false,
       names: 'term',

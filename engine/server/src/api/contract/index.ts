@@ -8,6 +8,7 @@ import { accessRuleOperations } from './access-rules.ts';
 import { viewOperations } from './views.ts';
 import { bulkOperations } from './bulk.ts';
 import { versionMoveOperations } from './version-moves.ts';
+import { watchOperations } from './watch.ts';
 import { brandingOperations } from './branding.ts';
 import { caseImportOperations } from './case-imports.ts';
 import { contactOperations } from './contacts.ts';
@@ -27,7 +28,9 @@ import { obligationOperations } from './obligations.ts';
 import { quotaOperations } from './quotas.ts';
 import { rightOperations } from './rights.ts';
 import { rightImportOperations } from './right-imports.ts';
+import { registerEventOperations } from './register-events.ts';
 import { rightSourceOperations } from './right-sources.ts';
+import { draftOperations } from './drafts.ts';
 import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
@@ -78,6 +81,7 @@ type Operations = typeof sessionOperations &
   typeof rightOperations &
   typeof rightImportOperations &
   typeof rightSourceOperations &
+  typeof registerEventOperations &
   typeof quotaOperations &
   typeof obligationOperations &
   typeof campaignOperations &
@@ -96,7 +100,9 @@ type Operations = typeof sessionOperations &
   typeof onlinePaymentOperations &
   typeof postRoomOperations &
   typeof designerOperations &
+  typeof draftOperations &
   typeof versionMoveOperations &
+  typeof watchOperations &
   typeof administrationOperations &
   typeof apiTokenOperations &
   typeof webhookOperations &
@@ -138,6 +144,7 @@ export const operations: Operations = {
   ...rightOperations,
   ...rightImportOperations,
   ...rightSourceOperations,
+  ...registerEventOperations,
   ...quotaOperations,
   ...obligationOperations,
   ...campaignOperations,
@@ -156,7 +163,9 @@ export const operations: Operations = {
   ...onlinePaymentOperations,
   ...postRoomOperations,
   ...designerOperations,
+  ...draftOperations,
   ...versionMoveOperations,
+  ...watchOperations,
   ...administrationOperations,
   ...apiTokenOperations,
   ...webhookOperations,

@@ -1,0 +1,57 @@
+import { type Actor, actingFor } from '@irisflow/access';
+import { dayOf } from '@irisflow/calendar';
+import { CaseworkError } from '@irisflow/foundation';
+import { enterpriseNumber, nationalNumber } from '@irisflow/identifiers';
+import { listConcernedCases } from '../storage/notices.ts';
+import type { UseCase } from '../surroundings.ts';
+import type { RegisterEventKind } from '../views.ts';
+import { type HeardEvent, tellCase } from './tell-case.ts';
+
+export interface RegisterEvent {
+  /** Key of the source, as procedures name it. */
+  readonly source: string;
+  /** As the register calls the event. */
+  readonly eventId: string;
+  readonly kind: RegisterEventKind;
+  /** National or enterprise number of whoever it is about. */
+  readonly subject: string;
+  /** The day on which it happened. */
+  readonly on: string;
+}
+
+/** The administration whose register it is, by its token; the procedures of which its cases hear. */
+const requireRegister = (actor: Actor): Pick<HeardEvent, 'administration' | 'procedures'> => {
+  if (actor.kind === 'apiToken' && actor.token.scopes.includes('registers.tell'))
+    return { administration: actor.token.administration, procedures: actor.token.procedures };
+  throw new CaseworkError('FORBIDDEN', 'Expected the token of a register, but found none');
+};
+
+const requireSubject = ({ kind, subject }: RegisterEvent): string => {
+  const checked = (kind === 'enterprise.bankrupt' ? enterpriseNumber : nationalNumber).check(subject);
+  if (checked.ok) return checked.value;
+  throw new CaseworkError('INPUT_INVALID', 'Expected the number of whoever the event is about, but it is none', {
+    errors: [{ pointer: '/subject', keyword: 'format' }],
+  });
+};
+
+/**
+ * A register tells of a death, a move or a bankruptcy. The open cases of the token's administration, and those that left a right
+ * behind which lives, hear of it where they asked that source about the same number and still may. Of anybody else nothing is
+ * kept, and nothing is answered: the register learns of no case. A repetition tells nobody twice, and goes on with what a failure
+ * left.
+ */
+export const hearRegister: UseCase<RegisterEvent, void> = async (given, actor, told) => {
+  const register = requireRegister(actor);
+  const digits = requireSubject(told);
+  const surroundings = actingFor(given, actor, 'registers');
+  const { source: sourceKey, eventId, kind, on } = told;
+  if (on > dayOf(surroundings.clock.now()))
+    throw new CaseworkError('INPUT_INVALID', 'Expected a day that has come, but it has not', {
+      errors: [{ pointer: '/on', keyword: 'formatMaximum' }],
+    });
+  const event = { ...register, sourceKey, eventId, kind, on, subjectIndex: surroundings.numbers.index(digits) };
+  let count = 0;
+  for (const concerned of await listConcernedCases(surroundings.database, event))
+    if (await tellCase(surroundings, actor, { event, concerned })) count += 1;
+  if (count > 0) given.outboxBell.ring();
+};
