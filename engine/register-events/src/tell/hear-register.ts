@@ -2,7 +2,7 @@ import { type Actor, actingFor } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError } from '@irisflow/foundation';
 import { enterpriseNumber, nationalNumber } from '@irisflow/identifiers';
-import { listConcernedCases } from '../storage/notices.ts';
+import { CASES_AT_ONCE, listConcernedCases } from '../storage/notices.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { RegisterEventKind } from '../views.ts';
 import { type HeardEvent, tellCase } from './tell-case.ts';
@@ -51,7 +51,12 @@ export const hearRegister: UseCase<RegisterEvent, void> = async (given, actor, t
     });
   const event = { ...register, sourceKey, eventId, kind, on, subjectIndex: surroundings.numbers.index(digits) };
   let count = 0;
-  for (const concerned of await listConcernedCases(surroundings.database, event))
-    if (await tellCase(surroundings, actor, { event, concerned })) count += 1;
+  let after = '';
+  for (;;) {
+    const page = await listConcernedCases(surroundings.database, event, after);
+    for (const concerned of page) if (await tellCase(surroundings, actor, { event, concerned })) count += 1;
+    if (page.length < CASES_AT_ONCE) break;
+    after = page.at(-1)?.case_id ?? after;
+  }
   if (count > 0) given.outboxBell.ring();
 };
