@@ -221,7 +221,7 @@ describe('what registers tell by themselves, over HTTP, on the real engine', () 
     });
     expect(await tells(await tokenOf(mobility), 'move-3')).toBe(204);
     expect(await tells(await tokenOf(administrator, { procedures: ['rent-aid'] }), 'move-4')).toBe(204);
-    for (const wrong of [{ subject: '85073000161' }, { on: days(2) }, { kind: 'person.married' }])
+    for (const wrong of [{ subject: '85073000161' }, { on: days(2) }, { on: '0001-01-01' }, { kind: 'person.married' }])
       expect(await tells(register, 'wrong', wrong)).toBe(400);
     for (const by of [administrator, await tokenOf(administrator, { scopes: ['cases.open'] })])
       expect(await tells(by, 'move-5')).toBe(403);
