@@ -114,7 +114,7 @@ describe('the page that watches a procedure', () => {
     expect(rows[1]?.textContent).toContain('Examine');
     expect(rows[1]?.textContent).toContain('10 days');
     expect(within(table).getByText('Visit (earlier versions)')).toBeTruthy();
-    expect(within(table).getByText('under 5')).toBeTruthy();
+    expect(within(table).getByText('too few')).toBeTruthy();
     expect(screen.getByText(/rounded down to a multiple of five/)).toBeTruthy();
   });
 

@@ -19,6 +19,11 @@ export const problemTexts = {
     nl: 'Dit bestand is geen leesbare JSON: {found}',
     en: 'This file is not readable JSON: {found}',
   },
+  JSON_TOO_DEEP: {
+    fr: 'Ce fichier est imbriqué trop profondément pour être lu.',
+    nl: 'Dit bestand is te diep genest om gelezen te worden.',
+    en: 'This file is nested too deeply to be read.',
+  },
   SCHEMA: {
     fr: 'La valeur à « {subject} » n’est pas permise : {found}',
     nl: 'De waarde bij “{subject}” is niet toegelaten: {found}',

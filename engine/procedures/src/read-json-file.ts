@@ -2,6 +2,7 @@ import type { ProcedureProblem } from '@irisflow/foundation';
 import { type FormDefinition, parseForm } from '@irisflow/forms';
 import type { Static, TSchema } from 'typebox';
 import { checkSchema } from './check-schema.ts';
+import { isTooDeep } from './json-depth.ts';
 import { problemOf } from './lint/problem.ts';
 import { rememberTexts } from './remember-texts.ts';
 import { findUnstorable } from './storable.ts';
@@ -46,6 +47,7 @@ const jsonReader = <T>(judge: (json: unknown) => Judged<T>) =>
     const found = parsed(content);
     if ('fault' in found)
       return { value: null, problems: [problemOf({ file, code: 'JSON_UNREADABLE', found: found.fault })] };
+    if (isTooDeep(found.json)) return { value: null, problems: [problemOf({ file, code: 'JSON_TOO_DEEP' })] };
     const problems = unstorableProblems(file, found.json);
     const judged = judge(found.json);
     if (judged.ok) return { value: judged.value, problems };

@@ -117,6 +117,42 @@ describe('watch', () => {
       expect(counts.every((count) => count === null || count % 5 === 0)).toBe(true);
     });
 
+    test('tells them nothing more for choosing other days or versions', async () => {
+      // A month before, in which four passed, and one in which nine did, on two days.
+      const [counted] = await given.database.query<{ administration: string; definition_key: string }>(
+        `select administration, definition_key from casework.step_day where element_id = 'instruct' limit 1`,
+        [],
+      );
+      const add = async (day: string, passings: number) => {
+        for (const [table, span, on] of [
+          ['step_day', 'day', day],
+          ['step_month', 'month', `${day.slice(0, 7)}-01`],
+        ])
+          await given.database.query(
+            `insert into casework.${table} as d (administration, definition_key, element_id, ${span}, band, passings)
+             values ($1, $2, 'old', $3, 1, $4)
+             on conflict (definition_key, ${span}, element_id, band) do update set passings = d.passings + excluded.passings`,
+            [counted?.administration, counted?.definition_key, on, passings],
+          );
+      };
+      await add('2025-03-10', 4);
+      await add('2025-04-01', 8);
+      await add('2025-04-02', 1);
+      const passings = async (from: string, to: string) => {
+        const view = await watch(analyst, { from, to });
+        const step = view.processes[0]?.steps.find(({ elementId }) => elementId === 'old');
+        return step && [view.from, view.to, step.passings, step.median === null];
+      };
+      const april = ['2025-04-01', '2025-04-30', 5, false];
+      expect(await passings('2025-04-01', '2025-04-01')).toEqual(april);
+      expect(await passings('2025-04-01', '2025-04-02')).toEqual(april);
+      expect(await passings('2025-03-12', '2025-03-12')).toEqual(['2025-03-01', '2025-03-31', null, true]);
+      // Thirteen in all; their sum would tell what was left out of each.
+      expect(await passings('2025-03-31', '2025-04-01')).toEqual(['2025-03-01', '2025-04-30', 5, false]);
+      const exact = await watch(chief, { from: '2025-03-31', to: '2025-04-01' });
+      expect(stepOf(exact, 'old').passings).toBe(8);
+    });
+
     test('is of the days asked for, and of the version asked for', async () => {
       expect(stepOf(await watch(chief, { version: 1 }), 'instruct').passings).toBe(6);
       const before = await watch(chief, period);
@@ -184,7 +220,7 @@ describe('watch', () => {
     });
     expect(name).toBe('rent-aid-steps-2026-01-01-2030-12-31.csv');
     const line = content.split('\r\n').find((each) => each.includes('"instruct"'));
-    expect(line).toContain('"minder dan 5"');
+    expect(line).toContain('"te weinig"');
     const form = { key, from: '2026-01-01', to: '2030-12-31', part: 'form', language: 'fr' } as const;
     expect((await given.casework.watch.exportWatch(chief, form)).content).toContain('"Formulaire ouvert"');
     const entries = await given.database.query(

@@ -73,4 +73,12 @@ describe('two people in one file of JSON', () => {
     });
     expect(odd).toEqual([]);
   });
+
+  test('a text that is nested without end is chosen whole, and names that every object has are names like others', () => {
+    const deep = (inner: string) => `${'['.repeat(100_000)}${inner}${']'.repeat(100_000)}`;
+    expect(mergeJson([deep('1'), deep('2'), deep('3')])).toBeNull();
+    const merged = mergeJson(['{}', '{"__proto__":{"mine":1}}', '{"constructor":{"theirs":1}}']);
+    expect(JSON.stringify(merged?.value)).toBe('{"__proto__":{"mine":1},"constructor":{"theirs":1}}');
+    expect({}).not.toHaveProperty('mine');
+  });
 });

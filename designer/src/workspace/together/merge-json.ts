@@ -60,14 +60,15 @@ const propertiesOf = (value: Record_): Keyed => new Map(Object.entries(value));
 
 /** Their order, with what only I added behind what it followed with me. */
 const orderOf = (mine: Keyed, theirs: Keyed): string[] => {
-  const order = [...theirs.keys()];
-  let after = -1;
-  for (const key of mine.keys()) {
-    const place = order.indexOf(key);
-    if (place >= 0) after = place;
-    else order.splice((after += 1), 0, key);
-  }
-  return order;
+  const first: string[] = [];
+  const behind = new Map<string, string[]>();
+  let added = first;
+  for (const key of mine.keys())
+    if (theirs.has(key)) {
+      added = [];
+      behind.set(key, added);
+    } else added.push(key);
+  return [...first, ...[...theirs.keys()].flatMap((key) => [key, ...(behind.get(key) ?? [])])];
 };
 
 interface Merging {
@@ -136,9 +137,22 @@ export const mergeValues = (
   return { value: mergeAt({ collisions, choose }, values, []), collisions };
 };
 
+/** Deeper than anybody describes something: what goes on below is chosen whole, and overflows nothing. */
+const DEEPEST = 200;
+
+const isTooDeep = (value: unknown): boolean => {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return false;
+};
+
 const parse = (text: string): unknown => {
   try {
-    return JSON.parse(text) as unknown;
+    const value = JSON.parse(text) as unknown;
+    return isTooDeep(value) ? undefined : value;
   } catch {
     return undefined;
   }
@@ -146,7 +160,7 @@ const parse = (text: string): unknown => {
 
 /**
  * What two people made of one file of JSON since the text that both began with: what only one of them changed is taken,
- * and what both changed differently is asked. Null where one of the texts is no JSON.
+ * and what both changed differently is asked. Null where one of the texts is no JSON, or too deep.
  */
 export const mergeJson = (
   [base, mine, theirs]: Three<string>,

@@ -71,4 +71,17 @@ describe('two people in one diagram', () => {
   ])('a person is asked where %s', (_, mine, theirs) => {
     expect(mergeXml([drawing([a, b, ab]), mine, theirs])).toBeNull();
   });
+
+  test('merges a drawing of thousands of elements while somebody waits, and none that tells of entities', () => {
+    const many = (changed: number) =>
+      drawing(Array.from({ length: 5000 }, (_, at) => task(`t${at}`, at === changed ? 'Other' : 'Look')));
+    const begun = performance.now();
+    const merged = mergeXml([many(-1), many(1), many(2)]);
+    expect(merged?.match(/Other/g)).toHaveLength(2);
+    // Looking at each element for each other one took ten times as long.
+    expect(performance.now() - begun).toBeLessThan(2500);
+    const bomb = (name: string) =>
+      `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>\n${drawing([task('a', name), '&b;'])}`;
+    expect(mergeXml([bomb('A'), bomb('B'), bomb('A')])).toBeNull();
+  });
 });

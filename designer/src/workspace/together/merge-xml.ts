@@ -70,8 +70,20 @@ interface Source {
   readonly element: XmlElement;
 }
 
-const childOf = ({ document, element }: Source, id: string): Source[] =>
-  element.children.filter((child) => nameOf(document, child) === id).map((child) => ({ document, element: child }));
+/** The children of an element of each of the two texts, by their names. */
+type Kin = ReadonlyMap<string, readonly Source[]>;
+
+const childrenOf = (sources: readonly Source[]): Kin => {
+  const kin = new Map<string, Source[]>();
+  for (const { document, element } of sources)
+    for (const child of element.children) {
+      const id = nameOf(document, child);
+      const known = kin.get(id) ?? [];
+      kin.set(id, known);
+      known.push({ document, element: child });
+    }
+  return kin;
+};
 
 /** An element as it stands in one of the texts that say the same of it, and else put together of its parts. */
 const write = (value: XmlValue, sources: readonly Source[], indent: string): string => {
@@ -86,14 +98,8 @@ const write = (value: XmlValue, sources: readonly Source[], indent: string): str
   const open = `<${value.tag}${attributes.join('')}`;
   if (value.children.length === 0) return value.text === '' ? `${open} />` : `${open}>${value.text}</${value.tag}>`;
   const inner = `${indent}  `;
-  const children = value.children.map(
-    (child) =>
-      `\n${inner}${write(
-        child,
-        sources.flatMap((outer) => childOf(outer, child.id)),
-        inner,
-      )}`,
-  );
+  const kin = childrenOf(sources);
+  const children = value.children.map((child) => `\n${inner}${write(child, kin.get(child.id) ?? [], inner)}`);
   return `${open}>${children.join('')}\n${indent}</${value.tag}>`;
 };
 

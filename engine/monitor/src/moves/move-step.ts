@@ -19,14 +19,14 @@ export interface MoveStep extends Justification {
 /** Lets a case go on at another step than the one it stands at; the applicant is told by which office and why. */
 export const moveStep: UseCase<MoveStep, void> = async (surroundings, actor, input) => {
   const clerk = requireCorrector(actor);
-  const { database, engine, taskBell } = surroundings;
+  const { engine, taskBell } = surroundings;
   const { processInstanceKey, elementInstanceKey, elementId } = input;
   const own = await requireOwnInstance(surroundings, actor, processInstanceKey);
   const justification = requireJustification(input);
   requireState(own.instance, ['active']);
   const elements = await askEngine(engine.monitor.activeElements(processInstanceKey));
   const incidents = await askEngine(engine.monitor.incidents({ processInstanceKey }));
-  const move = (await listMoves(database, { own, elements, incidents })).find(
+  const move = (await listMoves(surroundings, { own, elements, incidents })).find(
     ({ elementInstanceKey: each }) => each === elementInstanceKey,
   );
   if (move === undefined)

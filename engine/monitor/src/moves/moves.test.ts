@@ -137,7 +137,8 @@ describe('a step moved by hand', () => {
   });
 
   test('goes on there, told to the applicant by its category and to the auditor in words', async () => {
-    await move(administrator)();
+    const both = await Promise.allSettled([move(administrator)(), move(administrator)()]);
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await synchronize();
     expect((await openTasks()).map(({ element_id: id }) => id)).toEqual(['instruct']);
     const file = await given.casework.cases.getMyCase(citizen, { caseId });
@@ -147,8 +148,9 @@ describe('a step moved by hand', () => {
       expect.objectContaining({ kind: 'move', actingAs: 'administrator' }),
     );
     const { items } = await given.casework.audit.listAudit(auditor, { search: 'step.moved' });
-    expect(items.map(({ outcome }) => outcome)).toEqual(['done', 'asked']);
-    const { content } = await given.casework.audit.readSealedDetail(auditor, { sequence: items[1]?.sequence ?? 0 });
+    expect(items.filter(({ outcome }) => outcome === 'done')).toHaveLength(1);
+    const asked = items.find(({ outcome }) => outcome === 'asked');
+    const { content } = await given.casework.audit.readSealedDetail(auditor, { sequence: asked?.sequence ?? 0 });
     expect(content).toMatchObject({ reason, before: { element: 'record' }, after: { element: 'instruct' } });
   });
 

@@ -1,4 +1,5 @@
 import type { ExecutableElement, ExecutableProcess } from '@irisflow/bpmn';
+import { withinFourEyes } from './kept-apart.ts';
 import type { StepMove, StepWay } from '../views/monitor.ts';
 
 type Kind = ExecutableElement['kind'];
@@ -44,14 +45,16 @@ const isBehindRace = ({ elements, flows }: ExecutableProcess, { incoming }: Exec
   incoming.some((flow) => elements[flows[flow]?.source ?? -1]?.kind === 'eventBasedGateway');
 
 /** The steps of the same part of a process that a case can go on at by hand, those that come next anyway first. */
-export const waysFrom = (process: ExecutableProcess, elementId: string): StepWay[] => {
+export const waysFrom = (process: ExecutableProcess, elementId: string, kept: ReadonlySet<number>): StepWay[] => {
   const { elements, flows, indexById } = process;
   const from = elements[indexById.get(elementId) ?? -1];
   if (from === undefined || rooted.has(from.kind) || isLooping(from) || isLoopedAround(process, from)) return [];
   const next = new Set(from.outgoing.map((flow) => flows[flow]?.target));
+  const mayGoTo = withinFourEyes(process, from, kept);
   const ways = elements
     .filter((each) => each.scope === from.scope && each !== from && !isMeeting(each) && !isBehindRace(process, each))
     .filter((each) => next.has(each.index) || (landings.has(each.kind) && !isHandler(each)))
+    .filter(mayGoTo)
     .map(({ index, id, kind }) => ({ elementId: id, kind, isNext: next.has(index) }));
   return [...ways.filter(({ isNext }) => isNext), ...ways.filter(({ isNext }) => !isNext)];
 };
@@ -64,8 +67,12 @@ export const isMovable = (process: ExecutableProcess, elementId: string, standsS
 };
 
 /** A step that something stands at, with where it may go. */
-export const standingAt = (process: ExecutableProcess, elementId: string): Omit<StepMove, 'elementInstanceKey'> => ({
+export const standingAt = (
+  process: ExecutableProcess,
+  elementId: string,
+  kept: ReadonlySet<number>,
+): Omit<StepMove, 'elementInstanceKey'> => ({
   elementId,
   kind: process.elements[process.indexById.get(elementId) ?? -1]?.kind ?? 'undefinedTask',
-  ways: waysFrom(process, elementId),
+  ways: waysFrom(process, elementId, kept),
 });

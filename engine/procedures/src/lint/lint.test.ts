@@ -47,6 +47,15 @@ describe('the lint of a procedure folder', () => {
     ]);
   });
 
+  test.each(['procedure.json', 'parameters.json', 'odd.form.json', 'odd.letter.json'])(
+    'says when %s is nested without end, and goes on',
+    (path) => {
+      const content = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
+      const files = [...sampleProcedure().filter((file) => file.path !== path), { path, content }];
+      expect(problemsOf(files)).toContainEqual(expect.objectContaining({ file: path, code: 'JSON_TOO_DEEP' }));
+    },
+  );
+
   test.each(['email', 'address', 'domicile'])('keeps from restricting what letters and mails go by: %s', (name) => {
     const found = changed('application.form.json', (form: ApplicationForm) => {
       form.schema.properties[name] = { type: 'string' };

@@ -4,6 +4,7 @@ import type { Playable, Scenario } from '@irisflow/scenarios';
 import { checkAmong, endlessCodes } from '@irisflow/soundness';
 import { fileKindOf } from '../file-kind.ts';
 import type { FolderFile } from '../folder-limits.ts';
+import { isTooDeep } from '../json-depth.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { type TestLine, testLinesIn } from '../test-lines.ts';
 import type { ReleaseFinding } from '../views/release-finding.ts';
@@ -24,7 +25,7 @@ const isScenario = (value: unknown): value is Scenario =>
 const readScenario = ({ content }: FolderFile): Scenario | null => {
   try {
     const value: unknown = JSON.parse(content);
-    return isScenario(value) ? value : null;
+    return isScenario(value) && !isTooDeep(value) ? value : null;
   } catch {
     return null;
   }

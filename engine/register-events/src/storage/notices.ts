@@ -1,10 +1,10 @@
-import { sql, type Queryable, type Row } from '@irisflow/database';
+import type { Queryable, Row } from '@irisflow/database';
 import { isoOf, type LocalizedText } from '@irisflow/foundation';
 import type { RegisterEventKind } from '../views.ts';
 import { tables } from './tables.ts';
 
-/** Of how many cases a register can tell at once: nobody has more in one administration. */
-export const MOST_CASES = 500;
+/** How many cases are looked for at once; a company can have any number of them. */
+export const CASES_AT_ONCE = 500;
 
 export interface ConcernedCase extends Row {
   case_id: string;
@@ -13,17 +13,21 @@ export interface ConcernedCase extends Row {
   reason: LocalizedText | null;
 }
 
-/** The cases for which an administration asked a source about a number, with the last question of each. */
+/**
+ * The cases for which an administration asked a source about a number, with the last question of each: the next ones behind a
+ * case, in the order of their ids.
+ */
 export const listConcernedCases = (
   db: Queryable,
   asked: { readonly administration: string; readonly sourceKey: string; readonly subjectIndex: string },
+  after: string,
 ): Promise<ConcernedCase[]> =>
   db.query<ConcernedCase>(
     `select distinct on (c.case_id) c.case_id, c.source, c.reason
        from casework.consultation c
-      where c.subject_index = $1 and c.administration = $2 and c.source_key = $3 and c.case_id is not null
-      order by c.case_id, c.id desc limit $4`,
-    [asked.subjectIndex, asked.administration, asked.sourceKey, MOST_CASES],
+      where c.subject_index = $1 and c.administration = $2 and c.source_key = $3 and c.case_id > $4
+      order by c.case_id, c.id desc limit $5`,
+    [asked.subjectIndex, asked.administration, asked.sourceKey, after, CASES_AT_ONCE],
   );
 
 export interface NewNotice {
@@ -39,17 +43,27 @@ export interface NewNotice {
   readonly at: number;
 }
 
-type Told = Pick<NewNotice, 'caseId' | 'sourceKey' | 'eventId'>;
+/** What a case was told under a name, and of whom. */
+export interface Known extends Row {
+  kind: RegisterEventKind;
+  on: string;
+  subjectIndex: string;
+}
 
 /** What a case was told of an event already; undefined when it was not. */
-export const findTold = (db: Queryable, { caseId, sourceKey, eventId }: Told) =>
-  tables(db)
-    .selectFrom('register_notice')
-    .select(['id', 'kind', sql<string>`happened_on::text`.as('on')])
-    .where('case_id', '=', caseId)
-    .where('source_key', '=', sourceKey)
-    .where('event_id', '=', eventId)
-    .executeTakeFirst();
+export const findTold = async (
+  db: Queryable,
+  { caseId, sourceKey, eventId }: Pick<NewNotice, 'caseId' | 'sourceKey' | 'eventId'>,
+): Promise<Known | undefined> =>
+  (
+    await db.query<Known>(
+      `select n.kind, n.happened_on::text as "on", c.subject_index as "subjectIndex"
+         from casework.register_notice n
+         join casework.consultation c on c.id = n.consultation_id
+        where n.case_id = $1 and n.source_key = $2 and n.event_id = $3`,
+      [caseId, sourceKey, eventId],
+    )
+  )[0];
 
 export const insertNotice = (db: Queryable, notice: NewNotice) =>
   tables(db)

@@ -2,7 +2,7 @@ import { type Actor, actingFor } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError } from '@irisflow/foundation';
 import { enterpriseNumber, nationalNumber } from '@irisflow/identifiers';
-import { listConcernedCases } from '../storage/notices.ts';
+import { CASES_AT_ONCE, listConcernedCases } from '../storage/notices.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { RegisterEventKind } from '../views.ts';
 import { type HeardEvent, tellCase } from './tell-case.ts';
@@ -34,6 +34,16 @@ const requireSubject = ({ kind, subject }: RegisterEvent): string => {
   });
 };
 
+/** Nobody whom a case asked about died or moved before. */
+const EARLIEST = '1900-01-01';
+
+const requireDay = (on: string, today: string): void => {
+  if (on >= EARLIEST && on <= today) return;
+  throw new CaseworkError('INPUT_INVALID', `Expected a day between ${EARLIEST} and today, but found ${on}`, {
+    errors: [{ pointer: '/on', keyword: on > today ? 'formatMaximum' : 'formatMinimum' }],
+  });
+};
+
 /**
  * A register tells of a death, a move or a bankruptcy. The open cases of the token's administration, and those that left a right
  * behind which lives, hear of it where they asked that source about the same number and still may. Of anybody else nothing is
@@ -45,13 +55,15 @@ export const hearRegister: UseCase<RegisterEvent, void> = async (given, actor, t
   const digits = requireSubject(told);
   const surroundings = actingFor(given, actor, 'registers');
   const { source: sourceKey, eventId, kind, on } = told;
-  if (on > dayOf(surroundings.clock.now()))
-    throw new CaseworkError('INPUT_INVALID', 'Expected a day that has come, but it has not', {
-      errors: [{ pointer: '/on', keyword: 'formatMaximum' }],
-    });
+  requireDay(on, dayOf(surroundings.clock.now()));
   const event = { ...register, sourceKey, eventId, kind, on, subjectIndex: surroundings.numbers.index(digits) };
   let count = 0;
-  for (const concerned of await listConcernedCases(surroundings.database, event))
-    if (await tellCase(surroundings, actor, { event, concerned })) count += 1;
+  let after = '';
+  for (;;) {
+    const page = await listConcernedCases(surroundings.database, event, after);
+    for (const concerned of page) if (await tellCase(surroundings, actor, { event, concerned })) count += 1;
+    if (page.length < CASES_AT_ONCE) break;
+    after = page.at(-1)?.case_id ?? after;
+  }
   if (count > 0) given.outboxBell.ring();
 };

@@ -10,10 +10,10 @@ import {
   noteByOffice,
 } from '@irisflow/casework';
 import { type Queryable, takeNamedLock } from '@irisflow/database';
-import { CaseworkError, isoOf, type LocalizedText } from '@irisflow/foundation';
+import { isoOf, type LocalizedText } from '@irisflow/foundation';
 import { type AuthorizationRow, authorizationInForce } from '@irisflow/procedures';
 import { hasLivingRight } from '@irisflow/rights';
-import { type ConcernedCase, findTold, insertNotice } from '../storage/notices.ts';
+import { type ConcernedCase, findTold, insertNotice, type Known } from '../storage/notices.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { RegisterEventKind } from '../views.ts';
 import { eventText } from './event-texts.ts';
@@ -117,13 +117,31 @@ const write = async (surroundings: Surroundings, tx: Queryable, actor: Actor, te
   });
 };
 
-/** A register may repeat an event, and never change what it said under the same name. */
-const refuseOther = ({ kind, on, eventId }: HeardEvent, told: { readonly kind: string; readonly on: string }): void => {
-  if (told.kind === kind && told.on === on) return;
-  throw new CaseworkError(
-    'INPUT_INVALID',
-    `Expected event ${eventId} to be the ${told.kind} of ${told.on} that was told under this name before`,
-  );
+/**
+ * A register may repeat an event, and never change what it said under the same name. What it says the second time is for the
+ * auditor alone: an answer that refused it would tell the register that the case is there.
+ */
+const noteOther = async (
+  surroundings: Surroundings,
+  tx: Queryable,
+  actor: Actor,
+  { event, row, known }: Pick<Telling, 'event' | 'row'> & { readonly known: Known },
+): Promise<void> => {
+  const { sourceKey, eventId, kind, on, subjectIndex } = event;
+  if (known.kind === kind && known.on === on && known.subjectIndex === subjectIndex) return;
+  await appendAudit(surroundings, tx, {
+    actor,
+    action: 'register.contradicted',
+    object: `case:${row.id}`,
+    administration: row.administration,
+    detail: {
+      source: sourceKey,
+      event: eventId,
+      told: { kind: known.kind, on: known.on },
+      now: { kind, on },
+      isSomebodyElse: known.subjectIndex !== subjectIndex,
+    },
+  });
 };
 
 /**
@@ -141,7 +159,7 @@ export const tellCase = (
     if (telling === null) return false;
     const known = await findTold(tx, { caseId: telling.row.id, ...event });
     if (known !== undefined) {
-      refuseOther(event, known);
+      await noteOther(surroundings, tx, actor, { event, row: telling.row, known });
       return false;
     }
     await write(surroundings, tx, actor, telling);

@@ -179,7 +179,23 @@ describe('what registers tell by themselves, over HTTP, on the real engine', () 
     expect(timeline.filter(({ kind }) => kind === 'registerTold')).toHaveLength(1);
     // Whoever moved reads that the office was told.
     expect(await citizen.ask<object[]>('listMyConsultations')).toHaveLength(2);
-    expect(await tells(register, 'move-1', { on: days(-1) })).toBe(400);
+  }, 60_000);
+
+  it('answers the same whether the case is there or not, also to who says another thing under the same name', async () => {
+    const { caseId } = await givenAsked();
+    expect(await tells(register, 'probe', { kind: 'person.died' })).toBe(204);
+    // What is told of a case that nobody knows is answered in the same way.
+    for (const other of [{ on: days(-1) }, { kind: 'person.died', subject: '85.01.01-123.87' }, {}])
+      expect(await tells(register, 'probe', other)).toBe(204);
+    expect(await noticesOf(caseId)).toMatchObject([{ kind: 'person.died', happenedOn: days(0) }]);
+    const entries = await given.database.query<{ detail: object }>(
+      `select detail from casework.audit_entry where action = 'register.contradicted' and object = $1 order by sequence`,
+      [`case:${caseId}`],
+    );
+    expect(entries).toMatchObject([
+      { detail: { event: 'probe', told: { kind: 'person.died' }, now: { kind: 'person.moved', on: days(-1) } } },
+      { detail: { now: { kind: 'person.moved', on: days(0) } } },
+    ]);
   }, 60_000);
 
   it('is told a closed case as long as what it left behind lives', async () => {
@@ -205,7 +221,7 @@ describe('what registers tell by themselves, over HTTP, on the real engine', () 
     });
     expect(await tells(await tokenOf(mobility), 'move-3')).toBe(204);
     expect(await tells(await tokenOf(administrator, { procedures: ['rent-aid'] }), 'move-4')).toBe(204);
-    for (const wrong of [{ subject: '85073000161' }, { on: days(2) }, { kind: 'person.married' }])
+    for (const wrong of [{ subject: '85073000161' }, { on: days(2) }, { on: '0001-01-01' }, { kind: 'person.married' }])
       expect(await tells(register, 'wrong', wrong)).toBe(400);
     for (const by of [administrator, await tokenOf(administrator, { scopes: ['cases.open'] })])
       expect(await tells(by, 'move-5')).toBe(403);

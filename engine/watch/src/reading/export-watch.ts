@@ -59,5 +59,5 @@ export const exportWatch: UseCase<
       detail: { part, from: wish.from, to: wish.to },
     }),
   );
-  return { name: `${wish.key}-${part}-${wish.from}-${wish.to}.csv`, content: csvMark + lines.join('') };
+  return { name: `${wish.key}-${part}-${view.from}-${view.to}.csv`, content: csvMark + lines.join('') };
 };

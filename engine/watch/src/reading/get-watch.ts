@@ -15,7 +15,8 @@ import {
 import { listDraftCounts } from '../storage/draft-counts.ts';
 import { listStanding } from '../storage/open-steps.ts';
 import { lastCounted } from '../storage/step-clock.ts';
-import { listBands } from '../storage/step-days.ts';
+import { listBands, listBandsOfMany, listCells } from '../storage/step-days.ts';
+import { roundMonths } from '../storage/whole-months.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { WatchedProcess, WatchView } from '../views/watch.ts';
 import { type Disclosure, disclosureFor } from './disclosure.ts';
@@ -88,20 +89,33 @@ const requireWatcher = async ({ database }: Surroundings, actor: Actor, key: str
   return disclosureFor(clerk);
 };
 
+/** Whom only large groups are told of hears of whole months, each of which is told for itself. */
+const countSteps = async (
+  { database }: Surroundings,
+  wanted: { readonly definitionKeys: readonly string[]; readonly from: string; readonly to: string },
+  { isExact, smallest }: Disclosure,
+): Promise<Counted> => {
+  const standing = await listStanding(database, wanted.definitionKeys);
+  if (isExact) {
+    const bands = await listBands(database, wanted);
+    return { bands, cells: bands, standing };
+  }
+  const bands = await listBandsOfMany(database, { ...wanted, smallest });
+  return { bands, cells: await listCells(database, wanted), standing };
+};
+
 /** How cases of a published procedure go through its steps in a period, and applications through the pages of its form. */
 export const getWatch: UseCase<WatchWish, WatchView> = async (surroundings, actor, wish) => {
   const { database, library, clock } = surroundings;
-  const { key, from, to, version } = wish;
+  const { key, version } = wish;
   const disclosure = await requireWatcher(surroundings, actor, key);
   requirePeriod(wish);
+  const { from, to } = disclosure.isExact ? wish : roundMonths(wish);
   const drawn = await requireDrawn(surroundings, wish);
   const all = await listProcessDefinitions(database, key);
   const definitions = version === undefined ? all : all.filter((each) => each.version === version);
   const definitionKeys = definitions.map(({ definition_key: each }) => each);
-  const counted = {
-    bands: await listBands(database, { definitionKeys, from, to }),
-    standing: await listStanding(database, definitionKeys),
-  };
+  const counted = await countSteps(surroundings, { definitionKeys, from, to }, disclosure);
   const procedure = await library.version(database, key, drawn.version);
   const files = new Map(
     (await listVersionFiles(database, { key, version: drawn.version })).map(({ path, content }) => [path, content]),

@@ -2,7 +2,7 @@ import type { LocalizedText } from '@irisflow/foundation';
 
 const text = (fr: string, nl: string, en: string): LocalizedText => ({ fr, nl, en });
 
-export const hiddenWords = text('moins de 5', 'minder dan 5', 'under 5');
+export const hiddenWords = text('trop peu', 'te weinig', 'too few');
 
 /** Heads of the columns of what is told of steps. */
 export const stepWords: readonly LocalizedText[] = [

@@ -1,29 +1,37 @@
 import type { ExecutableProcess } from '@irisflow/bpmn';
 import { inEveryLocale, type LocalizedText } from '@irisflow/foundation';
 import type { DefinitionRow } from '@irisflow/procedures';
-import { percentileOf, totalOf } from '../bands.ts';
+import { percentileOf } from '../bands.ts';
 import type { StandingRow } from '../storage/open-steps.ts';
-import type { BandRow } from '../storage/step-days.ts';
+import type { BandRow, CellRow } from '../storage/step-days.ts';
 import type { WatchedStep } from '../views/watch.ts';
-import type { Disclosure } from './disclosure.ts';
+import { addUp, type Disclosure } from './disclosure.ts';
 
 /** What is known of a step over all definitions that have it. */
 interface Found {
-  standing: number;
+  readonly standing: (number | null)[];
+  readonly passings: (number | null)[];
   /** Since when halves of its groups stand there, with how many each group is. */
   readonly waits: { readonly size: number; readonly half: number; readonly tenth: number }[];
   readonly durations: Map<number, number>;
 }
 
 export interface Counted {
+  /** How long it took, of what may be told. */
   readonly bands: readonly BandRow[];
+  /** How many there were, in the parts of which each is told for itself. */
+  readonly cells: readonly CellRow[];
   readonly standing: readonly StandingRow[];
 }
 
-const gather = (definitionKeys: ReadonlySet<string>, { bands, standing }: Counted): Map<string, Found> => {
+const gather = (
+  definitionKeys: ReadonlySet<string>,
+  { bands, cells, standing }: Counted,
+  disclosure: Disclosure,
+): Map<string, Found> => {
   const found = new Map<string, Found>();
   const at = (elementId: string): Found => {
-    const known = found.get(elementId) ?? { standing: 0, waits: [], durations: new Map() };
+    const known = found.get(elementId) ?? { standing: [], passings: [], waits: [], durations: new Map() };
     found.set(elementId, known);
     return known;
   };
@@ -32,10 +40,13 @@ const gather = (definitionKeys: ReadonlySet<string>, { bands, standing }: Counte
     const { durations } = at(id);
     durations.set(band, (durations.get(band) ?? 0) + passings);
   }
+  for (const { definition_key: key, element_id: id, passings } of cells)
+    if (definitionKeys.has(key)) at(id).passings.push(disclosure.count(passings));
   for (const row of standing) {
     if (!definitionKeys.has(row.definition_key)) continue;
     const step = at(row.element_id);
-    step.standing += row.standing;
+    step.standing.push(disclosure.count(row.standing));
+    if (row.standing < disclosure.smallest) continue;
     const [half, tenth] = [row.half_since, row.tenth_since].map((since) => new Date(since).getTime());
     step.waits.push({ size: row.standing, half: half ?? 0, tenth: tenth ?? 0 });
   }
@@ -75,23 +86,22 @@ export const watchedSteps = (
   { disclosure, now }: { readonly disclosure: Disclosure; readonly now: number },
 ): WatchedStep[] => {
   const keys = new Set(definitions.map(({ definition_key: key }) => key));
-  return [...gather(keys, counted)]
-    .map(([elementId, { standing, waits, durations }]) => {
-      const passings = totalOf(durations);
+  return [...gather(keys, counted, disclosure)]
+    .map(([elementId, { standing, passings, waits, durations }]) => {
       const waited = (which: 'half' | 'tenth'): number | null => {
         const since = sinceOf(waits, which);
-        return since === null ? null : disclosure.of(standing, Math.max(0, Math.round((now - since) / 1000)));
+        return since === null ? null : Math.max(0, Math.round((now - since) / 1000));
       };
       return {
         elementId,
         name: nameOf(drawn, elementId),
         kind: kindOf(drawn, elementId),
-        standing: disclosure.count(standing),
+        standing: addUp(standing),
         standingMedian: waited('half'),
         standingP90: waited('tenth'),
-        passings: disclosure.count(passings),
-        median: disclosure.of(passings, percentileOf(durations, 0.5)),
-        p90: disclosure.of(passings, percentileOf(durations, 0.9)),
+        passings: addUp(passings),
+        median: percentileOf(durations, 0.5),
+        p90: percentileOf(durations, 0.9),
       };
     })
     .toSorted((a, b) => (b.median ?? -1) - (a.median ?? -1) || a.elementId.localeCompare(b.elementId));

@@ -55,3 +55,41 @@ export const listBands = (
     [wanted.definitionKeys, head.from, head.before, months.from, months.before, tail.from, tail.before],
   );
 };
+
+interface Months {
+  readonly definitionKeys: readonly string[];
+  /** Whole months, both days included. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One step of one version in one month. */
+export interface CellRow extends Row {
+  definition_key: string;
+  element_id: string;
+  passings: number;
+}
+
+const cells = `select definition_key, element_id, month, sum(passings)::integer as passings
+   from casework.step_month
+  where definition_key = any($1::text[]) and month >= $2::date and month <= $3::date
+  group by 1, 2, 3`;
+
+/** How many cases passed each step, each month for itself. */
+export const listCells = (db: Queryable, { definitionKeys, from, to }: Months): Promise<CellRow[]> =>
+  db.query<CellRow>(cells, [definitionKeys, from, to]);
+
+/** How long passings took in the months in which at least so many passed. */
+export const listBandsOfMany = (
+  db: Queryable,
+  { definitionKeys, from, to, smallest }: Months & { readonly smallest: number },
+): Promise<BandRow[]> =>
+  db.query<BandRow>(
+    `with cell as (${cells})
+     select m.definition_key, m.element_id, m.band, sum(m.passings)::integer as passings
+       from casework.step_month m
+       join cell c on c.definition_key = m.definition_key and c.month = m.month and c.element_id = m.element_id
+      where c.passings >= $4
+      group by 1, 2, 3`,
+    [definitionKeys, from, to, smallest],
+  );

@@ -1,7 +1,7 @@
 import { CalendarDate, Instant, LocalizedText, nullable } from '@irisflow/foundation';
 import { Type, type Static } from 'typebox';
 
-/** How many; null where so few would tell of somebody. */
+/** How many; null where so few, month by month, would tell of somebody. */
 const Count = nullable(Type.Integer({ minimum: 0 }));
 /** How long, in seconds, to within a twentieth; null of none, or of too few. */
 const Seconds = nullable(Type.Integer({ minimum: 0 }));
@@ -58,7 +58,7 @@ export const WatchView = Type.Object({
   versions: Type.Array(Type.Integer()),
   /** When the engine was asked last; null before the first time. */
   countedAt: nullable(Instant),
-  /** Whether counts are exact; otherwise they are rounded down to fives, and those under five are left out. */
+  /** Whether counts are exact; otherwise whole months, each rounded down to fives for itself and left out under five. */
   isExact: Type.Boolean(),
   /** Of steps and flows in every language, by their ids in the drawings. */
   names: Type.Record(Type.String(), LocalizedText),

@@ -25,6 +25,7 @@ export const auditActions = [
   'facts.corrected',
   'facts.changeSettled',
   'register.told',
+  'register.contradicted',
   'register.noted',
   'checklist.marked',
   'case.withdrawn',
