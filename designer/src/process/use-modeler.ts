@@ -2,7 +2,9 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import type { Locale } from '@irisflow/client';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { editorSides, fitDiagram } from './fit-diagram.ts';
+import { redraw } from './redraw.ts';
 import { toDrawable } from './to-drawable.ts';
+import { watchChanges } from './watch-changes.ts';
 import { watchSize } from './watch-size.ts';
 import { createModeler, type ModelerPlaces } from './modeler/create-modeler.ts';
 
@@ -25,65 +27,37 @@ export interface ModelerView {
   failure: string | null;
 }
 
-/** Milliseconds after a change before the diagram is written as XML; writing takes some 10 ms on a large model. */
-const settleTime = 250;
-
 /** A modeler with the XML that is on its canvas, to tell our own saves from a file that changed elsewhere. */
 interface Drawing {
   modeler: Modeler;
   shown: string;
   isAlive: boolean;
+  /** Whether there is a drawing on the canvas that somebody looks at. */
+  isDrawn: boolean;
 }
 
 const draw = async (drawing: Drawing, xml: string): Promise<string | null> => {
   drawing.shown = xml;
   try {
-    await drawing.modeler.importXML(await toDrawable(xml));
-    if (drawing.isAlive) fitDiagram(drawing.modeler.get('canvas'), editorSides);
+    const drawable = await toDrawable(xml);
+    if (drawing.isDrawn) await redraw(drawing.modeler, drawable);
+    else {
+      await drawing.modeler.importXML(drawable);
+      if (drawing.isAlive) fitDiagram(drawing.modeler.get('canvas'), editorSides);
+    }
+    drawing.isDrawn = true;
     return null;
   } catch (error) {
+    drawing.isDrawn = false;
     return error instanceof Error ? error.message : String(error);
   }
-};
-
-/** Writes the diagram as XML a moment after the last change, and at once when the editor goes away; the browser asks before it leaves what is not written yet. */
-const watchChanges = (
-  drawing: Drawing,
-  emit: (xml: string) => void,
-  touch: (isTouched: boolean) => void,
-): (() => Promise<void>) => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = async (): Promise<void> => {
-    timer = undefined;
-    const { xml } = await drawing.modeler.saveXML({ format: true });
-    if (xml === undefined || xml === drawing.shown) {
-      touch(false);
-      return;
-    }
-    drawing.shown = xml;
-    emit(xml);
-  };
-  drawing.modeler.on('commandStack.changed', () => {
-    touch(true);
-    clearTimeout(timer);
-    timer = setTimeout(() => void write(), settleTime);
-  });
-  const onLeave = (event: BeforeUnloadEvent): void => {
-    if (timer !== undefined) event.preventDefault();
-  };
-  window.addEventListener('beforeunload', onLeave);
-  return async () => {
-    window.removeEventListener('beforeunload', onLeave);
-    if (timer === undefined) return;
-    clearTimeout(timer);
-    await write();
-  };
 };
 
 const openDrawing = (places: ModelerPlaces, locale: Locale): Drawing => ({
   modeler: createModeler(places, locale),
   shown: '',
   isAlive: true,
+  isDrawn: false,
 });
 
 /** Keeps one modeler on two elements in step with a file of the draft. */

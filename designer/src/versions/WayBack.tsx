@@ -1,7 +1,9 @@
 import type { ProcedureFile } from '@irisflow/client';
 import { Button, ConfirmDialog, useToast } from '@irisflow/ui';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { usePublished } from '../api/procedures.ts';
+import { Failure } from '../app/Failure.tsx';
 import { filesByPath } from '../changes/diff-files.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from '../workspace/draft-context.ts';
@@ -63,10 +65,16 @@ export const WayBack = (props: WayBackProps) => {
   const [isPublishing, setPublishing] = useState(false);
   const restore = useRestore(props);
   const { title, confirm, text } = words[asked ?? 'restore'];
-  const go = async (): Promise<void> => {
+  const going = useMutation({
+    mutationFn: restore,
+    onSuccess: () => {
+      setPublishing(asked === 'rollBack');
+      setAsked(null);
+    },
+  });
+  const close = (): void => {
     setAsked(null);
-    await restore();
-    if (asked === 'rollBack') setPublishing(true);
+    going.reset();
   };
   return (
     <>
@@ -86,10 +94,12 @@ export const WayBack = (props: WayBackProps) => {
         open={asked !== null}
         title={t(title, { version })}
         confirm={t(confirm)}
-        onConfirm={() => void go()}
-        onClose={() => setAsked(null)}
+        busy={going.isPending}
+        onConfirm={() => going.mutate()}
+        onClose={close}
       >
         <p>{t(text)}</p>
+        {going.isError && <Failure error={going.error} />}
       </ConfirmDialog>
       {isPublishing && <PublishAgain {...props} onClose={() => setPublishing(false)} />}
     </>

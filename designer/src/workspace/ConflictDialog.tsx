@@ -6,14 +6,13 @@ import { ChangeList } from './ChangeList.tsx';
 import { useDraft } from './draft-context.ts';
 import { shortName } from './file-kinds.ts';
 import { mergeFile, type FileConflict } from './together/file-conflict.ts';
+import { focusPage } from './together/focus-page.ts';
 import { placeKey, type Collision } from './together/merge-json.ts';
+import { PlaceList } from './together/PlaceList.tsx';
+import { placeWords, valueWords } from './together/place-words.ts';
 import { useFileTitles } from './use-file-titles.ts';
 
 type Choice = 'mine' | 'theirs';
-
-/** What stands at a place, as one reads it. */
-const shown = (value: unknown, nothing: string): string =>
-  value === undefined ? nothing : typeof value === 'string' ? value : JSON.stringify(value, null, 2);
 
 interface SidesProps {
   conflict: FileConflict;
@@ -31,10 +30,12 @@ const Sides = ({ conflict, mine }: SidesProps) => {
       <section>
         <h3>{t('conflict.yours')}</h3>
         <ChangeList changes={diffFiles(only(base), only(mine))} />
+        <PlaceList path={path} before={base} after={mine} />
       </section>
       <section>
         <h3>{t('conflict.of', { name })}</h3>
         <ChangeList changes={diffFiles(only(base), only(theirs.content))} />
+        <PlaceList path={path} before={base} after={theirs.content} />
       </section>
     </div>
   );
@@ -55,13 +56,13 @@ const CollisionField = ({ collision, name, choice, onChoose }: CollisionFieldPro
   return (
     <RadioGroup
       id={id}
-      label={collision.place.length === 0 ? t('conflict.wholeFile') : collision.place.join(' › ')}
-      hint={t('conflict.was', { text: shown(collision.base, nothing) })}
+      label={collision.place.length === 0 ? t('conflict.wholeFile') : placeWords(collision.place, t.locale)}
+      hint={t('conflict.was', { text: valueWords(collision.base, nothing) })}
       value={choice}
       onChange={(value) => onChoose(value === 'mine' ? 'mine' : 'theirs')}
       options={[
-        { value: 'mine', label: t('conflict.yours'), hint: shown(collision.mine, nothing) },
-        { value: 'theirs', label: t('conflict.of', { name }), hint: shown(collision.theirs, nothing) },
+        { value: 'mine', label: t('conflict.yours'), hint: valueWords(collision.mine, nothing) },
+        { value: 'theirs', label: t('conflict.of', { name }), hint: valueWords(collision.theirs, nothing) },
       ]}
     />
   );
@@ -116,7 +117,13 @@ const OpenConflict = ({ conflict, mine, onClose }: OpenConflictProps) => {
   const isDecided = merged?.collisions.every(({ place }) => choices.has(placeKey(place))) ?? false;
   const resolve = (content: string | null): void => {
     setFailed(false);
-    store.resolve(path, content).then(onClose, () => setFailed(true));
+    store.resolve(path, content).then(
+      () => {
+        onClose();
+        focusPage();
+      },
+      () => setFailed(true),
+    );
   };
   const file = titles.get(path) ?? shortName(path);
   return (

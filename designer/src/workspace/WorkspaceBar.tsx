@@ -1,7 +1,7 @@
 import type { ProcedureProblem } from '@irisflow/client';
 import { Breadcrumbs, Button, StatusTag, useToast } from '@irisflow/ui';
 import { useState } from 'react';
-import { draftCalls, usePublished } from '../api/procedures.ts';
+import { usePublished } from '../api/procedures.ts';
 import { Icon } from '../app/Icon.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { ActHistory } from './ActHistory.tsx';
@@ -86,15 +86,6 @@ export const WorkspaceBar = (props: WorkspaceBarProps) => {
     toast(t('publish.done', { version }));
     await Promise.all([store.reload(), announcePublished()]);
   };
-  const discard = async (): Promise<void> => {
-    close();
-    // What is typed goes into the history of its file before it is thrown away.
-    await store.flush();
-    await draftCalls(props.procedureKey).discard();
-    await store.reload();
-    await store.lint();
-    toast(t('discard.done'));
-  };
 
   return (
     <section className="workspace-bar" aria-label={state.draft.title[t.locale]}>
@@ -114,7 +105,7 @@ export const WorkspaceBar = (props: WorkspaceBarProps) => {
         </Button>
       </div>
       {dialog === 'publish' && <PublishDialog onClose={close} onPublished={(version) => void onPublished(version)} />}
-      <DiscardDialog open={dialog === 'discard'} onClose={close} onConfirm={() => void discard()} />
+      {dialog === 'discard' && <DiscardDialog procedureKey={props.procedureKey} onClose={close} />}
       {file !== null && dialog === 'remove' && (
         <RemoveFileDialog procedureKey={props.procedureKey} path={file} onClose={close} />
       )}

@@ -9,6 +9,7 @@ import { ChangeList } from '../ChangeList.tsx';
 import { useDraft } from '../draft-context.ts';
 import { shortName } from '../file-kinds.ts';
 import { useFileTitles } from '../use-file-titles.ts';
+import { PlaceList } from './PlaceList.tsx';
 
 interface FileProps {
   procedureKey: string;
@@ -45,6 +46,7 @@ const Difference = ({ procedureKey, path, entry, onRestored }: DifferenceProps) 
     <div className="history__difference">
       <p>{changes.length === 0 ? t('history.same') : t('history.difference')}</p>
       <ChangeList changes={changes} />
+      <PlaceList path={path} before={now ?? null} after={text.data.content} />
       {changes.length > 0 && (
         <Button size="small" onClick={() => void restore()}>
           {t('history.restore')}

@@ -5,6 +5,7 @@ import { useDraft } from '../draft-context.ts';
 import type { FileNews } from '../draft-state.ts';
 import { shortName } from '../file-kinds.ts';
 import { useFileTitles } from '../use-file-titles.ts';
+import { focusPage } from './focus-page.ts';
 import { usePersonName } from './people.tsx';
 
 /** Says in a quiet word what others changed. */
@@ -34,7 +35,8 @@ const LeftEdits = () => {
   if (state.left === null) return null;
   const paths = [...new Set(state.left.edits.map(({ path }) => path))];
   const files = new Intl.ListFormat(t.locale).format(paths.map((path) => titles.get(path) ?? shortName(path)));
-  const decide = (decision: Promise<void>): void => void decision.catch(() => toast(t('together.leftFailed')));
+  const decide = (decision: Promise<void>): void =>
+    void decision.then(focusPage, () => toast(t('together.leftFailed')));
   return (
     <Notice tone="warning" title={t('together.left', { at: dateTime(new Date(state.left.at)) })}>
       <p>{t('together.leftText', { files })}</p>

@@ -15,10 +15,10 @@ export interface MergedJson {
 }
 
 type Record_ = Readonly<Record<string, unknown>>;
-type Keyed = ReadonlyMap<string, unknown>;
-type Place = readonly (string | number)[];
+export type Keyed = ReadonlyMap<string, unknown>;
+export type Place = readonly (string | number)[];
 
-const isRecord = (value: unknown): value is Record_ =>
+export const isRecord = (value: unknown): value is Record_ =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** By meaning: the order of members says nothing. */
@@ -48,7 +48,8 @@ const keyed = (list: readonly unknown[], name: string): Keyed | null => {
   return items;
 };
 
-const keyedAlike = (lists: readonly (readonly unknown[])[]): readonly Keyed[] | null => {
+/** Lists whose items have names, as those; null where one has items without. */
+export const keyedAlike = (lists: readonly (readonly unknown[])[]): readonly Keyed[] | null => {
   for (const name of names) {
     const all = lists.map((list) => keyed(list, name));
     if (all.every((one) => one !== null)) return all;
@@ -56,7 +57,7 @@ const keyedAlike = (lists: readonly (readonly unknown[])[]): readonly Keyed[] | 
   return null;
 };
 
-const propertiesOf = (value: Record_): Keyed => new Map(Object.entries(value));
+export const propertiesOf = (value: Record_): Keyed => new Map(Object.entries(value));
 
 /** Their order, with what only I added behind what it followed with me. */
 const orderOf = (mine: Keyed, theirs: Keyed): string[] => {
@@ -149,7 +150,8 @@ const isTooDeep = (value: unknown): boolean => {
   return false;
 };
 
-const parse = (text: string): unknown => {
+/** Undefined for what is no JSON, or too deep. */
+export const parseJson = (text: string): unknown => {
   try {
     const value = JSON.parse(text) as unknown;
     return isTooDeep(value) ? undefined : value;
@@ -166,6 +168,6 @@ export const mergeJson = (
   [base, mine, theirs]: Three<string>,
   choices: ReadonlyMap<string, 'mine' | 'theirs'> = new Map(),
 ): MergedJson | null => {
-  const values = [parse(base), parse(mine), parse(theirs)] as const;
+  const values = [parseJson(base), parseJson(mine), parseJson(theirs)] as const;
   return values.includes(undefined) ? null : mergeValues(values, choices);
 };

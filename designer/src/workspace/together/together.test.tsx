@@ -59,6 +59,7 @@ const show = ({ files = { [form]: formOf('Request', 30) }, path = form, storage,
               <SaveStatus />
               <ConflictDialog />
               <TogetherStrip path={path} />
+              <main id="main" tabIndex={-1} />
               <WorkspaceRail procedureKey="rent" problems={[]} />
               {hasHistory && <HistoryDialog procedureKey="rent" path={path} onClose={() => undefined} />}
             </DraftProvider>
@@ -79,8 +80,10 @@ test('a file that both changed in one place asks for that place alone, with both
 
   await screen.findByText('Two people changed Application');
   expect(screen.getByText(/Bob also changed this file/)).toBeDefined();
-  const place = screen.getByRole('group', { name: /title › en/ });
+  const place = screen.getByRole('group', { name: /title › English/ });
   expect(place.textContent).toContain('Before: Request');
+  expect(screen.getByText('from “Request” to “Application”')).toBeDefined();
+  expect(screen.getByText('is added: of Bob')).toBeDefined();
   expect(within(place).getByText('Application')).toBeDefined();
   expect(within(place).getByText('Petition')).toBeDefined();
   const merge = screen.getByRole<HTMLButtonElement>('button', { name: 'Keep this choice' });
@@ -101,10 +104,13 @@ test('a diagram that both changed otherwise is chosen whole, now or later, and w
 
   fireEvent.click(await screen.findByRole('button', { name: 'Later' }));
   expect(screen.getByText('Changed by someone else too')).toBeDefined();
-  fireEvent.click(screen.getByRole('button', { name: 'Resolve the conflict' }));
+  const reopen = screen.getByRole('button', { name: 'Resolve the conflict' });
+  reopen.focus();
+  fireEvent.click(reopen);
   fireEvent.click(screen.getByRole('button', { name: 'Take all of Bob' }));
 
   await waitFor(() => expect(store.state().save).toBe('saved'));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
   expect(contentOf(files, 'rent.bpmn')).toBe(diagram('Theirs'));
   expect(aside).toEqual([{ path: 'rent.bpmn', content: diagram('Mine') }]);
 });
@@ -144,6 +150,7 @@ test('an earlier text says who wrote it and what it would change, comes back, an
   expect((await screen.findByText(/Bob saved/)).textContent).toBeDefined();
   fireEvent.click(screen.getByRole('button', { name: /What differs in the text of/ }));
   expect(await screen.findByText('Restored, it would change this:')).toBeDefined();
+  expect(screen.getByText('from “Request” to “As it was”')).toBeDefined();
   fireEvent.click(screen.getByRole('button', { name: 'Restore this text' }));
   await waitFor(() => expect(contentOf(files, form)).toBe('as it was'));
 
@@ -174,7 +181,10 @@ test('what an earlier window did not save is offered by the name of its files', 
   const { files } = show({ storage });
 
   expect(screen.getByText('This browser kept them: Request.')).toBeDefined();
-  fireEvent.click(screen.getByRole('button', { name: 'Go on with them' }));
+  const goOn = screen.getByRole('button', { name: 'Go on with them' });
+  goOn.focus();
+  fireEvent.click(goOn);
   await waitFor(() => expect(contentOf(files, form)).toBe(formOf('Application', 30)));
   expect(screen.queryByText(/This browser kept them/)).toBeNull();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
 });
