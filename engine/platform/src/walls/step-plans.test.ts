@@ -1,7 +1,7 @@
 import { job, scopeOf } from '@irisflow/access';
 import type { Database } from '@irisflow/database';
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
-import { listBands, listDraftCounts, listStanding, listUnchecked } from '@irisflow/watch';
+import { listBands, listBandsOfMany, listCells, listDraftCounts, listStanding, listUnchecked } from '@irisflow/watch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { preparedCasework } from '../testing/prepared-casework.ts';
 import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
@@ -52,6 +52,16 @@ describe('plans of the page that watches a procedure', () => {
     );
     expect(crooked.scanned).toEqual([]);
     expect(crooked.read).toBeLessThanOrEqual((12 + 10 + 10) * 6);
+  });
+
+  test('whole months that are each told for themselves are read a line for each step, month and duration', async () => {
+    const wanted = { definitionKeys, from: '2026-01-01', to: '2026-12-31' };
+    const cells = await watchRead(analyst(), (db) => listCells(db, wanted));
+    expect(cells).toMatchObject({ rows: 24, scanned: [] });
+    expect(cells.read).toBeLessThanOrEqual(12 * 6);
+    const bands = await watchRead(analyst(), (db) => listBandsOfMany(db, { ...wanted, smallest: 5 }));
+    expect(bands).toMatchObject({ rows: 6, scanned: [] });
+    expect(bands.read).toBeLessThanOrEqual(12 * 6 * 7);
   });
 
   test('who stands where is read of what is asked for', async () => {

@@ -209,6 +209,33 @@ describe('what registers tell by themselves, over HTTP, on the real engine', () 
     expect(await noticesOf(living.caseId)).toMatchObject([{ kind: 'person.died' }]);
   }, 60_000);
 
+  it('is told a case however many others asked about the same number before', async () => {
+    const over = await givenAsked();
+    await over.step('closeCase', { reason: 'Over' });
+    const { caseId } = await givenAsked();
+    // They are over, and come first in the order of their ids.
+    const copies = (table: string, where: string, changed: string) =>
+      given.database.query(
+        `insert into casework.${table} overriding system value
+         select r.* from casework.${table} t, generate_series(1, 501) n,
+           lateral jsonb_populate_record(t, to_jsonb(t) || jsonb_build_object(${changed})) r where ${where} = $1`,
+        [over.caseId],
+      );
+    await copies(
+      'application_draft',
+      '(select c.id from casework.case_file c where c.draft_id = t.id)',
+      `'id', 'D' || n`,
+    );
+    await copies(
+      'case_file',
+      't.id',
+      `'id', '!' || n, 'reference', 'R' || n, 'process_instance_key', null, 'draft_id', 'D' || n`,
+    );
+    await copies('consultation', 't.case_id', `'id', 1000000 + n, 'case_id', '!' || n`);
+    expect(await tells(register, 'move-7')).toBe(204);
+    expect(await noticesOf(caseId)).toMatchObject([{ kind: 'person.moved' }]);
+  }, 60_000);
+
   it('is told nobody else: other numbers, sources, procedures and administrations, and what may ask no more', async () => {
     const { caseId } = await givenAsked();
     const { caseId: unasked } = await open();
