@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     name: 'scenarios',
     root: import.meta.dirname,
-    globalSetup: ['scenarios/started-by-run.ts'],
+    globalSetup: ['journeys/kit/started-by-run.ts'],
     include: ['scenarios/**/*.test.ts'],
     maxWorkers: availableParallelism(),
     testTimeout: 60_000,
