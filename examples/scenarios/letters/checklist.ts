@@ -48,6 +48,20 @@ const datedLaw: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:ordinance|decree|act|law|order|code|regulation)(?!\p{L})[^.;]{0,80}?(?:\bof \d{1,2} \p{L}+ \d{4}|\b\d{4}\/\d)/iu,
 };
 
+/** A decree whose author is left out: « l’arrêté du 6 octobre 2022 » may be anybody’s. */
+const anonymousDecree: Readonly<Record<Language, RegExp>> = {
+  fr: /arrêté du \d/iu,
+  nl: /(?<!koninklijk )besluit van \d/iu,
+  en: /(?<!royal )decree of \d/iu,
+};
+
+/** A regulation of the Union named by its number alone; an article of it may be, once it was named in full. */
+const undatedRegulation = /\((?:UE|EU)\) \d{4}\/\d+(?!\d| (?:du Parlement|van het|of the)|, art)/iu;
+
+/** What fits a man or a woman alone, said to whoever reads it. */
+const gendered =
+  /\bvous (?:êtes|avez été|serez) (?:invité|convoqué|entendu|candidat|déclaré)(?!\p{L})|restez candidat/iu;
+
 const because: Readonly<Record<Language, RegExp>> = {
   fr: /considérant|parce que|\bcar\b|puisque|\bmotif|en raison/i,
   nl: /overwegende|omdat|\bwant\b|aangezien|\breden|wegens/i,
@@ -100,6 +114,15 @@ const always: readonly Point[] = [
       const french = new Set(sideOf(letter, 'fr', head).fields.map(inAnyLanguage));
       return new Set(fields).size === french.size && fields.every((field) => french.has(inAnyLanguage(field)));
     },
+  },
+  {
+    name: 'who took each decree',
+    isMet: ({ words, language }) => !anonymousDecree[language].test(words),
+  },
+  { name: 'the day of each regulation of the Union', isMet: ({ words }) => !undatedRegulation.test(words) },
+  {
+    name: 'French that fits whoever reads it',
+    isMet: ({ words, letter, language }) => language !== 'fr' || !gendered.test(`${letter.subject.fr} ${words}`),
   },
   { name: 'fields as fields (braces in a text are printed as they stand)', isMet: ({ words }) => !/[{}]/.test(words) },
 ];
