@@ -4,3 +4,11 @@ import { configure } from '@testing-library/react';
 
 // How long a screen takes to say something is decided by the machine; what never comes fails all the same.
 configure({ asyncUtilTimeout: 20_000 });
+
+// jsdom has dialogs, and does not open them.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};

@@ -64,13 +64,6 @@ const Edited = ({ published }: { published: FormDefinition | null }) => {
 
 beforeEach(() => {
   vi.stubGlobal('CSS', { escape: (text: string) => text });
-  // jsdom has no dialogs that open.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
 });
 afterEach(cleanup);
 

@@ -4,7 +4,7 @@ import { I18nProvider, ToastProvider } from '@irisflow/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { messages } from '../texts/messages.ts';
 import { IncidentList } from './IncidentList.tsx';
 import { InstanceActions } from './InstanceActions.tsx';
@@ -109,15 +109,6 @@ const justify = async (user: ReturnType<typeof userEvent.setup>, reason: string)
   return dialog;
 };
 
-beforeAll(() => {
-  // jsdom has the element but not its methods.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
 afterEach(() => {
   cleanup();
   vi.useRealTimers();

@@ -2,19 +2,10 @@ import type { ImportPreview } from '@irisflow/client';
 import { I18nProvider } from '@irisflow/ui';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { messages } from '../texts/messages.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 
-beforeAll(() => {
-  // jsdom does not have the modal half of <dialog>.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
 afterEach(cleanup);
 
 const preview: ImportPreview = {

@@ -24,12 +24,6 @@ const page = (locale: string): ConnectorPage => ({
 });
 
 const show = (type: string | null, locale: Locale) => {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
   const seen = installPlatform(({ query }) => ({ body: [page(query['locale'] ?? '?'), page('twice')] }));
   render(
     <QueryClientProvider client={createQueryClient()}>

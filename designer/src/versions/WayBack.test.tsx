@@ -2,7 +2,7 @@ import { ProblemsProvider } from '@irisflow/frame';
 import { I18nProvider, ToastProvider } from '@irisflow/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { designerProblems } from '../texts/designer-problems.ts';
 import { messages } from '../texts/messages.ts';
 import { DraftProvider } from '../workspace/draft-context.ts';
@@ -11,16 +11,6 @@ import { platformOfTwo } from '../workspace/testing/platform-of-two.ts';
 import { WayBack } from './WayBack.tsx';
 
 afterEach(cleanup);
-
-beforeEach(() => {
-  // The document of these tests has no modal windows.
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
 
 const path = 'parameters.json';
 

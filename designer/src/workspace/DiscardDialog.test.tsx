@@ -1,7 +1,7 @@
 import { I18nProvider, ToastProvider } from '@irisflow/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { messages } from '../texts/messages.ts';
 import { DiscardDialog } from './DiscardDialog.tsx';
 import { DraftProvider } from './draft-context.ts';
@@ -11,13 +11,6 @@ import { platformOfTwo } from './testing/platform-of-two.ts';
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
-});
-
-beforeEach(() => {
-  // The document of these tests has no modal windows.
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true;
-  };
 });
 
 test('a draft that could not be discarded says so in the dialog, and the next try does it', async () => {

@@ -128,12 +128,6 @@ describe('the wizard', () => {
 
   test('shows known values with their source and does not ask for them', async () => {
     const signaled: string[] = [];
-    HTMLDialogElement.prototype.showModal ??= function open(this: HTMLDialogElement) {
-      this.setAttribute('open', '');
-    };
-    HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-      this.removeAttribute('open');
-    };
     const signal = (pointer: string, remark: string) => void signaled.push(`${pointer}: ${remark}`);
     render(<Wizard onSignalError={signal} />);
 
@@ -153,12 +147,6 @@ describe('the wizard', () => {
   });
 
   test('shows what was said to be wrong with a value, to change or take back', async () => {
-    HTMLDialogElement.prototype.showModal ??= function open(this: HTMLDialogElement) {
-      this.setAttribute('open', '');
-    };
-    HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-      this.removeAttribute('open');
-    };
     const signaled: string[] = [];
     const known = samplePrefilled['/applicant/lastName'];
     if (known === undefined) throw new Error('Expected the sample to know the last name.');

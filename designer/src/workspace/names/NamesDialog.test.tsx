@@ -2,7 +2,7 @@ import type { ProcedureDraft } from '@irisflow/client';
 import { I18nProvider, ToastProvider } from '@irisflow/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { messages } from '../../texts/messages.ts';
@@ -13,16 +13,6 @@ import { DraftStore } from '../draft-store.ts';
 import { NamesDialog } from './NamesDialog.tsx';
 
 afterEach(cleanup);
-
-beforeEach(() => {
-  // The document of these tests has no modal windows.
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
 
 const contents = import.meta.glob<string>('../../../../examples/taxi-sanction/*.{json,bpmn,dmn}', {
   eager: true,

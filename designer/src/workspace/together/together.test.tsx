@@ -1,7 +1,7 @@
 import { I18nProvider, ToastProvider } from '@irisflow/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { messages } from '../../texts/messages.ts';
@@ -20,16 +20,6 @@ import { TogetherStrip } from './TogetherStrip.tsx';
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
-});
-
-beforeEach(() => {
-  // The document of these tests has no modal windows.
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
 });
 
 const form = 'a.form.json';

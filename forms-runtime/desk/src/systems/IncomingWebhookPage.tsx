@@ -1,70 +1,12 @@
 import type { IncomingWebhookView } from '@irisflow/client';
-import { Answered, Failure, NotFoundPage } from '@irisflow/frame';
-import { Button, ConfirmDialog, Dialog, SummaryList, useFormatters, useToast, type LineItem } from '@irisflow/ui';
-import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Answered, NotFoundPage } from '@irisflow/frame';
+import { SummaryList, useFormatters, type LineItem } from '@irisflow/ui';
 import { AdministrationFrame } from '../administration/AdministrationFrame.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { IncomingDeliveries } from './IncomingDeliveries.tsx';
-import { NewIncomingSecret } from './NewIncomingDialog.tsx';
 import { useOwnProcedures } from './use-own-procedures.ts';
 import { useIncomingWebhooks, useRemoveIncoming, useRotateIncoming } from './use-incoming-webhooks.ts';
-
-interface OfWebhook {
-  readonly webhook: IncomingWebhookView;
-  readonly onClose: () => void;
-}
-
-const RemoveDialog = ({ webhook: { id, name }, onClose }: OfWebhook) => {
-  const t = useDeskText();
-  const toast = useToast();
-  const [, go] = useLocation();
-  const remove = useRemoveIncoming();
-  const onSuccess = (): void => {
-    onClose();
-    go('/administration/incoming-webhooks');
-    toast(t('incoming.remove.done', { name }));
-  };
-  return (
-    <ConfirmDialog
-      open
-      title={t('incoming.remove.title', { name })}
-      confirm={t('admin.remove')}
-      tone="danger"
-      busy={remove.isPending}
-      onConfirm={() => remove.mutate(id, { onSuccess })}
-      onClose={onClose}
-    >
-      {remove.isError && <Failure error={remove.error} />}
-      <p>{t('incoming.remove.text')}</p>
-    </ConfirmDialog>
-  );
-};
-
-const RotateDialog = ({ webhook: { id, name }, onClose }: OfWebhook) => {
-  const t = useDeskText();
-  const rotate = useRotateIncoming();
-  const secret = rotate.data?.secret;
-  if (secret !== undefined)
-    return (
-      <Dialog open title={t('incoming.secret')} onClose={() => undefined}>
-        <NewIncomingSecret secret={secret} onClose={onClose} />
-      </Dialog>
-    );
-  return (
-    <ConfirmDialog
-      open
-      title={t('webhooks.rotate.title', { name })}
-      confirm={t('webhooks.rotate')}
-      busy={rotate.isPending}
-      onConfirm={() => rotate.mutate(id)}
-      onClose={onClose}
-    >
-      {rotate.isError && <Failure error={rotate.error} />}
-      <p>{t('incoming.rotate.text')}</p>
-    </ConfirmDialog>
-  );
-};
+import { WebhookActs } from './WebhookDialogs.tsx';
 
 const useItems = (webhook: IncomingWebhookView): readonly LineItem[] => {
   const t = useDeskText();
@@ -83,27 +25,15 @@ const useItems = (webhook: IncomingWebhookView): readonly LineItem[] => {
   ];
 };
 
-const Acts = ({ webhook }: Pick<OfWebhook, 'webhook'>) => {
-  const t = useDeskText();
-  const [open, setOpen] = useState<'remove' | 'rotate'>();
-  const close = (): void => setOpen(undefined);
-  return (
-    <>
-      <div className="iris-row">
-        <Button tone="secondary" onClick={() => setOpen('rotate')}>
-          {t('webhooks.rotate')}
-        </Button>
-        <Button tone="secondary" onClick={() => setOpen('remove')}>
-          {t('admin.remove')}
-        </Button>
-      </div>
-      {open === 'remove' && <RemoveDialog webhook={webhook} onClose={close} />}
-      {open === 'rotate' && <RotateDialog webhook={webhook} onClose={close} />}
-    </>
-  );
-};
+interface OfWebhook {
+  readonly webhook: IncomingWebhookView;
+}
 
-const Heard = ({ webhook }: Pick<OfWebhook, 'webhook'>) => {
+const Acts = ({ webhook }: OfWebhook) => (
+  <WebhookActs of="incoming" webhook={webhook} rotate={useRotateIncoming()} remove={useRemoveIncoming()} />
+);
+
+const Heard = ({ webhook }: OfWebhook) => {
   const t = useDeskText();
   return (
     <AdministrationFrame

@@ -1,11 +1,11 @@
-import { Dialog, RadioGroup, Select, TextArea, TextField } from '@irisflow/ui';
+import { RadioGroup, Select, TextArea, TextField } from '@irisflow/ui';
 import { useState } from 'react';
-import { NewToken } from '../administration/NewToken.tsx';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { blankIncoming, fieldsOf, incomingOf, isMessageName, type IncomingDraft } from './incoming-draft.ts';
 import { useOwnProcedures } from './use-own-procedures.ts';
 import { refusedFieldOf, useMakeIncoming } from './use-incoming-webhooks.ts';
+import { MakeWebhookDialog } from './WebhookDialogs.tsx';
 
 interface FieldsProps {
   readonly draft: IncomingDraft;
@@ -127,40 +127,15 @@ const Form = ({ make, onClose }: FormProps) => {
   );
 };
 
-/** By what the other system is known, this once. */
-export const NewIncomingSecret = ({ secret, onClose }: { readonly secret: string; readonly onClose: () => void }) => {
-  const t = useDeskText();
-  return (
-    <NewToken
-      token={secret}
-      words={{
-        title: t('webhooks.secret.once'),
-        text: t('incoming.secret.once.text'),
-        label: t('incoming.secret'),
-        close: t('webhooks.secret.close'),
-      }}
-      onClose={onClose}
-    />
-  );
-};
-
 /** Makes an address for another system, and shows once by what it is known there. */
 export const NewIncomingDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const t = useDeskText();
   const make = useMakeIncoming();
-  const secret = make.data?.secret;
   return (
-    <Dialog
-      open
-      wide
-      title={t(secret === undefined ? 'incoming.make' : 'incoming.secret')}
-      onClose={secret === undefined ? onClose : () => undefined}
-    >
-      {secret === undefined ? (
-        <Form make={make} onClose={onClose} />
-      ) : (
-        <NewIncomingSecret secret={secret} onClose={onClose} />
-      )}
-    </Dialog>
+    <MakeWebhookDialog
+      of="incoming"
+      secret={make.data?.secret}
+      form={<Form make={make} onClose={onClose} />}
+      onClose={onClose}
+    />
   );
 };

@@ -1,11 +1,11 @@
-import { CheckboxGroup, Dialog, TextField } from '@irisflow/ui';
+import { CheckboxGroup, TextField } from '@irisflow/ui';
 import { useState } from 'react';
-import { NewToken } from '../administration/NewToken.tsx';
 import { DialogForm } from '../app/DialogForm.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { OwnProcedureChoice } from './ProcedureChoice.tsx';
 import { urlRefusalOf, useMakeWebhook, type UrlRefusal } from './use-webhooks.ts';
 import { blankWebhook, webhookEvents, webhookOf, type WebhookDraft } from './webhook-draft.ts';
+import { MakeWebhookDialog } from './WebhookDialogs.tsx';
 
 interface FieldsProps {
   readonly draft: WebhookDraft;
@@ -97,36 +97,15 @@ const Form = ({ make, onClose }: FormProps) => {
   );
 };
 
-/** What signs the messages, this once. */
-export const NewSecret = ({ secret, onClose }: { readonly secret: string; readonly onClose: () => void }) => {
-  const t = useDeskText();
-  return (
-    <NewToken
-      token={secret}
-      words={{
-        title: t('webhooks.secret.once'),
-        text: t('webhooks.secret.once.text'),
-        label: t('webhooks.secret'),
-        close: t('webhooks.secret.close'),
-      }}
-      onClose={onClose}
-    />
-  );
-};
-
 /** Tells another system from now on, and shows once what signs the messages. */
 export const NewWebhookDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const t = useDeskText();
   const make = useMakeWebhook();
-  const secret = make.data?.secret;
   return (
-    <Dialog
-      open
-      wide
-      title={t(secret === undefined ? 'webhooks.make' : 'webhooks.secret')}
-      onClose={secret === undefined ? onClose : () => undefined}
-    >
-      {secret === undefined ? <Form make={make} onClose={onClose} /> : <NewSecret secret={secret} onClose={onClose} />}
-    </Dialog>
+    <MakeWebhookDialog
+      of="webhooks"
+      secret={make.data?.secret}
+      form={<Form make={make} onClose={onClose} />}
+      onClose={onClose}
+    />
   );
 };

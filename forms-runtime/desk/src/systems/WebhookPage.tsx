@@ -1,80 +1,16 @@
 import type { WebhookView } from '@irisflow/client';
 import { Answered, Failure, NotFoundPage } from '@irisflow/frame';
-import {
-  Button,
-  ConfirmDialog,
-  Dialog,
-  Notice,
-  SummaryList,
-  useFormatters,
-  useToast,
-  type LineItem,
-} from '@irisflow/ui';
-import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Button, Notice, SummaryList, useFormatters, useToast, type LineItem } from '@irisflow/ui';
 import { AdministrationFrame } from '../administration/AdministrationFrame.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { Deliveries } from './Deliveries.tsx';
-import { NewSecret } from './NewWebhookDialog.tsx';
 import { useOwnProcedures } from './use-own-procedures.ts';
 import { useRemoveWebhook, useRestartWebhook, useRotateSecret, useSendTrial, useWebhooks } from './use-webhooks.ts';
+import { WebhookActs } from './WebhookDialogs.tsx';
 
 interface OfWebhook {
   readonly webhook: WebhookView;
-  readonly onClose: () => void;
 }
-
-const RemoveDialog = ({ webhook, onClose }: OfWebhook) => {
-  const t = useDeskText();
-  const toast = useToast();
-  const [, go] = useLocation();
-  const remove = useRemoveWebhook();
-  const { id, name } = webhook;
-  const onSuccess = (): void => {
-    onClose();
-    go('/administration/webhooks');
-    toast(t('webhooks.remove.done', { name }));
-  };
-  return (
-    <ConfirmDialog
-      open
-      title={t('webhooks.remove.title', { name })}
-      confirm={t('admin.remove')}
-      tone="danger"
-      busy={remove.isPending}
-      onConfirm={() => remove.mutate(id, { onSuccess })}
-      onClose={onClose}
-    >
-      {remove.isError && <Failure error={remove.error} />}
-      <p>{t('webhooks.remove.text')}</p>
-    </ConfirmDialog>
-  );
-};
-
-const RotateDialog = ({ webhook, onClose }: OfWebhook) => {
-  const t = useDeskText();
-  const rotate = useRotateSecret();
-  const secret = rotate.data?.secret;
-  if (secret !== undefined)
-    return (
-      <Dialog open title={t('webhooks.secret')} onClose={() => undefined}>
-        <NewSecret secret={secret} onClose={onClose} />
-      </Dialog>
-    );
-  return (
-    <ConfirmDialog
-      open
-      title={t('webhooks.rotate.title', { name: webhook.name })}
-      confirm={t('webhooks.rotate')}
-      busy={rotate.isPending}
-      onConfirm={() => rotate.mutate(webhook.id)}
-      onClose={onClose}
-    >
-      {rotate.isError && <Failure error={rotate.error} />}
-      <p>{t('webhooks.rotate.text')}</p>
-    </ConfirmDialog>
-  );
-};
 
 const useItems = ({ url, events, procedures, createdAt, createdBy }: WebhookView): readonly LineItem[] => {
   const t = useDeskText();
@@ -92,7 +28,7 @@ const useItems = ({ url, events, procedures, createdAt, createdBy }: WebhookView
   ];
 };
 
-const Stopped = ({ webhook: { id, stopReason, stoppedAt } }: Pick<OfWebhook, 'webhook'>) => {
+const Stopped = ({ webhook: { id, stopReason, stoppedAt } }: OfWebhook) => {
   const t = useDeskText();
   const { dateTime } = useFormatters();
   const restart = useRestartWebhook();
@@ -108,16 +44,14 @@ const Stopped = ({ webhook: { id, stopReason, stoppedAt } }: Pick<OfWebhook, 'we
   );
 };
 
-const Acts = ({ webhook }: Pick<OfWebhook, 'webhook'>) => {
+const Acts = ({ webhook }: OfWebhook) => {
   const t = useDeskText();
   const toast = useToast();
   const trial = useSendTrial();
-  const [open, setOpen] = useState<'remove' | 'rotate'>();
-  const close = (): void => setOpen(undefined);
   return (
     <>
       {trial.isError && <Failure error={trial.error} />}
-      <div className="iris-row">
+      <WebhookActs of="webhooks" webhook={webhook} rotate={useRotateSecret()} remove={useRemoveWebhook()}>
         {webhook.state === 'active' && (
           <Button
             busy={trial.isPending}
@@ -126,20 +60,12 @@ const Acts = ({ webhook }: Pick<OfWebhook, 'webhook'>) => {
             {t('webhooks.trial')}
           </Button>
         )}
-        <Button tone="secondary" onClick={() => setOpen('rotate')}>
-          {t('webhooks.rotate')}
-        </Button>
-        <Button tone="secondary" onClick={() => setOpen('remove')}>
-          {t('admin.remove')}
-        </Button>
-      </div>
-      {open === 'remove' && <RemoveDialog webhook={webhook} onClose={close} />}
-      {open === 'rotate' && <RotateDialog webhook={webhook} onClose={close} />}
+      </WebhookActs>
     </>
   );
 };
 
-const Told = ({ webhook }: Pick<OfWebhook, 'webhook'>) => {
+const Told = ({ webhook }: OfWebhook) => {
   const t = useDeskText();
   return (
     <AdministrationFrame title={webhook.name} crumbs={[{ href: '/administration/webhooks', label: t('webhooks') }]}>

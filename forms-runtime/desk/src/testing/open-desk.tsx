@@ -46,14 +46,8 @@ const ordinary = (session: SessionView): Answers => ({
 /** The checklist of a task whose procedure lists nothing. */
 const nothingToLookAt = { taskId: '101', taskName: { fr: '', nl: '', en: '' }, points: [] };
 
-/** jsdom has dialogs without their methods, and no media queries. */
+/** jsdom scrolls nothing and has no media queries. */
 const fillGapsOfJsdom = (): void => {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
   Element.prototype.scrollIntoView = () => undefined;
   window.scrollTo = () => undefined;
   window.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: true }) as MediaQueryList;

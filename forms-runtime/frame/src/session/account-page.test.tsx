@@ -52,12 +52,6 @@ const open = (content: ReactNode): readonly SeenRequest[] => {
 };
 
 beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
   vi.stubGlobal('scrollTo', vi.fn());
 });
 afterEach(() => {

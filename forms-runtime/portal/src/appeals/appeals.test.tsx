@@ -15,12 +15,6 @@ vi.setConfig({ testTimeout: 20_000 });
 beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn());
   sessionStorage.clear();
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
 });
 afterEach(() => {
   cleanup();

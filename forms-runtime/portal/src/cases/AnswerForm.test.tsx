@@ -4,7 +4,7 @@ import { I18nProvider } from '@irisflow/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openRequest, sampleCase } from '../testing/sample-views.ts';
 import { loadEveryText } from '../testing/every-text.ts';
 import { AnswerForm } from './AnswerForm.tsx';
@@ -28,15 +28,6 @@ const send = () => screen.getByRole('button', { name: 'Envoyer ma réponse' });
 const explanationOf = (item: string) =>
   within(screen.getByRole('region', { name: item })).getByLabelText(/Explication/);
 
-beforeAll(() => {
-  // jsdom has the element but not its methods.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
 afterEach(() => {
   cleanup();
   sessionStorage.clear();

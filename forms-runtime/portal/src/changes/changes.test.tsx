@@ -98,12 +98,6 @@ describe('declaring a change', () => {
 
 describe('what was declared', () => {
   test('stands with old beside new until it is settled, and is taken back after asking', async () => {
-    HTMLDialogElement.prototype.showModal = function showModal() {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close = function close() {
-      this.open = false;
-    };
     const { seen, user } = await open('case', { fields: [], parts: [], changes: [waiting] });
     const region = within(await screen.findByRole('region', { name: 'Quelque chose a changé\u00a0?' }));
     expect(region.getByText('amina@example.be').tagName).toBe('DEL');

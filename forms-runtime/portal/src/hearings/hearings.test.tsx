@@ -36,12 +36,6 @@ const first: SharedHearing = {
 
 test('of several hearings, each says which one another time is asked for', async () => {
   // given two hearings of one case
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
   const hearings = [first, { ...first, id: 'h2', day: '2026-12-15', time: '14:00' }];
   const seen = installPlatform(() => ({ body: hearings }));
   render(
