@@ -1,4 +1,5 @@
-interface Box {
+/** A part of a drawing, in its own measures. */
+export interface Box {
   x: number;
   y: number;
   width: number;

@@ -1,16 +1,10 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
+import type { Box } from './fit-diagram.ts';
 import type { FlowElement } from './modeler/neighbor.ts';
 
 /** Fired around a drawing that is put on the canvas anew: meanwhile nothing is selected, and that is nobody's choice. */
 export const redrawingEvent = 'irisflow.redrawing';
 export const redrawnEvent = 'irisflow.redrawn';
-
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 interface Canvas {
   viewbox(): Box;

@@ -1,3 +1,4 @@
+export { isActivity } from './compile/element-kinds.ts';
 export { elementAt, elementById, expressionText, flowAt } from './graph-access.ts';
 export type * from './graph.ts';
 export { shapeOf } from './shape-of.ts';

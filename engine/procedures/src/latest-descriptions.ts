@@ -1,7 +1,7 @@
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
-import { ProcedureDescription } from './procedure-description.ts';
-import { readerOf } from './read-json-file.ts';
+import type { ProcedureDescription } from './procedure-description.ts';
+import { readDescription } from './read-folder.ts';
 import { listLatestDescriptionRows } from './storage/procedures.ts';
 
 /** What the newest usable version of a procedure says of itself. */
@@ -12,12 +12,10 @@ export interface LatestDescription {
   readonly description: ProcedureDescription;
 }
 
-const read = readerOf(ProcedureDescription);
-
 /** Of each procedure that may be used, by key. Drawings and forms stay unread: a catalog needs none of them. */
 export const listLatestDescriptions = async (db: Queryable): Promise<LatestDescription[]> =>
   (await listLatestDescriptionRows(db)).map(({ version, administration, path, content }) => {
-    const { value: description } = read(content, path);
+    const { value: description } = readDescription(content, path);
     if (description === null)
       throw new CaseworkError(
         'PROCEDURE_INVALID',

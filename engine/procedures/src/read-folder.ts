@@ -36,7 +36,7 @@ interface Reading {
 
 type Reader<T> = (content: string, file: string) => JsonFile<T>;
 
-const readDescription = readerOf(ProcedureDescription);
+export const readDescription = readerOf(ProcedureDescription);
 const readLetter = readerOf(LetterTemplate);
 const readRight = readerOf(RightDescription);
 const readQuota = readerOf(QuotaDescription);

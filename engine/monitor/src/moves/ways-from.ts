@@ -1,25 +1,12 @@
-import type { ExecutableElement, ExecutableProcess } from '@irisflow/bpmn';
+import { type ExecutableElement, type ExecutableProcess, isActivity } from '@irisflow/bpmn';
 import { withinFourEyes } from './kept-apart.ts';
 import type { StepMove, StepWay } from '../views/monitor.ts';
 
 type Kind = ExecutableElement['kind'];
 
 /** Where a case can be put down: what begins, waits or works by itself. Ends are reached by going on, never by jumping. */
-const landings: ReadonlySet<Kind> = new Set<Kind>([
-  'subProcess',
-  'adHocSubProcess',
-  'callActivity',
-  'serviceTask',
-  'sendTask',
-  'scriptTask',
-  'businessRuleTask',
-  'userTask',
-  'receiveTask',
-  'manualTask',
-  'undefinedTask',
-  'intermediateCatchEvent',
-  'intermediateThrowEvent',
-]);
+const isLanding = (kind: Kind): boolean =>
+  isActivity(kind) || kind === 'intermediateCatchEvent' || kind === 'intermediateThrowEvent';
 
 /** What holds others, and what others race from: to take one of them away would take more than one step. */
 const rooted: ReadonlySet<Kind> = new Set<Kind>(['process', 'startEvent', 'boundaryEvent', 'eventSubProcess']);
@@ -53,7 +40,7 @@ export const waysFrom = (process: ExecutableProcess, elementId: string, kept: Re
   const mayGoTo = withinFourEyes(process, from, kept);
   const ways = elements
     .filter((each) => each.scope === from.scope && each !== from && !isMeeting(each) && !isBehindRace(process, each))
-    .filter((each) => next.has(each.index) || (landings.has(each.kind) && !isHandler(each)))
+    .filter((each) => next.has(each.index) || (isLanding(each.kind) && !isHandler(each)))
     .filter(mayGoTo)
     .map(({ index, id, kind }) => ({ elementId: id, kind, isNext: next.has(index) }));
   return [...ways.filter(({ isNext }) => isNext), ...ways.filter(({ isNext }) => !isNext)];

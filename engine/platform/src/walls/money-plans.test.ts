@@ -1,6 +1,6 @@
 import { job, scopeOf } from '@irisflow/access';
 import type { Database } from '@irisflow/database';
-import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
+import type { TestDatabase } from '@irisflow/database/testing';
 import {
   countReceivables,
   listByCommunication,
@@ -11,8 +11,8 @@ import {
 } from '@irisflow/ledger';
 import { listMovementRows, listStatementRows, listTakenBack, listToBook, nextToBook } from '@irisflow/statements';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { preparedCasework } from '../testing/prepared-casework.ts';
-import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
+import { openFilledWorlds } from '../testing/open-filled-worlds.ts';
+import { personIn } from '../testing/two-worlds.ts';
 import { copiesOf, watchRead } from '../testing/watch-plans.ts';
 
 const MANY = 5000;
@@ -58,12 +58,7 @@ describe('plans of money, made as the desk and the platform make them', () => {
   let store: TestDatabase;
 
   beforeAll(async () => {
-    store = await openTestDatabase('postgres', preparedCasework);
-    await givenTwoWorlds(store.database);
-    await store.database.transaction(async (tx) => {
-      await tx.query('set local session_replication_role = replica');
-      for (const statement of FILL) await tx.query(statement);
-    });
+    store = await openFilledWorlds(FILL);
   }, 120_000);
   afterAll(() => store.drop());
 

@@ -1,5 +1,5 @@
 import { sql, type Database, type Queryable } from '@irisflow/database';
-import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
+import type { TestDatabase } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Role, searchAuditRows, scopeOf, scopeOfJobFor } from '@irisflow/access';
 import {
@@ -30,8 +30,8 @@ import {
   listOpinions,
   listOpinionsToEnd,
 } from '@irisflow/inquiries';
-import { preparedCasework } from '../testing/prepared-casework.ts';
-import { apartPersonIn, boundPersonIn, givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
+import { openFilledWorlds } from '../testing/open-filled-worlds.ts';
+import { apartPersonIn, boundPersonIn, personIn } from '../testing/two-worlds.ts';
 import { copiesOf, watchRead } from '../testing/watch-plans.ts';
 
 const CASES = 5000;
@@ -119,13 +119,7 @@ describe('plans of the searches, made as the web makes them', () => {
   let store: TestDatabase;
 
   beforeAll(async () => {
-    store = await openTestDatabase('postgres', preparedCasework);
-    await givenTwoWorlds(store.database);
-    await store.database.transaction(async (tx) => {
-      // Pointers are checked elsewhere; here they would cost a minute.
-      await tx.query('set local session_replication_role = replica');
-      for (const statement of FILL) await tx.query(statement);
-    });
+    store = await openFilledWorlds(FILL);
   }, 120_000);
   afterAll(() => store.drop());
 

@@ -1,12 +1,12 @@
 import type { Database, Queryable, Row } from '@irisflow/database';
-import { innerPlans, openTestDatabase, type PlanNode, type TestDatabase } from '@irisflow/database/testing';
+import { innerPlans, type PlanNode, type TestDatabase } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scopeOf, searchAuditRows, searchStaff } from '@irisflow/access';
 import { countCaseRows, searchCaseRows } from '@irisflow/casework';
 import { countWorklist, listWorklistRows } from '@irisflow/worklist';
 import { countContactRows, listContactRows } from '@irisflow/parties';
-import { preparedCasework } from '../testing/prepared-casework.ts';
-import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
+import { openFilledWorlds } from '../testing/open-filled-worlds.ts';
+import { personIn } from '../testing/two-worlds.ts';
 
 const CASES = 50_000;
 const ENTRIES = 50_000;
@@ -69,13 +69,7 @@ const readOf = (node: PlanNode): number =>
 describe('searches among many rows, made as the web makes them', () => {
   let store: TestDatabase;
   beforeAll(async () => {
-    store = await openTestDatabase('postgres', preparedCasework);
-    await givenTwoWorlds(store.database);
-    await store.database.transaction(async (tx) => {
-      // Pointers are checked elsewhere; here they would cost a minute.
-      await tx.query('set local session_replication_role = replica');
-      for (const statement of FILL) await tx.query(statement);
-    });
+    store = await openFilledWorlds(FILL);
     await store.database.query('vacuum analyze casework.case_file');
   }, 240_000);
   afterAll(() => store.drop());

@@ -1,10 +1,10 @@
 import { job, scopeOf } from '@irisflow/access';
 import type { Database } from '@irisflow/database';
-import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
+import type { TestDatabase } from '@irisflow/database/testing';
 import { listBands, listBandsOfMany, listCells, listDraftCounts, listStanding, listUnchecked } from '@irisflow/watch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { preparedCasework } from '../testing/prepared-casework.ts';
-import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
+import { openFilledWorlds } from '../testing/open-filled-worlds.ts';
+import { personIn } from '../testing/two-worlds.ts';
 import { watchRead } from '../testing/watch-plans.ts';
 
 /** Two hundred definitions, a year of days, two steps, three durations; and what stands open of each. */
@@ -29,12 +29,7 @@ describe('plans of the page that watches a procedure', () => {
   let store: TestDatabase;
 
   beforeAll(async () => {
-    store = await openTestDatabase('postgres', preparedCasework);
-    await givenTwoWorlds(store.database);
-    await store.database.transaction(async (tx) => {
-      await tx.query('set local session_replication_role = replica');
-      for (const statement of FILL) await tx.query(statement);
-    });
+    store = await openFilledWorlds(FILL);
   }, 120_000);
   afterAll(() => store.drop());
 

@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { givenCase, givenProcedure } from '../testing/given-case.ts';
 import { openTestPlatform, type TestPlatform } from '../testing/open-test-platform.ts';
+import { signMessage } from '../testing/sign-message.ts';
 import { incomingWebhook } from '../testing/valid-bodies.ts';
 import { givenPerson, visitor, type Answer, type Visitor } from '../testing/visitor.ts';
 
@@ -55,13 +55,8 @@ describe.each([usualStore])('incoming webhooks, on %s', (kind) => {
   const send = ({ secret, webhook }: Made, sent: Sent = {}): Promise<Answer> => {
     const { id = `m-${(ids += 1)}`, at = given.clock.now(), headers = {} } = sent;
     const bytes = Buffer.from(sent.bytes ?? JSON.stringify(sent.body ?? { case: reference, result: 'passed' }));
-    const seconds = String(Math.floor(at / 1000));
-    const key = Buffer.from((sent.secret ?? secret).slice('whsec_'.length), 'base64');
-    const signature = createHmac('sha256', key).update(`${id}.${seconds}.`).update(bytes).digest('base64');
     return post(webhook.id, bytes, {
-      'webhook-id': id,
-      'webhook-timestamp': seconds,
-      'webhook-signature': `v1,${signature}`,
+      ...signMessage(sent.secret ?? secret, { id, at, body: bytes }),
       ...headers,
     });
   };
@@ -191,10 +186,7 @@ describe.each([usualStore])('incoming webhooks, on %s', (kind) => {
 
     it('a body that was changed, even by a space', async () => {
       const body = JSON.stringify({ case: reference });
-      const key = Buffer.from(made.secret.slice(6), 'base64');
-      const seconds = String(Math.floor(given.clock.now() / 1000));
-      const signature = createHmac('sha256', key).update(`x.${seconds}.${body}`).digest('base64');
-      const headers = { 'webhook-id': 'x', 'webhook-timestamp': seconds, 'webhook-signature': `v1,${signature}` };
+      const headers = signMessage(made.secret, { id: 'x', at: given.clock.now(), body: Buffer.from(body) });
       expect((await post(made.webhook.id, `${body} `, headers)).statusCode).toBe(401);
       expect((await post(made.webhook.id, body, headers)).statusCode).toBe(202);
     });
