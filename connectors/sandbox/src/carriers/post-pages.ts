@@ -67,7 +67,7 @@ export const letterPage = (letter: Letter, events: readonly LetterEvent[]): stri
         <dt>Size</dt>
         <dd>${letter.bytes} bytes</dd>
       </dl>
-      <form class="payment" method="post" action="/post/${letter.id}">
+      <form class="stacked" method="post" action="/post/${letter.id}">
         <label for="step">What happens</label>
         <select id="step" name="step">
           ${options(steps[letter.kind])}

@@ -50,12 +50,12 @@ select, input, button { font: inherit; min-height: 2.75rem; padding: .25rem .75r
 button { background: var(--accent); border-color: var(--accent); color: Canvas; cursor: pointer; }
 iframe { width: 100%; min-height: 30rem; border: 1px solid var(--line); background: #fff; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); padding: 1rem; }
-form.payment { display: grid; justify-items: start; gap: 1rem; }
-form.payment fieldset { border: 1px solid var(--line); border-radius: .375rem; padding: .5rem 1rem 1rem; min-width: 0; margin: 0; }
-form.payment legend { font-weight: 600; padding: 0 .5rem; }
-form.payment ul { list-style: none; margin: 0; padding: 0; }
-form.payment li { display: flex; gap: .75rem; align-items: center; min-height: 2.75rem; padding: .375rem 0; }
-form.payment input { min-height: 0; width: 1.25rem; height: 1.25rem; flex: none; accent-color: var(--accent); }
+form.stacked { display: grid; justify-items: start; gap: 1rem; }
+form.stacked fieldset { border: 1px solid var(--line); border-radius: .375rem; padding: .5rem 1rem 1rem; min-width: 0; margin: 0; }
+form.stacked legend { font-weight: 600; padding: 0 .5rem; }
+form.stacked ul { list-style: none; margin: 0; padding: 0; }
+form.stacked li { display: flex; gap: .75rem; align-items: center; min-height: 2.75rem; padding: .375rem 0; }
+form.stacked :is([type=radio], [type=checkbox]) { min-height: 0; width: 1.25rem; height: 1.25rem; flex: none; accent-color: var(--accent); }
 .demo { border: 2px dashed var(--line); border-radius: .375rem; padding: .75rem 1rem; font-weight: 600; }
 .amount { font-size: 1.75rem; font-weight: 600; }
 dt { font-weight: 600; } dd { margin: 0 0 .5rem; }

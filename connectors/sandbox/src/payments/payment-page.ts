@@ -31,7 +31,7 @@ export const paymentPage = (payment: Payment): string => {
       />
       <label for="behavior-${behavior}">${t.behaviors[behavior]}</label>
     </li>`;
-  const form = html`<form class="payment" method="post" action="/pay/${payment.id}">
+  const form = html`<form class="stacked" method="post" action="/pay/${payment.id}">
     <fieldset>
       <legend>${t.choose}</legend>
       <ul>

@@ -27,7 +27,7 @@ export const eventPage = (told?: ToldEvent): string =>
     html`<p class="demo" role="note">Demonstration: nobody dies or moves. You play the register.</p>
       <p><a href="/">Sources</a></p>
       ${outcome(told)}
-      <form class="payment" method="post" action="/register-events">
+      <form class="stacked" method="post" action="/register-events">
         <label for="platform">Address of the platform on this machine</label>
         <input id="platform" name="platform" type="url" required value="http://localhost:8080" />
         <label for="token">API token of an administration, for registers.tell</label>

@@ -17,23 +17,25 @@ export const RegisterNotices = ({ caseId }: { readonly caseId: string }) => {
     <Notice tone="warning" title={t('registerNotices.title')}>
       <ul className="iris-stack">
         {waiting.map(({ id, kind, source, happenedOn, aboutApplicant, toldAt }) => (
-          <li key={id} className="iris-stack iris-stack--tight">
-            <span>
-              {t('registerNotices.line', {
-                source: read(source),
-                who: t(aboutApplicant ? 'registerNotices.applicant' : 'registerNotices.other'),
-                what: t(`registerNotices.${kind}`, { day: date(happenedOn) }),
-                at: dateTime(toldAt),
-              })}
-            </span>
-            <div className="iris-row">
-              <Button
-                size="small"
-                tone="secondary"
-                onClick={() => note.mutate(id, { onSuccess: () => toast(t('registerNotices.noted')) })}
-              >
-                {t('registerNotices.note')}
-              </Button>
+          <li key={id}>
+            <div className="iris-stack iris-stack--tight">
+              <span>
+                {t('registerNotices.line', {
+                  source: read(source),
+                  who: t(aboutApplicant ? 'registerNotices.applicant' : 'registerNotices.other'),
+                  what: t(`registerNotices.${kind}`, { day: date(happenedOn) }),
+                  at: dateTime(toldAt),
+                })}
+              </span>
+              <div className="iris-row">
+                <Button
+                  size="small"
+                  tone="secondary"
+                  onClick={() => note.mutate(id, { onSuccess: () => toast(t('registerNotices.noted')) })}
+                >
+                  {t('registerNotices.note')}
+                </Button>
+              </div>
             </div>
           </li>
         ))}
