@@ -131,7 +131,7 @@ describe('journey z: a taxi on a rank, until its operator gives it up', () => {
     await look('payment');
     await page.getByRole('button', { name: pay('online.pay', { amount: '' }).trim() }).click();
     await page.waitForURL(/\/pay\//);
-    await page.locator('form.payment').getByRole('button').click();
+    await page.locator('form').getByRole('button').click();
     await page.getByText(pay('back.paid')).first().waitFor({ timeout: 60_000 });
     await look('paid-online');
 
