@@ -5,14 +5,15 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import path from 'node:path';
 import { compiler } from './lib/compiler.mjs';
 import { drawProcesses } from './lib/draw-processes.mjs';
+import { table } from './lib/markdown-table.mjs';
 import { install, requireNode } from './lib/prepare.mjs';
+import { procedureFolders } from './lib/procedure-folders.mjs';
 import { root } from './lib/root.mjs';
 import { runOrFail } from './lib/run.mjs';
 
 const isCheck = process.argv.includes('--check');
 const page = path.join(root, 'docs/procedures.md');
 const pictures = path.join(root, 'docs/pictures/procedures');
-const examples = path.join(root, 'examples');
 
 // The check has compiled before.
 if (!isCheck) {
@@ -23,10 +24,7 @@ if (!isCheck) {
 const { readProcedure } = await import('../engine/server/dist/scenarios/index.js');
 const { coverProcedure, differenceText, runScenario } = await import('../engine/scenarios/dist/index.js');
 
-const folders = ['', 'journeys']
-  .flatMap((below) => readdirSync(path.join(examples, below)).map((name) => path.join(examples, below, name)))
-  .filter((folder) => existsSync(path.join(folder, 'procedure.json')))
-  .map((folder) => ({ folder, procedure: readProcedure(folder) }));
+const folders = procedureFolders().map((folder) => ({ folder, procedure: readProcedure(folder) }));
 
 const isProcess = (name) => name.endsWith('.bpmn');
 const pictureOf = (folder, file) => path.join(pictures, `${path.basename(folder)}.${path.basename(file, '.bpmn')}.svg`);
@@ -71,9 +69,6 @@ const kinds = {
   eventBasedGateway: 'wait for the first',
 };
 
-const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
-const table = (head, rows) =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 const reached = (list) => list.filter(({ scenarios }) => scenarios > 0).length;
 const share = (list) => `${reached(list)} of ${list.length}`;
 
