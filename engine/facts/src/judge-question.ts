@@ -1,5 +1,5 @@
 import type { Queryable } from '@irisflow/database';
-import { authorizationInForce, findApproval } from '@irisflow/procedures';
+import { authorizationInForce, findApproval, isOnPaper } from '@irisflow/procedures';
 import { type CaseRow, findParty } from '@irisflow/casework';
 import type { Surroundings } from './surroundings.ts';
 import type { LocalizedText } from '@irisflow/foundation';
@@ -39,6 +39,7 @@ export const judgeQuestion = async (
   const { description } = await surroundings.library.version(tx, procedureKey, version);
   const source = description.sources.find(({ key }) => key === sourceKey);
   if (source === undefined) return { refusal: 'SOURCE_NOT_DECLARED' };
+  if (await isOnPaper(surroundings, tx, { administration, sourceKey })) return { refusal: 'ON_PAPER' };
   const found = await authorizationInForce(surroundings, tx, { administration, procedureKey, sourceKey });
   if (found === null) return { refusal: 'NO_AUTHORIZATION' };
   const about = await reasonFor(tx, judged, source.reasonForOthers);

@@ -4,6 +4,8 @@ import type { LocalizedText } from '@irisflow/foundation';
 export type Refusal =
   | 'SOURCE_NOT_DECLARED'
   | 'NO_AUTHORIZATION'
+  /** The administration has it proven on paper for a while. */
+  | 'ON_PAPER'
   | 'SUBJECT_NOT_PARTY'
   | 'REASON_NOT_APPROVED'
   | 'SUBJECT_UNREADABLE';

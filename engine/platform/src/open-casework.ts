@@ -35,6 +35,7 @@ import { messagesRoom } from '@irisflow/messages';
 import { accountsRoom, contactsRoom, mandatesRoom, reachRoom } from '@irisflow/parties';
 import {
   allowedHostsRoom,
+  paperSourcesRoom,
   authorizationsRoom,
   connectorsRoom,
   createProcedureLibrary,
@@ -222,6 +223,7 @@ export interface Casework {
   /** Systems of others that are told what happens to cases. */
   readonly webhooks: ReturnType<typeof webhooksRoom>;
   readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
+  readonly paperSources: ReturnType<typeof paperSourcesRoom>;
   readonly connectors: ReturnType<typeof connectorsRoom>;
   /** The terms of cases, and the days on which offices are closed. */
   readonly terms: ReturnType<typeof termClockRoom> & ReturnType<typeof closuresRoom>;
@@ -357,6 +359,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     copies: copiesRoom(surroundings),
     webhooks: webhooksRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),
+    paperSources: paperSourcesRoom(surroundings),
     connectors: connectorsRoom(surroundings),
     terms: { ...termClockRoom(surroundings), ...closuresRoom(surroundings) },
     outbox: outboxRoom(surroundings),

@@ -3,6 +3,8 @@ export type { StartVariable } from '@irisflow/names';
 export { requireAssuranceOf } from './assurance.ts';
 export { allowedHostsRoom } from './allowed-hosts/allowed-hosts-room.ts';
 export { readArchive } from './archive/read-archive.ts';
+export { isOnPaper } from './paper-sources/is-on-paper.ts';
+export { paperSourcesRoom } from './paper-sources/paper-sources-room.ts';
 export { authorizationInForce } from './authorizations/authorization-in-force.ts';
 export { authorizationsRoom } from './authorizations/authorizations-room.ts';
 export { readableKey } from './blocks/block.ts';
@@ -55,7 +57,7 @@ export { beginningName, isBeginning, qualifiedName } from './publication/qualifi
 export { reopenedWork } from './reopening/reopened-work.ts';
 export { requireOwnProcedure } from './require-procedure.ts';
 export { findApproval } from './storage/approvals.ts';
-export type { AuthorizationRow } from './storage/authorizations.ts';
+export type { AuthorizationRow, SourceOfProcedure } from './storage/authorizations.ts';
 export {
   type DefinitionRow,
   findDefinitionOwners,
@@ -66,7 +68,13 @@ export { proceduresMigrations } from './storage/migrations.ts';
 export { findLatestVersion, findVersion, listPublishedKeys, listVersionFiles } from './storage/procedures.ts';
 export type { ProceduresTables } from './storage/tables.gen.ts';
 export type { ProceduresSurroundings } from './surroundings.ts';
-export { AllowedHostView, HostConnector, SourceAuthorizationView, SourcesOfProcedure } from './views/authorization.ts';
+export {
+  AllowedHostView,
+  HostConnector,
+  PaperSourceView,
+  SourceAuthorizationView,
+  SourcesOfProcedure,
+} from './views/authorization.ts';
 export { CaseStatus, caseStatuses, EndStatus, endStatuses } from './views/case-status.ts';
 export { BlockView } from './views/block.ts';
 export { ConnectorPage, ConnectorTokenView, RegisteredConnectorView } from './views/connector.ts';

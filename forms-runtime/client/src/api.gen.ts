@@ -6043,6 +6043,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/paper-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which sources my administration does not ask today: what they would say is proven on paper. */
+        get: operations["listPaperSources"];
+        put?: never;
+        /** Has what a source would say proven on paper, for every procedure and for running cases too. */
+        post: operations["askOnPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/paper-sources/{sourceKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Has a source asked again, at once. */
+        delete: operations["askAutomatically"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/administration/processing": {
         parameters: {
             query?: never;
@@ -9404,6 +9439,13 @@ export interface components {
                 daysAfter: number;
             }[];
         };
+        PaperSourceView: {
+            sourceKey: string;
+            reason: string;
+            since: components["schemas"]["Instant"];
+            setBy: string;
+            validUntil: components["schemas"]["CalendarDate"] | null;
+        };
         Parameter: {
             key: string;
             label: components["schemas"]["LocalizedText"];
@@ -10448,7 +10490,7 @@ export interface components {
             };
         };
         ClerkDocumentKind: "evidence" | "correspondence" | "report" | "other";
-        ConsultationOutcome: "asked" | "answered" | "noData" | "notAuthorized" | "unavailable";
+        ConsultationOutcome: "asked" | "answered" | "noData" | "notAuthorized" | "onPaper" | "unavailable";
         ConsultationView: {
             id: string;
             at: components["schemas"]["Instant"];
@@ -10647,7 +10689,7 @@ export interface components {
         UnavailableSource: {
             sourceKey: string;
             source: components["schemas"]["LocalizedText"];
-            reason?: "unavailable" | "notAuthorized" | "notApplicable";
+            reason?: "unavailable" | "notAuthorized" | "onPaper" | "notApplicable";
         };
         DecisionHands: {
             decisionId: components["schemas"]["OpaqueId"];
@@ -28021,6 +28063,101 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SourcesOfProcedure"][];
                 };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaperSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSourceView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askOnPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sourceKey: string;
+                    reason: string;
+                    validUntil?: components["schemas"]["CalendarDate"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSourceView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askAutomatically: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

@@ -79,6 +79,7 @@ export type AccessRuleView = Schemas['AccessRuleView'];
 export type AccessView = Schemas['AccessView'];
 export type AdministrationDetail = Schemas['AdministrationDetail'];
 export type AdministrationSummary = Schemas['AdministrationSummary'];
+export type PaperSourceView = Schemas['PaperSourceView'];
 export type AllowedHostView = Schemas['AllowedHostView'];
 export type Agenda = Schemas['Agenda'];
 export type AppointmentView = Schemas['AppointmentView'];

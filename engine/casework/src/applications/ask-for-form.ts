@@ -1,9 +1,12 @@
+import type { Queryable } from '@irisflow/database';
 import { type Actor, type KnownPerson, appendAudit } from '@irisflow/access';
 import {
   authorizationInForce,
+  isOnPaper,
   type PublishedProcedure,
   type ProcedureDescription,
   type AuthorizationRow,
+  type SourceOfProcedure,
 } from '@irisflow/procedures';
 import { isoOf, type LocalizedText } from '@irisflow/foundation';
 import { answerConsultation, insertConsultation } from '../storage/consultations.ts';
@@ -26,46 +29,59 @@ export interface Asked {
   readonly consultationId: string | null;
 }
 
-/** Logs that a source is about to be asked; without an authorization nothing is asked, and that is audited. */
+/** By which a form may ask a source today, or why it may not. */
+const permitted = async (
+  surroundings: Surroundings,
+  tx: Queryable,
+  wanted: SourceOfProcedure,
+): Promise<AuthorizationRow | 'ON_PAPER' | 'NO_AUTHORIZATION'> =>
+  (await isOnPaper(surroundings, tx, wanted))
+    ? 'ON_PAPER'
+    : ((await authorizationInForce(surroundings, tx, wanted)) ?? 'NO_AUTHORIZATION');
+
+/** Logs that a source is about to be asked; what may not be asked is not, and that is audited. */
 const announce = async (
   surroundings: Surroundings,
   { actor, procedure, nationalNumber }: Asker,
   source: SourceDescription,
-): Promise<{ readonly id: string; readonly authorization: AuthorizationRow } | null> => {
+): Promise<{ readonly id: string; readonly authorization: AuthorizationRow } | { readonly refusal: string }> => {
   const { database, clock, numbers } = surroundings;
   const { administration, key: procedureKey, version } = procedure;
   const sourceKey = source.key;
   return database.transaction(async (tx) => {
-    const authorization = await authorizationInForce(surroundings, tx, { administration, procedureKey, sourceKey });
-    const id =
-      authorization === null
-        ? null
-        : await insertConsultation(tx, {
+    const permission = await permitted(surroundings, tx, { administration, procedureKey, sourceKey });
+    const isRefused = typeof permission === 'string';
+    const announced = isRefused
+      ? { refusal: permission }
+      : {
+          authorization: permission,
+          id: await insertConsultation(tx, {
             administration,
             subjectIndex: numbers.index(nationalNumber),
             caseId: null,
-            authorizationId: authorization.id,
+            authorizationId: permission.id,
             at: isoOf(clock.now()),
             sourceKey,
             source: source.name,
-            purpose: authorization.purpose as LocalizedText,
-            legalBasis: authorization.legal_basis as LocalizedText,
+            purpose: permission.purpose as LocalizedText,
+            legalBasis: permission.legal_basis as LocalizedText,
             reason: null,
             consultedBy: administration,
             questionKey: null,
             processId: null,
             processInstanceKey: null,
             elementId: null,
-          });
+          }),
+        };
     await appendAudit(surroundings, tx, {
       actor,
-      action: id === null ? 'consultation.refused' : 'consultation.asked',
-      object: id === null ? `procedure:${procedureKey}` : `consultation:${id}`,
+      action: isRefused ? 'consultation.refused' : 'consultation.asked',
+      object: 'id' in announced ? `consultation:${announced.id}` : `procedure:${procedureKey}`,
       administration,
-      ...(id === null ? { outcome: 'NO_AUTHORIZATION' } : {}),
+      ...(isRefused ? { outcome: permission } : {}),
       detail: { source: sourceKey, procedureVersion: version, form: true },
     });
-    return id === null || authorization === null ? null : { id, authorization };
+    return announced;
   });
 };
 
@@ -90,7 +106,7 @@ export const askForForm = async (
   source: SourceDescription,
 ): Promise<Asked> => {
   const announced = await announce(surroundings, asker, source);
-  if (announced === null) return { source, answer: { ok: false, reason: 'NO_AUTHORIZATION' }, consultationId: null };
+  if ('refusal' in announced) return { source, answer: { ok: false, reason: announced.refusal }, consultationId: null };
   const { id, authorization } = announced;
   const { database, clock } = surroundings;
   const answer = await answerOf(surroundings, source.key, {

@@ -52,7 +52,9 @@ type Reason = NonNullable<UnavailableSource['reason']>;
 /** Sources are asked by the number of whoever applies for themselves: without one nothing was asked, and nobody kept silent. */
 const reasonOf = (answer: Asked['answer'] | undefined): Reason => {
   if (answer === undefined) return 'notApplicable';
-  return !answer.ok && answer.reason === 'NO_AUTHORIZATION' ? 'notAuthorized' : 'unavailable';
+  if (answer.ok) return 'unavailable';
+  if (answer.reason === 'ON_PAPER') return 'onPaper';
+  return answer.reason === 'NO_AUTHORIZATION' ? 'notAuthorized' : 'unavailable';
 };
 
 const unavailableOf = (sources: readonly SourceDescription[], asked: readonly Asked[]): readonly UnavailableSource[] =>

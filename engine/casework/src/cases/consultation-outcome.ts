@@ -11,6 +11,7 @@ const outcomes: Readonly<Record<string, ConsultationOutcome>> = {
   ID_CANCELED: 'noData',
   AMBIGUOUS: 'noData',
   NO_AUTHORIZATION: 'notAuthorized',
+  ON_PAPER: 'onPaper',
   SOURCE_NOT_DECLARED: 'notAuthorized',
   SUBJECT_NOT_PARTY: 'notAuthorized',
   REASON_NOT_APPROVED: 'notAuthorized',

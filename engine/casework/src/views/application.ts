@@ -30,9 +30,14 @@ export type PrefilledValue = Static<typeof PrefilledValue>;
 export const UnavailableSource = Type.Object({
   sourceKey: Type.String(),
   source: LocalizedText,
-  /** `notAuthorized` when the administration may not ask it (yet), `notApplicable` when nobody applies by whose number it could be asked. */
+  /** `notAuthorized` when the administration may not ask it (yet), `onPaper` when it has it proven on paper for a while, `notApplicable` when nobody applies by whose number it could be asked. */
   reason: Type.Optional(
-    Type.Union([Type.Literal('unavailable'), Type.Literal('notAuthorized'), Type.Literal('notApplicable')]),
+    Type.Union([
+      Type.Literal('unavailable'),
+      Type.Literal('notAuthorized'),
+      Type.Literal('onPaper'),
+      Type.Literal('notApplicable'),
+    ]),
   ),
 });
 export type UnavailableSource = Static<typeof UnavailableSource>;

@@ -175,12 +175,13 @@ export const CaseDecision = Type.Object({
 });
 export type CaseDecision = Static<typeof CaseDecision>;
 
-/** `noData`: the source knows nothing about this person; `notAuthorized`: it may not be asked this; `unavailable`: no answer came. */
+/** `noData`: the source knows nothing about this person; `notAuthorized`: it may not be asked this; `onPaper`: it is proven on paper for a while; `unavailable`: no answer came. */
 export const ConsultationOutcome = Type.Union([
   Type.Literal('asked'),
   Type.Literal('answered'),
   Type.Literal('noData'),
   Type.Literal('notAuthorized'),
+  Type.Literal('onPaper'),
   Type.Literal('unavailable'),
 ]);
 export type ConsultationOutcome = Static<typeof ConsultationOutcome>;

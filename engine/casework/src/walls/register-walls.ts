@@ -31,6 +31,13 @@ export const registerWalls = {
     registers: [mayRead(ofAdministration('handles'))],
     operator: [may(['select', 'insert', 'update'], everyRow)],
   },
+  paper_source: {
+    // Whoever fills a form is not asked for in a source that rests.
+    person: [mayRead('ended_at is null')],
+    staff: [mayRead('ended_at is null'), may(['select', 'insert', 'update'], ofAdministration('designs'))],
+    connector: [mayRead(ofConnectorAdministration)],
+    operator: [mayRead(everyRow)],
+  },
   /** Names who asked and who approved; which version is in use, everybody asks of `version_waits`. */
   version_approval: {
     staff: [may(['select', 'insert', 'update'], ofAdministration('designs'))],

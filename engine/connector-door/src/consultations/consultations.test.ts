@@ -238,6 +238,44 @@ describe.each([usualStore])('consultations on %s', (kind) => {
     expect(await ask()).toMatchObject({ permitted: true });
   });
 
+  test('a source on paper is asked by no step and no form until it is switched back, and its authorization stays', async () => {
+    const { paperSources, applications, identity } = given.casework;
+    const stranger = await givenStaff(given.casework, {
+      name: 'Tim',
+      roles: ['administrator'],
+      administration: 'taxi',
+    });
+    await grant(administrator);
+    const onPaper = { sourceKey: register, reason: 'out of order' };
+    await expect(paperSources.askOnPaper(analyst, onPaper)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(paperSources.askOnPaper(stranger, onPaper)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await ask()).toMatchObject({ permitted: true });
+
+    await paperSources.askOnPaper(administrator, { ...onPaper, validUntil: '2026-12-02' });
+    await paperSources.askOnPaper(administrator, { ...onPaper, validUntil: '2026-11-26' });
+
+    expect(await ask()).toEqual({ permitted: false, refusal: 'ON_PAPER' });
+    expect(await audited('source.onPaper')).toMatchObject({ detail: { source: register, until: '2026-11-26' } });
+    const claims = { issuer: 'test', subject: 'Lou', name: 'Lou', language: 'fr', roles: ['citizen'] } as const;
+    const other = actorFor(await identity.upsertPerson(system, { ...claims, nationalNumber: '91000091328' }));
+    const draft = await applications.createDraft(other, { procedureKey: 'rent-aid', language: 'fr' });
+    expect(draft.unavailable).toMatchObject([{ sourceKey: register, reason: 'onPaper' }]);
+    expect(await paperSources.listPaperSources(stranger, {})).toEqual([]);
+    expect(await paperSources.listPaperSources(administrator, {})).toMatchObject([
+      { sourceKey: register, validUntil: '2026-11-26', setBy: 'Ada' },
+    ]);
+
+    given.clock.set('2026-11-27T09:00:00Z');
+    expect(await ask()).toMatchObject({ permitted: true });
+    expect(await paperSources.listPaperSources(administrator, {})).toEqual([]);
+    given.clock.set('2026-11-25T09:00:00Z');
+    const back = { sourceKey: register };
+    await expect(paperSources.askAutomatically(stranger, back)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await ask()).toMatchObject({ permitted: false });
+    await paperSources.askAutomatically(administrator, back);
+    expect(await ask()).toMatchObject({ permitted: true });
+  });
+
   test('a household member finds the question in their own log, though unknown when it was asked', async () => {
     expect(await ask({ source: income, subject: memberNumber })).toMatchObject({ permitted: true });
     const { casework } = given;

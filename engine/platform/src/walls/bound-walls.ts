@@ -124,6 +124,7 @@ export const boundBeside = {
   sealed_detail: 'all',
   service: 'all',
   session: nothing,
+  paper_source: 'all',
   source_authorization: 'all',
   staff_group: 'all',
   stray_task: nothing,

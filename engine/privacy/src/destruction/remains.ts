@@ -227,6 +227,7 @@ export const remains = {
   version_approval: [],
   version_exception: [],
   source_authorization: [],
+  paper_source: [],
   allowed_host: [],
   connector_token: [],
   connector_token_secret: [],

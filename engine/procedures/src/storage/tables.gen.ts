@@ -53,6 +53,18 @@ export interface DraftPresenceTable {
   seen_at: Date | string;
 }
 
+export interface PaperSourceTable {
+  id: string;
+  administration: string;
+  source_key: string;
+  reason: string;
+  since: Date | string;
+  set_by: string;
+  valid_until: Date | string | null;
+  ended_at: Date | string | null;
+  ended_by: string | null;
+}
+
 export interface ProcedureTable {
   key: string;
   administration: string;
@@ -209,6 +221,7 @@ export interface ProceduresTables extends BrandingTables {
   connector_token: ConnectorTokenTable;
   connector_token_secret: ConnectorTokenSecretTable;
   draft_presence: DraftPresenceTable;
+  paper_source: PaperSourceTable;
   procedure: ProcedureTable;
   procedure_definition: ProcedureDefinitionTable;
   procedure_draft: ProcedureDraftTable;

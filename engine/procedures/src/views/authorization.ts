@@ -18,6 +18,17 @@ export const SourceAuthorizationView = Type.Object({
 });
 export type SourceAuthorizationView = Static<typeof SourceAuthorizationView>;
 
+/** A source that an administration does not ask for a while: what it would say is proven on paper. */
+export const PaperSourceView = Type.Object({
+  sourceKey: Type.String(),
+  reason: Type.String(),
+  since: Instant,
+  setBy: Type.String(),
+  /** The last day; null until it is ended. */
+  validUntil: nullable(CalendarDate),
+});
+export type PaperSourceView = Static<typeof PaperSourceView>;
+
 /** A source that a procedure declares, as it asks to use it. */
 const DeclaredSource = Type.Object({
   key: Type.String(),

@@ -6,12 +6,15 @@ export const createAdministrationHandlers = ({
   casework,
   hostConnectors,
 }: HandlerOptions): Handlers<keyof typeof administrationOperations> => {
-  const { authorizations, allowedHosts, connectors } = casework;
+  const { authorizations, allowedHosts, connectors, paperSources } = casework;
   return {
     listSourceAuthorizations: ({ actor }) => authorizations.listAuthorizations(actor, {}),
     grantSourceAuthorization: ({ actor, body }) => authorizations.grantAuthorization(actor, body),
     revokeSourceAuthorization: ({ actor, params }) => authorizations.revokeAuthorization(actor, params),
     listDeclaredSources: ({ actor }) => authorizations.listDeclaredSources(actor, {}),
+    listPaperSources: ({ actor }) => paperSources.listPaperSources(actor, {}),
+    askOnPaper: ({ actor, body }) => paperSources.askOnPaper(actor, body),
+    askAutomatically: ({ actor, params }) => paperSources.askAutomatically(actor, params),
     listProcessing: ({ actor }) => authorizations.listProcessing(actor, {}),
     listAllowedHosts: ({ actor }) => allowedHosts.listAllowedHosts(actor, {}),
     listHostConnectors: async () => [...hostConnectors],

@@ -55,6 +55,7 @@ const open = (authorizations: readonly SourceAuthorizationView[], more: Answers 
     answers: {
       [`GET ${path}`]: () => ({ body: authorizations }),
       'GET /api/administration/declared-sources': () => ({ body: declared }),
+      'GET /api/administration/paper-sources': () => ({ body: [] }),
       [`POST ${path}`]: () => ({ body: standing }),
       ...more,
     },
@@ -166,5 +167,40 @@ describe('the authorizations of an administration', () => {
     await user.selectOptions(dialog.getByLabelText('Source authentique'), 'national-register');
     await user.click(dialog.getByRole('button', { name: 'Autoriser' }));
     expect(await dialog.findByText('Ce qui a été saisi n’est pas accepté')).toBeTruthy();
+  });
+
+  test('have a source proven on paper for a while, and ask it again', async () => {
+    const paper = '/api/administration/paper-sources';
+    let rows: readonly object[] = [];
+    const { user, seen } = open([standing], {
+      [`GET ${paper}`]: () => ({ body: rows }),
+      [`POST ${paper}`]: ({ body }) => {
+        const row = { ...(body as object), since: '2026-11-20T09:00:00.000Z', setBy: 'Karim Haddad' };
+        rows = [row];
+        return { body: row };
+      },
+      [`DELETE ${paper}/national-register`]: () => {
+        rows = [];
+        return { status: 204 };
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /Demander la preuve.*Registre national/ }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Demander la preuve' }));
+    expect(dialog.getByText('Donnez le motif.')).toBeTruthy();
+    await user.type(dialog.getByLabelText('Motif'), 'en panne');
+    await user.click(dialog.getByRole('button', { name: 'Demander la preuve' }));
+
+    expect(await screen.findByText('Preuve sur papier')).toBeTruthy();
+    expect(screen.getByText('en panne')).toBeTruthy();
+    expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({
+      sourceKey: 'national-register',
+      reason: 'en panne',
+      validUntil: null,
+    });
+
+    await user.click(screen.getByRole('button', { name: /Interroger de nouveau.*Registre national/ }));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Interroger de nouveau' }));
+    expect(await screen.findByText('Interrogée')).toBeTruthy();
   });
 });

@@ -7,6 +7,7 @@ import { AdministrationFrame } from './AdministrationFrame.tsx';
 import { authorizationState } from './authorization-state.ts';
 import { AuthorizationTable } from './AuthorizationTable.tsx';
 import { GrantDialog } from './GrantDialog.tsx';
+import { PaperSources } from './PaperSources.tsx';
 import { RevokeDialog } from './RevokeDialog.tsx';
 import { useAuthorizations, useDeclaredSources } from './use-authorizations.ts';
 import { useToday } from './use-today.ts';
@@ -69,6 +70,7 @@ export const AuthorizationsPage = () => {
         <p className="iris-muted">{t('authorizations.undeclared')}</p>
       )}
       <Answered query={authorizations}>{(all) => <AuthorizationLists authorizations={all} />}</Answered>
+      {asking.length > 0 && <PaperSources declared={asking} />}
       <GrantDialog
         open={isGranting}
         declared={asking}

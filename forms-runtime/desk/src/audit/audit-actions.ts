@@ -203,6 +203,8 @@ export const auditActions = [
   'platformAdministrator.appointed',
   'authorization.granted',
   'authorization.revoked',
+  'source.onPaper',
+  'source.automatic',
   'allowedHost.added',
   'allowedHost.removed',
   'host.refused',

@@ -27,7 +27,8 @@ const Sources = ({ draft, refill }: SourcesProps) => {
   const read = useLocalized();
   const namesOf = (some: Refill['answered']): string => some.map(({ source }) => read(source)).join(', ');
   const ofPeople = draft.unavailable.filter(({ reason }) => reason === 'notApplicable');
-  const silent = draft.unavailable.filter(({ reason }) => reason !== 'notApplicable');
+  const onPaper = draft.unavailable.filter(({ reason }) => reason === 'onPaper');
+  const silent = draft.unavailable.filter(({ reason }) => reason !== 'notApplicable' && reason !== 'onPaper');
   return (
     <>
       {refill.answered.length > 0 && (
@@ -38,6 +39,11 @@ const Sources = ({ draft, refill }: SourcesProps) => {
       {ofPeople.length > 0 && (
         <Notice tone="info" title={t('application.notApplicable')}>
           {t('application.notApplicable.text', { sources: namesOf(ofPeople) })}
+        </Notice>
+      )}
+      {onPaper.length > 0 && (
+        <Notice tone="info" title={t('application.onPaper')}>
+          {t('application.onPaper.text', { sources: namesOf(onPaper) })}
         </Notice>
       )}
       {silent.length > 0 && (

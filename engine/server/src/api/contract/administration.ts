@@ -2,6 +2,7 @@ import {
   AllowedHostView,
   ConnectorTokenView,
   HostConnector,
+  PaperSourceView,
   Processing,
   RegisteredConnectorView,
   SourceAuthorizationView,
@@ -12,6 +13,7 @@ import { Type } from 'typebox';
 import { administrators, operationsOf } from './operation.ts';
 
 const Words = visibleText(2000);
+const SourceKey = Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9-]{0,62}$' });
 
 /** What an administrator permits: sources to procedures, hosts to connectors, types to connectors of others. */
 export const administrationOperations = operationsOf({
@@ -29,7 +31,7 @@ export const administrationOperations = operationsOf({
     access: administrators,
     body: Type.Object({
       procedureKey: Type.String(),
-      sourceKey: Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9-]{0,62}$' }),
+      sourceKey: SourceKey,
       purpose: LocalizedText,
       legalBasis: Type.Union([Words, LocalizedText]),
       fields: Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 200 }),
@@ -52,6 +54,33 @@ export const administrationOperations = operationsOf({
       'What the published procedures of my administration ask of which source; what an authorization may be granted for.',
     access: administrators,
     reply: Type.Array(SourcesOfProcedure),
+  },
+  listPaperSources: {
+    method: 'GET',
+    path: '/api/administration/paper-sources',
+    summary: 'Which sources my administration does not ask today: what they would say is proven on paper.',
+    access: administrators,
+    reply: Type.Array(PaperSourceView),
+  },
+  askOnPaper: {
+    method: 'POST',
+    path: '/api/administration/paper-sources',
+    summary: 'Has what a source would say proven on paper, for every procedure and for running cases too.',
+    access: administrators,
+    body: Type.Object({
+      sourceKey: SourceKey,
+      reason: Words,
+      validUntil: Type.Optional(nullable(CalendarDate)),
+    }),
+    reply: PaperSourceView,
+  },
+  askAutomatically: {
+    method: 'DELETE',
+    path: '/api/administration/paper-sources/{sourceKey}',
+    summary: 'Has a source asked again, at once.',
+    access: administrators,
+    params: Type.Object({ sourceKey: SourceKey }),
+    reply: 'none',
   },
   listProcessing: {
     method: 'GET',

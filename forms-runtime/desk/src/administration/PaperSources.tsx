@@ -1,0 +1,129 @@
+import type { LocalizedText, PaperSourceView, SourcesOfProcedure } from '@irisflow/client';
+import { Answered, Failure, useLocalized } from '@irisflow/frame';
+import {
+  Button,
+  ConfirmDialog,
+  DataTable,
+  StatusTag,
+  useFormatters,
+  useToast,
+  VisuallyHidden,
+  type Column,
+} from '@irisflow/ui';
+import { useState } from 'react';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { PaperDialog, type NamedSource } from './PaperDialog.tsx';
+import { useAskAutomatically, usePaperSources } from './use-paper-sources.ts';
+
+/** A source that procedures declare, and why it is not asked, where it is not. */
+interface Switched extends NamedSource {
+  readonly onPaper: PaperSourceView | undefined;
+}
+
+/** Each source once, whichever procedures declare it. */
+const sourcesOf = (declared: readonly SourcesOfProcedure[]): ReadonlyMap<string, LocalizedText> =>
+  new Map(declared.flatMap(({ sources }) => sources.map(({ key, name }) => [key, name] as const)));
+
+const State = ({ source: { onPaper } }: { readonly source: Switched }) => {
+  const t = useDeskText();
+  const { date, dateTime } = useFormatters();
+  if (onPaper === undefined) return <StatusTag tone="success">{t('paper.automatic')}</StatusTag>;
+  const { since, setBy, validUntil, reason } = onPaper;
+  return (
+    <>
+      <StatusTag tone="warning">{t('paper.onPaper')}</StatusTag>
+      <span className="desk-line">{reason}</span>
+      <span className="desk-line">{t('paper.since', { at: dateTime(since), name: setBy })}</span>
+      {validUntil !== null && <span className="desk-line">{t('paper.until', { until: date(validUntil) })}</span>}
+    </>
+  );
+};
+
+interface EndProps {
+  readonly source: NamedSource | undefined;
+  readonly onClose: () => void;
+}
+
+const EndDialog = ({ source, onClose }: EndProps) => {
+  const t = useDeskText();
+  const toast = useToast();
+  const change = useAskAutomatically();
+  const close = (): void => {
+    change.reset();
+    onClose();
+  };
+  const name = source?.name ?? '';
+  const onSuccess = (): void => {
+    close();
+    toast(t('paper.end.done', { source: name }));
+  };
+  return (
+    <ConfirmDialog
+      open={source !== undefined}
+      title={t('paper.end.title', { source: name })}
+      confirm={t('paper.end')}
+      busy={change.isPending}
+      onConfirm={() => source && change.mutate(source.key, { onSuccess })}
+      onClose={close}
+    >
+      {change.isError && <Failure error={change.error} />}
+      <p>{t('paper.end.text')}</p>
+    </ConfirmDialog>
+  );
+};
+
+interface TableProps {
+  readonly sources: readonly Switched[];
+  readonly onSwitch: (source: Switched) => void;
+}
+
+const useColumns = (onSwitch: TableProps['onSwitch']): readonly Column<Switched>[] => {
+  const t = useDeskText();
+  const switchButton = (one: Switched) => (
+    <Button tone="quiet" size="small" onClick={() => onSwitch(one)}>
+      {t(one.onPaper === undefined ? 'paper.set' : 'paper.end')}
+      <VisuallyHidden> {one.name}</VisuallyHidden>
+    </Button>
+  );
+  return [
+    { id: 'source', header: t('paper.source'), cell: ({ name }) => name },
+    { id: 'state', header: t('paper.state'), cell: (one) => <State source={one} /> },
+    { id: 'actions', header: t('admin.actions'), cell: switchButton },
+  ];
+};
+
+const PaperTable = ({ sources, onSwitch }: TableProps) => {
+  const t = useDeskText();
+  const columns = useColumns(onSwitch);
+  return <DataTable caption={t('paper')} captionHidden rows={sources} rowKey={({ key }) => key} columns={columns} />;
+};
+
+export interface PaperSourcesProps {
+  readonly declared: readonly SourcesOfProcedure[];
+}
+
+/** Which sources are asked, and which of them are proven on paper for a while. */
+export const PaperSources = ({ declared }: PaperSourcesProps) => {
+  const t = useDeskText();
+  const read = useLocalized();
+  const query = usePaperSources();
+  const [chosen, setChosen] = useState<Switched>();
+  const named = [...sourcesOf(declared)].map(([key, name]) => ({ key, name: read(name) }));
+  const close = (): void => setChosen(undefined);
+  return (
+    <section className="iris-stack" aria-labelledby="paper-sources">
+      <h2 id="paper-sources">{t('paper')}</h2>
+      <p>{t('paper.lead')}</p>
+      <Answered query={query}>
+        {(all) => (
+          <PaperTable
+            sources={named.map((one) => ({ ...one, onPaper: all.find(({ sourceKey }) => sourceKey === one.key) }))}
+            onSwitch={setChosen}
+          />
+        )}
+      </Answered>
+      <PaperDialog source={chosen?.onPaper === undefined ? chosen : undefined} onClose={close} />
+      <EndDialog source={chosen?.onPaper === undefined ? undefined : chosen} onClose={close} />
+    </section>
+  );
+};
