@@ -240,11 +240,8 @@ describe.each([usualStore])('consultations on %s', (kind) => {
 
   test('a source on paper is asked by no step and no form until it is switched back, and its authorization stays', async () => {
     const { paperSources, applications, identity } = given.casework;
-    const stranger = await givenStaff(given.casework, {
-      name: 'Tim',
-      roles: ['administrator'],
-      administration: 'taxi',
-    });
+    const tim = { name: 'Tim', roles: ['administrator'], administration: 'taxi' } as const;
+    const stranger = await givenStaff(given.casework, tim);
     await grant(administrator);
     const onPaper = { sourceKey: register, reason: 'out of order' };
     await expect(paperSources.askOnPaper(analyst, onPaper)).rejects.toMatchObject({ code: 'FORBIDDEN' });
@@ -361,11 +358,8 @@ describe.each([usualStore])('consultations on %s', (kind) => {
   });
 
   test('authorizations are an administrator’s, for procedures of their own administration', async () => {
-    const stranger = await givenStaff(given.casework, {
-      name: 'Tim',
-      roles: ['administrator'],
-      administration: 'taxi',
-    });
+    const tim = { name: 'Tim', roles: ['administrator'], administration: 'taxi' } as const;
+    const stranger = await givenStaff(given.casework, tim);
     await expect(grant(stranger)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(grant(analyst)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(grant(administrator, { legalBasis: ' ' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
