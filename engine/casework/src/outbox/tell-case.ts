@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { isEngineFailure, type Variables } from '@irisflow/engine-client';
-import { CaseworkError } from '@irisflow/foundation';
+import { CaseworkError, hostilityOf } from '@irisflow/foundation';
 import { qualifiedName } from '@irisflow/procedures';
 import { platformMessages } from '@irisflow/protocol';
 import { hasEnded } from '../cases/case-view.ts';
@@ -35,9 +35,11 @@ export const requireOwnName = (message: string): void => {
   if (isOfPlatform(message)) refuse(`Expected a name of your own, but "${message}" is the platform's`);
 };
 
-/** Refuses what is said in the name of the platform, or at too great length. */
+/** Refuses what is said in the name of the platform, at too great length, or in a way that no store keeps. */
 export const requireSayable = ({ message, data = {} }: Said): void => {
   requireOwnName(message);
+  const hostility = hostilityOf(data);
+  if (hostility !== null) refuse(`Expected ordinary data, but ${hostility}`);
   if (JSON.stringify(data).length > longestData) refuse(`Expected at most ${longestData} characters of data`);
 };
 

@@ -19,7 +19,7 @@ import { mapBody } from './map-body.ts';
 import { noteRefusal } from './note-refusal.ts';
 import { readBody } from './read-body.ts';
 import { RefusedDelivery, refusalOf } from './refused-delivery.ts';
-import { type Arrival, requireSenderId, verify } from './verify.ts';
+import { type Arrival, requireSenderId, requireWhole, verify } from './verify.ts';
 
 const MINUTE_MS = 60_000;
 /** Of one address. Counted once its sender is known, so that strangers use nothing of it up. */
@@ -96,8 +96,9 @@ const write = async (surroundings: Surroundings, tx: Queryable, delivery: Delive
   return id;
 };
 
-const takeIn = async (surroundings: Surroundings, webhook: IncomingWebhookRow, arrival: Arrival): Promise<string> => {
+const takeIn = async (surroundings: Surroundings, webhook: IncomingWebhookRow, came: Arrival): Promise<string> => {
   const { database, clock } = surroundings;
+  const arrival = requireWhole(came);
   const now = clock.now();
   const secrets = await openSecrets(surroundings, incomingSecretRows, { webhookId: webhook.id, at: now });
   verify(arrival, { verifies: webhook.verifies === 'bearer' ? 'bearer' : 'signature', secrets, now });
