@@ -1,3 +1,4 @@
+import { job } from '@irisflow/access';
 import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { givenCase, givenProcedure } from '../testing/given-case.ts';
@@ -15,6 +16,17 @@ interface Logged {
   readonly refusal: string | null;
 }
 
+/** A process that begins and ends with each message of a name. */
+const takesAll = (message: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t">
+  <bpmn:message id="m" name="${message}"/>
+  <bpmn:process id="takes-all" isExecutable="true">
+    <bpmn:startEvent id="s"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent>
+    <bpmn:sequenceFlow id="f" sourceRef="s" targetRef="e"/>
+    <bpmn:endEvent id="e"/>
+  </bpmn:process>
+</bpmn:definitions>`;
+
 /** Over a connection as it is: what a sender does to the wire is half of it. */
 describe.each([usualStore])('whoever posts to the address of a webhook, on %s', (kind) => {
   let given: TestPlatform;
@@ -30,7 +42,10 @@ describe.each([usualStore])('whoever posts to the address of a webhook, on %s', 
     fetch(`${url}/api/hooks/${to.webhook.id}`, { method: 'POST', body, headers, duplex: 'half' } as RequestInit);
   const send = (to: Made, said: string | object, headers: Record<string, string> = {}): Promise<Response> => {
     const body = new TextEncoder().encode(typeof said === 'string' ? said : JSON.stringify(said));
-    return post(to, body, { ...signMessage(to.secret, { id: `h-${(ids += 1)}`, at: given.clock.now(), body }), ...headers });
+    return post(to, body, {
+      ...signMessage(to.secret, { id: `h-${(ids += 1)}`, at: given.clock.now(), body }),
+      ...headers,
+    });
   };
   const logOf = async ({ webhook }: Made, by = housing): Promise<Logged[]> => {
     const asked = { params: { incomingWebhookId: webhook.id }, query: { limit: '100' } };
@@ -70,6 +85,34 @@ describe.each([usualStore])('whoever posts to the address of a webhook, on %s', 
     expect((await send(made, { case: caseId }, { 'sec-fetch-site': 'cross-site' })).status).toBe(202);
   });
 
+  it('is heard again as soon as the process of the case has taken what it said before', async () => {
+    const form = new FormData();
+    form.append('resources', new Blob([takesAll('brussels-housing.garage.reported')]), 'takes-all.bpmn');
+    expect((await fetch(`${given.engine.restUrl}/deployments`, { method: 'POST', body: form })).status).toBe(200);
+    const other = await file();
+    await send(await make(), { case: other });
+    for (let count = 0; count < 50; count += 1) expect((await send(made, { case: caseId })).status).toBe(202);
+    expect(await (await send(made, { case: caseId })).json()).toMatchObject({ code: 'MESSAGES_UNREAD' });
+    await given.casework.outbox.drain(job('health'), {});
+    for (let count = 0; count < 50; count += 1) expect((await send(made, { case: caseId })).status).toBe(202);
+    expect(await (await send(made, { case: caseId })).json()).toMatchObject({ code: 'MESSAGES_UNREAD' });
+  });
+
+  it('is not seen at a case by whoever is kept apart from it', async () => {
+    await send(made, { case: caseId });
+    await send(made, 'no json');
+    const apart = await givenPerson(given.app, given.casework, {
+      name: 'Aline',
+      roles: ['agent', 'administrator'],
+      administration: 'brussels-housing',
+    });
+    expect(await logOf(made, apart)).toHaveLength(2);
+    const body = { scope: 'case', reason: 'She is my sister.' };
+    await apart.ask('declareConflict', { params: { caseId }, body });
+    expect(await logOf(made, apart)).toMatchObject([{ refusal: 'unreadable' }]);
+    expect(await logOf(made)).toHaveLength(2);
+  });
+
   describe('reads in the log', () => {
     const large = new Uint8Array(300_000).fill(32);
     const chunked = () => new Blob([large]).stream();
@@ -80,7 +123,10 @@ describe.each([usualStore])('whoever posts to the address of a webhook, on %s', 
     ])('that a body is too large, one %s', async (_, bodyOf) => {
       const answer = await post(made, bodyOf(), { 'webhook-id': 'large' });
       expect(answer.status).toBe(413);
-      expect(await answer.json()).toMatchObject({ code: 'WEBHOOK_TOO_LARGE', detail: expect.stringContaining('smaller') });
+      expect(await answer.json()).toMatchObject({
+        code: 'WEBHOOK_TOO_LARGE',
+        detail: expect.stringContaining('smaller'),
+      });
       expect(await logOf(made)).toMatchObject([{ senderId: 'large', refusal: 'tooLarge' }]);
     });
 

@@ -1,8 +1,8 @@
 import { actingAs, actingFor, appendAudit, countRequestRow, job } from '@irisflow/access';
 import {
   type CaseRow,
-  countTaken,
   findCaseByName,
+  findTaken,
   requireHearing,
   requireSayable,
   tellProcess,
@@ -56,7 +56,7 @@ interface Delivery {
   readonly webhook: IncomingWebhookRow;
   readonly senderId: string;
   readonly target: CaseRow;
-  readonly taken: number;
+  readonly taken: ReadonlySet<string>;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -112,7 +112,7 @@ const takeIn = async (surroundings: Surroundings, webhook: IncomingWebhookRow, c
   requireSayable({ message: webhook.message, data });
   const target = await requireTarget(surroundings, webhook, caseName);
   const teller = { caseId: target.id, system: webhook.id };
-  const taken = await countTaken(surroundings, database, { teller, target });
+  const taken = await findTaken(surroundings, database, { teller, target });
   return database.transaction((tx) => write(surroundings, tx, { webhook, senderId, target, taken, data }));
 };
 
