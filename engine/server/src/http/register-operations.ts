@@ -1,5 +1,12 @@
 import type { Actor } from '@irisflow/access';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions, RouteShorthandOptions } from 'fastify';
+import type {
+  FastifyError,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  RouteOptions,
+  RouteShorthandOptions,
+} from 'fastify';
 import type { TSchema } from 'typebox';
 import { operations, type Operation } from '../api/contract/index.ts';
 import { authorize, callingAs } from './authorize.ts';
