@@ -7,9 +7,33 @@ import { kindOfFile, shortName } from './file-kinds.ts';
 import { fileTitle } from './file-title.ts';
 import { useDraftJson } from './use-draft-json.ts';
 
-/** A form has no name of its own: it is called as the first task that asks it, or as what people fill in to apply. */
-const formTitle = (settings: Partial<ProcedureSettings>, key: string, locale: Locale): string | undefined =>
-  Object.values(settings.tasks ?? {}).find(({ form }) => form === key)?.name[locale];
+const idOf = (xml: string, element: RegExp): string | undefined => element.exec(xml)?.[1];
+const processId = /<(?:\w+:)?process\s[^>]*?\bid="([^"]+)"/;
+const fileId = /<(?:\w+:)?definitions\s[^>]*?\bid="([^"]+)"/;
+const decisionId = /<(?:\w+:)?decision\s[^>]*?\bid="([^"]+)"/;
+const manyDecisions = /<(?:\w+:)?decision\s[\s\S]*<(?:\w+:)?decision\s/;
+
+/** What the settings call a drawing or a file of decisions, which have room for one language; undefined for what they say nothing of. */
+export const declaredTitle = (
+  settings: Partial<ProcedureSettings>,
+  { path, content }: { readonly path: string; readonly content: string },
+  locale: Locale,
+): string | undefined => {
+  const { process, title, elements = {}, decisions = {}, tasks = {} } = settings;
+  switch (kindOfFile(path)) {
+    case 'process':
+      return (
+        elements[idOf(content, processId) ?? '']?.[locale] ?? (process?.file === path ? title?.[locale] : undefined)
+      );
+    case 'decision':
+      return decisions[idOf(content, manyDecisions.test(content) ? fileId : decisionId) ?? '']?.[locale];
+    case 'form':
+      // A form has no name of its own: it is called as the first task that asks it, or as what people fill in to apply.
+      return Object.values(tasks).find(({ form }) => form === shortName(path))?.name[locale];
+    default:
+      return undefined;
+  }
+};
 
 /** Titles that several files have are told apart by the names of the files. */
 const toldApart = (titles: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
@@ -31,8 +55,10 @@ export const useFileTitles = (): ReadonlyMap<string, string> => {
   const settings = reading.ok ? reading.value : null;
   return useMemo(() => {
     const titles = [...files].map(([path, content]) => {
-      const ofTask = kindOfFile(path) === 'form' ? formTitle(settings ?? {}, shortName(path), locale) : undefined;
-      return [path, ofTask ?? fileTitle(path, content, locale)] as const;
+      return [
+        path,
+        declaredTitle(settings ?? {}, { path, content }, locale) ?? fileTitle(path, content, locale),
+      ] as const;
     });
     return toldApart(new Map(titles));
   }, [files, locale, settings]);

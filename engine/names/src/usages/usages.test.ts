@@ -172,3 +172,14 @@ test('a test table of decisions names what it is given and what must come out, a
     '"decision": "ruling"',
   );
 });
+
+test('the names of a decision in every language stay with it', () => {
+  const settings = JSON.parse(permit().get('procedure.json') ?? '') as object;
+  const decisions = { verdict: { fr: 'Verdict', nl: 'Oordeel', en: 'Verdict' } };
+  const files = new Map([...permit(), ['procedure.json', json({ ...settings, decisions })]]);
+
+  const renamed = renameEverywhere(files, targetOf.thing('decision', 'verdict'), 'ruling') as Renaming;
+  expect(JSON.parse(renamed.files.get('procedure.json') ?? '')).toMatchObject({
+    decisions: { ruling: decisions.verdict },
+  });
+});
