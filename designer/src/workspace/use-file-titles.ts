@@ -1,9 +1,9 @@
-import type { Locale } from '@irisflow/client';
+import type { Locale, LocalizedText } from '@irisflow/client';
 import { useMemo } from 'react';
 import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from './draft-context.ts';
-import { kindOfFile, shortName } from './file-kinds.ts';
+import { kindOfFile, shortName, type FileKind } from './file-kinds.ts';
 import { fileTitle } from './file-title.ts';
 import { useDraftJson } from './use-draft-json.ts';
 
@@ -13,27 +13,33 @@ const fileId = /<(?:\w+:)?definitions\s[^>]*?\bid="([^"]+)"/;
 const decisionId = /<(?:\w+:)?decision\s[^>]*?\bid="([^"]+)"/;
 const manyDecisions = /<(?:\w+:)?decision\s[\s\S]*<(?:\w+:)?decision\s/;
 
-/** What the settings call a drawing or a file of decisions, which have room for one language; undefined for what they say nothing of. */
+interface TitledFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+type Names = Readonly<Record<string, LocalizedText>>;
+
+const nameOf = (names: Names = {}, id: string | undefined): LocalizedText | undefined =>
+  id === undefined ? undefined : names[id];
+
+type Declared = (settings: Partial<ProcedureSettings>, file: TitledFile) => LocalizedText | undefined;
+
+const declared: Partial<Readonly<Record<FileKind, Declared>>> = {
+  process: ({ elements, process, title }, { path, content }) =>
+    nameOf(elements, idOf(content, processId)) ?? (process?.file === path ? title : undefined),
+  decision: ({ decisions }, { content }) =>
+    nameOf(decisions, idOf(content, manyDecisions.test(content) ? fileId : decisionId)),
+  // A form has no name of its own: it is called as the first task that asks it, or as what people fill in to apply.
+  form: ({ tasks = {} }, { path }) => Object.values(tasks).find(({ form }) => form === shortName(path))?.name,
+};
+
+/** What the settings call a file that has room for one language or none; undefined for what they say nothing of. */
 export const declaredTitle = (
   settings: Partial<ProcedureSettings>,
-  { path, content }: { readonly path: string; readonly content: string },
+  file: TitledFile,
   locale: Locale,
-): string | undefined => {
-  const { process, title, elements = {}, decisions = {}, tasks = {} } = settings;
-  switch (kindOfFile(path)) {
-    case 'process':
-      return (
-        elements[idOf(content, processId) ?? '']?.[locale] ?? (process?.file === path ? title?.[locale] : undefined)
-      );
-    case 'decision':
-      return decisions[idOf(content, manyDecisions.test(content) ? fileId : decisionId) ?? '']?.[locale];
-    case 'form':
-      // A form has no name of its own: it is called as the first task that asks it, or as what people fill in to apply.
-      return Object.values(tasks).find(({ form }) => form === shortName(path))?.name[locale];
-    default:
-      return undefined;
-  }
-};
+): string | undefined => declared[kindOfFile(file.path)]?.(settings, file)?.[locale];
 
 /** Titles that several files have are told apart by the names of the files. */
 const toldApart = (titles: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
