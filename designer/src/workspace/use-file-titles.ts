@@ -44,7 +44,9 @@ export const declaredTitle = (
 /** Titles that several files have are told apart by the names of the files. */
 const toldApart = (titles: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
   const counts = new Map<string, number>();
-  for (const title of titles.values()) counts.set(title, (counts.get(title) ?? 0) + 1);
+  // The settings are called as the procedure, and so is its drawing: they never stand in one list.
+  for (const [path, title] of titles)
+    if (kindOfFile(path) !== 'procedure') counts.set(title, (counts.get(title) ?? 0) + 1);
   return new Map(
     [...titles].map(([path, title]) => {
       const name = shortName(path);
