@@ -1,0 +1,55 @@
+import type { DescribedTerm } from '../case-terms.ts';
+import type { Playable } from '../run-scenario.ts';
+import type { ConnectorAnswer, Values } from '../scenario.ts';
+
+/** A step of people as it was opened in a case. */
+export interface RecordedTask {
+  readonly elementId: string;
+  /** When it was done, in epoch milliseconds; null where it was called off. */
+  readonly at: number | null;
+  /** What was given to the process. */
+  readonly with: Values;
+}
+
+/** A question to a connector as it was asked in a case. */
+export interface RecordedQuestion {
+  readonly elementId: string;
+  /** Empty where the drawing calculates it. */
+  readonly type: string;
+  readonly inputs: Values;
+  /** Null where none came. */
+  readonly answer: ConnectorAnswer | null;
+}
+
+/** What the process was told from outside, or what of it was put right. */
+export type RecordedNews =
+  | {
+      readonly kind: 'message';
+      readonly at: number;
+      readonly name: string;
+      readonly key: string;
+      readonly with: Values;
+    }
+  | { readonly kind: 'variables'; readonly at: number; readonly with: Values };
+
+/** A case that is over, as it can be played once more: what it began with, and what came from people, sources and time. */
+export interface RecordedCase {
+  readonly given: Values;
+  /** Epoch milliseconds. */
+  readonly begunAt: number;
+  readonly endedAt: number;
+  /** In the order in which they were opened. */
+  readonly tasks: readonly RecordedTask[];
+  /** In the order in which they were asked. */
+  readonly questions: readonly RecordedQuestion[];
+  /** In the order in which they came. */
+  readonly news: readonly RecordedNews[];
+}
+
+/** What a recorded case is played on. */
+export interface ReplayStage {
+  readonly playable: Playable;
+  readonly terms: readonly DescribedTerm[];
+  /** By step of people, the paths of variables without which what was answered then is no answer here. */
+  readonly asks: Readonly<Record<string, readonly string[]>>;
+}
