@@ -10,7 +10,7 @@ export { daysOfWait, needsClock, playScenario } from './play-scenario.ts';
 export { recordScenario } from './record-scenario.ts';
 export type {
   RecordedCase,
-  RecordedNews,
+  RecordedMessage,
   RecordedQuestion,
   RecordedTask,
   ReplayStage,

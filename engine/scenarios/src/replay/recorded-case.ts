@@ -21,16 +21,14 @@ export interface RecordedQuestion {
   readonly answer: ConnectorAnswer | null;
 }
 
-/** What the process was told from outside, or what of it was put right. */
-export type RecordedNews =
-  | {
-      readonly kind: 'message';
-      readonly at: number;
-      readonly name: string;
-      readonly key: string;
-      readonly with: Values;
-    }
-  | { readonly kind: 'variables'; readonly at: number; readonly with: Values };
+/** What the process was told from outside. */
+export interface RecordedMessage {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly name: string;
+  readonly key: string;
+  readonly with: Values;
+}
 
 /** A case that is over, as it can be played once more: what it began with, and what came from people, sources and time. */
 export interface RecordedCase {
@@ -43,7 +41,7 @@ export interface RecordedCase {
   /** In the order in which they were asked. */
   readonly questions: readonly RecordedQuestion[];
   /** In the order in which they came. */
-  readonly news: readonly RecordedNews[];
+  readonly messages: readonly RecordedMessage[];
 }
 
 /** What a recorded case is played on. */

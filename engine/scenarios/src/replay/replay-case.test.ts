@@ -58,7 +58,7 @@ const granted: RecordedCase = {
     { elementId: 'ask', type: 'be-income', inputs: { number: '84' }, answer: { output: { total: 800 } } },
     { elementId: 'grant', type: 'case-store', inputs: { operation: 'record-decision' }, answer: { output: {} } },
   ],
-  news: [],
+  messages: [],
 };
 
 describe('a case that is replayed', () => {
@@ -113,13 +113,13 @@ describe('a case that is replayed', () => {
     const withdrawn: RecordedCase = {
       ...granted,
       tasks: [{ elementId: 'decide', at: null, with: {} }],
-      news: [
-        { kind: 'message', at: begun + DAY, name: 'withdrawal.requested', key: 'c', with: { reason: 'moved' } },
-        { kind: 'variables', at: begun + 2 * DAY, with: { application: {} } },
-      ],
+      messages: [{ at: begun + DAY, name: 'withdrawal.requested', key: 'c', with: { reason: 'moved' } }],
     };
     expect((await replayCase(stage(), withdrawn)).outcome).toMatchObject({ status: 'withdrawn', decision: null });
-    expect((await replayCase(stage(), { ...withdrawn, news: [] })).end).toEqual({ kind: 'rests', elementId: 'decide' });
+    expect((await replayCase(stage(), { ...withdrawn, messages: [] })).end).toEqual({
+      kind: 'rests',
+      elementId: 'decide',
+    });
   });
 
   test('says so where it cannot be played at all', async () => {

@@ -5,7 +5,7 @@ import { answerJob, mostRounds } from '../play-scenario.ts';
 import type { ConnectorAnswer, Values } from '../scenario.ts';
 import type { OpenJob } from '../scenario-engine.ts';
 import { recordedAnswer } from './recorded-answer.ts';
-import type { RecordedCase, RecordedNews, RecordedTask, ReplayStage } from './recorded-case.ts';
+import type { RecordedCase, RecordedMessage, RecordedTask, ReplayStage } from './recorded-case.ts';
 import type { ReplayedCase, ReplayEnd } from './replayed-case.ts';
 import { outcomeOf } from './outcome.ts';
 import { trailOf } from './trail.ts';
@@ -27,7 +27,7 @@ interface Replay {
   /** Which opening of its element each task is, by key. */
   readonly openings: Map<string, number>;
   readonly opened: Map<string, number>;
-  /** How many of the news were told. */
+  /** How many of the messages were told. */
   told: number;
 }
 
@@ -88,7 +88,7 @@ const recordOf = ({ recorded, stage, openings, opened }: Replay, key: string, el
 /** The next thing that happens from outside. */
 type Next =
   | { readonly kind: 'task'; readonly at: number; readonly key: string; readonly with: Values }
-  | { readonly kind: 'news'; readonly at: number; readonly news: RecordedNews }
+  | { readonly kind: 'message'; readonly at: number; readonly message: RecordedMessage }
   | { readonly kind: 'timer'; readonly at: number };
 
 const openTasks = (replay: Replay) =>
@@ -100,7 +100,7 @@ const nextOf = (replay: Replay): Next | null => {
   const { engine, recorded, told } = replay;
   const now = engine.inside.now();
   const tasks = openTasks(replay);
-  const news = recorded.news[told];
+  const message = recorded.messages[told];
   const isHeld = replay.unanswered.size > 0 || tasks.some(({ known }) => known === null);
   const due = engine.inside
     .subscriptions()
@@ -108,7 +108,7 @@ const nextOf = (replay: Replay): Next | null => {
     // What waits for an answer that nobody gave then is not to run out of time because of that.
     .filter((at) => !isHeld || at <= recorded.endedAt);
   const candidates: Next[] = [
-    ...(news === undefined ? [] : [{ kind: 'news', at: Math.max(now, news.at), news } as const]),
+    ...(message === undefined ? [] : [{ kind: 'message', at: Math.max(now, message.at), message } as const]),
     ...tasks.flatMap(({ key, known }): Next[] =>
       known === null || known.at === null ? [] : [{ kind: 'task', at: Math.max(now, known.at), key, with: known.with }],
     ),
@@ -117,16 +117,8 @@ const nextOf = (replay: Replay): Next | null => {
   return candidates.reduce<Next | null>((first, each) => (first === null || each.at < first.at ? each : first), null);
 };
 
-const tell = ({ engine }: Replay, news: RecordedNews): void => {
-  const variables = JSON.stringify(news.with);
-  if (news.kind === 'message') {
-    engine.inside.publish(news.name, news.key, { variables, timeToLive: messageKeptMs });
-    return;
-  }
-  const [root] = engine.inside.state.trees.keys();
-  if (root === undefined || !engine.inside.isActive(root)) return;
-  engine.inside.send({ kind: 'setVariables', scopeKey: root as never, variables, reach: 'propagate' });
-};
+const tell = ({ engine }: Replay, { name, key, with: values }: RecordedMessage): void =>
+  engine.inside.publish(name, key, { variables: JSON.stringify(values), timeToLive: messageKeptMs });
 
 const take = async (replay: Replay, next: Next): Promise<void> => {
   const { inside } = replay.engine;
@@ -136,9 +128,9 @@ const take = async (replay: Replay, next: Next): Promise<void> => {
     const isOpen = inside.userTasks().some(({ key }) => key === next.key);
     if (isOpen) await replay.engine.completeUserTask(next.key, next.with);
   }
-  if (next.kind === 'news') {
+  if (next.kind === 'message') {
     replay.told += 1;
-    tell(replay, next.news);
+    tell(replay, next.message);
   }
 };
 

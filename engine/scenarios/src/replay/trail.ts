@@ -73,15 +73,14 @@ const partingInChoices = (before: readonly Mark[], after: readonly Mark[]): Part
   return null;
 };
 
-const partingInSteps = (before: readonly Mark[], after: readonly Mark[]): Parting | null => {
-  const [was, is] = [before, after].map((trail) =>
-    trail.filter(({ kind }) => kind === 'passed').map(({ elementId }) => elementId),
-  );
-  const length = Math.max(was?.length ?? 0, is?.length ?? 0);
-  for (let at = 0; at < length; at += 1)
-    if (was?.[at] !== is?.[at])
-      return { kind: 'step', elementId: was?.[at - 1] ?? null, before: was?.[at] ?? null, after: is?.[at] ?? null };
-  return null;
+const stepsOf = (trail: readonly Mark[]): string[] =>
+  trail.filter(({ kind }) => kind === 'passed').map(({ elementId }) => elementId);
+
+const partingInSteps = (before: readonly string[], after: readonly string[]): Parting | null => {
+  const shared = before.findIndex((elementId, at) => after[at] !== elementId);
+  const at = shared === -1 ? before.length : shared;
+  if (at === before.length && at === after.length) return null;
+  return { kind: 'step', elementId: before[at - 1] ?? null, before: before[at] ?? null, after: after[at] ?? null };
 };
 
 /**
@@ -89,4 +88,4 @@ const partingInSteps = (before: readonly Mark[], after: readonly Mark[]): Partin
  * that follows on another one. Null where both went the same way.
  */
 export const partingOf = (before: ReplayedCase, after: ReplayedCase): Parting | null =>
-  partingInChoices(before.trail, after.trail) ?? partingInSteps(before.trail, after.trail);
+  partingInChoices(before.trail, after.trail) ?? partingInSteps(stepsOf(before.trail), stepsOf(after.trail));
