@@ -1,3 +1,5 @@
+import type { InstanceTree } from '@irisflow/core';
+import type { ProcessInstanceKey } from '@irisflow/protocol';
 import { automaticAnswer } from '../automatic-answer.ts';
 import { effectsOf, type CaseEffect } from '../case-effect.ts';
 import { createCoreEngine, type CoreScenarioEngine } from '../core-engine.ts';
@@ -19,6 +21,7 @@ interface Replay {
   readonly engine: CoreScenarioEngine;
   readonly stage: ReplayStage;
   readonly recorded: RecordedCase;
+  readonly root: ProcessInstanceKey;
   readonly effects: CaseEffect[];
   /** How often each step asked a connector. */
   readonly asked: Map<string, number>;
@@ -30,6 +33,13 @@ interface Replay {
   /** How many of the messages were told. */
   told: number;
 }
+
+/** What of the engine is of the case: other processes of its files may begin by themselves. */
+const treeOf = ({ engine: { inside }, root }: Replay): InstanceTree | undefined => inside.state.trees.get(root);
+
+const tasksOf = (replay: Replay) => [...(treeOf(replay)?.userTasks.values() ?? [])];
+
+const incidentsOf = (replay: Replay) => [...(treeOf(replay)?.incidents.values() ?? [])];
 
 const countUp = (counts: Map<string, number>, id: string): number => {
   const count = counts.get(id) ?? 0;
@@ -49,7 +59,8 @@ const answerOf = (replay: Replay, job: OpenJob): ConnectorAnswer | null => {
 const settle = async (replay: Replay): Promise<boolean> => {
   const { engine, unanswered, effects } = replay;
   for (let round = 0; round < mostRounds; round += 1) {
-    const jobs = (await engine.jobs()).filter(({ key }) => !unanswered.has(key));
+    const own = treeOf(replay)?.jobs;
+    const jobs = (await engine.jobs()).filter(({ key }) => own?.has(key as never) === true && !unanswered.has(key));
     if (jobs.length === 0) return true;
     for (const job of jobs) {
       const answer = answerOf(replay, job);
@@ -92,9 +103,7 @@ type Next =
   | { readonly kind: 'timer'; readonly at: number };
 
 const openTasks = (replay: Replay) =>
-  replay.engine.inside
-    .userTasks()
-    .map(({ key, elementId }) => ({ key, elementId, known: recordOf(replay, key, elementId) }));
+  tasksOf(replay).map(({ key, elementId }) => ({ key, elementId, known: recordOf(replay, key, elementId) }));
 
 const nextOf = (replay: Replay): Next | null => {
   const { engine, recorded, told } = replay;
@@ -102,8 +111,7 @@ const nextOf = (replay: Replay): Next | null => {
   const tasks = openTasks(replay);
   const message = recorded.messages[told];
   const isHeld = replay.unanswered.size > 0 || tasks.some(({ known }) => known === null);
-  const due = engine.inside
-    .subscriptions()
+  const due = [...(treeOf(replay)?.subscriptions.values() ?? [])]
     .flatMap((each) => (each.kind === 'timer' ? [each.dueAt] : []))
     // What waits for an answer that nobody gave then is not to run out of time because of that.
     .filter((at) => !isHeld || at <= recorded.endedAt);
@@ -125,7 +133,7 @@ const take = async (replay: Replay, next: Next): Promise<void> => {
   inside.advance(Math.max(0, next.at - inside.now()));
   if (next.kind === 'task') {
     // Time may have called it off on the way.
-    const isOpen = inside.userTasks().some(({ key }) => key === next.key);
+    const isOpen = tasksOf(replay).some(({ key }) => key === next.key);
     if (isOpen) await replay.engine.completeUserTask(next.key, next.with);
   }
   if (next.kind === 'message') {
@@ -136,23 +144,21 @@ const take = async (replay: Replay, next: Next): Promise<void> => {
 
 /** Why nothing happens any more. */
 const restOf = (replay: Replay): ReplayEnd => {
-  const { inside } = replay.engine;
-  const [incident] = inside.incidents();
+  const [incident] = incidentsOf(replay);
   if (incident !== undefined) return { kind: 'stuck', elementId: incident.elementId };
   const unknown = openTasks(replay).find(({ known }) => known === null);
   if (unknown !== undefined) return { kind: 'needsTask', elementId: unknown.elementId };
   const [question] = replay.unanswered.values();
   if (question !== undefined) return { kind: 'needsSource', elementId: question };
-  return { kind: 'rests', elementId: inside.active().at(-1) ?? '' };
+  return { kind: 'rests', elementId: [...(treeOf(replay)?.elements.values() ?? [])].at(-1)?.elementId ?? '' };
 };
 
 const play = async (replay: Replay): Promise<ReplayEnd> => {
-  const { engine, recorded } = replay;
-  await engine.start(recorded.given);
+  const { engine } = replay;
   for (let count = 0; count < mostHappenings; count += 1) {
     if (!(await settle(replay))) return { kind: 'broken' };
     if (await engine.isEnded()) return { kind: 'ended' };
-    if (engine.inside.incidents().length > 0) return restOf(replay);
+    if (incidentsOf(replay).length > 0) return restOf(replay);
     const next = nextOf(replay);
     if (next === null) return restOf(replay);
     await take(replay, next);
@@ -160,10 +166,8 @@ const play = async (replay: Replay): Promise<ReplayEnd> => {
   return { kind: 'broken' };
 };
 
-const completedIn = (engine: CoreScenarioEngine): Record<string, number> => {
+const completedIn = ({ engine, root }: Replay): Record<string, number> => {
   const counts: Record<string, number> = {};
-  const created = engine.events().find(({ kind }) => kind === 'processInstanceCreated');
-  const root = created?.kind === 'processInstanceCreated' ? created.instance.key : null;
   for (const event of engine.events())
     if (event.kind === 'elementCompleted' && event.processInstanceKey === root && event.elementType !== 'PROCESS')
       counts[event.elementId] = (counts[event.elementId] ?? 0) + 1;
@@ -185,8 +189,12 @@ export const replayCase = async (stage: ReplayStage, recorded: RecordedCase): Pr
   const { processId, resources } = stage.playable;
   try {
     const engine = createCoreEngine(processId, resources, recorded.begunAt);
+    await engine.start(recorded.given);
+    const [root] = engine.inside.state.trees.keys();
+    if (root === undefined) return broken;
     const replay: Replay = {
       engine,
+      root,
       stage,
       recorded,
       effects: [],
@@ -200,7 +208,7 @@ export const replayCase = async (stage: ReplayStage, recorded: RecordedCase): Pr
     return {
       end,
       outcome: outcomeOf(replay.effects, engine.events()),
-      completed: completedIn(engine),
+      completed: completedIn(replay),
       trail: trailOf(engine),
     };
   } catch {
