@@ -13,9 +13,9 @@ export interface Happened {
   /** Whether there are so many that the engine does not tell them all. */
   readonly isCut: boolean;
   /** What a scope held; undefined where it did not have the variable. */
-  value(scopeKey: string, name: string): unknown;
+  readonly value: (scopeKey: string, name: string) => unknown;
   /** What the element itself held, else its instance, else whatever part of that instance. */
-  valueAt(element: HappenedElement, name: string): unknown;
+  readonly valueAt: (element: HappenedElement, name: string) => unknown;
 }
 
 /** As many as the engine tells of one instance. */

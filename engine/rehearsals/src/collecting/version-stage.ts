@@ -19,8 +19,8 @@ export interface Stage {
   readonly drawn: Drawn;
   /** Ids of the steps that have a form. */
   readonly tasks: readonly string[];
-  formOf(elementId: string): CompiledForm | undefined;
-  parametersOn(day: string): Values;
+  readonly formOf: (elementId: string) => CompiledForm | undefined;
+  readonly parametersOn: (day: string) => Values;
 }
 
 const stageOf = (folder: ProcedureFolder, forms: ReadonlyMap<string, CompiledForm>): Stage => {

@@ -7,7 +7,7 @@ const SMALLEST = 5;
 export interface Disclosure {
   readonly isExact: boolean;
   /** Null for so few that they would tell of somebody. */
-  count(exact: number): number | null;
+  readonly count: (exact: number) => number | null;
 }
 
 const exactly: Disclosure = { isExact: true, count: (exact) => exact };

@@ -16,7 +16,7 @@ const replay = async ({ control, draft, recorded, draftGiven }) => {
   return { before, after: { end: after.end, outcome: after.outcome }, parting: partingOf(before, after) };
 };
 
-parentPort?.on('message', async (/** @type {import('./replayer.ts').ReplayOrder} */ order) => {
-  parentPort?.postMessage(await replay(order));
+parentPort?.on('message', (/** @type {import('./replayer.ts').ReplayOrder} */ order) => {
+  void replay(order).then((replays) => parentPort?.postMessage(replays));
 });
 parentPort?.postMessage('ready');

@@ -19,9 +19,9 @@ import type { Surroundings } from '../surroundings.ts';
 const KEEP_MS = 120_000;
 /** A round ends after as long: whoever stops the platform does not wait for all cases, and other procedures have their turn. */
 const ROUND_MS = 3000;
-const AT_ONCE = 20;
+const AT_ONCE = 100;
 /** What is not replayed by then is left out, and said to be. */
-export const LONGEST_MS = 10 * 60_000;
+const LONGEST_MS = 10 * 60_000;
 const CASE_MS = 5000;
 
 interface Running {
@@ -99,29 +99,37 @@ const replayOne = async (
 const isOutOfTime = ({ started_at: at }: TakenRehearsal, now: number): boolean =>
   now - Date.parse(instantOf(at)) > LONGEST_MS;
 
-const workOn = async (surroundings: Surroundings, rehearsal: TakenRehearsal): Promise<number> => {
+/** Replays one case after the other until the round is over, or until somebody stops it. */
+const replaySome = async (
+  surroundings: Surroundings,
+  cases: readonly ClosedCase[],
+  running: Running,
+): Promise<void> => {
+  const { database } = surroundings;
+  const { id } = running.rehearsal;
+  const until = performance.now() + ROUND_MS;
+  for (const row of cases) {
+    const settled = await replayOne(surroundings, row, running);
+    await settleCase(database, { id, position: row.position }, settled);
+    if (performance.now() > until || !(await isRunning(database, id))) return;
+  }
+};
+
+const workOn = async (surroundings: Surroundings, rehearsal: TakenRehearsal): Promise<void> => {
   const { database, clock } = surroundings;
   const { id, procedure_key: key } = rehearsal;
   const end = (state: 'done' | 'outOfTime') => endRehearsal(database, { id, state, at: clock.now() });
   const cases = await listWaiting(database, { id, limit: AT_ONCE });
-  if (cases.length === 0) await end('done');
-  else if (isOutOfTime(rehearsal, clock.now())) await end('outOfTime');
-  else {
-    const draft = draftStage(rehearsal.draft);
-    const versions = await versionsOf(surroundings, key, cases);
-    const replayer = openReplayer({ stages: stagesOf(draft, versions), deadlineMs: CASE_MS });
-    const until = performance.now() + ROUND_MS;
-    try {
-      for (const row of cases) {
-        const settled = await replayOne(surroundings, row, { rehearsal, draft, versions, replayer });
-        await settleCase(database, { id, position: row.position }, settled);
-        if (performance.now() > until || !(await isRunning(database, id))) break;
-      }
-    } finally {
-      await replayer.close();
-    }
+  if (cases.length === 0) return void (await end('done'));
+  if (isOutOfTime(rehearsal, clock.now())) return void (await end('outOfTime'));
+  const draft = draftStage(rehearsal.draft);
+  const versions = await versionsOf(surroundings, key, cases);
+  const replayer = openReplayer({ stages: stagesOf(draft, versions), deadlineMs: CASE_MS });
+  try {
+    await replaySome(surroundings, cases, { rehearsal, draft, versions, replayer });
+  } finally {
+    await replayer.close();
   }
-  return cases.length;
 };
 
 /**

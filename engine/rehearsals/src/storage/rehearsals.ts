@@ -100,7 +100,7 @@ export const endRehearsal = (
   );
 
 export const isRunning = async (db: Queryable, id: string): Promise<boolean> =>
-  (await db.query<Row>(`select id from casework.rehearsal where id = $1 and state = 'running'`, [id])).length > 0;
+  (await db.query(`select id from casework.rehearsal where id = $1 and state = 'running'`, [id])).length > 0;
 
 /** What became of one case. */
 export type Settled =
