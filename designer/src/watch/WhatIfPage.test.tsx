@@ -125,6 +125,6 @@ describe('the page that asks what if', () => {
 
   test('says so where no case was closed', async () => {
     open(view({ cases: 0, compared: 0, groups: [], unreplayable: [] }));
-    expect(await screen.findByText('No closed case in this period')).toBeTruthy();
+    expect(await screen.findByText('No closed or decided case in this period')).toBeTruthy();
   });
 });

@@ -43,7 +43,8 @@ create table :schema.rehearsal_case (
 );
 create index rehearsal_case_of_case on :schema.rehearsal_case (case_id);
 
--- The closed cases of a procedure, the newest first.
-create index case_file_closed_newest on :schema.case_file (procedure_key, closed_at desc, id) where closed_at is not null;
+-- The cases of a procedure that came to their end.
+create index case_file_ended on :schema.case_file (procedure_key)
+  where closed_at is not null or status in ('granted', 'refused', 'inadmissible', 'withdrawn', 'closed', 'transferred');
 -- What other cases and systems of others told a case.
 create index outbox_told on :schema.outbox ((message ->> 'to')) where message ->> 'to' is not null;

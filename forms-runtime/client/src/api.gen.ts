@@ -11040,7 +11040,7 @@ export interface components {
             groups: components["schemas"]["RehearsedGroup"][];
             others: number | null;
             unreplayable: {
-                reason: "noProcess" | "reopened" | "moved" | "notKept" | "tooLong" | "stillRuns" | "endedByHand" | "otherWay" | "decidedElsewhere" | "slow";
+                reason: "noProcess" | "reopened" | "moved" | "notKept" | "tooLong" | "suspended" | "endedByHand" | "otherWay" | "decidedElsewhere" | "slow";
                 count: number | null;
             }[];
             names: {

@@ -132,6 +132,7 @@ export const caseWalls = {
   },
   status_change: {
     ...partOfCase({ person: [mayAdd(ofActedCase)], staff: [mayAdd(handled)] }),
+    rehearsals: [mayReadOf(['case_id', 'at'], everyRow)],
     terms: [may(['select', 'insert'], everyRow)],
     intake: [mayAdd(everyRow)],
   },

@@ -69,7 +69,7 @@ const read = async ({ engine }: Surroundings, key: string): Promise<Happened | n
 const lackIn = (happened: Happened | null): UnreplayableReason | null => {
   if (happened === null) return 'notKept';
   if (happened.isCut) return 'tooLong';
-  if (happened.root.state === 'active' || happened.root.state === 'suspended') return 'stillRuns';
+  if (happened.root.state === 'suspended') return 'suspended';
   return happened.root.state === 'canceled' ? 'endedByHand' : null;
 };
 
@@ -79,7 +79,7 @@ export const collectCase = async (
   row: ClosedCase,
   { drawn, formOf }: Stage,
 ): Promise<Collected> => {
-  const { database } = surroundings;
+  const { database, clock } = surroundings;
   if (row.process_instance_key === null) return refused('noProcess');
   if (row.reopened_at !== null) return refused('reopened');
   if (row.was_moved) return refused('moved');
@@ -91,11 +91,12 @@ export const collectCase = async (
     await listKeptMessages(database, row.id),
     await listKeptTasks(database, row.id),
   ];
-  const { startedAt, endedAt } = happened.root;
+  const { startedAt, endedAt, state } = happened.root;
   const recorded: RecordedCase = {
     given: givenIn(happened),
     begunAt: Date.parse(startedAt),
-    endedAt: Date.parse(endedAt ?? startedAt),
+    isOver: state === 'completed',
+    endedAt: endedAt === null ? clock.now() : Date.parse(endedAt),
     tasks: recordedTasks(happened, { formOf, kept: tasks }),
     questions: recordedQuestions(happened, { drawn, kept }),
     messages,
@@ -111,10 +112,10 @@ const wentTheSameWay = (completed: ReadonlyMap<string, number>, replayed: Replay
 /** Whether the replay of a case on its own version is what really happened; null where it is, else why not. */
 export const judgeControl = (
   row: ClosedCase,
-  { completed }: CollectedCase,
+  { recorded, completed }: CollectedCase,
   { end, outcome, completed: replayed }: ReplayedCase,
 ): UnreplayableReason | null => {
-  if (end.kind !== 'ended' || !wentTheSameWay(completed, replayed)) return 'otherWay';
+  if (end.kind !== (recorded.isOver ? 'ended' : 'goesOn') || !wentTheSameWay(completed, replayed)) return 'otherWay';
   const isDecided = row.outcome === outcome.decision && numberOrNull(row.amount) === outcome.amount;
   const hasStatus = outcome.status === null || outcome.status === row.status;
   return isDecided && hasStatus ? null : 'decidedElsewhere';

@@ -49,7 +49,7 @@ export const unreplayableWords: Readonly<Record<UnreplayableReason, LocalizedTex
   moved: text('passé à une autre version', 'naar een andere versie overgezet', 'moved to another version'),
   notKept: text('plus conservé par le moteur', 'niet meer bewaard door de engine', 'not kept by the engine any more'),
   tooLong: text('trop d’étapes', 'te veel stappen', 'too many steps'),
-  stillRuns: text('processus toujours en cours', 'proces loopt nog', 'its process still runs'),
+  suspended: text('processus suspendu', 'proces opgeschort', 'its process is suspended'),
   endedByHand: text(
     'processus arrêté par quelqu’un',
     'proces door iemand beëindigd',

@@ -12,6 +12,7 @@ const stages = { own: stage(bpmnProcess('p').start().userTask('decide').end('end
 const recorded: RecordedCase = {
   given: { caseId: 'c' },
   begunAt: 0,
+  isOver: true,
   endedAt: 1000,
   tasks: [{ elementId: 'decide', at: 1000, with: {} }],
   questions: [],

@@ -53,7 +53,7 @@ export const startRehearsal: UseCase<RehearsalWish & { readonly key: string }, R
     const at = clock.now();
     const one = { id, administration, key, from, to, parametersOn, personId: person.id, at };
     await insertRehearsal(tx, { ...one, hasMore, isRestricted, draft });
-    await takeClosedCases(tx, { id, administration, period, most: MOST_CASES });
+    await takeClosedCases(tx, { id, period, most: MOST_CASES });
     await appendAudit(acting, tx, {
       actor,
       action: 'rehearsal.started',

@@ -66,7 +66,10 @@ const settledBy = (row: ClosedCase, { before, after, parting }: Replays): Settle
     state: 'replayed',
     result: {
       before: withStatus(before.outcome, left),
-      after: after.end.kind === 'ended' ? { kind: 'ended', outcome: withStatus(after.outcome, left) } : after.end,
+      after:
+        after.end.kind === 'ended' || after.end.kind === 'goesOn'
+          ? { kind: 'ended', outcome: withStatus(after.outcome, left) }
+          : after.end,
       parting,
     },
   };

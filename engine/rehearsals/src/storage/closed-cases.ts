@@ -1,4 +1,5 @@
 import type { Queryable, Row } from '@irisflow/database';
+import { endStatuses } from '@irisflow/procedures';
 
 /** A closed case that waits to be replayed, with how it was decided last. */
 export interface ClosedCase extends Row {
@@ -35,37 +36,39 @@ export interface Period {
   readonly to: string;
 }
 
-/** Takes the newest closed cases of a period, both days included, as many as are replayed at once; answers how many there were more. */
+/**
+ * When cases of a procedure came to their end: closed, or with a status that says how they ended, as one whose process lives on for
+ * years with what it granted.
+ */
+const ended = `select f.id, f.administration, e.at
+    from casework.case_file f
+    cross join lateral (
+      select coalesce(f.closed_at, (select max(c.at) from casework.status_change c where c.case_id = f.id)) as at) e
+   where f.procedure_key = $1 and (f.closed_at is not null or f.status = any($4::text[]))
+     and e.at >= $2::date::timestamp at time zone 'Europe/Brussels'
+     and e.at < ($3::date + 1)::timestamp at time zone 'Europe/Brussels'`;
+
+interface Taking {
+  readonly id: string;
+  readonly period: Period;
+  /** As many as are replayed at once. */
+  readonly most: number;
+}
+
+/** Takes the newest of the cases that came to their end in a period, both days included. */
 export const takeClosedCases = async (
   tx: Queryable,
-  {
-    id,
-    administration,
-    period,
-    most,
-  }: { readonly id: string; readonly administration: string; readonly period: Period; readonly most: number },
+  { id, period: { key, from, to }, most }: Taking,
 ): Promise<void> => {
   await tx.query(
     `insert into casework.rehearsal_case (rehearsal_id, position, administration, case_id, state)
-     select $1, row_number() over (order by closed_at desc, id), administration, id, 'waiting'
-       from (select id, administration, closed_at from casework.case_file
-              where procedure_key = $2 and administration = $6 and closed_at is not null
-                and closed_at >= $3::date::timestamp at time zone 'Europe/Brussels'
-                and closed_at < ($4::date + 1)::timestamp at time zone 'Europe/Brussels'
-              order by closed_at desc, id limit $5) newest`,
-    [id, period.key, period.from, period.to, most, administration],
+     select $5, row_number() over (order by at desc, id), administration, id, 'waiting'
+       from (${ended} order by e.at desc, f.id limit $6) newest`,
+    [key, from, to, [...endStatuses], id, most],
   );
 };
 
-/** Whether a period has more closed cases than that. */
-export const hasMoreClosed = async (tx: Queryable, { key, from, to }: Period, most: number): Promise<boolean> => {
-  const rows = await tx.query<Row & { id: string }>(
-    `select id from casework.case_file
-      where procedure_key = $1 and closed_at is not null
-        and closed_at >= $2::date::timestamp at time zone 'Europe/Brussels'
-        and closed_at < ($3::date + 1)::timestamp at time zone 'Europe/Brussels'
-      order by closed_at desc, id offset $4 limit 1`,
-    [key, from, to, most],
-  );
-  return rows.length > 0;
-};
+/** Whether there were more of them. */
+export const hasMoreClosed = async (tx: Queryable, { key, from, to }: Period, most: number): Promise<boolean> =>
+  (await tx.query(`${ended} order by e.at desc, f.id offset $5 limit 1`, [key, from, to, [...endStatuses], most]))
+    .length > 0;

@@ -15,8 +15,8 @@ export const unreplayableReasons = [
   'notKept',
   /** The engine does not tell all of it. */
   'tooLong',
-  /** It is closed, and its process still runs. */
-  'stillRuns',
+  /** Its process was suspended, and rests. */
+  'suspended',
   /** Somebody ended its process. */
   'endedByHand',
   /** Its replay on its own version goes another way than the case did. */

@@ -30,11 +30,14 @@ export interface RecordedMessage {
   readonly with: Values;
 }
 
-/** A case that is over, as it can be played once more: what it began with, and what came from people, sources and time. */
+/** A case that is decided, as it can be played once more: what it began with, and what came from people, sources and time. */
 export interface RecordedCase {
   readonly given: Values;
   /** Epoch milliseconds. */
   readonly begunAt: number;
+  /** Whether its process has ended; one that is decided may live on for years. */
+  readonly isOver: boolean;
+  /** When it ended, or until when it is known. */
   readonly endedAt: number;
   /** In the order in which they were opened. */
   readonly tasks: readonly RecordedTask[];

@@ -52,6 +52,7 @@ const stage = (drawing: Drawing = {}, asks: ReplayStage['asks'] = {}): ReplaySta
 const granted: RecordedCase = {
   given: { caseId: 'c', applicant: '84', other: '85' },
   begunAt: begun,
+  isOver: true,
   endedAt: begun + 3 * DAY,
   tasks: [{ elementId: 'decide', at: begun + 3 * DAY, with: { amount: 120 } }],
   questions: [
@@ -118,6 +119,21 @@ describe('a case that is replayed', () => {
     expect((await replayCase(stage(), withdrawn)).outcome).toMatchObject({ status: 'withdrawn', decision: null });
     expect((await replayCase(stage(), { ...withdrawn, messages: [] })).end).toEqual({
       kind: 'rests',
+      elementId: 'decide',
+    });
+  });
+
+  test('goes as far as is known where the process lives on', async () => {
+    const living: RecordedCase = {
+      ...granted,
+      isOver: false,
+      endedAt: begun + DAY,
+      tasks: [{ elementId: 'decide', at: null, with: {} }],
+    };
+    expect((await replayCase(stage(), living)).end).toEqual({ kind: 'goesOn' });
+    expect((await replayCase(stage({ ceiling: 700 }), living)).end).toEqual({ kind: 'ended' });
+    expect((await replayCase(stage(), { ...living, tasks: [] })).end).toEqual({
+      kind: 'needsTask',
       elementId: 'decide',
     });
   });

@@ -114,7 +114,7 @@ const nextOf = (replay: Replay): Next | null => {
   const due = [...(treeOf(replay)?.subscriptions.values() ?? [])]
     .flatMap((each) => (each.kind === 'timer' ? [each.dueAt] : []))
     // What waits for an answer that nobody gave then is not to run out of time because of that.
-    .filter((at) => !isHeld || at <= recorded.endedAt);
+    .filter((at) => (recorded.isOver && !isHeld) || at <= recorded.endedAt);
   const candidates: Next[] = [
     ...(message === undefined ? [] : [{ kind: 'message', at: Math.max(now, message.at), message } as const]),
     ...tasks.flatMap(({ key, known }): Next[] =>
@@ -150,6 +150,7 @@ const restOf = (replay: Replay): ReplayEnd => {
   if (unknown !== undefined) return { kind: 'needsTask', elementId: unknown.elementId };
   const [question] = replay.unanswered.values();
   if (question !== undefined) return { kind: 'needsSource', elementId: question };
+  if (!replay.recorded.isOver) return { kind: 'goesOn' };
   return { kind: 'rests', elementId: [...(treeOf(replay)?.elements.values() ?? [])].at(-1)?.elementId ?? '' };
 };
 

@@ -1,6 +1,8 @@
 /** Why a replay came no further, or that it came to its end. */
 export type ReplayEnd =
   | { readonly kind: 'ended' }
+  /** It waits on, as it does in truth: nothing more is known of it. */
+  | { readonly kind: 'goesOn' }
   /** Somebody would have to answer what nobody was asked then. */
   | { readonly kind: 'needsTask'; readonly elementId: string }
   /** A source would have to be asked what it was not asked then. */
