@@ -14,6 +14,8 @@ export interface Happened {
   readonly isCut: boolean;
   /** What a scope held; undefined where it did not have the variable. */
   readonly value: (scopeKey: string, name: string) => unknown;
+  /** All that a scope itself held in the end. */
+  readonly held: (scopeKey: string) => Readonly<Record<string, unknown>>;
   /** What the element itself held, else its instance, else whatever part of that instance. */
   readonly valueAt: (element: HappenedElement, name: string) => unknown;
 }
@@ -72,6 +74,8 @@ export const readHappened = async (engine: Engine, processInstanceKey: string): 
     elements: elements.toSorted(isEarlier),
     isCut,
     value,
+    held: (scopeKey) =>
+      Object.fromEntries([...(scopes.get(scopeKey) ?? [])].map(([name, text]) => [name, JSON.parse(text) as unknown])),
     valueAt: ({ elementInstanceKey, processInstanceKey: key }, name) =>
       value(elementInstanceKey, name) ?? value(key, name) ?? anywhereIn(key, name),
   };

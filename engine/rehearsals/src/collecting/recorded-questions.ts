@@ -50,13 +50,6 @@ const errorOf = (
   return null;
 };
 
-const inputsOf = (happened: Happened, element: ExecutableElement, { elementInstanceKey }: HappenedElement) =>
-  Object.fromEntries(
-    element.inputs.flatMap(({ target: [name] }) =>
-      name === undefined ? [] : [[name, happened.value(elementInstanceKey, name) ?? null]],
-    ),
-  );
-
 /** What connectors were asked, in order, and what they answered: a source as it is kept, any other one as the process has it. */
 export const recordedQuestions = (
   happened: Happened,
@@ -65,10 +58,11 @@ export const recordedQuestions = (
   happened.elements.flatMap((entered): RecordedQuestion[] => {
     const element = drawn.element(entered.elementId);
     const job = element === undefined ? null : jobOf(element);
-    if (element === undefined || job === null) return [];
+    // What goes round several times is asked in each of its turns, and not as a whole.
+    if (element === undefined || job === null || entered.kind === 'MULTI_INSTANCE_BODY') return [];
     const type = literal(job.type);
     const { resultVariable = '' } = job.headers;
-    const question = { elementId: entered.elementId, type, inputs: inputsOf(happened, element, entered) };
+    const question = { elementId: entered.elementId, type, inputs: happened.held(entered.elementInstanceKey) };
     if (entered.state !== 'completed') return [{ ...question, answer: errorOf(happened, { element, entered, drawn }) }];
     const said = saidMeanwhile(kept, { ...entered, type });
     const output = said?.output ?? (resultVariable === '' ? {} : (happened.valueAt(entered, resultVariable) ?? null));

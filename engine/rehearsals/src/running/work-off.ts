@@ -18,7 +18,7 @@ import type { Surroundings } from '../surroundings.ts';
 /** One that a process holds this long belongs to nobody: the process died. */
 const KEEP_MS = 120_000;
 /** A round ends after as long: whoever stops the platform does not wait for all cases, and other procedures have their turn. */
-const ROUND_MS = 3000;
+const ROUND_MS = 5000;
 const AT_ONCE = 100;
 /** What is not replayed by then is left out, and said to be. */
 const LONGEST_MS = 10 * 60_000;

@@ -15,10 +15,12 @@ const textOf = (value: unknown): string =>
 const own = new Set(['case-store', 'letter', 'mail']);
 
 /** Whether somebody asked the same then; of what the platform does, the operation alone counts. */
-const asksTheSame = ({ type, inputs }: OpenJob, then: RecordedQuestion): boolean => {
+const asksTheSame = ({ type, inputs, resultVariable }: OpenJob, then: RecordedQuestion): boolean => {
   if (then.type !== '' && then.type !== type) return false;
   if (own.has(type)) return textOf(then.inputs['operation']) === textOf(inputs['operation']);
-  return Object.entries(inputs).every(([name, value]) => textOf(then.inputs[name]) === textOf(value));
+  // Where its answer goes to, the step had nothing yet when it asked.
+  const given = Object.entries(inputs).filter(([name]) => name !== resultVariable);
+  return given.every(([name, value]) => textOf(then.inputs[name]) === textOf(value));
 };
 
 /**

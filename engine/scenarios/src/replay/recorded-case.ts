@@ -16,6 +16,7 @@ export interface RecordedQuestion {
   readonly elementId: string;
   /** Empty where the drawing calculates it. */
   readonly type: string;
+  /** What the step had for itself: at least what it gave to the connector. */
   readonly inputs: Values;
   /** Null where none came. */
   readonly answer: ConnectorAnswer | null;
