@@ -1,4 +1,4 @@
-import { AppLink, Button, EmptyState, PageHeading, Skeleton } from '@irisflow/ui';
+import { Button, EmptyState, LinkButton, PageHeading, Skeleton } from '@irisflow/ui';
 import { useState } from 'react';
 import { useSteerWhatIf, useWhatIf, type WhatIfWish } from '../api/what-if.ts';
 import { DayInput } from '../app/DayInput.tsx';
@@ -88,10 +88,15 @@ export const WhatIfPage = ({ procedureKey, onStep }: WhatIfPageProps) => {
   const view = whatIf.data?.rehearsal ?? null;
   return (
     <div className="editor-page">
-      <PageHeading title={t('whatIf.title')} lead={t('whatIf.lead')} />
-      <p className="no-print">
-        <AppLink href={workspacePaths(procedureKey).watch}>{t('whatIf.back')}</AppLink>
-      </p>
+      <PageHeading
+        title={t('whatIf.title')}
+        lead={t('whatIf.lead')}
+        actions={
+          <LinkButton tone="secondary" href={workspacePaths(procedureKey).watch}>
+            {t('whatIf.back')}
+          </LinkButton>
+        }
+      />
       {whatIf.isError && <Failure error={whatIf.error} onRetry={() => void whatIf.refetch()} />}
       {whatIf.isPending && <Skeleton lines={6} />}
       {whatIf.isSuccess && (
