@@ -80,13 +80,12 @@ const Cases = ({ cases }: Pick<RehearsedGroup, 'cases'>) => {
 
 const keyOf = ({ before, after }: RehearsedGroup): string => JSON.stringify([before, after]);
 
-/** From how cases ended to how they would end, with how many went so and where their ways part. */
-export const WhatIfGroups = (props: WhatIfGroupsProps) => {
+const useColumns = (props: WhatIfGroupsProps): Column<RehearsedGroup>[] => {
   const { view } = props;
   const t = useTexts();
   const { number } = useFormatters();
   const words = useWhatIfWords(view);
-  const columns: Column<RehearsedGroup>[] = [
+  return [
     { id: 'before', header: t('whatIf.before'), cell: ({ before }) => words.ending(before) },
     { id: 'after', header: t('whatIf.after'), cell: (group) => <After view={view} group={group} /> },
     {
@@ -100,6 +99,14 @@ export const WhatIfGroups = (props: WhatIfGroupsProps) => {
       ? [{ id: 'cases', header: t('whatIf.cases'), cell: ({ cases }: RehearsedGroup) => <Cases cases={cases} /> }]
       : []),
   ];
+};
+
+/** From how cases ended to how they would end, with how many went so and where their ways part. */
+export const WhatIfGroups = (props: WhatIfGroupsProps) => {
+  const { view } = props;
+  const t = useTexts();
+  const { number } = useFormatters();
+  const columns = useColumns(props);
   return (
     <>
       {view.groups.length > 0 && (
