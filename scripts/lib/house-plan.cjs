@@ -363,7 +363,6 @@ module.exports = {
     'engine/access',
     'engine/engine-client',
     'engine/bpmn',
-    'engine/calendar',
     'engine/foundation',
     'engine/database',
     'forms-runtime/forms',

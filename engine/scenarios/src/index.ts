@@ -16,7 +16,7 @@ export type {
   ReplayStage,
 } from './replay/recorded-case.ts';
 export { replayCase } from './replay/replay-case.ts';
-export type { CaseOutcome, ReplayedCase, ReplayEnd } from './replay/replayed-case.ts';
+export type { CaseOutcome, ReplayedCase } from './replay/replayed-case.ts';
 export { partingOf, type Parting } from './replay/trail.ts';
 export { runScenario, type Playable, type ScenarioOutcome } from './run-scenario.ts';
 export type { ConnectorAnswer, Scenario, ScenarioEnd, ScenarioStep, Values } from './scenario.ts';
