@@ -14171,7 +14171,7 @@ export interface components {
             name: string;
             value: string;
         };
-        IncomingRefusal: "unsigned" | "clock" | "unnamed" | "unreadable" | "unmapped" | "caseUnknown" | "caseEnded" | "unread" | "tooOften" | "more";
+        IncomingRefusal: "tooLarge" | "unsigned" | "clock" | "unnamed" | "unreadable" | "unmapped" | "caseUnknown" | "caseEnded" | "unread" | "tooOften" | "more";
         IncomingWebhookView: {
             id: components["schemas"]["OpaqueId"];
             name: string;

@@ -40,6 +40,10 @@ export const contentErrorCodes = {
       en: 'This message names no case',
     },
   },
+  WEBHOOK_TOO_LARGE: {
+    status: 413,
+    title: { fr: 'Ce message est trop long', nl: 'Dit bericht is te lang', en: 'This message is too long' },
+  },
   WEBHOOK_TOO_OFTEN: {
     status: 429,
     title: {

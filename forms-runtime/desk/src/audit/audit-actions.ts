@@ -26,6 +26,7 @@ export const auditActions = [
   'facts.changeSettled',
   'register.told',
   'register.contradicted',
+  'register.untold',
   'register.noted',
   'checklist.marked',
   'case.withdrawn',
