@@ -40,6 +40,17 @@ const useStory = (problems: readonly ProcedureProblem[]) => {
   };
 };
 
+/** A step that is shown like one with a problem, and has none. */
+const placeOf = (file: string, elementId: string): ProcedureProblem => ({
+  file,
+  elementId,
+  code: '',
+  severity: 'warning',
+  message: { fr: '', nl: '', en: '' },
+  pointer: null,
+  line: null,
+});
+
 const Frame = ({ header, procedureKey }: WorkspaceFrameProps) => {
   const t = useTexts();
   const { draft } = useDraft().state;
@@ -57,6 +68,7 @@ const Frame = ({ header, procedureKey }: WorkspaceFrameProps) => {
     },
     [navigate, procedureKey],
   );
+  const openStep = (file: string, elementId: string): void => openProblem(placeOf(file, elementId));
   const showStory = (next: Story): void => {
     begin(next);
     navigate(workspacePaths(procedureKey).file(next.file));
@@ -82,6 +94,7 @@ const Frame = ({ header, procedureKey }: WorkspaceFrameProps) => {
               story={story}
               onStoryEnd={end}
               problems={problems}
+              onStep={openStep}
             />
           </main>
         </div>
