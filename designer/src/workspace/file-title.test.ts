@@ -6,6 +6,8 @@ test('a file is called by its title where it has one', () => {
     'an unregistered lease is asked for once',
   );
   expect(fileTitle('grant.letter.json', '{"subject":{"fr":"Octroi","nl":"Toekenning"}}', 'nl')).toBe('Toekenning');
+  // One that says nothing yet in the language of the reader is not nothing in a list.
+  expect(fileTitle('grant.letter.json', '{"subject":{"fr":"Octroi","nl":""}}', 'nl')).toBe('grant');
   expect(fileTitle('p.bpmn', '<bpmn:process id="p" name="Rent allowance" isExecutable="true">', 'en')).toBe(
     'Rent allowance',
   );
