@@ -3,12 +3,14 @@ import {
   addTerm,
   buildApplication,
   buildClerksForm,
+  changeProcedure,
   chooseWays,
   drawProcess,
   fillTable,
   tryIt,
   writeLetter,
 } from './flows/tree-permit.ts';
+import { applyForTree, grantPermit, namePayee, payFee, readDecision } from './flows/tree-permit-case.ts';
 import { keyboardOf, mouse, type Hand } from './kit/hand.ts';
 import { guardTyping } from './kit/typing-guard.ts';
 import { openWorld, type World } from './kit/world.ts';
@@ -26,17 +28,18 @@ describe('journey k: a procedure from a blank page', () => {
   });
   afterAll(() => world?.close());
 
-  it('is drawn with its forms, table, term, letter and fee, played and published, without a line of code', async () => {
+  it('is drawn with its forms, table, term, letter and fee, played, published, filed, paid, decided, changed, moved and rolled back, without a line of code', async () => {
     // given an analyst who has never programmed
     const number = numbers[attempts] ?? 'plus';
     attempts += 1;
     const karim = await world.analyst({ journey: 'k', locale: 'fr' });
     const guard = await guardTyping(karim.page);
     const { page } = karim;
+    const procedure = `abattre-arbre-${number}`;
     const builderOf = (hand: Hand): Builder =>
       openBuilder(
         { page, hand, locale: 'fr', installation: world.installation, lookOnce: async () => undefined },
-        `abattre-arbre-${number}`,
+        procedure,
       );
     const builder = builderOf(mouse);
     const keys = builderOf(keyboardOf(page));
@@ -59,6 +62,29 @@ describe('journey k: a procedure from a blank page', () => {
     await builder.expectNoErrors();
     await tryIt(builder);
     await builder.publish('Première version', '1');
+
+    // when somebody files, pays the fee, and a clerk grants the permit
+    await namePayee(page, world.installation.webUrl);
+    const ines = await world.applicant({ journey: 'k', locale: 'fr' });
+    await ines.signIn('Inès Varnelle');
+    const reference = await applyForTree(ines, procedure, 'fr');
+    await payFee(ines, 'fr');
+    const nadia = await world.clerk({ journey: 'k', locale: 'fr' });
+    await nadia.signIn('Nadia Lambert');
+    await grantPermit(nadia, reference);
+    // then she reads so, in the letter of the analyst too
+    await readDecision(ines, reference);
+
+    // when the procedure changes while another case waits for its fee
+    const lotte = await world.applicant({ journey: 'k-running', locale: 'fr' });
+    await lotte.signIn('Lotte Verhulle');
+    await applyForTree(lotte, procedure, 'fr');
+    await changeProcedure(builder);
+    await builder.publish('Un examen annoncé', '2', 'Une étape est venue.');
+    // then it follows, and the publication is taken back
+    await builder.moveCase('Les dossiers suivent la nouvelle version');
+    await builder.rollBack('1', '3');
+
     // and nothing was typed into a source or into an expression without help
     expect(guard.typed).toEqual([]);
   });

@@ -196,3 +196,16 @@ export const tryIt = async (builder: Builder): Promise<void> => {
   await builder.keepScenario('Un arbre dangereux est abattu');
   await builder.runScenarios();
 };
+
+/** A step more between two others, another name for a task, and other words for a field. */
+export const changeProcedure = async (builder: Builder): Promise<void> => {
+  await builder.openForm('application');
+  await builder.chooseField(height);
+  await builder.label(height, { fr: 'Hauteur approximative en mètres', nl: 'Hoogte bij benadering in meter' });
+  await builder.saved();
+  await builder.openDrawing();
+  await setStatus(builder, 'Percevoir la redevance', 'Annoncer l’examen', 'À l’instruction');
+  await builder.rename('Examiner la demande', 'Instruire la demande');
+  await builder.saved();
+  await builder.expectNoErrors();
+};

@@ -4,6 +4,7 @@ import { buildForm } from './build-form.ts';
 import { buildLetter } from './build-letter.ts';
 import { buildProcess } from './build-process.ts';
 import { buildTable } from './build-table.ts';
+import { moveVersions } from './move-versions.ts';
 import { playDraft } from './play-draft.ts';
 import { openParts, type InThreeLanguages } from './parts.ts';
 
@@ -19,6 +20,7 @@ export const openBuilder = (designer: DesignerParts, key: string) => {
     ...buildTable(parts),
     ...buildLetter(parts),
     ...playDraft(parts),
+    ...moveVersions(parts),
     create: async (title: string) => {
       await hand.press(button(say('list.new')));
       const dialog = page.getByRole('dialog', { name: say('new.title') });
@@ -55,11 +57,16 @@ export const openBuilder = (designer: DesignerParts, key: string) => {
         .getByRole('button', { name: new RegExp(`^(${patternOf(say('problems.none'))}|\\d+ avertissements?)$`, 'i') })
         .first()
         .waitFor({ timeout: 30_000 }),
-    /** Publishes the draft with a note; answers when the platform has. */
-    publish: async (note: string, version: string) => {
+    /** Publishes the draft with a note, and with a reason where a scenario goes otherwise now. */
+    publish: async (note: string, version: string, reason?: string) => {
       await hand.press(button(say('publish.button')).first());
       const dialog = page.getByRole('dialog', { name: say('publish.title') });
       await hand.fill(dialog.getByRole('textbox', { name: new RegExp(`^${say('publish.note')}`) }), note);
+      if (reason !== undefined) {
+        const why = dialog.getByRole('textbox', { name: startsWith(say('publish.reason')) });
+        await why.waitFor({ timeout: 60_000 });
+        await hand.fill(why, reason);
+      }
       const confirm = dialog.getByRole('button', { name: say('publish.confirm'), exact: true, disabled: false });
       await confirm.waitFor({ timeout: 60_000 });
       await hand.press(confirm);
