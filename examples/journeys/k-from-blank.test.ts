@@ -11,14 +11,32 @@ import {
   writeLetter,
 } from './flows/tree-permit.ts';
 import { applyForTree, grantPermit, namePayee, payFee, readDecision } from './flows/tree-permit-case.ts';
-import { keyboardOf, mouse, type Hand } from './kit/hand.ts';
+import { keyboardOf, mouse } from './kit/hand.ts';
 import { guardTyping } from './kit/typing-guard.ts';
-import { openWorld, type World } from './kit/world.ts';
+import { openWorld, type HandKind, type World } from './kit/world.ts';
 import { openBuilder, type Builder } from './pages/builder/builder.ts';
 
 /** A title that was published cannot be taken again by another attempt. */
 let attempts = 0;
 const numbers = ['un', 'deux', 'trois', 'quatre'] as const;
+
+/** From a blank page to a procedure that is published. */
+const build = async (builder: Builder, title: string): Promise<void> => {
+  await builder.create(title);
+  await buildApplication(builder);
+  await buildClerksForm(builder);
+  await addTerm(builder);
+  await builder.newFile('decision', 'suite');
+  await builder.newFile('letter', 'decision');
+  await drawProcess(builder);
+  await fillTable(builder);
+  await chooseWays(builder);
+  // The letter is written in three languages, with what the step that sends it gives.
+  await writeLetter(builder);
+  await builder.expectNoErrors();
+  await tryIt(builder);
+  await builder.publish('Première version', '1');
+};
 
 describe('journey k: a procedure from a blank page', () => {
   let world: World;
@@ -28,40 +46,25 @@ describe('journey k: a procedure from a blank page', () => {
   });
   afterAll(() => world?.close());
 
-  it('is drawn with its forms, table, term, letter and fee, played, published, filed, paid, decided, changed, moved and rolled back, without a line of code', async () => {
-    // given an analyst who has never programmed
+  /** An analyst who has never programmed, and what they typed where nobody has to. */
+  const openAnalyst = async (kind: HandKind) => {
     const number = numbers[attempts] ?? 'plus';
     attempts += 1;
-    const karim = await world.analyst({ journey: 'k', locale: 'fr' });
-    const guard = await guardTyping(karim.page);
+    const karim = await world.analyst({ journey: `k-${kind}`, locale: 'fr' });
     const { page } = karim;
+    const guard = await guardTyping(page);
     const procedure = `abattre-arbre-${number}`;
-    const builderOf = (hand: Hand): Builder =>
-      openBuilder(
-        { page, hand, locale: 'fr', installation: world.installation, lookOnce: async () => undefined },
-        procedure,
-      );
-    const builder = builderOf(mouse);
-    const keys = builderOf(keyboardOf(page));
+    const hand = kind === 'mouse' ? mouse : keyboardOf(page);
+    const { installation } = world;
+    const parts = { page, hand, locale: 'fr', installation, lookOnce: async () => undefined } as const;
     await karim.signIn('Karim Haddad');
+    return { page, guard, procedure, title: `Abattre arbre ${number}`, builder: openBuilder(parts, procedure) };
+  };
 
-    // when the forms and the table are made by keyboard alone, the rest with the mouse
-    await builder.create(`Abattre arbre ${number}`);
-    await buildApplication(keys);
-    await buildClerksForm(builder);
-    await addTerm(builder);
-    await builder.newFile('decision', 'suite');
-    await builder.newFile('letter', 'decision');
-    await drawProcess(builder);
-    await fillTable(keys);
-    await chooseWays(builder);
-    // and the letter is written in three languages, with what the step that sends it gives
-    await writeLetter(builder);
-
-    // then nothing speaks against it, a case is played to its end and kept, and it is published
-    await builder.expectNoErrors();
-    await tryIt(builder);
-    await builder.publish('Première version', '1');
+  it('is drawn with its forms, table, term, letter and fee, played, published, filed, paid, decided, changed, moved and rolled back, without a line of code', async () => {
+    // given a procedure that an analyst made out of nothing
+    const { page, guard, procedure, title, builder } = await openAnalyst('mouse');
+    await build(builder, title);
 
     // when somebody files, pays the fee, and a clerk grants the permit
     await namePayee(page, world.installation.webUrl);
@@ -72,7 +75,7 @@ describe('journey k: a procedure from a blank page', () => {
     const nadia = await world.clerk({ journey: 'k', locale: 'fr' });
     await nadia.signIn('Nadia Lambert');
     await grantPermit(nadia, reference);
-    // then she reads so, in the letter of the analyst too
+    // then she reads so, and has the letter of the analyst
     await readDecision(ines, reference);
 
     // when the procedure changes while another case waits for its fee
@@ -84,8 +87,13 @@ describe('journey k: a procedure from a blank page', () => {
     // then it follows, and the publication is taken back
     await builder.moveCase('Les dossiers suivent la nouvelle version');
     await builder.rollBack('1', '3');
-
     // and nothing was typed into a source or into an expression without help
+    expect(guard.typed).toEqual([]);
+  });
+
+  it('is drawn, played and published by the keyboard alone, without a line of code', async () => {
+    const { guard, title, builder } = await openAnalyst('keyboard');
+    await build(builder, title);
     expect(guard.typed).toEqual([]);
   });
 });

@@ -18,7 +18,9 @@ export const namePayee = async ({ request }: Page, webUrl: string): Promise<void
     data: { iban: account, name: 'Bruxelles Logement', revision: 0 },
     headers: { 'x-csrf-token': csrfToken },
   });
-  if (!answer.ok()) throw new Error(`The payee was refused: ${answer.status()} ${await answer.text()}`);
+  // Another attempt may have named it already.
+  if (!answer.ok() && answer.status() !== 409)
+    throw new Error(`The payee was refused: ${answer.status()} ${await answer.text()}`);
 };
 
 /** Files for a dangerous tree, with the address that the platform knows; answers the reference of the case. */
