@@ -39,6 +39,17 @@ const useStory = (problems: readonly ProcedureProblem[]) => {
   };
 };
 
+/** A step that is shown like one with a problem, and has none. */
+const placeOf = (file: string, elementId: string): ProcedureProblem => ({
+  file,
+  elementId,
+  code: '',
+  severity: 'warning',
+  message: { fr: '', nl: '', en: '' },
+  pointer: null,
+  line: null,
+});
+
 const Frame = ({ header, procedureKey }: WorkspaceFrameProps) => {
   const t = useTexts();
   const { draft } = useDraft().state;
@@ -53,6 +64,7 @@ const Frame = ({ header, procedureKey }: WorkspaceFrameProps) => {
     setFocus({ ...problem });
     navigate(workspacePaths(procedureKey).file(problem.file));
   };
+  const openStep = (file: string, elementId: string): void => openProblem(placeOf(file, elementId));
   const showStory = (next: Story): void => {
     begin(next);
     navigate(workspacePaths(procedureKey).file(next.file));
@@ -77,6 +89,7 @@ const Frame = ({ header, procedureKey }: WorkspaceFrameProps) => {
             story={story}
             onStoryEnd={end}
             problems={problems}
+            onStep={openStep}
           />
         </main>
       </div>

@@ -183,6 +183,8 @@ export interface EngineMonitor {
   instance(processInstanceKey: string): Promise<EngineInstance>;
   /** Keys of the running instances that this one called. */
   calledBy(processInstanceKey: string): Promise<readonly string[]>;
+  /** The instances that this one called, those that are over included. */
+  everCalledBy(processInstanceKey: string): Promise<readonly EngineInstance[]>;
   xml(processDefinitionKey: string): Promise<string>;
   definitionCounts(processDefinitionKey: string): Promise<readonly EngineElementCount[]>;
   instanceCounts(processInstanceKey: string): Promise<readonly EngineElementCount[]>;

@@ -139,6 +139,10 @@ export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
       text(item, 'processInstanceKey'),
     );
   },
+  everCalledBy: async (parentProcessInstanceKey) => {
+    const filter = { parentProcessInstanceKey };
+    return itemsOf(await rest.post('/process-instances/search', { filter, page: MANY })).map(instanceOf);
+  },
   xml: (processDefinitionKey) => rest.getText(`/process-definitions/${processDefinitionKey}/xml`),
   definitionCounts: async (processDefinitionKey) =>
     countsOf(await rest.post(`/process-definitions/${processDefinitionKey}/statistics/element-instances`, {})),

@@ -33,6 +33,7 @@ export const recordingMonitor = (
   perform: <T>(work: () => T) => Promise<T>,
 ): EngineMonitor => ({
   searchInstances: notUsed,
+  everCalledBy: notUsed,
   activeElements: notUsed,
   stepsBegun: notUsed,
   steps: notUsed,

@@ -212,6 +212,14 @@ export const contentErrorCodes = {
       en: 'Some of these cases are moving to another version already',
     },
   },
+  REHEARSAL_RUNNING: {
+    status: 409,
+    title: {
+      fr: 'Des dossiers de cette procédure sont déjà rejoués en ce moment',
+      nl: 'Dossiers van deze procedure worden nu al opnieuw gespeeld',
+      en: 'Cases of this procedure are being replayed already',
+    },
+  },
   VERSION_PLACE_UNFIT: {
     status: 409,
     title: {
