@@ -18,28 +18,42 @@ interface TitledFile {
   readonly content: string;
 }
 
-type Names = Readonly<Record<string, LocalizedText>>;
+export interface TitleReader {
+  readonly settings: Partial<ProcedureSettings>;
+  readonly locale: Locale;
+  /** What the forms that the platform itself asks for are called. */
+  readonly forms: { readonly application: string; readonly eligibility: string };
+}
 
-const nameOf = (names: Names = {}, id: string | undefined): LocalizedText | undefined =>
-  id === undefined ? undefined : names[id];
+type Titled = (file: TitledFile, reader: TitleReader) => string | undefined;
 
-type Declared = (settings: Partial<ProcedureSettings>, file: TitledFile) => LocalizedText | undefined;
+const nameOf = (names: Readonly<Record<string, LocalizedText>> = {}, id = ''): LocalizedText | undefined =>
+  Object.hasOwn(names, id) ? names[id] : undefined;
 
-const declared: Partial<Readonly<Record<FileKind, Declared>>> = {
-  process: ({ elements, process, title }, { path, content }) =>
-    nameOf(elements, idOf(content, processId)) ?? (process?.file === path ? title : undefined),
-  decision: ({ decisions }, { content }) =>
-    nameOf(decisions, idOf(content, manyDecisions.test(content) ? fileId : decisionId)),
-  // A form has no name of its own: it is called as the first task that asks it, or as what people fill in to apply.
-  form: ({ tasks = {} }, { path }) => Object.values(tasks).find(({ form }) => form === shortName(path))?.name,
+/** The process of the cases is called as the procedure, whatever its drawing says in its one language. */
+const processTitle: Titled = ({ path, content }, { settings: { elements, process, title }, locale }) =>
+  (nameOf(elements, idOf(content, processId)) ?? (process?.file === path ? title : undefined))?.[locale];
+
+const decisionTitle: Titled = ({ content }, { settings: { decisions }, locale }) =>
+  nameOf(decisions, idOf(content, manyDecisions.test(content) ? fileId : decisionId))?.[locale];
+
+/** A form has no name of its own: it is called as the first task that asks it, or as what it is for. */
+const formTitle: Titled = ({ path }, { settings: { tasks = {}, application, eligibility }, locale, forms }) => {
+  const key = shortName(path);
+  const task = Object.values(tasks).find(({ form }) => form === key)?.name[locale];
+  if (task !== undefined && task !== '') return task;
+  if (application?.form === key) return forms.application;
+  return eligibility?.form === key ? forms.eligibility : undefined;
+};
+
+const titled: Partial<Readonly<Record<FileKind, Titled>>> = {
+  process: processTitle,
+  decision: decisionTitle,
+  form: formTitle,
 };
 
 /** What the settings call a file that has room for one language or none; undefined for what they say nothing of. */
-export const declaredTitle = (
-  settings: Partial<ProcedureSettings>,
-  file: TitledFile,
-  locale: Locale,
-): string | undefined => declared[kindOfFile(file.path)]?.(settings, file)?.[locale];
+export const declaredTitle: Titled = (file, reader) => titled[kindOfFile(file.path)]?.(file, reader);
 
 /** Titles that several files have are told apart by the names of the files. */
 const toldApart = (titles: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
@@ -57,19 +71,21 @@ const toldApart = (titles: ReadonlyMap<string, string>): ReadonlyMap<string, str
 
 /** What people call each file of the draft, by its path, in their language. */
 export const useFileTitles = (): ReadonlyMap<string, string> => {
-  const { locale } = useTexts();
+  const t = useTexts();
+  const { locale } = t;
+  const application = t('rail.application');
+  const eligibility = t('rail.eligibility');
   const { files } = useDraft().state;
   const { reading } = useDraftJson<ProcedureSettings>(settingsPath);
   const settings = reading.ok ? reading.value : null;
   return useMemo(() => {
-    const titles = [...files].map(([path, content]) => {
-      return [
-        path,
-        declaredTitle(settings ?? {}, { path, content }, locale) ?? fileTitle(path, content, locale),
-      ] as const;
-    });
+    const reader = { settings: settings ?? {}, locale, forms: { application, eligibility } };
+    const titles = [...files].map(
+      ([path, content]) =>
+        [path, declaredTitle({ path, content }, reader) || fileTitle(path, content, locale)] as const,
+    );
     return toldApart(new Map(titles));
-  }, [files, locale, settings]);
+  }, [files, locale, settings, application, eligibility]);
 };
 
 /** What people call one file of the draft. */
