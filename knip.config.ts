@@ -28,6 +28,7 @@ const roomsOfTheApi = [
   'budgets',
   'payables',
   'procedures',
+  'rehearsals',
   'relations',
   'restricted',
   'right-imports',

@@ -84,6 +84,7 @@ export const rooms: readonly Room[] = [
     'engine/notices',
     'engine/post-room',
     'engine/bulk',
+    'engine/rehearsals',
     'engine/version-moves',
     'engine/watch',
     'engine/copies',

@@ -2,7 +2,8 @@
 // portal on a telephone, `npm run bench -- portal [--runs 5]`, of what clerks wait for, `npm run bench -- casework [--cases 100000]`,
 // of a bank statement, `npm run bench -- statements [--lines 10000]`, of a month of payments that goes out at once,
 // `npm run bench -- payouts [--orders 12500]`, of rights that are taken over from an earlier system,
-// `npm run bench -- living-rights [--rights 2000]`, or of whom a campaign is for, `npm run bench -- campaigns [--parties 50000]`.
+// `npm run bench -- living-rights [--rights 2000]`, of whom a campaign is for, `npm run bench -- campaigns [--parties 50000]`, or of its
+// letters, `npm run bench -- campaign-letters [--recipients 5000]`.
 import path from 'node:path';
 import { findChromium } from './lib/chromium.mjs';
 import { prepare } from './lib/prepare.mjs';
@@ -18,6 +19,8 @@ const benchmarks = {
   },
   casework: () => run([process.execPath, path.join(root, 'engine/platform/bench/casework.mjs'), ...options]),
   campaigns: () => run([process.execPath, path.join(root, 'engine/platform/bench/campaigns.mjs'), ...options]),
+  'campaign-letters': () =>
+    run([process.execPath, path.join(root, 'engine/platform/bench/campaign-letters.mjs'), ...options]),
   'living-rights': () =>
     run([process.execPath, path.join(root, 'engine/platform/bench/living-rights.mjs'), ...options]),
   payouts: () => run([process.execPath, path.join(root, 'engine/platform/bench/payouts.mjs'), ...options]),

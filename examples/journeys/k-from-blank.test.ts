@@ -1,135 +1,99 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keyboardOf, mouse, type Hand } from './kit/hand.ts';
-import { guardTyping, type TypingGuard } from './kit/typing-guard.ts';
-import { openWorld, type World } from './kit/world.ts';
-import { openBuilder, type Builder } from './pages/builder.ts';
+import {
+  addTerm,
+  buildApplication,
+  buildClerksForm,
+  changeProcedure,
+  chooseWays,
+  drawProcess,
+  fillTable,
+  tryIt,
+  writeLetter,
+} from './flows/tree-permit.ts';
+import { applyForTree, grantPermit, namePayee, payFee, readDecision } from './flows/tree-permit-case.ts';
+import { keyboardOf, mouse } from './kit/hand.ts';
+import { guardTyping } from './kit/typing-guard.ts';
+import { openWorld, type HandKind, type World } from './kit/world.ts';
+import { openBuilder, type Builder } from './pages/builder/builder.ts';
 
-const where = 'Où se trouve l’arbre ?';
-const height = 'Hauteur de l’arbre en mètres';
-const isDangerous = 'L’arbre est-il dangereux ?';
-const danger = 'Pourquoi est-il dangereux ?';
-const isGranted = 'Accordez-vous le permis ?';
+/** A title that was published cannot be taken again by another attempt. */
+let attempts = 0;
+const numbers = ['un', 'deux', 'trois', 'quatre'] as const;
 
-const buildApplication = async (keys: Builder): Promise<void> => {
-  await keys.openForm('application');
-  await keys.chooseField('Que demandez-vous ?');
-  await keys.label('Que demandez-vous ?', { fr: where, nl: 'Waar staat de boom?' });
-  await keys.addField('number');
-  await keys.label('Nombre', { fr: height, nl: 'Hoogte van de boom in meter' });
-  await keys.require(height);
-  await keys.addField('yes-no');
-  await keys.label('Oui ou non', { fr: isDangerous, nl: 'Is de boom gevaarlijk?' });
-  await keys.require(isDangerous);
-  await keys.addField('textarea');
-  await keys.label('Texte long', { fr: danger, nl: 'Waarom is hij gevaarlijk?' });
-  await keys.showWhen(danger, { name: isDangerous, value: 'oui' });
-  await keys.addField('email');
-  await keys.label('Courriel', { fr: 'Votre adresse e-mail', nl: 'Uw e-mailadres' });
-  await keys.prefill('Votre adresse e-mail', 'Connexion : adresse e-mail');
-  await keys.saved();
-};
-
-const buildClerksForm = async (builder: Builder): Promise<void> => {
-  await builder.openForm('instruct');
-  await builder.chooseField('Conclusion');
-  await builder.addField('yes-no');
-  await builder.label('Oui ou non', { fr: isGranted, nl: 'Verleent u de vergunning?' });
-  await builder.require(isGranted);
-  await builder.saved();
-};
-
-const setStatus = async (builder: Builder, after: string, name: string, status: string): Promise<void> => {
-  await builder.append(after, 'bpmn:ServiceTask', name);
-  await builder.useTemplate('Dossier');
-  await builder.setChoice('Opération', 'Changer le statut');
-  await builder.name('Statut', status);
-};
-
-const record = async (builder: Builder, name: string, outcome: string): Promise<void> => {
-  await builder.append('Accordé ?', 'bpmn:ServiceTask', name);
-  await builder.useTemplate('Dossier');
-  await builder.setChoice('Opération', 'Enregistrer la décision');
-  await builder.setChoice('Issue', outcome);
-  await builder.append(name, 'bpmn:EndEvent', `Fin : ${outcome}`);
-};
-
-/** Twelve elements, of which only the start was there. */
-const drawProcess = async (builder: Builder): Promise<void> => {
-  await builder.openDrawing();
-  await builder.removeStep('Instruct');
-  await builder.removeStep('done');
-  await setStatus(builder, 'received', 'Accuser réception', 'Reçu');
-  await setStatus(builder, 'Accuser réception', 'Déclarer complet', 'Complet');
-  await builder.append('Déclarer complet', 'bpmn:ServiceTask', 'Démarrer le délai');
-  await builder.useTemplate('Dossier');
-  await builder.setChoice('Opération', 'Démarrer un délai');
-  await builder.name('Délai', 'Délai de décision');
-  await builder.append('Démarrer le délai', 'bpmn:UserTask', 'Examiner la demande');
-  await builder.handleTask('instruct', 'Agents');
-  await builder.append('Examiner la demande', 'bpmn:BusinessRuleTask', 'Établir la suite');
-  await builder.name('Décision', 'suite');
-  await builder.append('Établir la suite', 'bpmn:ExclusiveGateway', 'Accordé ?');
-  await record(builder, 'Enregistrer l’accord', 'Accordée');
-  await record(builder, 'Enregistrer le refus', 'Refusée');
-  await builder.saved();
-};
-
-const fillTable = async (keys: Builder): Promise<void> => {
-  await keys.openTable('suite');
-  await keys.askColumn(isGranted);
-  await keys.addCondition(height);
-  await keys.addRule(1);
-  await keys.addRule(2);
-  await keys.fillCell(1, 1, { way: 'is', value: 'oui' });
-  await keys.fillCell(1, 2, { way: 'atMost', value: '60' });
-  await keys.fillCell(1, 3, { value: 'accord' });
-  await keys.fillCell(2, 3, { value: 'refus' });
-  await keys.saved();
+/** From a blank page to a procedure that is published. */
+const build = async (builder: Builder, title: string): Promise<void> => {
+  await builder.create(title);
+  await buildApplication(builder);
+  await buildClerksForm(builder);
+  await addTerm(builder);
+  await builder.newFile('decision', 'suite');
+  await builder.newFile('letter', 'decision');
+  await drawProcess(builder);
+  await fillTable(builder);
+  await chooseWays(builder);
+  // The letter is written in three languages, with what the step that sends it gives.
+  await writeLetter(builder);
+  await builder.expectNoErrors();
+  await tryIt(builder);
+  await builder.publish('Première version', '1');
 };
 
 describe('journey k: a procedure from a blank page', () => {
   let world: World;
-  let guard: TypingGuard;
 
   beforeAll(async () => {
     world = await openWorld({ store: 'embedded' });
   });
   afterAll(() => world?.close());
 
-  it('is drawn with its forms, its table and its term and published, by mouse and by keyboard, without a line of code', async () => {
-    // given an analyst who has never programmed
-    const karim = await world.analyst({ journey: 'k', locale: 'fr' });
-    guard = await guardTyping(karim.page);
+  /** An analyst who has never programmed, and what they typed where nobody has to. */
+  const openAnalyst = async (kind: HandKind) => {
+    const number = numbers[attempts] ?? 'plus';
+    attempts += 1;
+    const karim = await world.analyst({ journey: `k-${kind}`, locale: 'fr' });
     const { page } = karim;
-    const builderOf = (hand: Hand): Builder =>
-      openBuilder(
-        { page, hand, locale: 'fr', installation: world.installation, lookOnce: async () => undefined },
-        'abattre-un-arbre',
-      );
-    const builder = builderOf(mouse);
-    const keys = builderOf(keyboardOf(page));
+    const guard = await guardTyping(page);
+    const procedure = `abattre-arbre-${number}`;
+    const hand = kind === 'mouse' ? mouse : keyboardOf(page);
+    const { installation } = world;
+    const parts = { page, hand, locale: 'fr', installation, lookOnce: async () => undefined } as const;
     await karim.signIn('Karim Haddad');
+    return { page, guard, procedure, title: `Abattre arbre ${number}`, builder: openBuilder(parts, procedure) };
+  };
 
-    // when the forms and the table are made by keyboard alone, the process with the mouse
-    await builder.create('Abattre un arbre');
-    await buildApplication(keys);
-    await buildClerksForm(builder);
-    await builder.addTerm(
-      'decision',
-      { fr: 'Délai de décision', nl: 'Beslissingstermijn', en: 'Term of the decision' },
-      { fr: 'CoBAT, art. 156', nl: 'BWRO, art. 156', en: 'CoBAT, art. 156' },
-    );
-    await builder.newFile('decision', 'suite');
-    await drawProcess(builder);
-    await fillTable(keys);
-    await builder.openDrawing();
-    await builder.setWay('Enregistrer l’accord', { name: 'suite', value: 'accord' });
-    await builder.setWay('Enregistrer le refus', 'otherwise');
+  it('is drawn with its forms, table, term, letter and fee, played, published, filed, paid, decided, changed, moved and rolled back, without a line of code', async () => {
+    // given a procedure that an analyst made out of nothing
+    const { page, guard, procedure, title, builder } = await openAnalyst('mouse');
+    await build(builder, title);
 
-    // then nothing speaks against it, and it is published
-    await builder.expectNoErrors();
-    await builder.publishFirst('Première version');
+    // when somebody files, pays the fee, and a clerk grants the permit
+    await namePayee(page, world.installation.webUrl);
+    const ines = await world.applicant({ journey: 'k', locale: 'fr' });
+    await ines.signIn('Inès Varnelle');
+    const reference = await applyForTree(ines, procedure, 'fr');
+    await payFee(ines, 'fr');
+    const nadia = await world.clerk({ journey: 'k', locale: 'fr' });
+    await nadia.signIn('Nadia Lambert');
+    await grantPermit(nadia, reference);
+    // then she reads so, and has the letter of the analyst
+    await readDecision(ines, reference);
+
+    // when the procedure changes while another case waits for its fee
+    const lotte = await world.applicant({ journey: 'k-running', locale: 'fr' });
+    await lotte.signIn('Lotte Verhulle');
+    await applyForTree(lotte, procedure, 'fr');
+    await changeProcedure(builder);
+    await builder.publish('Un examen annoncé', '2', 'Une étape est venue.');
+    // then it follows, and the publication is taken back
+    await builder.moveCase('Les dossiers suivent la nouvelle version');
+    await builder.rollBack('1', '3');
     // and nothing was typed into a source or into an expression without help
+    expect(guard.typed).toEqual([]);
+  });
+
+  it('is drawn, played and published by the keyboard alone, without a line of code', async () => {
+    const { guard, title, builder } = await openAnalyst('keyboard');
+    await build(builder, title);
     expect(guard.typed).toEqual([]);
   });
 });

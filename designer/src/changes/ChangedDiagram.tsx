@@ -1,8 +1,11 @@
+import { nameDiagram } from '@irisflow/frame';
+import { useLocale } from '@irisflow/ui';
 import { useEffect, useMemo } from 'react';
 import { useViewer } from '../process/viewer/use-viewer.ts';
 import { ViewerTools } from '../process/viewer/ViewerTools.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
+import { useStepNames } from '../workspace/use-step-names.ts';
 import type { ElementChange } from './diff-process.ts';
 import './changed-diagram.css';
 
@@ -27,7 +30,9 @@ const signs = { added: '+', removed: '−', changed: '≠' } as const;
 /** A drawing with what differs on it, by color and by sign. */
 export const ChangedDiagram = ({ label, xml, changes }: ChangedDiagramProps) => {
   const t = useTexts();
-  const { setHost, viewer, failure } = useViewer(xml);
+  const locale = useLocale();
+  const names = useStepNames();
+  const { setHost, viewer, failure } = useViewer(useMemo(() => nameDiagram(xml, names, locale), [xml, names, locale]));
   const texts = useMemo(
     () => ({ added: t('change.added'), removed: t('change.removed'), changed: t('change.changed') }),
     [t],

@@ -1,13 +1,17 @@
 import type { EditableInput, EditableOutput } from '@irisflow/dmn';
+import { targetOf } from '@irisflow/names';
 import { Button } from '@irisflow/ui';
 import { useRef, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import { PlainField } from '../app/PlainField.tsx';
 import { ToolButton } from '../app/ToolButton.tsx';
+import { useLatest } from '../app/use-latest.ts';
 import { NamePicker } from '../conditions/NamePicker.tsx';
 import { FeelField } from '../feel/FeelField.tsx';
 import { typeInWords } from '../names/editor-variables.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { useRemoving, useUsesElsewhere } from '../workspace/names/name-tools.ts';
+import { NameUses } from '../workspace/names/NameUses.tsx';
 import { allowedTexts, expressionOf, textsIn, typeRefOf, type ShownColumn } from './columns.ts';
 import type { TableGridProps } from './TableGrid.tsx';
 
@@ -158,7 +162,37 @@ const InputFields = (props: FieldsProps) => {
   );
 };
 
-const OutputFields = ({ column: { at }, table, onChange }: FieldsProps) => {
+interface ResultKeyProps {
+  readonly name: string;
+  readonly label: string;
+  readonly path: string;
+  readonly decisionId: string;
+  readonly change: (name: string) => void;
+}
+
+/** The name of a result: written here while nobody reads it, and given everywhere at once otherwise. */
+const ResultKey = ({ name, label, path, decisionId, change }: ResultKeyProps) => {
+  const t = useTexts();
+  const target = targetOf.output(decisionId, name);
+  const uses = useUsesElsewhere([target], '');
+  const isUsed = uses !== undefined && uses.length > 0;
+  return (
+    <>
+      <PlainField label={t('decision.key')} hint={t(isUsed ? 'forms.key.used' : 'decision.keyHint')}>
+        <input
+          className="iris-input"
+          lang="en"
+          value={name}
+          readOnly={isUsed}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
+      </PlainField>
+      <NameUses label={label} target={target} path={path} uses={uses} canRename />
+    </>
+  );
+};
+
+const OutputFields = ({ column: { at, label }, table, path, decisionId, onChange }: FieldsProps) => {
   const t = useTexts();
   const output = table.outputs[at];
   if (output === undefined) return null;
@@ -177,21 +211,31 @@ const OutputFields = ({ column: { at }, table, onChange }: FieldsProps) => {
       {output.typeRef === 'string' && (
         <AllowedField allowed={output.allowed} onChange={(allowed) => change({ allowed })} />
       )}
-      <PlainField label={t('decision.key')} hint={t('decision.keyHint')}>
-        <input
-          className="iris-input"
-          lang="en"
-          value={output.name}
-          onChange={(event) => change({ name: event.currentTarget.value })}
-        />
-      </PlainField>
+      <ResultKey
+        name={output.name}
+        label={label}
+        path={path}
+        decisionId={decisionId}
+        change={(name) => change({ name })}
+      />
     </>
   );
 };
 
-const ColumnTools = ({ column, table, onChange, onDone }: FieldsProps & { readonly onDone: () => void }) => {
+const ColumnTools = ({
+  column,
+  table,
+  decisionId,
+  onChange,
+  onDone,
+}: FieldsProps & { readonly onDone: () => void }) => {
   const t = useTexts();
   const { side, at, label } = column;
+  const removing = useRemoving();
+  const remove = useLatest(() => onChange({ kind: 'removeColumn', side, at }));
+  const output = side === 'output' ? table.outputs[at] : undefined;
+  // What a condition asks is given elsewhere; nobody misses its column.
+  const targets = output === undefined ? [] : [targetOf.output(decisionId, output.name)];
   const count = (side === 'input' ? table.inputs : table.outputs).length;
   return (
     <div className="cell-popover__tools">
@@ -214,7 +258,7 @@ const ColumnTools = ({ column, table, onChange, onDone }: FieldsProps & { readon
         isDisabled={side === 'output' && count === 1}
         onClick={() => {
           onDone();
-          onChange({ kind: 'removeColumn', side, at });
+          removing({ name: label, targets, path: '' }, remove);
         }}
       />
       <Button size="small" onClick={onDone}>

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@irisflow/client';
 import { addDecision, changeDecision, readEditable, type DecisionChange, type EditableDecision } from '@irisflow/dmn';
 import { Button, PageHeading } from '@irisflow/ui';
 import { useMemo, useState } from 'react';
@@ -5,8 +6,11 @@ import { ChoiceBar } from '../app/ChoiceBar.tsx';
 import { HistoryTools } from '../app/HistoryTools.tsx';
 import { PlainField } from '../app/PlainField.tsx';
 import { useHistoryKeys } from '../app/use-history-keys.ts';
+import { LocalizedField } from '../app/LocalizedField.tsx';
 import { FeelField } from '../feel/FeelField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
+import { useDraftJson } from '../workspace/use-draft-json.ts';
 import { useDraftFile, useFileHistory } from '../workspace/draft-context.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
@@ -70,12 +74,34 @@ const Logic = ({
   );
 };
 
+/** What the settings call each decision in the language of the reader, else its name in the file. */
+const useDecisionWords = () => {
+  const t = useTexts();
+  const { reading, change } = useDraftJson<ProcedureSettings>(settingsPath);
+  const settings = reading.ok ? reading.value : null;
+  return {
+    nameOf: ({ id, name }: EditableDecision): string => settings?.decisions?.[id]?.[t.locale] ?? name,
+    namesOf: ({ id, name }: EditableDecision): LocalizedText =>
+      settings?.decisions?.[id] ?? { fr: name, nl: name, en: name },
+    save: ({ id }: EditableDecision, name: LocalizedText): void => {
+      if (settings !== null) change({ ...settings, decisions: { ...settings.decisions, [id]: name } });
+    },
+  };
+};
+
 const DecisionPart = (props: PartProps) => {
   const t = useTexts();
   const { path, decision, decisions, onChange } = props;
   const [matched, setMatched] = useState<ReadonlySet<number>>(new Set());
+  const words = useDecisionWords();
   return (
     <>
+      <LocalizedField
+        label={t('decision.names')}
+        hint={t('decision.namesHint')}
+        value={words.namesOf(decision)}
+        onChange={(name) => words.save(decision, name)}
+      />
       <PlainField label={t('decision.name')}>
         <input
           className="iris-input decision-editor__name"
@@ -101,6 +127,7 @@ export const DecisionEditor = ({ path }: EditorProps) => {
   useHistoryKeys(history, { taken: 'input, textarea, select', place: 'document' });
   const file = useMemo(() => readEditable(xml), [xml]);
   const world = useCellWorld(path);
+  const { nameOf } = useDecisionWords();
   const [chosen, setChosen] = useState<string>();
   const decisions = file?.decisions ?? [];
   const decision =
@@ -109,7 +136,7 @@ export const DecisionEditor = ({ path }: EditorProps) => {
   return (
     <div className="editor-page decision-editor">
       <PageHeading
-        title={decision.name}
+        title={nameOf(decision)}
         lead={t('decision.lead')}
         actions={<HistoryTools history={history} hasKeys />}
       />
@@ -117,7 +144,7 @@ export const DecisionEditor = ({ path }: EditorProps) => {
         {decisions.length > 1 && (
           <ChoiceBar
             label={t('decision.views')}
-            options={decisions.map(({ id, name }) => ({ value: id, text: name }))}
+            options={decisions.map((one) => ({ value: one.id, text: nameOf(one) }))}
             value={decision.id}
             onChange={setChosen}
           />

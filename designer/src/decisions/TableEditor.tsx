@@ -106,7 +106,7 @@ export const TableEditor = (props: TableEditorProps) => {
   return (
     <>
       <PolicyField table={table} onChange={onChange} />
-      <TableGrid name={decision.name} columns={columns} {...props} />
+      <TableGrid name={decision.name} decisionId={decision.id} columns={columns} {...props} />
       <AddColumns columns={columns} {...props} />
       {analysis !== null && (
         <TableFindings table={table} columns={columns} names={names} analysis={analysis} onChange={onChange} />

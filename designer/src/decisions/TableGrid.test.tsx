@@ -52,6 +52,8 @@ const Edited = () => {
     <I18nProvider locale="en" messages={messages.en}>
       <TableGrid
         name="Grant"
+        path="d.dmn"
+        decisionId="d"
         table={logic}
         columns={[...shownInputs(logic, names), ...shownOutputs(logic)]}
         names={names}

@@ -14,6 +14,9 @@ import { cellInWords, resultInWords, type Saying } from './words.ts';
 
 export interface TableGridProps extends CellWorld {
   readonly name: string;
+  /** The file and the id of the decision, by which others name its columns. */
+  readonly path: string;
+  readonly decisionId: string;
   readonly table: EditableTable;
   readonly columns: readonly ShownColumn[];
   /** Rules by their numbers, from 1. */

@@ -1,17 +1,9 @@
-import {
-  maxDecisionTests,
-  playDecisionTest,
-  type DecisionTest,
-  type EditableDecision,
-  type TestOutcome,
-} from '@irisflow/dmn';
+import { maxDecisionTests, type DecisionTest, type EditableDecision, type TestOutcome } from '@irisflow/dmn';
 import { todayInBrussels } from '@irisflow/renderer';
 import { Button, Notice, StatusTag } from '@irisflow/ui';
 import { useMemo } from 'react';
 import { DayInput } from '../app/DayInput.tsx';
 import { ToolButton } from '../app/ToolButton.tsx';
-import { useRequirements } from '../names/use-name-index.ts';
-import { parametersAt } from '../play/sample-variables.ts';
 import { parametersPath } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft, useDraftFile } from '../workspace/draft-context.ts';
@@ -19,6 +11,7 @@ import { patchJson } from '../workspace/patch-json.ts';
 import type { CellWorld } from './CellEditor.tsx';
 import { GivenField, useAnswerInWords } from './GivenField.tsx';
 import { givenTo, noTests, testsIn, testsPathOf, valueAt, withValue } from './test-file.ts';
+import { usePlayedTests } from './use-played-tests.ts';
 
 export interface TestTableProps {
   readonly path: string;
@@ -30,18 +23,20 @@ export interface TestTableProps {
   readonly onMatched: (rules: ReadonlySet<number>) => void;
 }
 
-/** What each line comes to; null while the file cannot be read. */
+/** What each line comes to; null for one that was not played yet, and while the file cannot be read. */
 const useOutcomes = (path: string, tests: readonly DecisionTest[]): readonly (TestOutcome | null)[] => {
   const { files } = useDraft().state;
   const parameters = files.get(parametersPath);
-  const requirements = useRequirements(path);
-  return useMemo(
-    () =>
-      tests.map((test) =>
-        requirements === null ? null : playDecisionTest(requirements, test, parametersAt(parameters, test.on)),
-      ),
-    [requirements, tests, parameters],
-  );
+  const xml = files.get(path) ?? '';
+  const tables = usePlayedTests(useMemo(() => [{ xml, parameters, tests }], [xml, parameters, tests]));
+  return useMemo(() => {
+    const [table] = tables ?? [];
+    // While lines come, go and change, each keeps what was found for a line that says the same.
+    const known = new Map(
+      table?.question.tests.map((test, at) => [JSON.stringify(test), table.played[at]?.outcome ?? null]),
+    );
+    return tests.map((test) => known.get(JSON.stringify(test)) ?? null);
+  }, [tables, tests]);
 };
 
 /** One line more, and nobody could read the file any longer. */

@@ -1,10 +1,10 @@
-import { parseDmn, playDecisionTest, readDecisionTests } from '@irisflow/dmn';
+import { readDecisionTests } from '@irisflow/dmn';
 import { useMemo } from 'react';
-import { parametersAt } from '../play/sample-variables.ts';
 import { parametersPath } from '../settings/procedure-file.ts';
 import { useDraft } from '../workspace/draft-context.ts';
 import { kindOfFile } from '../workspace/file-kinds.ts';
 import { testsPathOf } from './test-file.ts';
+import { usePlayedTests } from './use-played-tests.ts';
 
 /** A line of a test table that does not come out as it says. */
 export interface RedTest {
@@ -16,22 +16,32 @@ export interface RedTest {
   readonly decision: string;
 }
 
-const redIn = (path: string, files: ReadonlyMap<string, string>): RedTest[] => {
-  const tests = readDecisionTests(files.get(testsPathOf(path)) ?? '')?.tests ?? [];
-  const parsed = parseDmn(tests.length === 0 ? '' : (files.get(path) ?? ''));
-  return tests.flatMap((test, at) => {
-    const name = parsed.ok ? parsed.requirements.decisions.find(({ id }) => id === test.decision)?.name : undefined;
-    const amounts = parametersAt(files.get(parametersPath), test.on);
-    const isRed = !parsed.ok || playDecisionTest(parsed.requirements, test, amounts).state === 'red';
-    return isRed ? [{ file: path, line: at + 1, decision: name ?? test.decision }] : [];
-  });
-};
-
-/** What the test tables of the draft say against it. */
-export const useRedTests = (): readonly RedTest[] => {
+/** What the test tables of the draft say against it; null while they are played. */
+export const useRedTests = (): readonly RedTest[] | null => {
   const { files } = useDraft().state;
-  return useMemo(
-    () => [...files.keys()].filter((path) => kindOfFile(path) === 'decision').flatMap((path) => redIn(path, files)),
+  const tables = useMemo(
+    () =>
+      [...files]
+        .filter(([path]) => kindOfFile(path) === 'decision')
+        .map(([path, xml]) => {
+          const tests = readDecisionTests(files.get(testsPathOf(path)) ?? '')?.tests ?? [];
+          return { path, question: { xml, parameters: files.get(parametersPath), tests } };
+        })
+        .filter(({ question }) => question.tests.length > 0),
     [files],
   );
+  const played = usePlayedTests(useMemo(() => tables.map(({ question }) => question), [tables]));
+  return useMemo(() => {
+    if (played === null) return null;
+    const answered = tables.map(({ path, question }) => ({
+      path,
+      lines: played.find((one) => one.question === question)?.played,
+    }));
+    if (answered.some(({ lines }) => lines === undefined)) return null;
+    return answered.flatMap(({ path, lines = [] }) =>
+      lines.flatMap(({ decision, outcome }, at): RedTest[] =>
+        outcome === null || outcome.state === 'red' ? [{ file: path, line: at + 1, decision }] : [],
+      ),
+    );
+  }, [tables, played]);
 };

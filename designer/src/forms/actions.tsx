@@ -1,6 +1,8 @@
 import { parseForm, type FormDefinition } from '@irisflow/forms';
+import type { Usage } from '@irisflow/names';
 import { ConfirmDialog, useToast, VisuallyHidden } from '@irisflow/ui';
 import { createContext, use, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useLatest } from '../app/use-latest.ts';
 import { messages } from '../texts/messages.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { addField, addPage, addPart, canAdd, isPart, type NewKind } from './edit/build.ts';
@@ -13,6 +15,9 @@ import { findPlace, type Element, type Gap } from './edit/tree.ts';
 import { useFormEditing } from './editing.ts';
 import { newWords, pageWords } from './palette/new-words.ts';
 import { useElementWords } from './use-element-words.ts';
+import { useNameTools } from '../workspace/names/name-tools.ts';
+import { UsedElsewhere } from '../workspace/names/UsedElsewhere.tsx';
+import { fileOfForm, targetsIn } from './edit/targets.ts';
 
 /** Everything that can be done with the elements of a form, alike from canvas, tree, palette and menus. */
 export interface ElementActions {
@@ -64,12 +69,20 @@ const focusFrame = (id: string): void => {
   setTimeout(() => document.getElementById(frameId(id))?.focus(), 0);
 };
 
+interface Asked {
+  readonly id: string;
+  /** Elements of the form whose conditions look at it. */
+  readonly users: readonly Element[];
+  /** Places of other files that use what goes. */
+  readonly uses: readonly Usage[];
+}
+
 interface Told {
   readonly actions: ElementActions;
   /** What happened last, for those who do not see it. */
   readonly message: string;
   /** What waits for a yes, because others look at it. */
-  readonly asked: { readonly id: string; readonly users: readonly Element[] } | null;
+  readonly asked: Asked | null;
   readonly answer: (isYes: boolean) => void;
 }
 
@@ -174,9 +187,11 @@ const useActions = (): Told => {
   const t = useTexts();
   const toast = useToast();
   const { form, edit } = useFormEditing();
-  const [asked, setAsked] = useState<Told['asked']>(null);
+  const tools = useNameTools();
+  const [asked, setAsked] = useState<Asked | null>(null);
   const doing = useDone();
   const { message, setMessage, done, takeAway, nameOf } = doing;
+  const takeAwayNow = useLatest(takeAway);
   const move: ElementActions['move'] = (id, gap) => {
     const next = moveElement(form, id, gap);
     if (next === form) setMessage(t('forms.move.notHere', { name: nameOf(id) }));
@@ -191,8 +206,17 @@ const useActions = (): Told => {
     },
     remove(id) {
       const users = dependents(form, id);
-      if (users.length > 0) setAsked({ id, users });
-      else takeAway(id);
+      const decide = (uses: readonly Usage[]): void => {
+        if (users.length + uses.length > 0) setAsked({ id, users, uses });
+        else takeAwayNow(id);
+      };
+      if (tools === null) decide([]);
+      // Where nobody can say who uses it, an undo is the way back.
+      else
+        void tools
+          .usesElsewhere(targetsIn(form, id), fileOfForm(form))
+          .catch(() => [])
+          .then(decide);
     },
     name(id, change) {
       const element = findPlace(form, id)?.element;
@@ -233,7 +257,8 @@ export const ElementActionsProvider = ({ children }: { readonly children: ReactN
         onConfirm={() => answer(true)}
         onClose={() => answer(false)}
       >
-        <p>{t('forms.remove.used', { names })}</p>
+        {names !== '' && <p>{t('forms.remove.used', { names })}</p>}
+        <UsedElsewhere usages={asked?.uses ?? []} />
       </ConfirmDialog>
     </ActionsContext>
   );

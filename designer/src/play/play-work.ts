@@ -12,9 +12,4 @@ export type PlayWork =
     }
   | { readonly kind: 'run'; readonly playable: Playable; readonly scenario: Scenario };
 
-export interface PlayAnswer {
-  readonly id: number;
-  readonly result: PlayedCase | Scenario | ScenarioOutcome | null;
-  /** Why there is no result. */
-  readonly failure: string | null;
-}
+export type PlayResult = PlayedCase | Scenario | ScenarioOutcome;

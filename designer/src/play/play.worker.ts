@@ -1,5 +1,6 @@
 import { playCase, recordScenario, runScenario, type Playable } from '@irisflow/scenarios';
-import type { PlayAnswer, PlayWork } from './play-work.ts';
+import { answerLine } from '../app/answer-line.ts';
+import type { PlayResult, PlayWork } from './play-work.ts';
 
 let known: Playable | null = null;
 
@@ -14,7 +15,8 @@ const sameFiles = (playable: Playable): Playable => {
   return known;
 };
 
-const done = async (asked: PlayWork): Promise<PlayAnswer['result']> => {
+/** Plays what is asked. */
+answerLine(async (asked: PlayWork): Promise<PlayResult> => {
   const work = { ...asked, playable: sameFiles(asked.playable) };
   switch (work.kind) {
     case 'play':
@@ -24,15 +26,4 @@ const done = async (asked: PlayWork): Promise<PlayAnswer['result']> => {
     case 'run':
       return runScenario(work.playable, work.scenario);
   }
-};
-
-/** Does one piece of work after the other; an answer bears the number of its question. */
-addEventListener('message', ({ data: { id, work } }: MessageEvent<{ id: number; work: PlayWork }>) => {
-  done(work)
-    .then((result): PlayAnswer => ({ id, result, failure: null }))
-    .catch((thrown: unknown): PlayAnswer => ({ id, result: null, failure: String(thrown) }))
-    .then((answer) => postMessage(answer, { transfer: [] }))
-    .catch((thrown: unknown) => {
-      throw thrown;
-    });
 });

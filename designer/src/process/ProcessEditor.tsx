@@ -27,6 +27,7 @@ import { ProcessToolbar } from './ProcessToolbar.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
 import { useFollowedTasks } from './use-followed-tasks.ts';
 import { useModeler } from './use-modeler.ts';
+import { useNaming } from './use-naming.ts';
 import { StepInputs } from './inputs/StepInputs.tsx';
 import { NamedParts } from './named/NamedParts.tsx';
 import { DepthSwitch, usePanelDepth } from './PanelDepth.tsx';
@@ -136,6 +137,7 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
     xml: content ?? '',
     locale,
     templates,
+    naming: useNaming(locale),
     onChange: change,
     onTouch: (isTouched) => store.touch(path, isTouched),
   });

@@ -45,3 +45,11 @@ declare module 'zeebe-bpmn-moddle/resources/zeebe.json' {
 declare module 'bpmn-auto-layout' {
   export function layoutProcess(xml: string): Promise<string>;
 }
+
+declare module 'bpmn-moddle' {
+  /** The meta-model of BPMN, as the modeling libraries read and write files by it. */
+  export class BpmnModdle {
+    fromXML(xml: string): Promise<{ rootElement: object; elementsById: Readonly<Record<string, object>> }>;
+    toXML(element: object, options: { format: boolean }): Promise<{ xml: string }>;
+  }
+}

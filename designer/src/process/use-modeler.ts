@@ -7,11 +7,15 @@ import { toDrawable } from './to-drawable.ts';
 import { watchChanges } from './watch-changes.ts';
 import { watchSize } from './watch-size.ts';
 import { createModeler, type ModelerPlaces } from './modeler/create-modeler.ts';
+import type { Renamed, ShownNames } from './modeler/shown-names.ts';
+import type { Naming } from './use-naming.ts';
 
 export interface ModelerSource {
   xml: string;
   locale: Locale;
   templates: readonly unknown[] | undefined;
+  /** What steps and flows are called in this language. */
+  naming: Naming;
   onChange: (xml: string) => void;
   /** Something changed that is written in a moment, or nothing came of it. */
   onTouch: (isTouched: boolean) => void;
@@ -61,7 +65,7 @@ const openDrawing = (places: ModelerPlaces, locale: Locale): Drawing => ({
 });
 
 /** Keeps one modeler on two elements in step with a file of the draft. */
-export const useModeler = ({ xml, locale, templates, onChange, onTouch }: ModelerSource): ModelerView => {
+export const useModeler = ({ xml, locale, templates, naming, onChange, onTouch }: ModelerSource): ModelerView => {
   const [canvas, setCanvas] = useState<HTMLElement | null>(null);
   const [panel, setPanel] = useState<HTMLElement | null>(null);
   const [drawn, setDrawn] = useState<Pick<ModelerView, 'modeler' | 'failure'>>({ modeler: null, failure: null });
@@ -69,6 +73,12 @@ export const useModeler = ({ xml, locale, templates, onChange, onTouch }: Modele
   const emit = useEffectEvent((text: string) => onChange(text));
   const touch = useEffectEvent((isTouched: boolean) => onTouch(isTouched));
   const currentXml = useEffectEvent(() => xml);
+  const rename = useEffectEvent((renamed: Renamed) => naming.rename(renamed));
+  const nameDrawing = useEffectEvent(({ modeler }: Drawing) => {
+    const names = modeler.get<ShownNames>('shownNames');
+    names.answerWith(naming.nameOf);
+    names.tellRenamed((renamed) => rename(renamed));
+  });
 
   const show = useEffectEvent(async (drawing: Drawing, text: string): Promise<void> => {
     if (!drawing.isAlive) return;
@@ -80,6 +90,7 @@ export const useModeler = ({ xml, locale, templates, onChange, onTouch }: Modele
     if (canvas === null || panel === null) return undefined;
     const drawing = openDrawing({ canvas, panel }, locale);
     drawingRef.current = drawing;
+    nameDrawing(drawing);
     const finish = watchChanges(
       drawing,
       (text) => emit(text),
@@ -100,6 +111,10 @@ export const useModeler = ({ xml, locale, templates, onChange, onTouch }: Modele
     const drawing = drawingRef.current;
     if (drawing !== null && drawing.shown !== xml) queueMicrotask(() => void show(drawing, xml));
   }, [xml]);
+
+  useEffect(() => {
+    drawn.modeler?.get<ShownNames>('shownNames').answerWith(naming.nameOf);
+  }, [drawn.modeler, naming.nameOf]);
 
   useEffect(() => {
     if (drawn.modeler === null || templates === undefined) return;

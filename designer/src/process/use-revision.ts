@@ -7,8 +7,10 @@ export const useRevision = (modeler: Modeler | null): number => {
   useEffect(() => {
     if (modeler === null) return undefined;
     const onChange = (): void => setRevision((count) => count + 1);
-    modeler.on('commandStack.changed', onChange);
-    return () => modeler.off('commandStack.changed', onChange);
+    // The latter without the former: what a step is called in this language changed beside the drawing.
+    const events = ['commandStack.changed', 'elements.changed'];
+    modeler.on(events, onChange);
+    return () => modeler.off(events, onChange);
   }, [modeler]);
   return revision;
 };

@@ -245,6 +245,8 @@ export interface ProcedureSettings {
   tasks?: Record<string, ProcedureTask>;
   /** Names of the other steps and of the flows. */
   elements?: Record<string, LocalizedText>;
+  /** Names of decisions and of files of decisions, by their ids there. */
+  decisions?: Record<string, LocalizedText>;
   sources?: ProcedureSource[];
   /** Jobs that workers of the administration do without a connector. */
   workers?: { type: string; name: LocalizedText }[] | undefined;

@@ -1,9 +1,10 @@
 import type { WatchedProcess, WatchedStep, WatchView } from '@irisflow/client';
-import { EmptyState, Notice, PageHeading, Skeleton, Spinner, useFormatters, useLocale } from '@irisflow/ui';
+import { EmptyState, LinkButton, Notice, PageHeading, Skeleton, Spinner, useFormatters, useLocale } from '@irisflow/ui';
 import { lazy, Suspense, useState } from 'react';
 import { useWatch, watchExportAddress, type WatchWish } from '../api/watch.ts';
 import { Failure } from '../app/Failure.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import { workspacePaths } from '../workspace/paths.ts';
 import { FormPages } from './FormPages.tsx';
 import type { HeatMeasure } from './heat.ts';
 import { Incidents } from './Incidents.tsx';
@@ -95,6 +96,11 @@ export const WatchPage = ({ procedureKey }: { readonly procedureKey: string }) =
     <div className="editor-page">
       <PageHeading
         title={t('watch.title')}
+        actions={
+          <LinkButton tone="secondary" href={workspacePaths(procedureKey).whatIf}>
+            {t('whatIf.title')}
+          </LinkButton>
+        }
         lead={
           view === undefined || view.countedAt === null
             ? t('watch.lead')

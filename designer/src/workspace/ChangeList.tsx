@@ -5,6 +5,7 @@ import { fileTitle } from './file-title.ts';
 import { kindOfFile, type FileKind } from './file-kinds.ts';
 import { createTranslate } from '../process/canvas-texts/translate.ts';
 import { kindLabel } from '../process/modeler/describe-element.ts';
+import { useStepNames } from './use-step-names.ts';
 import { useTexts, type TextKey } from '../texts/use-texts.ts';
 
 const tones = { added: 'success', removed: 'danger', changed: 'accent' } as const;
@@ -58,10 +59,11 @@ const aspectWord = (aspect: string, t: ReturnType<typeof useTexts>): string => {
 const Element = ({ change }: { change: ElementChange }) => {
   const t = useTexts();
   const translate = createTranslate(t.locale);
+  const name = useStepNames()[change.elementId]?.[t.locale] || (change.name ?? change.elementId);
   const kind = translate(kindLabel(change.type.charAt(0).toUpperCase() + change.type.slice(1)));
   return (
     <li>
-      {t(kindTexts[change.kind])} {kind} <strong>{change.name ?? change.elementId}</strong>
+      {t(kindTexts[change.kind])} {kind} <strong>{name}</strong>
       {change.kind === 'changed' && (
         <span className="changes__aspects"> ({change.aspects.map((aspect) => aspectWord(aspect, t)).join(', ')})</span>
       )}

@@ -1,5 +1,5 @@
 import { ProblemError, type ProcedureProblem } from '@irisflow/client';
-import { Button, Dialog, Notice, Skeleton, TextArea } from '@irisflow/ui';
+import { AppLink, Button, Dialog, Notice, Skeleton, TextArea } from '@irisflow/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { draftCalls, useVersionFiles } from '../api/procedures.ts';
@@ -12,6 +12,8 @@ import { ChangeList } from './ChangeList.tsx';
 import { PublishFindings, useAgainst } from './PublishFindings.tsx';
 import { reasonsForOthers } from '../versions/reasons-for-others.ts';
 import { useDraft } from './draft-context.ts';
+import { workspacePaths } from './paths.ts';
+import { useFileTitles } from './use-file-titles.ts';
 
 export interface PublishDialogProps {
   /** What the note begins with. */
@@ -71,13 +73,18 @@ const ApprovalNeeded = () => {
 /** What the lint refuses. */
 const Errors = ({ errors }: { errors: readonly ProcedureProblem[] }) => {
   const t = useTexts();
+  const { draft } = useDraft().state;
+  const titles = useFileTitles();
   if (errors.length === 0) return null;
   return (
     <Notice tone="danger" title={t.plural('publish.blocked', errors.length)}>
       <ul>
         {errors.slice(0, 8).map((problem) => (
           <li key={`${problem.file}${problem.code}${problem.elementId}${problem.pointer}`}>
-            <code>{problem.file}</code> {problem.message[t.locale]}
+            <AppLink href={workspacePaths(draft.key).file(problem.file)}>
+              {titles.get(problem.file) ?? problem.file}
+            </AppLink>{' '}
+            {problem.message[t.locale]}
           </li>
         ))}
       </ul>

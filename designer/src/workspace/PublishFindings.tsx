@@ -27,7 +27,8 @@ export const useAgainst = (isSaved: boolean) => {
   const red = facts.scenarios.filter(({ path, scenario }) => scenario === null || runs.runs.get(path)?.state === 'red');
   const left = facts.scenarios.filter(({ path, scenario }) => scenario !== null && !runs.runs.has(path));
   const tests = useRedTests();
-  return { facts, runs, red, tests, paths, isChecking: !isReady || runs.isRunning || left.length > 0 };
+  const isPlaying = !isReady || runs.isRunning || left.length > 0;
+  return { facts, runs, red, tests: tests ?? [], paths, isChecking: isPlaying || tests === null };
 };
 
 export interface PublishFindingsProps {

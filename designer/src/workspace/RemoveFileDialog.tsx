@@ -1,14 +1,13 @@
 import { ConfirmDialog, useToast } from '@irisflow/ui';
-import { usagesOf } from '@irisflow/names';
 import { useMutation } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { Failure } from '../app/Failure.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from './draft-context.ts';
 import { shortName } from './file-kinds.ts';
 import { thingOfFile } from './names/things-in.ts';
-import { UsageList } from './names/UsageList.tsx';
+import { useNamesAnswer } from './names/name-tools.ts';
+import { UsedElsewhere } from './names/UsedElsewhere.tsx';
 import { workspacePaths } from './paths.ts';
 
 export interface RemoveFileDialogProps {
@@ -21,12 +20,11 @@ export interface RemoveFileDialogProps {
 export const RemoveFileDialog = ({ procedureKey, path, onClose }: RemoveFileDialogProps) => {
   const t = useTexts();
   const toast = useToast();
-  const { store, state } = useDraft();
+  const { store } = useDraft();
   const [, navigate] = useLocation();
-  const usages = useMemo(() => {
-    const target = thingOfFile(path);
-    return target === null ? [] : usagesOf(state.files, target).filter(({ file }) => file !== path);
-  }, [state.files, path]);
+  const target = thingOfFile(path);
+  const usages = useNamesAnswer(target === null ? null : { kind: 'usages', targets: [target] });
+  const isLooking = target !== null && usages === undefined;
   const removal = useMutation({
     mutationFn: () => store.act(new Map([[path, null]])),
     onSuccess: () => {
@@ -41,17 +39,12 @@ export const RemoveFileDialog = ({ procedureKey, path, onClose }: RemoveFileDial
       title={t('file.removeTitle', { name: shortName(path) })}
       confirm={t('file.removeConfirm')}
       tone="danger"
-      busy={removal.isPending}
+      busy={removal.isPending || isLooking}
       onConfirm={() => removal.mutate()}
       onClose={onClose}
     >
       <p>{t('file.removeText')}</p>
-      {usages.length > 0 && (
-        <>
-          <p role="alert">{t.plural('usages.removeWarning', usages.length)}</p>
-          <UsageList usages={usages} />
-        </>
-      )}
+      <UsedElsewhere usages={usages?.filter(({ file }) => file !== path) ?? []} />
       {removal.isError && <Failure error={removal.error} />}
     </ConfirmDialog>
   );

@@ -1,6 +1,6 @@
 import type { ProcedureProblem } from '@irisflow/client';
 import { SkipLink } from '@irisflow/ui';
-import { useRef, useState, type ReactNode } from 'react';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useTitle } from '../app/use-title.ts';
 import { PathChecksProvider, useCheckedPaths } from '../soundness/path-checks-context.ts';
@@ -8,6 +8,7 @@ import { findingOf } from '../soundness/path-problems.ts';
 import type { Story } from '../soundness/story.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from './draft-context.ts';
+import { NameToolsProvider } from './names/NameToolsProvider.tsx';
 import { workspacePaths } from './paths.ts';
 import { ProblemsPanel } from './ProblemsPanel.tsx';
 import { usePlaceName } from './use-place-name.ts';
@@ -39,6 +40,17 @@ const useStory = (problems: readonly ProcedureProblem[]) => {
   };
 };
 
+/** A step that is shown like one with a problem, and has none. */
+const placeOf = (file: string, elementId: string): ProcedureProblem => ({
+  file,
+  elementId,
+  code: '',
+  severity: 'warning',
+  message: { fr: '', nl: '', en: '' },
+  pointer: null,
+  line: null,
+});
+
 const Frame = ({ header, procedureKey }: WorkspaceFrameProps) => {
   const t = useTexts();
   const { draft } = useDraft().state;
@@ -48,47 +60,54 @@ const Frame = ({ header, procedureKey }: WorkspaceFrameProps) => {
   const [isProblemsOpen, setProblemsOpen] = useState(false);
   const problems = useProblems();
   const { story, begin, end } = useStory(problems);
-  const openProblem = (problem: ProcedureProblem): void => {
-    // A new object, so that choosing the same problem again opens it again.
-    setFocus({ ...problem });
-    navigate(workspacePaths(procedureKey).file(problem.file));
-  };
+  const openProblem = useCallback(
+    (problem: ProcedureProblem): void => {
+      // A new object, so that choosing the same problem again opens it again.
+      setFocus({ ...problem });
+      navigate(workspacePaths(procedureKey).file(problem.file));
+    },
+    [navigate, procedureKey],
+  );
+  const openStep = (file: string, elementId: string): void => openProblem(placeOf(file, elementId));
   const showStory = (next: Story): void => {
     begin(next);
     navigate(workspacePaths(procedureKey).file(next.file));
   };
   return (
-    <div className="workspace">
-      <SkipLink />
-      {header}
-      <WorkspaceBar
-        procedureKey={procedureKey}
-        problems={problems}
-        onOpen={openProblem}
-        isProblemsOpen={isProblemsOpen}
-        onToggleProblems={() => setProblemsOpen((open) => !open)}
-      />
-      <div className="workspace__body">
-        <WorkspaceRail procedureKey={procedureKey} problems={problems} />
-        <main id="main" tabIndex={-1} className="workspace__main">
-          <WorkspacePages
-            procedureKey={procedureKey}
-            focus={focus}
-            story={story}
-            onStoryEnd={end}
-            problems={problems}
-          />
-        </main>
-      </div>
-      {isProblemsOpen && (
-        <ProblemsPanel
+    <NameToolsProvider procedureKey={procedureKey} onOpen={openProblem}>
+      <div className="workspace">
+        <SkipLink />
+        {header}
+        <WorkspaceBar
+          procedureKey={procedureKey}
           problems={problems}
           onOpen={openProblem}
-          onShow={showStory}
-          onClose={() => setProblemsOpen(false)}
+          isProblemsOpen={isProblemsOpen}
+          onToggleProblems={() => setProblemsOpen((open) => !open)}
         />
-      )}
-    </div>
+        <div className="workspace__body">
+          <WorkspaceRail procedureKey={procedureKey} problems={problems} />
+          <main id="main" tabIndex={-1} className="workspace__main">
+            <WorkspacePages
+              procedureKey={procedureKey}
+              focus={focus}
+              story={story}
+              onStoryEnd={end}
+              problems={problems}
+              onStep={openStep}
+            />
+          </main>
+        </div>
+        {isProblemsOpen && (
+          <ProblemsPanel
+            problems={problems}
+            onOpen={openProblem}
+            onShow={showStory}
+            onClose={() => setProblemsOpen(false)}
+          />
+        )}
+      </div>
+    </NameToolsProvider>
   );
 };
 

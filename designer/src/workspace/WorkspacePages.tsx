@@ -35,6 +35,7 @@ const MoveReportPage = lazy(async () => ({
   default: (await import('../version-moves/MoveReportPage.tsx')).MoveReportPage,
 }));
 const WatchPage = lazy(async () => ({ default: (await import('../watch/WatchPage.tsx')).WatchPage }));
+const WhatIfPage = lazy(async () => ({ default: (await import('../watch/WhatIfPage.tsx')).WhatIfPage }));
 const VersionList = lazy(async () => ({ default: (await import('../versions/VersionList.tsx')).VersionList }));
 const InstanceList = lazy(async () => ({ default: (await import('../instances/InstanceList.tsx')).InstanceList }));
 const InstancePage = lazy(async () => ({ default: (await import('../instances/InstancePage.tsx')).InstancePage }));
@@ -45,6 +46,8 @@ export interface WorkspacePagesProps {
   story: Story | null;
   onStoryEnd: () => void;
   problems: readonly ProcedureProblem[];
+  /** Opens a drawing at one of its steps. */
+  onStep: (file: string, elementId: string) => void;
 }
 
 const FilePage = ({ path, focus, story, ...rest }: EditorProps) => {
@@ -67,7 +70,7 @@ const firstFile = (paths: readonly string[]): string =>
   paths.find((path) => kindOfFile(path) === 'process') ?? 'procedure.json';
 
 /** The page that an address inside the workspace shows. */
-export const WorkspacePages = ({ procedureKey, focus, story, onStoryEnd }: WorkspacePagesProps) => {
+export const WorkspacePages = ({ procedureKey, focus, story, onStoryEnd, onStep }: WorkspacePagesProps) => {
   const { state } = useDraft();
   const paths = workspacePaths(procedureKey);
   return (
@@ -101,6 +104,9 @@ export const WorkspacePages = ({ procedureKey, focus, story, onStoryEnd }: Works
         </Route>
         <Route path="/procedures/:key/watch">
           <WatchPage procedureKey={procedureKey} />
+        </Route>
+        <Route path="/procedures/:key/what-if">
+          <WhatIfPage procedureKey={procedureKey} onStep={onStep} />
         </Route>
         <Route path="/procedures/:key/instances/:instance">
           {({ instance }) => <InstancePage procedureKey={procedureKey} processInstanceKey={instance} />}

@@ -40,7 +40,7 @@ const readTitle = (path: string, content: string, locale: Locale): string => {
   const { title, subject, name, label } = readJson(content);
   if (typeof title === 'string' && title !== '') return title;
   const texts = [title, subject, name, label].find(isTexts);
-  return texts?.[locale] ?? shortName(path);
+  return texts?.[locale] || shortName(path);
 };
 
 const readers: Readonly<Record<Locale, ReturnType<typeof remembering<string>>>> = {

@@ -10,6 +10,7 @@ export const workspacePaths = (procedureKey: string) => {
     moves: `${root}/version-moves`,
     move: (moveId: string) => `${root}/version-moves/${moveId}`,
     watch: `${root}/watch`,
+    whatIf: `${root}/what-if`,
     instances: `${root}/instances`,
     instance: (processInstanceKey: string) => `${root}/instances/${processInstanceKey}`,
   };

@@ -1,20 +1,66 @@
-import type { Locale } from '@irisflow/client';
+import type { Locale, LocalizedText } from '@irisflow/client';
 import { useMemo } from 'react';
 import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from './draft-context.ts';
-import { kindOfFile, shortName } from './file-kinds.ts';
+import { kindOfFile, shortName, type FileKind } from './file-kinds.ts';
 import { fileTitle } from './file-title.ts';
 import { useDraftJson } from './use-draft-json.ts';
 
-/** A form has no name of its own: it is called as the first task that asks it, or as what people fill in to apply. */
-const formTitle = (settings: Partial<ProcedureSettings>, key: string, locale: Locale): string | undefined =>
-  Object.values(settings.tasks ?? {}).find(({ form }) => form === key)?.name[locale];
+const idOf = (xml: string, element: RegExp): string | undefined => element.exec(xml)?.[1];
+const processId = /<(?:\w+:)?process\s[^>]*?\bid="([^"]+)"/;
+const fileId = /<(?:\w+:)?definitions\s[^>]*?\bid="([^"]+)"/;
+const decisionId = /<(?:\w+:)?decision\s[^>]*?\bid="([^"]+)"/;
+const manyDecisions = /<(?:\w+:)?decision\s[\s\S]*<(?:\w+:)?decision\s/;
+
+interface TitledFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+export interface TitleReader {
+  readonly settings: Partial<ProcedureSettings>;
+  readonly locale: Locale;
+  /** What the forms that the platform itself asks for are called. */
+  readonly forms: { readonly application: string; readonly eligibility: string };
+}
+
+type Titled = (file: TitledFile, reader: TitleReader) => string | undefined;
+
+const nameOf = (names: Readonly<Record<string, LocalizedText>> = {}, id = ''): LocalizedText | undefined =>
+  Object.hasOwn(names, id) ? names[id] : undefined;
+
+/** The process of the cases is called as the procedure, whatever its drawing says in its one language. */
+const processTitle: Titled = ({ path, content }, { settings: { elements, process, title }, locale }) =>
+  (nameOf(elements, idOf(content, processId)) ?? (process?.file === path ? title : undefined))?.[locale];
+
+const decisionTitle: Titled = ({ content }, { settings: { decisions }, locale }) =>
+  nameOf(decisions, idOf(content, manyDecisions.test(content) ? fileId : decisionId))?.[locale];
+
+/** A form has no name of its own: it is called as the first task that asks it, or as what it is for. */
+const formTitle: Titled = ({ path }, { settings: { tasks = {}, application, eligibility }, locale, forms }) => {
+  const key = shortName(path);
+  const task = Object.values(tasks).find(({ form }) => form === key)?.name[locale];
+  if (task !== undefined && task !== '') return task;
+  if (application?.form === key) return forms.application;
+  return eligibility?.form === key ? forms.eligibility : undefined;
+};
+
+const titled: Partial<Readonly<Record<FileKind, Titled>>> = {
+  process: processTitle,
+  decision: decisionTitle,
+  form: formTitle,
+};
+
+/** What the settings call a file that has room for one language or none; undefined for what they say nothing of. */
+export const declaredTitle: Titled = (file, reader) => titled[kindOfFile(file.path)]?.(file, reader);
 
 /** Titles that several files have are told apart by the names of the files. */
 const toldApart = (titles: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
   const counts = new Map<string, number>();
-  for (const title of titles.values()) counts.set(title, (counts.get(title) ?? 0) + 1);
+  // The settings are called as the procedure, and so is its drawing: they never stand in one list.
+  for (const [path, title] of titles)
+    if (kindOfFile(path) !== 'procedure') counts.set(title, (counts.get(title) ?? 0) + 1);
   return new Map(
     [...titles].map(([path, title]) => {
       const name = shortName(path);
@@ -25,17 +71,21 @@ const toldApart = (titles: ReadonlyMap<string, string>): ReadonlyMap<string, str
 
 /** What people call each file of the draft, by its path, in their language. */
 export const useFileTitles = (): ReadonlyMap<string, string> => {
-  const { locale } = useTexts();
+  const t = useTexts();
+  const { locale } = t;
+  const application = t('rail.application');
+  const eligibility = t('rail.eligibility');
   const { files } = useDraft().state;
   const { reading } = useDraftJson<ProcedureSettings>(settingsPath);
   const settings = reading.ok ? reading.value : null;
   return useMemo(() => {
-    const titles = [...files].map(([path, content]) => {
-      const ofTask = kindOfFile(path) === 'form' ? formTitle(settings ?? {}, shortName(path), locale) : undefined;
-      return [path, ofTask ?? fileTitle(path, content, locale)] as const;
-    });
+    const reader = { settings: settings ?? {}, locale, forms: { application, eligibility } };
+    const titles = [...files].map(
+      ([path, content]) =>
+        [path, declaredTitle({ path, content }, reader) || fileTitle(path, content, locale)] as const,
+    );
     return toldApart(new Map(titles));
-  }, [files, locale, settings]);
+  }, [files, locale, settings, application, eligibility]);
 };
 
 /** What people call one file of the draft. */

@@ -7,6 +7,7 @@ const pages: Readonly<Record<string, TextKey>> = {
   versions: 'rail.versions',
   'version-moves': 'move.title',
   watch: 'watch.title',
+  'what-if': 'whatIf.title',
   instances: 'rail.instances',
   'parameters.json': 'rail.parametersFile',
   'procedure.json': 'rail.settingsFile',

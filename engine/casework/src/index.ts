@@ -56,7 +56,7 @@ export { type Mailer, type MailingSurroundings, mailNews, sendNotice } from './l
 export { letterNotice, type LetterNotice, neutralNotice } from './letters/letter-notice.ts';
 export { drainOutbox } from './outbox/drain-outbox.ts';
 export { outboxRoom } from './outbox/outbox-room.ts';
-export { countTaken, requireHearing, requireOwnName, requireSayable, tellProcess } from './outbox/tell-case.ts';
+export { findTaken, requireHearing, requireOwnName, requireSayable, tellProcess } from './outbox/tell-case.ts';
 export {
   expireRequestsOfTerm,
   insertDecision,

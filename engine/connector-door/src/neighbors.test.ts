@@ -75,6 +75,7 @@ describe('what a process asks of the calendar and says to other cases', () => {
   describe('another case', () => {
     const tell = (key: string, more: object) =>
       store().tellCase(connector(), { ...call(key), toCase: 'x', message: 'permit.confirmed', ...more });
+    const fromCase = ({ message }: Record<string, unknown>) => (message as { fromCase?: string }).fromCase;
     const told = async (to: string) => {
       await given.casework.outbox.drain(system, {});
       return given.engine.messages.filter(
@@ -141,12 +142,25 @@ describe('what a process asks of the calendar and says to other cases', () => {
         message: 'permit.named0',
       });
 
-      given.engine.taken.push({ name: 'housing.permit.named0', correlationKey: other });
+      // What its process took of others makes no room for this sender, whatever they called it; nor does what it took twice.
+      const [first] = (await told(other)).filter(({ variables }) => fromCase(variables) === caseId);
+      const ofOthers = (await told(other)).filter(({ variables }) => fromCase(variables) !== caseId);
+      expect(ofOthers).toHaveLength(1);
+      given.engine.taken.push(...ofOthers.map(({ messageId }) => messageId));
+      await expect(tell('flood-others', { toCase: other })).rejects.toMatchObject({ code: 'MESSAGES_UNREAD' });
+
+      given.engine.taken.push(String(first?.messageId), String(first?.messageId));
       expect(await tell('flood-read', { toCase: other })).toEqual({ caseId: other });
       await expect(tell('flood-full', { toCase: other })).rejects.toMatchObject({ code: 'MESSAGES_UNREAD' });
 
+      // What was taken before makes no room for more than it was: the bound is one of the last 60 days.
+      const all = await told(other);
+      given.engine.taken.push(...all.map(({ messageId }) => messageId));
       given.clock.set('2027-01-25T09:00:00Z');
-      expect(await tell('flood-forgotten', { toCase: other })).toEqual({ caseId: other });
+      const later = Array.from({ length: 60 }, (_, count) =>
+        tell(`later-${count}`, { toCase: other, message: 'permit.named0' }),
+      );
+      expect((await Promise.allSettled(later)).filter(({ status }) => status === 'fulfilled')).toHaveLength(50);
     });
 
     test('hears nothing in the name of the platform, nor when it has ended, nor of itself', async () => {

@@ -1,7 +1,7 @@
 import { type Actor, actingFor, requireConnector } from '@irisflow/access';
 import {
   type CaseRow,
-  countTaken,
+  findTaken,
   findCaseByName,
   lockSealedCase,
   requireHearing,
@@ -43,7 +43,7 @@ export const tellCase: UseCase<TellCase, { readonly caseId: string }> = async (s
   if (known !== null) return known.reply;
   const target = await requireTarget(surroundings, actor, call);
   const teller = { caseId };
-  const taken = await countTaken(surroundings, surroundings.database, { teller, target });
+  const taken = await findTaken(surroundings, surroundings.database, { teller, target });
   return once(surroundings, actor, {
     ...call,
     operation,

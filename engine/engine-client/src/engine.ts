@@ -128,14 +128,14 @@ export interface Engine {
   /** Deploys all resources together, so that `deployment` bindings inside them find each other. */
   deploy(resources: readonly EngineResource[]): Promise<readonly DeployedDefinition[]>;
   startInstance(start: { processDefinitionId: string; version: number; variables: Variables }): Promise<string>;
-  /** Published once per `messageId`, however often it is called. */
+  /** Published once per `messageId`, however often it is called; answers the key under which the engine keeps it. */
   publishMessage(message: {
     name: string;
     correlationKey: string;
     messageId: string;
     timeToLiveMs: number;
     variables: Variables;
-  }): Promise<void>;
+  }): Promise<string>;
   cancelInstance(processInstanceKey: string): Promise<void>;
   /** Deletes what the engine keeps of a root instance that has ended, with everything that it called. */
   deleteInstance(processInstanceKey: string): Promise<void>;
@@ -183,6 +183,8 @@ export interface EngineMonitor {
   instance(processInstanceKey: string): Promise<EngineInstance>;
   /** Keys of the running instances that this one called. */
   calledBy(processInstanceKey: string): Promise<readonly string[]>;
+  /** The instances that this one called, those that are over included. */
+  everCalledBy(processInstanceKey: string): Promise<readonly EngineInstance[]>;
   xml(processDefinitionKey: string): Promise<string>;
   definitionCounts(processDefinitionKey: string): Promise<readonly EngineElementCount[]>;
   instanceCounts(processInstanceKey: string): Promise<readonly EngineElementCount[]>;
@@ -200,8 +202,8 @@ export interface EngineMonitor {
   /** These elements as they are now; one that is gone is left out. */
   steps(elementInstanceKeys: readonly string[]): Promise<readonly EngineStep[]>;
   variables(processInstanceKey: string): Promise<readonly EngineVariable[]>;
-  /** How many messages of these names processes took on a key. */
-  takenMessages(asked: { readonly names: readonly string[]; readonly correlationKey: string }): Promise<number>;
+  /** Which of these messages processes took. */
+  takenMessages(messageKeys: readonly string[]): Promise<ReadonlySet<string>>;
   /** The value that an instance itself has of a variable, whatever its parts have beside it; undefined when it has none. */
   variable(of: { processInstanceKey: string; name: string }): Promise<unknown>;
 }

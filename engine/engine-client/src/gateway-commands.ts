@@ -100,7 +100,8 @@ export const openGatewayCommands = (address: GatewayAddress): GatewayCommands =>
     },
     publishMessage: async ({ timeToLiveMs, variables, ...message }) => {
       const published = { ...message, variables: documentOf(variables), timeToLive: timeToLiveMs };
-      await ask(`publish message ${message.name}`, () => client.publishMessage(published));
+      const { key } = await ask(`publish message ${message.name}`, () => client.publishMessage(published));
+      return String(key);
     },
     cancelInstance: async (processInstanceKey) => {
       await ask(`cancel instance ${processInstanceKey}`, () => client.cancelProcessInstance(processInstanceKey));

@@ -84,13 +84,11 @@ const jobOf = (item: Json): EngineJob => ({
 
 const MANY = { from: 0, limit: 1000 };
 
-const takenMessages = async (
-  rest: RestTransport,
-  { names, correlationKey }: { readonly names: readonly string[]; readonly correlationKey: string },
-): Promise<number> => {
-  const filter = { messageName: { $in: names }, correlationKey };
-  const reply = await rest.post('/correlated-message-subscriptions/search', { filter, page: { from: 0, limit: 1 } });
-  return foundOf(reply, (item) => item).total;
+const takenMessages = async (rest: RestTransport, messageKeys: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (messageKeys.length === 0) return new Set();
+  const filter = { messageKey: { $in: messageKeys } };
+  const reply = await rest.post('/correlated-message-subscriptions/search', { filter, page: MANY });
+  return new Set(itemsOf(reply).map((item) => text(item, 'messageKey')));
 };
 
 /** Steps of whatever process, by when they began and by their keys. */
@@ -141,6 +139,10 @@ export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
       text(item, 'processInstanceKey'),
     );
   },
+  everCalledBy: async (parentProcessInstanceKey) => {
+    const filter = { parentProcessInstanceKey };
+    return itemsOf(await rest.post('/process-instances/search', { filter, page: MANY })).map(instanceOf);
+  },
   xml: (processDefinitionKey) => rest.getText(`/process-definitions/${processDefinitionKey}/xml`),
   definitionCounts: async (processDefinitionKey) =>
     countsOf(await rest.post(`/process-definitions/${processDefinitionKey}/statistics/element-instances`, {})),
@@ -177,6 +179,6 @@ export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
       scopeKey: text(item, 'scopeKey'),
     }));
   },
-  takenMessages: (asked) => takenMessages(rest, asked),
+  takenMessages: (messageKeys) => takenMessages(rest, messageKeys),
   variable: variableOf(rest),
 });

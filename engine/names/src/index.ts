@@ -21,6 +21,8 @@ export {
   usagesOf,
   variablesGivenIn,
   withChanged,
+  type Renaming,
+  type RenameProblem,
   type Target,
   type Usage,
 } from './usages/usages.ts';

@@ -91,7 +91,10 @@ const inferContext: Infer = (node, lookUp) => {
   const fields = entries.flatMap((entry): Field[] => {
     const [key, value] = parts(entry);
     if (key === undefined || value === undefined) return [];
-    return [{ name: key.text.replace(/^"|"$/g, '').trim(), type: infer(value, lookUp), label: null }];
+    // A value that is passed on as it is keeps the words by which it is known.
+    const path = pathOfNode(value);
+    const label = path === null ? null : (lookUp(path)?.label ?? null);
+    return [{ name: key.text.replace(/^"|"$/g, '').trim(), type: infer(value, lookUp), label }];
   });
   return { kind: 'context', fields, isOpen: fields.length < entries.length };
 };

@@ -4,6 +4,7 @@ import { tellOfMoney, watchTerms } from '@irisflow/term-clock';
 import { watchReceivables } from '@irisflow/ledger';
 import { erasePastAppointments, tellOfAppointments } from '@irisflow/appointments';
 import { workOffBulk } from '@irisflow/bulk';
+import { workOffRehearsals } from '@irisflow/rehearsals';
 import { workOffMoves } from '@irisflow/version-moves';
 import { followSteps } from '@irisflow/watch';
 import { sweepImports, workOffImports } from '@irisflow/case-imports';
@@ -71,6 +72,8 @@ const DESTRUCTIONS_EVERY_MS = 10_000;
 const BULK_EVERY_MS = 5_000;
 /** Whoever starts a move rings; this is for what a process that died left behind. */
 const VERSION_MOVES_EVERY_MS = 5_000;
+/** Whoever starts one rings; this is for what a process that died left behind. */
+const REHEARSALS_EVERY_MS = 10_000;
 /** What a process that died left of a file goes on this much later than its keep. */
 const IMPORTS_EVERY_MS = 5_000;
 /** Rights that wait for processes to catch up go on this much later. */
@@ -158,6 +161,7 @@ export const startBackground = (
     }),
     every(BULK_EVERY_MS, () => workOffBulk(by('bulk')), bulkBell),
     every(VERSION_MOVES_EVERY_MS, () => workOffMoves(by('versionMoves')), surroundings.versionMoveBell),
+    every(REHEARSALS_EVERY_MS, () => workOffRehearsals(by('rehearsals')), surroundings.rehearsalBell),
     every(STATEMENTS_EVERY_MS, () => bookStatements(by('statements')), statementBell),
     every(ONLINE_PAYMENTS_EVERY_MS, () => askProvider(by('onlinePayments')), onlinePaymentBell),
     every(CARRIERS_EVERY_MS, () => carryLetters(by('carriers')), carrierBell),

@@ -27,6 +27,7 @@ import { delegationsRoom } from '@irisflow/delegations';
 import { appointmentsRoom } from '@irisflow/appointments';
 import { brandingRoom } from '@irisflow/branding';
 import { bulkRoom } from '@irisflow/bulk';
+import { rehearsalsRoom } from '@irisflow/rehearsals';
 import { versionMovesRoom } from '@irisflow/version-moves';
 import { watchRoom } from '@irisflow/watch';
 import { caseImportsRoom } from '@irisflow/case-imports';
@@ -139,6 +140,7 @@ const surroundWith = (engine: Engine, options: CaseworkOptions): Omit<Surroundin
   taskBell: createBell(),
   bulkBell: createBell(),
   versionMoveBell: createBell(),
+  rehearsalBell: createBell(),
   importBell: createBell(),
   rightImportBell: createBell(),
   statementBell: createBell(),
@@ -201,6 +203,7 @@ export interface Casework {
   /** One set of answers for many tasks. */
   readonly bulk: ReturnType<typeof bulkRoom>;
   readonly versionMoves: ReturnType<typeof versionMovesRoom>;
+  readonly rehearsals: ReturnType<typeof rehearsalsRoom>;
   readonly watch: ReturnType<typeof watchRoom>;
   /** Cases of earlier systems, taken over from files. */
   readonly caseImports: ReturnType<typeof caseImportsRoom>;
@@ -297,6 +300,7 @@ const inquiryRooms = (surroundings: Surroundings) => ({
 const officeRooms = (surroundings: Surroundings) => ({
   bulk: bulkRoom(surroundings),
   versionMoves: versionMovesRoom(surroundings),
+  rehearsals: rehearsalsRoom(surroundings),
   watch: watchRoom(surroundings),
   absences: absencesRoom(surroundings),
   delegations: delegationsRoom(surroundings),

@@ -5,6 +5,7 @@ import { type OnlinePaymentsSurroundings } from '@irisflow/online-payments';
 import { type RightImportSurroundings } from '@irisflow/right-imports';
 import { type PostRoomSurroundings } from '@irisflow/post-room';
 import { type StatementsSurroundings } from '@irisflow/statements';
+import { type RehearsalsSurroundings } from '@irisflow/rehearsals';
 import { type VersionMovesSurroundings } from '@irisflow/version-moves';
 import { type WebhooksSurroundings } from '@irisflow/webhooks';
 
@@ -17,4 +18,5 @@ export type Surroundings = BulkSurroundings &
   OnlinePaymentsSurroundings &
   PostRoomSurroundings &
   VersionMovesSurroundings &
+  RehearsalsSurroundings &
   WebhooksSurroundings;

@@ -20,6 +20,9 @@ export type { InstanceCase } from './definition-owner.ts';
 export { lintProcedureFiles } from './lint/lint-procedure-files.ts';
 export type { ChangesDescription, WithdrawablePart } from './changes-description.ts';
 export { parametersOn } from './parameters.ts';
+export { playableOf } from './publication/playable-of.ts';
+export { requirePlayableDraft } from './saved-draft.ts';
+export { type ProcedureFolder, readFolder } from './read-folder.ts';
 export { playDecisionTests } from './play-decision-tests.ts';
 export {
   type CopyReason,

@@ -283,8 +283,10 @@ export const ProcedureDescription = Type.Object(
       closed,
     ),
     tasks: Type.Record(Type.String(), TaskDescription),
-    /** Names of the other steps and of the flows in every language, by their ids in the drawing. */
+    /** Names of processes, of the other steps and of the flows in every language, by their ids in the drawing. */
     elements: Type.Optional(Type.Record(Type.String(), Text)),
+    /** Names of decisions and of files of decisions in every language, by their ids there. */
+    decisions: Type.Optional(Type.Record(Type.String(), Text)),
     terms: Type.Array(TermDescription),
     opinions: Type.Optional(Type.Array(OpinionDescription, { maxItems: 50 })),
     inspections: Type.Optional(Type.Array(InspectionDescription, { maxItems: 50 })),

@@ -8,6 +8,16 @@ export { judgeScenario } from './judge-scenario.ts';
 export { playCase, type PlayAct, type PlayedCase, type PlayedEffect, type PlayedScript } from './play-case.ts';
 export { daysOfWait, needsClock, playScenario } from './play-scenario.ts';
 export { recordScenario } from './record-scenario.ts';
+export type {
+  RecordedCase,
+  RecordedMessage,
+  RecordedQuestion,
+  RecordedTask,
+  ReplayStage,
+} from './replay/recorded-case.ts';
+export { replayCase } from './replay/replay-case.ts';
+export type { CaseOutcome, ReplayedCase } from './replay/replayed-case.ts';
+export { partingOf, type Parting } from './replay/trail.ts';
 export { runScenario, type Playable, type ScenarioOutcome } from './run-scenario.ts';
 export type { ConnectorAnswer, Scenario, ScenarioEnd, ScenarioStep, Values } from './scenario.ts';
 export type { OpenJob, ScenarioEngine } from './scenario-engine.ts';

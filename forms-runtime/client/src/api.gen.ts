@@ -5820,6 +5820,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/designer/procedures/{key}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the replay is, how cases ended and would end, and where their ways part; small numbers are left out. */
+        get: operations["getRehearsal"];
+        put?: never;
+        /** Begins to replay the closed cases of whole months on the draft as it was saved last; takes the place of the one before. */
+        post: operations["startRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/rehearsal/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a replay; what was replayed until then stays to be read. */
+        post: operations["stopRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/rehearsal/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV; the audit says who took it. */
+        get: operations["exportRehearsal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/procedures/{key}/version-move-plan": {
         parameters: {
             query?: never;
@@ -11009,6 +11061,73 @@ export interface components {
                 canceled: number;
             };
         };
+        RehearsalAnswer: {
+            rehearsal: components["schemas"]["RehearsalView"] | null;
+        };
+        RehearsalView: {
+            id: components["schemas"]["OpaqueId"];
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            parametersOn: components["schemas"]["CalendarDate"] | null;
+            startedAt: components["schemas"]["Instant"];
+            startedBy: string;
+            state: "running" | "done" | "stopped" | "outOfTime";
+            endedAt: components["schemas"]["Instant"] | null;
+            progress: number;
+            hasMore: boolean;
+            isExact: boolean;
+            isRestricted: boolean;
+            cases: number | null;
+            compared: number | null;
+            groups: components["schemas"]["RehearsedGroup"][];
+            others: number | null;
+            unreplayable: {
+                reason: "noProcess" | "reopened" | "moved" | "notKept" | "tooLong" | "suspended" | "endedByHand" | "otherWay" | "decidedElsewhere" | "slow";
+                count: number | null;
+            }[];
+            names: {
+                [key: string]: components["schemas"]["LocalizedText"];
+            };
+            places: {
+                [key: string]: string;
+            };
+        };
+        RehearsalWish: {
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            /** Format: date */
+            parametersOn?: string;
+        };
+        RehearsedGroup: {
+            before: {
+                status: string | null;
+                decision: string | null;
+                ends: string[];
+            };
+            after: {
+                kind: "ended" | "needsTask" | "needsSource" | "rests" | "stuck" | "broken";
+                ending: {
+                    status: string | null;
+                    decision: string | null;
+                    ends: string[];
+                } | null;
+                amount: ("same" | "more" | "less") | null;
+                elementId: string | null;
+            };
+            isSame: boolean;
+            count: number | null;
+            partings: {
+                kind: "chose" | "decided" | "step";
+                elementId: string | null;
+                before: string[];
+                after: string[];
+                count: number | null;
+            }[];
+            cases: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+            }[];
+        };
         JudgedCase: {
             caseId: components["schemas"]["OpaqueId"];
             reference: string;
@@ -14094,7 +14213,7 @@ export interface components {
             name: string;
             value: string;
         };
-        IncomingRefusal: "unsigned" | "clock" | "unnamed" | "unreadable" | "unmapped" | "caseUnknown" | "caseEnded" | "unread" | "tooOften" | "more";
+        IncomingRefusal: "tooLarge" | "unsigned" | "clock" | "unnamed" | "unreadable" | "unmapped" | "caseUnknown" | "caseEnded" | "unread" | "tooOften" | "more";
         IncomingWebhookView: {
             id: components["schemas"]["OpaqueId"];
             name: string;
@@ -27554,6 +27673,136 @@ export interface operations {
                         revision: components["schemas"]["Ordinal"];
                         problems: components["schemas"]["ProcedureProblem"][];
                     };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalAnswer"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RehearsalWish"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalAnswer"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalAnswer"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRehearsal: {
+        parameters: {
+            query: {
+                language: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

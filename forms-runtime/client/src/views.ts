@@ -294,4 +294,6 @@ export type BatchPosting = Schemas['BatchPosting'];
 export type CarrierView = Schemas['CarrierView'];
 export type WatchView = Schemas['WatchView'];
 export type WatchedProcess = WatchView['processes'][number];
+export type RehearsalView = Schemas['RehearsalView'];
+export type RehearsedGroup = Schemas['RehearsedGroup'];
 export type WatchedStep = WatchedProcess['steps'][number];

@@ -105,3 +105,11 @@ test('a text that is taken out to be written anew keeps its field', async () => 
   await user.type(screen.getByRole('textbox', { name: 'Motif' }), 'Droit');
   expect(told.at(-1)).toBe('= "Droit"');
 });
+
+test('several values of the case are chosen by their names, and left out again', async () => {
+  const { told } = show({ label: 'Valeurs', kind: 'values', source: '= { height: height }' });
+  await userEvent.selectOptions(screen.getByLabelText('Ajouter une donnée'), 'Adresse');
+  expect(told.at(-1)).toBe('= { height: height, place: place }');
+  await userEvent.click(screen.getByRole('button', { name: /^Retirer.*Hauteur/ }));
+  expect(told.at(-1)).toBe('= { place: place }');
+});

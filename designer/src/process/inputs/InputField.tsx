@@ -14,6 +14,7 @@ import { useSample } from '../../names/use-sample.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { feelOf, mayHold, readSource, wayOf, waysOf, writeSource, type InputWay } from './input-source.ts';
 import type { StepInput } from './step-inputs.ts';
+import { ValuesControl } from './ValuesControl.tsx';
 
 export interface InputFieldProps {
   readonly input: StepInput;
@@ -256,7 +257,7 @@ export const InputField = (props: InputFieldProps) => {
     choose(way);
     onChange(source);
   };
-  const Control = way === 'name' || way === 'formula' ? null : controls[way];
+  const Control = way === 'name' || way === 'values' || way === 'formula' ? null : controls[way];
   return (
     <fieldset className="step-input">
       <legend className="task-panel__legend">
@@ -265,6 +266,13 @@ export const InputField = (props: InputFieldProps) => {
       {input.hint !== null && <p className="task-panel__note">{input.hint}</p>}
       <WayField label={input.label} way={way} ways={ways} onChoose={choose} />
       {way === 'name' && <NameControl {...props} />}
+      {way === 'values' && (
+        <ValuesControl
+          values={said.kind === 'values' ? said.values : []}
+          knowledge={props.knowledge}
+          onChange={(values) => keep(writeSource({ kind: 'values', values }))}
+        />
+      )}
       {way === 'formula' && <FormulaControl {...props} onChange={keep} />}
       {Control !== null && (
         <Control

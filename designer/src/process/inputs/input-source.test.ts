@@ -16,7 +16,8 @@ describe('what a step gets', () => {
     ['= application.height', { kind: 'name', name: 'application.height' }],
     ['= today()', { kind: 'formula', feel: 'today()' }],
     ['= 2 * application.height', { kind: 'formula', feel: '2 * application.height' }],
-    ['= { fr: title }', { kind: 'formula', feel: '{ fr: title }' }],
+    ['= { fr: title }', { kind: 'values', values: [{ key: 'fr', name: 'title' }] }],
+    ['= { fr: title, nl: "Titel" }', { kind: 'formula', feel: '{ fr: title, nl: "Titel" }' }],
     ['= (', { kind: 'formula', feel: '(' }],
   ])('%s is read in words where it has words', (source, said) => {
     expect(readSource(source)).toEqual(said);
@@ -29,6 +30,13 @@ describe('what a step gets', () => {
     { kind: 'constant', value: -3 },
     { kind: 'constant', value: false },
     { kind: 'name', name: 'receivable.amount' },
+    {
+      kind: 'values',
+      values: [
+        { key: 'height', name: 'application.height' },
+        { key: 'suite', name: 'suite' },
+      ],
+    },
     { kind: 'formula', feel: 'if a then 1 else 2' },
   ])('is read as it was written: %j', (said) => {
     expect(readSource(writeSource(said))).toEqual(said);
@@ -37,6 +45,7 @@ describe('what a step gets', () => {
   test('is said in the way that fits, and as a formula where no field of its kind fits', () => {
     expect(wayOf(readSource('= 30'), waysOf.number)).toBe('number');
     expect(wayOf(readSource('= "30"'), waysOf.number)).toBe('formula');
+    expect(wayOf(readSource('= { fr: title }'), waysOf.localizedText)).toBe('formula');
     expect(wayOf(readSource('= "2027-03-31"'), waysOf.day)).toBe('day');
     expect(wayOf(readSource('= obligation.dueOn'), waysOf.day)).toBe('name');
     expect(wayOf(readSource('= [{ key: "plan", label: { fr: "Plan" } }]'), waysOf.items)).toBe('items');

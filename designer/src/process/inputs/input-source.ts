@@ -12,6 +12,7 @@ export const inputWays = [
   'choices',
   'items',
   'name',
+  'values',
   'formula',
 ] as const;
 export type InputWay = (typeof inputWays)[number];
@@ -35,15 +36,26 @@ export const waysOf: Readonly<Record<InputKind, readonly InputWay[]>> = {
   items: ['items', 'name', 'formula'],
   obligationStep: ['choice', 'name', 'formula'],
   caseValue: ['name', 'formula'],
+  values: ['values', 'formula'],
   anyText: ['text', 'name', 'formula'],
   any: ['name', 'text', 'localizedText', 'number', 'yesNo', 'formula'],
 };
+
+/** A value of the case that is passed on. */
+export interface NamedValue {
+  /** By which whoever gets it reads it. */
+  readonly key: string;
+  /** A dotted path of the case. */
+  readonly name: string;
+}
 
 export type InputSource =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'constant'; readonly value: Json }
   /** A dotted path of the case. */
   | { readonly kind: 'name'; readonly name: string }
+  /** Several of them, each under a key of its own. */
+  | { readonly kind: 'values'; readonly values: readonly NamedValue[] }
   /** FEEL without a leading `=`. */
   | { readonly kind: 'formula'; readonly feel: string };
 
@@ -67,6 +79,26 @@ const nameIn = (root: FeelNode): string | null => {
   return pathOfNode(only)?.join('.') ?? null;
 };
 
+const partsOf = ({ children }: FeelNode): readonly FeelNode[] => children.filter(({ type }) => /^[A-Za-z]/.test(type));
+
+const plainKey = /^[A-Za-z_]\w*$/;
+
+const valueIn = (entry: FeelNode): NamedValue | null => {
+  const [key, value, ...more] = partsOf(entry);
+  const name = value === undefined || value.text.includes('`') ? undefined : pathOfNode(value)?.join('.');
+  return key?.type === 'Key' && plainKey.test(key.text) && name !== undefined && more.length === 0
+    ? { key: key.text, name }
+    : null;
+};
+
+/** The values of the case out of which a context is made; null where anything else is in it. */
+const valuesIn = (root: FeelNode): readonly NamedValue[] | null => {
+  const [context, ...more] = partsOf(root);
+  if (context?.type !== 'Context' || more.length > 0) return null;
+  const values = partsOf(context).map(valueIn);
+  return values.length > 0 && values.every((value) => value !== null) ? values : null;
+};
+
 /** What the source of an input says. A text without `=` is taken as it stands, as the engine does. */
 export const readSource = (source: string): InputSource => {
   if (source.trim() === '') return nothing;
@@ -77,6 +109,8 @@ export const readSource = (source: string): InputSource => {
     const root = feelTree(feel);
     const name = nameIn(root);
     if (name !== null) return { kind: 'name', name };
+    const values = valuesIn(root);
+    if (values !== null) return { kind: 'values', values };
     const value = isLiteral(root) ? literalOf(feel) : undefined;
     return value === undefined || value === null ? { kind: 'formula', feel } : { kind: 'constant', value };
   } catch {
@@ -93,6 +127,10 @@ export const writeSource = (said: InputSource): string => {
       return `= ${JSON.stringify(said.value)}`;
     case 'name':
       return said.name === '' ? '' : `= ${said.name}`;
+    case 'values':
+      return said.values.length === 0
+        ? ''
+        : `= { ${said.values.map(({ key, name }) => `${key}: ${name}`).join(', ')} }`;
     case 'formula':
       return said.feel.trim() === '' ? '' : `= ${said.feel}`;
   }
@@ -121,13 +159,14 @@ const fits: Readonly<Record<InputWay, (value: Json) => boolean>> = {
   choices: (value) => Array.isArray(value) && value.every(isText),
   items: (value) => Array.isArray(value) && value.every(isItem),
   name: () => false,
+  values: () => false,
   formula: () => false,
 };
 
 /** In which of the ways a source is said; null where nothing is said yet. */
 export const wayOf = (said: InputSource, ways: readonly InputWay[]): InputWay | null => {
   if (said.kind === 'nothing') return null;
-  if (said.kind !== 'constant') return said.kind;
+  if (said.kind !== 'constant') return ways.includes(said.kind) ? said.kind : 'formula';
   return ways.find((way) => fits[way](said.value)) ?? 'formula';
 };
 

@@ -68,7 +68,7 @@ test('a connector asks what its template takes as FEEL, and nothing else', () =>
   const step = stepOf('bpmn:ServiceTask', { subject: 'Bonjour' });
   expect(stepInputs(step, { block: undefined, templates, locale: 'fr' })).toMatchObject([
     { name: 'subject', label: 'Objet', kind: 'anyText', isRequired: true, source: 'Bonjour' },
-    { name: 'values', label: 'Valeurs', kind: 'any', isRequired: false, source: '' },
+    { name: 'values', label: 'Valeurs', kind: 'values', isRequired: false, source: '' },
   ]);
   // A process of the procedure says itself what it reads.
   const called = stepOf('bpmn:CallActivity', {});

@@ -33,6 +33,9 @@ const ofBlock = ({ inputs }: BlockView, given: ReadonlyMap<string, string>, loca
         ],
   );
 
+/** What a letter prints beside what the platform says of the case: any values of the case, under the names that it reads. */
+const printed: ReadonlySet<string> = new Set(['values', 'noticeValues']);
+
 /** What a connector asks as FEEL; its lists of choices stand in the panel of the library. */
 const ofTemplates = (
   element: FlowElement,
@@ -48,7 +51,7 @@ const ofTemplates = (
         label: label || name,
         hint: description,
         isRequired: !optional,
-        kind: feel === 'optional' ? 'anyText' : 'any',
+        kind: printed.has(name) ? 'values' : feel === 'optional' ? 'anyText' : 'any',
         choices: [],
         source: given.get(name) ?? '',
       } as const,

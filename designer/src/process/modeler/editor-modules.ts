@@ -17,6 +17,7 @@ import { canvasTextModule } from '../canvas-texts/canvas-text-module.ts';
 import { keyboardWalkModule } from './keyboard-walk.ts';
 import { problemMarkerModule } from './problem-markers.ts';
 import { procedureNamesModule } from './procedure-names.ts';
+import { shownNamesModule } from './shown-names.ts';
 
 /** The modeler as a list of features; ours come last. */
 export const editorModules = (locale: Locale): ModuleDeclaration[] =>
@@ -34,6 +35,7 @@ export const editorModules = (locale: Locale): ModuleDeclaration[] =>
     MinimapModule,
     GridModule,
     procedureNamesModule,
+    shownNamesModule,
     canvasTextModule(locale),
     keyboardWalkModule,
     problemMarkerModule,

@@ -10,8 +10,23 @@ import type { OutlineItem } from './read-outline.ts';
 afterEach(cleanup);
 
 const items: OutlineItem[] = [
-  { id: 'start', type: 'bpmn:StartEvent', name: 'Demande', depth: 0, exits: [{ label: '', target: 'Examiner' }] },
-  { id: 'review', type: 'bpmn:UserTask', name: 'Examiner', depth: 0, exits: [] },
+  {
+    id: 'start',
+    type: 'bpmn:StartEvent',
+    name: 'Demande',
+    depth: 0,
+    exits: [{ id: 'f', label: '', target: 'Examiner' }],
+  },
+  {
+    id: 'review',
+    type: 'bpmn:UserTask',
+    name: 'Examiner',
+    depth: 0,
+    exits: [
+      { id: 'yes', label: 'oui', target: 'Accorder' },
+      { id: 'no', label: '', target: 'Refuser' },
+    ],
+  },
 ];
 
 /** Shows the outline and writes down what it asks for. */
@@ -27,7 +42,10 @@ const show = () => {
           select: (id) => asked.push(`select ${id}`),
           rename: (id, name) => asked.push(`rename ${id} ${name}`),
           remove: (id) => asked.push(`remove ${id}`),
-          append: (id, type) => asked.push(`append ${id} ${type}`),
+          append: (id, type) => {
+            asked.push(`append ${id} ${type}`);
+            return 'start';
+          },
         }}
       />
     </I18nProvider>,
@@ -49,17 +67,26 @@ test('a step is renamed with the keyboard alone', async () => {
   expect(asked).toEqual(['rename review Instruire']);
 });
 
-test('escape leaves the name as it was', async () => {
+test('escape leaves the name as it was, and the keyboard where it was', async () => {
   const asked = show();
   await userEvent.click(screen.getByRole('button', { name: 'Renommer' }));
   await userEvent.keyboard('X{Escape}');
   expect(asked).toEqual([]);
+  expect(document.activeElement?.textContent).toBe('Tâche utilisateur Examiner');
 });
 
-test('the next step is appended by choosing its kind', async () => {
+test('a way out of a step is chosen with the keyboard alone', async () => {
+  const asked = show();
+  screen.getByRole('button', { name: '→ Refuser' }).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(asked).toEqual(['select no']);
+});
+
+test('the next step is appended by choosing its kind, and asked for its name at once', async () => {
   const asked = show();
   await userEvent.selectOptions(screen.getByLabelText('Ajouter ensuite…'), 'Passerelle exclusive');
   expect(asked).toEqual(['append review bpmn:ExclusiveGateway']);
+  expect(document.activeElement).toBe(screen.getByLabelText('Nouveau nom'));
 });
 
 test('delete removes the step that has the focus', async () => {
@@ -67,4 +94,6 @@ test('delete removes the step that has the focus', async () => {
   screen.getByRole('button', { name: /Demande/ }).focus();
   await userEvent.keyboard('{Delete}');
   expect(asked).toEqual(['remove start']);
+  // Nothing is before it: the keyboard goes on at what came after.
+  expect(document.activeElement?.textContent).toBe('Tâche utilisateur Examiner');
 });

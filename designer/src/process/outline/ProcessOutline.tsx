@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ToolButton } from '../../app/ToolButton.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { Translate } from '../canvas-texts/translate.ts';
@@ -13,8 +13,20 @@ export interface ProcessOutlineProps {
   translate: Translate;
 }
 
-const RenameField = ({ item, onDone }: { item: OutlineItem; onDone: (name: string | null) => void }) => {
+interface RenameFieldProps {
+  item: OutlineItem;
+  /** The new name, or null to leave the old one; `byKey` where somebody goes on with the keyboard. */
+  onDone: (name: string | null, byKey: boolean) => void;
+}
+
+const RenameField = ({ item, onDone }: RenameFieldProps) => {
   const t = useTexts();
+  const isDone = useRef(false);
+  // A field that goes away loses the focus once more.
+  const finish = (name: string | null, byKey: boolean): void => {
+    if (!isDone.current) onDone(name, byKey);
+    isDone.current = true;
+  };
   return (
     <input
       className="outline__rename"
@@ -22,10 +34,12 @@ const RenameField = ({ item, onDone }: { item: OutlineItem; onDone: (name: strin
       defaultValue={item.name}
       // The field replaces the button that had the focus.
       ref={(field) => field?.focus()}
-      onBlur={(event) => onDone(event.currentTarget.value)}
+      onBlur={(event) => finish(event.currentTarget.value, false)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key === 'Escape') onDone(null);
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // The key must not press the button that takes the place of the field.
+        event.preventDefault();
+        finish(event.key === 'Enter' ? event.currentTarget.value : null, true);
       }}
     />
   );
@@ -58,28 +72,93 @@ const AppendSelect = ({ onAppend, translate }: AppendSelectProps) => {
   );
 };
 
-const Exits = ({ item }: { item: OutlineItem }) => {
+interface ExitsProps extends Pick<ProcessOutlineProps, 'selectedId' | 'commands'> {
+  item: OutlineItem;
+}
+
+/** The ways out of a step, each chosen like a step: what is said of a way needs no pointer to find its line on the drawing. */
+const Exits = ({ item, selectedId, commands }: ExitsProps) => {
   const t = useTexts();
   if (item.exits.length < 2) return null;
   return (
     <ul className="outline__exits" aria-label={t('outline.exits')}>
-      {item.exits.map((exit) => (
-        <li key={`${exit.label}→${exit.target}`}>
-          {exit.label === '' ? '' : `${exit.label} `}→ {exit.target}
+      {item.exits.map(({ id, label, target }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className="outline__exit"
+            aria-current={id === selectedId}
+            onClick={() => commands.select(id)}
+          >
+            {label === '' ? '' : `${label} `}→ {target}
+          </button>
         </li>
       ))}
     </ul>
   );
 };
 
-/** The process as a list that can be read and edited without the drawing. */
-export const ProcessOutline = ({ items, selectedId, commands, translate }: ProcessOutlineProps) => {
-  const t = useTexts();
+interface StepProps {
+  item: OutlineItem;
+  isSelected: boolean;
+  /** Whether it takes the focus now. */
+  isLanding: boolean;
+  translate: Translate;
+  onSelect: () => void;
+  onRename: () => void;
+  onRemove: () => void;
+  onLanded: () => void;
+}
+
+const focus = (button: HTMLButtonElement | null): void => button?.focus();
+
+const Step = ({ item, isSelected, isLanding, translate, onSelect, onRename, onRemove, onLanded }: StepProps) => (
+  <button
+    type="button"
+    className="outline__step"
+    aria-current={isSelected}
+    ref={isLanding ? focus : null}
+    onFocus={onLanded}
+    onClick={onSelect}
+    onKeyDown={(event) => {
+      if (event.key === 'F2') onRename();
+      if (event.key === 'Delete') onRemove();
+    }}
+  >
+    <span className="outline__kind">{translate(kindLabel(item.type))}</span>{' '}
+    <span className="outline__name">{item.name === '' ? item.id : item.name}</span>
+  </button>
+);
+
+/** What is done in the list, and where the keyboard goes on after a field or a step that went away. */
+const useOutline = ({ items, commands }: ProcessOutlineProps) => {
   const [renaming, setRenaming] = useState<string | null>(null);
-  const finishRename = (id: string, name: string | null): void => {
-    if (name !== null) commands.rename(id, name);
-    setRenaming(null);
+  const [landing, setLanding] = useState<string | null>(null);
+  return {
+    renaming,
+    landing,
+    rename: setRenaming,
+    landed: () => setLanding(null),
+    finish: (id: string, name: string | null, byKey: boolean): void => {
+      if (name !== null) commands.rename(id, name);
+      setRenaming(null);
+      if (byKey) setLanding(id);
+    },
+    remove: (id: string): void => {
+      const at = items.findIndex((item) => item.id === id);
+      setLanding((items[at - 1] ?? items[at + 1])?.id ?? null);
+      commands.remove(id);
+    },
+    /** Whoever adds a step says next what it is called. */
+    append: (id: string, type: AppendableType): void => setRenaming(commands.append(id, type)),
   };
+};
+
+/** The process as a list that can be read and edited without the drawing. */
+export const ProcessOutline = (props: ProcessOutlineProps) => {
+  const { items, selectedId, commands, translate } = props;
+  const t = useTexts();
+  const { renaming, landing, rename, landed, finish, remove, append } = useOutline(props);
   return (
     <section className="outline" aria-label={t('process.outline')}>
       <h2 className="panel-title">{t('process.outline')}</h2>
@@ -87,38 +166,30 @@ export const ProcessOutline = ({ items, selectedId, commands, translate }: Proce
         {items.map((item) => (
           <li key={item.id} className="outline__item" data-depth={Math.min(item.depth, 5)}>
             {renaming === item.id ? (
-              <RenameField item={item} onDone={(name) => finishRename(item.id, name)} />
+              <RenameField item={item} onDone={(name, byKey) => finish(item.id, name, byKey)} />
             ) : (
-              <button
-                type="button"
-                className="outline__step"
-                aria-current={item.id === selectedId}
-                onClick={() => commands.select(item.id)}
-                onKeyDown={(event) => {
-                  if (event.key === 'F2') setRenaming(item.id);
-                  if (event.key === 'Delete') commands.remove(item.id);
-                }}
-              >
-                <span className="outline__kind">{translate(kindLabel(item.type))}</span>{' '}
-                <span className="outline__name">{item.name === '' ? item.id : item.name}</span>
-              </button>
+              <Step
+                item={item}
+                isSelected={item.id === selectedId}
+                isLanding={item.id === landing}
+                translate={translate}
+                onSelect={() => commands.select(item.id)}
+                onRename={() => rename(item.id)}
+                onRemove={() => remove(item.id)}
+                onLanded={landed}
+              />
             )}
-            <Exits item={item} />
+            <Exits item={item} selectedId={selectedId} commands={commands} />
             {item.id === selectedId && renaming !== item.id && (
               <div className="outline__actions">
-                <ToolButton
-                  icon="pencil"
-                  label={t('outline.rename')}
-                  shortcut="F2"
-                  onClick={() => setRenaming(item.id)}
-                />
+                <ToolButton icon="pencil" label={t('outline.rename')} shortcut="F2" onClick={() => rename(item.id)} />
                 <ToolButton
                   icon="trash"
                   label={t('outline.delete')}
                   shortcut="Delete"
-                  onClick={() => commands.remove(item.id)}
+                  onClick={() => remove(item.id)}
                 />
-                <AppendSelect translate={translate} onAppend={(type) => commands.append(item.id, type)} />
+                <AppendSelect translate={translate} onAppend={(type) => append(item.id, type)} />
               </div>
             )}
           </li>

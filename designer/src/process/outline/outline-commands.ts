@@ -1,5 +1,6 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import type { FlowElement } from '../modeler/neighbor.ts';
+import { flowToStandIn, insertBetween, type Bounds } from './insert-between.ts';
 
 /** What may be appended from the outline, in the order of the menu. */
 export const appendableTypes = [
@@ -23,6 +24,8 @@ interface Modeling {
   removeElements(elements: FlowElement[]): void;
 }
 
+type Shape = FlowElement & Bounds;
+
 /** The edits the outline offers; each is one undoable step of the modeler. */
 export const outlineCommands = (modeler: Modeler) => {
   const find = (id: string) => modeler.get<{ get(id: string): FlowElement | undefined }>('elementRegistry').get(id);
@@ -45,16 +48,21 @@ export const outlineCommands = (modeler: Modeler) => {
       const element = find(id);
       if (element !== undefined) modeling.removeElements([element]);
     },
-    append(id: string, type: AppendableType): void {
+    /** Puts a step after another one, between it and what follows where that is one thing; answers the id of the new one. */
+    append(id: string, type: AppendableType): string | null {
       const source = find(id);
-      if (source === undefined) return;
+      if (source === undefined) return null;
       const shape = modeler
-        .get<{ createShape(attributes: object): FlowElement }>('elementFactory')
+        .get<{ createShape(attributes: object): Shape }>('elementFactory')
         .createShape({ type, ...(type === 'bpmn:SubProcess' ? { isExpanded: true } : {}) });
-      const added = modeler
-        .get<{ append(source: FlowElement, shape: FlowElement): FlowElement }>('autoPlace')
-        .append(source, shape);
-      reveal(added);
+      const flow = flowToStandIn(source, type);
+      if (flow === null)
+        modeler
+          .get<{ append(source: FlowElement, shape: FlowElement): FlowElement }>('autoPlace')
+          .append(source, shape);
+      else insertBetween(modeler, flow, shape);
+      reveal(shape);
+      return shape.id;
     },
   };
 };

@@ -37,7 +37,7 @@ test('steps come in the order of the flow, not of the drawing', () => {
   const outline = readOutline(root);
 
   expect(outline.map((item) => item.id)).toEqual(['start', 'review', 'end']);
-  expect(outline[1]?.exits).toEqual([{ label: 'granted', target: 'END' }]);
+  expect(outline[1]?.exits).toEqual([{ id: 'review-end', label: 'granted', target: 'END' }]);
 });
 
 test('boundary events and steps of a sub-process are one level deeper', () => {

@@ -6,8 +6,8 @@ export interface OutlineItem {
   type: string;
   name: string;
   depth: number;
-  /** Where it goes next: the label of the flow, if any, and the name of its target. */
-  exits: readonly { label: string; target: string }[];
+  /** Where it goes next: the flow with its label, if any, and the name of its target. */
+  exits: readonly { id: string; label: string; target: string }[];
 }
 
 interface OutlineElement extends FlowElement {
@@ -52,7 +52,7 @@ const toItem = (element: OutlineElement, depth: number): OutlineItem => ({
   depth,
   exits: (element.outgoing ?? [])
     .filter((flow) => flow.target !== undefined && flow.type === 'bpmn:SequenceFlow')
-    .map((flow) => ({ label: flow.businessObject.name ?? '', target: nameOf(flow.target) })),
+    .map((flow) => ({ id: flow.id, label: flow.businessObject.name ?? '', target: nameOf(flow.target) })),
 });
 
 const readScope = (scope: OutlineElement, depth: number): OutlineItem[] => {

@@ -10,7 +10,9 @@ import { ActHistory } from '../ActHistory.tsx';
 import { DraftProvider } from '../draft-context.ts';
 import { stillPort } from '../testing/still-port.ts';
 import { DraftStore } from '../draft-store.ts';
+import { NameToolsProvider } from './NameToolsProvider.tsx';
 import { NamesDialog } from './NamesDialog.tsx';
+import { namesHere } from './testing/names-here.ts';
 
 afterEach(cleanup);
 
@@ -42,11 +44,13 @@ const show = () => {
           <Router hook={hook}>
             <DraftProvider value={store}>
               <ActHistory />
-              <NamesDialog
-                procedureKey="taxi-sanction"
-                onOpen={({ file, elementId }) => opened.push(`${file} ${elementId}`)}
-                onClose={() => undefined}
-              />
+              <NameToolsProvider procedureKey="taxi-sanction" onOpen={() => undefined} asker={namesHere()}>
+                <NamesDialog
+                  procedureKey="taxi-sanction"
+                  onOpen={({ file, elementId }) => opened.push(`${file} ${elementId}`)}
+                  onClose={() => undefined}
+                />
+              </NameToolsProvider>
             </DraftProvider>
           </Router>
         </QueryClientProvider>
@@ -56,16 +60,16 @@ const show = () => {
   return { store, opened };
 };
 
-test('a letter says which step sends it, in words, and leads there', () => {
+test('a letter says which step sends it, in words, and leads there', async () => {
   const { opened } = show();
-  fireEvent.click(screen.getByText(/Send the decision/));
+  fireEvent.click(await screen.findByText(/Send the decision/));
   expect(opened).toEqual(['taxi-sanction.bpmn send-sanction']);
 });
 
 test('a new name is told before it is given everywhere, and one undo brings all of it back', async () => {
   const { store } = show();
   const before = store.state().files;
-  fireEvent.change(screen.getByLabelText(/New name/), { target: { value: 'suspended' } });
+  fireEvent.change(await screen.findByLabelText(/New name/), { target: { value: 'suspended' } });
   expect(await screen.findByText(/Changes 2 places in 2 files/)).toBeDefined();
 
   fireEvent.click(screen.getByText('Rename everywhere'));

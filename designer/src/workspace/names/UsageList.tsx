@@ -34,7 +34,7 @@ export const UsageList = ({ usages, onOpen }: UsageListProps) => {
     }),
   );
   return (
-    <ul className="usages">
+    <ul className="usages" {...(onOpen === undefined && { tabIndex: 0 })}>
       {[...told].map(([words, usage]) => (
         <li key={words}>
           {onOpen === undefined ? (

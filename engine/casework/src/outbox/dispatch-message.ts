@@ -78,7 +78,7 @@ const variablesOf = async (
   return { ...variables, caseId: id, reference, language, [caseHandleVariable]: handleOfCase(surroundings, row) };
 };
 
-const publish = async (surroundings: Surroundings, row: OutboxRow, message: Publishing): Promise<void> => {
+const publish = async (surroundings: Surroundings, row: OutboxRow, message: Publishing): Promise<string | null> => {
   const { engine } = surroundings;
   const { id, case_id: caseId } = row;
   const { to = caseId, key = to } = message;
@@ -88,23 +88,20 @@ const publish = async (surroundings: Surroundings, row: OutboxRow, message: Publ
   try {
     const messageId = `${caseId}/${id}`;
     const variables = await variablesOf(surroundings, caseId, message);
-    await engine.publishMessage({ name, correlationKey: key, messageId, timeToLiveMs, variables });
+    return await engine.publishMessage({ name, correlationKey: key, messageId, timeToLiveMs, variables });
   } catch (thrown) {
     // An earlier attempt arrived after all.
     if (!isEngineFailure(thrown, 'conflict')) throw thrown;
+    return null;
   }
 };
 
-/** Does what a message says; doing it again does no harm. */
-export const dispatchMessage = async (surroundings: Surroundings, row: OutboxRow): Promise<void> => {
-  const { message } = row;
+type Steering = Exclude<OutboxMessage, Publishing>;
+
+const steer = (surroundings: Surroundings, row: OutboxRow, message: Steering): Promise<void> => {
   switch (message.kind) {
     case 'startProcess':
       return startProcess(surroundings, row);
-    case 'publishMessage':
-      // That another case rests holds up nothing of the one that tells it.
-      if (!isOfRight(message.name) && message.to === undefined) await requireMoving(surroundings, row.case_id);
-      return publish(surroundings, row, message);
     case 'cancelDuplicates':
       return cancelDuplicates(surroundings, row.case_id);
     case 'giveHandle':
@@ -114,4 +111,16 @@ export const dispatchMessage = async (surroundings: Surroundings, row: OutboxRow
     case 'giveAnswers':
       return giveAnswers(surroundings, row.case_id);
   }
+};
+
+/** Does what a message says; doing it again does no harm. Answers under which key the engine keeps what it was told. */
+export const dispatchMessage = async (surroundings: Surroundings, row: OutboxRow): Promise<string | null> => {
+  const { message } = row;
+  if (message.kind !== 'publishMessage') {
+    await steer(surroundings, row, message);
+    return null;
+  }
+  // That another case rests holds up nothing of the one that tells it.
+  if (!isOfRight(message.name) && message.to === undefined) await requireMoving(surroundings, row.case_id);
+  return publish(surroundings, row, message);
 };

@@ -32,8 +32,8 @@ const settleFailure = async ({ database, clock }: Surroundings, row: OutboxRow, 
 const send = async (surroundings: Surroundings, row: OutboxRow): Promise<boolean> => {
   const { database, clock } = surroundings;
   try {
-    await dispatchMessage(surroundings, row);
-    await finishMessage(database, { id: row.id, at: clock.now() });
+    const engineKey = await dispatchMessage(surroundings, row);
+    await finishMessage(database, { id: row.id, at: clock.now(), engineKey });
     return true;
   } catch (thrown) {
     await settleFailure(surroundings, row, thrown);

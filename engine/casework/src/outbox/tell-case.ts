@@ -1,11 +1,10 @@
 import type { Queryable } from '@irisflow/database';
 import { isEngineFailure, type Variables } from '@irisflow/engine-client';
-import { CaseworkError } from '@irisflow/foundation';
-import { qualifiedName } from '@irisflow/procedures';
+import { CaseworkError, hostilityOf } from '@irisflow/foundation';
 import { platformMessages } from '@irisflow/protocol';
 import { hasEnded } from '../cases/case-view.ts';
 import type { CaseRow } from '../storage/cases.ts';
-import { countTold, insertOutbox, type Teller } from '../storage/outbox.ts';
+import { insertOutbox, listTold, type Teller } from '../storage/outbox.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** What the process of a case is told by somebody else than the platform. */
@@ -35,9 +34,11 @@ export const requireOwnName = (message: string): void => {
   if (isOfPlatform(message)) refuse(`Expected a name of your own, but "${message}" is the platform's`);
 };
 
-/** Refuses what is said in the name of the platform, or at too great length. */
+/** Refuses what is said in the name of the platform, at too great length, or in a way that no store keeps. */
 export const requireSayable = ({ message, data = {} }: Said): void => {
   requireOwnName(message);
+  const hostility = hostilityOf(data);
+  if (hostility !== null) refuse(`Expected ordinary data, but ${hostility}`);
   if (JSON.stringify(data).length > longestData) refuse(`Expected at most ${longestData} characters of data`);
 };
 
@@ -54,24 +55,23 @@ interface Telling {
   readonly target: CaseRow;
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 /**
- * How many of what was told a case its process has taken; asked of the engine only where the bound is near. What others said
- * under the same names counts as well. An engine that cannot be asked took nothing that we know of.
+ * What of that which was told a case its process has taken, by the keys of the engine; asked of it only where the bound is near.
+ * An engine that cannot be asked took nothing that we know of.
  */
-export const countTaken = async (
+export const findTaken = async (
   { engine, clock }: Surroundings,
   db: Queryable,
   { teller, target }: Telling,
-): Promise<number> => {
-  const told = await countTold(db, { ...teller, to: target.id, since: clock.now() - KEPT_MS });
-  if (told.count < MOST_UNREAD) return 0;
+): Promise<ReadonlySet<string>> => {
+  const told = await listTold(db, { ...teller, to: target.id, since: clock.now() - KEPT_MS });
+  if (told.length < MOST_UNREAD) return nothing;
   try {
-    return await engine.monitor.takenMessages({
-      names: told.names.map((name) => qualifiedName(target.administration, name)),
-      correlationKey: target.id,
-    });
+    return await engine.monitor.takenMessages(told.filter((key) => key !== null));
   } catch (thrown) {
-    if (isEngineFailure(thrown, 'notFound', 'invalid', 'refused')) return 0;
+    if (isEngineFailure(thrown, 'notFound', 'invalid', 'refused')) return nothing;
     throw thrown;
   }
 };
@@ -81,8 +81,9 @@ const refuseFlood = async (
   tx: Queryable,
   { teller, target, taken }: ToTell,
 ): Promise<void> => {
-  const { count } = await countTold(tx, { ...teller, to: target.id, since: clock.now() - KEPT_MS });
-  if (count - taken < MOST_UNREAD) return;
+  const told = await listTold(tx, { ...teller, to: target.id, since: clock.now() - KEPT_MS });
+  const unread = told.filter((key) => key === null || !taken.has(key));
+  if (unread.length < MOST_UNREAD) return;
   throw new CaseworkError(
     'MESSAGES_UNREAD',
     `Expected at most ${MOST_UNREAD} messages that a case has not read from one sender, but ${target.reference} has as many. Tell it more once its process has taken some`,
@@ -90,8 +91,8 @@ const refuseFlood = async (
 };
 
 export interface ToTell extends Telling {
-  /** How many were taken, as `countTaken` said before the transaction: the engine is not asked within one. */
-  readonly taken: number;
+  /** What was taken, as `findTaken` said before the transaction: the engine is not asked within one. */
+  readonly taken: ReadonlySet<string>;
   readonly message: string;
   /** What the process reads of it, in the one variable `message`. */
   readonly content: Variables;

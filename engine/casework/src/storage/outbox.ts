@@ -56,18 +56,26 @@ interface Told extends Teller {
   readonly since: number;
 }
 
-/** How much somebody told a case since then, and under which names. */
-export const countTold = async (
+/** So many of what somebody told a case are looked at, the newest. */
+const MOST_TOLD = 200;
+
+/**
+ * What somebody told a case since then, by the keys that the engine gave it; null for what still waits here. What the engine got
+ * without our hearing its key is left out.
+ */
+export const listTold = async (
   db: Queryable,
   { caseId, system, to, since }: Told,
-): Promise<{ readonly count: number; readonly names: readonly string[] }> => {
-  const [row] = await db.query<{ count: number; names: string[] | null }>(
-    `select count(*)::int as count, array_agg(distinct message->>'name') as names from casework.outbox
+): Promise<readonly (string | null)[]> => {
+  const rows = await db.query<{ engine_key: string | null }>(
+    `select engine_key from casework.outbox
       where case_id = $1 and kind = 'publishMessage' and created_at > $4
-        and message->>'to' = $2 and message->>'system' is not distinct from $3::text`,
+        and message->>'to' = $2 and message->>'system' is not distinct from $3::text
+        and (state <> 'done' or engine_key is not null)
+      order by id desc limit ${MOST_TOLD}`,
     [caseId, to, system ?? null, isoOf(since)],
   );
-  return { count: row?.count ?? 0, names: row?.names ?? [] };
+  return rows.map(({ engine_key: key }) => key);
 };
 
 /**
@@ -101,8 +109,18 @@ export const takeDueMessage = async (
 export const markUncertain = (db: Queryable, id: string) =>
   db.query('update casework.outbox set uncertain = true where id = $1', [id]);
 
-export const finishMessage = (db: Queryable, { id, at }: { id: string; at: number }) =>
-  db.query("update casework.outbox set state = 'done', done_at = $2, last_error = null where id = $1", [id, isoOf(at)]);
+export interface Finish {
+  readonly id: string;
+  readonly at: number;
+  /** Under which the engine keeps a message; null for what is none, and where the answer was lost. */
+  readonly engineKey: string | null;
+}
+
+export const finishMessage = (db: Queryable, { id, at, engineKey }: Finish) =>
+  db.query(
+    "update casework.outbox set state = 'done', done_at = $2, engine_key = $3, last_error = null where id = $1",
+    [id, isoOf(at), engineKey],
+  );
 
 export interface Postponement {
   readonly id: string;

@@ -238,6 +238,7 @@ export interface OutboxTable {
   created_at: Date | string;
   done_at: Date | string | null;
   tried_at: Date | string | null;
+  engine_key: string | null;
 }
 
 export interface RightInstanceTable {

@@ -37,6 +37,19 @@ const ofHandledCase = `exists (select from casework.case_file f where f.id = out
 const ofDesignedCase = `exists (select from casework.case_file f where f.id = outbox.case_id and f.administration = ${setting('designs')})`;
 const shownOfSeenCase = `visible_to_applicant and ${ofSeenCase}`;
 
+/** What a replay has to know of a case that is over; never what was answered. */
+const replayedColumns = [
+  'id',
+  'administration',
+  'procedure_key',
+  'procedure_version',
+  'status',
+  'submitted_at',
+  'closed_at',
+  'reopened_at',
+  'process_instance_key',
+];
+
 /** What lists of cases show and look through. */
 const standingColumns = [
   'id',
@@ -107,6 +120,8 @@ export const caseWalls = {
       mayRead(ofAdministration('designs')),
       mayChange(['procedure_version', 'milestone', 'own_status'], ofAdministration('designs')),
     ],
+    // Which cases are over, how, and where the engine keeps what happened to them.
+    rehearsals: [mayReadOf(replayedColumns, everyRow)],
     // Its functions answer keys of the administration that their caller handles cases of, and keep an appeal where its first case is.
     keeper: [mayRead(everyRow), mayChange(['commune'], everyRow)],
   },
@@ -117,6 +132,7 @@ export const caseWalls = {
   },
   status_change: {
     ...partOfCase({ person: [mayAdd(ofActedCase)], staff: [mayAdd(handled)] }),
+    rehearsals: [mayReadOf(['case_id', 'at'], everyRow)],
     terms: [may(['select', 'insert'], everyRow)],
     intake: [mayAdd(everyRow)],
   },
@@ -159,6 +175,7 @@ export const caseWalls = {
     numbers: [mayRead(everyRow)],
     // Until when what was granted holds.
     intake: [mayRead(everyRow)],
+    rehearsals: [mayReadOf(['id', 'case_id', 'outcome', 'amount', 'decided_at'], everyRow)],
   },
   answer_correction: {
     person: [mayRead(ofSeenCase)],
@@ -210,6 +227,8 @@ export const caseWalls = {
     health: [mayRead(everyRow)],
     // Whether something of a case waits to go out, and nothing of what.
     versionMoves: [mayReadOf(['id', 'case_id', 'state'], ofDesignedCase)],
+    // What a process was told is told to its replay.
+    rehearsals: [mayRead(everyRow)],
     // How much waits to go out, and nothing of what.
     rightImports: [mayReadOf(['id', 'state'], everyRow)],
   },

@@ -25,8 +25,8 @@ export interface StartedInstance {
 export interface RecordingEngine extends Engine, TaskRecording {
   readonly instances: StartedInstance[];
   readonly messages: { name: string; correlationKey: string; messageId: string; variables: Variables }[];
-  /** Messages that processes took; tests put them in by hand. */
-  readonly taken: { readonly name: string; readonly correlationKey: string }[];
+  /** Messages that processes took, by their ids, which are their keys here; tests put them in by hand. */
+  readonly taken: string[];
   readonly canceled: string[];
   readonly deleted: string[];
   /** Instances that tests let come to their end. */
@@ -116,6 +116,7 @@ const recordingCommands = ({ instances, messages, canceled, deleted, variables, 
         if (messages.some((message) => message.messageId === messageId))
           throw new EngineFailure('conflict', `Expected a new message, but ${messageId} is known`);
         messages.push({ name, correlationKey, messageId, variables: carried });
+        return messageId;
       }),
     cancelInstance: (key) => perform(() => void canceled.push(key)),
     deleteInstance: (key) => perform(() => void deleted.push(key)),

@@ -33,6 +33,7 @@ export const recordingMonitor = (
   perform: <T>(work: () => T) => Promise<T>,
 ): EngineMonitor => ({
   searchInstances: notUsed,
+  everCalledBy: notUsed,
   activeElements: notUsed,
   stepsBegun: notUsed,
   steps: notUsed,
@@ -47,8 +48,7 @@ export const recordingMonitor = (
     perform(() => incidents.filter(({ processInstanceKey }) => key === undefined || processInstanceKey === key)),
   incident: (key) => perform(() => incidents.find(({ incidentKey }) => incidentKey === key) ?? null),
   variables: (key) => perform(() => variables.get(key) ?? []),
-  takenMessages: ({ names, correlationKey }) =>
-    perform(() => taken.filter((one) => names.includes(one.name) && one.correlationKey === correlationKey).length),
+  takenMessages: (messageKeys) => perform(() => new Set(taken.filter((one) => messageKeys.includes(one)))),
   variable: ({ processInstanceKey: key, name }) =>
     perform(() => {
       const found = variables.get(key)?.find((one) => one.name === name && one.scopeKey === key);

@@ -10,6 +10,8 @@ export const factWalls = {
     staff: [may(['select', 'insert'], handled), mayRead(`${ofOwnCase} and not about_others`)],
     connector: [may(['select', 'insert'], ofConnectorCase)],
     rightSources: [may(['select', 'insert'], ofConnectorCase)],
+    // What a source said then is said again to a replay.
+    rehearsals: [mayRead(everyRow)],
     operator: [mayRead(everyRow)],
   },
   source_change: {

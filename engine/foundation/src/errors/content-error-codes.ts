@@ -40,6 +40,10 @@ export const contentErrorCodes = {
       en: 'This message names no case',
     },
   },
+  WEBHOOK_TOO_LARGE: {
+    status: 413,
+    title: { fr: 'Ce message est trop long', nl: 'Dit bericht is te lang', en: 'This message is too long' },
+  },
   WEBHOOK_TOO_OFTEN: {
     status: 429,
     title: {
@@ -206,6 +210,14 @@ export const contentErrorCodes = {
       fr: 'Certains de ces dossiers passent déjà à une autre version',
       nl: 'Sommige van deze dossiers worden al naar een andere versie overgezet',
       en: 'Some of these cases are moving to another version already',
+    },
+  },
+  REHEARSAL_RUNNING: {
+    status: 409,
+    title: {
+      fr: 'Des dossiers de cette procédure sont déjà rejoués en ce moment',
+      nl: 'Dossiers van deze procedure worden nu al opnieuw gespeeld',
+      en: 'Cases of this procedure are being replayed already',
     },
   },
   VERSION_PLACE_UNFIT: {

@@ -39,6 +39,19 @@ const scenarioMentions = (file: JsonFile, root: JsonNode): void => {
   }
 };
 
+/** A line of a test table names its decision, what it is given, and the columns of what must come out. */
+const testMentions = (file: JsonFile, root: JsonNode): void => {
+  for (const visited of visitNodes(root)) {
+    noteThings(file, visited, [['/tests/*/decision', 'decision']]);
+    if (fits(visited.at, '/tests/*/given')) noteValues(file, visited);
+    const line = fits(visited.at, '/tests/*') ? visited.node.members : null;
+    const decision = line?.find(({ key }) => key === 'decision')?.node.value;
+    const expected = line?.find(({ key }) => key === 'expected')?.node;
+    if (typeof decision === 'string' && expected !== undefined)
+      noteValues(file, { node: expected, at: [...visited.at, 'expected'] }, [roots.decision, decision]);
+  }
+};
+
 const parameterMentions = (file: JsonFile, root: JsonNode): void => {
   for (const visited of visitNodes(root))
     if (fits(visited.at, '/*/key')) noteDotted(file, visited, roots.parameter, 'gives');
@@ -78,6 +91,7 @@ const readerOf = (path: string): FileReader | null => {
   if (path === 'procedure.json') return (file, root, { seen }) => settingsMentions(file, root, seen);
   if (path === 'parameters.json') return parameterMentions;
   if (path.endsWith('.scenario.json')) return scenarioMentions;
+  if (path.endsWith('.tests.json')) return testMentions;
   const named = fileThing(path);
   if (named === null) return null;
   const { thing, key } = named;

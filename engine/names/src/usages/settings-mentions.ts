@@ -2,6 +2,7 @@ import type { Locals } from './feel-readings.ts';
 import {
   fits,
   noteFeel,
+  noteKey,
   notePointer,
   noteThings,
   visitNodes,
@@ -108,11 +109,18 @@ const readers: Readers = [
   ...each(rowNames, readRowName),
 ];
 
+/** A decision keeps its names under its id, and they go along with it. */
+const noteDecisionNames = (file: JsonFile, { node, at }: Visited): void => {
+  for (const { key, keyStart, keyEnd } of node.members ?? [])
+    noteKey(file, { at: [...at, key], span: { from: keyStart, to: keyEnd } }, [roots.decision, key]);
+};
+
 /** Everything that the settings of a procedure mention. */
 export const settingsMentions = (file: JsonFile, root: JsonNode, seen: ReadonlyMap<string, Locals>): void => {
   const around = { settings: root.value as Settings, seen };
   for (const visited of visitNodes(root)) {
     noteThings(file, visited, things);
+    if (fits(visited.at, '/decisions')) noteDecisionNames(file, visited);
     readers.find(([pattern]) => fits(visited.at, pattern))?.[1](file, visited, around);
   }
 };

@@ -152,3 +152,34 @@ test('a name that is taken, is none, or would be another one’s somewhere is re
   expect(renameEverywhere(files, targetOf.variable('judged'), '2 fast')).toBe('invalid');
   expect(renameEverywhere(files, targetOf.variable('nobody'), 'other')).toBe('unknown');
 });
+
+test('a test table of decisions names what it is given and what must come out, and goes along', () => {
+  const tests = json({
+    kind: 'decision-tests',
+    formatVersion: 1,
+    tests: [
+      { decision: 'verdict', on: '2026-01-05', given: { isComplete: true }, expected: { outcome: 'grant', days: 1 } },
+    ],
+  });
+  const files = new Map([...permit(), ['tests/rules.tests.json', tests]]);
+
+  const renamed = (target: Target, name: string) => (renameEverywhere(files, target, name) as Renaming).files;
+
+  expect(renamed(targetOf.output('verdict', 'outcome'), 'answer').get('tests/rules.tests.json')).toContain(
+    '"expected": {\n        "answer": "grant"',
+  );
+  expect(renamed(targetOf.thing('decision', 'verdict'), 'ruling').get('tests/rules.tests.json')).toContain(
+    '"decision": "ruling"',
+  );
+});
+
+test('the names of a decision in every language stay with it', () => {
+  const settings = JSON.parse(permit().get('procedure.json') ?? '') as object;
+  const decisions = { verdict: { fr: 'Verdict', nl: 'Oordeel', en: 'Verdict' } };
+  const files = new Map([...permit(), ['procedure.json', json({ ...settings, decisions })]]);
+
+  const renamed = renameEverywhere(files, targetOf.thing('decision', 'verdict'), 'ruling') as Renaming;
+  expect(JSON.parse(renamed.files.get('procedure.json') ?? '')).toMatchObject({
+    decisions: { ruling: decisions.verdict },
+  });
+});

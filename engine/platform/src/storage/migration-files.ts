@@ -2,6 +2,7 @@ import { accessMigrations } from '@irisflow/access';
 import { absencesMigrations } from '@irisflow/absences';
 import { appointmentsMigrations } from '@irisflow/appointments';
 import { bulkMigrations } from '@irisflow/bulk';
+import { rehearsalsMigrations } from '@irisflow/rehearsals';
 import { versionMovesMigrations } from '@irisflow/version-moves';
 import { watchMigrations } from '@irisflow/watch';
 import { budgetsMigrations } from '@irisflow/budgets';
@@ -63,6 +64,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...factsMigrations(),
     ...bulkMigrations(),
     ...versionMovesMigrations(),
+    ...rehearsalsMigrations(),
     ...watchMigrations(),
     ...absencesMigrations(),
     ...appointmentsMigrations(),

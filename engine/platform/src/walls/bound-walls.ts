@@ -137,6 +137,9 @@ export const boundBeside = {
   version_exception: 'all',
   // Whoever sees a part of the cases moves none.
   version_move: nothing,
+  // Of all cases together.
+  rehearsal: nothing,
+  rehearsal_case: nothing,
   version_move_item: nothing,
   incoming_webhook: nothing,
   incoming_webhook_secret: nothing,

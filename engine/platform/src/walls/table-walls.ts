@@ -2,6 +2,7 @@ import { type AbsencesTables, absenceWalls } from '@irisflow/absences';
 import { appointmentWalls } from '@irisflow/appointments';
 import { apiTokenWalls, identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { bulkWalls } from '@irisflow/bulk';
+import { rehearsalWalls } from '@irisflow/rehearsals';
 import { versionMoveWalls } from '@irisflow/version-moves';
 import { watchWalls } from '@irisflow/watch';
 import { brandingWalls } from '@irisflow/branding';
@@ -82,6 +83,7 @@ const drawn: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...factWalls,
   ...bulkWalls,
   ...versionMoveWalls,
+  ...rehearsalWalls,
   ...watchWalls,
   ...absenceWalls,
   ...delegationWalls,

@@ -122,6 +122,8 @@ export const remains = {
   file_copy: ofCase,
   bulk_item: ofCase,
   // That a version's cases moved stays known; it names nobody but who said so.
+  rehearsal_case: ofCase,
+  rehearsal: [],
   version_move_item: ofCase,
   version_move: [],
   bulk_decision: [case_(emptied)],

@@ -33,7 +33,7 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
   ...at('obstacles', 'accessibility_report'),
   ...at(
     'work',
-    'absence bulk_decision bulk_item checklist_mark conflict_of_interest delegation draft_presence note paragraph_use saved_view default_view version_move version_move_item',
+    'absence bulk_decision bulk_item checklist_mark conflict_of_interest delegation draft_presence note paragraph_use saved_view default_view rehearsal rehearsal_case version_move version_move_item',
   ),
   ...at(
     'systems',

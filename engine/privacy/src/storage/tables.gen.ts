@@ -13,6 +13,7 @@ import type { OnlinePaymentsTables } from '@irisflow/online-payments';
 import type { CopiesTables } from '@irisflow/copies';
 import type { WorklistTables } from '@irisflow/worklist';
 import type { BulkTables } from '@irisflow/bulk';
+import type { RehearsalsTables } from '@irisflow/rehearsals';
 import type { VersionMovesTables } from '@irisflow/version-moves';
 import type { WatchTables } from '@irisflow/watch';
 import type { CaseImportsTables } from '@irisflow/case-imports';
@@ -69,7 +70,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, CampaignsTables, ObligationsTables, QuotasTables, RightSourcesTables, RegisterEventsTables, PayablesTables, StatementsTables, OnlinePaymentsTables, CopiesTables, WorklistTables, BulkTables, VersionMovesTables, WatchTables, CaseImportsTables, RightImportsTables, MonitorTables, InquiriesTables, NoticesTables, PostRoomTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
+export interface PrivacyTables extends AppointmentsTables, ChecklistsTables, ConflictsTables, CampaignsTables, ObligationsTables, QuotasTables, RightSourcesTables, RegisterEventsTables, PayablesTables, StatementsTables, OnlinePaymentsTables, CopiesTables, WorklistTables, BulkTables, RehearsalsTables, VersionMovesTables, WatchTables, CaseImportsTables, RightImportsTables, MonitorTables, InquiriesTables, NoticesTables, PostRoomTables, LifecycleTables, FeedbackTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

@@ -6,6 +6,7 @@ import { fileKindOf } from '../file-kind.ts';
 import type { FolderFile } from '../folder-limits.ts';
 import { isTooDeep } from '../json-depth.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
+import { playableOf } from './playable-of.ts';
 import { type TestLine, testLinesIn } from '../test-lines.ts';
 import type { ReleaseFinding } from '../views/release-finding.ts';
 
@@ -30,13 +31,6 @@ const readScenario = ({ content }: FolderFile): Scenario | null => {
     return null;
   }
 };
-
-const playableOf = ({ files, description }: ProcedureFolder): Playable => ({
-  processId: description?.process.id ?? '',
-  resources: files
-    .filter(({ path }) => fileKindOf(path) === 'process' || fileKindOf(path) === 'decision')
-    .map(({ path, content }) => ({ name: path, text: content })),
-});
 
 /** What the thread plays that has a folder's scenarios to itself; null for a file that tells none. */
 export interface Rehearsal {

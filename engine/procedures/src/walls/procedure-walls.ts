@@ -29,6 +29,7 @@ const published: Wall = {
   intake: [mayRead(everyRow)],
   rightSources: [mayRead(everyRow)],
   versionMoves: [mayRead(everyRow)],
+  rehearsals: [mayRead(everyRow)],
   steps: [mayRead(everyRow)],
   registers: [mayRead(everyRow)],
   privacy: [mayRead(everyRow)],

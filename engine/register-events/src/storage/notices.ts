@@ -65,6 +65,21 @@ export const findTold = async (
     )
   )[0];
 
+/** How much of what a source told a case nobody of the office has taken note of. */
+export const countUnseen = async (
+  db: Queryable,
+  { caseId, sourceKey }: Pick<NewNotice, 'caseId' | 'sourceKey'>,
+): Promise<number> => {
+  const row = await tables(db)
+    .selectFrom('register_notice')
+    .select((one) => one.fn.countAll<string>().as('unseen'))
+    .where('case_id', '=', caseId)
+    .where('source_key', '=', sourceKey)
+    .where('seen_at', 'is', null)
+    .executeTakeFirst();
+  return Number(row?.unseen ?? 0);
+};
+
 export const insertNotice = (db: Queryable, notice: NewNotice) =>
   tables(db)
     .insertInto('register_notice')

@@ -13,7 +13,7 @@ import { type Queryable, takeNamedLock } from '@irisflow/database';
 import { isoOf, type LocalizedText } from '@irisflow/foundation';
 import { type AuthorizationRow, authorizationInForce } from '@irisflow/procedures';
 import { hasLivingRight } from '@irisflow/rights';
-import { type ConcernedCase, findTold, insertNotice, type Known } from '../storage/notices.ts';
+import { type ConcernedCase, countUnseen, findTold, insertNotice, type Known } from '../storage/notices.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { RegisterEventKind } from '../views.ts';
 import { eventText } from './event-texts.ts';
@@ -36,6 +36,9 @@ interface Telling {
   readonly concerned: ConcernedCase;
   readonly ground: AuthorizationRow;
 }
+
+/** Of one source, for one case: the office has more than enough to look at, and a process is not filled with what nobody believes. */
+const MOST_UNSEEN = 50;
 
 /** A case that goes on, or left something behind that does. */
 const isAlive = async (tx: Queryable, row: CaseRow, today: string): Promise<boolean> =>
@@ -144,6 +147,23 @@ const noteOther = async (
   });
 };
 
+/** What a case does not hear is for the auditor: a refusal would tell the register that the case is there. */
+const noteUntold = (
+  surroundings: Surroundings,
+  tx: Queryable,
+  actor: Actor,
+  { event, row }: Pick<Telling, 'event' | 'row'>,
+): Promise<void> => {
+  const { sourceKey, eventId, kind, on } = event;
+  return appendAudit(surroundings, tx, {
+    actor,
+    action: 'register.untold',
+    object: `case:${row.id}`,
+    administration: row.administration,
+    detail: { source: sourceKey, event: eventId, kind, on },
+  });
+};
+
 /**
  * Tells one case of an event, once: its history says so, its process is told by a message that is correlated on the case, and
  * whoever the event is about finds it in the log. Answers whether anything was told.
@@ -160,6 +180,10 @@ export const tellCase = (
     const known = await findTold(tx, { caseId: telling.row.id, ...event });
     if (known !== undefined) {
       await noteOther(surroundings, tx, actor, { event, row: telling.row, known });
+      return false;
+    }
+    if ((await countUnseen(tx, { caseId: telling.row.id, ...event })) >= MOST_UNSEEN) {
+      await noteUntold(surroundings, tx, actor, telling);
       return false;
     }
     await write(surroundings, tx, actor, telling);

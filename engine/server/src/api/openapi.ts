@@ -9,6 +9,7 @@ import * as dispatch from '@irisflow/dispatch';
 import * as drafting from '@irisflow/drafting';
 import * as branding from '@irisflow/branding';
 import * as bulk from '@irisflow/bulk';
+import * as rehearsals from '@irisflow/rehearsals';
 import * as versionMoves from '@irisflow/version-moves';
 import * as watch from '@irisflow/watch';
 import * as caseImports from '@irisflow/case-imports';
@@ -70,6 +71,7 @@ const nameBySchema = new Map<unknown, string>(
     ...termClock,
     ...facts,
     ...bulk,
+    ...rehearsals,
     ...versionMoves,
     ...watch,
     ...caseImports,

@@ -21,6 +21,7 @@ import { createRightSourceHandlers } from './right-source-handlers.ts';
 import { createDraftingHandlers } from './drafting-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
 import { createVersionMoveHandlers } from './version-move-handlers.ts';
+import { createRehearsalHandlers } from './rehearsal-handlers.ts';
 import { createWatchHandlers } from './watch-handlers.ts';
 import { createCaseImportHandlers } from './case-import-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
@@ -117,6 +118,7 @@ const ofDesign = (options: HandlerOptions) => ({
   ...createDraftHandlers(options),
   ...createVersionMoveHandlers(options),
   ...createWatchHandlers(options),
+  ...createRehearsalHandlers(options),
   ...createIncidentHandlers(options),
 });
 

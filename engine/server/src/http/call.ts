@@ -47,8 +47,8 @@ export interface Call<O extends Operation> {
   readonly idempotencyKey: string | null;
   /** A header, where it came once. */
   readonly header: (name: string) => string | null;
-  /** The body as it came, of an operation that takes bytes. */
-  readonly bytes: () => Uint8Array;
+  /** The body as it came, of an operation that takes bytes; null where it was longer than what the operation reads. */
+  readonly bytes: () => Uint8Array | null;
   /** The uploaded file of an operation whose body is a file. */
   readonly file: () => Promise<IncomingFile>;
 }

@@ -209,6 +209,23 @@ describe('what registers tell by themselves, over HTTP, on the real engine', () 
     expect(await noticesOf(living.caseId)).toMatchObject([{ kind: 'person.died' }]);
   }, 60_000);
 
+  it('hears fifty events that nobody has looked at, and more once somebody has; the auditor reads what was not told', async () => {
+    const flood = await tokenOf(administrator);
+    const { caseId } = await givenAsked();
+    for (let count = 0; count < 52; count += 1) expect(await tells(flood, `flood-${count}`)).toBe(204);
+    const notices = await noticesOf(caseId);
+    expect(notices).toHaveLength(50);
+    const left = await given.database.query<{ detail: object }>(
+      `select detail from casework.audit_entry where action = 'register.untold' and object = $1 order by sequence`,
+      [`case:${caseId}`],
+    );
+    expect(left).toMatchObject([{ detail: { event: 'flood-50' } }, { detail: { event: 'flood-51' } }]);
+
+    await agent.ask('noteRegisterNotice', { params: { caseId, registerNoticeId: notices[0]?.id ?? '' } });
+    expect(await tells(flood, 'flood-51')).toBe(204);
+    expect(await noticesOf(caseId)).toHaveLength(51);
+  }, 60_000);
+
   it('is told a case however many others asked about the same number before', async () => {
     const over = await givenAsked();
     await over.step('closeCase', { reason: 'Over' });

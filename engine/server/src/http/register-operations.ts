@@ -1,5 +1,12 @@
 import type { Actor } from '@irisflow/access';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions, RouteShorthandOptions } from 'fastify';
+import type {
+  FastifyError,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  RouteOptions,
+  RouteShorthandOptions,
+} from 'fastify';
 import type { TSchema } from 'typebox';
 import { operations, type Operation } from '../api/contract/index.ts';
 import { authorize, callingAs } from './authorize.ts';
@@ -62,15 +69,23 @@ const schemaOf = ({ params, query, body }: Operation): NonNullable<RouteShorthan
 /** Whether a body is JSON that the contract describes. */
 const isRead = (body: Operation['body']): body is TSchema => body !== undefined && body !== 'file' && body !== 'bytes';
 
-/** A place for routes whose bodies are taken as they came, by nobody's parser. */
-const unread = (app: FastifyInstance, add: (scope: FastifyInstance) => void): void =>
+type AnyHandler = (call: Call<Operation>) => Promise<unknown>;
+
+/**
+ * A place for a route whose bodies are taken as they came, by nobody's parser and whatever they are called. That one is too long is
+ * for its handler to say: it may have to be written down.
+ */
+const unread = (app: FastifyInstance, route: RouteOptions, handler: AnyHandler): void =>
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-    add(scope);
+    scope.addHook('preParsing', async ({ raw }) => void delete raw.headers['content-type']);
+    scope.setErrorHandler<FastifyError>(async (error, request, reply) => {
+      if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') await handler({ ...callOf(request, reply), bytes: () => null });
+      throw error;
+    });
+    scope.route(route);
   });
-
-type AnyHandler = (call: Call<Operation>) => Promise<unknown>;
 
 const isSearching = (query: unknown): boolean =>
   typeof query === 'object' && query !== null && 'search' in query && String(query.search).trim() !== '';
@@ -96,7 +111,8 @@ export const registerOperations = (app: FastifyInstance, options: ApiOptions): v
         request.actor = actor;
         if (actor.kind !== 'connector') await options.refuseTooMany(request);
         authorize(operation, actor);
-        refuseForgery(request, actor, publicUrl);
+        // A sender proves each message: nobody's browser does that by itself.
+        if (operation.access !== 'sender') refuseForgery(request, actor, publicUrl);
         refuseForeignStart(request, operation, publicUrl);
         await refuseTooOften(request);
         if (actor.kind === 'apiToken' && isSearching(request.query)) await refuseSearches(request);
@@ -106,7 +122,7 @@ export const registerOperations = (app: FastifyInstance, options: ApiOptions): v
       },
       handler: async (request, reply) => send(operation, reply, await handler(callOf(request, reply))),
     };
-    if (operation.body === 'bytes') unread(app, (scope) => scope.route(route));
+    if (operation.body === 'bytes') unread(app, route, handler);
     else app.route(route);
   }
 };

@@ -301,6 +301,8 @@ export const validQueries: Partial<Record<OperationId, Record<string, string>>> 
   listFileRevisions: { path: 'parameters.json' },
   getFileText: { path: 'parameters.json', revision: '1' },
   exportVersionMove: { language: 'fr' },
+  startRehearsal: { from: '2026-01-01', to: '2026-12-31' },
+  exportRehearsal: { language: 'fr' },
   getWatch: { from: '2026-01-01', to: '2026-12-31' },
   exportWatch: { from: '2026-01-01', to: '2026-12-31', part: 'steps', language: 'fr' },
 };

@@ -29,6 +29,7 @@ export const taskWalls = {
     terms: [may(['select', 'update'], everyRow)],
     // Steps are called otherwise in another version.
     versionMoves: [mayRead(ofAdministration('designs')), mayChange(['element_id'], ofAdministration('designs'))],
+    rehearsals: [mayRead(everyRow)],
     keeper: [may(['select', 'update'], everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

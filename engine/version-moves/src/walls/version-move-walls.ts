@@ -1,4 +1,4 @@
-import { everyRow, may, mayRead, ofAdministration, type Wall } from '@irisflow/access';
+import { everyRow, may, mayRead, mayReadOf, ofAdministration, type Wall } from '@irisflow/access';
 import type { VersionMovesTables as Tables } from '../storage/tables.gen.ts';
 
 const designed = ofAdministration('designs');
@@ -12,5 +12,9 @@ const moved: Wall = {
 
 export const versionMoveWalls = {
   version_move: moved,
-  version_move_item: moved,
+  version_move_item: {
+    ...moved,
+    // Which cases ran on more than one version.
+    rehearsals: [mayReadOf(['case_id', 'state'], everyRow)],
+  },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

@@ -1,8 +1,8 @@
 import { actingAs, actingFor, appendAudit, countRequestRow, job } from '@irisflow/access';
 import {
   type CaseRow,
-  countTaken,
   findCaseByName,
+  findTaken,
   requireHearing,
   requireSayable,
   tellProcess,
@@ -19,7 +19,7 @@ import { mapBody } from './map-body.ts';
 import { noteRefusal } from './note-refusal.ts';
 import { readBody } from './read-body.ts';
 import { RefusedDelivery, refusalOf } from './refused-delivery.ts';
-import { type Arrival, requireSenderId, verify } from './verify.ts';
+import { type Arrival, requireSenderId, requireWhole, verify } from './verify.ts';
 
 const MINUTE_MS = 60_000;
 /** Of one address. Counted once its sender is known, so that strangers use nothing of it up. */
@@ -56,7 +56,7 @@ interface Delivery {
   readonly webhook: IncomingWebhookRow;
   readonly senderId: string;
   readonly target: CaseRow;
-  readonly taken: number;
+  readonly taken: ReadonlySet<string>;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -96,8 +96,9 @@ const write = async (surroundings: Surroundings, tx: Queryable, delivery: Delive
   return id;
 };
 
-const takeIn = async (surroundings: Surroundings, webhook: IncomingWebhookRow, arrival: Arrival): Promise<string> => {
+const takeIn = async (surroundings: Surroundings, webhook: IncomingWebhookRow, came: Arrival): Promise<string> => {
   const { database, clock } = surroundings;
+  const arrival = requireWhole(came);
   const now = clock.now();
   const secrets = await openSecrets(surroundings, incomingSecretRows, { webhookId: webhook.id, at: now });
   verify(arrival, { verifies: webhook.verifies === 'bearer' ? 'bearer' : 'signature', secrets, now });
@@ -111,7 +112,7 @@ const takeIn = async (surroundings: Surroundings, webhook: IncomingWebhookRow, a
   requireSayable({ message: webhook.message, data });
   const target = await requireTarget(surroundings, webhook, caseName);
   const teller = { caseId: target.id, system: webhook.id };
-  const taken = await countTaken(surroundings, database, { teller, target });
+  const taken = await findTaken(surroundings, database, { teller, target });
   return database.transaction((tx) => write(surroundings, tx, { webhook, senderId, target, taken, data }));
 };
 

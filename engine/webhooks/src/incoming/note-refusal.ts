@@ -9,6 +9,8 @@ const DAY_MS = 24 * 3600 * 1000;
 const MOST_OF_STRANGERS = 200;
 const MOST_OF_SENDER = 500;
 const longestShown = 200;
+/** What is refused before anything is proven. */
+const unproven: ReadonlySet<Refusal> = new Set(['tooLarge', 'unsigned']);
 
 interface Refused {
   readonly senderId: string | null;
@@ -17,7 +19,7 @@ interface Refused {
 
 /** How much of a day's refusals is written down: all up to a number, then once that there were more. */
 const toWrite = async (surroundings: Surroundings, webhookId: string, refusal: Refusal): Promise<Refusal | null> => {
-  const isOfStranger = refusal === 'unsigned';
+  const isOfStranger = unproven.has(refusal);
   const most = isOfStranger ? MOST_OF_STRANGERS : MOST_OF_SENDER;
   const key = `incoming:${webhookId}:${isOfStranger ? 'strangers' : 'sender'}`;
   const { database } = actingFor(surroundings, { kind: 'anonymous' }, 'requestCounts');

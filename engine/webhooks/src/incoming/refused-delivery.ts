@@ -2,6 +2,7 @@ import { CaseworkError } from '@irisflow/foundation';
 import type { Refusal } from '../views/incoming-webhook.ts';
 
 const codes = {
+  tooLarge: 'WEBHOOK_TOO_LARGE',
   unsigned: 'WEBHOOK_UNSIGNED',
   clock: 'WEBHOOK_UNSIGNED',
   unnamed: 'INPUT_INVALID',

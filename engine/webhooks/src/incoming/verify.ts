@@ -12,8 +12,19 @@ export interface Arrival {
   readonly timestamp: string | null;
   readonly signature: string | null;
   readonly authorization: string | null;
-  readonly body: Uint8Array;
+  /** Null where it was longer than what is read: nothing of it was looked at. */
+  readonly body: Uint8Array | null;
 }
+
+/** What came, whole. */
+export type WholeArrival = Arrival & { readonly body: Uint8Array };
+
+const isWhole = (arrival: Arrival): arrival is WholeArrival => arrival.body !== null;
+
+export const requireWhole = (arrival: Arrival): WholeArrival => {
+  if (isWhole(arrival)) return arrival;
+  throw new RefusedDelivery('tooLarge', 'Expected a smaller body, but this one is longer than what the address takes');
+};
 
 /** Clocks differ, and what is older was taken down by somebody on its way. */
 const WINDOW_MS = 5 * 60_000;
@@ -38,7 +49,7 @@ const shownSignatures = (header: string): Uint8Array[] =>
     .filter((one) => one.startsWith('v1,'))
     .map((one) => Buffer.from(one.slice('v1,'.length), 'base64'));
 
-const isSigned = ({ senderId, timestamp, signature, body }: Arrival, secrets: readonly string[]): boolean => {
+const isSigned = ({ senderId, timestamp, signature, body }: WholeArrival, secrets: readonly string[]): boolean => {
   const expected = secrets.map((secret) =>
     createHmac('sha256', keyOf(secret))
       .update(`${senderId ?? ''}.${timestamp ?? ''}.`)
@@ -83,7 +94,7 @@ interface Proof {
 }
 
 /** Refuses what nobody proves to have sent, and what was sent at another time. */
-export const verify = (arrival: Arrival, { verifies, secrets, now }: Proof): void => {
+export const verify = (arrival: WholeArrival, { verifies, secrets, now }: Proof): void => {
   if (verifies === 'bearer') {
     if (!isShown(arrival, secrets)) refuse();
     return;

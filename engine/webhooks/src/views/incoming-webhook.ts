@@ -33,12 +33,13 @@ export const IncomingWebhookView = Type.Object({
 export type IncomingWebhookView = Static<typeof IncomingWebhookView>;
 
 /**
- * Why something was not taken in: nobody proved to have sent it (`unsigned`), it is too old or too new (`clock`), it has no id
- * (`unnamed`), it cannot be read (`unreadable`), the expressions find no case or too much in it (`unmapped`), there is no such
- * case (`caseUnknown`), it has ended (`caseEnded`) or reads nothing (`unread`), or too much came (`tooOften`). `more` says that
- * further refusals of that day are not written down.
+ * Why something was not taken in: it is longer than what is read (`tooLarge`), nobody proved to have sent it (`unsigned`), it is
+ * too old or too new (`clock`), it has no id (`unnamed`), it cannot be read (`unreadable`), the expressions find no case or too
+ * much in it (`unmapped`), there is no such case (`caseUnknown`), it has ended (`caseEnded`) or reads nothing (`unread`), or too
+ * much came (`tooOften`). `more` says that further refusals of that day are not written down.
  */
 export const refusals = [
+  'tooLarge',
   'unsigned',
   'clock',
   'unnamed',

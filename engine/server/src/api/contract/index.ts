@@ -7,6 +7,7 @@ import { appointmentOperations } from './appointments.ts';
 import { accessRuleOperations } from './access-rules.ts';
 import { viewOperations } from './views.ts';
 import { bulkOperations } from './bulk.ts';
+import { rehearsalOperations } from './rehearsals.ts';
 import { versionMoveOperations } from './version-moves.ts';
 import { watchOperations } from './watch.ts';
 import { brandingOperations } from './branding.ts';
@@ -101,6 +102,7 @@ type Operations = typeof sessionOperations &
   typeof postRoomOperations &
   typeof designerOperations &
   typeof draftOperations &
+  typeof rehearsalOperations &
   typeof versionMoveOperations &
   typeof watchOperations &
   typeof administrationOperations &
@@ -164,6 +166,7 @@ export const operations: Operations = {
   ...postRoomOperations,
   ...designerOperations,
   ...draftOperations,
+  ...rehearsalOperations,
   ...versionMoveOperations,
   ...watchOperations,
   ...administrationOperations,
