@@ -118,6 +118,19 @@ const variableOf =
     return item === undefined ? undefined : JSON.parse(text(item, 'value'));
   };
 
+/** Elements of one instance. */
+const elementSearches = (rest: RestTransport): Pick<EngineMonitor, 'elements' | 'activeElements'> => ({
+  elements: async (processInstanceKey) => {
+    const sort = [{ field: 'startDate', order: 'ASC' }];
+    const reply = await rest.post('/element-instances/search', { filter: { processInstanceKey }, sort, page: MANY });
+    return itemsOf(reply).map(elementOf);
+  },
+  activeElements: async (processInstanceKey) => {
+    const filter = { processInstanceKey, state: wireStates.active };
+    return itemsOf(await rest.post('/element-instances/search', { filter, page: MANY })).map(elementOf);
+  },
+});
+
 export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
   searchInstances: async ({ processDefinitionKeys, state, hasIncident, from, limit }) => {
     const filter = {
@@ -160,15 +173,7 @@ export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
     const reply = await rest.post('/jobs/search', { filter: { jobKey }, page: { from: 0, limit: 1 } });
     return itemsOf(reply).map(jobOf)[0] ?? null;
   },
-  elements: async (processInstanceKey) => {
-    const sort = [{ field: 'startDate', order: 'ASC' }];
-    const reply = await rest.post('/element-instances/search', { filter: { processInstanceKey }, sort, page: MANY });
-    return itemsOf(reply).map(elementOf);
-  },
-  activeElements: async (processInstanceKey) => {
-    const filter = { processInstanceKey, state: wireStates.active };
-    return itemsOf(await rest.post('/element-instances/search', { filter, page: MANY })).map(elementOf);
-  },
+  ...elementSearches(rest),
   ...stepSearches(rest),
   variables: async (processInstanceKey) => {
     const body = { filter: { processInstanceKey }, sort: [{ field: 'name', order: 'ASC' }], page: MANY };

@@ -136,6 +136,28 @@ const startFollowing = (surroundings: Surroundings, onFailure: BackgroundOptions
   ];
 };
 
+/** What has its day, by the clock of the platform. */
+const startWatching = (surroundings: Surroundings, onFailure: BackgroundOptions['onFailure']) => {
+  const terms = actingAs(surroundings, job('terms'));
+  const watches = [
+    watchTerms,
+    watchOpinions,
+    watchReceivables,
+    watchPlaces,
+    watchObligations,
+    expireTransfers,
+    endDecidedAppeals,
+    watchInspections,
+    watchHearings,
+    watchNotices,
+    giveBackHeld,
+    giveBackWithoutPower,
+  ];
+  return watches.map((watch) =>
+    runInBackground({ bell: createBell(), everyMs: TERMS_EVERY_MS, onFailure, round: () => watch(terms) }),
+  );
+};
+
 /** Starts every round of what happens by itself; each is told to stop by itself. */
 export const startBackground = (
   surroundings: Surroundings,
@@ -151,6 +173,7 @@ export const startBackground = (
     ...startTelling(surroundings, onFailure),
     ...startImporting(surroundings, onFailure),
     ...startFollowing(surroundings, onFailure),
+    ...startWatching(surroundings, onFailure),
     every(OUTBOX_EVERY_MS, () => drainOutbox(by('outbox')), outboxBell),
     runInBackground({
       bell: taskBell,
@@ -165,23 +188,11 @@ export const startBackground = (
     every(STATEMENTS_EVERY_MS, () => bookStatements(by('statements')), statementBell),
     every(ONLINE_PAYMENTS_EVERY_MS, () => askProvider(by('onlinePayments')), onlinePaymentBell),
     every(CARRIERS_EVERY_MS, () => carryLetters(by('carriers')), carrierBell),
-    every(TERMS_EVERY_MS, () => watchTerms(by('terms'))),
-    every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
-    every(TERMS_EVERY_MS, () => watchReceivables(by('terms'))),
     every(OUTBOX_EVERY_MS, () => tellOfMoney(by('terms'))),
-    every(TERMS_EVERY_MS, () => watchPlaces(by('terms'))),
     every(PLACES_EVERY_MS, () => offerPlaces(by('terms'))),
-    every(TERMS_EVERY_MS, () => watchObligations(by('terms'))),
     every(RIGHTS_EVERY_MS, () => followRights(by('rightSources'))),
     every(CAMPAIGNS_EVERY_MS, () => workOffCampaigns(by('campaigns'))),
     every(CAMPAIGNS_EVERY_MS, () => noteAnswers(by('intake'))),
-    every(TERMS_EVERY_MS, () => expireTransfers(by('terms'))),
-    every(TERMS_EVERY_MS, () => endDecidedAppeals(by('terms'))),
-    every(TERMS_EVERY_MS, () => watchInspections(by('terms'))),
-    every(TERMS_EVERY_MS, () => watchHearings(by('terms'))),
-    every(TERMS_EVERY_MS, () => watchNotices(by('terms'))),
-    every(TERMS_EVERY_MS, () => giveBackHeld(by('terms'))),
-    every(TERMS_EVERY_MS, () => giveBackWithoutPower(by('terms'))),
     every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
     every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
     every(LETTER_MAILS_EVERY_MS, () => mailLetters(by('notices'))),

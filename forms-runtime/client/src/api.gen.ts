@@ -9781,6 +9781,13 @@ export interface components {
                     en: string;
                 };
             };
+            decisions?: {
+                [key: string]: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+            };
             terms: {
                 key: string;
                 label: {

@@ -36,6 +36,11 @@ const ofBlock = ({ inputs }: BlockView, given: ReadonlyMap<string, string>, loca
 /** What a letter prints beside what the platform says of the case: any values of the case, under the names that it reads. */
 const printed: ReadonlySet<string> = new Set(['values', 'noticeValues']);
 
+const kindOf = (name: string, feel: string): 'values' | 'anyText' | 'any' => {
+  if (printed.has(name)) return 'values';
+  return feel === 'optional' ? 'anyText' : 'any';
+};
+
 /** What a connector asks as FEEL; its lists of choices stand in the panel of the library. */
 const ofTemplates = (
   element: FlowElement,
@@ -51,7 +56,7 @@ const ofTemplates = (
         label: label || name,
         hint: description,
         isRequired: !optional,
-        kind: printed.has(name) ? 'values' : feel === 'optional' ? 'anyText' : 'any',
+        kind: kindOf(name, feel),
         choices: [],
         source: given.get(name) ?? '',
       } as const,
