@@ -7,6 +7,8 @@ export type DescribedInput = {
   readonly typeName: string;
   /** The allowed values of an enumeration; empty for anything else. */
   readonly choices: readonly string[];
+  /** Whether several of them may be given, as a list. */
+  readonly isList: boolean;
   readonly isText: boolean;
   readonly isRequired: boolean;
 };
@@ -31,7 +33,8 @@ export const describeInputs = (connector: Connector): readonly DescribedInput[] 
       name,
       field,
       typeName: typeNameOf(schema),
-      choices: choicesOf(schema),
+      choices: choicesOf(schema.type === 'array' ? (schema.items ?? {}) : schema),
+      isList: schema.type === 'array',
       isText: schema.type === 'string',
       isRequired: required.includes(name) || field.when?.need === 'required',
     };

@@ -1,4 +1,4 @@
-import type { Connector, ConnectorField } from './connector.ts';
+import type { Connector } from './connector.ts';
 import { WORDING } from './connector-wording.ts';
 import { describeInputs, type DescribedInput } from './describe-schema.ts';
 import type { Locale } from './localized-text.ts';
@@ -69,7 +69,7 @@ const jobType = (connector: Connector): TemplateProperty => ({
 });
 
 const inputProperty = (
-  { name, field, choices, isText, isRequired }: DescribedInput,
+  { name, field, choices, isList, isText, isRequired }: DescribedInput,
   locale: Locale,
 ): TemplateProperty => ({
   id: `input.${name}`,
@@ -81,19 +81,19 @@ const inputProperty = (
   ...(field.when === undefined
     ? {}
     : { condition: { property: `input.${field.when.field}`, oneOf: field.when.oneOf } }),
-  ...control({ field, choices, isText }, locale),
+  ...control({ field, choices, isList, isText }, locale),
 });
 
-type Control = { readonly field: ConnectorField; readonly choices: readonly string[]; readonly isText: boolean };
+type Control = Pick<DescribedInput, 'field' | 'choices' | 'isList' | 'isText'>;
 
 const control = (
-  { field, choices, isText }: Control,
+  { field, choices, isList, isText }: Control,
   locale: Locale,
 ): Pick<TemplateProperty, 'type' | 'choices' | 'feel'> => {
-  if (choices.length > 0) {
-    const named = choices.map((value) => ({ name: field.choices?.[value]?.[locale] ?? value, value }));
-    return { type: 'Dropdown', choices: named };
-  }
+  const named = choices.map((value) => ({ name: field.choices?.[value]?.[locale] ?? value, value }));
+  // The format has no control for several choices: an editor that knows none asks for the list as FEEL.
+  if (isList && named.length > 0) return { type: 'String', feel: 'required', choices: named };
+  if (named.length > 0) return { type: 'Dropdown', choices: named };
   if (field.isFixed === true) return { type: 'Text' };
   // Anything but text is written as a FEEL expression, so that a number stays a number.
   return { type: 'String', feel: isText ? 'optional' : 'required' };

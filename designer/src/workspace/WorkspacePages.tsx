@@ -3,11 +3,13 @@ import { EmptyState, Spinner } from '@irisflow/ui';
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { Story } from '../soundness/story.ts';
+import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from './draft-context.ts';
 import type { EditorProps } from './editor-props.ts';
 import { kindOfFile, type FileKind } from './file-kinds.ts';
 import { workspacePaths } from './paths.ts';
+import { useDraftJson } from './use-draft-json.ts';
 
 type Editor = LazyExoticComponent<ComponentType<EditorProps>>;
 
@@ -66,12 +68,17 @@ const FilePage = ({ path, focus, story, ...rest }: EditorProps) => {
   );
 };
 
-const firstFile = (paths: readonly string[]): string =>
-  paths.find((path) => kindOfFile(path) === 'process') ?? 'procedure.json';
+/** The drawing of the cases, else any drawing, else the settings. */
+const useFirstFile = (): string => {
+  const { reading } = useDraftJson<ProcedureSettings>(settingsPath);
+  const paths = [...useDraft().state.files.keys()];
+  const main = reading.ok ? reading.value.process?.file : undefined;
+  return paths.find((path) => path === main) ?? paths.find((path) => kindOfFile(path) === 'process') ?? settingsPath;
+};
 
 /** The page that an address inside the workspace shows. */
 export const WorkspacePages = ({ procedureKey, focus, story, onStoryEnd, onStep }: WorkspacePagesProps) => {
-  const { state } = useDraft();
+  const first = useFirstFile();
   const paths = workspacePaths(procedureKey);
   return (
     <Suspense fallback={<Spinner />}>
@@ -115,7 +122,7 @@ export const WorkspacePages = ({ procedureKey, focus, story, onStoryEnd, onStep 
           <InstanceList procedureKey={procedureKey} />
         </Route>
         <Route>
-          <Redirect to={paths.file(firstFile([...state.files.keys()]))} replace />
+          <Redirect to={paths.file(first)} replace />
         </Route>
       </Switch>
     </Suspense>

@@ -9,10 +9,10 @@ const processXml = (key: string): string => `<?xml version="1.0" encoding="UTF-8
   xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="definitions" targetNamespace="urn:irisflow:${key}"
   modeler:executionPlatform="Camunda Cloud" modeler:executionPlatformVersion="8.5.0">
   <bpmn:process id="${key}" isExecutable="true">
-    <bpmn:startEvent id="received">
+    <bpmn:startEvent id="received" name="Application received">
       <bpmn:outgoing>toInstruct</bpmn:outgoing>
     </bpmn:startEvent>
-    <bpmn:userTask id="instruct" name="Instruct">
+    <bpmn:userTask id="instruct" name="Examine the application">
       <bpmn:extensionElements>
         <zeebe:userTask />
         <zeebe:assignmentDefinition candidateGroups="agent" />
@@ -20,7 +20,7 @@ const processXml = (key: string): string => `<?xml version="1.0" encoding="UTF-8
       <bpmn:incoming>toInstruct</bpmn:incoming>
       <bpmn:outgoing>toEnd</bpmn:outgoing>
     </bpmn:userTask>
-    <bpmn:endEvent id="done">
+    <bpmn:endEvent id="done" name="Application handled">
       <bpmn:incoming>toEnd</bpmn:incoming>
     </bpmn:endEvent>
     <bpmn:sequenceFlow id="toInstruct" sourceRef="received" targetRef="instruct" />
@@ -126,6 +126,10 @@ const description = (key: string, administration: string, title: string): unknow
       form: 'instruct',
       separateFrom: [],
     },
+  },
+  elements: {
+    received: { fr: 'Demande reçue', nl: 'Aanvraag ontvangen', en: 'Application received' },
+    done: { fr: 'Demande traitée', nl: 'Aanvraag behandeld', en: 'Application handled' },
   },
   terms: [],
   grounds: {},

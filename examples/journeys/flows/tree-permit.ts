@@ -140,9 +140,9 @@ const askFee = async (builder: Builder, after: string, name: string): Promise<vo
 /** Fourteen elements, of which only the start was there. */
 export const drawProcess = async (builder: Builder): Promise<void> => {
   await builder.openDrawing();
-  await builder.removeStep('Instruct');
-  await builder.removeStep('done');
-  await setStatus(builder, 'received', 'Accuser réception', 'Reçu');
+  await builder.removeStep('Examiner la demande');
+  await builder.removeStep('Demande traitée');
+  await setStatus(builder, 'Demande reçue', 'Accuser réception', 'Reçu');
   await setStatus(builder, 'Accuser réception', 'Déclarer complet', 'Complet');
   await builder.append('Déclarer complet', 'Tâche de service', 'Démarrer le délai');
   await builder.useTemplate('Dossier');

@@ -26,9 +26,13 @@ export const letter = defineConnector({
     channel: {
       label: { fr: 'Canaux', nl: 'Kanalen', en: 'Channels' },
       hint: {
-        fr: 'Liste : "portal", "email".',
-        nl: 'Lijst: "portal", "email".',
-        en: 'List: "portal", "email".',
+        fr: 'Le portail seul, si rien n’est choisi.',
+        nl: 'Enkel het portaal, als niets gekozen is.',
+        en: 'The portal alone, if nothing is chosen.',
+      },
+      choices: {
+        portal: { fr: 'Sur le portail', nl: 'Op het portaal', en: 'On the portal' },
+        email: { fr: 'Par courriel', nl: 'Per e-mail', en: 'By email' },
       },
     },
     values: {

@@ -62,6 +62,14 @@ test('a connector asks what its template takes as FEEL, and nothing else', () =>
         { type: 'String', label: 'Objet', feel: 'optional', binding: binding('subject') },
         { type: 'Text', label: 'Valeurs', feel: 'required', optional: true, binding: binding('values') },
         { type: 'Dropdown', label: 'Langue', binding: binding('language') },
+        {
+          type: 'String',
+          label: 'Canaux',
+          feel: 'required',
+          optional: true,
+          choices: [{ name: 'Sur le portail', value: 'portal' }],
+          binding: binding('channel'),
+        },
       ],
     },
   ];
@@ -69,6 +77,7 @@ test('a connector asks what its template takes as FEEL, and nothing else', () =>
   expect(stepInputs(step, { block: undefined, templates, locale: 'fr' })).toMatchObject([
     { name: 'subject', label: 'Objet', kind: 'anyText', isRequired: true, source: 'Bonjour' },
     { name: 'values', label: 'Valeurs', kind: 'values', isRequired: false, source: '' },
+    { name: 'channel', kind: 'choices', choices: [{ value: 'portal', label: 'Sur le portail' }] },
   ]);
   // A process of the procedure says itself what it reads.
   const called = stepOf('bpmn:CallActivity', {});

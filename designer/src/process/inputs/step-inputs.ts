@@ -36,8 +36,9 @@ const ofBlock = ({ inputs }: BlockView, given: ReadonlyMap<string, string>, loca
 /** What a letter prints beside what the platform says of the case: any values of the case, under the names that it reads. */
 const printed: ReadonlySet<string> = new Set(['values', 'noticeValues']);
 
-const kindOf = (name: string, feel: string): 'values' | 'anyText' | 'any' => {
+const kindOf = (name: string, feel: string, isChosen: boolean): 'values' | 'choices' | 'anyText' | 'any' => {
   if (printed.has(name)) return 'values';
+  if (isChosen) return 'choices';
   return feel === 'optional' ? 'anyText' : 'any';
 };
 
@@ -47,21 +48,23 @@ const ofTemplates = (
   templates: readonly ReadTemplate[],
   given: ReadonlyMap<string, string>,
 ): StepInput[] =>
-  offeredInputs(element, templates).flatMap(({ label = '', description = null, feel, optional = false, binding }) => {
-    const name = binding?.name ?? '';
-    if (feel === undefined || name === '' || isNamedPart(name)) return [];
-    return [
-      {
-        name,
-        label: label || name,
-        hint: description,
-        isRequired: !optional,
-        kind: kindOf(name, feel),
-        choices: [],
-        source: given.get(name) ?? '',
-      } as const,
-    ];
-  });
+  offeredInputs(element, templates).flatMap(
+    ({ label = '', description = null, feel, optional = false, choices = [], binding }) => {
+      const name = binding?.name ?? '';
+      if (feel === undefined || name === '' || isNamedPart(name)) return [];
+      return [
+        {
+          name,
+          label: label || name,
+          hint: description,
+          isRequired: !optional,
+          kind: kindOf(name, feel, choices.length > 0),
+          choices: choices.map((choice) => ({ value: choice.value, label: choice.name })),
+          source: given.get(name) ?? '',
+        } as const,
+      ];
+    },
+  );
 
 interface Known {
   /** The block that the step calls; undefined where it calls none. */

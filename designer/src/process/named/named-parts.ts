@@ -51,6 +51,8 @@ interface TemplateProperty {
   /** Where what is given may or has to be FEEL. */
   readonly feel?: string;
   readonly optional?: boolean;
+  /** Of what is chosen; several, where it is FEEL. */
+  readonly choices?: readonly { readonly name: string; readonly value: string }[];
   readonly binding?: { readonly type?: string; readonly name?: string; readonly property?: string };
   readonly condition?: { readonly property?: string; readonly oneOf?: readonly string[]; readonly equals?: string };
 }
