@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ConfigError } from '../config/config-error.ts';
 import { appPages } from './app-pages.ts';
-import { notFoundPage } from './not-found-page.ts';
+import { notFoundPage, notFoundPolicy } from './not-found-page.ts';
 import { linkHeader, readPreloads, type PagePreloads } from './preloads.ts';
 import { sessionCookieName } from './session-cookie.ts';
 
@@ -72,7 +72,11 @@ const isForPeople = ({ url, headers: { accept } }: FastifyRequest): boolean =>
 
 const sayNotFound = (request: FastifyRequest, reply: FastifyReply): unknown =>
   isForPeople(request)
-    ? reply.code(404).header('content-security-policy', strict).type('text/html; charset=utf-8').send(notFoundPage)
+    ? reply
+        .code(404)
+        .header('content-security-policy', notFoundPolicy)
+        .type('text/html; charset=utf-8')
+        .send(notFoundPage)
     : reply.callNotFound();
 
 const notBuilt = (app: FastifyInstance, web: StaticApp): void => {
