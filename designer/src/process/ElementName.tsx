@@ -5,9 +5,9 @@ import { useTexts } from '../texts/use-texts.ts';
 import { useDraftJson } from '../workspace/use-draft-json.ts';
 import type { FlowElement } from './modeler/neighbor.ts';
 
-/** Steps and flows that clerks read about; what only belongs to the drawing has one name. */
+/** Steps and flows that clerks read about, and whose lanes they are in; notes on the drawing have one language. */
 const isRead = ({ type }: FlowElement): boolean =>
-  /Task$|Event$|Activity$|Gateway$|SubProcess$|SequenceFlow$/.test(type);
+  /Task$|Event$|Activity$|Gateway$|SubProcess$|SequenceFlow$|Lane$|Participant$/.test(type);
 
 const drawnName = ({ businessObject }: FlowElement): LocalizedText => {
   const name = businessObject.name ?? '';

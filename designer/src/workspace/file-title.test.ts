@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ProcedureSettings } from '../settings/procedure-file.ts';
+import { stepNamesOf } from './use-step-names.ts';
 import { kindOfFile } from './file-kinds.ts';
 import { fileTitle } from './file-title.ts';
 import { declaredTitle } from './use-file-titles.ts';
@@ -77,5 +78,22 @@ test('every drawing, file of decisions and decision of the examples has a name i
       .flatMap(([, id = '']) => (settings.decisions?.[id] === undefined ? [id] : []));
     return [...untitled, ...decisions].map((name) => `${folder}${name}`);
   });
+  expect(nameless).toEqual([]);
+});
+
+const drawn =
+  /<(?:\w+:)?(?:\w+Event|\w*[tT]ask|\w+Gateway|subProcess|callActivity|sequenceFlow|participant|lane)\s([^>]*)>/g;
+
+test('everything that the drawings of the examples name has a name in every language', () => {
+  const nameless = Object.entries(examples)
+    .filter(([place]) => place.endsWith('.bpmn'))
+    .flatMap(([place, xml]) => {
+      const settings = examples[place.replace(/[^/]+$/, 'procedure.json')];
+      const named = settings === undefined ? {} : stepNamesOf(JSON.parse(settings) as ProcedureSettings);
+      const ids = [...xml.matchAll(drawn)].flatMap(([, attributes = '']) =>
+        / name="[^"]+"/.test(` ${attributes}`) ? [/\bid="([^"]+)"/.exec(attributes)?.[1] ?? ''] : [],
+      );
+      return ids.filter((id) => !Object.hasOwn(named, id)).map((id) => `${place}: ${id}`);
+    });
   expect(nameless).toEqual([]);
 });
