@@ -46,7 +46,21 @@ test('a task without a description changes nothing', () => {
   expect(followTasks(added, drawn, followed).tasks).toEqual(tasks);
 });
 
-test('the names of a step follow it when it gets another id, and stay when it is gone', () => {
-  const after = new Map([[instruct, 'examine']]);
-  expect(followNames(drawn, after, { instruct: 'a', validate: 'b' })).toEqual({ examine: 'a', validate: 'b' });
+const called = { names: { instruct: 'a', validate: 'b', elsewhere: 'c' }, left: new Map() };
+
+test('the names of a step follow it when it gets another id, go with it, and come back when that is undone', () => {
+  const renamed = new Map([[instruct, 'examine']]);
+  const followed = followNames(drawn, renamed, called);
+  expect(followed.names).toEqual({ examine: 'a', elsewhere: 'c' });
+
+  const undone = followNames(renamed, drawn, followed);
+  expect(undone.names).toEqual(called.names);
+});
+
+test('a step that becomes another kind of step keeps its names', () => {
+  const replaced = new Map<object, string>([
+    [{}, 'instruct'],
+    [validate, 'validate'],
+  ]);
+  expect(followNames(drawn, replaced, called).names).toEqual(called.names);
 });

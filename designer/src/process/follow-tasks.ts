@@ -72,12 +72,35 @@ export const followTasks = (before: DrawnTasks, after: DrawnTasks, { tasks, left
   return { tasks: next, left: kept };
 };
 
-/** Names go with the step or flow that is renamed; those of one that is gone are there when it comes back. */
+/** What a step or flow that left the canvas was called, for the case that it comes back. */
+export type LeftNames<Name> = ReadonlyMap<object, { readonly id: string; readonly name: Name }>;
+
+export interface FollowedNames<Name> {
+  readonly names: Readonly<Record<string, Name>>;
+  readonly left: LeftNames<Name>;
+}
+
+/** Names go with the step or flow that is renamed, go with one that is removed, and come back when that is undone. */
 export const followNames = <Name>(
   before: DrawnTasks,
   after: DrawnTasks,
-  names: Readonly<Record<string, Name>>,
-): Readonly<Record<string, Name>> => {
-  const renamed = new Map([...before].map(([drawn, id]) => [id, after.get(drawn) ?? id]));
-  return Object.fromEntries(Object.entries(names).map(([id, name]) => [renamed.get(id) ?? id, name]));
+  { names, left }: FollowedNames<Name>,
+): FollowedNames<Name> => {
+  const stays = new Set(after.values());
+  const kept = new Map(left);
+  const drawnAs = new Map([...before].map(([drawn, id]) => [id, drawn]));
+  const next = new Map<string, Name>();
+  for (const [id, name] of Object.entries(names)) {
+    const drawn = drawnAs.get(id);
+    // What changed its kind stands there again, with another object behind its shape.
+    const now = drawn === undefined || stays.has(id) ? id : after.get(drawn);
+    if (now !== undefined) next.set(now, name);
+    else if (drawn !== undefined) kept.set(drawn, { id, name });
+  }
+  for (const [drawn, id] of after) {
+    if (before.has(drawn) || next.has(id)) continue;
+    const known = kept.get(drawn) ?? [...kept.values()].find((one) => one.id === id);
+    if (known !== undefined) next.set(id, known.name);
+  }
+  return { names: Object.fromEntries(next), left: kept };
 };

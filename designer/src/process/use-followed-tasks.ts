@@ -1,8 +1,10 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
+import type { LocalizedText } from '@irisflow/client';
 import { useEffect, useEffectEvent } from 'react';
 import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
 import { useDraftJson } from '../workspace/use-draft-json.ts';
-import { followNames, followTasks, type DescribedTasks, type DrawnTasks, type Followed } from './follow-tasks.ts';
+import { followNames, followTasks } from './follow-tasks.ts';
+import type { DescribedTasks, DrawnTasks, Followed, LeftNames } from './follow-tasks.ts';
 import type { FlowElement } from './modeler/neighbor.ts';
 
 interface Registry {
@@ -38,20 +40,23 @@ export const useFollowedTasks = (modeler: Modeler | null): void => {
   );
   const write = useEffectEvent(({ tasks, elements }: Described) => {
     if (!reading.ok) return;
-    const named = Object.keys(elements).length === 0 ? {} : { elements: { ...elements } };
-    change({ ...reading.value, tasks: { ...tasks }, ...named });
+    const isNamed = reading.value.elements !== undefined || Object.keys(elements).length > 0;
+    change({ ...reading.value, tasks: { ...tasks }, ...(isNamed ? { elements: { ...elements } } : {}) });
   });
   useEffect(() => {
     if (modeler === null) return undefined;
     let before = drawnOn(modeler);
     let left: Followed['left'] = new Map();
+    let leftNames: LeftNames<LocalizedText> = new Map();
     const follow = (): void => {
       const after = drawnOn(modeler);
       const described = read();
       if (described !== null) {
         const followed = followTasks(before.tasks, after.tasks, { tasks: described.tasks, left });
+        const named = followNames(before.all, after.all, { names: described.elements, left: leftNames });
         left = followed.left;
-        const next = { tasks: followed.tasks, elements: followNames(before.all, after.all, described.elements) };
+        leftNames = named.left;
+        const next = { tasks: followed.tasks, elements: named.names };
         if (JSON.stringify(next) !== JSON.stringify(described)) write(next);
       }
       before = after;
