@@ -41,7 +41,7 @@ describe('journey e: a second version', () => {
     await karim.openSettings();
     await karim.openProcess();
     await karim.openTaskPanel('instruct');
-    await karim.changeCell('Monthly amount', 'singleParent.mid', '140 + 43.42 * facts.children');
+    await karim.changeCell('Montant mensuel', 'singleParent.mid', '140 + 43.42 * facts.children');
     await karim.changeLabel('Adresse e-mail', 'Français', newLabel);
     await karim.publish('Montant de base indexé', '2', 'Les scénarios disent encore le montant d’avant.');
     // and a colleague approves the reasons for asking about the household
