@@ -55,16 +55,18 @@ const titled: Partial<Readonly<Record<FileKind, Titled>>> = {
 /** What the settings call a file that has room for one language or none; undefined for what they say nothing of. */
 export const declaredTitle: Titled = (file, reader) => titled[kindOfFile(file.path)]?.(file, reader);
 
-/** Titles that several files have are told apart by the names of the files. */
+/** Titles that several files of one kind have are told apart by the names of the files; of different kinds they stand in different lists. */
 const toldApart = (titles: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
+  const placeOf = (path: string, title: string): string => `${kindOfFile(path)} ${title}`;
   const counts = new Map<string, number>();
-  // The settings are called as the procedure, and so is its drawing: they never stand in one list.
-  for (const [path, title] of titles)
-    if (kindOfFile(path) !== 'procedure') counts.set(title, (counts.get(title) ?? 0) + 1);
+  for (const [path, title] of titles) {
+    const place = placeOf(path, title);
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
   return new Map(
     [...titles].map(([path, title]) => {
       const name = shortName(path);
-      return [path, (counts.get(title) ?? 0) > 1 && title !== name ? `${title} (${name})` : title];
+      return [path, (counts.get(placeOf(path, title)) ?? 0) > 1 && title !== name ? `${title} (${name})` : title];
     }),
   );
 };
