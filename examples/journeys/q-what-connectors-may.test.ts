@@ -306,6 +306,7 @@ describe('journey q: which sources procedures may ask, where connectors may go, 
       await expect.poll(offers, { timeout: 15_000 }).toBe(1);
 
       // and the page of a connector opens beside its task
+      await button(say('process.fit')).click();
       await page.locator('.djs-element[data-element-id="consult-household"] .djs-hit').first().click();
       await button(say('connector.documentation')).click();
       await page.getByRole('dialog').getByRole('heading', { level: 3 }).first().waitFor();

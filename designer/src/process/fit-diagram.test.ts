@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editorSides, fitDiagram } from './fit-diagram.ts';
+import { editorSides, fitDiagram, showBeginning } from './fit-diagram.ts';
 
 const box = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
 
@@ -31,4 +31,33 @@ test('an empty diagram stays where it is', () => {
   const canvas = canvasOf(box(0, 0, 0, 0));
   fitDiagram(canvas, editorSides);
   expect(canvas.shown).toEqual([]);
+});
+
+test('a diagram that could not be read as a whole opens where it begins, large enough to be read', () => {
+  const canvas = canvasOf(box(150, 80, 4000, 2000));
+  const start = box(200, 900, 36, 36);
+  showBeginning(canvas, editorSides, start);
+  const [view] = canvas.shown;
+  const scale = 1000 / view!.width;
+  expect(scale).toBeGreaterThan(0.5);
+  expect((200 - view!.x) * scale).toBeCloseTo(editorSides.left);
+  expect((918 - view!.y) * scale).toBeCloseTo(editorSides.top + (800 - editorSides.top - editorSides.bottom) / 2);
+});
+
+test('a wide and flat diagram stands in the middle of the height', () => {
+  const canvas = canvasOf(box(150, 80, 4000, 300));
+  showBeginning(canvas, editorSides, box(200, 100, 36, 36));
+  const [view] = canvas.shown;
+  const scale = 1000 / view!.width;
+  expect((230 - view!.y) * scale).toBeCloseTo(editorSides.top + (800 - editorSides.top - editorSides.bottom) / 2);
+});
+
+test('a diagram that can be read as a whole, or that begins nowhere, is shown as a whole', () => {
+  const [small, endless] = [canvasOf(box(150, 80, 1200, 300)), canvasOf(box(150, 80, 4000, 300))];
+  showBeginning(small, editorSides, box(200, 100, 36, 36));
+  showBeginning(endless, editorSides, undefined);
+  const [whole, far] = [canvasOf(box(150, 80, 1200, 300)), canvasOf(box(150, 80, 4000, 300))];
+  fitDiagram(whole, editorSides);
+  fitDiagram(far, editorSides);
+  expect([small.shown, endless.shown]).toEqual([whole.shown, far.shown]);
 });

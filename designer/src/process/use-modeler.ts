@@ -1,7 +1,7 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import type { Locale } from '@irisflow/client';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { editorSides, fitDiagram } from './fit-diagram.ts';
+import { editorSides, showBeginning, type Box } from './fit-diagram.ts';
 import { redraw } from './redraw.ts';
 import { toDrawable } from './to-drawable.ts';
 import { watchChanges } from './watch-changes.ts';
@@ -9,6 +9,7 @@ import { watchSize } from './watch-size.ts';
 import { createModeler, type ModelerPlaces } from './modeler/create-modeler.ts';
 import type { Renamed, ShownNames } from './modeler/shown-names.ts';
 import type { Naming } from './use-naming.ts';
+import type { FlowElement } from './modeler/neighbor.ts';
 
 export interface ModelerSource {
   xml: string;
@@ -40,6 +41,13 @@ interface Drawing {
   isDrawn: boolean;
 }
 
+/** Where the process begins: its leftmost start that stands in no scope of its own. */
+const startOf = (modeler: Modeler): Box | undefined =>
+  modeler
+    .get<{ filter(keep: (element: FlowElement) => boolean): (FlowElement & Box)[] }>('elementRegistry')
+    .filter(({ type, parent }) => type === 'bpmn:StartEvent' && parent?.type.endsWith('SubProcess') !== true)
+    .toSorted((a, b) => a.x - b.x)[0];
+
 const draw = async (drawing: Drawing, xml: string): Promise<string | null> => {
   drawing.shown = xml;
   try {
@@ -47,7 +55,7 @@ const draw = async (drawing: Drawing, xml: string): Promise<string | null> => {
     if (drawing.isDrawn) await redraw(drawing.modeler, drawable);
     else {
       await drawing.modeler.importXML(drawable);
-      if (drawing.isAlive) fitDiagram(drawing.modeler.get('canvas'), editorSides);
+      if (drawing.isAlive) showBeginning(drawing.modeler.get('canvas'), editorSides, startOf(drawing.modeler));
     }
     drawing.isDrawn = true;
     return null;

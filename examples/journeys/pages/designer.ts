@@ -54,12 +54,14 @@ export const openDesigner = ({ page, hand, locale, installation, lookOnce }: Des
     },
     /** Shows what the procedure adds to a task of the diagram: its form, language, checklist. */
     openTaskPanel: async (id: string) => {
+      await hand.press(button(say('process.fit')));
       await page.locator(`.djs-element[data-element-id="${id}"] .djs-hit`).first().click();
       await page.getByRole('region', { name: say('task.checklist') }).waitFor();
       await lookOnce('task-panel');
     },
     /** Makes another kind of gateway of one on the canvas, as its menu offers. */
     changeGateway: async (id: string, kind: 'parallel' | 'exclusive') => {
+      await hand.press(button(say('process.fit')));
       await page.locator(`.djs-element[data-element-id="${id}"] .djs-hit`).first().click();
       await page.locator('.djs-context-pad .entry[data-action="replace"]').click();
       await page.locator(`.djs-popup .entry[data-id="replace-with-${kind}-gateway"]`).click();
