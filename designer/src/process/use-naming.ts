@@ -2,7 +2,7 @@ import type { Locale, LocalizedText } from '@irisflow/client';
 import { useCallback } from 'react';
 import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
 import { useDraftJson } from '../workspace/use-draft-json.ts';
-import { useStepNames } from '../workspace/use-step-names.ts';
+import { useStepNames, type NamingSettings } from '../workspace/use-step-names.ts';
 import type { Renamed, ShownNameOf } from './modeler/shown-names.ts';
 
 export interface Naming {
@@ -11,8 +11,6 @@ export interface Naming {
   readonly rename: (renamed: Renamed) => void;
 }
 
-type Named = Pick<ProcedureSettings, 'elements' | 'tasks'>;
-
 /** The language of the canvas has the new name, and so has each that still said the same: it was never translated. */
 const nameIn = (name: LocalizedText, locale: Locale, { from, to }: { from: string; to: string }): LocalizedText => {
   const say = (language: Locale): string => (language === locale || name[language] === from ? to : name[language]);
@@ -20,7 +18,7 @@ const nameIn = (name: LocalizedText, locale: Locale, { from, to }: { from: strin
 };
 
 /** A procedure after steps and flows of it were renamed on a canvas in one language. */
-export const renameSteps = <T extends Named>(settings: T, locale: Locale, renamed: Renamed): T => {
+export const renameSteps = <T extends NamingSettings>(settings: T, locale: Locale, renamed: Renamed): T => {
   const tasks = { ...settings.tasks };
   const elements = { ...settings.elements };
   for (const [id, change] of renamed) {
@@ -28,11 +26,13 @@ export const renameSteps = <T extends Named>(settings: T, locale: Locale, rename
     const name = elements[id];
     if (task !== undefined) tasks[id] = { ...task, name: nameIn(task.name, locale, change) };
     else if (name !== undefined) elements[id] = nameIn(name, locale, change);
+    else if (settings.process?.id === id && settings.title !== undefined)
+      elements[id] = nameIn(settings.title, locale, change);
   }
   return {
     ...settings,
     ...(settings.tasks === undefined ? {} : { tasks }),
-    ...(settings.elements === undefined ? {} : { elements }),
+    ...(Object.keys(elements).length === 0 ? {} : { elements }),
   };
 };
 

@@ -3,6 +3,7 @@ import { BpmnModdle } from 'bpmn-moddle';
 import EventBus from 'diagram-js/lib/core/EventBus';
 import { expect, test } from 'vitest';
 import type { LocalizedText } from '@irisflow/client';
+import { stepNamesOf } from '../../workspace/use-step-names.ts';
 import { renameSteps } from '../use-naming.ts';
 import type { FlowElement } from './neighbor.ts';
 import { ShownNames, type Renamed } from './shown-names.ts';
@@ -140,5 +141,17 @@ test('whoever renames in one language leaves the translations of the others, and
   expect(renameSteps(settings, 'fr', renamed)).toEqual({
     tasks: { check: { name: everywhere('Contrôler') } },
     elements: { pay: { fr: 'Ordonner', nl: 'Betalen', en: 'Pay' }, end: everywhere('Fin') },
+  });
+});
+
+test('the process of the cases is called as the procedure, until somebody calls it otherwise', () => {
+  const title = { fr: 'Permis', nl: 'Vergunning', en: 'Permit' };
+  const settings = { title, process: { file: 'permit.bpmn', id: 'permit' } };
+  const renamed: Renamed = new Map([['permit', { from: 'Permis', to: 'Examen' }]]);
+
+  expect(stepNamesOf(settings)).toEqual({ permit: title });
+  expect(renameSteps(settings, 'fr', renamed)).toEqual({
+    ...settings,
+    elements: { permit: { ...title, fr: 'Examen' } },
   });
 });
