@@ -131,8 +131,15 @@ describe.each([usualStore])('whoever posts to the address of a webhook, on %s', 
     });
 
     it('such bodies up to a number a day, and uses up nothing of what is kept of its sender', async () => {
-      await given.database.query('delete from casework.incoming_delivery');
-      for (let count = 0; count < 205; count += 1) await post(made, large, { 'webhook-id': `large-${count}` });
+      const refuse = () => post(made, large, { 'webhook-id': 'large' });
+      await refuse();
+      // given a day on which all but the last one were written down
+      await given.database.query(
+        "update casework.request_count set count = 199 where key like 'incoming:' || $1 || ':strangers'",
+        [made.webhook.id],
+      );
+      await refuse();
+      for (let count = 0; count < 3; count += 1) await refuse();
       expect(await send(made, 'no json')).toMatchObject({ status: 400 });
       const [row] = await given.database.query(
         `select count(*) filter (where refusal = 'tooLarge')::int as strangers,
@@ -141,7 +148,7 @@ describe.each([usualStore])('whoever posts to the address of a webhook, on %s', 
            from casework.incoming_delivery where webhook_id = $1`,
         [made.webhook.id],
       );
-      expect(row).toEqual({ strangers: 200, more: 1, sender: 1 });
+      expect(row).toEqual({ strangers: 2, more: 1, sender: 1 });
     });
 
     it.each([
