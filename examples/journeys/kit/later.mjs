@@ -10,4 +10,9 @@ globalThis.Date = class Date extends Real {
   static now() {
     return Real.now() + ahead;
   }
+
+  // Those that came from another thread were made by the class that this one stands for.
+  static [Symbol.hasInstance](value) {
+    return Object.prototype.toString.call(value) === '[object Date]';
+  }
 };
