@@ -7,6 +7,7 @@ export default defineConfig({
     name: 'journeys',
     root: import.meta.dirname,
     globalSetup: ['journeys/kit/shared-by-run.ts'],
+    setupFiles: ['journeys/kit/tell-of-servers.ts'],
     include: ['journeys/**/*.test.ts'],
     maxWorkers: availableParallelism() + 1,
     // A story of many people on a machine whose processors others share.

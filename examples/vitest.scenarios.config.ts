@@ -10,6 +10,7 @@ export default defineConfig({
     name: 'scenarios',
     root: import.meta.dirname,
     globalSetup: ['journeys/kit/started-by-run.ts'],
+    setupFiles: ['journeys/kit/tell-of-servers.ts'],
     include: ['scenarios/**/*.test.ts'],
     maxWorkers: availableParallelism(),
     testTimeout: 60_000,

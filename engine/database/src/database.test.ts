@@ -164,6 +164,25 @@ describe.each(['postgres', 'pglite'] as const)('a %s database', (kind) => {
     );
   });
 
+  test.runIf(kind === 'postgres')('of two that wait for each other, says to one that another try may do', async () => {
+    const update = (key: number) => `update notes.note set seen = not seen where key = ${key}`;
+    let waiting = 0;
+    let goOn = () => {};
+    const both = new Promise<void>((resolve) => (goOn = resolve));
+    const change = (first: number, then: number) =>
+      store.database.transaction(async (tx) => {
+        await tx.query(update(first));
+        waiting += 1;
+        if (waiting === 2) goOn();
+        await both;
+        await tx.query(update(then));
+      });
+    const [one, other] = await Promise.allSettled([change(1, 2), change(2, 1)]);
+    const [ended] = [one, other].filter(({ status }) => status === 'rejected');
+    expect([one, other].filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(ended).toMatchObject({ reason: { code: 'UNAVAILABLE', sqlState: '40P01' } });
+  });
+
   test.runIf(kind === 'postgres')('shows a second opener what was committed', async () => {
     const second = await openDatabase(store.location);
     expect(await second.query(`select key from notes.note where key = 1`)).toEqual([{ key: '1' }]);

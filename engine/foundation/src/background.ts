@@ -11,9 +11,12 @@ interface Work {
   /** Rest after each round, however often the bell rings; none unless given. */
   readonly restMs?: number;
   readonly round: () => Promise<unknown>;
-  /** Told what a round failed with; the next round comes all the same. */
+  /** Told what a round failed with; the next round comes all the same, and sooner where the pause is long. */
   readonly onFailure: (thrown: unknown) => void;
 }
+
+/** A round that failed is tried again this much later, then twice as late each time: what was in its way may be gone. */
+const SOON_MS = 5_000;
 
 /** Runs rounds of work: at once when the bell rings, else from time to time. */
 export const runInBackground = ({ bell, everyMs, restMs = 0, round, onFailure }: Work): Background => {
@@ -21,10 +24,18 @@ export const runInBackground = ({ bell, everyMs, restMs = 0, round, onFailure }:
   const { signal } = stopping;
   const stopped = createBell();
   const loop = async (): Promise<void> => {
+    let failures = 0;
     while (!signal.aborted) {
-      await round().catch(onFailure);
+      try {
+        await round();
+        failures = 0;
+      } catch (thrown) {
+        onFailure(thrown);
+        failures += 1;
+      }
       if (restMs > 0 && !signal.aborted) await stopped.wait(restMs);
-      if (!signal.aborted) await bell.wait(everyMs);
+      const pauseMs = failures === 0 ? everyMs : Math.min(everyMs, SOON_MS * 2 ** (failures - 1));
+      if (!signal.aborted) await bell.wait(pauseMs);
     }
   };
   const running = loop();

@@ -354,6 +354,32 @@ describe('ways into an administration', () => {
     given.clock.set('2026-11-25T09:00:00.000Z');
   });
 
+  test('a renewal that cannot be opened holds up no other', async () => {
+    const cases = [await applied(), await applied('Un autre logement')];
+    for (const caseId of cases)
+      await given.casework.caseStore.recordDecision(connectorOf(caseId), {
+        idempotencyKey: 'decide',
+        outcome: 'granted',
+        grounds: [],
+        validFrom: '2026-12-01',
+      });
+    const [first = '', second = ''] = cases.toSorted();
+    await given.database.query(
+      `alter table casework.external_reference add constraint refused check (reference <> 'renewal/${first}') not valid`,
+    );
+    given.clock.set('2027-11-02T10:00:00.000Z');
+    const renewalsOf = async (caseId: string) =>
+      (await intake().getLinks(agent, { caseId })).links.filter(({ kind }) => kind === 'renewalOf').length;
+
+    await expect(intake().openRenewals(system, {})).rejects.toThrow('1 could not be');
+    expect([await renewalsOf(first), await renewalsOf(second)]).toEqual([0, 1]);
+
+    await given.database.query('alter table casework.external_reference drop constraint refused');
+    expect(await intake().openRenewals(system, {})).toBe(1);
+    expect([await renewalsOf(first), await renewalsOf(second)]).toEqual([1, 1]);
+    given.clock.set('2026-11-25T09:00:00.000Z');
+  });
+
   test('a person who has one open is asked whether it is the same matter, and says why it is not', async () => {
     const first = await applied();
     const draft = await given.casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });

@@ -63,6 +63,11 @@ export interface IrisflowProcess {
 const exitOf = (child: ChildProcess): Promise<number> =>
   new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? (signal === null ? 1 : 128))));
 
+const servers: { readonly output: () => string }[] = [];
+
+/** What every server that a test of this file started has said, those that are gone too. */
+export const outputsOfServers = (): readonly string[] => servers.map(({ output }) => output());
+
 /** Starts the built server and resolves once it says that it runs. */
 export const startIrisflow = async ({ environment }: Installation, role = 'all'): Promise<IrisflowProcess> => {
   const child = spawn(process.execPath, [program, 'start', '--role', role], {
@@ -70,6 +75,7 @@ export const startIrisflow = async ({ environment }: Installation, role = 'all')
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
+  servers.push({ output: () => output });
   const exited = exitOf(child);
   await new Promise<void>((resolve, reject) => {
     const tooLate = setTimeout(() => {

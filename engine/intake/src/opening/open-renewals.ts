@@ -3,6 +3,7 @@ import { dayOf } from '@irisflow/calendar';
 import { applicationForm, type CaseRow, findCase, lastingAnswers, type Matter } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { listLatestDescriptions, type PublishedProcedure } from '@irisflow/procedures';
+import { doEach } from '@irisflow/foundation';
 import { putBack, readApart } from '@irisflow/restricted';
 import { linkCases } from '../links/link-cases.ts';
 import { listDueRenewals } from '../storage/links.ts';
@@ -57,14 +58,17 @@ export const openRenewals: UseCase<Record<string, never>, number> = async (given
   const surroundings = actingAs(given, actor);
   const { database, clock, library, outboxBell } = surroundings;
   const today = dayOf(clock.now());
-  let opened = 0;
+  const due: { caseId: string; procedure: PublishedProcedure }[] = [];
   for (const { description } of await listLatestDescriptions(database)) {
     const { key: procedureKey, renewal } = description;
     if (renewal === undefined) continue;
     const procedure = await library.latest(database, procedureKey);
     for (const caseId of await listDueRenewals(database, { procedureKey, ...renewal, today }))
-      if (await renew(surroundings, caseId, procedure)) opened += 1;
+      due.push({ caseId, procedure });
   }
-  if (opened > 0) outboxBell.ring();
-  return opened;
+  return doEach('open every renewal that is due', due, async ({ caseId, procedure }) => {
+    const isNew = await renew(surroundings, caseId, procedure);
+    if (isNew) outboxBell.ring();
+    return isNew;
+  });
 };

@@ -13,4 +13,8 @@ export const lineOf = ({ level, part, message, fields = {} }: LogEntry, at: Date
 /** Writes down what happened outside any request. */
 export const writeLog = (entry: LogEntry): void => void process.stderr.write(lineOf(entry, new Date()));
 
-export const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+/** The message of what was thrown, and of what that came from. */
+export const reasonOf = (thrown: unknown): string => {
+  if (!(thrown instanceof Error)) return String(thrown);
+  return thrown.cause instanceof Error ? `${thrown.message}: ${reasonOf(thrown.cause)}` : thrown.message;
+};
