@@ -104,8 +104,13 @@ const config: KnipConfig = {
     designer: { entry: [tests], project: ['src/**/*.{ts,tsx}'] },
     examples: {
       includeEntryExports: false,
-      entry: ['*.config.ts', '{scenarios,journeys,kills}/**/*.test.ts', '**/*-by-run.ts'],
-      project: ['{scenarios,journeys,kills}/**/*.ts', '*.config.ts'],
+      entry: [
+        '*.config.ts',
+        '{scenarios,lives,journeys,kills}/**/*.test.ts',
+        '**/*-by-run.ts',
+        'journeys/kit/tell-of-servers.ts',
+      ],
+      project: ['{scenarios,lives,journeys,kills}/**/*.ts', '*.config.ts'],
     },
   },
   ignore: ['**/*.gen.ts'],

@@ -117,7 +117,7 @@ const project = (name: string, root: string, include: readonly string[]) => ({
     name,
     root,
     include: [...include],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/*.slow.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/*.program.test.ts'],
     environment: 'node' as 'node' | 'jsdom',
     // Nothing here keeps state outside of what a test opens: files share their modules instead of loading them anew.
     isolate: false,

@@ -1,4 +1,5 @@
-// Installs, builds and runs every test: checks, unit, engine on PGlite and PostgreSQL, scenarios, browser journeys. Ends with a table and what failed.
+// Installs, builds and runs the tests that every change must pass; with `all` every test there is, as continuous integration does; or the
+// suites that are named. Ends with a table and what failed.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,10 +9,13 @@ import { root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
 import { readTestReport } from './lib/test-report.mjs';
 
-const only = process.argv.slice(2);
+const asked = process.argv.slice(2);
 const vitest = path.join('node_modules', 'vitest', 'vitest.mjs');
 
-/** The suites in order: what is cheap and says most comes first. */
+/**
+ * The suites in order: what is cheap and says most comes first. `usually`: what of it runs when nobody asks for it by name nor for
+ * all: files that have one of these in their path. All of it unless said.
+ */
 const suites = [
   {
     name: 'check',
@@ -30,10 +34,42 @@ const suites = [
     title: 'Scenarios of the examples, on the core and on the full stack',
     config: 'examples/vitest.scenarios.config.ts',
   },
-  { name: 'journeys', title: 'Journeys in a real browser', config: 'examples/vitest.journeys.config.ts' },
+  {
+    name: 'program',
+    title: 'The bundled program, as operators start it',
+    config: 'engine/server/vitest.program.config.ts',
+    usually: [],
+  },
+  {
+    name: 'lives',
+    title: 'Years of the examples, through the front door',
+    config: 'examples/vitest.lives.config.ts',
+    usually: [],
+  },
+  {
+    name: 'journeys',
+    title: 'Journeys in a real browser',
+    config: 'examples/vitest.journeys.config.ts',
+    usually: ['/a-', '/b-', '/c-'],
+  },
 ];
 
-const runVitest = async ({ config, reporters = [] }, environment) => {
+/** Each suite that runs, with the files of it that do; none named means all of them. */
+const chosenSuites = () => {
+  const names = new Set(asked.filter((name) => name !== 'all'));
+  const unknown = [...names].filter((name) => !suites.some((suite) => suite.name === name));
+  if (unknown.length > 0)
+    throw new Error(
+      `Expected suites among all, ${suites.map(({ name }) => name).join(', ')}, but found ${unknown.join(', ')}`,
+    );
+  if (asked.includes('all')) return suites.map((suite) => ({ ...suite, files: [] }));
+  if (names.size > 0) return suites.filter(({ name }) => names.has(name)).map((suite) => ({ ...suite, files: [] }));
+  return suites
+    .filter(({ usually }) => usually === undefined || usually.length > 0)
+    .map((suite) => ({ ...suite, files: suite.usually ?? [] }));
+};
+
+const runVitest = async ({ config, files, reporters = [] }, environment) => {
   const work = mkdtempSync(path.join(tmpdir(), 'irisflow-test-'));
   const report = path.join(work, 'report.json');
   const { code } = await run(
@@ -41,6 +77,7 @@ const runVitest = async ({ config, reporters = [] }, environment) => {
       process.execPath,
       vitest,
       'run',
+      ...files,
       '--config',
       config,
       '--reporter=default',
@@ -65,8 +102,8 @@ const runCheck = async ({ command }) => {
 const minutes = (since) => `${((performance.now() - since) / 60_000).toFixed(1)} min`;
 
 const main = async () => {
+  const chosen = chosenSuites();
   await prepare();
-  const chosen = suites.filter(({ name }) => only.length === 0 || only.includes(name));
   const chromium = chosen.some(({ name }) => name === 'journeys') ? await findChromium() : '';
   const rows = [];
   for (const suite of chosen) {
