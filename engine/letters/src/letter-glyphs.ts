@@ -1,18 +1,5 @@
-import { openSync, type Font } from 'fontkit';
-import { fontsFor, letterFonts, type FontStyle, type LetterFont } from './letter-fonts.ts';
-
-const opened = new Map<LetterFont, Font>();
-
-/** A file of one font, read once. */
-const fontOf = (name: LetterFont): Font => {
-  const known = opened.get(name);
-  if (known !== undefined) return known;
-  const font = openSync(letterFonts[name]);
-  if (!('hasGlyphForCodePoint' in font))
-    throw new Error(`Expected one font in ${letterFonts[name]}, but found several.`);
-  opened.set(name, font);
-  return font;
-};
+import { fontsFor, type FontStyle, type LetterFont } from './letter-fonts.ts';
+import { fontOf } from './open-fonts.ts';
 
 /** Fonts know code points, not what a reader takes for one character. */
 const pointsOf = (text: string): string[] => Array.from(text);

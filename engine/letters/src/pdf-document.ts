@@ -1,7 +1,7 @@
 import PdfKit from 'pdfkit';
 import type { Locale } from '@irisflow/foundation';
-import { letterFonts } from './letter-fonts.ts';
 import { languageTag } from './letter-format.ts';
+import { fontSource, registerFonts } from './open-fonts.ts';
 
 export type Pdf = InstanceType<typeof PdfKit>;
 export type Element = ReturnType<Pdf['struct']>;
@@ -53,10 +53,10 @@ export const openDocument = ({ locale, title, author, now }: PdfFacts): Pdf => {
     displayTitle: true,
     lang: languageTag(locale),
     bufferPages: true,
-    font: letterFonts.regular,
+    font: fontSource('regular'),
     info: { Title: title, Author: author, Creator: 'Irisflow', CreationDate: date, ModDate: date },
   });
-  for (const [name, path] of Object.entries(letterFonts)) pdf.registerFont(name, path);
+  registerFonts(pdf);
   return sayAsXml(pdf.fillColor(INK));
 };
 

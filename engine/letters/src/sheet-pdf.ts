@@ -1,6 +1,6 @@
 import PdfKit from 'pdfkit';
 import { drawBlocks } from './draw-blocks.ts';
-import { letterFonts } from './letter-fonts.ts';
+import { fontSource, registerFonts } from './open-fonts.ts';
 import { collect, INK, MARGINS, openDocument, type PdfFacts, QUIET } from './pdf-document.ts';
 import type { ResolvedBlock } from './resolve-letter.ts';
 import { plain, strong, writeSpans } from './write-spans.ts';
@@ -33,8 +33,8 @@ const LINE_Y = 26;
 
 /** Pages with one line each in the upper right corner and nothing else: drawn over others, they number them. */
 export const linePages = (lines: readonly string[]): Promise<Buffer> => {
-  const pdf = new PdfKit({ size: 'A4', margin: 0, autoFirstPage: false, font: letterFonts.regular });
-  for (const [name, path] of Object.entries(letterFonts)) pdf.registerFont(name, path);
+  const pdf = new PdfKit({ size: 'A4', margin: 0, autoFirstPage: false, font: fontSource('regular') });
+  registerFonts(pdf);
   for (const line of lines) {
     pdf.addPage();
     pdf.fontSize(8).fillColor(QUIET);
