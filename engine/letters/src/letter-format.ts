@@ -19,12 +19,24 @@ const yesNo: Readonly<Record<Locale, readonly [yes: string, no: string]>> = {
   en: ['yes', 'no'],
 };
 
+const inEachLanguage = <Format>(make: (tag: string) => Format): Readonly<Record<Locale, Format>> => ({
+  fr: make(tags.fr),
+  nl: make(tags.nl),
+  en: make(tags.en),
+});
+
+/** Made once: to make one takes longer than to write a line of a letter with it. */
+const longDates = inEachLanguage(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Brussels' }),
+);
+const euros = inEachLanguage((tag) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' }));
+
 const formatDate = (value: unknown, locale: Locale): string | null => {
   if (typeof value !== 'string') return null;
   const at = Date.parse(value.length === 10 ? `${value}T12:00:00Z` : value);
   if (Number.isNaN(at)) return null;
-  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Brussels' } as const;
-  return withFirst(locale, new Intl.DateTimeFormat(tags[locale], options).format(at));
+  return withFirst(locale, longDates[locale].format(at));
 };
 
 /** A number as the formatter takes it: as decimal text, which keeps the digits that no double says. */
@@ -40,7 +52,7 @@ const isDecimalText = (value: unknown): value is Intl.StringNumericLiteral =>
 const formatMoney = (value: unknown, locale: Locale): string | null => {
   const amount = isDecimalText(value) ? value : numericOf(value);
   if (amount === null) return null;
-  return withPlainSpaces(new Intl.NumberFormat(tags[locale], { style: 'currency', currency: 'EUR' }).format(amount));
+  return withPlainSpaces(euros[locale].format(amount));
 };
 
 /** In groups of four, as it stands on a statement of account. */
