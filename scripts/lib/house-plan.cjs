@@ -360,6 +360,7 @@ module.exports = {
     'engine/casework',
     'engine/procedures',
     'engine/scenarios',
+    'engine/names',
     'engine/access',
     'engine/engine-client',
     'engine/bpmn',

@@ -10,7 +10,7 @@ export { letterNames } from './letter-names.ts';
 export { letterOf } from './letter-sending.ts';
 export { indexNames, type NameIndex, type NamePlace } from './name-index.ts';
 export type { ProcedureParts } from './procedure-parts.ts';
-export { isStartVariable, type StartVariable } from './start-names.ts';
+export { isStartVariable, startVariables, type StartVariable } from './start-names.ts';
 export type { Choice, Field, ValueType, Words } from './value-type.ts';
 export { readNodes, type JsonNode } from './usages/json-nodes.ts';
 export type { NamedThing } from './usages/mention.ts';

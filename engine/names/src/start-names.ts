@@ -1,7 +1,7 @@
 import { dateType, numberType, sameWords, textType, unknownType, type Field, type ValueType } from './value-type.ts';
 
 /** What every process of a case is started with, beside the handle of its case; nothing else may take these names. */
-const startVariables = [
+export const startVariables = [
   'caseId',
   'reference',
   'language',

@@ -1,5 +1,6 @@
 import { isEngineFailure } from '@irisflow/engine-client';
 import { instantOf, numberOrNull } from '@irisflow/foundation';
+import { startVariables } from '@irisflow/names';
 import type { RecordedCase, ReplayedCase, Values } from '@irisflow/scenarios';
 import type { ClosedCase } from '../storage/closed-cases.ts';
 import { listKeptAnswers } from '../storage/kept-answers.ts';
@@ -25,24 +26,10 @@ export type Collected =
 
 const refused = (reason: UnreplayableReason): Collected => ({ ok: false, reason });
 
-/** What every process of a case begins with; the handle by which it is let in to the platform stays out. */
-const startNames = [
-  'caseId',
-  'reference',
-  'language',
-  'procedureKey',
-  'procedureVersion',
-  'submittedOn',
-  'caseChannel',
-  'application',
-  'applicant',
-  'parameters',
-  'terms',
-];
-
+/** What its process began with; the handle by which it is let in to the platform stays out. */
 const givenIn = ({ root, value }: Happened): Values =>
   Object.fromEntries(
-    startNames.flatMap((name) => {
+    startVariables.flatMap((name) => {
       const found = value(root.processInstanceKey, name);
       return found === undefined ? [] : [[name, found]];
     }),
