@@ -24,6 +24,7 @@ import { watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, eraseForgotten } from '@irisflow/privacy';
 import { bookStatements } from '@irisflow/statements';
 import { noteAnswers, workOffCampaigns } from '@irisflow/campaigns';
+import { makeScheduledLive } from '@irisflow/procedures';
 import { watchObligations } from '@irisflow/obligations';
 import { offerPlaces, watchPlaces } from '@irisflow/quotas';
 import { sweepRightImports, workOffRightImports } from '@irisflow/right-imports';
@@ -72,6 +73,8 @@ const DESTRUCTIONS_EVERY_MS = 10_000;
 const BULK_EVERY_MS = 5_000;
 /** Whoever starts a move rings; this is for what a process that died left behind. */
 const VERSION_MOVES_EVERY_MS = 5_000;
+/** What is scheduled goes live this much after its hour at most. */
+const PUBLICATIONS_EVERY_MS = 5_000;
 /** Whoever starts one rings; this is for what a process that died left behind. */
 const REHEARSALS_EVERY_MS = 10_000;
 /** What a process that died left of a file goes on this much later than its keep. */
@@ -184,6 +187,7 @@ export const startBackground = (
     }),
     every(BULK_EVERY_MS, () => workOffBulk(by('bulk')), bulkBell),
     every(VERSION_MOVES_EVERY_MS, () => workOffMoves(by('versionMoves')), surroundings.versionMoveBell),
+    every(PUBLICATIONS_EVERY_MS, () => makeScheduledLive(by('publications'))),
     every(REHEARSALS_EVERY_MS, () => workOffRehearsals(by('rehearsals')), surroundings.rehearsalBell),
     every(STATEMENTS_EVERY_MS, () => bookStatements(by('statements')), statementBell),
     every(ONLINE_PAYMENTS_EVERY_MS, () => askProvider(by('onlinePayments')), onlinePaymentBell),

@@ -20,6 +20,7 @@ export type { InstanceCase } from './definition-owner.ts';
 export { lintProcedureFiles } from './lint/lint-procedure-files.ts';
 export type { ChangesDescription, WithdrawablePart } from './changes-description.ts';
 export { parametersOn } from './parameters.ts';
+export { makeScheduledLive } from './scheduling/make-live.ts';
 export { playableOf } from './publication/playable-of.ts';
 export { requirePlayableDraft } from './saved-draft.ts';
 export { type ProcedureFolder, readFolder } from './read-folder.ts';
@@ -98,6 +99,7 @@ export {
   ProcedureView,
   VersionApproval,
 } from './views/procedure.ts';
+export { ScheduledPublication } from './views/scheduled-publication.ts';
 export { isShownTo } from './filed-by-public.ts';
 export { unknownProcedure } from './require-procedure.ts';
 export { listPublishedProcedures } from './view-procedures.ts';

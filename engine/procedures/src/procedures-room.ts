@@ -1,6 +1,6 @@
 import { previewLetter } from './preview-letter.ts';
-import { room } from '@irisflow/access';
-import type { Surroundings } from './surroundings.ts';
+import { actingAs, job, requireMachine, room } from '@irisflow/access';
+import type { Surroundings, UseCase } from './surroundings.ts';
 import { approveVersion } from './approve-version.ts';
 import { checkEligibility, getEligibilityForm } from './eligibility/check-eligibility.ts';
 import { exportArchive, importArchive } from './archive/archive.ts';
@@ -11,9 +11,23 @@ import { attendDraft, leaveDraft } from './attend-draft.ts';
 import { importFolder } from './import-folder.ts';
 import { previewImport } from './preview-import.ts';
 import { publish } from './publish.ts';
+import { makeScheduledLive } from './scheduling/make-live.ts';
+import {
+  approveSchedule,
+  callOffSchedule,
+  changeSchedule,
+  getSchedule,
+  schedulePublication,
+} from './scheduling/schedule-publication.ts';
 import { restoreDraft } from './restore-draft.ts';
 import { tryDecision } from './try-decision.ts';
 import { getProcedure, getVersion, listCatalog, listProcedures, listVersions } from './view-procedures.ts';
+
+/** Makes live what has come to its hour; answers how many did. */
+const goLive: UseCase<Record<string, never>, number> = async (surroundings, actor) => {
+  requireMachine(actor);
+  return makeScheduledLive(actingAs(surroundings, job('publications')));
+};
 
 export const proceduresRoom = (surroundings: Surroundings) =>
   room(surroundings, {
@@ -38,6 +52,12 @@ export const proceduresRoom = (surroundings: Surroundings) =>
     lintDraft,
     publish,
     approveVersion,
+    getSchedule,
+    schedulePublication,
+    changeSchedule,
+    callOffSchedule,
+    approveSchedule,
+    goLive,
     listVersions,
     getVersion,
     importFolder,

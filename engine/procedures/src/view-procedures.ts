@@ -4,6 +4,7 @@ import { lookIn } from '@irisflow/branding';
 import { isEngineFailure } from '@irisflow/engine-client';
 import { listApprovalRows, type ApprovalRow } from './storage/approvals.ts';
 import { listExceptionRows, type ExceptionRow } from './storage/exceptions.ts';
+import { listScheduledHours, type ScheduledHour } from './storage/scheduled-publications.ts';
 import type { VersionException } from './views/release-finding.ts';
 import { instantOf, CaseworkError } from '@irisflow/foundation';
 import { listProcessDefinitions } from './storage/definitions.ts';
@@ -191,10 +192,25 @@ const countIncidents = async ({ database, engine }: Surroundings, latest: Versio
   }
 };
 
+interface ListParts {
+  readonly administration: AdministrationView;
+  readonly running: ReadonlyMap<string, number>;
+  readonly hours: ReadonlyMap<string, ScheduledHour>;
+}
+
+const scheduledOf = (hour: ScheduledHour | undefined, latest: number | null): ProcedureListItem['scheduled'] => {
+  if (hour === undefined) return null;
+  const stopped = hour.based_on === latest ? null : 'held';
+  return {
+    goesLiveAt: instantOf(hour.goes_live_at),
+    state: stopped ?? (hour.failed_at === null ? 'waiting' : 'failing'),
+  };
+};
+
 const listItemOf = async (
   surroundings: Surroundings,
   draft: DraftRow,
-  { administration, running }: { administration: AdministrationView; running: ReadonlyMap<string, number> },
+  { administration, running, hours }: ListParts,
 ): Promise<ProcedureListItem> => {
   const { database } = surroundings;
   const key = draft.procedure_key;
@@ -210,6 +226,7 @@ const listItemOf = async (
     updatedAt: instantOf(draft.updated_at),
     running: running.get(key) ?? 0,
     incidents: await countIncidents(surroundings, latest),
+    scheduled: scheduledOf(hours.get(key), latest?.version ?? null),
   };
 };
 
@@ -220,6 +237,7 @@ export const listProcedures: UseCase<Record<string, never>, ProcedureListItem[]>
   const shared = {
     administration: await administrationOf(database, key),
     running: await countRunningCases(database, key),
+    hours: new Map((await listScheduledHours(database, key)).map((row) => [row.procedure_key, row])),
   };
   const drafts = await listProcedureDraftRows(database, key);
   return Promise.all(drafts.map((draft) => listItemOf(surroundings, draft, shared)));

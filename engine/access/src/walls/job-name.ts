@@ -52,6 +52,8 @@ export const jobNames = [
   'bulk',
   /** Looks whether running cases can go on with another version, and moves them, within the bounds of whoever started. */
   'versionMoves',
+  /** Makes scheduled publications live at their hour, for every administration. */
+  'publications',
   /** Replays cases that are over on a draft, and keeps how they would have ended; of cases and their processes it only reads. */
   'rehearsals',
   /** Finds files of cases that are worked on, and erases what is kept too long; the cases are opened as who started. */

@@ -44,6 +44,7 @@ export const registerWalls = {
     keeper: [mayRead(everyRow)],
     connector: [mayRead(ofConnectorAdministration)],
     operator: [may(['select', 'insert'], everyRow)],
+    publications: [mayAdd(everyRow)],
   },
   case_party: {
     person: [mayRead(ofOwnCase), mayAdd(ofOwnCase)],

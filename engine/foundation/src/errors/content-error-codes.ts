@@ -196,6 +196,22 @@ export const contentErrorCodes = {
       en: 'Scenarios are red or a way never ends: publishing needs a reason',
     },
   },
+  PUBLICATION_SCHEDULED: {
+    status: 409,
+    title: {
+      fr: 'Une publication est déjà programmée pour cette démarche',
+      nl: 'Voor deze procedure is al een publicatie gepland',
+      en: 'A publication of this procedure is scheduled already',
+    },
+  },
+  SCHEDULE_HOUR_INVALID: {
+    status: 422,
+    title: {
+      fr: 'Choisissez une heure à venir, dans l’année ; l’heure sautée au passage à l’heure d’été n’existe pas',
+      nl: 'Kies een uur in de toekomst, binnen het jaar; het uur dat bij de zomertijd wegvalt, bestaat niet',
+      en: 'Choose an hour to come, within a year; the hour left out when summer time begins does not exist',
+    },
+  },
   VERSION_WAITS: {
     status: 409,
     title: {

@@ -135,6 +135,7 @@ export const boundBeside = {
   unmasking: 'all',
   version_approval: 'all',
   version_exception: 'all',
+  scheduled_publication: 'all',
   // Whoever sees a part of the cases moves none.
   version_move: nothing,
   // Of all cases together.

@@ -31,6 +31,7 @@ const writers: readonly Grantee[] = [
   'campaigns',
   'rightSources',
   'versionMoves',
+  'publications',
   'rehearsals',
   'registers',
 ];

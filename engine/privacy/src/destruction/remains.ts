@@ -228,6 +228,7 @@ export const remains = {
   draft_presence: [],
   version_approval: [],
   version_exception: [],
+  scheduled_publication: [],
   source_authorization: [],
   paper_source: [],
   allowed_host: [],

@@ -182,6 +182,34 @@ export interface RightSourceTable {
   stopped_at: Date | string | null;
 }
 
+export interface ScheduledPublicationTable {
+  id: string;
+  procedure_key: string;
+  administration: string;
+  content_hash: string;
+  files: ColumnType<unknown | null, string | null | undefined, string | null>;
+  note: string;
+  reason: string | null;
+  findings: ColumnType<unknown, string, string>;
+  based_on: number | null;
+  goes_live_at: Date | string;
+  scheduled_at: Date | string;
+  scheduled_by: string;
+  requested_by: string;
+  change_reason: string | null;
+  needs_approval: boolean;
+  approved_at: Date | string | null;
+  approved_by: string | null;
+  next_attempt_at: Date | string;
+  attempts: ColumnType<number, number | undefined, number>;
+  failed_at: Date | string | null;
+  failure: ColumnType<unknown | null, string | null | undefined, string | null>;
+  ended_at: Date | string | null;
+  ended_by: string | null;
+  end_reason: string | null;
+  version: number | null;
+}
+
 export interface SourceAuthorizationTable {
   id: string;
   administration: string;
@@ -233,6 +261,7 @@ export interface ProceduresTables extends BrandingTables {
   replaced_draft: ReplacedDraftTable;
   replaced_file: ReplacedFileTable;
   right_source: RightSourceTable;
+  scheduled_publication: ScheduledPublicationTable;
   source_authorization: SourceAuthorizationTable;
   version_approval: VersionApprovalTable;
   version_exception: VersionExceptionTable;

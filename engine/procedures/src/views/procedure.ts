@@ -126,6 +126,13 @@ export const ProcedureListItem = Type.Object({
   updatedAt: Instant,
   running: Type.Integer(),
   incidents: Type.Integer(),
+  /** What goes live at an hour to come; null when nothing is scheduled. */
+  scheduled: nullable(
+    Type.Object({
+      goesLiveAt: Instant,
+      state: Type.Union([Type.Literal('waiting'), Type.Literal('held'), Type.Literal('failing')]),
+    }),
+  ),
 });
 export type ProcedureListItem = Static<typeof ProcedureListItem>;
 

@@ -36,6 +36,8 @@ export const connectorWalls = {
     connectorToken: [mayRead(ownToken)],
     admission: [may(['select', 'update'], everyRow)],
     operator: [may(['select', 'insert', 'update'], everyRow)],
+    // What goes live has to find its connectors.
+    publications: [mayRead(everyRow)],
   },
   connector_token_secret: {
     staff: [mayAdd(ofOwnAdministration)],
@@ -46,5 +48,6 @@ export const connectorWalls = {
     staff: [mayRead(usable)],
     connectorToken: [mayRead(ofOwnTypes), mayAdd(inOwnName), may(['update'], ofOwnTypes, inOwnName)],
     operator: [mayDoAll(everyRow)],
+    publications: [mayRead(everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

@@ -30,6 +30,7 @@ const published: Wall = {
   rightSources: [mayRead(everyRow)],
   versionMoves: [mayRead(everyRow)],
   rehearsals: [mayRead(everyRow)],
+  publications: [may(['select', 'insert'], everyRow)],
   steps: [mayRead(everyRow)],
   registers: [mayRead(everyRow)],
   privacy: [mayRead(everyRow)],
@@ -44,13 +45,18 @@ const offered: Wall = {
   rightSources: [mayRead(everyRow)],
   keeper: [mayRead(everyRow)],
   operator: [may(['select', 'insert', 'update'], everyRow)],
+  publications: [may(['select', 'insert', 'update'], everyRow)],
 };
 
 const ofOwnVersion = `${ofAdministration('designs')} and ${ofOwnProcedure}`;
 
 /** Procedures, their drafts and what was published of them. */
 export const procedureWalls = {
-  procedure: { ...published, staff: [mayRead(everyRow), mayAdd(ofAdministration('designs'))] },
+  procedure: {
+    ...published,
+    staff: [mayRead(everyRow), mayAdd(ofAdministration('designs'))],
+    publications: [mayRead(everyRow)],
+  },
   procedure_version: published,
   // Its function reads there where answers name the commune.
   procedure_version_file: { ...published, keeper: [mayRead(everyRow)] },
@@ -58,19 +64,28 @@ export const procedureWalls = {
   procedure_reservation: {
     staff: [may(['select', 'insert', 'update'], ofOwnVersion)],
     operator: [may(['select', 'insert', 'update'], everyRow)],
+    publications: [may(['select', 'insert', 'update'], everyRow)],
+  },
+  /** Whoever applies is told nothing of what goes live later. */
+  scheduled_publication: {
+    staff: [mayRead(ofAdministration('designs')), may(['insert', 'update'], ofOwnVersion)],
+    operator: [may(['select', 'update'], everyRow)],
+    publications: [may(['select', 'update'], everyRow)],
   },
   /** Who publishes is told that a prefix is taken. */
   reference_prefix: {
     staff: [mayRead(everyRow), mayAdd(ofAdministration('designs'))],
     operator: [may(['select', 'insert'], everyRow)],
+    publications: [may(['select', 'insert'], everyRow)],
   },
   /** Why a version was published all the same is for those who draw and for the auditor. */
   version_exception: {
     staff: [mayRead(ofAdministration('designs')), mayAdd(ofOwnVersion)],
     operator: [may(['select', 'insert'], everyRow)],
+    publications: [mayAdd(everyRow)],
   },
   right_source: offered,
-  procedure_draft: drawn,
+  procedure_draft: { ...drawn, publications: [may(['select', 'update'], everyRow)] },
   procedure_draft_file: drawn,
   replaced_draft: drawn,
   replaced_file: drawn,

@@ -7,9 +7,14 @@ import {
   ProcedureFile,
   ProcedureListItem,
   ProcedureVersion,
+  ScheduledPublication,
 } from '@irisflow/procedures';
 import { ElementCount, InstanceState, InstanceSummary, InstanceView, UnmaskingView } from '@irisflow/monitor';
-import { EngineKey, Locale, LocalizedText, Ordinal, ProcedureProblem, pageOf, visibleText } from '@irisflow/foundation';
+import {
+  CalendarDate,
+  EngineKey,
+  Instant,
+  Locale, LocalizedText, Ordinal, ProcedureProblem, nullable, pageOf, visibleText } from '@irisflow/foundation';
 import { InterventionCategory } from '@irisflow/casework';
 import { Type } from 'typebox';
 import { correctors, designers, operationsOf, uploadLimit } from './operation.ts';
@@ -17,6 +22,9 @@ import { correctors, designers, operationsOf, uploadLimit } from './operation.ts
 const byKey = Type.Object({ key: Type.String() });
 const byInstance = Type.Object({ processInstanceKey: EngineKey });
 const reason = visibleText(2000);
+const shortReason = visibleText(500);
+/** A day and what clocks in Brussels show on it. */
+const hour = { day: CalendarDate, time: Type.String({ pattern: '^\\d{2}:\\d{2}$' }) };
 /** Why, in words for the auditor, and for the person concerned as a category; a technical problem when none is named. */
 const justified = { reason, category: Type.Optional(InterventionCategory) };
 /** What shows or changes personal data names its category. */
@@ -64,6 +72,55 @@ export const designerOperations = operationsOf({
       reason: Type.Optional(reason),
     }),
     reply: ProcedureVersion,
+  },
+  getSchedule: {
+    method: 'GET',
+    path: '/api/designer/procedures/{key}/schedule',
+    summary: 'What of a procedure goes live at an hour to come.',
+    access: designers,
+    params: byKey,
+    reply: Type.Object({ scheduled: nullable(ScheduledPublication) }),
+  },
+  schedulePublication: {
+    method: 'POST',
+    path: '/api/designer/procedures/{key}/schedule',
+    summary: 'Sets the draft aside as it is now, to go live by itself at an hour to come, in Brussels.',
+    access: designers,
+    params: byKey,
+    body: Type.Object({
+      note: Type.String({ maxLength: 2000 }),
+      revision: Ordinal,
+      reason: Type.Optional(reason),
+      ...hour,
+    }),
+    reply: ScheduledPublication,
+  },
+  changeSchedule: {
+    method: 'PUT',
+    path: '/api/designer/procedures/{key}/schedule',
+    summary: 'Sets another hour, over what is published now; an approval is for the hour that was approved.',
+    access: designers,
+    params: byKey,
+    body: Type.Object({ ...hour, reason: shortReason }),
+    reply: ScheduledPublication,
+  },
+  callOffSchedule: {
+    method: 'POST',
+    path: '/api/designer/procedures/{key}/schedule/cancellation',
+    summary: 'Calls off what is scheduled; the present version stays.',
+    access: designers,
+    params: byKey,
+    body: Type.Object({ reason: shortReason }),
+    reply: 'none',
+  },
+  approveSchedule: {
+    method: 'POST',
+    path: '/api/designer/procedures/{key}/schedule/approval',
+    summary: 'Approves the reasons of what is scheduled, and its hour; whoever set the hour cannot.',
+    access: designers,
+    params: byKey,
+    body: Type.Object({ goesLiveAt: Instant }),
+    reply: ScheduledPublication,
   },
   listProcedureVersions: {
     method: 'GET',
