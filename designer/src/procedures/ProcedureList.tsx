@@ -19,6 +19,24 @@ import { useTexts } from '../texts/use-texts.ts';
 import { ImportButton } from './ImportButton.tsx';
 import { NewProcedureDialog } from './NewProcedureDialog.tsx';
 
+const scheduledTags = {
+  waiting: { tone: 'accent', text: 'schedule.goesLive' },
+  held: { tone: 'warning', text: 'schedule.held' },
+  failing: { tone: 'danger', text: 'schedule.failing' },
+} as const;
+
+const ScheduledTag = ({ item: { key, scheduled } }: { item: ProcedureListItem }) => {
+  const t = useTexts();
+  const { dateTime } = useFormatters();
+  if (scheduled === null) return null;
+  const { tone, text } = scheduledTags[scheduled.state];
+  return (
+    <AppLink href={`/procedures/${key}/versions`}>
+      <StatusTag tone={tone}>{t(text, { at: dateTime(scheduled.goesLiveAt) })}</StatusTag>
+    </AppLink>
+  );
+};
+
 const Status = ({ item }: { item: ProcedureListItem }) => {
   const t = useTexts();
   return (
@@ -29,6 +47,7 @@ const Status = ({ item }: { item: ProcedureListItem }) => {
         <StatusTag tone="success">{t('list.published', { version: item.publishedVersion })}</StatusTag>
       )}
       {item.publishedVersion !== null && item.draftChanged && <StatusTag tone="accent">{t('list.changed')}</StatusTag>}
+      <ScheduledTag item={item} />
     </span>
   );
 };

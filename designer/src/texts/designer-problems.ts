@@ -11,6 +11,8 @@ export const designerProblems: Problems<TextKey> = {
   ARCHIVE_INVALID: { title: 'problem.archive', text: 'problem.archive.text' },
   LETTER_INVALID: { title: 'problem.letter', text: 'problem.letter.text' },
   FOUR_EYES: { title: 'problem.fourEyes', text: 'problem.fourEyes.text' },
+  SCHEDULE_HOUR_INVALID: { title: 'problem.scheduleHour', text: 'problem.scheduleHour.text' },
+  PUBLICATION_SCHEDULED: { title: 'problem.scheduled', text: 'problem.scheduled.text' },
   INSTANCE_ENDED: { title: 'problem.instanceEnded', text: 'problem.conflict.text' },
   INSTANCE_SUSPENDED: { title: 'problem.suspended', text: 'problem.conflict.text' },
   INSTANCE_NOT_SUSPENDED: { title: 'problem.notSuspended', text: 'problem.conflict.text' },

@@ -15,6 +15,7 @@ import { useMemo, useState } from 'react';
 import { useVersionFiles, useVersions } from '../api/procedures.ts';
 import { Failure } from '../app/Failure.tsx';
 import { diffFiles, filesByPath } from '../changes/diff-files.ts';
+import { ScheduledCard } from '../schedule/ScheduledCard.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { ChangedDiagrams } from '../changes/ChangedDiagrams.tsx';
 import { ChangeList } from '../workspace/ChangeList.tsx';
@@ -125,13 +126,17 @@ export const VersionList = ({ procedureKey }: { procedureKey: string }) => {
   if (versions.isError) return <Failure error={versions.error} onRetry={() => void versions.refetch()} />;
   if (versions.data.length === 0)
     return (
-      <EmptyState icon="clock" title={t('versions.empty')}>
-        {t('versions.emptyText')}
-      </EmptyState>
+      <>
+        <ScheduledCard procedureKey={procedureKey} />
+        <EmptyState icon="clock" title={t('versions.empty')}>
+          {t('versions.emptyText')}
+        </EmptyState>
+      </>
     );
   return (
     <div className="editor-page">
       <PageHeading title={t('rail.versions')} />
+      <ScheduledCard procedureKey={procedureKey} />
       {versions.data.length > 1 && (
         <p>
           <LinkButton href={workspacePaths(procedureKey).moves} tone="secondary">

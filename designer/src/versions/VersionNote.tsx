@@ -29,7 +29,11 @@ export const ExceptionText = ({ exception: { reason, findings } }: { readonly ex
 };
 
 /** What its publisher says of a version. */
-export const VersionNote = ({ version: { note, exception } }: { readonly version: ProcedureVersion }) => (
+export const VersionNote = ({
+  version: { note, exception },
+}: {
+  readonly version: Pick<ProcedureVersion, 'note' | 'exception'>;
+}) => (
   <>
     {note}
     {exception !== null && <ExceptionText exception={exception} />}

@@ -10,6 +10,8 @@ import { ChangedDiagrams } from '../changes/ChangedDiagrams.tsx';
 import { RunningEffect } from '../versions/RunningEffect.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { PublishFindings, useAgainst } from './PublishFindings.tsx';
+import { When } from '../schedule/When.tsx';
+import { useLater } from '../schedule/use-later.ts';
 import { reasonsForOthers } from '../versions/reasons-for-others.ts';
 import { useDraft } from './draft-context.ts';
 import { workspacePaths } from './paths.ts';
@@ -96,37 +98,60 @@ const isReasonAsked = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.code === 'PUBLICATION_NEEDS_REASON';
 
 /** What its author says of a version, what speaks against it, and whether it may be published. */
-const usePublication = ({ note: given = '', onPublished }: Omit<PublishDialogProps, 'onClose'>) => {
+const usePublication = ({ note: given = '', onPublished, onClose }: PublishDialogProps) => {
   const { store, state } = useDraft();
   const [note, setNote] = useState(given);
   const [reason, setReason] = useState('');
   const check = useFreshProblems();
   const errors = state.problems.filter((problem) => problem.severity === 'error');
+  const later = useLater(state.draft.key);
+  const body = () => ({
+    note,
+    revision: store.state().draft.revision,
+    ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+  });
   const publish = useMutation({
-    mutationFn: () =>
-      draftCalls(state.draft.key).publish({
-        note,
-        revision: store.state().draft.revision,
-        ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-      }),
+    mutationFn: () => draftCalls(state.draft.key).publish(body()),
     onSuccess: ({ version }) => onPublished(version),
     // The platform may know a problem that the last check did not.
     onError: () => check.mutate(),
   });
+  const act = (): void => {
+    if (!later.isLater) publish.mutate();
+    else later.schedule(body(), onClose);
+  };
+  const failed = later.isLater ? later.error : publish.error;
   const against = useAgainst(check.isSuccess);
   // The platform plays the scenarios itself: it may find what was not found here.
-  const needsReason =
-    against.red.length + against.tests.length + against.paths.length > 0 || isReasonAsked(publish.error);
+  const needsReason = against.red.length + against.tests.length + against.paths.length > 0 || isReasonAsked(failed);
   const isReasoned = !needsReason || reason.trim() !== '';
-  const isBlocked = check.isPending || errors.length > 0 || against.isChecking || !isReasoned;
-  return { state, note, setNote, reason, setReason, check, publish, errors, against, needsReason, isBlocked };
+  const isBlocked =
+    check.isPending || errors.length > 0 || against.isChecking || !isReasoned || (later.isLater && later.hour === null);
+  const isBusy = publish.isPending || later.isPending || check.isPending;
+  return {
+    state,
+    note,
+    setNote,
+    reason,
+    setReason,
+    check,
+    later,
+    act,
+    failed,
+    errors,
+    against,
+    needsReason,
+    isBlocked,
+    isBusy,
+  };
 };
 
 /** Shows what a new version would change and publishes it with a note. */
-export const PublishDialog = ({ onClose, ...given }: PublishDialogProps) => {
+export const PublishDialog = (given: PublishDialogProps) => {
   const t = useTexts();
-  const { state, note, setNote, reason, setReason, check, publish, errors, against, needsReason, isBlocked } =
-    usePublication(given);
+  const { onClose } = given;
+  const { state, check, later, errors, against, failed, ...publication } = usePublication(given);
+  const { note, setNote, reason, setReason, needsReason, isBlocked, isBusy, act } = publication;
   return (
     <Dialog
       open
@@ -135,8 +160,8 @@ export const PublishDialog = ({ onClose, ...given }: PublishDialogProps) => {
       onClose={onClose}
       actions={
         <>
-          <Button busy={publish.isPending || check.isPending} disabled={isBlocked} onClick={() => publish.mutate()}>
-            {t('publish.confirm')}
+          <Button busy={isBusy} disabled={isBlocked} onClick={act}>
+            {t(later.isLater ? 'schedule.confirm' : 'publish.confirm')}
           </Button>
           <Button tone="secondary" onClick={onClose}>
             {t('dialog.cancel')}
@@ -147,7 +172,8 @@ export const PublishDialog = ({ onClose, ...given }: PublishDialogProps) => {
       <div className="iris-stack iris-stack--tight">
         <p>{t('publish.text')}</p>
         {check.isError && <Failure error={check.error} onRetry={() => check.mutate()} />}
-        {publish.isError && <Failure error={publish.error} />}
+        {failed !== null && <Failure error={failed} />}
+        <When {...later} />
         <Errors errors={errors} />
         <PublishFindings against={against} needsReason={needsReason} reason={reason} onReason={setReason} />
         <ApprovalNeeded />

@@ -5257,6 +5257,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/designer/procedures/{key}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of a procedure goes live at an hour to come. */
+        get: operations["getSchedule"];
+        /** Sets another hour, over what is published now; an approval is for the hour that was approved. */
+        put: operations["changeSchedule"];
+        /** Sets the draft aside as it is now, to go live by itself at an hour to come, in Brussels. */
+        post: operations["schedulePublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/schedule/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls off what is scheduled; the present version stays. */
+        post: operations["callOffSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/schedule/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves the reasons of what is scheduled, and its hour; whoever set the hour cannot. */
+        post: operations["approveSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/procedures/{key}/versions": {
         parameters: {
             query?: never;
@@ -10010,6 +10063,10 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             running: number;
             incidents: number;
+            scheduled: {
+                goesLiveAt: components["schemas"]["Instant"];
+                state: "waiting" | "held" | "failing";
+            } | null;
         };
         ProcedureSummary: {
             key: string;
@@ -10299,6 +10356,51 @@ export interface components {
             };
         };
         RightEffect: "active" | "suspended" | "ended";
+        ScheduledPublication: {
+            id: string;
+            goesLiveAt: components["schemas"]["Instant"];
+            scheduledAt: components["schemas"]["Instant"];
+            scheduledBy: string;
+            note: string;
+            changeReason: string | null;
+            basedOnVersion: number | null;
+            isHeld: boolean;
+            approval: components["schemas"]["VersionApproval"] | null;
+            reasonsForOthers: {
+                source: string;
+                name: components["schemas"]["LocalizedText"];
+                reason: components["schemas"]["LocalizedText"];
+            }[];
+            exception: {
+                reason: string;
+                findings: ({
+                    /** @constant */
+                    kind: "scenario";
+                    file: string;
+                    title: string;
+                } | {
+                    /** @constant */
+                    kind: "decisionTest";
+                    file: string;
+                    line: number;
+                    decision: string;
+                } | {
+                    /** @constant */
+                    kind: "path";
+                    file: string;
+                    code: string;
+                    elementId: string;
+                })[];
+            } | null;
+            failure: {
+                at: components["schemas"]["Instant"];
+                attempts: number;
+                nextAt: components["schemas"]["Instant"];
+                code: string;
+                title: components["schemas"]["LocalizedText"];
+                problems: components["schemas"]["ProcedureProblem"][];
+            } | null;
+        };
         SourceAuthorizationView: {
             id: components["schemas"]["OpaqueId"];
             procedureKey: string;
@@ -26423,6 +26525,191 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProcedureVersion"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheduled: components["schemas"]["ScheduledPublication"] | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    day: components["schemas"]["CalendarDate"];
+                    time: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledPublication"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    schedulePublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    revision: components["schemas"]["Ordinal"];
+                    reason?: string;
+                    day: components["schemas"]["CalendarDate"];
+                    time: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledPublication"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callOffSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    goesLiveAt: components["schemas"]["Instant"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledPublication"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

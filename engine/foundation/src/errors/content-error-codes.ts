@@ -207,7 +207,7 @@ export const contentErrorCodes = {
   SCHEDULE_HOUR_INVALID: {
     status: 422,
     title: {
-      fr: 'Choisissez une heure à venir, dans l’année ; l’heure sautée au passage à l’heure d’été n’existe pas',
+      fr: 'Choisissez une heure à venir, dans l’année ; l’heure sautée au passage à l’heure d’été n’existe pas',
       nl: 'Kies een uur in de toekomst, binnen het jaar; het uur dat bij de zomertijd wegvalt, bestaat niet',
       en: 'Choose an hour to come, within a year; the hour left out when summer time begins does not exist',
     },

@@ -5,13 +5,7 @@ import { CaseworkError, isoOf } from '@irisflow/foundation';
 import { type DefinitionRow, insertDefinitions } from '../storage/definitions.ts';
 import { insertApproval } from '../storage/approvals.ts';
 import { insertException } from '../storage/exceptions.ts';
-import {
-  type VersionRow,
-  findVersion,
-  insertVersion,
-  lockProcedureDraft,
-  rebaseDraft,
-} from '../storage/procedures.ts';
+import { type VersionRow, findVersion, insertVersion, lockProcedureDraft, rebaseDraft } from '../storage/procedures.ts';
 import { endDeployment } from '../storage/reservations.ts';
 import { endLive } from '../storage/scheduled-publications.ts';
 import type { Surroundings } from '../surroundings.ts';

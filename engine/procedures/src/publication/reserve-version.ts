@@ -29,7 +29,8 @@ export const requireNotOnItsWay = async (
   const isOnItsWay = (await listReservations(tx, key)).some(
     ({ deployingUntil, contentHash: hash }) => deployingUntil !== null && deployingUntil > now && hash === contentHash,
   );
-  if (isOnItsWay) throw new CaseworkError('PROCEDURE_BUSY', `Expected ${key} to wait for its hour, but it is going live`);
+  if (isOnItsWay)
+    throw new CaseworkError('PROCEDURE_BUSY', `Expected ${key} to wait for its hour, but it is going live`);
 };
 
 const requireNobodyDeploying = (reservations: readonly Reservation[], { key, contentHash }: Wanted, now: number) => {

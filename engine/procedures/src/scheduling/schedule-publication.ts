@@ -82,7 +82,10 @@ export const schedulePublication: UseCase<Publication & Hour, ScheduledPublicati
     await requireRevision(tx, actor, { key, revision });
     const latest = await findLatestVersion(tx, key);
     if (latest?.content_hash === release.contentHash)
-      throw new CaseworkError('INPUT_INVALID', `Expected ${key} to differ from version ${latest.version}, but found it`);
+      throw new CaseworkError(
+        'INPUT_INVALID',
+        `Expected ${key} to differ from version ${latest.version}, but found it`,
+      );
     const { administration, note, contentHash, findings } = release;
     const isAdded = await insertScheduled(tx, {
       id: random.id(),

@@ -56,7 +56,11 @@ describe('a version that goes live at an hour to come', () => {
 
   test('citizens file under the present one until then, hear nothing of it, and under the new one from then on', async () => {
     await save('[]');
-    expect(await schedule()).toMatchObject({ goesLiveAt: '2026-12-01T05:00:00.000Z', basedOnVersion: 1, isHeld: false });
+    expect(await schedule()).toMatchObject({
+      goesLiveAt: '2026-12-01T05:00:00.000Z',
+      basedOnVersion: 1,
+      isHeld: false,
+    });
     expect(await procedures().listProcedures(colleague, {})).toMatchObject([
       { publishedVersion: 1, scheduled: { goesLiveAt: '2026-12-01T05:00:00.000Z', state: 'waiting' } },
     ]);
@@ -177,9 +181,16 @@ describe('a version that goes live at an hour to come', () => {
       approval: { state: 'waiting', canApprove: true },
       reasonsForOthers: [{ reason }],
     });
-    await expect(procedures().approveSchedule(analyst, { key, goesLiveAt })).rejects.toMatchObject({ code: 'FOUR_EYES' });
+    await expect(procedures().approveSchedule(analyst, { key, goesLiveAt })).rejects.toMatchObject({
+      code: 'FOUR_EYES',
+    });
     await procedures().approveSchedule(colleague, { key, goesLiveAt });
-    const moved = await procedures().changeSchedule(analyst, { key, day: '2026-12-02', time: '06:00', reason: 'later' });
+    const moved = await procedures().changeSchedule(analyst, {
+      key,
+      day: '2026-12-02',
+      time: '06:00',
+      reason: 'later',
+    });
     expect(moved).toMatchObject({ approval: { state: 'waiting' } });
     await expect(procedures().approveSchedule(colleague, { key, goesLiveAt })).rejects.toMatchObject({
       code: 'STALE_REVISION',

@@ -14,7 +14,14 @@ import {
   CalendarDate,
   EngineKey,
   Instant,
-  Locale, LocalizedText, Ordinal, ProcedureProblem, nullable, pageOf, visibleText } from '@irisflow/foundation';
+  Locale,
+  LocalizedText,
+  Ordinal,
+  ProcedureProblem,
+  nullable,
+  pageOf,
+  visibleText,
+} from '@irisflow/foundation';
 import { InterventionCategory } from '@irisflow/casework';
 import { Type } from 'typebox';
 import { correctors, designers, operationsOf, uploadLimit } from './operation.ts';
