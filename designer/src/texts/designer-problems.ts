@@ -13,6 +13,7 @@ export const designerProblems: Problems<TextKey> = {
   FOUR_EYES: { title: 'problem.fourEyes', text: 'problem.fourEyes.text' },
   SCHEDULE_HOUR_INVALID: { title: 'problem.scheduleHour', text: 'problem.scheduleHour.text' },
   PUBLICATION_SCHEDULED: { title: 'problem.scheduled', text: 'problem.scheduled.text' },
+  PUBLICATION_UNCHANGED: { title: 'problem.unchanged', text: 'problem.unchanged.text' },
   INSTANCE_ENDED: { title: 'problem.instanceEnded', text: 'problem.conflict.text' },
   INSTANCE_SUSPENDED: { title: 'problem.suspended', text: 'problem.conflict.text' },
   INSTANCE_NOT_SUSPENDED: { title: 'problem.notSuspended', text: 'problem.conflict.text' },

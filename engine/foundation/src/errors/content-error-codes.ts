@@ -204,6 +204,14 @@ export const contentErrorCodes = {
       en: 'A publication of this procedure is scheduled already',
     },
   },
+  PUBLICATION_UNCHANGED: {
+    status: 409,
+    title: {
+      fr: 'Rien ne diffère de la version publiée',
+      nl: 'Niets verschilt van de gepubliceerde versie',
+      en: 'Nothing differs from the published version',
+    },
+  },
   SCHEDULE_HOUR_INVALID: {
     status: 422,
     title: {

@@ -83,7 +83,7 @@ export const schedulePublication: UseCase<Publication & Hour, ScheduledPublicati
     const latest = await findLatestVersion(tx, key);
     if (latest?.content_hash === release.contentHash)
       throw new CaseworkError(
-        'INPUT_INVALID',
+        'PUBLICATION_UNCHANGED',
         `Expected ${key} to differ from version ${latest.version}, but found it`,
       );
     const { administration, note, contentHash, findings } = release;

@@ -100,7 +100,7 @@ describe('a version that goes live at an hour to come', () => {
   });
 
   test('there is one at a time, and none of what is published already', async () => {
-    await expect(schedule()).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    await expect(schedule()).rejects.toMatchObject({ code: 'PUBLICATION_UNCHANGED' });
     await save('[]');
     await schedule();
     await save('[ ]');
