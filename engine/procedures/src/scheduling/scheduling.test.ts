@@ -168,7 +168,7 @@ describe('a version that goes live at an hour to come', () => {
     });
     given.clock.set('2026-12-01T05:02:00.000Z');
     const lives = await Promise.all([beat(), beat(given.restarted()), beat()]);
-    expect(lives.toSorted()).toEqual([0, 0, 1]);
+    expect(lives.toSorted((one, other) => one - other)).toEqual([0, 0, 1]);
     expect((await procedures().listVersions(analyst, { key })).map(({ version }) => version)).toEqual([2, 1]);
   });
 
