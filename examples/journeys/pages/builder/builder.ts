@@ -6,6 +6,7 @@ import { buildProcess } from './build-process.ts';
 import { buildTable } from './build-table.ts';
 import { moveVersions } from './move-versions.ts';
 import { playDraft } from './play-draft.ts';
+import { touchFile } from './touch-file.ts';
 import { openParts, type InThreeLanguages } from './parts.ts';
 
 /** What an analyst does who makes a procedure out of nothing, in the words of the screen. */
@@ -21,6 +22,7 @@ export const openBuilder = (designer: DesignerParts, key: string) => {
     ...buildLetter(parts),
     ...playDraft(parts),
     ...moveVersions(parts),
+    ...touchFile(parts),
     create: async (title: string) => {
       await hand.press(button(say('list.new')));
       const dialog = page.getByRole('dialog', { name: say('new.title') });
