@@ -1,5 +1,6 @@
 import type { ProcedureProblem } from '@irisflow/foundation';
 import type { ProcedureFolder } from '../read-folder.ts';
+import { lintAppeals } from './lint-appeals.ts';
 import { lintAssurance } from './lint-assurance.ts';
 import { lintBlocks } from './lint-blocks.ts';
 import { lintBulk } from './lint-bulk.ts';
@@ -50,6 +51,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintKnownNames(folder, decisions.read),
     ...lintReserved(folder),
     ...lintBlocks(folder),
+    ...lintAppeals(folder),
     ...lintTerms(folder),
     ...lintStatuses(folder),
     ...lintRetention(folder),
