@@ -66,9 +66,6 @@ export const placeOn = ({ from, to }: ObligationPlan, day: string): number =>
 
 /** First days of the quarters of a plan, for the marks of its line. */
 export const quartersOf = ({ from, to }: ObligationPlan): string[] => {
-  const months = Array.from(
-    { length: PLAN_YEARS * 12 + 1 },
-    (_, index) => `${addMonths(`${from.slice(0, 7)}-01`, index)}`,
-  );
+  const months = Array.from({ length: PLAN_YEARS * 12 + 1 }, (_, index) => addMonths(`${from.slice(0, 7)}-01`, index));
   return months.filter((day) => day > from && day < to && (Number(day.slice(5, 7)) - 1) % 3 === 0);
 };

@@ -22,7 +22,7 @@ const partsOf = (xml: string): readonly string[] =>
     .replaceAll(/>\s+</g, '><')
     .replaceAll(/>[^<]+/g, (text) => text.replaceAll('"', '″'))
     .replaceAll(/<([\w:.-]+)((?:\s[\w:.-]+="[^"]*")*)\s*(\/?>)/g, (_, name: string, attributes: string, end: string) =>
-      [`<${name}`, ...[...attributes.matchAll(attribute)].map(([, one]) => one).toSorted(), end].join(' '),
+      [`<${name}`, ...[...attributes.matchAll(attribute)].map(([, one = '']) => one).toSorted(), end].join(' '),
     )
     .split('<')
     .toSorted();
