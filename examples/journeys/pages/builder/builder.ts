@@ -13,6 +13,7 @@ import { openParts, type InThreeLanguages } from './parts.ts';
 export const openBuilder = (designer: DesignerParts, key: string) => {
   const parts = openParts(designer, key);
   const { page, hand, say, button, goto, saved, translate, lookOnce } = parts;
+  const warnings = (count: 'one' | 'other') => patternOf(say(`problems.warnings.${count}`, { count: '' }).trim());
   return {
     say,
     saved,
@@ -56,7 +57,12 @@ export const openBuilder = (designer: DesignerParts, key: string) => {
     /** Nothing is left that stops its publication. */
     expectNoErrors: () =>
       page
-        .getByRole('button', { name: new RegExp(`^(${patternOf(say('problems.none'))}|\\d+ avertissements?)$`, 'i') })
+        .getByRole('button', {
+          name: new RegExp(
+            `^(${patternOf(say('problems.none'))}|\\d+ ${warnings('one')}|\\d+ ${warnings('other')})$`,
+            'i',
+          ),
+        })
         .first()
         .waitFor({ timeout: 30_000 }),
     /** Publishes the draft with a note, and with a reason where a scenario goes otherwise now. */
