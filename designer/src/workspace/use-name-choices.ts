@@ -13,7 +13,7 @@ import {
   type NameChoice,
 } from './name-choices.ts';
 
-const kinds = ['form', 'letter', 'right', 'quota', 'obligation'] as const;
+const kinds = ['form', 'letter', 'right', 'quota', 'obligation', 'codes'] as const;
 const lists = ['roles', 'terms', 'sources', 'statuses', 'opinions', 'hearings', 'inspections'] as const;
 
 export type NamedKind =

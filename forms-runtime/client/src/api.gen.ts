@@ -9999,7 +9999,7 @@ export interface components {
             kind: components["schemas"]["ProcedureFileKind"];
             content: string;
         };
-        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "right" | "quota" | "obligation" | "parameters" | "scenario" | "decisionTests";
+        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "right" | "quota" | "obligation" | "codes" | "parameters" | "scenario" | "decisionTests";
         ProcedureListItem: {
             key: string;
             title: components["schemas"]["LocalizedText"];

@@ -25,6 +25,7 @@ interface Uses {
 const thingsInside = [
   ['/right', 'right'],
   ['/form', 'form'],
+  ['/parents', 'codes'],
   ['/roles/*', 'role'],
   ['/moves/*/groups/*', 'group'],
   ['/then/letters/*', 'letter'],

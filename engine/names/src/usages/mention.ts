@@ -51,6 +51,7 @@ export const roots = {
   right: '$right',
   quota: '$quota',
   obligation: '$obligation',
+  codes: '$codes',
   status: '$status',
   term: '$term',
   group: '$group',

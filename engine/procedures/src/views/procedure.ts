@@ -66,6 +66,7 @@ export const ProcedureFileKind = Type.Union([
   Type.Literal('right'),
   Type.Literal('quota'),
   Type.Literal('obligation'),
+  Type.Literal('codes'),
   Type.Literal('parameters'),
   Type.Literal('scenario'),
   Type.Literal('decisionTests'),
