@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareCodes, readCodes, writeCodes } from './code-csv.ts';
 
-const ixelles = {
+const elsene = {
   code: '21009',
   label: { fr: 'Ixelles', nl: 'Elsene', en: 'Ixelles; "Elsene"' },
   parent: 'bru',
@@ -16,7 +16,7 @@ const problemsOf = (content: string, parents: ReadonlySet<string> | null = null)
 
 describe('a file of codes', () => {
   test('comes back as it was written', () => {
-    expect(readCodes(writeCodes([ixelles, brussels]), null)).toEqual({ ok: true, codes: [ixelles, brussels] });
+    expect(readCodes(writeCodes([elsene, brussels]), null)).toEqual({ ok: true, codes: [elsene, brussels] });
   });
 
   test('has its columns in any order, with commas or tabs, days as Belgians write them, and lines that say nothing', () => {
@@ -51,8 +51,8 @@ describe('a file of codes', () => {
   });
 
   test('says what it changes', () => {
-    const renamed = { ...ixelles, label: { ...ixelles.label, en: 'Ixelles' } };
+    const renamed = { ...elsene, label: { ...elsene.label, en: 'Ixelles' } };
     const added = { ...brussels, code: 'wal' };
-    expect(compareCodes([ixelles, brussels], [renamed, added])).toEqual({ added: 1, changed: 1, removed: 1 });
+    expect(compareCodes([elsene, brussels], [renamed, added])).toEqual({ added: 1, changed: 1, removed: 1 });
   });
 });

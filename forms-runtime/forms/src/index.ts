@@ -7,7 +7,7 @@ export {
   type CompiledPage,
   type CompiledSection,
 } from './compile-form.ts';
-export { codeTextOf, withCodeLists, type Code, type CodeList } from './code-lists.ts';
+export { withCodeLists, type Code, type CodeList } from './code-lists.ts';
 export { afterChange, offeredChoices } from './offered-choices.ts';
 export { effectiveSchema } from './effective-schema.ts';
 export { settleRow } from './element-rules.ts';
