@@ -1,3 +1,4 @@
+export { beginningMessages } from './beginning-names.ts';
 export { nearestName, unknownNames, type UnknownName } from './check-names.ts';
 export { constantOf } from './constant-of.ts';
 export { decisionNames } from './decision-names.ts';
