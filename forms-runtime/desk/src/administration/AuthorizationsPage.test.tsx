@@ -223,10 +223,10 @@ describe('the authorizations of an administration', () => {
         return { body: given };
       },
     });
-    const title = 'Votre accès à « Registre national »';
+    const dialog = () => within(screen.getByRole('dialog', { name: /^Votre accès à/ }));
 
     await user.click(await screen.findByRole('button', { name: /^Donner un accès/ }));
-    const first = inDialog(title);
+    const first = dialog();
     await user.click(first.getByRole('button', { name: 'Enregistrer' }));
     expect(first.getByText('Donnez l’adresse.')).toBeTruthy();
     expect(first.getByText('Donnez le secret.')).toBeTruthy();
@@ -241,7 +241,7 @@ describe('the authorizations of an administration', () => {
     });
 
     await user.click(screen.getByRole('button', { name: /^Modifier/ }));
-    const again = inDialog(title);
+    const again = dialog();
     expect((again.getByLabelText('Secret') as HTMLInputElement).value).toBe('');
     await user.type(again.getByLabelText('Adresse'), '/other');
     await user.click(again.getByRole('button', { name: 'Enregistrer' }));
