@@ -34,7 +34,8 @@ const useErrors = (
   return { address: ofAddress(), secret: ofSecret(), isOfField: refusal !== undefined };
 };
 
-const AccessForm = ({ source: { key, name, access }, onClose }: FormProps) => {
+/** What is typed, what is wrong with it, and how it is sent. */
+const useAccessForm = ({ source: { key, name, access }, onClose }: FormProps) => {
   const t = useDeskText();
   const toast = useToast();
   const change = useSetSourceAccess();
@@ -54,13 +55,20 @@ const AccessForm = ({ source: { key, name, access }, onClose }: FormProps) => {
     };
     change.mutate({ ...wanted, ...(secret.trim() === '' ? {} : { secret: secret.trim() }) }, { onSuccess });
   };
+  return { address, setAddress, user, setUser, secret, setSecret, isKept, errors, change, submit };
+};
+
+const AccessForm = (props: FormProps) => {
+  const t = useDeskText();
+  const { address, setAddress, user, setUser, secret, setSecret, isKept, errors, change, submit } =
+    useAccessForm(props);
   return (
     <DialogForm
       error={errors.isOfField ? null : change.error}
       busy={change.isPending}
       confirm={t('access.save')}
       onSubmit={submit}
-      onClose={onClose}
+      onClose={props.onClose}
     >
       <p>{t('access.set.text')}</p>
       <TextField

@@ -242,7 +242,7 @@ describe('the authorizations of an administration', () => {
 
     await user.click(screen.getByRole('button', { name: /^Modifier/ }));
     const again = dialog();
-    expect((again.getByLabelText('Secret') as HTMLInputElement).value).toBe('');
+    expect(again.getByLabelText<HTMLInputElement>('Secret').value).toBe('');
     await user.type(again.getByLabelText('Adresse'), '/other');
     await user.click(again.getByRole('button', { name: 'Enregistrer' }));
     expect(await again.findByText(/Donnez le secret pour cet hôte/)).toBeTruthy();
