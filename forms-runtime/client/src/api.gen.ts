@@ -9985,6 +9985,7 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             updatedBy: string | null;
             changed: boolean;
+            changedBlocks: components["schemas"]["LocalizedText"][];
             files: {
                 path: string;
                 kind: components["schemas"]["ProcedureFileKind"];
