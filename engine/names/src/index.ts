@@ -14,6 +14,7 @@ export type { ProcedureParts } from './procedure-parts.ts';
 export { isStartVariable, startVariables, type StartVariable } from './start-names.ts';
 export type { Choice, Field, ValueType, Words } from './value-type.ts';
 export { readNodes, type JsonNode } from './usages/json-nodes.ts';
+export { usagesOfSteps, type Steps } from './usages/step-usages.ts';
 export type { NamedThing } from './usages/mention.ts';
 export { isNamedInput, thingOfInput } from './usages/named-inputs.ts';
 export {

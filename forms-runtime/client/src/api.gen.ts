@@ -10020,6 +10020,7 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             updatedBy: string | null;
             changed: boolean;
+            changedBlocks: components["schemas"]["LocalizedText"][];
             files: {
                 path: string;
                 kind: components["schemas"]["ProcedureFileKind"];
