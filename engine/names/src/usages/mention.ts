@@ -60,5 +60,7 @@ export const roots = {
   opinion: '$opinion',
   hearing: '$hearing',
   inspection: '$inspection',
+  message: '$message',
+  step: '$step',
 } as const;
 export type NamedThing = keyof typeof roots;

@@ -92,6 +92,8 @@ export const ProcedureDraft = Type.Object({
   updatedAt: Instant,
   updatedBy: nullable(Type.String()),
   changed: Type.Boolean(),
+  /** Titles of the blocks that a release of the platform brings otherwise since that version. */
+  changedBlocks: Type.Array(LocalizedText),
   files: Type.Array(DraftFile),
 });
 export type ProcedureDraft = Static<typeof ProcedureDraft>;
