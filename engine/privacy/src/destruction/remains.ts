@@ -230,6 +230,7 @@ export const remains = {
   version_exception: [],
   source_authorization: [],
   paper_source: [],
+  source_access: [],
   allowed_host: [],
   connector_token: [],
   connector_token_secret: [],

@@ -182,6 +182,16 @@ export interface RightSourceTable {
   stopped_at: Date | string | null;
 }
 
+export interface SourceAccessTable {
+  administration: string;
+  source_key: string;
+  address: string;
+  user_name: string | null;
+  sealed: string;
+  set_at: Date | string;
+  set_by: string;
+}
+
 export interface SourceAuthorizationTable {
   id: string;
   administration: string;
@@ -233,6 +243,7 @@ export interface ProceduresTables extends BrandingTables {
   replaced_draft: ReplacedDraftTable;
   replaced_file: ReplacedFileTable;
   right_source: RightSourceTable;
+  source_access: SourceAccessTable;
   source_authorization: SourceAuthorizationTable;
   version_approval: VersionApprovalTable;
   version_exception: VersionExceptionTable;
