@@ -25,6 +25,7 @@ const exceptions = [
   'closed IBAN',
   'replaced number',
   'register without authorization',
+  'source on paper',
   'unclaimed registered letter',
   'exhausted budget',
   'income one cent over',

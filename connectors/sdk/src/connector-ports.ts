@@ -10,6 +10,9 @@ export type ConsultationQuestion = CallingJob & {
   readonly subject: string;
 };
 
+/** Where an administration reaches a source itself, and with what. */
+export type SourceAccess = { readonly address: string; readonly user: string | null; readonly secret: string };
+
 /** The platform's answer: why and by which law the source may be asked and which fields may be used, or why it may not. */
 export type ConsultationPermission =
   | {
@@ -19,6 +22,8 @@ export type ConsultationPermission =
       readonly legalBasis: string;
       /** Top-level fields of the connector's output that the process may see. */
       readonly fields: readonly string[];
+      /** Instead of the settings and the secret of the worker. */
+      readonly access?: SourceAccess;
     }
   | { readonly permitted: false; readonly refusal: string };
 

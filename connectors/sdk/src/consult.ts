@@ -20,7 +20,8 @@ export const consultWithTrace = async <T>(
   ask: (terms: ConsultationTerms) => Promise<T>,
 ): Promise<T> => {
   const asking = prepare(questioner);
-  const { purpose, legalBasis, fields, consultationId } = await permissionFor(questioner, asking, subject);
+  const { purpose, legalBasis, fields, access, consultationId } = await permissionFor(questioner, asking, subject);
+  if (access !== undefined) questioner.ownAccess.take(access);
   questioner.allowedFields.narrow(fields);
   const record = (outcome: string) =>
     logged(questioner, asking.consultations.record({ ...asking.key, consultationId, outcome }));

@@ -10,10 +10,11 @@ import type { ConnectorJob, RunParts } from './run-surroundings.ts';
 
 /** Builds what the connector may touch during one run. */
 export const createRunContext = (parts: RunParts): RunContext => {
-  const { connector, job, surroundings, signal } = parts;
+  const { connector, job, surroundings, ownAccess, signal } = parts;
   const idempotencyKey = `${job.processInstanceKey}-${job.elementInstanceKey}`;
   const caseHandle = handleOf(job);
-  const clean = (text: string) => hideHandles(redact(text, Object.values(surroundings.secrets)));
+  const clean = (text: string) =>
+    hideHandles(redact(text, [...Object.values(surroundings.secrets), ...ownAccess.secrets()]));
   let consultations = 0;
   return {
     idempotencyKey,
@@ -24,8 +25,10 @@ export const createRunContext = (parts: RunParts): RunContext => {
     ports: surroundings.ports,
     now: surroundings.now,
     log: (entry) => surroundings.log({ ...entry, message: clean(entry.message) }),
-    secret: (name) => configured(connector, { what: 'secret', name, among: surroundings.secrets }),
-    setting: (name) => configured(connector, { what: 'setting', name, among: surroundings.settings }),
+    secret: (name) =>
+      ownAccess.secret(name) ?? configured(connector, { what: 'secret', name, among: surroundings.secrets }),
+    setting: (name) =>
+      ownAccess.setting(name) ?? configured(connector, { what: 'setting', name, among: surroundings.settings }),
     administration: () => administrationOf({ ...parts, caseHandle }),
     fetch: guardedFetch({ ...parts, caseHandle }),
     locate: guardedLocate({ ...parts, caseHandle }),

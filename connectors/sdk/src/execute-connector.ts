@@ -5,6 +5,7 @@ import { consultedSource } from './consulted-source.ts';
 import { keepAnswer } from './consult.ts';
 import { createRunContext, handleOf } from './create-run-context.ts';
 import { failureOf } from './failures.ts';
+import { createOwnAccess } from './own-access.ts';
 import { findRoundedNumber } from './find-rounded-number.ts';
 import { findMissingInput, pickInput } from './pick-input.ts';
 import { redact } from './redact.ts';
@@ -21,7 +22,13 @@ export type RunOutcome =
       readonly message: string;
       readonly variables: Readonly<Record<string, unknown>>;
     }
-  | { readonly kind: 'retry'; readonly message: string; readonly afterMs: number | undefined }
+  | {
+      readonly kind: 'retry';
+      readonly message: string;
+      readonly afterMs: number | undefined;
+      /** It happened where one administration alone goes: it says nothing of the source for others. */
+      readonly isOfOneAdministration?: true;
+    }
   /** Not the connector's failure: the job is offered again as if it had not been tried. */
   | { readonly kind: 'notYet'; readonly message: string; readonly afterMs: number }
   | { readonly kind: 'incident'; readonly message: string };
@@ -44,7 +51,16 @@ export const executeConnector = async (
     );
   const limit = startTimeLimit(surroundings.signal, connector.timeoutMs);
   const allowedFields = createAllowedFields();
-  const parts: RunParts = { connector, job, surroundings, allowedFields, answered: [], signal: limit.signal };
+  const ownAccess = createOwnAccess(connector);
+  const parts: RunParts = {
+    connector,
+    job,
+    surroundings,
+    allowedFields,
+    ownAccess,
+    answered: [],
+    signal: limit.signal,
+  };
   try {
     const output = await Promise.race([
       connector.run(input, createRunContext(parts)),
@@ -54,8 +70,13 @@ export const executeConnector = async (
     if (outcome.kind === 'output') await keepOutput(parts, input, outcome.output);
     return outcome;
   } catch (error) {
-    const failed = withoutSecrets(outcomeOfFailure(connector, job, error), Object.values(surroundings.secrets));
-    return withUnknown(limitOutcome(connector, failed, allowedFields), { connector, job, now: surroundings.now() });
+    const failed = withoutSecrets(outcomeOfFailure(connector, job, error), [
+      ...Object.values(surroundings.secrets),
+      ...ownAccess.secrets(),
+    ]);
+    const outcome = limitOutcome(connector, failed, allowedFields);
+    if (outcome.kind === 'retry' && ownAccess.isTaken()) return { ...outcome, isOfOneAdministration: true };
+    return withUnknown(outcome, { connector, job, now: surroundings.now() });
   } finally {
     limit.release();
   }

@@ -1,5 +1,6 @@
 import type { AllowedFields } from './allowed-fields.ts';
 import type { Connector } from './connector.ts';
+import type { OwnAccess } from './own-access.ts';
 import type { AllowList, ConnectorPorts, Consultations } from './connector-ports.ts';
 import type { Location, OutboundOptions } from './create-egress.ts';
 import type { InboundResponse, OutboundRequest } from './exchange.ts';
@@ -38,6 +39,8 @@ export type RunParts = {
   readonly job: ConnectorJob;
   readonly surroundings: RunSurroundings;
   readonly allowedFields: AllowedFields;
+  /** Of the administration of the case, where the platform says so. */
+  readonly ownAccess: OwnAccess;
   /** The questions that a source answered so far, by the platform's ids. */
   readonly answered: string[];
   readonly signal: AbortSignal;

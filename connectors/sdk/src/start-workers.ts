@@ -144,8 +144,9 @@ const handle = async (handling: Handling): Promise<void> => {
     await putBack(job, 'The worker was stopped during the run.', 0);
     return;
   }
-  if (outcome.kind === 'retry') circuit.failed();
-  else if (outcome.kind !== 'notYet') circuit.succeeded();
+  if (outcome.kind === 'retry') {
+    if (outcome.isOfOneAdministration !== true) circuit.failed();
+  } else if (outcome.kind !== 'notYet') circuit.succeeded();
   if (outcome.kind === 'retry' || outcome.kind === 'incident') {
     const fields = { connector: connector.type, elementId: job.elementId, jobKey: job.key };
     surroundings.log({ level: outcome.kind === 'retry' ? 'warn' : 'error', message: outcome.message, fields });

@@ -1,6 +1,8 @@
 import { Button } from '@irisflow/ui';
 import { useState, type ReactNode } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
+import { useRemoving, type Removal } from '../workspace/names/name-tools.ts';
+import { useLatest } from './use-latest.ts';
 import { ToolButton } from './ToolButton.tsx';
 
 export interface ListEditorProps<T> {
@@ -12,6 +14,8 @@ export interface ListEditorProps<T> {
   itemName: (index: number) => string;
   /** Whether items show their names until somebody opens one, for lists that are long. */
   isFolded?: boolean;
+  /** What of the procedure others may name an item by; whoever removes it then reads first who does. */
+  namedBy?: (item: T, index: number) => Omit<Removal, 'name'>;
   children: (item: T, change: (next: T) => void, index: number) => ReactNode;
   onChange: (items: T[]) => void;
 }
@@ -32,10 +36,24 @@ const Fold = ({ name, isOpen, children }: { name: string | null; isOpen: boolean
     </details>
   );
 
+/** Takes an item away, at once or once somebody has read who uses it. */
+const useItemRemoval = <T,>({ items, itemName, namedBy, onChange }: ListEditorProps<T>): ((index: number) => void) => {
+  const removing = useRemoving();
+  // The list may have changed while somebody read.
+  const takeAway = useLatest((item: T) => onChange(items.filter((other) => other !== item)));
+  return (index) => {
+    const item = items[index];
+    if (item === undefined) return;
+    if (namedBy === undefined) onChange(items.toSpliced(index, 1));
+    else removing({ name: itemName(index), ...namedBy(item, index) }, () => takeAway(item));
+  };
+};
+
 /** A list whose items are edited in place, moved, removed and added. */
 export const ListEditor = <T,>(props: ListEditorProps<T>) => {
   const { title, hint, items, blank, itemName, isFolded = false, children, onChange } = props;
   const t = useTexts();
+  const remove = useItemRemoval(props);
   // What was just added is there to be filled in.
   const [added, setAdded] = useState<number>();
   return (
@@ -68,7 +86,7 @@ export const ListEditor = <T,>(props: ListEditorProps<T>) => {
               <ToolButton
                 icon="trash"
                 label={t('item.remove', { name: itemName(index) })}
-                onClick={() => onChange(items.toSpliced(index, 1))}
+                onClick={() => remove(index)}
               />
             </div>
           </li>

@@ -258,7 +258,7 @@ const ColumnTools = ({
         isDisabled={side === 'output' && count === 1}
         onClick={() => {
           onDone();
-          removing({ name: label, targets, path: '' }, remove);
+          removing({ name: label, question: { kind: 'usages', targets }, path: '' }, remove);
         }}
       />
       <Button size="small" onClick={onDone}>

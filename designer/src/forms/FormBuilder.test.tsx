@@ -45,7 +45,18 @@ const Edited = ({ published }: { published: FormDefinition | null }) => {
     <I18nProvider locale="fr" messages={messages.fr}>
       <ToastProvider>
         <FormEditingProvider
-          value={{ form: now, edit, selectedId, select, published, isTaskForm: false, taskForms: [], sources: [] }}
+          value={{
+            form: now,
+            filled: now,
+            edit,
+            selectedId,
+            select,
+            published,
+            isTaskForm: false,
+            taskForms: [],
+            codeLists: [],
+            sources: [],
+          }}
         >
           <ElementActionsProvider>
             <FormBuilder />

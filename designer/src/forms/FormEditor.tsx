@@ -1,4 +1,4 @@
-import { parseForm, type FormDefinition } from '@irisflow/forms';
+import { parseForm, withCodeLists, type FormDefinition } from '@irisflow/forms';
 import { Notice, PageHeading, Tabs } from '@irisflow/ui';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider as DragWords } from 'react-aria-components';
@@ -6,12 +6,14 @@ import { HistoryTools } from '../app/HistoryTools.tsx';
 import { useHistoryKeys } from '../app/use-history-keys.ts';
 import { JsonEditor, type JsonFinding } from '../json/JsonEditor.tsx';
 import { useFindings } from '../json/use-findings.ts';
+import { useCodeLists } from '../codes/use-code-lists.ts';
 import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile, useFileHistory } from '../workspace/draft-context.ts';
 import { useDraftJson } from '../workspace/use-draft-json.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { useFileTitle } from '../workspace/use-file-titles.ts';
+import { useNameChoices } from '../workspace/use-name-choices.ts';
 import { usePublishedFile } from '../workspace/use-published-file.ts';
 import { patchJson } from '../workspace/patch-json.ts';
 import { ElementActionsProvider } from './actions.tsx';
@@ -71,10 +73,13 @@ const useEditing = (
   const [selectedId, select] = useState<string | null>(() => (form === null ? null : chosenBy(form, focus)));
   const published = usePublishedForm(procedureKey, path);
   const { tasks = {}, sources = [] } = useSettings();
-  if (form === null) return null;
+  const lists = useCodeLists();
+  const codeLists = useNameChoices('codes');
+  const filled = useMemo(() => form && withCodeLists(form, lists), [form, lists]);
+  if (form === null || filled === null) return null;
   const taskForms = Object.values(tasks).flatMap((task) => task.form ?? []);
   const isTaskForm = taskForms.includes(form.key);
-  return { form, edit: push, selectedId, select, published, isTaskForm, taskForms, sources };
+  return { form, filled, edit: push, selectedId, select, published, isTaskForm, taskForms, codeLists, sources };
 };
 
 /** What can be done with the form, to all inside; a form that cannot be read has its source alone. */
@@ -94,7 +99,6 @@ export const FormEditor = (props: EditorProps) => {
   const { content, change } = useDraftFile(path);
   const text = content ?? '';
   const reading = useFormReading(text);
-  const shownForm = useDeferredValue(reading.form);
   const history = useFileHistory(path);
   const serverFindings = useFindings(path);
   const [tab, setTab] = useState(
@@ -102,6 +106,7 @@ export const FormEditor = (props: EditorProps) => {
   );
   const [seen, setSeen] = useState(focus);
   const editing = useEditing(props, reading.form, (form, merge) => history.push(patchJson(text, form), merge));
+  const shown = useDeferredValue(editing?.filled);
   useHistoryKeys(history, { taken: typing, place: 'document' });
   if (seen !== focus) {
     // Somebody chose another problem of this file.
@@ -121,7 +126,7 @@ export const FormEditor = (props: EditorProps) => {
     { id: 'build', label: t('forms.tab.build'), content: <FormBuilder /> },
     { id: 'translations', label: t('forms.tab.translations'), content: <TranslationsTab onGo={onGo} /> },
     { id: 'checks', label: t('forms.tab.checks'), content: <ChecksTab onGo={onGo} /> },
-    { id: 'preview', label: t('form.preview'), content: shownForm !== null && <FormPreview form={shownForm} /> },
+    { id: 'preview', label: t('form.preview'), content: shown !== undefined && <FormPreview form={shown} /> },
   ].map((one) => ({ ...one, content: editing === null ? unreadable : one.content }));
   const source = {
     id: 'source',

@@ -1,6 +1,5 @@
 import { parseForm, type FormDefinition } from '@irisflow/forms';
-import type { Usage } from '@irisflow/names';
-import { ConfirmDialog, useToast, VisuallyHidden } from '@irisflow/ui';
+import { useToast, VisuallyHidden } from '@irisflow/ui';
 import { createContext, use, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLatest } from '../app/use-latest.ts';
 import { messages } from '../texts/messages.ts';
@@ -15,8 +14,8 @@ import { findPlace, type Element, type Gap } from './edit/tree.ts';
 import { useFormEditing } from './editing.ts';
 import { newWords, pageWords } from './palette/new-words.ts';
 import { useElementWords } from './use-element-words.ts';
-import { useNameTools } from '../workspace/names/name-tools.ts';
-import { UsedElsewhere } from '../workspace/names/UsedElsewhere.tsx';
+import { useNameTools, type Removal } from '../workspace/names/name-tools.ts';
+import { useAskedRemoval } from '../workspace/names/use-asked-removal.tsx';
 import { fileOfForm, targetsIn } from './edit/targets.ts';
 
 /** Everything that can be done with the elements of a form, alike from canvas, tree, palette and menus. */
@@ -69,21 +68,12 @@ const focusFrame = (id: string): void => {
   setTimeout(() => document.getElementById(frameId(id))?.focus(), 0);
 };
 
-interface Asked {
-  readonly id: string;
-  /** Elements of the form whose conditions look at it. */
-  readonly users: readonly Element[];
-  /** Places of other files that use what goes. */
-  readonly uses: readonly Usage[];
-}
-
 interface Told {
   readonly actions: ElementActions;
   /** What happened last, for those who do not see it. */
   readonly message: string;
-  /** What waits for a yes, because others look at it. */
-  readonly asked: Asked | null;
-  readonly answer: (isYes: boolean) => void;
+  /** Asks before something goes that others look at. */
+  readonly dialog: ReactNode;
 }
 
 /** Writes a change, chooses what it is about and says it. */
@@ -188,7 +178,8 @@ const useActions = (): Told => {
   const toast = useToast();
   const { form, edit } = useFormEditing();
   const tools = useNameTools();
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const words = useElementWords(form);
+  const { ask, dialog } = useAskedRemoval((place) => tools?.open(place));
   const doing = useDone();
   const { message, setMessage, done, takeAway, nameOf } = doing;
   const takeAwayNow = useLatest(takeAway);
@@ -206,17 +197,15 @@ const useActions = (): Told => {
     },
     remove(id) {
       const users = dependents(form, id);
-      const decide = (uses: readonly Usage[]): void => {
-        if (users.length + uses.length > 0) setAsked({ id, users, uses });
-        else takeAwayNow(id);
+      const names = users.map((one) => words.name(one)).join(', ');
+      const removal: Removal = {
+        name: nameOf(id),
+        question: { kind: 'usages', targets: targetsIn(form, id) },
+        path: fileOfForm(form),
+        ...(users.length > 0 && { also: t('forms.remove.used', { names }) }),
       };
-      if (tools === null) decide([]);
-      // Where nobody can say who uses it, an undo is the way back.
-      else
-        void tools
-          .usesElsewhere(targetsIn(form, id), fileOfForm(form))
-          .catch(() => [])
-          .then(decide);
+      const uses = tools === null ? Promise.resolve([]) : tools.usesOf(removal);
+      void ask(removal, uses).then((isMeant) => isMeant && takeAwayNow(id));
     },
     name(id, change) {
       const element = findPlace(form, id)?.element;
@@ -228,38 +217,19 @@ const useActions = (): Told => {
     },
   };
   const stable = useStable(actions);
-  const answer = (isYes: boolean): void => {
-    if (isYes && asked !== null) takeAway(asked.id);
-    setAsked(null);
-  };
-  return { actions: stable, message, asked, answer };
+  return { actions: stable, message, dialog };
 };
 
 /** Offers the actions to all inside, asks before one breaks something, and says what was done. */
 export const ElementActionsProvider = ({ children }: { readonly children: ReactNode }) => {
-  const t = useTexts();
-  const { form } = useFormEditing();
-  const words = useElementWords(form);
-  const { actions, message, asked, answer } = useActions();
-  const element = asked === null ? undefined : findPlace(form, asked.id)?.element;
-  const names = useMemo(() => asked?.users.map((one) => words.name(one)).join(', ') ?? '', [asked, words]);
+  const { actions, message, dialog } = useActions();
   return (
     <ActionsContext value={actions}>
       {children}
       <VisuallyHidden>
         <output>{message}</output>
       </VisuallyHidden>
-      <ConfirmDialog
-        open={asked !== null}
-        title={t('forms.remove.ask', { name: element === undefined ? '' : words.name(element) })}
-        confirm={t('forms.remove.yes')}
-        tone="danger"
-        onConfirm={() => answer(true)}
-        onClose={() => answer(false)}
-      >
-        {names !== '' && <p>{t('forms.remove.used', { names })}</p>}
-        <UsedElsewhere usages={asked?.uses ?? []} />
-      </ConfirmDialog>
+      {dialog}
     </ActionsContext>
   );
 };

@@ -2,12 +2,15 @@ import { fieldKindNames } from './palette/field-kinds.ts';
 import type { FormDefinition } from '@irisflow/forms';
 import { createContext, use } from 'react';
 import type { ProcedureSource } from '../settings/procedure-file.ts';
+import type { NameChoice } from '../workspace/name-choices.ts';
 import { stemOf } from './edit/build.ts';
 import { fieldOf } from './edit/fields.ts';
 
 /** What every part of the form editor works on. */
 export interface FormEditing {
   readonly form: FormDefinition;
+  /** The same with the choices of the code lists that its fields name: what people will see. */
+  readonly filled: FormDefinition;
   /** Changes the form. Changes with the same `merge` that follow each other at once are undone together. */
   readonly edit: (next: FormDefinition, merge?: string) => void;
   readonly selectedId: string | null;
@@ -18,6 +21,8 @@ export interface FormEditing {
   readonly isTaskForm: boolean;
   /** Keys of the forms that clerks answer. */
   readonly taskForms: readonly string[];
+  /** The code lists of the procedure, from which fields may take their choices. */
+  readonly codeLists: readonly NameChoice[];
   /** What the procedure asks of others. */
   readonly sources: readonly ProcedureSource[];
 }

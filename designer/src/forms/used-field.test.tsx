@@ -98,7 +98,7 @@ test('a field that others use goes only once somebody has read who does', async 
 
   const dialog = (await screen.findByText(/^It is used in \d+ places/)).closest('dialog') as HTMLElement;
   expect(text()).toBe(before);
-  fireEvent.click(within(dialog).getByText('Remove'));
+  fireEvent.click(within(dialog).getByText('Remove anyway'));
   await waitFor(() => expect(text()).not.toContain('#/properties/outcome'));
 
   fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });

@@ -1,6 +1,7 @@
 import { parseBpmn } from '@irisflow/bpmn';
 import { parseDmn } from '@irisflow/dmn';
-import { parseForm } from '@irisflow/forms';
+import { parseForm, withCodeLists } from '@irisflow/forms';
+import { codeListsIn } from '../codes/code-lists-in.ts';
 import type { ProcedureParts } from '@irisflow/names';
 import type { Parameter } from '../parameters/parameter-file.ts';
 import { parametersPath, settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
@@ -56,6 +57,7 @@ const parametersIn = (text: string | undefined): readonly Parameter[] => {
 /** The parts of a draft that give or take names, with the drawings of the blocks that it may call. */
 export const readParts = (files: Files, blocks: Files): ProcedureParts => {
   const all = [...files, ...blocks];
+  const lists = codeListsIn(files);
   const ofKind = (kind: FileKind) => all.filter(([path]) => kindOfFile(path) === kind);
   return {
     description: described(files.get(settingsPath)),
@@ -63,7 +65,7 @@ export const readParts = (files: Files, blocks: Files): ProcedureParts => {
     forms: new Map(
       ofKind('form').flatMap(([path, text]) => {
         const form = formOf(path, text);
-        return form === null ? [] : [[shortName(path), form]];
+        return form === null ? [] : [[shortName(path), withCodeLists(form, lists)]];
       }),
     ),
     decisions: ofKind('decision').flatMap(([path, text]) => decisionsOf(path, text)),

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 import { dueExamples } from './due-example.ts';
 import type { ObligationFile } from './obligation-file.ts';
+import { ObligationPlanView } from './ObligationPlanView.tsx';
 
-/** The next days on which it is due for a right that begins on a day: today where nobody says another. */
+/** The next days on which it is due for a right that begins on a day: today where nobody says another; and what is due beside it. */
 export const DueExamples = ({ obligation }: { obligation: ObligationFile }) => {
   const t = useTexts();
   const { longDate } = useFormatters();
@@ -43,6 +44,7 @@ export const DueExamples = ({ obligation }: { obligation: ObligationFile }) => {
         </div>
       )}
       <p className="iris-muted">{t('obligation.examplesHint')}</p>
+      <ObligationPlanView obligation={obligation} from={from} />
     </section>
   );
 };

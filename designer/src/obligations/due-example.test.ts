@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dueExamples } from './due-example.ts';
+import { placeOn, planOf, quartersOf } from './obligation-plan.ts';
 import { dueKindOf, withDueKind, withRhythm, type ObligationFile } from './obligation-file.ts';
 
 const obligation = (due: ObligationFile['due']) =>
@@ -43,5 +44,40 @@ describe('when an obligation is due', () => {
       'calendar',
       'listed',
     ]);
+  });
+});
+
+describe('two years of a sample right', () => {
+  const every = { name: { fr: 'Rapport', nl: 'Verslag', en: 'Report' }, opensDaysBefore: 60, graceDays: 30 };
+  const summer = { ...every, key: 'summer', due: { every: 'year', month: 7, day: 31 } } as ObligationFile;
+  const steps = [
+    { key: 'reminder', name: every.name, daysAfter: 15 },
+    { key: 'suspension', name: every.name, daysAfter: 60 },
+  ];
+  const monthly = { ...every, key: 'monthly', due: { every: 'month', day: 1 }, sanctions: steps } as ObligationFile;
+
+  test('every obligation on the right is planned, with the days on which its steps follow', () => {
+    const plan = planOf([summer, monthly], '2026-02-10');
+    expect(plan?.to).toBe('2028-02-10');
+    expect(plan?.rows.map(({ key, dues }) => [key, dues.length])).toEqual([
+      ['summer', 2],
+      ['monthly', 24],
+    ]);
+    const [first] = plan?.rows[1]?.dues ?? [];
+    expect(first).toMatchObject({ dueOn: '2026-03-02', answerUntil: '2026-04-01' });
+    expect(first?.steps.map(({ on }) => on)).toEqual(['2026-03-17', '2026-05-01']);
+  });
+
+  test('days lie on one line, and what comes later stands at its end', () => {
+    const plan = planOf([summer], '2026-02-10')!;
+    expect([plan.from, '2027-02-10', plan.to, '2030-01-01'].map((day) => Math.round(placeOn(plan, day)))).toEqual([
+      0, 50, 100, 100,
+    ]);
+    expect(quartersOf(plan).slice(0, 2)).toEqual(['2026-04-01', '2026-07-01']);
+  });
+
+  test('nothing is planned while nothing can be counted', () => {
+    expect(planOf([{ ...summer, due: {} }], '2026-02-10')).toBeUndefined();
+    expect(planOf([summer], undefined)).toBeUndefined();
   });
 });

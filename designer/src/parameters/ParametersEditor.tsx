@@ -1,3 +1,4 @@
+import { targetOf } from '@irisflow/names';
 import { todayInBrussels } from '@irisflow/renderer';
 import { Button, Notice, PageHeading, StatusTag, TextField, useFormatters, VisuallyHidden } from '@irisflow/ui';
 import { DayInput } from '../app/DayInput.tsx';
@@ -153,6 +154,11 @@ export const ParametersEditor = ({ path }: EditorProps) => {
         items={parameters}
         blank={{ key: '', label: { fr: '', nl: '', en: '' }, unit: 'EUR', values: [] }}
         itemName={nameOf}
+        namedBy={({ key }, index) => ({
+          question: { kind: 'usages', targets: key === '' ? [] : [targetOf.parameter(key)] },
+          path,
+          pointer: `/${index}`,
+        })}
         onChange={change}
       >
         {(parameter, changeParameter, index) => (

@@ -12,7 +12,7 @@ const schema = {
 } as const;
 
 test('a value is asked for as its schema says, else as what it is', () => {
-  expect(kindOf(undefined, schema)).toBe('group');
+  expect([kindOf(undefined, schema), kindOf(null, schema), kindOf({}, schema)]).toEqual(['group', 'nothing', 'group']);
   expect(kindOf(undefined, schema.properties.until)).toBe('text');
   expect(kindOf('waiting', schema.properties.status)).toBe('choice');
   expect(choices(schema.properties.status)).toEqual(['waiting', 'allocated']);

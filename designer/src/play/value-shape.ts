@@ -62,6 +62,8 @@ const kindOfValue = (value: unknown): ValueKind => {
 /** How a value is asked for: as its schema says, else as what it is. */
 export const kindOf = (value: unknown, schema?: ValueSchema): ValueKind => {
   const fromSchema = kindOfSchema(schema);
+  // What says that there is none has no fields to draw.
+  if (fromSchema === 'group' && value === null) return 'nothing';
   return fromSchema === 'nothing' ||
     (fromSchema !== 'choice' && kindOfValue(value) !== 'nothing' && kindOfValue(value) !== fromSchema)
     ? kindOfValue(value)

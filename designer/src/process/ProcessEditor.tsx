@@ -25,6 +25,7 @@ import { ProcessOutline } from './outline/ProcessOutline.tsx';
 import { readOutline } from './outline/read-outline.ts';
 import { ProcessToolbar } from './ProcessToolbar.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
+import { useAskedRemoval } from './use-asked-removal.ts';
 import { useFollowedTasks } from './use-followed-tasks.ts';
 import { useModeler } from './use-modeler.ts';
 import { useNaming } from './use-naming.ts';
@@ -146,13 +147,13 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
   useProblemMarkers(modeler, path, focus);
   useFollowedTasks(modeler);
   const index = useNameIndex();
-  const title = useFileTitle(path);
   useProcedureNames(modeler, index, path);
+  useAskedRemoval(modeler, path);
   const isCovered = modeler !== null && story !== null;
 
   return (
     <div className="process-editor">
-      <h1 className="iris-visually-hidden">{title}</h1>
+      <h1 className="iris-visually-hidden">{useFileTitle(path)}</h1>
       <div className="process-editor__small">
         <Notice>{t('process.largeScreen')}</Notice>
       </div>

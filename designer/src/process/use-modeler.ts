@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { editorSides, showBeginning, type Box } from './fit-diagram.ts';
 import { redraw } from './redraw.ts';
 import { toDrawable } from './to-drawable.ts';
-import { watchChanges } from './watch-changes.ts';
+import { watchChanges, type WatchedDrawing } from './watch-changes.ts';
 import { watchSize } from './watch-size.ts';
 import { createModeler, type ModelerPlaces } from './modeler/create-modeler.ts';
 import type { Renamed, ShownNames } from './modeler/shown-names.ts';
@@ -33,9 +33,9 @@ export interface ModelerView {
 }
 
 /** A modeler with the XML that is on its canvas, to tell our own saves from a file that changed elsewhere. */
-interface Drawing {
+interface Drawing extends WatchedDrawing {
   modeler: Modeler;
-  shown: string;
+  opened: WatchedDrawing['opened'];
   isAlive: boolean;
   /** Whether there is a drawing on the canvas that somebody looks at. */
   isDrawn: boolean;
@@ -58,6 +58,7 @@ const draw = async (drawing: Drawing, xml: string): Promise<string | null> => {
       if (drawing.isAlive) showBeginning(drawing.modeler.get('canvas'), editorSides, startOf(drawing.modeler));
     }
     drawing.isDrawn = true;
+    drawing.opened = { text: xml, written: (await drawing.modeler.saveXML({ format: true })).xml };
     return null;
   } catch (error) {
     drawing.isDrawn = false;
@@ -68,6 +69,7 @@ const draw = async (drawing: Drawing, xml: string): Promise<string | null> => {
 const openDrawing = (places: ModelerPlaces, locale: Locale): Drawing => ({
   modeler: createModeler(places, locale),
   shown: '',
+  opened: { text: '', written: undefined },
   isAlive: true,
   isDrawn: false,
 });

@@ -22,7 +22,7 @@ const open = () => {
     saveXML: async () => ({ xml }),
   } as unknown as Modeler;
   void watchChanges(
-    { modeler, shown: 'before' },
+    { modeler, shown: 'opened', opened: { text: 'opened', written: 'before' } },
     (text) => said.push(text),
     (isTouched) => said.push(isTouched),
   );
@@ -47,5 +47,21 @@ test('a name that is given up lets them through at once', () => {
   const { said, happens } = open();
   happens('directEditing.activate');
   happens('directEditing.deactivate');
+  expect(said).toEqual([true, false]);
+});
+
+test('what is undone leaves the file as it was opened, to the byte', async () => {
+  const { said, change } = open();
+  change('after');
+  await vi.advanceTimersByTimeAsync(1_000);
+  change('before');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(said).toEqual([true, 'after', true, 'opened']);
+});
+
+test('a change that comes to nothing writes nothing', async () => {
+  const { said, change } = open();
+  change('before');
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(said).toEqual([true, false]);
 });

@@ -9,6 +9,7 @@ import { NumberSetting } from '../app/NumberSetting.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { LegalReferenceField } from './LegalReferenceField.tsx';
 import type { ProcedureHearing, SettingsPartProps } from './procedure-file.ts';
+import { namedInSettings } from './named-in-settings.ts';
 
 const blank: LocalizedText = { fr: '', nl: '', en: '' };
 const letterNames = ['summons', 'moved', 'canceled'] as const;
@@ -144,6 +145,7 @@ export const HearingSettings = ({ settings, change }: SettingsPartProps) => {
       items={settings.hearings ?? []}
       blank={blankHearing}
       itemName={(index) => settings.hearings?.[index]?.label[t.locale] ?? `${index + 1}`}
+      namedBy={namedInSettings('hearings', 'hearing')}
       onChange={(hearings) => change({ hearings })}
     >
       {(hearing, changeHearing, index) => <Hearing hearing={hearing} change={changeHearing} index={index} />}

@@ -8,6 +8,7 @@ import { useNameChoices } from '../workspace/use-name-choices.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { LegalReferenceField } from './LegalReferenceField.tsx';
 import type { ProcedureInspection, SettingsPartProps } from './procedure-file.ts';
+import { namedInSettings } from './named-in-settings.ts';
 
 const blank: LocalizedText = { fr: '', nl: '', en: '' };
 const kinds = ['calendarDays', 'workingDays', 'months'] as const;
@@ -136,6 +137,7 @@ export const InspectionSettings = ({ settings, change }: SettingsPartProps) => {
       items={settings.inspections ?? []}
       blank={blankInspection}
       itemName={(index) => settings.inspections?.[index]?.label[t.locale] ?? `${index + 1}`}
+      namedBy={namedInSettings('inspections', 'inspection')}
       onChange={(inspections) => change({ inspections })}
     >
       {(inspection, changeInspection, index) => (

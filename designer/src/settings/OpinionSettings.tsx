@@ -6,6 +6,7 @@ import { NumberSetting } from '../app/NumberSetting.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { LegalReferenceField } from './LegalReferenceField.tsx';
 import type { ProcedureOpinion, SettingsPartProps } from './procedure-file.ts';
+import { namedInSettings } from './named-in-settings.ts';
 
 const blank: LocalizedText = { fr: '', nl: '', en: '' };
 
@@ -130,6 +131,7 @@ export const OpinionSettings = ({ settings, change }: SettingsPartProps) => {
       items={settings.opinions ?? []}
       blank={blankOpinion}
       itemName={(index) => settings.opinions?.[index]?.label[t.locale] ?? `${index + 1}`}
+      namedBy={namedInSettings('opinions', 'opinion')}
       onChange={(opinions) => change({ opinions })}
     >
       {(opinion, changeOpinion, index) => <Opinion opinion={opinion} change={changeOpinion} index={index} />}

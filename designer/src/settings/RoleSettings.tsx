@@ -7,6 +7,7 @@ import { NameChecks } from '../app/NameChecks.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { useNameChoices } from '../workspace/use-name-choices.ts';
 import type { ProcedureRole, SettingsPartProps } from './procedure-file.ts';
+import { namedInSettings } from './named-in-settings.ts';
 
 interface RoleProps {
   readonly role: ProcedureRole;
@@ -107,6 +108,7 @@ export const RoleSettings = ({ settings, change }: SettingsPartProps) => {
       items={roles}
       blank={blank}
       itemName={(index) => roles[index]?.label?.[t.locale] || roles[index]?.key || `${index + 1}`}
+      namedBy={namedInSettings('roles', 'role')}
       onChange={(next) => change({ roles: next })}
     >
       {(role, changeRole, index) => <Role role={role} taken={keys} change={changeRole} index={index} />}

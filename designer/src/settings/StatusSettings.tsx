@@ -9,6 +9,7 @@ import { useDraft } from '../workspace/draft-context.ts';
 import type { NameChoice } from '../workspace/name-choices.ts';
 import { stepChoices } from './step-choices.ts';
 import type { OwnStatus, SettingsPartProps } from './procedure-file.ts';
+import { namedInSettings } from './named-in-settings.ts';
 
 const blank: LocalizedText = { fr: '', nl: '', en: '' };
 
@@ -84,6 +85,7 @@ export const StatusSettings = ({ settings, change }: SettingsPartProps) => {
       items={settings.statuses ?? []}
       blank={blankStatus}
       itemName={(index) => settings.statuses?.[index]?.internal[t.locale] ?? `${index + 1}`}
+      namedBy={namedInSettings('statuses', 'status')}
       onChange={(statuses) => change({ statuses })}
     >
       {(status, changeStatus, index) => <Status status={status} change={changeStatus} index={index} steps={steps} />}

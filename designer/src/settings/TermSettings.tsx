@@ -5,6 +5,7 @@ import { LocalizedField } from '../app/LocalizedField.tsx';
 import { NumberSetting } from '../app/NumberSetting.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { ProcedureTerm, SettingsPartProps } from './procedure-file.ts';
+import { namedInSettings } from './named-in-settings.ts';
 import { LegalReferenceField } from './LegalReferenceField.tsx';
 import { TermExample } from './TermExample.tsx';
 
@@ -121,6 +122,7 @@ export const TermSettings = ({ settings, change }: SettingsPartProps) => {
       items={settings.terms ?? []}
       blank={blankTerm}
       itemName={(index) => settings.terms?.[index]?.label[t.locale] ?? `${index + 1}`}
+      namedBy={namedInSettings('terms', 'term')}
       onChange={(terms) => change({ terms })}
     >
       {(term, changeTerm, index) => <Term term={term} change={changeTerm} index={index} />}

@@ -23,6 +23,7 @@ const emptyDraft = () =>
       updatedAt: '2026-11-25T08:00:00.000Z',
       updatedBy: 'Ann',
       changed: false,
+      changedBlocks: [],
       files: [],
     },
     stillPort(null),

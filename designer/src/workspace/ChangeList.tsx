@@ -23,6 +23,7 @@ const fileKindTexts = {
   right: 'rail.rights',
   quota: 'rail.quotas',
   obligation: 'rail.obligations',
+  codes: 'rail.codes',
   parameters: 'rail.parametersFile',
   procedure: 'rail.settingsFile',
   scenario: 'change.scenario',

@@ -3,7 +3,7 @@ import { exportUrl } from '../api/procedures.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { shortName } from './file-kinds.ts';
 
-export type MoreDialog = 'discard' | 'remove' | 'names' | 'history' | 'removed';
+export type MoreDialog = 'discard' | 'remove' | 'names' | 'history' | 'removed' | 'xliff';
 
 export interface MoreMenuProps {
   procedureKey: string;
@@ -35,6 +35,7 @@ export const MoreMenu = ({ procedureKey, file, shown, onChoose }: MoreMenuProps)
       items={[
         { id: 'export', label: t('bar.export'), onSelect: () => window.location.assign(exportUrl(procedureKey)) },
         { id: 'names', label: t('usages.menu'), onSelect: () => onChoose('names') },
+        { id: 'xliff', label: t('xliff.menu'), onSelect: () => onChoose('xliff') },
         ...(shown === null ? [] : [{ id: 'history', label: t('history.menu'), onSelect: () => onChoose('history') }]),
         { id: 'removed', label: t('removed.menu'), onSelect: () => onChoose('removed') },
         ...remove,

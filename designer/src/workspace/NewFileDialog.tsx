@@ -15,7 +15,7 @@ export interface NewFileDialogProps {
 
 const formId = 'new-file';
 
-/** Asks for the name of a new form, decision, letter, right, quota or obligation and opens it. */
+/** Asks for the name of a new form, decision, letter, right, quota, obligation or code list and opens it. */
 export const NewFileDialog = ({ kind, procedureKey, onClose }: NewFileDialogProps) => {
   const t = useTexts();
   const { store, state } = useDraft();

@@ -33,6 +33,23 @@ const useFreshProblems = () => {
   return check;
 };
 
+/** What a release of the platform brings otherwise: no file of the draft says so. */
+const ChangedBlocks = () => {
+  const t = useTexts();
+  const { changedBlocks } = useDraft().state.draft;
+  if (changedBlocks.length === 0) return null;
+  return (
+    <Notice tone="info" title={t.plural('publish.blocks', changedBlocks.length)}>
+      <ul>
+        {changedBlocks.map((title) => (
+          <li key={title.fr}>{title[t.locale]}</li>
+        ))}
+      </ul>
+      <p>{t('publish.blocksText')}</p>
+    </Notice>
+  );
+};
+
 const Changes = () => {
   const t = useTexts();
   const { draft, files } = useDraft().state;
@@ -44,7 +61,8 @@ const Changes = () => {
   if (draft.basedOnVersion === null) return <p>{t('publish.first')}</p>;
   if (published.isError) return <Failure error={published.error} onRetry={() => void published.refetch()} />;
   if (changes === null) return <Skeleton lines={3} />;
-  if (changes.length === 0) return <p>{t('publish.same', { version: draft.basedOnVersion })}</p>;
+  if (changes.length === 0)
+    return draft.changedBlocks.length > 0 ? null : <p>{t('publish.same', { version: draft.basedOnVersion })}</p>;
   return (
     <>
       <h3>{t('publish.changes', { version: draft.basedOnVersion })}</h3>
@@ -177,6 +195,7 @@ export const PublishDialog = (given: PublishDialogProps) => {
         <Errors errors={errors} />
         <PublishFindings against={against} needsReason={needsReason} reason={reason} onReason={setReason} />
         <ApprovalNeeded />
+        <ChangedBlocks />
         <Changes />
         {state.draft.basedOnVersion !== null && <RunningEffect procedureKey={state.draft.key} />}
         <TextArea

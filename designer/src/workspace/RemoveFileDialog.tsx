@@ -1,13 +1,14 @@
-import { ConfirmDialog, useToast } from '@irisflow/ui';
+import { useToast } from '@irisflow/ui';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Failure } from '../app/Failure.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from './draft-context.ts';
 import { shortName } from './file-kinds.ts';
 import { thingOfFile } from './names/things-in.ts';
-import { useNamesAnswer } from './names/name-tools.ts';
-import { UsedElsewhere } from './names/UsedElsewhere.tsx';
+import { useNameTools } from './names/name-tools.ts';
+import { RemovalDialog } from './names/RemovalDialog.tsx';
 import { workspacePaths } from './paths.ts';
 
 export interface RemoveFileDialogProps {
@@ -22,30 +23,37 @@ export const RemoveFileDialog = ({ procedureKey, path, onClose }: RemoveFileDial
   const toast = useToast();
   const { store } = useDraft();
   const [, navigate] = useLocation();
-  const target = thingOfFile(path);
-  const usages = useNamesAnswer(target === null ? null : { kind: 'usages', targets: [target] });
-  const isLooking = target !== null && usages === undefined;
+  const tools = useNameTools();
+  const name = shortName(path);
+  const [uses] = useState(async () => {
+    const target = thingOfFile(path);
+    if (tools === null || target === null) return [];
+    return tools.usesOf({ name, question: { kind: 'usages', targets: [target] }, path });
+  });
   const removal = useMutation({
     mutationFn: () => store.act(new Map([[path, null]])),
     onSuccess: () => {
-      toast(t('file.removed', { name: shortName(path) }));
+      toast(t('file.removed', { name }));
       onClose();
       navigate(workspacePaths(procedureKey).root);
     },
   });
   return (
-    <ConfirmDialog
-      open
-      title={t('file.removeTitle', { name: shortName(path) })}
+    <RemovalDialog
+      removal={{ name }}
+      uses={uses}
+      title={t('file.removeTitle', { name })}
       confirm={t('file.removeConfirm')}
-      tone="danger"
-      busy={removal.isPending || isLooking}
+      busy={removal.isPending}
       onConfirm={() => removal.mutate()}
       onClose={onClose}
+      onOpen={(place) => {
+        onClose();
+        tools?.open(place);
+      }}
     >
       <p>{t('file.removeText')}</p>
-      <UsedElsewhere usages={usages?.filter(({ file }) => file !== path) ?? []} />
       {removal.isError && <Failure error={removal.error} />}
-    </ConfirmDialog>
+    </RemovalDialog>
   );
 };

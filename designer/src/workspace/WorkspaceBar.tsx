@@ -8,6 +8,7 @@ import { ActHistory } from './ActHistory.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
 import { useDraft } from './draft-context.ts';
+import { XliffDialog } from '../xliff/XliffDialog.tsx';
 import { MoreMenu, type MoreDialog } from './MoreMenu.tsx';
 import { NamesDialog } from './names/NamesDialog.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
@@ -113,6 +114,7 @@ export const WorkspaceBar = (props: WorkspaceBarProps) => {
       {shown !== null && dialog === 'history' && (
         <HistoryDialog procedureKey={props.procedureKey} path={shown} onClose={close} />
       )}
+      {dialog === 'xliff' && <XliffDialog procedureKey={props.procedureKey} onClose={close} />}
       {dialog === 'removed' && <RemovedFilesDialog procedureKey={props.procedureKey} onClose={close} />}
       <TogetherStrip path={shown} />
     </section>

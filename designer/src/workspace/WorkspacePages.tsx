@@ -22,6 +22,7 @@ const editors: Record<FileKind, Editor> = {
   right: lazy(async () => ({ default: (await import('../rights/RightEditor.tsx')).RightEditor })),
   obligation: lazy(async () => ({ default: (await import('../obligations/ObligationEditor.tsx')).ObligationEditor })),
   quota: lazy(async () => ({ default: (await import('../quotas/QuotaEditor.tsx')).QuotaEditor })),
+  codes: lazy(async () => ({ default: (await import('../codes/CodeListEditor.tsx')).CodeListEditor })),
   parameters: lazy(async () => ({ default: (await import('../parameters/ParametersEditor.tsx')).ParametersEditor })),
   procedure: lazy(async () => ({ default: (await import('../settings/SettingsEditor.tsx')).SettingsEditor })),
   // A test table has no page of its own: it stands below its decisions.

@@ -29,6 +29,7 @@ interface Section {
 const sections: readonly Section[] = [
   { kind: 'process', title: 'rail.process' },
   { kind: 'form', title: 'rail.forms', canAdd: 'form' },
+  { kind: 'codes', title: 'rail.codes', canAdd: 'codes' },
   { kind: 'decision', title: 'rail.decisions', canAdd: 'decision' },
   { kind: 'letter', title: 'rail.letters', canAdd: 'letter' },
   { kind: 'right', title: 'rail.rights', canAdd: 'right' },

@@ -3,12 +3,17 @@ import { I18nProvider } from '@irisflow/ui';
 import { cleanup, fireEvent, render } from '@testing-library/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { lintProcedureFiles } from '../../../engine/procedures/src/index.ts';
 import { groupBy } from '../app/group-by.ts';
+import { DecisionEditor } from '../decisions/DecisionEditor.tsx';
+import { FormEditor } from '../forms/FormEditor.tsx';
+import { LetterEditor } from '../letters/LetterEditor.tsx';
 import { ObligationEditor } from '../obligations/ObligationEditor.tsx';
 import { QuotaEditor } from '../quotas/QuotaEditor.tsx';
 import { RightEditor } from '../rights/RightEditor.tsx';
+import { ParametersEditor } from '../parameters/ParametersEditor.tsx';
+import { ScenarioEditor } from '../scenarios/ScenarioEditor.tsx';
 import { SettingsEditor } from '../settings/SettingsEditor.tsx';
 import { messages } from '../texts/messages.ts';
 import { DraftProvider } from './draft-context.ts';
@@ -20,8 +25,18 @@ import { kindOfFile, type FileKind } from './file-kinds.ts';
 
 afterEach(cleanup);
 
+beforeAll(() => {
+  // A document without a layout has no places.
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+});
+
 const contents = import.meta.glob<string>(
-  ['../../../examples/*/*.{json,bpmn,dmn}', '../../../examples/journeys/*/*.{json,bpmn,dmn}'],
+  [
+    '../../../examples/*/*.{json,bpmn,dmn}',
+    '../../../examples/*/tests/*.json',
+    '../../../examples/journeys/*/*.{json,bpmn,dmn}',
+  ],
   {
     eager: true,
     query: '?raw',
@@ -36,8 +51,9 @@ interface ExampleFile {
 }
 
 const files: readonly ExampleFile[] = Object.entries(contents).map(([place, content]) => {
-  const [path = '', folder = ''] = place.split('/').toReversed();
-  return { folder, path, content };
+  const inside = place.slice(place.indexOf('/examples/') + '/examples/'.length).replace(/^journeys\//, '');
+  const [folder = '', ...path] = inside.split('/');
+  return { folder, path: path.join('/'), content };
 });
 
 const folders = [...groupBy(files, ({ folder }) => folder)].filter(([, inside]) =>
@@ -49,6 +65,15 @@ const editors: Partial<Record<FileKind, ComponentType<EditorProps>>> = {
   quota: QuotaEditor,
   obligation: ObligationEditor,
   procedure: SettingsEditor,
+  parameters: ParametersEditor,
+};
+
+/** Editors that draw more than a page of fields: they are opened on one file of each folder. */
+const large: Partial<Record<FileKind, ComponentType<EditorProps>>> = {
+  form: FormEditor,
+  decision: DecisionEditor,
+  letter: LetterEditor,
+  scenario: ScenarioEditor,
 };
 
 const draftOf = (inside: readonly ExampleFile[]): DraftStore => {
@@ -57,9 +82,9 @@ const draftOf = (inside: readonly ExampleFile[]): DraftStore => {
 };
 
 /** Opens the editor of a file, its other tabs where it is short. */
-const open = (store: DraftStore, path: string): HTMLElement => {
-  const Editor = editors[kindOfFile(path)];
-  const { container } = render(
+const open = (store: DraftStore, path: string) => {
+  const Editor = { ...editors, ...large }[kindOfFile(path)];
+  const { container, unmount } = render(
     <I18nProvider locale="fr" messages={messages.fr}>
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { enabled: false } } })}>
         <DraftProvider value={store}>
@@ -72,7 +97,7 @@ const open = (store: DraftStore, path: string): HTMLElement => {
   );
   const tabs = kindOfFile(path) === 'procedure' ? [] : [...container.querySelectorAll('[role=tab]')].toReversed();
   for (const tab of tabs) fireEvent.click(tab);
-  return container;
+  return { container, unmount };
 };
 
 const errorsOf = (store: DraftStore): string[] =>
@@ -91,7 +116,7 @@ test.each(folders)(
   (_, inside) => {
     const store = draftOf(inside);
     for (const { path, content } of inside.filter((file) => editors[kindOfFile(file.path)] !== undefined)) {
-      const name = open(store, path).querySelector('input[lang=fr]');
+      const name = open(store, path).container.querySelector('input[lang=fr]');
       expect(store.state().files.get(path), path).toBe(content);
       expect(name, path).not.toBeNull();
       fireEvent.change(name!, { target: { value: 'Autre nom' } });
@@ -107,3 +132,16 @@ test.each(folders)(
     expect(errorsOf(store)).toEqual([]);
   },
 );
+
+test.each(folders)('every kind of file of %s is opened and left as it was, to the byte', (_, inside) => {
+  const store = draftOf(inside);
+  for (const kind of Object.keys(large) as FileKind[]) {
+    const file = inside.find(({ path }) => kindOfFile(path) === kind);
+    if (file === undefined) continue;
+    const { container, unmount } = open(store, file.path);
+    expect(container.textContent, file.path).not.toBe('');
+    unmount();
+    expect(store.state().files.get(file.path), file.path).toBe(file.content);
+  }
+  expect(store.state().files.size).toBe(inside.length);
+});

@@ -11,6 +11,7 @@ const kindByEnding: readonly (readonly [ending: string, kind: FileKind])[] = [
   ['.right.json', 'right'],
   ['.quota.json', 'quota'],
   ['.obligation.json', 'obligation'],
+  ['.codes.json', 'codes'],
   ['.scenario.json', 'scenario'],
   ['.tests.json', 'decisionTests'],
 ];
@@ -24,7 +25,7 @@ export const kindOfFile = (path: string): FileKind => {
 /** The name without folder and ending: what a person calls the file. */
 export const shortName = (path: string): string =>
   (path.split('/').at(-1) ?? path).replace(
-    /\.(bpmn|dmn|form\.json|letter\.json|right\.json|quota\.json|obligation\.json|scenario\.json|tests\.json|json)$/,
+    /\.(bpmn|dmn|form\.json|letter\.json|right\.json|quota\.json|obligation\.json|codes\.json|scenario\.json|tests\.json|json)$/,
     '',
   );
 
@@ -36,6 +37,7 @@ export const iconOfKind: Readonly<Record<FileKind, IconName>> = {
   right: 'check',
   quota: 'outline',
   obligation: 'scenario',
+  codes: 'outline',
   parameters: 'parameters',
   procedure: 'procedure',
   scenario: 'scenario',

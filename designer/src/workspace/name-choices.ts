@@ -15,11 +15,7 @@ interface Titled {
   readonly key?: string;
   readonly name?: Partial<LocalizedText>;
   readonly label?: Partial<LocalizedText>;
-  readonly subject?: Partial<LocalizedText>;
   readonly internal?: Partial<LocalizedText>;
-  readonly uischema?: { readonly elements?: readonly { readonly i18n?: string }[] };
-  readonly translations?: Partial<Record<string, Record<string, string>>>;
-  readonly category?: unknown;
 }
 
 const parsed = (content: string | undefined): unknown => {
@@ -30,15 +26,8 @@ const parsed = (content: string | undefined): unknown => {
   }
 };
 
-/** A form is called by its first page. */
-const pageTitle = ({ uischema, translations }: Titled, locale: Locale): string | undefined =>
-  translations?.[locale]?.[`${uischema?.elements?.[0]?.i18n}.label`];
-
-const titleOf = (said: Titled, locale: Locale): string => {
-  const { name, label, subject, internal } = said;
-  const text = name ?? label ?? subject ?? internal;
-  return text?.[locale] || pageTitle(said, locale) || '';
-};
+const titleOf = ({ name, label, internal }: Titled, locale: Locale): string =>
+  (name ?? label ?? internal)?.[locale] || '';
 
 /** Two things of one title are told apart by how they are named. */
 const toldApart = (choices: readonly NameChoice[]): NameChoice[] =>
@@ -59,19 +48,12 @@ export const choicesOf = (list: unknown, locale: Locale): NameChoice[] =>
       ).filter(({ value }) => value !== '')
     : [];
 
-/** The files of a kind, by the key that others name them by. What is called by a page or a subject shows its key too, as the rail does. */
-export const fileChoices = (files: ReadonlyMap<string, string>, kind: FileKind, locale: Locale): NameChoice[] =>
+/** The files of a kind, by the key that others name them by, called as people know them everywhere else. */
+export const fileChoices = (titles: ReadonlyMap<string, string>, kind: FileKind): NameChoice[] =>
   toldApart(
-    [...files]
+    [...titles]
       .filter(([path]) => kindOfFile(path) === kind)
-      .map(([path, content]) => ({
-        value: shortName(path),
-        label: titleOf((parsed(content) ?? {}) as Titled, locale),
-      }))
-      .map(({ value, label }) => ({
-        value,
-        label: (kind === 'form' || kind === 'letter') && label !== '' ? `${value} – ${label}` : label,
-      })),
+      .map(([path, label]) => ({ value: shortName(path), label })),
   );
 
 /** Decisions in every file, by their ids. */

@@ -1,7 +1,7 @@
 import { blankDoc } from '../letters/letter.ts';
 import { writeJson } from './draft-json.ts';
 
-export type NewFileKind = 'form' | 'decision' | 'letter' | 'right' | 'quota' | 'obligation';
+export type NewFileKind = 'form' | 'decision' | 'letter' | 'right' | 'quota' | 'obligation' | 'codes';
 
 const blankForm = (key: string): string =>
   writeJson({
@@ -90,6 +90,9 @@ const blankObligation = (key: string): string =>
     sanctions: [],
   });
 
+const blankCodes = (key: string): string =>
+  writeJson({ kind: 'codes', formatVersion: 1, key, name: { fr: '', nl: '', en: '' }, codes: [] });
+
 const blankDecision = (key: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/" xmlns:dc="http://www.omg.org/spec/DMN/20180521/DC/" id="${key}-definitions" name="${key}" namespace="https://irisflow.example/decisions">
   <decision id="${key}" name="${key}">
@@ -116,6 +119,7 @@ const blanks: Record<NewFileKind, { ending: string; content(key: string): string
   right: { ending: '.right.json', content: blankRight },
   quota: { ending: '.quota.json', content: blankQuota },
   obligation: { ending: '.obligation.json', content: blankObligation },
+  codes: { ending: '.codes.json', content: blankCodes },
 };
 
 /** A new file that its editor can open at once. */

@@ -12,8 +12,9 @@ import {
   processChoices,
   type NameChoice,
 } from './name-choices.ts';
+import { useFileTitles } from './use-file-titles.ts';
 
-const kinds = ['form', 'letter', 'right', 'quota', 'obligation'] as const;
+const kinds = ['form', 'letter', 'right', 'quota', 'obligation', 'codes'] as const;
 const lists = ['roles', 'terms', 'sources', 'statuses', 'opinions', 'hearings', 'inspections'] as const;
 
 export type NamedKind =
@@ -29,9 +30,10 @@ export type NamedKind =
 export const useNameChoices = (kind: NamedKind): readonly NameChoice[] => {
   const t = useTexts();
   const { files } = useDraft().state;
+  const titles = useFileTitles();
   return useMemo(() => {
     const file = kinds.find((known) => known === kind);
-    if (file !== undefined) return fileChoices(files, file, t.locale);
+    if (file !== undefined) return fileChoices(titles, file);
     const settings = (parsedFile(files, settingsPath) ?? {}) as Record<string, unknown>;
     const list = lists.find((known) => known === kind);
     if (list !== undefined) return choicesOf(settings[list], t.locale);
@@ -45,5 +47,5 @@ export const useNameChoices = (kind: NamedKind): readonly NameChoice[] => {
       });
     const grounds = Object.entries((settings['grounds'] ?? {}) as Record<string, Record<string, string>>);
     return grounds.map(([value, text]) => ({ value, label: `${value} – ${text[t.locale] ?? ''}` }));
-  }, [files, kind, t]);
+  }, [files, titles, kind, t]);
 };

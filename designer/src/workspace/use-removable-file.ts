@@ -9,6 +9,7 @@ const removableKinds: ReadonlySet<FileKind> = new Set([
   'right',
   'quota',
   'obligation',
+  'codes',
   'scenario',
   'decisionTests',
 ]);

@@ -14,6 +14,7 @@ import {
   timelineText,
 } from '@irisflow/casework';
 import { CaseworkError, isoOf, type LocalizedText } from '@irisflow/foundation';
+import { ownAccess } from '@irisflow/procedures';
 import { judgeQuestion } from './judge-question.ts';
 import type { Permission } from './permission.ts';
 import { readFacts } from './read-facts.ts';
@@ -90,6 +91,15 @@ const permit = async (surroundings: Surroundings, asking: Asking, subject: strin
   });
 };
 
+/** What may be asked, and by which access of the administration: it opens behind the question, in no transaction of it. */
+const permitWithAccess = async (surroundings: Surroundings, asking: Asking, subject: string): Promise<Permission> => {
+  const permission = await permit(surroundings, asking, subject);
+  if (!permission.permitted) return permission;
+  const { row, sourceKey } = asking;
+  const access = await ownAccess(surroundings, { administration: row.administration, sourceKey });
+  return access === null ? permission : { ...permission, access };
+};
+
 const onlyPermitted = (values: Values, asked: Asking['asked']): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => asked.every(({ fields }) => fields.includes(name))));
 
@@ -155,7 +165,7 @@ export const askAgain: UseCase<{ caseId: string; sourceKey: string }, AskedAgain
   const answer = await registers.ask({
     sourceKey,
     input,
-    ask: (subject) => permit(surroundings, asking, subject),
+    ask: (subject) => permitWithAccess(surroundings, asking, subject),
     record: async (id, outcome) => {
       await answerConsultation(database, { id, caseId, outcome, at: isoOf(clock.now()) });
     },

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@irisflow/foundation';
+import type { OwnAccess } from '@irisflow/procedures';
 
 /** Why a question may not be asked. */
 export type Refusal =
@@ -18,6 +19,8 @@ export type Permission =
       readonly purpose: string;
       readonly legalBasis: string;
       readonly fields: string[];
+      /** Where the administration reaches the source itself, for the connector of this source alone. */
+      readonly access?: OwnAccess;
     }
   | { readonly permitted: false; readonly refusal: Refusal };
 

@@ -6,6 +6,7 @@ export { deriveKey } from './sealed-box.ts';
 export { CaseworkError } from './errors/casework-error.ts';
 export { requireLine, requireReason, requireSaid } from './errors/require-reason.ts';
 export { hostilityOf, isStorable } from './hostile-json.ts';
+export { requireOutboundUrl } from './outbound-url.ts';
 export { foldText, maskedText } from './fold-text.ts';
 export { IsolationFault, runIsolated } from './isolation/run-isolated.ts';
 export { cursorNumber, cursorOf, foldedWords, likePattern, pageLimit, type Position, positionOf } from './paging.ts';

@@ -36,6 +36,8 @@ export interface Resolving {
   readonly locale: Locale;
   readonly scope: LetterScope;
   readonly now: number;
+  /** What codes read, by the paths under which a letter prints them: `values.commune`. Conditions still see the codes. */
+  readonly words?: Readonly<Record<string, string>>;
   /** What a value that is missing does: a letter with a hole is not sent, a preview shows the hole. */
   readonly missing: 'refuse' | 'show';
 }
@@ -56,8 +58,14 @@ const valueOf = (source: string, { scope, now }: Pick<Resolving, 'scope' | 'now'
     : refuse(`Expected a value of ${source}, but it failed: ${result.error.message}`);
 };
 
+const wordOf = (source: string, { words = {} }: Pick<Resolving, 'words'>): string | undefined => {
+  const path = source.replace(/^\s*=/, '').trim();
+  return Object.hasOwn(words, path) ? words[path] : undefined;
+};
+
 /** What a field says; empty where there is nothing to say, null where its value cannot be written so. */
 export const fieldText = (source: string, format: FieldFormat, resolving: Omit<Resolving, 'missing'>): string | null =>
+  (format === 'text' ? wordOf(source, resolving) : undefined) ??
   formatValue(valueOf(source, resolving), format, resolving.locale);
 
 const written = (source: string, format: FieldFormat, resolving: Resolving): string => {

@@ -1,3 +1,4 @@
+export { beginningMessages } from './beginning-names.ts';
 export { nearestName, unknownNames, type UnknownName } from './check-names.ts';
 export { constantOf } from './constant-of.ts';
 export { decisionNames } from './decision-names.ts';
@@ -13,6 +14,7 @@ export type { ProcedureParts } from './procedure-parts.ts';
 export { isStartVariable, startVariables, type StartVariable } from './start-names.ts';
 export type { Choice, Field, ValueType, Words } from './value-type.ts';
 export { readNodes, type JsonNode } from './usages/json-nodes.ts';
+export { usagesOfSteps, type Steps } from './usages/step-usages.ts';
 export type { NamedThing } from './usages/mention.ts';
 export { isNamedInput, thingOfInput } from './usages/named-inputs.ts';
 export {

@@ -128,3 +128,24 @@ test('after a message that says nothing of what it brings nobody is sure', () =>
   const after = permit().at({ file, id: 'after' });
   expect(unknownNames('answer.text', after)).toMatchObject([{ path: ['answer'], isSure: false }]);
 });
+
+test('a process that lives with a right knows the parameters and its right, and nothing of the application', () => {
+  const life = bpmnProcess('life')
+    .start('begins', { event: { message: 'right.activated' } })
+    .manualTask('look')
+    .end()
+    .toXml();
+  const processes = parseBpmn(life, { name: 'life.bpmn' });
+  if (!processes.ok) throw new Error('Expected the sample to be read');
+  const known = indexNames({
+    description: { process: { id: 'permit' }, application: { form: 'application' }, tasks: {} },
+    processes: processes.processes.map((process) => ({ path: 'life.bpmn', process })),
+    forms: new Map(),
+    decisions: [],
+    parameters: [{ key: 'income.max', label: words('Ceiling'), unit: 'EUR' }],
+  }).at({ file: 'life.bpmn', id: 'look' });
+  expect(known.names.get('parameters')).toMatchObject({ isCertain: true, origins: [{ file: 'parameters.json' }] });
+  expect(known.names.get('right')).toMatchObject({ isCertain: true, type: { kind: 'context' } });
+  expect(known.names.has('application')).toBe(false);
+  expect(unknownNames('parameters.income.mx', known)).toMatchObject([{ meant: ['parameters', 'income', 'max'] }]);
+});

@@ -1,4 +1,5 @@
 import type { ExecutableProcess } from '@irisflow/bpmn';
+import { beginningOf, saidOfBeginning } from './beginning-names.ts';
 import { formType } from './form-type.ts';
 import { knowledgeAt, walkFlow, type FlowKnowledge } from './flow-names.ts';
 import { nothingKnown, withWritten, type Knowledge, type Origin, type Written } from './known-name.ts';
@@ -65,13 +66,30 @@ const elsewhere = ({ names }: Knowledge): Knowledge => ({
   isOpen: true,
 });
 
+/** Of what a case begins with, what a process that lives with one of its rights begins with too. */
+const alsoOfRights = ['caseId', 'reference', 'language', 'parameters'];
+
+const startOfRight = (message: string, { names }: Knowledge): Knowledge => {
+  const shared = new Map([...names].filter(([name]) => alsoOfRights.includes(name)));
+  const said = saidOfBeginning(message);
+  if (said === null) return { names: shared, isOpen: true };
+  const { name, type, label } = said;
+  const origin: Origin = { ...platform, kind: 'message', title: label ?? name };
+  return withWritten({ names: shared, isOpen: true }, [{ path: [name], type, label, origin }]);
+};
+
+const entryOf = (process: ExecutableProcess, { description }: ProcedureParts, start: Knowledge): Knowledge => {
+  if (process.id === description?.process.id) return start;
+  const message = beginningOf(process);
+  return message === null ? elsewhere(start) : startOfRight(message, start);
+};
+
 /** Reads the parts of a procedure once; each process is walked when somebody asks for it first. */
 export const indexNames = (parts: ProcedureParts): NameIndex => {
   const start = startOf(parts);
   const walked = new Map<ExecutableProcess, FlowKnowledge>();
   const walk = (file: string, process: ExecutableProcess): FlowKnowledge => {
-    const isMain = process.id === parts.description?.process.id;
-    const flow = walked.get(process) ?? walkFlow(process, { parts, file, entry: isMain ? start : elsewhere(start) });
+    const flow = walked.get(process) ?? walkFlow(process, { parts, file, entry: entryOf(process, parts, start) });
     walked.set(process, flow);
     return flow;
   };

@@ -200,6 +200,7 @@ describe.each([usualStore])('obligations on %s', (kind) => {
       caseId,
       caseHandle: expect.any(String),
       obligation: { key: 'turnover' },
+      parameters: { income: { max: expect.anything() } },
     });
     expect(JSON.stringify(message?.variables)).not.toContain('Peeters');
   });

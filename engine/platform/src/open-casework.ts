@@ -37,6 +37,7 @@ import { accountsRoom, contactsRoom, mandatesRoom, reachRoom } from '@irisflow/p
 import {
   allowedHostsRoom,
   paperSourcesRoom,
+  sourceAccessRoom,
   authorizationsRoom,
   connectorsRoom,
   createProcedureLibrary,
@@ -136,6 +137,7 @@ const surroundWith = (engine: Engine, options: CaseworkOptions): Omit<Surroundin
   sourceTypes: options.sourceTypes ?? [],
   connectorTemplates: options.connectorTemplates ?? new Map(),
   privateHosts: options.privateHosts ?? [],
+  sourceSecrets: createSealedBox(options.personalDataKey, 'source access'),
   outboxBell: createBell(),
   taskBell: createBell(),
   bulkBell: createBell(),
@@ -227,6 +229,7 @@ export interface Casework {
   readonly webhooks: ReturnType<typeof webhooksRoom>;
   readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
   readonly paperSources: ReturnType<typeof paperSourcesRoom>;
+  readonly sourceAccess: ReturnType<typeof sourceAccessRoom>;
   readonly connectors: ReturnType<typeof connectorsRoom>;
   /** The terms of cases, and the days on which offices are closed. */
   readonly terms: ReturnType<typeof termClockRoom> & ReturnType<typeof closuresRoom>;
@@ -364,6 +367,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     webhooks: webhooksRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),
     paperSources: paperSourcesRoom(surroundings),
+    sourceAccess: sourceAccessRoom(surroundings),
     connectors: connectorsRoom(surroundings),
     terms: { ...termClockRoom(surroundings), ...closuresRoom(surroundings) },
     outbox: outboxRoom(surroundings),

@@ -1,8 +1,9 @@
 import type { Queryable } from '@irisflow/database';
 import { instantOf, type LocalizedText } from '@irisflow/foundation';
 import { type DraftFileRow, listWrittenFiles } from './storage/draft-files.ts';
-import { findVersion, type DraftRow } from './storage/procedures.ts';
+import { findVersion, type DraftRow, listVersionFiles } from './storage/procedures.ts';
 import type { DraftFile, ProcedureDraft, ProcedureFile } from './views/procedure.ts';
+import { changedBlocks } from './blocks/changed-blocks.ts';
 import { withBlocks } from './blocks/with-blocks.ts';
 import { contentHashOf } from './content-hash.ts';
 import { fileKindOf } from './file-kind.ts';
@@ -32,9 +33,18 @@ export const isChanged = async (db: Queryable, draft: DraftRow, files: readonly 
   return base === undefined || base.content_hash !== contentHashOf(withBlocks(files));
 };
 
+/** What the platform brings otherwise since the version on which the draft stands. */
+const changedBlocksOf = async (
+  db: Queryable,
+  { procedure_key: key, based_on: version }: DraftRow,
+  files: readonly FolderFile[],
+): Promise<LocalizedText[]> =>
+  version === null ? [] : changedBlocks(files, await listVersionFiles(db, { key, version }));
+
 export const viewDraft = async (db: Queryable, draft: DraftRow): Promise<ProcedureDraft> => {
   const key = draft.procedure_key;
   const files = await listWrittenFiles(db, key);
+  const changed = await isChanged(db, draft, files);
   return {
     key,
     title: titleOf(key, files),
@@ -42,7 +52,8 @@ export const viewDraft = async (db: Queryable, draft: DraftRow): Promise<Procedu
     revision: draft.revision,
     updatedAt: instantOf(draft.updated_at),
     updatedBy: draft.updated_by,
-    changed: await isChanged(db, draft, files),
+    changed,
+    changedBlocks: changed ? await changedBlocksOf(db, draft, files) : [],
     files: draftFilesOf(files),
   };
 };

@@ -12,6 +12,7 @@ const kinds: readonly { readonly kind: ProcedureFileKind; readonly pattern: RegE
   { kind: 'right', pattern: new RegExp(`^${name}\\.right\\.json$`) },
   { kind: 'quota', pattern: new RegExp(`^${name}\\.quota\\.json$`) },
   { kind: 'obligation', pattern: new RegExp(`^${name}\\.obligation\\.json$`) },
+  { kind: 'codes', pattern: new RegExp(`^${name}\\.codes\\.json$`) },
   { kind: 'decisionTests', pattern: new RegExp(`^tests/${name}\\.tests\\.json$`) },
   { kind: 'scenario', pattern: new RegExp(`^tests/${name}\\.scenario\\.json$`) },
 ];
@@ -20,8 +21,9 @@ const kinds: readonly { readonly kind: ProcedureFileKind; readonly pattern: RegE
 export const fileKindOf = (path: string): ProcedureFileKind | null =>
   kinds.find(({ pattern }) => pattern.test(path))?.kind ?? null;
 
-/** The key of a form, a letter, a right, a quota or an obligation, from its path. */
-export const keyOfPath = (path: string): string => path.replace(/\.(form|letter|right|quota|obligation)\.json$/, '');
+/** The key of a form, a letter, a right, a quota, an obligation or a code list, from its path. */
+export const keyOfPath = (path: string): string =>
+  path.replace(/\.(form|letter|right|quota|obligation|codes)\.json$/, '');
 
 /** The decisions that a test table is about: `tests/review.tests.json` tests `review.dmn`. */
 export const decisionFileOf = (path: string): string => path.replace(/^tests\/(.*)\.tests\.json$/, '$1.dmn');

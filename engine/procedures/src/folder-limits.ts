@@ -19,7 +19,9 @@ const refuse = (detail: string): never => {
 /** Refuses a path that has no place in a procedure folder and content that is too long. */
 export const requireFolderFile = ({ path, content }: FolderFile): void => {
   if (fileKindOf(path) === null)
-    refuse(`Expected the path of a process, decision, form, letter or scenario, but found ${path.slice(0, 100)}`);
+    refuse(
+      `Expected the path of a process, decision, form, letter, code list or scenario, but found ${path.slice(0, 100)}`,
+    );
   if (content.length > folderLimits.fileCharacters)
     refuse(`Expected at most ${folderLimits.fileCharacters} characters in ${path}, but found ${content.length}`);
 };

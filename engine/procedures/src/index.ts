@@ -4,6 +4,8 @@ export { requireAssuranceOf } from './assurance.ts';
 export { allowedHostsRoom } from './allowed-hosts/allowed-hosts-room.ts';
 export { readArchive } from './archive/read-archive.ts';
 export { isOnPaper } from './paper-sources/is-on-paper.ts';
+export { ownAccess, type OwnAccess } from './source-access/own-access.ts';
+export { sourceAccessRoom } from './source-access/source-access-room.ts';
 export { paperSourcesRoom } from './paper-sources/paper-sources-room.ts';
 export { authorizationInForce } from './authorizations/authorization-in-force.ts';
 export { authorizationsRoom } from './authorizations/authorizations-room.ts';
@@ -76,6 +78,7 @@ export {
   AllowedHostView,
   HostConnector,
   PaperSourceView,
+  SourceAccessView,
   SourceAuthorizationView,
   SourcesOfProcedure,
 } from './views/authorization.ts';

@@ -1,6 +1,7 @@
 import { type Locale, type LocalizedText, inEveryLocale } from '@irisflow/foundation';
 import { fillText } from '@irisflow/texts';
 import { blockProblemTexts } from './block-problem-texts.ts';
+import { codeListProblemTexts } from './code-list-problem-texts.ts';
 import { formProblemTexts } from './form-problem-texts.ts';
 import { obligationProblemTexts } from './obligation-problem-texts.ts';
 import { quotaProblemTexts } from './quota-problem-texts.ts';
@@ -360,6 +361,7 @@ export const problemTexts = {
     en: 'Another administration already uses references that begin with “{subject}”.',
   },
   ...formProblemTexts,
+  ...codeListProblemTexts,
   ...rightProblemTexts,
   ...remedyProblemTexts,
   ...blockProblemTexts,

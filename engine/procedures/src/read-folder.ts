@@ -1,9 +1,10 @@
 import { problemMessage, type BpmnProblem, type ExecutableProcess } from '@irisflow/bpmn';
-import type { FormDefinition } from '@irisflow/forms';
+import { withCodeLists, type FormDefinition } from '@irisflow/forms';
 import { LetterTemplate } from '@irisflow/letters';
 import { type ProcedureProblem, inEveryLocale } from '@irisflow/foundation';
 import { blockNames } from './blocks/block-names.ts';
 import { blockTasks } from './blocks/block-tasks.ts';
+import { CodeListDescription } from './code-list-description.ts';
 import { fileKindOf, keyOfPath } from './file-kind.ts';
 import type { FolderFile } from './folder-limits.ts';
 import { problemOf } from './lint/problem.ts';
@@ -20,7 +21,9 @@ export interface ProcedureFolder {
   readonly files: readonly FolderFile[];
   readonly description: ProcedureDescription | null;
   readonly processes: readonly { readonly path: string; readonly process: ExecutableProcess }[];
+  /** With the choices of the code lists that they name. */
   readonly forms: ReadonlyMap<string, FormDefinition>;
+  readonly codeLists: ReadonlyMap<string, CodeListDescription>;
   readonly letters: ReadonlyMap<string, LetterTemplate>;
   /** Kinds of rights. */
   readonly rights: ReadonlyMap<string, RightDescription>;
@@ -39,6 +42,7 @@ type Reader<T> = (content: string, file: string) => JsonFile<T>;
 export const readDescription = readerOf(ProcedureDescription);
 const readLetter = readerOf(LetterTemplate);
 const readRight = readerOf(RightDescription);
+const readCodeList = readerOf(CodeListDescription);
 const readQuota = readerOf(QuotaDescription);
 const readObligation = readerOf(ObligationDescription);
 const readParameters = readerOf(ParameterList);
@@ -84,6 +88,11 @@ const keyed = <T extends { readonly key: string }>(
   return found;
 };
 
+const formsWith = (
+  lists: ReadonlyMap<string, CodeListDescription>,
+  forms: ReadonlyMap<string, FormDefinition>,
+): Map<string, FormDefinition> => new Map([...forms].map(([key, form]) => [key, withCodeLists(form, lists)]));
+
 /** Reads every file of a procedure folder; what cannot be read is missing from the answer and named in its problems. */
 export const readFolder = (files: readonly FolderFile[]): ProcedureFolder => {
   const reading: Reading = { problems: [] };
@@ -94,6 +103,7 @@ export const readFolder = (files: readonly FolderFile[]): ProcedureFolder => {
   const [parameterFile] = ofKind('parameters');
   const description = descriptionFile === undefined ? null : take(descriptionFile, readDescription, reading);
   const processes = readProcesses(ofKind('process'), reading);
+  const codeLists = keyed(ofKind('codes'), readCodeList, reading);
   return {
     files,
     description:
@@ -105,7 +115,8 @@ export const readFolder = (files: readonly FolderFile[]): ProcedureFolder => {
             elements: { ...blockNames(processes), ...description.elements },
           },
     processes,
-    forms: keyed(ofKind('form'), readFormFile, reading),
+    forms: formsWith(codeLists, keyed(ofKind('form'), readFormFile, reading)),
+    codeLists,
     letters: keyed(ofKind('letter'), readLetter, reading),
     rights: keyed(ofKind('right'), readRight, reading),
     quotas: keyed(ofKind('quota'), readQuota, reading),

@@ -1,6 +1,7 @@
 import type { AccessSurroundings, UseCaseOn } from '@irisflow/access';
 import type { Templates } from './connectors/template-inputs.ts';
 import type { ProcedureLibrary } from './procedure-library.ts';
+import type { SealedBox } from '@irisflow/foundation';
 import type { Engine } from '@irisflow/engine-client';
 
 /** What procedures need beside access. */
@@ -15,6 +16,8 @@ export interface ProceduresSurroundings extends AccessSurroundings {
   readonly connectorTemplates: ReadonlyMap<string, Templates>;
   /** Private hosts, as `host` or `host:port`, that administrators may put on a list of allowed hosts. */
   readonly privateHosts: readonly string[];
+  /** Seals what administrations sign in with at sources. */
+  readonly sourceSecrets: SealedBox;
 }
 
 export type Surroundings = ProceduresSurroundings;

@@ -282,4 +282,33 @@ describe.each([usualStore])('rights on %s', (kind) => {
     const both = await Promise.all([grant({}, 'one'), grant({}, 'other')]);
     expect(new Set(both.map(({ number }) => number)).size).toBe(2);
   });
+
+  // The last one: cases from here on are of newer versions.
+  test('begin a process with the parameters of their first day, and are read with those of the day that is asked for', async () => {
+    const thresholds = [
+      { value: 100, validFrom: '2020-01-01', validTo: '2026-02-28', legalRef: 'A' },
+      { value: 110, validFrom: '2026-03-01', validTo: '2026-12-31', legalRef: 'B' },
+    ];
+    const publish = (values: readonly object[]) =>
+      givenPublished(given.casework, [
+        ...rightFolder().filter(({ path }) => path !== 'parameters.json'),
+        {
+          path: 'parameters.json',
+          content: JSON.stringify([
+            { key: 'income.max.single', label: { fr: 'Plafond', nl: 'Plafond', en: 'Ceiling' }, unit: 'EUR', values },
+          ]),
+        },
+      ]);
+    await publish(thresholds);
+    const { rightId } = await grant({ effectiveOn: '2026-02-20' });
+    const [begun] = await told(rightId);
+    expect(begun?.variables).toMatchObject({ parameters: { income: { max: { single: 100 } } } });
+    // The law of the year after is published while the right runs.
+    await publish([...thresholds, { value: 120, validFrom: '2027-01-01', validTo: null, legalRef: 'C' }]);
+    const read = async (onDay?: string) =>
+      (await given.casework.caseStore.readRight(connectorOf(caseId), { rightId, ...(onDay && { onDay }) })).right;
+    expect(await read()).toMatchObject({ parameters: { income: { max: { single: 110 } } } });
+    expect(await read('2026-02-25')).toMatchObject({ parameters: { income: { max: { single: 100 } } } });
+    expect(await read('2027-06-01')).toMatchObject({ parameters: { income: { max: { single: 120 } } } });
+  });
 });

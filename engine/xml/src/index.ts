@@ -1,7 +1,7 @@
 export { editXml, escapeXmlValue } from './edit-xml.ts';
 export type { XmlEdit } from './edit-xml.ts';
 export { elementsWithin, readXmlTree } from './read-xml-tree.ts';
-export type { XmlAttribute, XmlElement } from './read-xml-tree.ts';
+export type { XmlAttribute, XmlElement, XmlTree } from './read-xml-tree.ts';
 export { declareUtf8 } from './encodings.ts';
 export { decodeXml } from './decode-xml.ts';
 export { scanXml } from './scan-xml.ts';

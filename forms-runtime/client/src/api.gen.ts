@@ -6183,6 +6183,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/source-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which sources my administration reaches by an address and a secret of its own; the secret is never shown. */
+        get: operations["listSourceAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/source-access/{sourceKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Has a source reached at an address of my administration, with a secret of its own, for running cases too. Without a secret the one that is kept stays, for the same host. */
+        put: operations["setSourceAccess"];
+        post?: never;
+        /** Has a source reached as the installation does again; what was kept is gone. */
+        delete: operations["removeSourceAccess"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/administration/processing": {
         parameters: {
             query?: never;
@@ -10038,6 +10073,7 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             updatedBy: string | null;
             changed: boolean;
+            changedBlocks: components["schemas"]["LocalizedText"][];
             files: {
                 path: string;
                 kind: components["schemas"]["ProcedureFileKind"];
@@ -10052,7 +10088,7 @@ export interface components {
             kind: components["schemas"]["ProcedureFileKind"];
             content: string;
         };
-        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "right" | "quota" | "obligation" | "parameters" | "scenario" | "decisionTests";
+        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "right" | "quota" | "obligation" | "codes" | "parameters" | "scenario" | "decisionTests";
         ProcedureListItem: {
             key: string;
             title: components["schemas"]["LocalizedText"];
@@ -10400,6 +10436,13 @@ export interface components {
                 title: components["schemas"]["LocalizedText"];
                 problems: components["schemas"]["ProcedureProblem"][];
             } | null;
+        };
+        SourceAccessView: {
+            sourceKey: string;
+            address: string;
+            user: string | null;
+            setAt: components["schemas"]["Instant"];
+            setBy: string;
         };
         SourceAuthorizationView: {
             id: components["schemas"]["OpaqueId"];
@@ -28713,6 +28756,103 @@ export interface operations {
             };
         };
     };
+    listSourceAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceAccessView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSourceAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                    user?: string | null;
+                    secret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceAccessView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSourceAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProcessing: {
         parameters: {
             query?: never;
@@ -30286,6 +30426,9 @@ export interface operations {
                             data: {
                                 [key: string]: unknown;
                             };
+                            parameters: {
+                                [key: string]: unknown;
+                            };
                         } | null;
                     };
                 };
@@ -31791,6 +31934,11 @@ export interface operations {
                         purpose: string;
                         legalBasis: string;
                         fields: string[];
+                        access?: {
+                            address: string;
+                            user: string | null;
+                            secret: string;
+                        };
                     } | {
                         /** @constant */
                         permitted: false;

@@ -80,6 +80,7 @@ export type AccessView = Schemas['AccessView'];
 export type AdministrationDetail = Schemas['AdministrationDetail'];
 export type AdministrationSummary = Schemas['AdministrationSummary'];
 export type PaperSourceView = Schemas['PaperSourceView'];
+export type SourceAccessView = Schemas['SourceAccessView'];
 export type AllowedHostView = Schemas['AllowedHostView'];
 export type Agenda = Schemas['Agenda'];
 export type AppointmentView = Schemas['AppointmentView'];

@@ -40,8 +40,6 @@ export interface CompiledControl {
   readonly audiences: readonly Audience[];
   readonly prefill?: PrefillBinding;
   readonly file?: FileBinding;
-  /** Name of the code list that provides the choices, when the schema does not. */
-  readonly codeList?: string;
   /** Controls of one row of a table. */
   readonly rows: readonly CompiledControl[];
 }
@@ -125,7 +123,6 @@ const bindingsOf = ({ bindings }: FormDefinition, scope: string) => {
   return present({
     prefill: bindings?.prefill?.find(isHere),
     file: bindings?.files?.find(isHere),
-    codeList: bindings?.options?.find(isHere)?.source,
   });
 };
 

@@ -1,5 +1,6 @@
 import { isDateLimit } from './date-limit.ts';
 import { restrictionReasons } from './form.ts';
+import { isDate } from './formats.ts';
 import { judgePattern } from './pattern-cost.ts';
 import { isScope } from './pointer.ts';
 import {
@@ -31,6 +32,7 @@ const i18nKey = identifier;
 const locale = oneOf('fr', 'nl', 'en', 'de');
 const audience = oneOf('applicant', 'agent');
 const isPropertyName = (name: string): boolean => /^[A-Za-z][A-Za-z0-9_]{0,63}$/.test(name);
+const day = text('a day such as "2026-01-31"', { test: isDate });
 const dateLimit = text('a date, "today" or "today-18y"', { test: isDateLimit });
 
 const pattern: Shape = (value, place) => {
@@ -98,7 +100,10 @@ const fieldKeywords = {
   ),
   required: list(text('a property name', { test: isPropertyName })),
   items: lazy(() => fieldSchema),
-  oneOf: list(object({ const: scalar, title: i18nKey }), { min: 1 }),
+  oneOf: list(
+    object({ const: scalar, title: i18nKey }, { parent: text('a code', { max: 60 }), validFrom: day, validTo: day }),
+    { min: 1 },
+  ),
   readOnly: flag,
   default: scalar,
 };
@@ -135,6 +140,7 @@ const controlOptions = object(
     requiredWhen: condition,
     restricted: object({ reason: oneOf(...restrictionReasons) }, { readers: list(identifier, { min: 1, max: 20 }) }),
     calc: calculation,
+    codes: object({ list: identifier }, { under: scope }),
     rows: count,
     detail: list(
       lazy(() => control),
@@ -171,8 +177,10 @@ const uischema = object(
   { options: object({}, { variant: oneOf('stepper'), review: flag }) },
 );
 
+/** As many as a form that takes its choices from several code lists may say. */
+const MAX_TEXTS = 20_000;
 const texts = record(text('a text', { max: 5000 }), {
-  max: 5000,
+  max: MAX_TEXTS,
   isKey: (key) => /^[A-Za-z_][\w.-]{0,199}$/.test(key),
 });
 
@@ -185,7 +193,6 @@ const bindings = object(
         { onMissing: oneOf('ask', 'hide') },
       ),
     ),
-    options: list(object({ scope, source: text('a code list') })),
     files: list(
       object(
         {

@@ -75,8 +75,18 @@ export interface Restriction {
   readonly readers?: readonly string[];
 }
 
+/** The code list from which a field takes its choices. */
+export interface CodesOfField {
+  /** Its key. */
+  readonly list: string;
+  /** The field whose answer the codes on offer stand under; in a row, a field of the row. All are offered where it is left out. */
+  readonly under?: string;
+}
+
 export interface ControlOptions {
   readonly widget: Widget;
+  /** Choices come from a list of the procedure; the field then has none of its own. */
+  readonly codes?: CodesOfField;
   /** Of the application form alone: its answer is masked on the desk. */
   readonly restricted?: Restriction;
   readonly width?: Width;
@@ -165,7 +175,6 @@ export interface FileBinding {
 
 export interface FormBindings {
   readonly prefill?: readonly PrefillBinding[];
-  readonly options?: readonly { readonly scope: string; readonly source: string }[];
   readonly files?: readonly FileBinding[];
   /** FEEL on the way in and variable names on the way out; evaluated by the server only. */
   readonly process?: {

@@ -7,11 +7,14 @@ export {
   type CompiledPage,
   type CompiledSection,
 } from './compile-form.ts';
+export { withCodeLists, type Code, type CodeList } from './code-lists.ts';
+export { afterChange, offeredChoices } from './offered-choices.ts';
 export { effectiveSchema } from './effective-schema.ts';
 export { settleRow } from './element-rules.ts';
 export type {
   Audience,
   Calculation,
+  CodesOfField,
   CategoryElement,
   ControlElement,
   ControlOptions,

@@ -1,11 +1,12 @@
 import type { TextLocale } from '@irisflow/texts';
+import { isCodeText } from './code-lists.ts';
 import { compileForm, type CompiledControl, type CompiledForm } from './compile-form.ts';
 import { scopesOf } from './conditions.ts';
 import type { FormDefinition, FormElement } from './form.ts';
 import { numberFindings } from './number-findings.ts';
 import { pathOfScope } from './pointer.ts';
 import { restrictionFindings, type RestrictionFinding } from './restricted.ts';
-import { calcScopes, ruleScopes, scopesReadBy } from './scopes-read.ts';
+import { calcScopes, choiceScopes, ruleScopes, scopesReadBy } from './scopes-read.ts';
 import type { FieldSchema } from './schema.ts';
 import { widgetFits } from './widget-fit.ts';
 
@@ -45,7 +46,9 @@ type Choices = readonly FieldSchema[];
 const choicesOf = (schema: FieldSchema): Choices => [schema, ...(schema.items === undefined ? [] : [schema.items])];
 
 const controlTexts = (control: CompiledControl): readonly string[] => {
-  const titles = choicesOf(control.schema).flatMap((schema) => (schema.oneOf ?? []).map((choice) => choice.title));
+  const titles = choicesOf(control.schema)
+    .flatMap((schema) => (schema.oneOf ?? []).map((choice) => choice.title))
+    .filter((title) => !isCodeText(title));
   const rows = control.widget === 'table' ? [`${control.i18n}.item`, `${control.i18n}.add`] : [];
   return [`${control.i18n}.label`, ...titles, ...rows, ...control.rows.flatMap(controlTexts)];
 };
@@ -68,7 +71,9 @@ const writtenIn = (form: FormDefinition, locale: TextLocale): Readonly<Record<st
 /** A key written in one language must exist in all of them: an optional hint in French only is a gap too. */
 const textFindings = (compiled: CompiledForm): readonly FormFinding[] => {
   const { form } = compiled;
-  const written = form.locales.flatMap((locale) => Object.keys(writtenIn(form, locale)));
+  const written = form.locales
+    .flatMap((locale) => Object.keys(writtenIn(form, locale)))
+    .filter((key) => !isCodeText(key));
   const keys = [...new Set([...neededTexts(compiled), ...written])];
   return form.locales.flatMap((locale) => {
     const texts = writtenIn(form, locale);
@@ -111,10 +116,10 @@ const danglingIn = (root: FieldSchema, controls: readonly CompiledControl[]): re
   ]);
 
 const bindingScopes = ({ bindings = {}, access = [] }: FormDefinition): readonly string[] => {
-  const { prefill = [], options = [], files = [], process = {} } = bindings;
+  const { prefill = [], files = [], process = {} } = bindings;
   const { in: incoming = [], out: outgoing = [] } = process;
   return [
-    ...[...prefill, ...options, ...files, ...access].map(({ scope }) => scope),
+    ...[...prefill, ...files, ...access].map(({ scope }) => scope),
     ...incoming.map(({ to }) => to),
     ...outgoing.map(({ from }) => from),
   ];
@@ -136,7 +141,10 @@ const danglingFindings = ({ form, controls, pages }: CompiledForm): readonly For
 /** Controls whose visibility or value, through rules and calculations, in the end depends on itself. */
 const circleFindings = (controls: readonly CompiledControl[]): readonly FormFinding[] => {
   const reads = new Map(
-    controls.map((control) => [control.scope, [...ruleScopes(control.showRules), ...calcScopes(control.options.calc)]]),
+    controls.map(({ scope, showRules, options }) => [
+      scope,
+      [...ruleScopes(showRules), ...calcScopes(options.calc), ...choiceScopes(options)],
+    ]),
   );
   const reaches = (from: string, goal: string, seen: Set<string>): boolean => {
     if (seen.has(from)) return false;
@@ -145,7 +153,7 @@ const circleFindings = (controls: readonly CompiledControl[]): readonly FormFind
   };
   return controls
     .filter(({ scope }) => reaches(scope, scope, new Set()))
-    .map(({ id }) => error('FORM_RULE_CIRCLE', id, 'its visibility or value depends on itself'));
+    .map(({ id }) => error('FORM_RULE_CIRCLE', id, 'its visibility, value or choices depend on itself'));
 };
 
 /** A page is out of reach when its fields exist only for a condition on one of its own fields. */

@@ -27,6 +27,12 @@ export type FormatName = (typeof formatNames)[number];
 export interface Choice {
   readonly const: Scalar;
   readonly title: string;
+  /** The answer to another field under which alone it is offered; only choices of a code list have one. */
+  readonly parent?: string;
+  /** The first day on which it is offered, `YYYY-MM-DD`. */
+  readonly validFrom?: string;
+  /** The last day on which it is offered. */
+  readonly validTo?: string;
 }
 
 /** Keywords that narrow one value; shared by stored fields and rule conditions. */

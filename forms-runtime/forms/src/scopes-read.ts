@@ -1,6 +1,6 @@
 import type { CompiledControl } from './compile-form.ts';
 import { scopesOf } from './conditions.ts';
-import type { Calculation, Condition, Rule } from './form.ts';
+import type { Calculation, Condition, ControlOptions, Rule } from './form.ts';
 
 /** What a calculation adds up or looks at. */
 export const calcScopes = (calc: Calculation | undefined): readonly string[] => {
@@ -14,9 +14,14 @@ export const ruleScopes = (rules: readonly Rule[]): readonly string[] =>
   rules.flatMap((rule) => scopesOf(rule.condition));
 const whenScopes = (when: Condition | undefined): readonly string[] => (when === undefined ? [] : scopesOf(when));
 
-/** Every field on which the visibility, the duty or the value of a control depends. */
+/** The field whose answer says which choices there are. */
+export const choiceScopes = ({ codes }: ControlOptions): readonly string[] =>
+  codes?.under === undefined ? [] : [codes.under];
+
+/** Every field on which the visibility, the duty, the choices or the value of a control depends. */
 export const scopesReadBy = (control: CompiledControl): readonly string[] => [
   ...ruleScopes([...control.showRules, ...control.enableRules]),
   ...whenScopes(control.requiredWhen),
   ...calcScopes(control.options.calc),
+  ...choiceScopes(control.options),
 ];

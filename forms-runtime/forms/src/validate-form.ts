@@ -1,4 +1,5 @@
 import { checkSchema, type FieldError } from './check-schema.ts';
+import { choiceErrors } from './offered-choices.ts';
 import type { CompiledForm } from './compile-form.ts';
 import { effectiveSchema } from './effective-schema.ts';
 import type { Audience, FormData } from './form.ts';
@@ -48,6 +49,9 @@ export const inReadingOrder = (compiled: CompiledForm, errors: readonly FieldErr
 /** Validates data as the server will: rules settled, hidden fields out, one error a field. */
 export const validateForm = (compiled: CompiledForm, data: FormData, context: FormContext): readonly FieldError[] => {
   const settled = settle(compiled, data, context);
-  const errors = checkSchema(schemaFor(compiled, context.audience), settled.data, context.today);
+  const errors = [
+    ...checkSchema(schemaFor(compiled, context.audience), settled.data, context.today),
+    ...choiceErrors(compiled, settled.data, context),
+  ];
   return inReadingOrder(compiled, firstErrors(errors).map(nameAmbiguity(settled.data)));
 };

@@ -12,10 +12,11 @@ const hasFormat =
   (schema) =>
     schema.type === 'string' && schema.format === format;
 
-const hasChoices: Fit = ({ oneOf }, { codeList }) => oneOf !== undefined || codeList !== undefined;
+const hasChoices: Fit = ({ oneOf }, { options }) => oneOf !== undefined || options.codes !== undefined;
 const isChoice: Fit = (schema, control) =>
   ['string', 'integer', 'number'].includes(schema.type ?? '') && hasChoices(schema, control);
-const isChoices: Fit = ({ type, items }) => type === 'array' && items?.oneOf !== undefined;
+const isChoices: Fit = ({ type, items }, control) =>
+  type === 'array' && items !== undefined && hasChoices(items, control);
 
 const ADDRESS_LINES = ['street', 'number', 'postalCode', 'municipality'];
 const isAddress: Fit = ({ properties }) => ADDRESS_LINES.every((line) => properties?.[line]?.type === 'string');

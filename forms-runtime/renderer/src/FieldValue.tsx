@@ -24,7 +24,6 @@ export const FieldValues = ({ form, children }: FieldValuesProps) => {
       audience: 'agent' as const,
       today,
       prefilled: NOTHING,
-      codeLists: NOTHING,
       sourceNames: NOTHING,
       errors: new Map<string, string>(),
       change: () => undefined,

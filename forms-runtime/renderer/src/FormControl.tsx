@@ -40,5 +40,6 @@ export const FormControl = ({ control, base = ROOT, holder, required, readOnly }
     note: known === undefined ? aid : <SourceNote control={control} known={known} value={value} onUse={onChange} />,
   } satisfies FieldProps;
   const Widget = widgets[control.widget];
-  return <Widget control={control} field={field} path={path} value={value} onChange={onChange} readOnly={readOnly} />;
+  const props = { control, field, path, holder, value, onChange, readOnly };
+  return <Widget {...props} />;
 };

@@ -29,15 +29,7 @@ export interface FormRootProps {
 
 /** Gives the controls below it the form they belong to. */
 export const FormRoot = ({ props, state, errors, children }: FormRootProps) => {
-  const {
-    prefilled = NOTHING,
-    codeLists = NOTHING,
-    sourceNames = NOTHING,
-    uploads,
-    onSignalError,
-    renderAid,
-    masked,
-  } = props;
+  const { prefilled = NOTHING, sourceNames = NOTHING, uploads, onSignalError, renderAid, masked } = props;
   const { compiled, locale, audience, today, change } = state;
   const scope = useMemo<FormScope>(
     () => ({
@@ -47,7 +39,6 @@ export const FormRoot = ({ props, state, errors, children }: FormRootProps) => {
       today,
       change,
       prefilled,
-      codeLists,
       sourceNames,
       errors: new Map(errors.map(({ pointer, text }) => [pointer, text])),
       ...(uploads && { uploads }),
@@ -62,7 +53,6 @@ export const FormRoot = ({ props, state, errors, children }: FormRootProps) => {
       today,
       change,
       prefilled,
-      codeLists,
       sourceNames,
       errors,
       uploads,

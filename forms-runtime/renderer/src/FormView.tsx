@@ -16,7 +16,7 @@ import {
 import { Button, SummaryList, useFormatters, useLocale, type LineItem } from '@irisflow/ui';
 import { useMemo, type ReactNode } from 'react';
 import { ControlValue } from './ControlValue.tsx';
-import { FormScopeProvider, useFormScope, type CodeListEntry } from './form-scope.ts';
+import { FormScopeProvider, useFormScope } from './form-scope.ts';
 import { useRendererText } from './i18n/renderer-messages.ts';
 import { DisputeNote } from './KnownCard.tsx';
 import { Masked } from './Masked.tsx';
@@ -130,7 +130,6 @@ export interface FormViewProps {
   readonly audience?: Audience;
   readonly locale?: TextLocale;
   readonly prefilled?: Prefilled;
-  readonly codeLists?: Readonly<Record<string, readonly CodeListEntry[]>>;
   readonly sourceNames?: Readonly<Record<string, string>>;
   /** The local day, `YYYY-MM-DD`; calculated values depend on it. */
   readonly today?: string;
@@ -142,23 +141,15 @@ const ignore = (): void => undefined;
 
 /** A filled-in form to read, for the case file and for print. */
 export const FormView = (props: FormViewProps) => {
-  const {
-    form,
-    data,
-    restricted,
-    audience = 'agent',
-    prefilled = NOTHING,
-    codeLists = NOTHING,
-    sourceNames = NOTHING,
-  } = props;
+  const { form, data, restricted, audience = 'agent', prefilled = NOTHING, sourceNames = NOTHING } = props;
   const screenLocale = useLocale();
   const locale = props.locale ?? screenLocale;
   const today = useToday(props.today);
   const compiled = useMemo(() => compileForm(form), [form]);
   const settled = useMemo(() => settle(compiled, data, { audience, today }), [compiled, data, audience, today]);
   const scope = useMemo(
-    () => ({ compiled, locale, audience, today, prefilled, codeLists, sourceNames, errors: new Map(), change: ignore }),
-    [compiled, locale, audience, today, prefilled, codeLists, sourceNames],
+    () => ({ compiled, locale, audience, today, prefilled, sourceNames, errors: new Map(), change: ignore }),
+    [compiled, locale, audience, today, prefilled, sourceNames],
   );
   return (
     <FormScopeProvider value={scope}>

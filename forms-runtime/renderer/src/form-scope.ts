@@ -30,12 +30,6 @@ export interface UploadPort {
   readonly remove: (id: string) => void;
 }
 
-/** One entry of a code list, with its label in the form's language. */
-export interface CodeListEntry {
-  readonly value: string;
-  readonly label: string;
-}
-
 /** A field of several lines in which somebody may write. */
 export interface WrittenField {
   /** Of the control. */
@@ -62,7 +56,6 @@ export interface FormScope {
   /** Replaces the value at a path, given the latest one. */
   readonly change: (path: Path, next: (previous: unknown) => unknown) => void;
   readonly uploads?: UploadPort;
-  readonly codeLists: Readonly<Record<string, readonly CodeListEntry[]>>;
   /** Names of sources, beyond the ones the renderer knows. */
   readonly sourceNames: Readonly<Record<string, string>>;
   /** Passes on that a value of a source is wrong, and why; without it no such button is shown. */

@@ -1,20 +1,44 @@
-import { formText, type CompiledControl, type FieldSchema } from '@irisflow/forms';
+import { formText, offeredChoices, type CompiledControl, type FieldSchema } from '@irisflow/forms';
 import type { ChoiceOption } from '@irisflow/ui';
 import { useFormScope } from './form-scope.ts';
 
-const choiceSchema = (schema: FieldSchema): FieldSchema => schema.items ?? schema;
+const choicesOf = ({ items, oneOf }: FieldSchema) => oneOf ?? items?.oneOf ?? [];
 
-/** The choices of a control with their labels: from its schema, or from its code list. */
+/** Every choice of a control with its label, whether it is still offered or not: what was answered is read with them. */
 export const useChoices = (control: CompiledControl): readonly ChoiceOption[] => {
-  const { compiled, locale, codeLists } = useFormScope();
-  const { oneOf } = choiceSchema(control.schema);
-  if (oneOf === undefined) return codeLists[control.codeList ?? ''] ?? [];
-  return oneOf.map((choice) => ({ value: String(choice.const), label: formText(compiled.form, locale, choice.title) }));
+  const { compiled, locale } = useFormScope();
+  return choicesOf(control.schema).map((choice) => ({
+    value: String(choice.const),
+    label: formText(compiled.form, locale, choice.title),
+  }));
+};
+
+/** The choices that a person has, on this day and beside the other answers in `holder`; one that is only read shows its answer. */
+export const useOfferedChoices = (
+  control: CompiledControl,
+  { holder, readOnly }: { readonly holder: unknown; readonly readOnly: boolean },
+): readonly ChoiceOption[] => {
+  const { today } = useFormScope();
+  const all = useChoices(control);
+  if (readOnly) return all;
+  const offered = new Set(offeredChoices(control, holder, today).map((choice) => String(choice.const)));
+  return all.filter(({ value }) => offered.has(value));
+};
+
+const beside = (controls: readonly CompiledControl[], control: CompiledControl): readonly CompiledControl[] =>
+  controls.includes(control) ? controls : (controls.find(({ rows }) => rows.includes(control))?.rows ?? []);
+
+/** The label of the field that must be answered first; undefined where choices do not wait for one. */
+export const useAnswerFirst = (control: CompiledControl, offered: readonly ChoiceOption[]): string | undefined => {
+  const { compiled, locale } = useFormScope();
+  const under = control.options.codes?.under;
+  if (under === undefined || offered.length > 0) return undefined;
+  const parent = beside(compiled.controls, control).find(({ scope }) => scope === under);
+  return parent === undefined ? undefined : formText(compiled.form, locale, `${parent.i18n}.label`);
 };
 
 /** Gives a chosen text back the type its schema asks for. */
 export const typedChoice = (control: CompiledControl, value: string | undefined): unknown => {
   if (value === undefined) return undefined;
-  const { oneOf } = choiceSchema(control.schema);
-  return oneOf?.find((choice) => String(choice.const) === value)?.const ?? value;
+  return choicesOf(control.schema).find((choice) => String(choice.const) === value)?.const ?? value;
 };

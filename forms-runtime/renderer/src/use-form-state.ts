@@ -1,4 +1,5 @@
 import {
+  afterChange,
   compileForm,
   readAt,
   settle,
@@ -16,7 +17,7 @@ import {
 } from '@irisflow/forms';
 import { useLocale } from '@irisflow/ui';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { CodeListEntry, FormScope, UploadPort } from './form-scope.ts';
+import type { FormScope, UploadPort } from './form-scope.ts';
 import { useToday } from './today.ts';
 
 /** What every way of filling in a form needs. */
@@ -29,7 +30,6 @@ export interface FormProps {
   readonly locale?: TextLocale;
   readonly prefilled?: Prefilled;
   readonly uploads?: UploadPort;
-  readonly codeLists?: Readonly<Record<string, readonly CodeListEntry[]>>;
   readonly sourceNames?: Readonly<Record<string, string>>;
   readonly onSignalError?: (pointer: string, remark: string) => Promise<void> | void;
   readonly renderAid?: NonNullable<FormScope['renderAid']>;
@@ -78,10 +78,11 @@ export const useFormState = (props: FormProps): FormState => {
   }, [data]);
   const change = useCallback(
     (path: Path, next: (previous: unknown) => unknown) => {
-      latest.current = writeAt(latest.current, path, next(readAt(latest.current, path)));
+      const written = writeAt(latest.current, path, next(readAt(latest.current, path)));
+      latest.current = afterChange(compiled, written, { path, today });
       onChange(latest.current);
     },
-    [onChange],
+    [onChange, compiled, today],
   );
   return { compiled, settled, errors, audience, locale: props.locale ?? screenLocale, today, change };
 };

@@ -55,9 +55,9 @@ export const RIGHT_FIELDS = {
   onDay: {
     label: { fr: 'Au jour', nl: 'Op de dag', en: 'As on the day' },
     hint: {
-      fr: 'AAAA-MM-JJ ; aujourd’hui si vide. « right » dit alors le numéro, l’état, la validité et le contenu de ce jour ; null si le demandeur n’a aucun droit de ce genre qui court.',
-      nl: 'JJJJ-MM-DD; vandaag als leeg. “right” zegt dan nummer, toestand, geldigheid en inhoud van die dag; null als de aanvrager geen lopend recht van die soort heeft.',
-      en: 'YYYY-MM-DD; today when empty. “right” then says number, state, validity and content of that day; null where the applicant has no right of that kind that is not over.',
+      fr: 'AAAA-MM-JJ ; aujourd’hui si vide. « right » dit alors le numéro, l’état, la validité, le contenu et les paramètres de ce jour ; null si le demandeur n’a aucun droit de ce genre qui court.',
+      nl: 'JJJJ-MM-DD; vandaag als leeg. “right” zegt dan nummer, toestand, geldigheid, inhoud en parameters van die dag; null als de aanvrager geen lopend recht van die soort heeft.',
+      en: 'YYYY-MM-DD; today when empty. “right” then says number, state, validity, content and parameters of that day; null where the applicant has no right of that kind that is not over.',
     },
     when: optional('read-right', 'find-right'),
   },

@@ -166,6 +166,8 @@ export const PLATFORM_CALLS = {
           validFrom: Type.String(),
           validTo: Type.Union([Type.String(), Type.Null()]),
           data: Type.Record(Type.String(), Type.Unknown()),
+          /** Parameters of its procedure in force on that day. A platform from before gives none. */
+          parameters: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
         }),
         Type.Null(),
       ]),

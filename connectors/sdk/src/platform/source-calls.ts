@@ -15,6 +15,14 @@ export const SOURCE_CALLS = {
         purpose: Type.String(),
         legalBasis: Type.String(),
         fields: Type.Array(Type.String()),
+        /** To the connector of this source alone: where the administration reaches it itself. Instead of settings and secret. */
+        access: Type.Optional(
+          Type.Object({
+            address: Type.String(),
+            user: Type.Union([Type.String(), Type.Null()]),
+            secret: Type.String(),
+          }),
+        ),
       }),
       Type.Object({ permitted: Type.Literal(false), refusal: Type.String() }),
     ]),

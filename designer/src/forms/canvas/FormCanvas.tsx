@@ -56,7 +56,7 @@ const PageBar = ({ page }: { readonly page: CategoryElement | undefined }) => {
 /** The form as people will see it, one page at a time, to be chosen, moved and added to. */
 export const FormCanvas = () => {
   const t = useTexts();
-  const { form, selectedId, isTaskForm } = useFormEditing();
+  const { form, filled, selectedId, isTaskForm } = useFormEditing();
   const actions = useElementActions();
   const [locale, setLocale] = useState<Locale>(t.locale);
   const [gap, setGap] = useState<Gap | null>(null);
@@ -78,7 +78,7 @@ export const FormCanvas = () => {
       {page !== undefined && (
         <div className="form-canvas__sheet" data-density={isTaskForm ? 'desk' : 'portal'}>
           <CanvasLocale value={locale}>
-            <FormDrawing form={form} locale={locale} audience={isTaskForm ? 'agent' : 'applicant'}>
+            <FormDrawing form={filled} locale={locale} audience={isTaskForm ? 'agent' : 'applicant'}>
               <Frame key={page.id} element={page} drawn={<PageHead page={page} locale={locale} />}>
                 <CanvasElements parent={page} onAdd={setGap} />
               </Frame>

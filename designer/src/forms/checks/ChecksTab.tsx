@@ -30,7 +30,7 @@ const useOtherForms = (form: FormDefinition): Around['others'] => {
 };
 
 const useFindings = (): readonly QualityFinding[] => {
-  const { form, sources, isTaskForm, taskForms } = useFormEditing();
+  const { filled: form, sources, isTaskForm, taskForms } = useFormEditing();
   const others = useOtherForms(form);
   return useMemo(
     () =>

@@ -21,6 +21,12 @@ const kept = (from: FieldKindName | undefined, to: FieldKindName, before: FieldS
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 };
 
+/** A field whose choices come from a code list has none of its own. */
+const withoutChoices = (schema: FieldSchema): FieldSchema => {
+  const { oneOf: _own, items, ...fresh } = schema;
+  return items === undefined ? fresh : { ...fresh, items: withoutChoices(items) };
+};
+
 const schemaOf = (form: FormDefinition, id: string, kind: FieldKindName): FieldSchema => {
   const field = fieldOf(form, id);
   const { schema: schemaFor, options } = fieldKind(kind);
@@ -28,6 +34,7 @@ const schemaOf = (form: FormDefinition, id: string, kind: FieldKindName): FieldS
   if (field === undefined) return fresh;
   const from = kindOfField(field.control.options.widget, field.schema.format);
   const choices = field.schema.oneOf ?? field.schema.items?.oneOf;
+  if (options !== undefined && field.control.options.codes !== undefined) return withoutChoices(fresh);
   if (options === undefined || choices === undefined) return { ...fresh, ...kept(from, kind, field.schema) };
   return fresh.items === undefined
     ? { ...fresh, oneOf: choices }
@@ -36,11 +43,12 @@ const schemaOf = (form: FormDefinition, id: string, kind: FieldKindName): FieldS
 
 const optionsOf = (before: ControlOptions, kind: FieldKindName): ControlOptions => {
   const { widget } = fieldKind(kind);
-  const { restricted, width, requiredWhen, autocomplete, rows } = before;
+  const { restricted, width, requiredWhen, autocomplete, rows, codes } = before;
   const isWritten = ['text', 'textarea', 'email', 'tel'].includes(widget);
   return {
     widget,
     ...(width && { width }),
+    ...(codes && fieldKind(kind).options !== undefined && { codes }),
     ...(restricted && widget !== 'file' && { restricted }),
     ...(requiredWhen && { requiredWhen }),
     ...(autocomplete !== undefined && isWritten && { autocomplete }),

@@ -156,7 +156,8 @@ const newOnly = (
 const scopesIn = (condition: Condition): readonly string[] =>
   'scope' in condition ? [condition.scope] : condition.conditions.flatMap(scopesIn);
 
-const scopesOfOptions = ({ requiredWhen, calc }: ControlOptions): readonly string[] => [
+const scopesOfOptions = ({ requiredWhen, calc, codes }: ControlOptions): readonly string[] => [
+  ...(codes?.under === undefined ? [] : [codes.under]),
   ...(requiredWhen === undefined ? [] : scopesIn(requiredWhen)),
   ...(calc === undefined ? [] : scopesOfCalculation(calc)),
 ];

@@ -1,5 +1,6 @@
 import type {
   Calculation,
+  CodesOfField,
   Condition,
   ControlElement,
   ControlOptions,
@@ -83,11 +84,18 @@ const withoutUndefined = <T extends object>(value: T): T =>
 
 const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
 
+/** A list whose choices stand under a field that is gone offers all of them. */
+const codesOf = ({ list, under }: CodesOfField, scopes: Scopes): CodesOfField => {
+  const next = under === undefined ? undefined : scopes(under);
+  return { list, ...(next !== undefined && { under: next }) };
+};
+
 const options = (value: ControlOptions, scopes: CalcScopes): ControlOptions => {
   const next = withoutUndefined({
     ...value,
     requiredWhen: value.requiredWhen && condition(value.requiredWhen, scopes.form),
     calc: value.calc && calculation(value.calc, scopes),
+    codes: value.codes && codesOf(value.codes, scopes.form),
   }) as ControlOptions;
   return isSame(next, value) ? value : next;
 };
@@ -105,11 +113,10 @@ const bindings = (value: FormBindings, scopes: Scopes): FormBindings => {
       const scope = scopes(one.scope);
       return scope === undefined ? [] : [scope === one.scope ? one : { ...one, scope }];
     });
-  const { prefill, options: lists, files, process } = value;
+  const { prefill, files, process } = value;
   return withoutUndefined({
     ...value,
     prefill: prefill && moved(prefill),
-    options: lists && moved(lists),
     files: files && moved(files),
     process:
       process &&
@@ -174,7 +181,7 @@ export const usersOf = (form: FormDefinition, target: Target): readonly Element[
 };
 
 const speaking = (one: Element): unknown =>
-  one.type === 'Control' ? [one.rule, one.options.requiredWhen, one.options.calc] : one.rule;
+  one.type === 'Control' ? [one.rule, one.options.requiredWhen, one.options.calc, one.options.codes] : one.rule;
 
 /** Changes what conditions compare the answer to a field with. */
 export const changeComparedValue = (

@@ -1,4 +1,5 @@
 import { lintForm, type FormDefinition, type TextLocale } from '@irisflow/forms';
+import { readCells, writeCells } from '../../app/csv.ts';
 import { choicesOf } from './keys.ts';
 import { setTexts, textsAt, type Texts } from './texts.ts';
 import { places } from './tree.ts';
@@ -79,44 +80,12 @@ export const completeness = (rows: readonly GridRow[], locale: TextLocale): numb
 export const isMissing = ({ texts }: GridRow, locales: readonly TextLocale[]): boolean =>
   locales.some((locale) => !isWritten(texts[locale]));
 
-const quoted = (text: string): string => (/[";\n\r,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 /** The grid as spreadsheets of this country read it: semicolons, a mark that says UTF-8, one text a line. */
 export const writeCsv = (form: FormDefinition, rows: readonly GridRow[]): string =>
-  `\uFEFF${[
+  writeCells([
     ['key', ...form.locales],
     ...rows.map(({ key, texts }) => [key, ...form.locales.map((locale) => texts[locale] ?? '')]),
-  ]
-    .map((cells) => cells.map(quoted).join(';'))
-    .join('\r\n')}\r\n`;
-
-/** One cell from `at`, and where the next sign stands. */
-const readCell = (text: string, at: number, separator: string): { cell: string; end: number } => {
-  if (text[at] !== '"') {
-    let end = at;
-    while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end += 1;
-    return { cell: text.slice(at, end), end };
-  }
-  let end = at + 1;
-  while (end < text.length && !(text[end] === '"' && text[end + 1] !== '"')) end += text[end] === '"' ? 2 : 1;
-  return { cell: text.slice(at + 1, end).replaceAll('""', '"'), end: end + 1 };
-};
-
-const readLines = (text: string, separator: string): string[][] => {
-  const lines: string[][] = [[]];
-  let at = 0;
-  while (at < text.length) {
-    const { cell, end } = readCell(text, at, separator);
-    lines.at(-1)?.push(cell);
-    at = end;
-    if (text[at] === separator) at += 1;
-    else {
-      at += text.startsWith('\r\n', at) ? 2 : 1;
-      if (at < text.length) lines.push([]);
-    }
-  }
-  return lines;
-};
+  ]);
 
 /** What a translated file says: texts to put in, and keys that the form does not have. */
 export interface ImportedTexts {
@@ -126,9 +95,7 @@ export interface ImportedTexts {
 
 /** Reads a file that `writeCsv` wrote and others changed; null where its first line does not say what its columns are. */
 export const readCsv = (form: FormDefinition, content: string): ImportedTexts | null => {
-  const text = content.replace(/^\uFEFF/, '');
-  const head = text.slice(0, text.indexOf('\n') + 1 || text.length);
-  const [columns = [], ...lines] = readLines(text, head.includes(';') ? ';' : head.includes('\t') ? '\t' : ',');
+  const [columns = [], ...lines] = readCells(content);
   const places = form.locales.map((locale) => ({ locale, at: columns.indexOf(locale) })).filter(({ at }) => at > 0);
   if (columns[0] !== 'key' || places.length === 0) return null;
   const known = new Set(keysOf(form));

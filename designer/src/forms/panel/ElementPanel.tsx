@@ -1,13 +1,14 @@
 import type { ControlElement, LabelElement } from '@irisflow/forms';
 import { useTexts } from '../../texts/use-texts.ts';
 import { audienceOf, setAudience } from '../edit/bindings.ts';
-import { choicesOf } from '../edit/keys.ts';
+import { asksChoice } from '../edit/field-codes.ts';
 import { setTexts, textsAt } from '../edit/texts.ts';
 import { findPlace, tableAround, updateElement, type Element } from '../edit/tree.ts';
 import { useFormEditing } from '../editing.ts';
 import { AnswerPart } from './AnswerPart.tsx';
 import { CalculationPart } from './CalculationPart.tsx';
 import { ChoicesPart } from './ChoicesPart.tsx';
+import { CodesPart } from './CodesPart.tsx';
 import { Pick, Section, Words } from './controls.tsx';
 import { FieldVariable } from './FieldVariable.tsx';
 import { FilesPart } from './FilesPart.tsx';
@@ -44,9 +45,10 @@ const KindParts = ({ control }: { control: ControlElement }) => {
   const { widget } = control.options;
   return (
     <>
-      {choicesOf(form, control.id).length > 0 && (
+      {asksChoice(form, control) && (
         <Section title={t('forms.section.choices')} isOpen>
-          <ChoicesPart key={control.id} control={control} />
+          <CodesPart key={`codes ${control.id}`} control={control} />
+          {control.options.codes === undefined && <ChoicesPart key={control.id} control={control} />}
         </Section>
       )}
       {widget === 'table' && (

@@ -23,7 +23,7 @@ const rowType = (form: FormDefinition, tableScope: string): ValueType | undefine
 /** Fields that a condition of an element may look at: those beside it in its row, or all of the form, but its own. */
 export const useConditionNames = (element: Element): readonly NameChoice[] => {
   const t = useTexts();
-  const { form } = useFormEditing();
+  const { filled: form } = useFormEditing();
   const words = useElementWords(form);
   const table = tableAround(form, element.id);
   const type = table === undefined ? formType(form) : rowType(form, table.scope);
@@ -38,7 +38,7 @@ export const useConditionNames = (element: Element): readonly NameChoice[] => {
 /** The same for the rows of a table, as a count of them asks. */
 export const useRowNames = (tableScope: string): readonly NameChoice[] => {
   const t = useTexts();
-  const { form } = useFormEditing();
+  const { filled: form } = useFormEditing();
   const type = rowType(form, tableScope);
   return type === undefined ? [] : fieldsInWords(type, t('forms.rule.fields'), t.locale);
 };

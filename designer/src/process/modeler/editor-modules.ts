@@ -14,6 +14,7 @@ import MinimapModule from 'diagram-js-minimap';
 import type { ModuleDeclaration } from 'bpmn-js/lib/BaseViewer';
 import type { Locale } from '@irisflow/client';
 import { canvasTextModule } from '../canvas-texts/canvas-text-module.ts';
+import { askedRemovalModule } from './asked-removal.ts';
 import { keyboardWalkModule } from './keyboard-walk.ts';
 import { problemMarkerModule } from './problem-markers.ts';
 import { procedureNamesModule } from './procedure-names.ts';
@@ -39,4 +40,5 @@ export const editorModules = (locale: Locale): ModuleDeclaration[] =>
     canvasTextModule(locale),
     keyboardWalkModule,
     problemMarkerModule,
+    askedRemovalModule,
   ] as ModuleDeclaration[];

@@ -41,7 +41,7 @@ const show = () => {
         commands={{
           select: (id) => asked.push(`select ${id}`),
           rename: (id, name) => asked.push(`rename ${id} ${name}`),
-          remove: (id) => asked.push(`remove ${id}`),
+          remove: async (id) => asked.push(`remove ${id}`) > 0,
           append: (id, type) => {
             asked.push(`append ${id} ${type}`);
             return 'start';

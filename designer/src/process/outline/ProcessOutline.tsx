@@ -146,8 +146,8 @@ const useOutline = ({ items, commands }: ProcessOutlineProps) => {
     },
     remove: (id: string): void => {
       const at = items.findIndex((item) => item.id === id);
-      setLanding((items[at - 1] ?? items[at + 1])?.id ?? null);
-      commands.remove(id);
+      const beside = (items[at - 1] ?? items[at + 1])?.id ?? null;
+      void commands.remove(id).then((isGone) => isGone && setLanding(beside));
     },
     /** Whoever adds a step says next what it is called. */
     append: (id: string, type: AppendableType): void => setRenaming(commands.append(id, type)),

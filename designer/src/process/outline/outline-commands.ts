@@ -1,4 +1,5 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
+import type { AskedRemoval } from '../modeler/asked-removal.ts';
 import type { FlowElement } from '../modeler/neighbor.ts';
 import { flowToStandIn, insertBetween, type Bounds } from './insert-between.ts';
 
@@ -21,7 +22,6 @@ export type AppendableType = (typeof appendableTypes)[number];
 
 interface Modeling {
   updateLabel(element: FlowElement, text: string): void;
-  removeElements(elements: FlowElement[]): void;
 }
 
 type Shape = FlowElement & Bounds;
@@ -44,9 +44,10 @@ export const outlineCommands = (modeler: Modeler) => {
       const element = find(id);
       if (element !== undefined && element.businessObject.name !== name) modeling.updateLabel(element, name);
     },
-    remove(id: string): void {
+    /** Answers whether it is gone: somebody may have been asked, and said no. */
+    async remove(id: string): Promise<boolean> {
       const element = find(id);
-      if (element !== undefined) modeling.removeElements([element]);
+      return element !== undefined && modeler.get<AskedRemoval>('askedRemoval').remove([element]);
     },
     /** Puts a step after another one, between it and what follows where that is one thing; answers the id of the new one. */
     append(id: string, type: AppendableType): string | null {

@@ -1,11 +1,11 @@
 import type { ProcedureProblem } from '@irisflow/client';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useDraft } from '../draft-context.ts';
-import { elsewhere, NameToolsContext, type NameTools } from './name-tools.ts';
+import { NameToolsContext, staying, type NameTools } from './name-tools.ts';
 import { createNamesAsker, type NamesAsker } from './names-asker.ts';
-import { RemovalDialog, type AskedRemoval } from './RemovalDialog.tsx';
 import { ThingDialog } from './ThingDialog.tsx';
 import type { Thing } from './things-in.ts';
+import { useAskedRemoval } from './use-asked-removal.tsx';
 
 export interface NameToolsProviderProps {
   readonly procedureKey: string;
@@ -21,36 +21,27 @@ export const NameToolsProvider = ({ procedureKey, onOpen, asker: given, children
   const { files } = state;
   const [asker] = useState(() => given ?? createNamesAsker());
   const [shown, setShown] = useState<{ readonly thing: Thing; readonly path: string } | null>(null);
-  const [asked, setAsked] = useState<AskedRemoval | null>(null);
+  const { ask, dialog } = useAskedRemoval(onOpen);
   useEffect(() => () => asker.close(), [asker]);
   const tools = useMemo((): NameTools => {
-    const usesElsewhere: NameTools['usesElsewhere'] = async (targets, path) =>
-      targets.length === 0 ? [] : elsewhere(await asker.ask(store.state().files, { kind: 'usages', targets }), path);
+    const usesOf: NameTools['usesOf'] = (removal) =>
+      asker
+        .ask(store.state().files, removal.question)
+        .then((usages) => staying(usages, removal))
+        .catch(() => null);
     return {
       files,
       asker,
       open: onOpen,
       show: (thing, path) => setShown({ thing, path }),
-      usesElsewhere,
-      mayRemove: async ({ name, targets, path }) => {
-        // Where nobody can say who uses it, an undo is the way back.
-        const usages = await usesElsewhere(targets, path).catch(() => []);
-        return usages.length === 0 || new Promise((answer) => setAsked({ name, usages, answer }));
-      },
+      usesOf,
+      mayRemove: (removal) => ask(removal, usesOf(removal)),
     };
-  }, [files, asker, onOpen, store]);
+  }, [files, asker, onOpen, store, ask]);
   return (
     <NameToolsContext value={tools}>
       {children}
-      {asked !== null && (
-        <RemovalDialog
-          {...asked}
-          answer={(isMeant) => {
-            setAsked(null);
-            asked.answer(isMeant);
-          }}
-        />
-      )}
+      {dialog}
       {shown !== null && (
         <ThingDialog {...shown} procedureKey={procedureKey} onOpen={onOpen} onClose={() => setShown(null)} />
       )}

@@ -6,13 +6,21 @@ import type { AnswerTo, NamesQuestion } from './names-question.ts';
 import type { Thing } from './things-in.ts';
 import { useSettled } from './use-settled.ts';
 
+/** Asks for places that use something. */
+export type UsesQuestion = Extract<NamesQuestion, { readonly kind: 'usages' | 'steps' }>;
+
 /** Something that is about to go. */
 export interface Removal {
   /** What people call it. */
   readonly name: string;
-  readonly targets: readonly Target[];
+  /** Who uses what. */
+  readonly question: UsesQuestion;
   /** The file that gives the name; its own places go with it. */
   readonly path: string;
+  /** The part of the file that goes, by its pointer, where the rest of it may use the name. */
+  readonly pointer?: string;
+  /** What else would miss it, in words. */
+  readonly also?: string;
 }
 
 /** What pages do with the names of the draft. */
@@ -23,8 +31,8 @@ export interface NameTools {
   readonly open: (place: ProcedureProblem) => void;
   /** Shows where something is used, and offers it another name everywhere. */
   readonly show: (thing: Thing, path: string) => void;
-  /** Places in other files that use one of some things, as the draft is now. */
-  readonly usesElsewhere: (targets: readonly Target[], path: string) => Promise<readonly Usage[]>;
+  /** Places that would miss what goes, as the draft is now; null where nobody can say. */
+  readonly usesOf: (removal: Removal) => Promise<readonly Usage[] | null>;
   /** Whether it may go: at once where nobody else uses it, else once somebody has read who does and said yes. */
   readonly mayRemove: (removal: Removal) => Promise<boolean>;
 }
@@ -64,6 +72,12 @@ export const useNamesAnswer = <Question extends NamesQuestion>(
 /** Of some places those outside of a file. */
 export const elsewhere = (usages: readonly Usage[], path: string): Usage[] =>
   usages.filter(({ file }) => file !== path);
+
+/** Of some places those that stay when something goes. */
+export const staying = (usages: readonly Usage[], { path, pointer }: Removal): Usage[] =>
+  pointer === undefined
+    ? elsewhere(usages, path)
+    : usages.filter((usage) => usage.file !== path || usage.pointer?.startsWith(`${pointer}/`) !== true);
 
 /** Places in other files that use one of some things; undefined while they are looked for, none outside of a workspace. */
 export const useUsesElsewhere = (targets: readonly Target[], path: string): readonly Usage[] | undefined => {

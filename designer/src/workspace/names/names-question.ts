@@ -1,9 +1,11 @@
 import {
   renameEverywhere,
   usagesOf,
+  usagesOfSteps,
   withChanged,
   type Renaming,
   type RenameProblem,
+  type Steps,
   type Target,
   type Usage,
 } from '@irisflow/names';
@@ -14,6 +16,7 @@ import { thingsIn, type Thing } from './things-in.ts';
 /** What may be asked about the names of a draft. */
 export type NamesQuestion =
   | { readonly kind: 'usages'; readonly targets: readonly Target[] }
+  | { readonly kind: 'steps'; readonly steps: Steps }
   | { readonly kind: 'renaming'; readonly target: Target; readonly name: string }
   | { readonly kind: 'things'; readonly path: string; readonly locale: Locale; readonly title: string };
 
@@ -21,6 +24,8 @@ export type NamesQuestion =
 export interface NamesAnswers {
   /** Places that use one of the things, each once. */
   readonly usages: readonly Usage[];
+  /** Places that would miss steps of a drawing. */
+  readonly steps: readonly Usage[];
   readonly renaming: Renaming | RenameProblem;
   readonly things: readonly Thing[];
 }
@@ -46,6 +51,8 @@ export const answerNames = <Question extends NamesQuestion>(files: Files, questi
     switch (asked.kind) {
       case 'usages':
         return usesOf(files, asked.targets);
+      case 'steps':
+        return usagesOfSteps(files, asked.steps);
       case 'renaming':
         return renameEverywhere(files, asked.target, asked.name);
       case 'things':

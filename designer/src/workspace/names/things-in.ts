@@ -20,6 +20,7 @@ const ofFile: Partial<Readonly<Record<FileKind, NamedThing>>> = {
   right: 'right',
   quota: 'quota',
   obligation: 'obligation',
+  codes: 'codes',
 };
 
 const ofSettings = {

@@ -38,6 +38,8 @@ export const jobNames = [
   'contentSweep',
   /** Has files checked that came in while their scanner was away, and tells who has one that holds a virus. */
   'fileChecks',
+  /** Hands the connector of a source what the administration of a case signs in with there. */
+  'sourceAccess',
   /** Tells systems of others what happened to cases. */
   'webhooks',
   /** Hears systems of others at the addresses that were made for them, and tells the one case that each message is for. */

@@ -3,6 +3,7 @@ import { type Actor, type KnownPerson, appendAudit } from '@irisflow/access';
 import {
   authorizationInForce,
   isOnPaper,
+  ownAccess,
   type PublishedProcedure,
   type ProcedureDescription,
   type AuthorizationRow,
@@ -109,7 +110,12 @@ export const askForForm = async (
   if ('refusal' in announced) return { source, answer: { ok: false, reason: announced.refusal }, consultationId: null };
   const { id, authorization } = announced;
   const { database, clock } = surroundings;
+  const access = await ownAccess(surroundings, {
+    administration: asker.procedure.administration,
+    sourceKey: source.key,
+  });
   const answer = await answerOf(surroundings, source.key, {
+    ...(access === null ? {} : { access }),
     nationalNumber: asker.nationalNumber,
     consultationId: id,
     purpose: (authorization.purpose as LocalizedText)[asker.person.language],

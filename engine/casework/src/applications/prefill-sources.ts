@@ -1,3 +1,5 @@
+import type { OwnAccess } from '@irisflow/procedures';
+
 /** A consultation of an authentic source on behalf of a person. */
 export interface SourceQuestion {
   readonly nationalNumber: string;
@@ -6,6 +8,8 @@ export interface SourceQuestion {
   readonly purpose: string;
   readonly legalBasis: string;
   readonly caseId?: string;
+  /** Where the administration reaches the source itself; left out, as the installation does. */
+  readonly access?: OwnAccess;
 }
 
 /** What a source answered: named values at a moment, or why not. */

@@ -8,7 +8,8 @@ import type { CaseRow } from '../storage/cases.ts';
 import { instantOf, type FormData, type Locale } from '@irisflow/foundation';
 import { dayOf } from '@irisflow/calendar';
 import type { CaseDecision, InformationRequest } from '../views/case.ts';
-import { contactIn, ombudsText, remedyText, type LetterScope } from '@irisflow/letters';
+import { contactIn, ombudsText, remedyText, type LetterScope, type LetterTemplate } from '@irisflow/letters';
+import { choiceWords } from './choice-words.ts';
 
 /** Who signs a letter, and in which capacity. */
 export interface Signatory {
@@ -69,6 +70,8 @@ export interface LetterCase {
   readonly row: CaseRow;
   readonly procedure: PublishedProcedure;
   readonly values: Values;
+  /** The letter, which says what its values are answers to; left out where no letter of the procedure is printed. */
+  readonly template?: string | LetterTemplate;
   /** The day in Brussels. */
   readonly today: string;
   readonly signatory: Signatory | null;
@@ -80,6 +83,8 @@ export interface CaseLetterScope {
   readonly scope: LetterScope;
   readonly administration: string;
   readonly recipient: readonly string[];
+  /** What values that are answers by choice read. */
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /** Everything a letter of a case may mention, in the language of the case alone. */
@@ -95,6 +100,7 @@ export const caseLetterScope = async (db: Queryable, letterCase: LetterCase): Pr
   return {
     administration,
     recipient: [name, ...address],
+    words: choiceWords(letterCase, locale),
     scope: {
       case: {
         reference: row.reference,

@@ -83,7 +83,9 @@ export const writeLetter = async (db: Queryable, toWrite: LetterToWrite): Promis
     scope: declared,
     administration,
     recipient: applicant,
+    words,
   } = await caseLetterScope(db, {
+    template: toWrite.template,
     row,
     procedure,
     values,
@@ -94,7 +96,7 @@ export const writeLetter = async (db: Queryable, toWrite: LetterToWrite): Promis
   const recipient = toWrite.recipient ?? applicant;
   const contact = contactOf(procedure.description.contact, unit, locale);
   const scope: LetterScope = { ...declared, contact };
-  const letter = withUnit(resolveLetter(template, { locale, scope, now, missing }), unit);
+  const letter = withUnit(resolveLetter(template, { locale, scope, words, now, missing }), unit);
   const head = letterheadOf({
     locale,
     administration,

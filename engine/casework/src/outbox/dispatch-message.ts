@@ -1,7 +1,7 @@
 import { caseHandleVariable } from '@irisflow/access';
 import { EngineFailure, isEngineFailure, type Variables } from '@irisflow/engine-client';
 import { instantOf } from '@irisflow/foundation';
-import { beginningName, isBeginning, qualifiedName } from '@irisflow/procedures';
+import { beginningName, isBeginning, parametersOn, qualifiedName } from '@irisflow/procedures';
 import { platformMessages } from '@irisflow/protocol';
 import { handleOfCase } from '../handle/handle-of-case.ts';
 import { type CaseRow, findCase } from '../storage/cases.ts';
@@ -66,16 +66,28 @@ const isOfPlatform = (name: string): boolean => platformMessages.some((known) =>
 
 type Publishing = Extract<OutboxMessage, { kind: 'publishMessage' }>;
 
-/** A process that lives with a right acts for the case that granted it: it begins with the handle of that case. */
+/**
+ * A process that lives with a right acts for the case that granted it: it begins with the handle of that case, and with the
+ * parameters of the day from which the right or what is due on it counts. It is of the newest version, and so are they.
+ */
 const variablesOf = async (
   surroundings: Surroundings,
   caseId: string,
-  { name, variables }: Publishing,
+  { name, variables, beginsOn }: Publishing,
 ): Promise<Variables> => {
-  const row = isBeginning(name) ? await findCase(surroundings.database, caseId) : undefined;
+  const { database, library } = surroundings;
+  const row = isBeginning(name) ? await findCase(database, caseId) : undefined;
   if (row === undefined) return variables;
   const { id, reference, language } = row;
-  return { ...variables, caseId: id, reference, language, [caseHandleVariable]: handleOfCase(surroundings, row) };
+  const dated = await library.latest(database, row.procedure_key);
+  return {
+    ...variables,
+    caseId: id,
+    reference,
+    language,
+    ...(beginsOn === undefined ? {} : { parameters: parametersOn(dated.parameters, beginsOn) }),
+    [caseHandleVariable]: handleOfCase(surroundings, row),
+  };
 };
 
 const publish = async (surroundings: Surroundings, row: OutboxRow, message: Publishing): Promise<string | null> => {

@@ -16,6 +16,8 @@ export type OutboxMessage =
       readonly to?: string;
       /** The system of others that tells it; the case with which it waits where it is left out. */
       readonly system?: string;
+      /** Of what begins a process of its own: the day from which it counts, whose parameters the process begins with. */
+      readonly beginsOn?: string;
     }
   | { readonly kind: 'cancelDuplicates' }
   /** For a process that started before there were handles. */

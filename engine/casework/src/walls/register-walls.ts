@@ -38,6 +38,12 @@ export const registerWalls = {
     connector: [mayRead(ofConnectorAdministration)],
     operator: [mayRead(everyRow)],
   },
+  source_access: {
+    // The secret in it is sealed; only the job opens it, for the connector of the source.
+    staff: [may(['select', 'insert', 'update', 'delete'], ofAdministration('administers'))],
+    sourceAccess: [mayRead(everyRow)],
+    operator: [mayRead(everyRow)],
+  },
   /** Names who asked and who approved; which version is in use, everybody asks of `version_waits`. */
   version_approval: {
     staff: [may(['select', 'insert', 'update'], ofAdministration('designs'))],

@@ -10,6 +10,7 @@ import {
   noteUnanswered,
 } from '@irisflow/casework';
 import { isoOf } from '@irisflow/foundation';
+import { ownAccess } from '@irisflow/procedures';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { judgeQuestion, type Ground, type Permission, type Refusal } from '@irisflow/facts';
 
@@ -136,6 +137,20 @@ const judge = async (surroundings: Surroundings, tx: Queryable, asking: Asking):
 };
 
 /**
+ * Tells the connector of a source by what the administration of the case reaches it. Beside the reply and not in it: what is
+ * kept for the same question holds no secret. Another connector than the one of the source is told nothing.
+ */
+const withAccess = async (
+  surroundings: Surroundings,
+  { connector, case: { administration } }: ConnectorActor,
+  { source, permission }: { readonly source: string; readonly permission: Permission },
+): Promise<Permission> => {
+  if (!permission.permitted || connector !== source) return permission;
+  const access = await ownAccess(surroundings, { administration, sourceKey: source });
+  return access === null ? permission : { ...permission, access };
+};
+
+/**
  * A connector asks before it asks a source. What may be asked is logged as asked before the source hears of it; what may
  * not be asked is audited. The same key again answers as the first time.
  */
@@ -144,7 +159,7 @@ export const askConsultation: UseCase<Question, Permission> = async (surrounding
   const { database, numbers, clock } = surroundings;
   const { idempotencyKey: key } = question;
   const number = subjectNumber(question.subject);
-  return database.transaction(async (tx) => {
+  const permission = await database.transaction(async (tx) => {
     const row = await lockSealedCase(tx, actor);
     const caseId = row.id;
     const call = { ...question, caseId, operation: 'consultations' };
@@ -163,4 +178,5 @@ export const askConsultation: UseCase<Question, Permission> = async (surrounding
     });
     return reply;
   });
+  return withAccess(surroundings, actor, { source: question.source, permission });
 };

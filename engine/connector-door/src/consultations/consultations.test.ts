@@ -392,4 +392,68 @@ describe.each([usualStore])('consultations on %s', (kind) => {
       code: 'FORBIDDEN',
     });
   });
+
+  describe('an access of the administration’s own', () => {
+    const access = () => given.casework.sourceAccess;
+    const wanted = { sourceKey: register, address: 'https://register.example/rr', secret: 'token-of-housing' };
+    const asConnectorOf = (source: string) =>
+      given.casework.consultations.askConsultation(
+        { ...connector(), connector: source },
+        { idempotencyKey: `access-${(keys += 1)}`, ...question() },
+      );
+
+    test('is handed to the connector of the source alone, is shown to nobody, and is kept sealed', async () => {
+      await grant(administrator);
+      expect(await asConnectorOf(register)).not.toHaveProperty('access');
+      expect(JSON.stringify(await access().setSourceAccess(administrator, wanted))).not.toContain(wanted.secret);
+      const { sourceKey: _, ...told } = wanted;
+      expect(await asConnectorOf(register)).toMatchObject({ permitted: true, access: { ...told, user: null } });
+      expect(await asConnectorOf('http-json')).not.toHaveProperty('access');
+      expect(JSON.stringify(await access().listSourceAccess(administrator, {}))).not.toContain(wanted.secret);
+      for (const table of ['source_access', 'audit_entry', 'idempotent_reply'])
+        expect(JSON.stringify(await given.database.query(`select * from casework.${table}`))).not.toContain(
+          wanted.secret,
+        );
+    });
+
+    test('goes with the address to the same host only, and is over once it is removed', async () => {
+      await access().setSourceAccess(administrator, wanted);
+      const { secret: _, ...silent } = wanted;
+      await access().setSourceAccess(administrator, { ...silent, address: 'https://register.example/v2' });
+      expect(await asConnectorOf(register)).toMatchObject({
+        access: { address: 'https://register.example/v2', secret: wanted.secret },
+      });
+      await expect(
+        access().setSourceAccess(administrator, { ...silent, address: 'https://elsewhere.example/rr' }),
+      ).rejects.toMatchObject({ code: 'INPUT_INVALID', errors: [{ pointer: '/secret', keyword: 'required' }] });
+      await access().removeSourceAccess(administrator, { sourceKey: register });
+      expect(await asConnectorOf(register)).not.toHaveProperty('access');
+    });
+
+    test.each([
+      'http://register.example',
+      'https://10.0.0.1/',
+      'https://localhost/',
+      'https://me:pw@register.example/',
+    ])('never leads to %s', async (address) => {
+      await expect(access().setSourceAccess(administrator, { ...wanted, address })).rejects.toMatchObject({
+        code: 'INPUT_INVALID',
+        errors: [{ pointer: '/address' }],
+      });
+    });
+
+    test('is given by who administers the administration, for a source of its procedures', async () => {
+      await expect(access().setSourceAccess(analyst, wanted)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      await expect(
+        access().setSourceAccess(administrator, { ...wanted, sourceKey: 'be-lease-register' }),
+      ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      const taxi = await givenStaff(given.casework, { name: 'Tia', roles: ['administrator'], administration: 'taxi' });
+      await access().setSourceAccess(administrator, wanted);
+      expect(await access().listSourceAccess(taxi, {})).toEqual([]);
+      await expect(access().removeSourceAccess(taxi, { sourceKey: register })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
+      await access().removeSourceAccess(administrator, { sourceKey: register });
+    });
+  });
 });

@@ -82,8 +82,9 @@ export const signedLetter = async (
     const edits = going.filter((one) => one.language === language);
     const signatory = await findSignatory(db, { caseId: row.id, description, locale: language });
     const spoken = { ...row, language };
-    const { scope } = await caseLetterScope(db, { row: spoken, procedure, values, today: dayOf(now), signatory });
-    refuseStale(written, edits, { locale: language, scope, now, missing: 'show' });
+    const said = { row: spoken, procedure, template: written, values, today: dayOf(now), signatory };
+    const { scope, words } = await caseLetterScope(db, said);
+    refuseStale(written, edits, { locale: language, scope, words, now, missing: 'show' });
     signed = withEdits(signed, language, edits);
   }
   return signed;

@@ -63,12 +63,12 @@ const letterIn = async (db: Queryable, { reading, language, edit }: InLanguage):
   const written = letterOfTask({ ...reading, row: spoken });
   const template = written === null ? undefined : procedure.letters.get(written.template);
   if (written === null || template === undefined) return null;
-  const { scope } = await caseLetterScope(db, { ...written, today: dayOf(now) });
+  const { scope, words } = await caseLetterScope(db, { ...written, today: dayOf(now) });
   return {
     language,
     toWrite: { ...written, row, language },
     template,
-    resolving: { locale: language, scope, now, missing: 'show' },
+    resolving: { locale: language, scope, words, now, missing: 'show' },
     edits: (edit?.edits ?? []).filter((one) => one.language === language),
   };
 };

@@ -6,6 +6,7 @@ const endings: readonly (readonly [string, NamedThing])[] = [
   ['.right.json', 'right'],
   ['.quota.json', 'quota'],
   ['.obligation.json', 'obligation'],
+  ['.codes.json', 'codes'],
 ];
 
 /** What a file is by its name. */

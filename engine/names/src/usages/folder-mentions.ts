@@ -2,7 +2,17 @@ import { decisionMentions } from './decision-mentions.ts';
 import type { Locals } from './feel-readings.ts';
 import { fileThing } from './file-thing.ts';
 import { formMentions } from './form-mentions.ts';
-import { fits, noteDotted, noteThing, noteThings, noteValues, visitNodes, type JsonFile } from './json-mentions.ts';
+import {
+  fits,
+  noteDotted,
+  noteKey,
+  noteThing,
+  noteThings,
+  noteValues,
+  visitNodes,
+  type JsonFile,
+  type Visited,
+} from './json-mentions.ts';
 import { readNodes, type JsonNode } from './json-nodes.ts';
 import { letterMentions } from './letter-mentions.ts';
 import { roots, type Mentions, type NamedThing } from './mention.ts';
@@ -25,6 +35,7 @@ interface Uses {
 const thingsInside = [
   ['/right', 'right'],
   ['/form', 'form'],
+  ['/parents', 'codes'],
   ['/roles/*', 'role'],
   ['/moves/*/groups/*', 'group'],
   ['/then/letters/*', 'letter'],
@@ -32,9 +43,26 @@ const thingsInside = [
 
 const valuesOfScenarios = ['/given', '/when/*/with', '/then/variables'];
 
+/** What a scenario does at which step, where it comes by, and what it says from outside. */
+const stepsOfScenarios = [
+  ['/when/*/complete', 'step'],
+  ['/when/*/publish', 'message'],
+  ['/begins/publish', 'message'],
+  ['/then/path/*', 'step'],
+  ['/then/never/*', 'step'],
+  ['/then/rests/*', 'step'],
+] as const;
+
+const noteAnswers = (file: JsonFile, { node, at }: Visited): void => {
+  for (const { key, keyStart, keyEnd } of node.members ?? [])
+    noteKey(file, { at: [...at, key], span: { from: keyStart, to: keyEnd } }, [roots.step, key], 'uses');
+};
+
 const scenarioMentions = (file: JsonFile, root: JsonNode): void => {
   for (const visited of visitNodes(root)) {
     noteThings(file, visited, thingsInside);
+    noteThings(file, visited, stepsOfScenarios);
+    if (fits(visited.at, '/answers')) noteAnswers(file, visited);
     if (valuesOfScenarios.some((one) => fits(visited.at, one))) noteValues(file, visited);
   }
 };

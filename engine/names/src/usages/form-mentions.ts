@@ -70,8 +70,18 @@ const readOptions = (
   for (const { key, node: inner } of node.members ?? []) {
     const place = { node: inner, at: [...at, key] };
     if (key === 'detail') readElements(file, place, rows);
+    else if (key === 'codes') readCodes(file, place, base);
     else if (key === 'restricted') readReaders(file, place);
     else readElements(file, place, base);
+  }
+};
+
+/** The list that the choices come from, and the field that they stand under. */
+const readCodes = (file: JsonFile, { node, at }: Visited, base: readonly string[]): void => {
+  for (const { key, node: inner } of node.members ?? []) {
+    const place = { node: inner, at: [...at, key] };
+    if (key === 'list') noteThing(file, place, 'codes', 'uses');
+    if (key === 'under') notePointer(file, place, base);
   }
 };
 

@@ -155,11 +155,12 @@ export const noteKey = (
   file: JsonFile,
   { at, span }: { at: readonly string[]; span: Span },
   path: readonly string[],
+  act: 'gives' | 'uses' = 'gives',
 ): void => {
   file.found.mentions.push({
     path,
     spans: [...path.slice(1).map(() => null), span],
     place: placeOf(file, at),
-    act: 'gives',
+    act,
   });
 };

@@ -51,6 +51,7 @@ export const roots = {
   right: '$right',
   quota: '$quota',
   obligation: '$obligation',
+  codes: '$codes',
   status: '$status',
   term: '$term',
   group: '$group',
@@ -59,5 +60,7 @@ export const roots = {
   opinion: '$opinion',
   hearing: '$hearing',
   inspection: '$inspection',
+  message: '$message',
+  step: '$step',
 } as const;
 export type NamedThing = keyof typeof roots;

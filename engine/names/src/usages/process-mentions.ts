@@ -23,6 +23,8 @@ interface File {
   readonly path: string;
   readonly text: string;
   readonly found: Mentions;
+  /** Names of the messages, by their ids. */
+  readonly messages: ReadonlyMap<string, string>;
 }
 
 interface Owner {
@@ -232,6 +234,14 @@ const readText = (file: File, owner: Owner, element: XmlElement): void => {
   note(file, owner, xmlText(raw), spelledInXml(file.text, span));
 };
 
+/** A step that waits for a message is why somebody would send it. */
+const noteMessage = (file: File, owner: Owner, element: XmlElement): void => {
+  const name = file.messages.get(valueOf(element, 'messageRef'));
+  if (name === undefined) return;
+  const path = [roots.message, name];
+  file.found.mentions.push({ path, spans: [null, null], place: place(file, owner), act: 'gives' });
+};
+
 const structural = new Set(['extensionElements', 'multiInstanceLoopCharacteristics']);
 
 /** What a step of the drawing itself sees, by its id: what the decision that it asks and the form that it shows see too. */
@@ -240,6 +250,7 @@ export type Seen = Map<string, Locals>;
 const read = (file: File, outer: Owner, element: XmlElement, seen: Seen): void => {
   const id = attribute(element, 'id')?.value;
   const own: Owner = id === undefined ? outer : { ...outer, id };
+  noteMessage(file, element.name === 'messageEventDefinition' ? outer : own, element);
   const inner = readInputs(file, readLoop(file, own, element), element);
   readParts(file, { outer: own, inner }, element);
   if (id !== undefined) seen.set(id, inner.locals);
@@ -258,7 +269,12 @@ export const processMentions = (path: string, content: string, found: Mentions):
   const seen: Seen = new Map();
   const tree = readXmlTree(content);
   if (tree === null) return seen;
-  const file: File = { path, text: tree.text, found };
+  const messages = new Map(
+    tree.root.children
+      .filter(({ name }) => name === 'message')
+      .map((message) => [valueOf(message, 'id'), valueOf(message, 'name')]),
+  );
+  const file: File = { path, text: tree.text, found, messages };
   for (const element of tree.root.children) {
     const isDrawing = element.name === 'BPMNDiagram';
     if (!isDrawing) read(file, { id: null, locals: new Map() }, element, seen);

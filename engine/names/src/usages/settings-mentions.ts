@@ -36,6 +36,8 @@ const things: Things = [
   ['/hearings/*/letters/*', 'letter'],
   ['/roles/*/letters/*', 'letter'],
   ['/statuses/*/key', 'status', 'gives'],
+  ['/statuses/*/at/*', 'step'],
+  ['/tasks/*/separateFrom/*', 'step'],
   ['/terms/*/key', 'term', 'gives'],
   ['/reopening/terms/*', 'term'],
   ['/remedies/*/term', 'term'],

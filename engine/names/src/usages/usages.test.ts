@@ -2,6 +2,7 @@ import { bpmnProcess } from '@irisflow/bpmn';
 import { writeDmn } from '@irisflow/dmn';
 import { formOf } from '@irisflow/forms/testing';
 import { expect, test } from 'vitest';
+import { usagesOfSteps } from './step-usages.ts';
 import { renameEverywhere, targetOf, usagesOf, withChanged, type Renaming, type Target } from './usages.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -182,4 +183,58 @@ test('the names of a decision in every language stay with it', () => {
   expect(JSON.parse(renamed.files.get('procedure.json') ?? '')).toMatchObject({
     decisions: { ruling: decisions.verdict },
   });
+});
+
+const placesOf = (files: Map<string, string>, ids: readonly string[]): string[] =>
+  usagesOfSteps(files, { file: 'permit.bpmn', ids }).map(
+    ({ file, elementId, pointer }) => `${file} ${elementId ?? pointer}`,
+  );
+
+test('a task is used by who must be another person, by statuses and scenarios, and by what reads its answers', () => {
+  const settings = JSON.parse(permit().get('procedure.json') ?? '') as { tasks: object };
+  const files = new Map([
+    ...permit(),
+    [
+      'procedure.json',
+      json({
+        ...settings,
+        statuses: [{ key: 'busy', at: ['examine'] }],
+        tasks: { ...settings.tasks, sign: { form: 'sign', separateFrom: ['examine'] } },
+      }),
+    ],
+  ]);
+  expect(placesOf(files, ['examine'])).toEqual([
+    'procedure.json /tasks/sign/separateFrom/0',
+    'procedure.json /statuses/0/at/0',
+    'tests/one.scenario.json /when/0/complete',
+    'permit.bpmn flow_which_write',
+    'rules.dmn verdict',
+    'tests/one.scenario.json /when/0/with/isComplete',
+  ]);
+});
+
+test('what goes along with a step uses nothing of it, and a variable that another step gives too stays', () => {
+  expect(placesOf(permit(), ['count', 'flow_over_count'])).toEqual([]);
+  expect(placesOf(permit(), ['judge', 'which', 'flow_which_write', 'write'])).toEqual([
+    'tests/one.scenario.json /then/variables/judged',
+  ]);
+  const twice = permit();
+  const drawing = twice.get('permit.bpmn') ?? '';
+  twice.set('permit.bpmn', drawing.replaceAll('target="sent"', 'target="judged"'));
+  expect(placesOf(twice, ['judge'])).toEqual([]);
+});
+
+test('a scenario that says what a step waits for uses it', () => {
+  const files = new Map([
+    [
+      'permit.bpmn',
+      bpmnProcess('permit')
+        .start('filed')
+        .receiveTask('heard', { message: 'answer', correlationKey: '= caseId' })
+        .end()
+        .toXml(),
+    ],
+    ['tests/one.scenario.json', json({ when: [{ publish: 'answer', with: {} }] })],
+  ]);
+  expect(placesOf(files, ['heard'])).toEqual(['tests/one.scenario.json /when/0/publish']);
 });

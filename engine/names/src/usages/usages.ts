@@ -45,7 +45,8 @@ interface Index {
 /** Files are read once for as long as somebody holds them: a draft that changes is another map. */
 const indexes = new WeakMap<Files, Index>();
 
-const indexOf = (files: Files): Index => {
+/** Everything that is mentioned, with what it means. */
+export const indexOf = (files: Files): Index => {
   const known = indexes.get(files);
   if (known !== undefined) return known;
   const found = folderMentions(files);
@@ -103,6 +104,9 @@ const edited = (text: string, edits: readonly Usage[], name: string): string => 
   }
   return written + text.slice(at);
 };
+
+/** The drawing itself says which step is which in many ways, of which none is a name that people see. */
+const isOfDrawing = ([root]: Target): boolean => root === roots.step || root === roots.message;
 
 /** Names of things may have hyphens; those that an expression reads may not. */
 const isValid = ([root = '']: Target, name: string, isPlain: boolean): boolean =>
@@ -162,7 +166,7 @@ export const withChanged = (files: Files, changed: ReadonlyMap<string, string | 
 const problemOf = (files: Files, target: Target, name: string): RenameProblem | null => {
   const isPlain = target.length === 2;
   if (name === target.at(-1)) return 'same';
-  if (!isValid(target, name, isPlain)) return 'invalid';
+  if (isOfDrawing(target) || !isValid(target, name, isPlain)) return 'invalid';
   const renamed = togetherWith(indexOf(files).found, target).map((one) => [...one.slice(0, -1), name]);
   const isTaken = renamed.some((one) => find(files, one).length > 0 || fileOf(files, one) !== undefined);
   return isTaken ? 'taken' : null;

@@ -44,7 +44,7 @@ export const tell = async (
   await insertOutbox(tx, {
     caseId,
     at: surroundings.clock.now(),
-    message: { kind: 'publishMessage', name, key: occurrence.id, variables },
+    message: { kind: 'publishMessage', name, key: occurrence.id, variables, beginsOn: occurrence.day },
   });
   await appendAudit(surroundings, tx, {
     actor,

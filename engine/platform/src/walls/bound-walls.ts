@@ -125,6 +125,7 @@ export const boundBeside = {
   service: 'all',
   session: nothing,
   paper_source: 'all',
+  source_access: 'all',
   source_authorization: 'all',
   staff_group: 'all',
   stray_task: nothing,

@@ -231,6 +231,7 @@ export const remains = {
   scheduled_publication: [],
   source_authorization: [],
   paper_source: [],
+  source_access: [],
   allowed_host: [],
   connector_token: [],
   connector_token_secret: [],

@@ -49,7 +49,7 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
     `accessibility_statement administration allowed_host branding contact_unit case_counter closure counter ledger_balance ledger_book receivable_tally migration carrier_contract print_batch
      paragraph paragraph_version party_label payee payer payment_batch_balance budget_line budget_line_balance procedure procedure_definition procedure_draft procedure_draft_file replaced_file
      procedure_reservation procedure_version procedure_version_file quota_count quota_event reference_prefix replaced_draft right_counter right_source service
-     source_authorization paper_source step_clock step_day step_month step_now step_open draft_count task_count task_feed task_kind_count
+     source_authorization paper_source source_access step_clock step_day step_month step_now step_open draft_count task_count task_feed task_kind_count
      version_approval version_exception scheduled_publication`,
   ),
 ]);

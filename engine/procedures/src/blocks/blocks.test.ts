@@ -7,7 +7,7 @@ import { readFolder } from '../read-folder.ts';
 import { stepNames } from '../step-names.ts';
 import type { FolderFile } from '../folder-limits.ts';
 import { blankProcedure } from '../blank-procedure.ts';
-import { blockId } from './block.ts';
+import { type Block, blockId } from './block.ts';
 import { blocks } from './blocks.ts';
 import { withBlocks } from './with-blocks.ts';
 
@@ -34,6 +34,10 @@ const given: Readonly<Record<string, string>> = {
 
 interface Call {
   readonly block: string;
+  readonly key?: string;
+  readonly administration?: string;
+  /** Calendar days that its term has. */
+  readonly days?: number;
   /** Of the procedure itself, by their ids. */
   readonly tasks?: object;
   readonly inputs?: Readonly<Record<string, string>>;
@@ -48,6 +52,9 @@ const requiredOf = (block: string): Record<string, string> => {
 /** A procedure that calls a block and does nothing else. */
 const folderCalling = ({
   block,
+  key: name = key,
+  administration = 'housing',
+  days = 30,
   inputs = requiredOf(block),
   isOpen = false,
   tasks = {},
@@ -65,7 +72,7 @@ const folderCalling = ({
   const term = {
     key: 'answer',
     label: { fr: 'Réponse', nl: 'Antwoord', en: 'Answer' },
-    length: 30,
+    length: days,
     kind: 'calendarDays',
     legalRef: 'Ordonnance, art. 2',
     binds: 'applicant',
@@ -81,7 +88,7 @@ const folderCalling = ({
     .filter((id) => !id.startsWith('block-'))
     .reduce(
       (path, id) => path.userTask(id, { externalReference: 'application', candidateGroups: '= ["agent"]' }),
-      bpmnProcess(key, { name: title }).start('received'),
+      bpmnProcess(name, { name: title }).start('received'),
     )
     .callActivity('call', {
       processId: blockId(block),
@@ -91,10 +98,10 @@ const folderCalling = ({
     })
     .end('done')
     .toXml();
-  const files = blankProcedure({ key, administration: 'housing', title });
+  const files = blankProcedure({ key: name, administration, title });
   return [
     ...files.map((file) => {
-      if (file.path === `${key}.bpmn`) return { ...file, content: process };
+      if (file.path === `${name}.bpmn`) return { ...file, content: process };
       if (file.path !== 'procedure.json') return file;
       const description = JSON.parse(file.content) as object;
       return { ...file, content: JSON.stringify({ ...description, tasks, terms: [term], opinions: [opinion] }) };
@@ -105,6 +112,24 @@ const folderCalling = ({
 
 const problemsOf = (call: Call) =>
   lintProcedureFiles(folderCalling(call)).map(({ code, severity, message: { en } }) => `${severity} ${code}: ${en}`);
+
+/** As if a release of the platform brought a block otherwise, and as it was afterwards. */
+const underRelease = async (
+  wanted: string,
+  change: (file: FolderFile) => FolderFile,
+  during: () => Promise<void>,
+): Promise<void> => {
+  const at = blocks.findIndex((block) => block.key === wanted);
+  const released = blocks as Block[];
+  const [before] = blocks.slice(at);
+  if (before === undefined) throw new Error(`Expected a block ${wanted}, but there is none`);
+  released[at] = { ...before, files: before.files.map(change) };
+  try {
+    await during();
+  } finally {
+    released[at] = before;
+  }
+};
 
 describe('a block', () => {
   test.each(blocks.map((block) => [block.key, block] as const))(
@@ -242,5 +267,57 @@ describe('a procedure that calls a block', () => {
     // and nothing of the draft is new
     expect(await procedures.getDraft(analyst, { key })).toMatchObject({ changed: false, basedOnVersion: 1 });
     expect(paths((await procedures.discardDraft(analyst, { key })).files)).toEqual(paths(own));
+  });
+
+  test('is shared by two administrations that adapt it without a copy; each sees that a release of the platform changed it', async () => {
+    const { procedures } = platform.casework;
+    const shared = 'information-request';
+    const title = blocks.find((block) => block.key === shared)?.title;
+    const called = requiredOf(shared);
+    // given an administration that gives it a letter and a term of its own, and another one that gives it another term
+    const ours = {
+      who: analyst,
+      key: 'noise-here',
+      files: folderCalling({ block: shared, key: 'noise-here', inputs: { ...called, letter: '= "grant"' } }),
+    };
+    const theirs = {
+      who: await givenStaff(platform.casework, { name: 'Tom', administration: 'taxi', roles: ['analyst'] }),
+      key: 'rank-noise',
+      files: folderCalling({ block: shared, key: 'rank-noise', administration: 'taxi', days: 10, inputs: called }),
+    };
+    const both = [ours, theirs];
+    for (const { who, key: procedure, files } of both) {
+      const { revision } = await procedures.importFolder(who, { files });
+      await procedures.publish(who, { key: procedure, note: 'first', revision });
+    }
+    const draftsOf = () =>
+      Promise.all(both.map(({ who, key: procedure }) => procedures.getDraft(who, { key: procedure })));
+    const same = { changed: false, changedBlocks: [] };
+    // then neither has a file of the block, and nothing of it is new to them
+    const before = await draftsOf();
+    expect(before).toMatchObject([same, same]);
+    expect(before.flatMap(({ files }) => files.filter(({ path }) => path.startsWith('block-')))).toEqual([]);
+
+    await underRelease(
+      shared,
+      (file) => ({ ...file, content: `${file.content}\n` }),
+      async () => {
+        // when a release of the platform brings the block otherwise, then each sees which one, though no file of theirs changed
+        const other = { changed: true, changedBlocks: [title] };
+        expect(await draftsOf()).toMatchObject([other, other]);
+        // and what was published keeps the block as it was
+        const kept = await platform.database.query<{ content: string }>(
+          `select content from casework.procedure_version_file where procedure_key in ('noise-here', 'rank-noise')
+           and path = $1`,
+          [`${blockId(shared)}.bpmn`],
+        );
+        expect(kept).toHaveLength(2);
+        expect(kept.some(({ content }) => content.endsWith('>\n\n'))).toBe(false);
+        // when one of them publishes anew, then the other still sees it
+        const { revision } = await procedures.getDraft(analyst, { key: ours.key });
+        await procedures.publish(analyst, { key: ours.key, note: 'with the block of today', revision });
+        expect(await draftsOf()).toMatchObject([same, other]);
+      },
+    );
   });
 });

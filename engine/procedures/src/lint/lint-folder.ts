@@ -1,10 +1,12 @@
 import type { ProcedureProblem } from '@irisflow/foundation';
 import type { ProcedureFolder } from '../read-folder.ts';
+import { lintAppeals } from './lint-appeals.ts';
 import { lintAssurance } from './lint-assurance.ts';
 import { lintBlocks } from './lint-blocks.ts';
 import { lintBulk } from './lint-bulk.ts';
 import { lintChanges } from './lint-changes.ts';
 import { lintChecklists } from './lint-checklists.ts';
+import { lintCodeLists } from './lint-code-lists.ts';
 import { lintConnectors } from './lint-connectors.ts';
 import { lintDecisionTests } from './lint-decision-tests.ts';
 import { lintDecisions } from './lint-decisions.ts';
@@ -41,6 +43,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...decisions.problems,
     ...lintDecisionTests(folder, decisions.read),
     ...lintForms(folder),
+    ...lintCodeLists(folder),
     ...lintLetters(folder),
     ...lintLetterFields(folder),
     ...lintReferences(folder, { ...offer, decisionIds: decisions.decisionIds }),
@@ -50,6 +53,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintKnownNames(folder, decisions.read),
     ...lintReserved(folder),
     ...lintBlocks(folder),
+    ...lintAppeals(folder),
     ...lintTerms(folder),
     ...lintStatuses(folder),
     ...lintRetention(folder),

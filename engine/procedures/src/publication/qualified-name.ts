@@ -1,3 +1,5 @@
+import { beginningMessages } from '@irisflow/names';
+
 /**
  * The name under which the engine knows a message or signal of an administration. Whoever publishes or broadcasts uses it:
  * the model was given the same when it was published.
@@ -5,13 +7,8 @@
  */
 export const qualifiedName = (administration: string, name: string): string => `${administration}.${name}`;
 
-/**
- * The messages by which the platform tells that a right is there, and that something of it is to be done. Nobody waits for them:
- * they begin a process, which would begin with the rights of every procedure of its administration.
- */
-const beginnings: readonly string[] = ['right.activated', 'obligation.opened'];
-
-export const isBeginning = (name: string | null): boolean => name !== null && beginnings.includes(name);
+/** Whether a message begins a process that lives with a right; it would begin with the rights of every procedure of its administration. */
+export const isBeginning = (name: string | null): boolean => name !== null && beginningMessages.includes(name);
 
 export interface OfProcedure {
   readonly administration: string;

@@ -210,6 +210,16 @@ export interface ScheduledPublicationTable {
   version: number | null;
 }
 
+export interface SourceAccessTable {
+  administration: string;
+  source_key: string;
+  address: string;
+  user_name: string | null;
+  sealed: string;
+  set_at: Date | string;
+  set_by: string;
+}
+
 export interface SourceAuthorizationTable {
   id: string;
   administration: string;
@@ -262,6 +272,7 @@ export interface ProceduresTables extends BrandingTables {
   replaced_file: ReplacedFileTable;
   right_source: RightSourceTable;
   scheduled_publication: ScheduledPublicationTable;
+  source_access: SourceAccessTable;
   source_authorization: SourceAuthorizationTable;
   version_approval: VersionApprovalTable;
   version_exception: VersionExceptionTable;

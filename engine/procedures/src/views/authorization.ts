@@ -47,6 +47,16 @@ export const SourcesOfProcedure = Type.Object({
 });
 export type SourcesOfProcedure = Static<typeof SourcesOfProcedure>;
 
+/** By which an administration reaches a source itself; what it signs in with is never shown. */
+export const SourceAccessView = Type.Object({
+  sourceKey: Type.String(),
+  address: Type.String(),
+  user: nullable(Type.String()),
+  setAt: Instant,
+  setBy: Type.String(),
+});
+export type SourceAccessView = Static<typeof SourceAccessView>;
+
 /** A host that a connector may reach for the cases of an administration. */
 export const AllowedHostView = Type.Object({
   id: OpaqueId,

@@ -66,6 +66,7 @@ export const ProcedureFileKind = Type.Union([
   Type.Literal('right'),
   Type.Literal('quota'),
   Type.Literal('obligation'),
+  Type.Literal('codes'),
   Type.Literal('parameters'),
   Type.Literal('scenario'),
   Type.Literal('decisionTests'),
@@ -91,6 +92,8 @@ export const ProcedureDraft = Type.Object({
   updatedAt: Instant,
   updatedBy: nullable(Type.String()),
   changed: Type.Boolean(),
+  /** Titles of the blocks that a release of the platform brings otherwise since that version. */
+  changedBlocks: Type.Array(LocalizedText),
   files: Type.Array(DraftFile),
 });
 export type ProcedureDraft = Static<typeof ProcedureDraft>;

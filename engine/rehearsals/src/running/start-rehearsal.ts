@@ -13,7 +13,7 @@ import { wholeMonthsOf } from './whole-months.ts';
 /** Of a period with more closed cases, the newest ones. */
 const MOST_CASES = 1000;
 /** What an engine runs of a draft, and what says how forms and parameters go with it. */
-const playedEndings = ['.bpmn', '.dmn', '.form.json', 'parameters.json', 'procedure.json'];
+const playedEndings = ['.bpmn', '.dmn', '.form.json', '.codes.json', 'parameters.json', 'procedure.json'];
 
 const playedFiles = (files: readonly FolderFile[]): FolderFile[] =>
   files

@@ -100,6 +100,7 @@ export const record = async (
         name: messageOf(version, before),
         key: id,
         variables: variablesOf(right, version, cause),
+        beginsOn: version.effectiveOn,
       },
     });
   await touchCase(tx, { id: cause.id, at });

@@ -1,7 +1,7 @@
 import { dayOf } from '@irisflow/calendar';
 import type { CaseRow } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
-import type { RightEffect } from '@irisflow/procedures';
+import { parametersOn, type RightEffect } from '@irisflow/procedures';
 import { unknownRight } from '../change/change-right.ts';
 import { latestOf } from '../change/record.ts';
 import { findRight, listRightsOfParty, type RightRow } from '../storage/rights.ts';
@@ -31,6 +31,8 @@ export interface ReadRight {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Of its procedure, in force on that day, as its newest version has them: a law that is published later reaches rights that run. */
+  readonly parameters: Readonly<Record<string, unknown>>;
 }
 
 const isOver = (versions: readonly RightVersion[], day: string): boolean => {
@@ -65,7 +67,7 @@ const requireOf = async (tx: Queryable, row: CaseRow, rightId: string): Promise<
 
 /** Reads a right of whom a case is about, as on a day; null where there is none of the kind that is not over. */
 export const readRight = async (
-  { clock }: Surroundings,
+  { clock, library }: Surroundings,
   tx: Queryable,
   { row, rightId, kind = '', number, onDay }: RightReading & { readonly row: CaseRow },
 ): Promise<ReadRight | null> => {
@@ -81,5 +83,17 @@ export const readRight = async (
   if (version === undefined) throw unknownRight(right.id);
   const { state, effect, validFrom, validTo, data } = version;
   const holds = effect === 'active' && validFrom <= wanted && (validTo === null || wanted <= validTo);
-  return { rightId: right.id, number: right.number, kind: right.kind, state, effect, holds, validFrom, validTo, data };
+  const dated = await library.latest(tx, right.procedure_key);
+  return {
+    rightId: right.id,
+    number: right.number,
+    kind: right.kind,
+    state,
+    effect,
+    holds,
+    validFrom,
+    validTo,
+    data,
+    parameters: parametersOn(dated.parameters, wanted),
+  };
 };

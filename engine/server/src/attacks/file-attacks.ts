@@ -86,6 +86,24 @@ export const fileAttacks: Readonly<Record<ProcedureFileKind, readonly Row[]>> = 
       'OBLIGATION_UNKNOWN',
     ),
   ],
+  codes: [
+    refuses(
+      'codes that belong to a list that is not in the folder',
+      {
+        files: {
+          'own.codes.json': JSON.stringify({
+            kind: 'codes',
+            formatVersion: 1,
+            key: 'own',
+            name: { fr: 'Liste', nl: 'Lijst', en: 'List' },
+            parents: 'theirs',
+            codes: [{ code: 'a', label: { fr: 'A', nl: 'A', en: 'A' }, parent: 'b' }],
+          }),
+        },
+      },
+      'CODES_PARENTS_UNKNOWN',
+    ),
+  ],
   scenario: [
     // It is played here alone, where there is no process of theirs: it is red, and nobody gave a reason.
     refuses(

@@ -6,7 +6,7 @@ export const createAdministrationHandlers = ({
   casework,
   hostConnectors,
 }: HandlerOptions): Handlers<keyof typeof administrationOperations> => {
-  const { authorizations, allowedHosts, connectors, paperSources } = casework;
+  const { authorizations, allowedHosts, connectors, paperSources, sourceAccess } = casework;
   return {
     listSourceAuthorizations: ({ actor }) => authorizations.listAuthorizations(actor, {}),
     grantSourceAuthorization: ({ actor, body }) => authorizations.grantAuthorization(actor, body),
@@ -15,6 +15,9 @@ export const createAdministrationHandlers = ({
     listPaperSources: ({ actor }) => paperSources.listPaperSources(actor, {}),
     askOnPaper: ({ actor, body }) => paperSources.askOnPaper(actor, body),
     askAutomatically: ({ actor, params }) => paperSources.askAutomatically(actor, params),
+    listSourceAccess: ({ actor }) => sourceAccess.listSourceAccess(actor, {}),
+    setSourceAccess: ({ actor, params, body }) => sourceAccess.setSourceAccess(actor, { ...params, ...body }),
+    removeSourceAccess: ({ actor, params }) => sourceAccess.removeSourceAccess(actor, params),
     listProcessing: ({ actor }) => authorizations.listProcessing(actor, {}),
     listAllowedHosts: ({ actor }) => allowedHosts.listAllowedHosts(actor, {}),
     listHostConnectors: async () => [...hostConnectors],

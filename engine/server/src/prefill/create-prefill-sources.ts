@@ -4,26 +4,38 @@ import { runConnector, type Consultations, type RunOptions } from '@irisflow/con
 import type { Static } from 'typebox';
 import { nationalRegisterValues } from './national-register-values.ts';
 
-export type SourceAccess = Pick<RunOptions, 'settings' | 'secrets'>;
+export type SourceAccess = Pick<RunOptions, 'settings' | 'secrets' | 'egress'>;
 
 type Ask = (question: SourceQuestion, access: SourceAccess) => Promise<SourceAnswer>;
 
 /** Casework has permitted and logged what is asked for a form, and cuts the answer to the authorized fields. */
-const permitted = (terms: Pick<SourceQuestion, 'purpose' | 'legalBasis'>): Consultations => ({
-  ask: async () => ({ permitted: true, consultationId: 'form', ...terms, fields: formFields }),
+const permitted = ({
+  purpose,
+  legalBasis,
+  access,
+}: Pick<SourceQuestion, 'purpose' | 'legalBasis' | 'access'>): Consultations => ({
+  ask: async () => ({
+    permitted: true,
+    consultationId: 'form',
+    purpose,
+    legalBasis,
+    fields: formFields,
+    ...(access === undefined ? {} : { access }),
+  }),
   record: async () => undefined,
 });
 
 const formFields = Object.keys(beNationalRegister.output.properties);
 
-const askNationalRegister: Ask = async ({ nationalNumber, purpose, legalBasis, caseId }, access) => {
+const askNationalRegister: Ask = async (question, access) => {
+  const { nationalNumber, caseId } = question;
   const outcome = await runConnector(
     beNationalRegister,
     { nationalNumber },
     {
       ...access,
       caseId: caseId ?? 'application',
-      consultations: permitted({ purpose, legalBasis }),
+      consultations: permitted(question),
     },
   );
   if (outcome.kind === 'bpmnError') return { ok: false, reason: outcome.code };

@@ -101,13 +101,14 @@ const openCases = (
   { database, publicUrl, sender, paying, carriers, seals }: Opened,
 ): Casework => {
   const mailer = createMailer(sources);
+  const access = { ...sources, egress: { ownServers: [publicUrl], privateHosts: config.privateHosts } };
   return openCasework({
     database,
     engine,
     clock: systemClock,
     random: createRandom(),
-    prefill: createPrefillSources(sources),
-    registers: createRegisters(sources),
+    prefill: createPrefillSources(access),
+    registers: createRegisters(access),
     ...(mailer === null ? {} : { mailer }),
     fileChecks: {
       scan: config.fileScanner === '' ? null : createFileScanner(config.fileScanner),

@@ -6,12 +6,14 @@ import { buildProcess } from './build-process.ts';
 import { buildTable } from './build-table.ts';
 import { moveVersions } from './move-versions.ts';
 import { playDraft } from './play-draft.ts';
+import { touchFile } from './touch-file.ts';
 import { openParts, type InThreeLanguages } from './parts.ts';
 
 /** What an analyst does who makes a procedure out of nothing, in the words of the screen. */
 export const openBuilder = (designer: DesignerParts, key: string) => {
   const parts = openParts(designer, key);
   const { page, hand, say, button, goto, saved, translate, lookOnce } = parts;
+  const warnings = (count: 'one' | 'other') => patternOf(say(`problems.warnings.${count}`, { count: '' }).trim());
   return {
     say,
     saved,
@@ -21,6 +23,7 @@ export const openBuilder = (designer: DesignerParts, key: string) => {
     ...buildLetter(parts),
     ...playDraft(parts),
     ...moveVersions(parts),
+    ...touchFile(parts),
     create: async (title: string) => {
       await hand.press(button(say('list.new')));
       const dialog = page.getByRole('dialog', { name: say('new.title') });
@@ -54,7 +57,12 @@ export const openBuilder = (designer: DesignerParts, key: string) => {
     /** Nothing is left that stops its publication. */
     expectNoErrors: () =>
       page
-        .getByRole('button', { name: new RegExp(`^(${patternOf(say('problems.none'))}|\\d+ avertissements?)$`, 'i') })
+        .getByRole('button', {
+          name: new RegExp(
+            `^(${patternOf(say('problems.none'))}|\\d+ ${warnings('one')}|\\d+ ${warnings('other')})$`,
+            'i',
+          ),
+        })
         .first()
         .waitFor({ timeout: 30_000 }),
     /** Publishes the draft with a note, and with a reason where a scenario goes otherwise now. */

@@ -56,6 +56,7 @@ const open = (authorizations: readonly SourceAuthorizationView[], more: Answers 
       [`GET ${path}`]: () => ({ body: authorizations }),
       'GET /api/administration/declared-sources': () => ({ body: declared }),
       'GET /api/administration/paper-sources': () => ({ body: [] }),
+      'GET /api/administration/source-access': () => ({ body: [] }),
       [`POST ${path}`]: () => ({ body: standing }),
       ...more,
     },
@@ -202,5 +203,49 @@ describe('the authorizations of an administration', () => {
     await user.click(screen.getByRole('button', { name: /Interroger de nouveau.*Registre national/ }));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Interroger de nouveau' }));
     expect(await screen.findByText('Interrogée')).toBeTruthy();
+  });
+
+  test('an access of its own is given, never shown, and its secret is not sent to another host', async () => {
+    const access = '/api/administration/source-access';
+    const given = {
+      sourceKey: 'national-register',
+      address: 'https://register.example/rr',
+      user: null,
+      setAt: '2026-01-05T09:00:00.000Z',
+      setBy: 'Karim Haddad',
+    };
+    let kept: readonly object[] = [];
+    const { user, seen } = open([], {
+      [`GET ${access}`]: () => ({ body: kept }),
+      [`PUT ${access}/national-register`]: () => {
+        if (kept.length > 0) return refusal(422, 'INPUT_INVALID', [{ pointer: '/secret', keyword: 'required' }]);
+        kept = [given];
+        return { body: given };
+      },
+    });
+    const dialog = () => within(screen.getByRole('dialog', { name: /^Votre accès à/ }));
+
+    await user.click(await screen.findByRole('button', { name: /^Donner un accès/ }));
+    const first = dialog();
+    await user.click(first.getByRole('button', { name: 'Enregistrer' }));
+    expect(first.getByText('Donnez l’adresse.')).toBeTruthy();
+    expect(first.getByText('Donnez le secret.')).toBeTruthy();
+    await user.type(first.getByLabelText('Adresse'), given.address);
+    await user.type(first.getByLabelText('Secret'), 'token-1');
+    await user.click(first.getByRole('button', { name: 'Enregistrer' }));
+    expect(await screen.findByText(given.address)).toBeTruthy();
+    expect(seen.find(({ method }) => method === 'PUT')?.body).toEqual({
+      address: given.address,
+      user: null,
+      secret: 'token-1',
+    });
+
+    await user.click(screen.getByRole('button', { name: /^Modifier/ }));
+    const again = dialog();
+    expect(again.getByLabelText<HTMLInputElement>('Secret').value).toBe('');
+    await user.type(again.getByLabelText('Adresse'), '/other');
+    await user.click(again.getByRole('button', { name: 'Enregistrer' }));
+    expect(await again.findByText(/Donnez le secret pour cet hôte/)).toBeTruthy();
+    expect(seen.findLast(({ method }) => method === 'PUT')?.body).not.toHaveProperty('secret');
   });
 });

@@ -1,5 +1,5 @@
-import type { SourceAuthorizationView } from '@irisflow/client';
-import { Answered } from '@irisflow/frame';
+import type { LocalizedText, SourceAuthorizationView, SourcesOfProcedure } from '@irisflow/client';
+import { Answered, useLocalized } from '@irisflow/frame';
 import { Button, EmptyState, LinkButton } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -9,6 +9,7 @@ import { AuthorizationTable } from './AuthorizationTable.tsx';
 import { GrantDialog } from './GrantDialog.tsx';
 import { PaperSources } from './PaperSources.tsx';
 import { RevokeDialog } from './RevokeDialog.tsx';
+import { SourceAccess } from './SourceAccess.tsx';
 import { useAuthorizations, useDeclaredSources } from './use-authorizations.ts';
 import { useToday } from './use-today.ts';
 
@@ -46,13 +47,22 @@ const AuthorizationLists = ({ authorizations }: ListProps) => {
   );
 };
 
+/** Each source once, whichever procedures declare it. */
+const sourcesOf = (declared: readonly SourcesOfProcedure[]): ReadonlyMap<string, LocalizedText> =>
+  new Map(declared.flatMap(({ sources }) => sources.map(({ key, name }) => [key, name] as const)));
+
+/** Rights of the platform's administrations are asked here, not at an address. */
+const isElsewhere = (key: string): boolean => !key.startsWith('right-');
+
 /** Which procedures of my administration may ask which source. */
 export const AuthorizationsPage = () => {
   const t = useDeskText();
   const authorizations = useAuthorizations();
   const declared = useDeclaredSources();
   const [isGranting, setGranting] = useState(false);
+  const read = useLocalized();
   const asking = declared.data?.filter(({ sources }) => sources.length > 0) ?? [];
+  const sources = [...sourcesOf(asking)].map(([key, name]) => ({ key, name: read(name) }));
   return (
     <AdministrationFrame
       title={t('authorizations')}
@@ -70,7 +80,8 @@ export const AuthorizationsPage = () => {
         <p className="iris-muted">{t('authorizations.undeclared')}</p>
       )}
       <Answered query={authorizations}>{(all) => <AuthorizationLists authorizations={all} />}</Answered>
-      {asking.length > 0 && <PaperSources declared={asking} />}
+      {asking.length > 0 && <PaperSources sources={sources} />}
+      {asking.length > 0 && <SourceAccess sources={sources.filter(({ key }) => isElsewhere(key))} />}
       <GrantDialog
         open={isGranting}
         declared={asking}

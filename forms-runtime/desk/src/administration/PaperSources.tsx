@@ -1,5 +1,5 @@
-import type { LocalizedText, PaperSourceView, SourcesOfProcedure } from '@irisflow/client';
-import { Answered, Failure, useLocalized } from '@irisflow/frame';
+import type { PaperSourceView } from '@irisflow/client';
+import { Answered, Failure } from '@irisflow/frame';
 import {
   Button,
   ConfirmDialog,
@@ -19,10 +19,6 @@ import { useAskAutomatically, usePaperSources } from './use-paper-sources.ts';
 interface Switched extends NamedSource {
   readonly onPaper: PaperSourceView | undefined;
 }
-
-/** Each source once, whichever procedures declare it. */
-const sourcesOf = (declared: readonly SourcesOfProcedure[]): ReadonlyMap<string, LocalizedText> =>
-  new Map(declared.flatMap(({ sources }) => sources.map(({ key, name }) => [key, name] as const)));
 
 const State = ({ source: { onPaper } }: { readonly source: Switched }) => {
   const t = useDeskText();
@@ -99,16 +95,14 @@ const PaperTable = ({ sources, onSwitch }: TableProps) => {
 };
 
 export interface PaperSourcesProps {
-  readonly declared: readonly SourcesOfProcedure[];
+  readonly sources: readonly NamedSource[];
 }
 
 /** Which sources are asked, and which of them are proven on paper for a while. */
-export const PaperSources = ({ declared }: PaperSourcesProps) => {
+export const PaperSources = ({ sources }: PaperSourcesProps) => {
   const t = useDeskText();
-  const read = useLocalized();
   const query = usePaperSources();
   const [chosen, setChosen] = useState<Switched>();
-  const named = [...sourcesOf(declared)].map(([key, name]) => ({ key, name: read(name) }));
   const close = (): void => setChosen(undefined);
   return (
     <section className="iris-stack" aria-labelledby="paper-sources">
@@ -117,7 +111,7 @@ export const PaperSources = ({ declared }: PaperSourcesProps) => {
       <Answered query={query}>
         {(all) => (
           <PaperTable
-            sources={named.map((one) => ({ ...one, onPaper: all.find(({ sourceKey }) => sourceKey === one.key) }))}
+            sources={sources.map((one) => ({ ...one, onPaper: all.find(({ sourceKey }) => sourceKey === one.key) }))}
             onSwitch={setChosen}
           />
         )}

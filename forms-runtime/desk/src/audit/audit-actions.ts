@@ -209,6 +209,8 @@ export const auditActions = [
   'authorization.revoked',
   'source.onPaper',
   'source.automatic',
+  'source.accessSet',
+  'source.accessRemoved',
   'allowedHost.added',
   'allowedHost.removed',
   'host.refused',

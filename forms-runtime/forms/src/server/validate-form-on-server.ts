@@ -8,6 +8,7 @@ import type { Audience, FormData } from '../form.ts';
 import { formatParams, formats } from '../formats.ts';
 import { nameAmbiguity } from '../name-ambiguity.ts';
 import { matchesPattern } from '../pattern-cost.ts';
+import { choiceErrors } from '../offered-choices.ts';
 import { settle, type FormContext } from '../settle.ts';
 import { firstErrors, inReadingOrder } from '../validate-form.ts';
 
@@ -91,7 +92,8 @@ export const validateFormOnServer = (
 ): readonly FieldError[] => {
   const validate = validatorFor(compiled, context.audience);
   const settled = settle(compiled, data, context);
-  if (validate.call({ today: context.today }, settled.data)) return [];
-  const first = firstErrors(fieldErrors(validate.errors ?? [], context.today));
+  const isValid = validate.call({ today: context.today }, settled.data);
+  const schemaErrors = isValid ? [] : fieldErrors(validate.errors ?? [], context.today);
+  const first = firstErrors([...schemaErrors, ...choiceErrors(compiled, settled.data, context)]);
   return inReadingOrder(compiled, first.map(nameAmbiguity(settled.data)));
 };

@@ -1,40 +1,54 @@
 import { Checkbox, CheckboxGroup, RadioGroup, Select } from '@irisflow/ui';
 import { useRendererText } from '../i18n/renderer-messages.ts';
-import { typedChoice, useChoices } from '../use-choices.ts';
+import { typedChoice, useAnswerFirst, useOfferedChoices } from '../use-choices.ts';
 import { asList, type WidgetProps } from './widget-props.ts';
 
 const chosen = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
-export const RadioWidget = ({ control, field, value, onChange, readOnly }: WidgetProps) => (
-  <RadioGroup
-    {...field}
-    options={useChoices(control)}
-    value={chosen(value)}
-    disabled={readOnly}
-    onChange={(next) => onChange(typedChoice(control, next))}
-  />
-);
+/** The choices on offer; where there are none yet, the hint says which field to answer first. */
+const useChoiceField = ({ control, field, holder, readOnly }: WidgetProps) => {
+  const t = useRendererText();
+  const options = useOfferedChoices(control, { holder, readOnly });
+  const first = useAnswerFirst(control, options);
+  return { ...field, ...(first !== undefined && { hint: t('choice.first', { field: first }) }), options };
+};
 
-export const SelectWidget = ({ control, field, value, onChange, readOnly }: WidgetProps) => (
-  <Select
-    {...field}
-    options={useChoices(control)}
-    value={chosen(value)}
-    disabled={readOnly}
-    onChange={(next) => onChange(typedChoice(control, next))}
-  />
-);
+export const RadioWidget = (props: WidgetProps) => {
+  const { control, value, onChange, readOnly } = props;
+  return (
+    <RadioGroup
+      {...useChoiceField(props)}
+      value={chosen(value)}
+      disabled={readOnly}
+      onChange={(next) => onChange(typedChoice(control, next))}
+    />
+  );
+};
 
-export const CheckboxesWidget = ({ control, field, value, onChange, readOnly }: WidgetProps) => (
-  <CheckboxGroup
-    {...field}
-    options={useChoices(control)}
-    value={asList(value).map(String)}
-    disabled={readOnly}
-    onChange={(next) => onChange(next.length === 0 ? undefined : next.map((choice) => typedChoice(control, choice)))}
-  />
-);
+export const SelectWidget = (props: WidgetProps) => {
+  const { control, value, onChange, readOnly } = props;
+  return (
+    <Select
+      {...useChoiceField(props)}
+      value={chosen(value)}
+      disabled={readOnly}
+      onChange={(next) => onChange(typedChoice(control, next))}
+    />
+  );
+};
+
+export const CheckboxesWidget = (props: WidgetProps) => {
+  const { control, value, onChange, readOnly } = props;
+  return (
+    <CheckboxGroup
+      {...useChoiceField(props)}
+      value={asList(value).map(String)}
+      disabled={readOnly}
+      onChange={(next) => onChange(next.length === 0 ? undefined : next.map((choice) => typedChoice(control, choice)))}
+    />
+  );
+};
 
 export const YesNoWidget = ({ field, value, onChange, readOnly }: WidgetProps) => {
   const t = useRendererText();

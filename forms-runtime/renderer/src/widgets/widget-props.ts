@@ -8,6 +8,8 @@ export interface WidgetProps {
   readonly field: FieldProps;
   /** Where the value stands in the form's data, row numbers included. */
   readonly path: Path;
+  /** What the control's path starts at: all of the data, or a row. */
+  readonly holder: unknown;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
   readonly readOnly: boolean;

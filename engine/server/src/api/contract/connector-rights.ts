@@ -18,6 +18,8 @@ const ReadRightView = Type.Object({
   validFrom: CalendarDate,
   validTo: nullable(CalendarDate),
   data: Type.Record(Type.String(), Type.Unknown()),
+  /** Parameters of its procedure in force on that day, nested by the dots of their keys. */
+  parameters: Type.Record(Type.String(), Type.Unknown()),
 });
 
 /** What a process does with rights, and reads of them. */

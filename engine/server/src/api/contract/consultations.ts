@@ -20,6 +20,10 @@ export const consultationOperations = operationsOf({
         purpose: Type.String(),
         legalBasis: Type.String(),
         fields: Type.Array(Type.String()),
+        /** To the connector of this source alone: where the administration reaches it itself. */
+        access: Type.Optional(
+          Type.Object({ address: Type.String(), user: nullable(Type.String()), secret: Type.String() }),
+        ),
       }),
       Type.Object({ permitted: Type.Literal(false), refusal: Type.String() }),
     ]),
