@@ -1,6 +1,6 @@
 import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '@irisflow/access';
+import type { Actor, ConnectorActor } from '@irisflow/access';
 import type { FolderFile } from '@irisflow/procedures';
 import {
   givenImport,
@@ -56,7 +56,7 @@ describe.each([usualStore])('consultations on %s', (kind) => {
   let caseId = '';
   let keys = 0;
 
-  const connector = (): Actor => ({
+  const connector = (): ConnectorActor => ({
     ...connectorOf(caseId),
     work: { job: '77', process: 'rent-aid', element: 'ask-register' },
   });
@@ -399,7 +399,7 @@ describe.each([usualStore])('consultations on %s', (kind) => {
     const asConnectorOf = (source: string) =>
       given.casework.consultations.askConsultation(
         { ...connector(), connector: source },
-        { idempotencyKey: `access-${(keys += 1)}`, ...question() },
+        { idempotencyKey: `access-${(keys += 1)}`, ...question({}) },
       );
 
     test('is handed to the connector of the source alone, is shown to nobody, and is kept sealed', async () => {
