@@ -67,11 +67,12 @@ const jsonUnits = (file: string, value: unknown, direction: Direction): Raw[] =>
 const formUnits = (file: string, value: Readonly<Record<string, unknown>>, { from, to }: Direction): Raw[] => {
   const translations = isRecord(value['translations']) ? value['translations'] : {};
   const [source, target] = [translations[from], translations[to]].map((texts) => (isRecord(texts) ? texts : {}));
+  const textOf = (text: unknown) => piecesOfText(typeof text === 'string' ? text : '');
   return Object.entries(source ?? {}).map(([key, text]) => ({
     file,
     place: `text:${key}`,
-    source: piecesOfText(String(text)),
-    target: piecesOfText(String(target?.[key] ?? '')),
+    source: textOf(text),
+    target: textOf(target?.[key]),
   }));
 };
 

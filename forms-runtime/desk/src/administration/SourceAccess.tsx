@@ -58,6 +58,8 @@ interface TableProps {
   readonly onRemove: (source: ReachedSource) => void;
 }
 
+const reached = (source: ReachedSource) => <Reached source={source} />;
+
 const AccessTable = ({ sources, onSet, onRemove }: TableProps) => {
   const t = useDeskText();
   const actions = (one: ReachedSource) => (
@@ -76,7 +78,7 @@ const AccessTable = ({ sources, onSet, onRemove }: TableProps) => {
   );
   const columns: readonly Column<ReachedSource>[] = [
     { id: 'source', header: t('paper.source'), cell: ({ name }) => name },
-    { id: 'reached', header: t('access.reached'), cell: (one) => <Reached source={one} /> },
+    { id: 'reached', header: t('access.reached'), cell: reached },
     { id: 'actions', header: t('admin.actions'), cell: actions },
   ];
   return <DataTable caption={t('access')} captionHidden rows={sources} rowKey={({ key }) => key} columns={columns} />;
