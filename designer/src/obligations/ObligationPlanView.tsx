@@ -84,7 +84,7 @@ const Drawing = ({ plan }: { readonly plan: ObligationPlan }) => {
             y2={height - AXIS_HEIGHT}
             className="obligation-plan__quarter"
           />
-          <text x={percent(placeOn(plan, day))} y={height - 6} textAnchor="middle">
+          <text x={percent(placeOn(plan, day))} y={height - 6} className="obligation-plan__quarter-name">
             {`${day.slice(5, 7)}/${day.slice(2, 4)}`}
           </text>
         </g>

@@ -3,7 +3,7 @@ import type { ProcedureSettings } from '../settings/procedure-file.ts';
 import { stepNamesOf } from './use-step-names.ts';
 import { kindOfFile } from './file-kinds.ts';
 import { fileTitle } from './file-title.ts';
-import { declaredTitle } from './use-file-titles.ts';
+import { declaredTitle, evidenceTitles } from './use-file-titles.ts';
 
 test('a file is called by its title where it has one', () => {
   expect(fileTitle('tests/a.scenario.json', '{"title":"an unregistered lease is asked for once"}', 'fr')).toBe(
@@ -38,8 +38,18 @@ test('drawings, decisions and forms are called in the language of the reader whe
     application: { form: 'apply' },
     eligibility: { form: 'may-i' },
     tasks: { check: { name: say('Check'), form: 'report' } },
+    inspections: [{ key: 'visit', label: say('Visit'), form: 'visit' }],
   } as unknown as ProcedureSettings;
-  const title = (path: string, content: string) => declaredTitle({ path, content }, { settings, locale: 'nl', forms });
+  const obligation = JSON.stringify({ form: 'proof', name: { fr: 'Preuve annuelle', nl: 'Jaarlijks bewijs' } });
+  const evidence = evidenceTitles(
+    [
+      ['yearly.obligation.json', obligation],
+      ['half.obligation.json', '{'],
+    ],
+    'nl',
+  );
+  const title = (path: string, content: string) =>
+    declaredTitle({ path, content }, { settings, locale: 'nl', forms, evidence });
 
   expect(title('years.bpmn', '<bpmn:process id="years" name="The years after">')).toBe('De jaren erna');
   expect(title('permit.bpmn', '<bpmn:process id="permit" name="A permit">')).toBe('Permit');
@@ -48,6 +58,8 @@ test('drawings, decisions and forms are called in the language of the reader whe
   expect(title('apply.form.json', '{}')).toBe('Aanvraag');
   expect(title('may-i.form.json', '{}')).toBe('Heb ik er recht op?');
   expect(title('report.form.json', '{}')).toBe('Check');
+  expect(title('visit.form.json', '{}')).toBe('Visit');
+  expect(title('proof.form.json', '{}')).toBe('Jaarlijks bewijs');
   expect(title('other.dmn', '<definitions id="x" name="F"><decision id="y"/>')).toBeUndefined();
 });
 
@@ -57,19 +69,21 @@ const examples = import.meta.glob<string>('../../../examples/*/*.{bpmn,dmn,json}
   import: 'default',
 });
 
-test('every drawing, file of decisions and decision of the examples has a name in every language', () => {
+test('every drawing, form, file of decisions and decision of the examples has a name in every language', () => {
   const places = Object.keys(examples);
   const folders = places.filter((place) => place.endsWith('/procedure.json')).map((place) => place.slice(0, -14));
   expect(folders.length).toBeGreaterThan(4);
   const nameless = folders.flatMap((folder) => {
     const settings = JSON.parse(examples[`${folder}procedure.json`] ?? '') as ProcedureSettings;
     const own = places.filter((place) => place.startsWith(folder)).map((place) => place.slice(folder.length));
-    const files = own.filter((path) => ['process', 'decision'].includes(kindOfFile(path)));
-    const untitled = files.filter(
-      (path) =>
-        declaredTitle({ path, content: examples[`${folder}${path}`] ?? '' }, { settings, locale: 'nl', forms }) ===
-        undefined,
+    const contentOf = (path: string) => examples[`${folder}${path}`] ?? '';
+    const evidence = evidenceTitles(
+      own.map((path) => [path, contentOf(path)] as const),
+      'nl',
     );
+    const reader = { settings, locale: 'nl', forms, evidence } as const;
+    const files = own.filter((path) => ['process', 'decision', 'form'].includes(kindOfFile(path)));
+    const untitled = files.filter((path) => declaredTitle({ path, content: contentOf(path) }, reader) === undefined);
     const decisions = files
       .filter((path) => path.endsWith('.dmn'))
       .flatMap((path) => [

@@ -4,6 +4,7 @@ import { remembering } from './remembering.ts';
 
 interface Titled {
   readonly title?: unknown;
+  readonly form?: unknown;
   readonly subject?: Partial<Record<Locale, string>>;
   readonly name?: Partial<Record<Locale, string>>;
   readonly label?: Partial<Record<Locale, string>>;
@@ -51,3 +52,9 @@ const readers: Readonly<Record<Locale, ReturnType<typeof remembering<string>>>> 
 
 /** What people call a file of a procedure: its title, subject or name; without one the name of the file. */
 export const fileTitle = (path: string, content: string, locale: Locale): string => readers[locale](path, content);
+
+/** The key of the form by which holders of a right answer to an obligation. */
+export const evidenceForm: (path: string, content: string) => string | undefined = remembering((_path, content) => {
+  const { form } = readJson(content);
+  return typeof form === 'string' ? form : undefined;
+});

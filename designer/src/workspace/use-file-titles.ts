@@ -4,7 +4,7 @@ import { settingsPath, type ProcedureSettings } from '../settings/procedure-file
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from './draft-context.ts';
 import { kindOfFile, shortName, type FileKind } from './file-kinds.ts';
-import { fileTitle } from './file-title.ts';
+import { evidenceForm, fileTitle } from './file-title.ts';
 import { useDraftJson } from './use-draft-json.ts';
 
 const idOf = (xml: string, element: RegExp): string | undefined => element.exec(xml)?.[1];
@@ -23,6 +23,8 @@ export interface TitleReader {
   readonly locale: Locale;
   /** What the forms that the platform itself asks for are called. */
   readonly forms: { readonly application: string; readonly eligibility: string };
+  /** What forms are called by which holders of rights answer, by their keys. */
+  readonly evidence: ReadonlyMap<string, string>;
 }
 
 type Titled = (file: TitledFile, reader: TitleReader) => string | undefined;
@@ -37,11 +39,14 @@ const processTitle: Titled = ({ path, content }, { settings: { elements, process
 const decisionTitle: Titled = ({ content }, { settings: { decisions }, locale }) =>
   nameOf(decisions, idOf(content, manyDecisions.test(content) ? fileId : decisionId))?.[locale];
 
-/** A form has no name of its own: it is called as the first task that asks it, or as what it is for. */
-const formTitle: Titled = ({ path }, { settings: { tasks = {}, application, eligibility }, locale, forms }) => {
+/** A form has no name of its own: it is called as the first task, inspection or obligation that asks it, or as what it is for. */
+const formTitle: Titled = ({ path }, { settings, locale, forms, evidence }) => {
+  const { tasks = {}, inspections = [], application, eligibility } = settings;
   const key = shortName(path);
-  const task = Object.values(tasks).find(({ form }) => form === key)?.name[locale];
-  if (task !== undefined && task !== '') return task;
+  const asking = (one: { readonly form?: string }) => one.form === key;
+  const task = Object.values(tasks).find(asking)?.name[locale];
+  const title = task || inspections.find(asking)?.label[locale] || evidence.get(key);
+  if (title !== undefined) return title;
   if (application?.form === key) return forms.application;
   return eligibility?.form === key ? forms.eligibility : undefined;
 };
@@ -71,6 +76,19 @@ const toldApart = (titles: ReadonlyMap<string, string>): ReadonlyMap<string, str
   );
 };
 
+/** The forms by which holders of rights answer, as the first obligation that asks for each is called. */
+export const evidenceTitles = (
+  files: Iterable<readonly [path: string, content: string]>,
+  locale: Locale,
+): ReadonlyMap<string, string> => {
+  const titles = new Map<string, string>();
+  for (const [path, content] of files) {
+    const form = kindOfFile(path) === 'obligation' ? evidenceForm(path, content) : undefined;
+    if (form !== undefined && !titles.has(form)) titles.set(form, fileTitle(path, content, locale));
+  }
+  return titles;
+};
+
 /** What people call each file of the draft, by its path, in their language. */
 export const useFileTitles = (): ReadonlyMap<string, string> => {
   const t = useTexts();
@@ -81,7 +99,8 @@ export const useFileTitles = (): ReadonlyMap<string, string> => {
   const { reading } = useDraftJson<ProcedureSettings>(settingsPath);
   const settings = reading.ok ? reading.value : null;
   return useMemo(() => {
-    const reader = { settings: settings ?? {}, locale, forms: { application, eligibility } };
+    const evidence = evidenceTitles(files, locale);
+    const reader = { settings: settings ?? {}, locale, forms: { application, eligibility }, evidence };
     const titles = [...files].map(
       ([path, content]) =>
         [path, declaredTitle({ path, content }, reader) || fileTitle(path, content, locale)] as const,
