@@ -41,6 +41,7 @@ const checks = [
     after: 'Types',
     work: () => quietly(process.execPath, 'scripts/procedures.mjs', '--check'),
   },
+  { title: 'Texts', work: () => quietly(process.execPath, 'scripts/unique-texts.mjs') },
   { title: 'French spaces', work: () => quietly(process.execPath, 'scripts/french-spaces.mjs', '--check') },
   { title: 'Generated tables', work: () => quietly(process.execPath, 'scripts/generate-tables.mjs', '--check') },
 ];

@@ -264,7 +264,7 @@ describe('the lint of a procedure folder', () => {
     const files = sampleProcedureWith('procedure.json', '{');
     expect(lintProcedureFiles(files)).toEqual(lintFolder(readFolder(files), noOffer));
     expect(() => lintProcedureFiles([...sampleProcedure(), { path: 'notes.txt', content: '' }])).toThrow(
-      'Expected the path of a process, decision, form, letter or scenario, but found notes.txt',
+      'Expected the path of a process, decision, form, letter, code list or scenario, but found notes.txt',
     );
   });
 

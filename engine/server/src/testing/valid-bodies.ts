@@ -150,6 +150,7 @@ export const validBodies: Partial<Record<OperationId, unknown>> = {
   answerOpinion: { outcome: 'favorable', motivation: 'x', documents: [] },
   markChecklistPoint: { isTicked: true, remark: '' },
   settleSourceChange: { upTo: '2026-11-25T09:00:00.000Z', outcome: 'accepted', effectiveMonth: '2026-12' },
+  setSourceAccess: { address: 'https://register.example/people', secret: 'x' },
   correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'd'.repeat(22) },
   writeName: { name: 'x' },
   askBudgetCredit: budgetCredit,

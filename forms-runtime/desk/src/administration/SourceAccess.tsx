@@ -2,19 +2,19 @@ import { Answered, Failure } from '@irisflow/frame';
 import { Button, ConfirmDialog, DataTable, useFormatters, useToast, VisuallyHidden, type Column } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { AccessDialog, type ReachedSource } from './AccessDialog.tsx';
+import { SourceAccessDialog, type ReachedSource } from './SourceAccessDialog.tsx';
 import type { NamedSource } from './PaperDialog.tsx';
 import { useRemoveSourceAccess, useSourceAccess } from './use-source-access.ts';
 
 const Reached = ({ source: { access } }: { readonly source: ReachedSource }) => {
   const t = useDeskText();
   const { dateTime } = useFormatters();
-  if (access === undefined) return t('access.shared');
+  if (access === undefined) return t('sourceAccess.shared');
   return (
     <>
       <code className="desk-line">{access.address}</code>
-      {access.user !== null && <span className="desk-line">{t('access.asUser', { user: access.user })}</span>}
-      <span className="desk-line">{t('access.setBy', { at: dateTime(access.setAt), name: access.setBy })}</span>
+      {access.user !== null && <span className="desk-line">{t('sourceAccess.asUser', { user: access.user })}</span>}
+      <span className="desk-line">{t('sourceAccess.setBy', { at: dateTime(access.setAt), name: access.setBy })}</span>
     </>
   );
 };
@@ -35,19 +35,19 @@ const RemoveDialog = ({ source, onClose }: RemoveProps) => {
   const name = source?.name ?? '';
   const onSuccess = (): void => {
     close();
-    toast(t('access.remove.done', { source: name }));
+    toast(t('sourceAccess.remove.done', { source: name }));
   };
   return (
     <ConfirmDialog
       open={source !== undefined}
-      title={t('access.remove.title', { source: name })}
-      confirm={t('access.remove')}
+      title={t('sourceAccess.remove.title', { source: name })}
+      confirm={t('sourceAccess.remove')}
       busy={change.isPending}
       onConfirm={() => source && change.mutate(source.key, { onSuccess })}
       onClose={close}
     >
       {change.isError && <Failure error={change.error} />}
-      <p>{t('access.remove.text')}</p>
+      <p>{t('sourceAccess.remove.text')}</p>
     </ConfirmDialog>
   );
 };
@@ -65,12 +65,12 @@ const AccessTable = ({ sources, onSet, onRemove }: TableProps) => {
   const actions = (one: ReachedSource) => (
     <div className="iris-row">
       <Button tone="quiet" size="small" onClick={() => onSet(one)}>
-        {t(one.access === undefined ? 'access.set' : 'access.change')}
+        {t(one.access === undefined ? 'sourceAccess.set' : 'sourceAccess.change')}
         <VisuallyHidden> {one.name}</VisuallyHidden>
       </Button>
       {one.access !== undefined && (
         <Button tone="quiet" size="small" onClick={() => onRemove(one)}>
-          {t('access.remove')}
+          {t('sourceAccess.remove')}
           <VisuallyHidden> {one.name}</VisuallyHidden>
         </Button>
       )}
@@ -78,10 +78,12 @@ const AccessTable = ({ sources, onSet, onRemove }: TableProps) => {
   );
   const columns: readonly Column<ReachedSource>[] = [
     { id: 'source', header: t('paper.source'), cell: ({ name }) => name },
-    { id: 'reached', header: t('access.reached'), cell: reached },
+    { id: 'reached', header: t('sourceAccess.reached'), cell: reached },
     { id: 'actions', header: t('admin.actions'), cell: actions },
   ];
-  return <DataTable caption={t('access')} captionHidden rows={sources} rowKey={({ key }) => key} columns={columns} />;
+  return (
+    <DataTable caption={t('sourceAccess')} captionHidden rows={sources} rowKey={({ key }) => key} columns={columns} />
+  );
 };
 
 export interface SourceAccessProps {
@@ -96,8 +98,8 @@ export const SourceAccess = ({ sources }: SourceAccessProps) => {
   const [removed, setRemoved] = useState<ReachedSource>();
   return (
     <section className="iris-stack" aria-labelledby="source-access">
-      <h2 id="source-access">{t('access')}</h2>
-      <p>{t('access.lead')}</p>
+      <h2 id="source-access">{t('sourceAccess')}</h2>
+      <p>{t('sourceAccess.lead')}</p>
       <Answered query={query}>
         {(all) => (
           <AccessTable
@@ -107,7 +109,7 @@ export const SourceAccess = ({ sources }: SourceAccessProps) => {
           />
         )}
       </Answered>
-      <AccessDialog source={set} onClose={() => setSet(undefined)} />
+      <SourceAccessDialog source={set} onClose={() => setSet(undefined)} />
       <RemoveDialog source={removed} onClose={() => setRemoved(undefined)} />
     </section>
   );

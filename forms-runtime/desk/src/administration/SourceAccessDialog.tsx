@@ -24,12 +24,12 @@ const useErrors = (
   const t = useDeskText();
   const refusal = accessRefusalOf(error);
   const ofAddress = () => {
-    if (asked && address.trim() === '') return t('access.address.missing');
+    if (asked && address.trim() === '') return t('sourceAccess.address.missing');
     return refusal?.address === undefined ? undefined : t(`webhooks.url.${refusal.address}`);
   };
   const ofSecret = () => {
-    if (asked && !isKept && secret.trim() === '') return t('access.secret.missing');
-    return refusal?.secret === true ? t('access.secret.otherHost') : undefined;
+    if (asked && !isKept && secret.trim() === '') return t('sourceAccess.secret.missing');
+    return refusal?.secret === true ? t('sourceAccess.secret.otherHost') : undefined;
   };
   return { address: ofAddress(), secret: ofSecret(), isOfField: refusal !== undefined };
 };
@@ -51,7 +51,7 @@ const useAccessForm = ({ source: { key, name, access }, onClose }: FormProps) =>
     const wanted = { sourceKey: key, address: address.trim(), user: user.trim() === '' ? null : user.trim() };
     const onSuccess = (): void => {
       onClose();
-      toast(t('access.set.done', { source: name }));
+      toast(t('sourceAccess.set.done', { source: name }));
     };
     change.mutate({ ...wanted, ...(secret.trim() === '' ? {} : { secret: secret.trim() }) }, { onSuccess });
   };
@@ -66,15 +66,15 @@ const AccessForm = (props: FormProps) => {
     <DialogForm
       error={errors.isOfField ? null : change.error}
       busy={change.isPending}
-      confirm={t('access.save')}
+      confirm={t('sourceAccess.save')}
       onSubmit={submit}
       onClose={props.onClose}
     >
-      <p>{t('access.set.text')}</p>
+      <p>{t('sourceAccess.set.text')}</p>
       <TextField
         id="access-address"
-        label={t('access.address')}
-        hint={t('access.address.hint')}
+        label={t('sourceAccess.address')}
+        hint={t('sourceAccess.address.hint')}
         maxLength={2000}
         autoComplete="off"
         code
@@ -84,8 +84,8 @@ const AccessForm = (props: FormProps) => {
       />
       <TextField
         id="access-user"
-        label={t('access.user')}
-        hint={t('access.user.hint')}
+        label={t('sourceAccess.user')}
+        hint={t('sourceAccess.user.hint')}
         maxLength={200}
         autoComplete="off"
         code
@@ -94,8 +94,8 @@ const AccessForm = (props: FormProps) => {
       />
       <TextField
         id="access-secret"
-        label={t('access.secret')}
-        hint={t(isKept ? 'access.secret.kept' : 'access.secret.hint')}
+        label={t('sourceAccess.secret')}
+        hint={t(isKept ? 'sourceAccess.secret.kept' : 'sourceAccess.secret.hint')}
         type="password"
         autoComplete="new-password"
         maxLength={10_000}
@@ -107,17 +107,21 @@ const AccessForm = (props: FormProps) => {
   );
 };
 
-export interface AccessDialogProps {
+export interface SourceAccessDialogProps {
   /** The dialog is open while there is one. */
   readonly source: ReachedSource | undefined;
   readonly onClose: () => void;
 }
 
 /** Gives my administration an access of its own to a source, or changes it. */
-export const AccessDialog = ({ source, onClose }: AccessDialogProps) => {
+export const SourceAccessDialog = ({ source, onClose }: SourceAccessDialogProps) => {
   const t = useDeskText();
   return (
-    <Dialog open={source !== undefined} title={t('access.set.title', { source: source?.name ?? '' })} onClose={onClose}>
+    <Dialog
+      open={source !== undefined}
+      title={t('sourceAccess.set.title', { source: source?.name ?? '' })}
+      onClose={onClose}
+    >
       {source !== undefined && <AccessForm source={source} onClose={onClose} />}
     </Dialog>
   );
