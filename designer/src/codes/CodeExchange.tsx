@@ -1,5 +1,6 @@
 import { Button, Notice } from '@irisflow/ui';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { FileButton } from '../app/FileButton.tsx';
 import { saveAs } from '../app/save-as.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { compareCodes, readCodes, writeCodes, type CodeCsvError } from './code-csv.ts';
@@ -37,7 +38,6 @@ export interface CodeExchangeProps {
 export const CodeExchange = ({ list, codes, onChange }: CodeExchangeProps) => {
   const t = useTexts();
   const lists = useCodeLists();
-  const chooser = useRef<HTMLInputElement>(null);
   const [report, setReport] = useState<Report | null>(null);
   const take = async (file: File): Promise<void> => {
     const parents = list.parents === undefined ? null : new Set(lists.get(list.parents)?.codes.map(({ code }) => code));
@@ -51,9 +51,12 @@ export const CodeExchange = ({ list, codes, onChange }: CodeExchangeProps) => {
       <h2>{t('codes.csv')}</h2>
       <p className="plain-field__hint">{t('codes.csv.hint')}</p>
       <div className="toolbar">
-        <Button tone="secondary" size="small" onClick={() => chooser.current?.click()}>
-          {t('codes.csv.import')}
-        </Button>
+        <FileButton
+          label={t('codes.csv.import')}
+          accept=".csv,text/csv"
+          size="small"
+          onFile={(file) => void take(file)}
+        />
         <Button
           tone="secondary"
           size="small"
@@ -61,18 +64,6 @@ export const CodeExchange = ({ list, codes, onChange }: CodeExchangeProps) => {
         >
           {t('codes.csv.export')}
         </Button>
-        <input
-          ref={chooser}
-          type="file"
-          hidden
-          aria-label={t('codes.csv.import')}
-          accept=".csv,text/csv"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            event.currentTarget.value = '';
-            if (file !== undefined) void take(file);
-          }}
-        />
       </div>
       <output className="code-exchange__report">
         {report?.kind === 'wrong' && <Errors errors={report.errors} />}

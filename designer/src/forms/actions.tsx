@@ -15,7 +15,7 @@ import { useFormEditing } from './editing.ts';
 import { newWords, pageWords } from './palette/new-words.ts';
 import { useElementWords } from './use-element-words.ts';
 import { useNameTools, type Removal } from '../workspace/names/name-tools.ts';
-import { useAskedRemoval } from '../workspace/names/use-asked-removal.tsx';
+import { useRemovalDialog } from '../workspace/names/use-removal-dialog.tsx';
 import { fileOfForm, targetsIn } from './edit/targets.ts';
 
 /** Everything that can be done with the elements of a form, alike from canvas, tree, palette and menus. */
@@ -179,7 +179,7 @@ const useActions = (): Told => {
   const { form, edit } = useFormEditing();
   const tools = useNameTools();
   const words = useElementWords(form);
-  const { ask, dialog } = useAskedRemoval((place) => tools?.open(place));
+  const { ask, dialog } = useRemovalDialog((place) => tools?.open(place));
   const doing = useDone();
   const { message, setMessage, done, takeAway, nameOf } = doing;
   const takeAwayNow = useLatest(takeAway);

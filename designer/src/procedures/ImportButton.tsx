@@ -1,6 +1,6 @@
 import { Button, Dialog } from '@irisflow/ui';
-import { useRef } from 'react';
 import { Failure } from '../app/Failure.tsx';
+import { FileButton } from '../app/FileButton.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import { ImportedDialog } from './ImportedDialog.tsx';
@@ -10,25 +10,10 @@ import { useImport } from './use-import.ts';
 /** Reads a procedure folder, as a zip, into a draft; under another key when somebody has the one it names. */
 export const ImportButton = () => {
   const t = useTexts();
-  const inputRef = useRef<HTMLInputElement | null>(null);
   const { question, replaced, error, isTaken, isBusy, ...steps } = useImport();
   return (
     <>
-      <Button tone="secondary" busy={isBusy} onClick={() => inputRef.current?.click()}>
-        {t('import.button')}
-      </Button>
-      <input
-        ref={inputRef}
-        type="file"
-        accept=".zip,application/zip"
-        hidden
-        aria-label={t('import.button')}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file !== undefined) steps.start(file);
-          event.currentTarget.value = '';
-        }}
-      />
+      <FileButton label={t('import.button')} accept=".zip,application/zip" busy={isBusy} onFile={steps.start} />
       {question !== null && (
         <ImportDialog preview={question.preview} busy={isBusy} onConfirm={steps.confirm} onClose={steps.cancel} />
       )}

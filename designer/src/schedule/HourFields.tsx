@@ -1,6 +1,7 @@
 import { DateField, TextField } from '@irisflow/ui';
 import { useState } from 'react';
 import type { Hour } from '../api/schedule.ts';
+import { parseDay } from '../app/parse-day.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { parseTime } from './parse-time.ts';
 
@@ -9,8 +10,8 @@ export const useHour = () => {
   const [day, setDay] = useState<string>();
   const [time, setTime] = useState('06:00');
   const parsed = parseTime(time);
-  const isDay = day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
-  const hour: Hour | null = isDay && parsed !== null ? { day, time: parsed } : null;
+  const known = parseDay(day ?? '');
+  const hour: Hour | null = known !== null && parsed !== null ? { day: known, time: parsed } : null;
   return { day, setDay, time, setTime, hour };
 };
 

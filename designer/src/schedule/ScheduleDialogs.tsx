@@ -1,4 +1,4 @@
-import { Button, Dialog, Notice, TextArea, useFormatters, useToast } from '@irisflow/ui';
+import { ConfirmDialog, Notice, TextArea, useFormatters, useToast } from '@irisflow/ui';
 import { type ReactNode, useState } from 'react';
 import { type Scheduled, useApproveSchedule, useCallOffSchedule, useChangeSchedule } from '../api/schedule.ts';
 import { Failure } from '../app/Failure.tsx';
@@ -22,31 +22,22 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-const Frame = ({ title, confirm, act, isReady, onConfirm, onClose, children }: FrameProps) => {
-  const t = useTexts();
-  return (
-    <Dialog
-      open
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button busy={act.isPending} disabled={!isReady} onClick={onConfirm}>
-            {confirm}
-          </Button>
-          <Button tone="secondary" onClick={onClose}>
-            {t('dialog.cancel')}
-          </Button>
-        </>
-      }
-    >
-      <div className="iris-stack iris-stack--tight">
-        {act.isError && <Failure error={act.error} />}
-        {children}
-      </div>
-    </Dialog>
-  );
-};
+const Frame = ({ title, confirm, act, isReady, onConfirm, onClose, children }: FrameProps) => (
+  <ConfirmDialog
+    open
+    title={title}
+    confirm={confirm}
+    busy={act.isPending}
+    disabled={!isReady}
+    onConfirm={onConfirm}
+    onClose={onClose}
+  >
+    <div className="iris-stack iris-stack--tight">
+      {act.isError && <Failure error={act.error} />}
+      {children}
+    </div>
+  </ConfirmDialog>
+);
 
 const Reason = ({ value, onChange }: { readonly value: string; readonly onChange: (reason: string) => void }) => {
   const t = useTexts();

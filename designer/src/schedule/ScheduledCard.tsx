@@ -31,11 +31,6 @@ const FailureText = ({ failure }: { readonly failure: NonNullable<Scheduled['fai
   );
 };
 
-const approvalText = {
-  own: 'schedule.waitsForOther',
-  other: 'schedule.waitsForYou',
-} as const;
-
 const Story = ({ scheduled }: { readonly scheduled: Scheduled }) => {
   const t = useTexts();
   const { dateTime } = useFormatters();
@@ -46,7 +41,9 @@ const Story = ({ scheduled }: { readonly scheduled: Scheduled }) => {
       {failure !== null && <FailureText failure={failure} />}
       <p>{t('schedule.by', { by: scheduledBy, at: dateTime(scheduledAt) })}</p>
       {changeReason !== null && <p>{t('schedule.changedFor', { reason: changeReason })}</p>}
-      {approval?.state === 'waiting' && <p>{t(approvalText[approval.canApprove ? 'other' : 'own'])}</p>}
+      {approval?.state === 'waiting' && (
+        <p>{t(approval.canApprove ? 'schedule.waitsForYou' : 'schedule.waitsForOther')}</p>
+      )}
       {approval?.state === 'approved' && <p>{t('approval.done', { by: approval.by, at: dateTime(approval.at) })}</p>}
       <VersionNote version={scheduled} />
     </>

@@ -1,7 +1,8 @@
 import type { Locale } from '@irisflow/client';
 import { Button, Checkbox, Dialog, locales, Notice, Select } from '@irisflow/ui';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useVersionFiles, useVersions } from '../api/procedures.ts';
+import { FileButton } from '../app/FileButton.tsx';
 import { saveAs } from '../app/save-as.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from '../workspace/draft-context.ts';
@@ -105,7 +106,6 @@ const useImport = () => {
 
 const Exchange = ({ name, units, direction }: { name: string; units: readonly TextUnit[]; direction: Direction }) => {
   const t = useTexts();
-  const chooser = useRef<HTMLInputElement>(null);
   const { outcome, take } = useImport();
   const type = 'application/xliff+xml';
   return (
@@ -118,20 +118,11 @@ const Exchange = ({ name, units, direction }: { name: string; units: readonly Te
         >
           {t('xliff.export')}
         </Button>
-        <Button tone="secondary" size="small" onClick={() => chooser.current?.click()}>
-          {t('xliff.import')}
-        </Button>
-        <input
-          ref={chooser}
-          type="file"
-          hidden
-          aria-label={t('xliff.import')}
+        <FileButton
+          label={t('xliff.import')}
           accept={`.xlf,.xliff,${type}`}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            event.currentTarget.value = '';
-            if (file !== undefined) void take(file);
-          }}
+          size="small"
+          onFile={(file) => void take(file)}
         />
       </div>
       <output>

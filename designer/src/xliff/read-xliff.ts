@@ -1,5 +1,5 @@
 import type { Locale } from '@irisflow/client';
-import { elementsWithin, readXmlTree, type XmlElement, type XmlTree } from '@irisflow/xml';
+import { elementsWithin, readXmlTree, xmlReference, type XmlElement, type XmlTree } from '@irisflow/xml';
 import { locales } from '@irisflow/ui';
 import type { Mark } from '../letters/letter.ts';
 import type { Piece } from './pieces.ts';
@@ -30,15 +30,7 @@ const valueOf = ({ attributes }: XmlElement, name: string): string =>
 const childOf = (element: XmlElement, name: string): XmlElement | undefined =>
   element.children.find((child) => child.uri === xliffNamespace && child.name === name);
 
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-const characterOf = (reference: string): string => {
-  if (!reference.startsWith('#')) return entities[reference] ?? '';
-  const code = reference.startsWith('#x') ? Number.parseInt(reference.slice(2), 16) : Number(reference.slice(1));
-  return code <= 0x10_ffff ? String.fromCodePoint(code) : '';
-};
-
-const decoded = (text: string): string => text.replaceAll(/&(#?\w+);/g, (_, name: string) => characterOf(name));
+const decoded = (text: string): string => text.replaceAll(/&(#?\w+);/g, (_, name: string) => xmlReference(name) ?? '');
 
 /** Text as a reader sees it, between elements: comments are none, and CDATA is taken as it is. */
 const plain = (raw: string): string =>

@@ -4,6 +4,7 @@ export { elementsWithin, readXmlTree } from './read-xml-tree.ts';
 export type { XmlAttribute, XmlElement, XmlTree } from './read-xml-tree.ts';
 export { declareUtf8 } from './encodings.ts';
 export { decodeXml } from './decode-xml.ts';
+export { xmlReference } from './xml-reference.ts';
 export { scanXml } from './scan-xml.ts';
 export { firstTag } from './moddle/model-warning.ts';
 export type { ModelWarning } from './moddle/model-warning.ts';

@@ -51,7 +51,7 @@ export { isLocked, withPrefilled } from './prefill.ts';
 export { processBindings } from './process-bindings.ts';
 export { processVariables } from './process-variables.ts';
 export { prune } from './prune.ts';
-export type { FieldSchema, FormatName } from './schema.ts';
+export { fieldChoices, type FieldSchema, type FormatName } from './schema.ts';
 export { rowName } from './row-name.ts';
 export { restrictedControls, tellsOf, withoutAnswers } from './restricted.ts';
 export { settle, type FormContext, type Settled } from './settle.ts';

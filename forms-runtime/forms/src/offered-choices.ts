@@ -2,9 +2,9 @@ import type { FieldError } from './check-schema.ts';
 import type { CompiledControl, CompiledForm } from './compile-form.ts';
 import type { Audience, FormData } from './form.ts';
 import { pathOfScope, pointerOf, readAt, writeAt, type Path } from './pointer.ts';
-import type { Choice } from './schema.ts';
+import { fieldChoices, type Choice } from './schema.ts';
 
-const choicesOf = ({ schema }: CompiledControl): readonly Choice[] => schema.oneOf ?? schema.items?.oneOf ?? [];
+const choicesOf = ({ schema }: CompiledControl): readonly Choice[] => fieldChoices(schema) ?? [];
 
 const isOfDay = ({ validFrom = '', validTo = '9999-12-31' }: Choice, today: string): boolean =>
   validFrom <= today && today <= validTo;

@@ -67,6 +67,9 @@ export interface FieldSchema extends ValueKeywords {
   readonly default?: Scalar;
 }
 
+/** The choices of a field, of one answer or of several; undefined where it has none. */
+export const fieldChoices = ({ oneOf, items }: FieldSchema): readonly Choice[] | undefined => oneOf ?? items?.oneOf;
+
 /** The root of a form's schema. */
 export interface RootSchema extends FieldSchema {
   readonly $schema?: string;

@@ -1,13 +1,13 @@
-import { formText, offeredChoices, type CompiledControl, type FieldSchema } from '@irisflow/forms';
+import { fieldChoices, formText, offeredChoices, type CompiledControl } from '@irisflow/forms';
 import type { ChoiceOption } from '@irisflow/ui';
 import { useFormScope } from './form-scope.ts';
 
-const choicesOf = ({ items, oneOf }: FieldSchema) => oneOf ?? items?.oneOf ?? [];
+const choicesOf = ({ schema }: CompiledControl) => fieldChoices(schema) ?? [];
 
 /** Every choice of a control with its label, whether it is still offered or not: what was answered is read with them. */
 export const useChoices = (control: CompiledControl): readonly ChoiceOption[] => {
   const { compiled, locale } = useFormScope();
-  return choicesOf(control.schema).map((choice) => ({
+  return choicesOf(control).map((choice) => ({
     value: String(choice.const),
     label: formText(compiled.form, locale, choice.title),
   }));
@@ -40,5 +40,5 @@ export const useAnswerFirst = (control: CompiledControl, offered: readonly Choic
 /** Gives a chosen text back the type its schema asks for. */
 export const typedChoice = (control: CompiledControl, value: string | undefined): unknown => {
   if (value === undefined) return undefined;
-  return choicesOf(control.schema).find((choice) => String(choice.const) === value)?.const ?? value;
+  return choicesOf(control).find((choice) => String(choice.const) === value)?.const ?? value;
 };

@@ -1,12 +1,13 @@
-import type {
-  CategoryElement,
-  ControlElement,
-  FieldSchema,
-  FormDefinition,
-  FormElement,
-  LabelElement,
+import {
+  fieldChoices,
+  writeAt,
+  type CategoryElement,
+  type ControlElement,
+  type FieldSchema,
+  type FormDefinition,
+  type FormElement,
+  type LabelElement,
 } from '@irisflow/forms';
-import { writeAt } from '@irisflow/forms';
 import { fieldKind, type FieldKindName } from '../palette/field-kinds.ts';
 import { setTexts, type Texts } from './texts.ts';
 import { findPlace, freeId, freeName, insertElement, tableAround, type Element, type Gap } from './tree.ts';
@@ -93,8 +94,7 @@ export interface Added {
   readonly id: string;
 }
 
-const optionTitles = ({ oneOf, items }: FieldSchema): readonly string[] =>
-  (oneOf ?? items?.oneOf ?? []).map(({ title }) => title);
+const optionTitles = (schema: FieldSchema): readonly string[] => (fieldChoices(schema) ?? []).map(({ title }) => title);
 
 const firstRowField = (
   form: FormDefinition,

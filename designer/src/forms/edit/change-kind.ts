@@ -1,11 +1,17 @@
-import type { ControlElement, ControlOptions, FieldSchema, FormDefinition } from '@irisflow/forms';
+import {
+  fieldChoices,
+  writeAt,
+  type ControlElement,
+  type ControlOptions,
+  type FieldSchema,
+  type FormDefinition,
+} from '@irisflow/forms';
 import { fieldKind, kindOfField, type FieldKindName } from '../palette/field-kinds.ts';
 import { withFileRule } from './build.ts';
 import { choicesOf } from './keys.ts';
 import { fieldOf } from './fields.ts';
 import { setTexts, type Texts } from './texts.ts';
 import { updateElement } from './tree.ts';
-import { writeAt } from '@irisflow/forms';
 
 /** What a field may be made of without losing what it is asked for. */
 const alike: readonly (readonly FieldKindName[])[] = [
@@ -33,7 +39,7 @@ const schemaOf = (form: FormDefinition, id: string, kind: FieldKindName): FieldS
   const fresh = schemaFor(field?.control.i18n ?? id);
   if (field === undefined) return fresh;
   const from = kindOfField(field.control.options.widget, field.schema.format);
-  const choices = field.schema.oneOf ?? field.schema.items?.oneOf;
+  const choices = fieldChoices(field.schema);
   if (options !== undefined && field.control.options.codes !== undefined) return withoutChoices(fresh);
   if (options === undefined || choices === undefined) return { ...fresh, ...kept(from, kind, field.schema) };
   return fresh.items === undefined
@@ -88,7 +94,7 @@ export const changeKind = (
   }));
   next = withoutFileRule(next, field.control.scope);
   if (fieldKind(kind).isFile === true) next = withFileRule(next, field.control.scope);
-  const titles = (schema.oneOf ?? schema.items?.oneOf ?? []).map(({ title }) => title);
+  const titles = (fieldChoices(schema) ?? []).map(({ title }) => title);
   for (const { title } of choices)
     if (!titles.includes(title))
       next = setTexts(next, title, Object.fromEntries(form.locales.map((locale) => [locale, ''])));

@@ -1,4 +1,11 @@
-import { readAt, writeAt, type ControlElement, type FormDefinition, type TextLocale } from '@irisflow/forms';
+import {
+  fieldChoices,
+  readAt,
+  writeAt,
+  type ControlElement,
+  type FormDefinition,
+  type TextLocale,
+} from '@irisflow/forms';
 import { changeComparedValue, moveScope } from './references.ts';
 import { fieldOf, setSchema } from './fields.ts';
 import { renamedKey, renameTexts, setTexts, textsAt, type Texts } from './texts.ts';
@@ -140,7 +147,7 @@ export interface ChoiceWords {
 /** The choices of a field with their words; empty for what has none. */
 export const choicesOf = (form: FormDefinition, id: string): readonly ChoiceWords[] => {
   const schema = fieldOf(form, id)?.schema;
-  const choices = schema?.oneOf ?? schema?.items?.oneOf ?? [];
+  const choices = schema === undefined ? [] : (fieldChoices(schema) ?? []);
   return choices.map(({ const: value, title }) => ({ value, title, texts: textsAt(form, title) }));
 };
 

@@ -1,4 +1,5 @@
 import {
+  fieldChoices,
   lintForm,
   pathOfScope,
   type Condition,
@@ -84,7 +85,7 @@ const isImpossibleNumber = (schema: FieldSchema, value: number): boolean =>
   value < (schema.minimum ?? -Infinity) || value > (schema.maximum ?? Infinity);
 
 const fits = (schema: FieldSchema, value: string | number | boolean): boolean => {
-  const choices = schema.oneOf ?? schema.items?.oneOf;
+  const choices = fieldChoices(schema);
   if (choices !== undefined) return choices.some((choice) => choice.const === value);
   if (schema.type === 'boolean') return typeof value === 'boolean';
   if (schema.type === 'number' || schema.type === 'integer')

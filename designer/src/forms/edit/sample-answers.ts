@@ -1,5 +1,6 @@
 import {
   compileForm,
+  fieldChoices,
   settle,
   writeAt,
   type CompiledControl,
@@ -34,7 +35,7 @@ const textFor = ({ schema, widget }: CompiledControl): string => {
 const address = { street: 'Rue de l’Exemple', number: '1', postalCode: '1000', municipality: 'Bruxelles' };
 
 const choiceOf = ({ schema }: CompiledControl): unknown => {
-  const [first] = schema.oneOf ?? schema.items?.oneOf ?? [];
+  const [first] = fieldChoices(schema) ?? [];
   return schema.items === undefined ? first?.const : [first?.const];
 };
 
@@ -50,7 +51,7 @@ const answerTo = (control: CompiledControl, today: Day): unknown => {
   if (widget === 'table') return [rowFor(control, today)];
   if (widget === 'file' || widget === 'computed') return undefined;
   if (widget === 'address') return address;
-  return (schema.oneOf ?? schema.items?.oneOf) === undefined ? valueOf(control, today) : choiceOf(control);
+  return fieldChoices(schema) === undefined ? valueOf(control, today) : choiceOf(control);
 };
 
 const rowFor = (table: CompiledControl, today: Day): FormData =>

@@ -1,7 +1,8 @@
 import type { TextLocale } from '@irisflow/forms';
 import { Button, ProgressBar, useToast } from '@irisflow/ui';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ChoiceBar } from '../../app/ChoiceBar.tsx';
+import { FileButton } from '../../app/FileButton.tsx';
 import { saveAs } from '../../app/save-as.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { setText } from '../edit/texts.ts';
@@ -71,9 +72,8 @@ const Exchange = ({ rows }: { readonly rows: readonly GridRow[] }) => {
   const t = useTexts();
   const toast = useToast();
   const { form, edit } = useFormEditing();
-  const chooser = useRef<HTMLInputElement>(null);
-  const take = async (file: File | undefined): Promise<void> => {
-    const imported = file === undefined ? null : readCsv(form, await file.text());
+  const take = async (file: File): Promise<void> => {
+    const imported = readCsv(form, await file.text());
     if (imported === null) {
       toast(t('forms.translations.unreadable'));
       return;
@@ -95,20 +95,11 @@ const Exchange = ({ rows }: { readonly rows: readonly GridRow[] }) => {
       >
         {t('forms.translations.export')}
       </Button>
-      <Button tone="secondary" size="small" onClick={() => chooser.current?.click()}>
-        {t('forms.translations.import')}
-      </Button>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        aria-label={t('forms.translations.import')}
+      <FileButton
+        label={t('forms.translations.import')}
         accept=".csv,text/csv"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          void take(file);
-        }}
+        size="small"
+        onFile={(file) => void take(file)}
       />
     </span>
   );

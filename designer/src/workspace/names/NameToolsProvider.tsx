@@ -5,7 +5,7 @@ import { NameToolsContext, staying, type NameTools } from './name-tools.ts';
 import { createNamesAsker, type NamesAsker } from './names-asker.ts';
 import { ThingDialog } from './ThingDialog.tsx';
 import type { Thing } from './things-in.ts';
-import { useAskedRemoval } from './use-asked-removal.tsx';
+import { useRemovalDialog } from './use-removal-dialog.tsx';
 
 export interface NameToolsProviderProps {
   readonly procedureKey: string;
@@ -21,7 +21,7 @@ export const NameToolsProvider = ({ procedureKey, onOpen, asker: given, children
   const { files } = state;
   const [asker] = useState(() => given ?? createNamesAsker());
   const [shown, setShown] = useState<{ readonly thing: Thing; readonly path: string } | null>(null);
-  const { ask, dialog } = useAskedRemoval(onOpen);
+  const { ask, dialog } = useRemovalDialog(onOpen);
   useEffect(() => () => asker.close(), [asker]);
   const tools = useMemo((): NameTools => {
     const usesOf: NameTools['usesOf'] = (removal) =>

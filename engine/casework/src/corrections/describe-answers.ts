@@ -1,5 +1,5 @@
 import { canonicalJson } from '@irisflow/access';
-import { formText, readAt, settle, type CompiledControl, type CompiledForm } from '@irisflow/forms';
+import { fieldChoices, formText, readAt, settle, type CompiledControl, type CompiledForm } from '@irisflow/forms';
 import { formatValue } from '@irisflow/letters';
 import { inEveryLocale, type FormData, type Locale, type LocalizedText } from '@irisflow/foundation';
 
@@ -11,7 +11,7 @@ const yesNo: Readonly<Record<Locale, readonly [yes: string, no: string]>> = {
 
 /** The text of a chosen option, of a list of them as well. */
 const choiceOf = ({ schema }: CompiledControl, value: unknown): string | undefined =>
-  (schema.oneOf ?? schema.items?.oneOf ?? []).find((one) => one.const === value)?.title;
+  fieldChoices(schema)?.find((one) => one.const === value)?.title;
 
 const formats: { readonly [W in CompiledControl['widget']]?: Parameters<typeof formatValue>[1] } = {
   money: 'money',

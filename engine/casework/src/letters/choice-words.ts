@@ -1,4 +1,4 @@
-import { formText, readAt, type CompiledControl, type CompiledForm } from '@irisflow/forms';
+import { fieldChoices, formText, readAt, type CompiledControl, type CompiledForm } from '@irisflow/forms';
 import type { Locale } from '@irisflow/foundation';
 import type { LetterTemplate } from '@irisflow/letters';
 import type { PublishedProcedure } from '@irisflow/procedures';
@@ -19,7 +19,7 @@ const answeredField = (form: CompiledForm, source: string): CompiledControl | un
 
 /** The words of an answer by choice; undefined where one of its codes is no choice of the field. */
 const wordsOf = ({ form }: CompiledForm, { schema }: CompiledControl, value: unknown, locale: Locale) => {
-  const choices = schema.oneOf ?? schema.items?.oneOf ?? [];
+  const choices = fieldChoices(schema) ?? [];
   const chosen = Array.isArray(value) ? (value as readonly unknown[]) : [value];
   const titles = chosen.map((one) => choices.find((choice) => choice.const === one)?.title);
   const words = titles.flatMap((title) => (title === undefined ? [] : [formText(form, locale, title)]));

@@ -79,15 +79,16 @@ const variablesOf = async (
   const row = isBeginning(name) ? await findCase(database, caseId) : undefined;
   if (row === undefined) return variables;
   const { id, reference, language } = row;
-  const dated = await library.latest(database, row.procedure_key);
-  return {
+  const handled = {
     ...variables,
     caseId: id,
     reference,
     language,
-    ...(beginsOn === undefined ? {} : { parameters: parametersOn(dated.parameters, beginsOn) }),
     [caseHandleVariable]: handleOfCase(surroundings, row),
   };
+  if (beginsOn === undefined) return handled;
+  const { parameters } = await library.latest(database, row.procedure_key);
+  return { ...handled, parameters: parametersOn(parameters, beginsOn) };
 };
 
 const publish = async (surroundings: Surroundings, row: OutboxRow, message: Publishing): Promise<string | null> => {

@@ -1,4 +1,4 @@
-import { editXml, elementsWithin, readXmlTree, type XmlEdit, type XmlElement } from '@irisflow/xml';
+import { editXml, elementsWithin, readXmlTree, xmlReference, type XmlEdit, type XmlElement } from '@irisflow/xml';
 
 /** A file of decisions with the places of its elements. */
 export interface DmnSource {
@@ -21,13 +21,6 @@ export const childNamed = (element: XmlElement | undefined, name: string): XmlEl
 export const attributeOf = (element: XmlElement | undefined, name: string): string =>
   element?.attributes.find((attribute) => attribute.uri === '' && attribute.name === name)?.value ?? '';
 
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-const characterOf = (whole: string, code: string): string => {
-  if (!code.startsWith('#')) return named[code] ?? whole;
-  return String.fromCodePoint(Number.parseInt(code.replace(/^#x?/, ''), code.startsWith('#x') ? 16 : 10));
-};
-
 const part = /<!--[\s\S]*?-->|<!\[CDATA\[(?<plain>[\s\S]*?)\]\]>|&(?<code>#?\w+);/g;
 
 /** What a reader sees of an element that holds only text. */
@@ -37,7 +30,7 @@ export const contentOf = ({ text }: DmnSource, element: XmlElement | undefined):
     .slice(element.openEnd, element.closeStart)
     .replaceAll(/\r\n?/g, '\n')
     .replace(part, (whole, plain: string | undefined, code: string | undefined) =>
-      code === undefined ? (plain ?? '') : characterOf(whole, code),
+      code === undefined ? (plain ?? '') : (xmlReference(code) ?? whole),
     )
     .trim();
 };

@@ -1,3 +1,4 @@
+import { xmlReference } from '@irisflow/xml';
 import type { Span } from './mention.ts';
 
 const jsonSign = /\\u[0-9a-fA-F]{4}|\\[\s\S]|[\s\S]/g;
@@ -33,11 +34,6 @@ export const spelledInJson = (text: string, { from, to }: Span): Spelled =>
 /** For the value of an attribute, or the text of an element. */
 export const spelledInXml = (text: string, { from, to }: Span): Spelled => spelled(text.slice(from, to), from, xmlSign);
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
 /** The text of an element without children, as its reader sees it. */
 export const xmlText = (raw: string): string =>
-  raw.replaceAll('\r\n', '\n').replaceAll(/&(#x?)?([^;]+);/g, (whole, code: string | undefined, name: string) => {
-    if (code === undefined) return entities[name] ?? whole;
-    return String.fromCodePoint(Number.parseInt(name, code === '#' ? 10 : 16));
-  });
+  raw.replaceAll('\r\n', '\n').replaceAll(/&([^;]+);/g, (whole, name: string) => xmlReference(name) ?? whole);

@@ -1,4 +1,4 @@
-import { compileForm, pathOfScope, type CompiledControl } from '@irisflow/forms';
+import { compileForm, fieldChoices, pathOfScope, type CompiledControl } from '@irisflow/forms';
 import { locales, type ProcedureProblem } from '@irisflow/foundation';
 import type { CodeListDescription } from '../code-list-description.ts';
 import { languageNames } from '../problem-texts.ts';
@@ -83,7 +83,7 @@ const fieldProblems = ({ file, control, beside }: Asking, lists: CodeLists): Pro
   if (list === undefined) return [problemOf({ file, code: 'CODES_UNKNOWN', subject, found: codes.list, place })];
   const above = beside.find(({ scope }) => scope === codes.under);
   if (above === undefined) return [];
-  const answers = new Set((above.schema.oneOf ?? above.schema.items?.oneOf ?? []).map((choice) => choice.const));
+  const answers = new Set(fieldChoices(above.schema)?.map((choice) => choice.const));
   const hasChoice = list.codes.some(({ parent }) => parent !== undefined && answers.has(parent));
   return hasChoice ? [] : [problemOf({ file, code: 'CODES_UNDER_OTHER', subject, found: codes.list, place })];
 };

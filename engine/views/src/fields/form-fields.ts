@@ -1,4 +1,5 @@
 import {
+  fieldChoices,
   formText,
   pathOfScope,
   pointerOf,
@@ -32,11 +33,9 @@ const sealedFormats: readonly FieldSchema['format'][] = ['be-national-number', '
 const isReadable = ({ audiences, schema, options }: CompiledControl): boolean =>
   audiences.includes('agent') && options.restricted === undefined && !sealedFormats.includes(schema.format);
 
-const optionsOf = (schema: FieldSchema) => schema.oneOf ?? schema.items?.oneOf;
-
 /** What kind of value a field holds; nothing for tables, files and other things with parts. */
 const kindOf = (schema: FieldSchema): FieldKind | undefined => {
-  if (optionsOf(schema) !== undefined || schema.enum !== undefined) return 'choice';
+  if (fieldChoices(schema) !== undefined || schema.enum !== undefined) return 'choice';
   switch (schema.type) {
     case 'boolean':
       return 'yesNo';
@@ -51,7 +50,7 @@ const kindOf = (schema: FieldSchema): FieldKind | undefined => {
 };
 
 const choicesOf = ({ form }: CompiledForm, schema: FieldSchema): ViewField['choices'] => [
-  ...(optionsOf(schema) ?? []).map(({ const: value, title }) => ({
+  ...(fieldChoices(schema) ?? []).map(({ const: value, title }) => ({
     value: String(value),
     label: inEveryLocale((locale) => formText(form, locale, title)),
   })),

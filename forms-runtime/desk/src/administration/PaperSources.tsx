@@ -1,17 +1,9 @@
 import type { PaperSourceView } from '@irisflow/client';
-import { Answered, Failure } from '@irisflow/frame';
-import {
-  Button,
-  ConfirmDialog,
-  DataTable,
-  StatusTag,
-  useFormatters,
-  useToast,
-  VisuallyHidden,
-  type Column,
-} from '@irisflow/ui';
+import { Answered } from '@irisflow/frame';
+import { Button, DataTable, StatusTag, useFormatters, VisuallyHidden, type Column } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { ConfirmOfSource, type ConfirmOfSourceProps } from './ConfirmOfSource.tsx';
 import { PaperDialog, type NamedSource } from './PaperDialog.tsx';
 import { useAskAutomatically, usePaperSources } from './use-paper-sources.ts';
 
@@ -35,37 +27,17 @@ const State = ({ source: { onPaper } }: { readonly source: Switched }) => {
   );
 };
 
-interface EndProps {
-  readonly source: NamedSource | undefined;
-  readonly onClose: () => void;
-}
-
-const EndDialog = ({ source, onClose }: EndProps) => {
+const EndDialog = ({ source, onClose }: Pick<ConfirmOfSourceProps, 'source' | 'onClose'>) => {
   const t = useDeskText();
-  const toast = useToast();
   const change = useAskAutomatically();
-  const close = (): void => {
-    change.reset();
-    onClose();
+  const named = { source: source?.name ?? '' };
+  const says = {
+    title: t('paper.end.title', named),
+    confirm: t('paper.end'),
+    text: t('paper.end.text'),
+    done: t('paper.end.done', named),
   };
-  const name = source?.name ?? '';
-  const onSuccess = (): void => {
-    close();
-    toast(t('paper.end.done', { source: name }));
-  };
-  return (
-    <ConfirmDialog
-      open={source !== undefined}
-      title={t('paper.end.title', { source: name })}
-      confirm={t('paper.end')}
-      busy={change.isPending}
-      onConfirm={() => source && change.mutate(source.key, { onSuccess })}
-      onClose={close}
-    >
-      {change.isError && <Failure error={change.error} />}
-      <p>{t('paper.end.text')}</p>
-    </ConfirmDialog>
-  );
+  return <ConfirmOfSource source={source} change={change} says={says} onClose={onClose} />;
 };
 
 interface TableProps {

@@ -1,7 +1,8 @@
-import { Answered, Failure } from '@irisflow/frame';
-import { Button, ConfirmDialog, DataTable, useFormatters, useToast, VisuallyHidden, type Column } from '@irisflow/ui';
+import { Answered } from '@irisflow/frame';
+import { Button, DataTable, useFormatters, VisuallyHidden, type Column } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { ConfirmOfSource, type ConfirmOfSourceProps } from './ConfirmOfSource.tsx';
 import { SourceAccessDialog, type ReachedSource } from './SourceAccessDialog.tsx';
 import type { NamedSource } from './PaperDialog.tsx';
 import { useRemoveSourceAccess, useSourceAccess } from './use-source-access.ts';
@@ -19,37 +20,17 @@ const Reached = ({ source: { access } }: { readonly source: ReachedSource }) => 
   );
 };
 
-interface RemoveProps {
-  readonly source: NamedSource | undefined;
-  readonly onClose: () => void;
-}
-
-const RemoveDialog = ({ source, onClose }: RemoveProps) => {
+const RemoveDialog = ({ source, onClose }: Pick<ConfirmOfSourceProps, 'source' | 'onClose'>) => {
   const t = useDeskText();
-  const toast = useToast();
   const change = useRemoveSourceAccess();
-  const close = (): void => {
-    change.reset();
-    onClose();
+  const named = { source: source?.name ?? '' };
+  const says = {
+    title: t('sourceAccess.remove.title', named),
+    confirm: t('sourceAccess.remove'),
+    text: t('sourceAccess.remove.text'),
+    done: t('sourceAccess.remove.done', named),
   };
-  const name = source?.name ?? '';
-  const onSuccess = (): void => {
-    close();
-    toast(t('sourceAccess.remove.done', { source: name }));
-  };
-  return (
-    <ConfirmDialog
-      open={source !== undefined}
-      title={t('sourceAccess.remove.title', { source: name })}
-      confirm={t('sourceAccess.remove')}
-      busy={change.isPending}
-      onConfirm={() => source && change.mutate(source.key, { onSuccess })}
-      onClose={close}
-    >
-      {change.isError && <Failure error={change.error} />}
-      <p>{t('sourceAccess.remove.text')}</p>
-    </ConfirmDialog>
-  );
+  return <ConfirmOfSource source={source} change={change} says={says} onClose={onClose} />;
 };
 
 interface TableProps {

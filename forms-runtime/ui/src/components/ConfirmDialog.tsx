@@ -12,6 +12,8 @@ export interface ConfirmDialogProps {
   readonly dismiss?: string;
   readonly tone?: 'primary' | 'danger';
   readonly busy?: boolean;
+  /** While something that is asked for is missing. */
+  readonly disabled?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -19,11 +21,12 @@ export interface ConfirmDialogProps {
 
 /** Asks before something that is hard to undo. */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
-  const { open, title, confirm, dismiss, tone = 'primary', busy = false, onConfirm, onClose, children } = props;
+  const { open, title, confirm, dismiss, tone = 'primary', onConfirm, onClose, children } = props;
+  const { busy = false, disabled = false } = props;
   const t = useUiText();
   const actions = (
     <>
-      <Button tone={tone} busy={busy} onClick={onConfirm}>
+      <Button tone={tone} busy={busy} disabled={disabled} onClick={onConfirm}>
         {confirm}
       </Button>
       <Button tone="secondary" onClick={onClose}>

@@ -13,7 +13,7 @@ interface Asked {
   readonly answer: (isMeant: boolean) => void;
 }
 
-export interface AskedRemovals {
+export interface RemovalQuestion {
   /** Whether something may go: at once where nobody would miss it, else once somebody has read who would and said yes. */
   readonly ask: (removal: Removal, uses: Asked['uses']) => Promise<boolean>;
   readonly dialog: ReactNode;
@@ -25,11 +25,11 @@ const soon = (): Promise<'later'> =>
   });
 
 /** Asks before something goes that others use. */
-export const useAskedRemoval = (onOpen: (place: ProcedureProblem) => void): AskedRemovals => {
+export const useRemovalDialog = (onOpen: (place: ProcedureProblem) => void): RemovalQuestion => {
   const [asked, setAsked] = useState<Asked | null>(null);
-  const ask = useCallback<AskedRemovals['ask']>(async (removal, uses) => {
+  const ask = useCallback<RemovalQuestion['ask']>(async (removal, uses) => {
     const found = await Promise.race([uses, soon()]);
-    if (found !== null && found.length === 0 && removal.also === undefined) return true;
+    if (Array.isArray(found) && found.length === 0 && removal.also === undefined) return true;
     return new Promise((answer) => setAsked({ removal, uses, answer }));
   }, []);
   const answer = (isMeant: boolean): void => {
