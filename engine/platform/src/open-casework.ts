@@ -1,6 +1,4 @@
-import type { Database } from '@irisflow/database';
 import {
-  type AnchorFile,
   apiTokensRoom,
   auditRoom,
   createCaseHandles,
@@ -8,17 +6,8 @@ import {
   createNationalNumberVault,
   limitsRoom,
   peopleRoom,
-  type RolesFrom,
 } from '@irisflow/access';
-import {
-  applicationsRoom,
-  type PrefillSources,
-  caseContactsRoom,
-  casesRoom,
-  type Mailer,
-  outboxRoom,
-  type FileChecks,
-} from '@irisflow/casework';
+import { applicationsRoom, caseContactsRoom, casesRoom, outboxRoom } from '@irisflow/casework';
 import { tasksRoom } from '@irisflow/tasks';
 import { termClockRoom } from '@irisflow/term-clock';
 import { closuresRoom } from '@irisflow/terms';
@@ -31,7 +20,7 @@ import { rehearsalsRoom } from '@irisflow/rehearsals';
 import { versionMovesRoom } from '@irisflow/version-moves';
 import { watchRoom } from '@irisflow/watch';
 import { caseImportsRoom } from '@irisflow/case-imports';
-import { factsRoom, noRegisters, type Registers } from '@irisflow/facts';
+import { factsRoom, noRegisters } from '@irisflow/facts';
 import { messagesRoom } from '@irisflow/messages';
 import { accountsRoom, contactsRoom, mandatesRoom, reachRoom } from '@irisflow/parties';
 import {
@@ -42,9 +31,8 @@ import {
   connectorsRoom,
   createProcedureLibrary,
   proceduresRoom,
-  type Templates,
 } from '@irisflow/procedures';
-import { createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
+import { createBell, createSealedBox } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { copiesRoom } from '@irisflow/copies';
 import { checklistsRoom } from '@irisflow/checklists';
@@ -66,56 +54,20 @@ import { privacyRoom } from '@irisflow/privacy';
 import { noticesRoom } from '@irisflow/notices';
 import { campaignsRoom } from '@irisflow/campaigns';
 import { obligationsRoom } from '@irisflow/obligations';
-import { onlinePaymentsRoom, type PaymentProvider } from '@irisflow/online-payments';
-import { type CarriedChannel, type LetterCarrier, postRoomRoom } from '@irisflow/post-room';
+import { onlinePaymentsRoom } from '@irisflow/online-payments';
+import { postRoomRoom } from '@irisflow/post-room';
 import { quotasRoom } from '@irisflow/quotas';
 import { rightsRoom } from '@irisflow/rights';
 import { rightImportsRoom } from '@irisflow/right-imports';
 import { registerEventsRoom } from '@irisflow/register-events';
 import { prefillWithRights, registersWithRights, rightSourcesRoom } from '@irisflow/right-sources';
-import type { Seals } from '@irisflow/signatures';
 import { statementsRoom } from '@irisflow/statements';
 import { viewsRoom } from '@irisflow/views';
-import { webhooksRoom, type WebhookSender } from '@irisflow/webhooks';
+import { webhooksRoom } from '@irisflow/webhooks';
 import { createTaskMirror, worklistRoom } from '@irisflow/worklist';
 import { anchor, type BackgroundOptions, startBackground } from './background.ts';
+import type { CaseworkOptions } from './casework-options.ts';
 import type { Surroundings } from './surroundings.ts';
-
-export interface CaseworkOptions {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly prefill: PrefillSources;
-  /** The connectors of sources, for the desk; without them it asks none. */
-  readonly registers?: Registers;
-  /** Sends mails of the platform itself; without it none are sent. */
-  readonly mailer?: Mailer;
-  /** How files of others are checked for viruses; without it nobody does, and they can be opened. */
-  readonly fileChecks?: FileChecks;
-  /** Who seals letters for which administration; left out where nobody does. */
-  readonly seals?: Seals;
-  /** Takes money in on pages of its own; without it, nobody pays online. */
-  readonly paymentProvider?: PaymentProvider;
-  /** Who carries letters, by way; left out where nobody does. */
-  readonly carriers?: Readonly<Partial<Record<CarriedChannel, LetterCarrier>>>;
-  /** Sends what systems of others are told; without it, that waits. */
-  readonly webhookSender?: WebhookSender;
-  readonly publicUrl: string;
-  /** 32 random bytes that live outside the database; seals national numbers, case handles and the values behind audit entries. */
-  readonly personalDataKey: Uint8Array;
-  /** Who says which roles people have; `auto` when it is left out. */
-  readonly rolesFrom?: RolesFrom;
-  /** Outside the store; without it, the audit is not anchored. */
-  readonly anchors?: AnchorFile;
-  /** Types of the connectors that come with the platform; without them the lint does not look at job types. */
-  readonly connectorTypes?: readonly string[];
-  /** Those of them that consult an authentic source, under the key of that source. */
-  readonly sourceTypes?: readonly string[];
-  /** Their element templates by type: what each of them needs to be told. */
-  readonly connectorTemplates?: ReadonlyMap<string, Templates>;
-  /** Private hosts that administrators may allow a connector to reach; none, unless given. */
-  readonly privateHosts?: readonly string[];
-}
 
 const surroundWith = (engine: Engine, options: CaseworkOptions): Omit<Surroundings, 'prefill' | 'registers'> => ({
   database: options.database,
