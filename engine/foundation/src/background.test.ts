@@ -1,58 +1,44 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { runInBackground } from './background.ts';
-import { createBell } from './bell.ts';
 
 const hour = 3_600_000;
 
-test('a round that fails comes again soon, not after the whole pause', async () => {
-  vi.useFakeTimers();
-  try {
-    const failures: unknown[] = [];
-    let rounds = 0;
+/** How long each pause was, of rounds of which those fail that say so; the last of them repeats. */
+const pausesOf = async (everyMs: number, rounds: readonly ('fails' | 'goes')[], count: number) => {
+  const pauses: number[] = [];
+  const failures: unknown[] = [];
+  let round = 0;
+  await new Promise<void>((resolve) => {
+    const bell = {
+      ring: () => {},
+      wait: async (maxMs: number) => {
+        pauses.push(maxMs);
+        if (pauses.length === count) void work.stop().then(resolve);
+      },
+    };
     const work = runInBackground({
-      bell: createBell(),
-      everyMs: hour,
+      bell,
+      everyMs,
       onFailure: (thrown) => failures.push(thrown),
       round: async () => {
-        rounds += 1;
-        if (rounds < 3) throw new Error('the store was busy');
+        const outcome = rounds[Math.min(round, rounds.length - 1)];
+        round += 1;
+        if (outcome === 'fails') throw new Error('the store was busy');
       },
     });
+  });
+  return { pauses, failures: failures.length };
+};
 
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(rounds).toBe(3);
-    expect(failures).toHaveLength(2);
-
-    // What went well waits its turn.
-    await vi.advanceTimersByTimeAsync(hour - 61_000);
-    expect(rounds).toBe(3);
-    await vi.advanceTimersByTimeAsync(61_000);
-    expect(rounds).toBe(4);
-    await work.stop();
-  } finally {
-    vi.useRealTimers();
-  }
+test('a round that fails comes again soon, not after the whole pause; what went well waits its turn', async () => {
+  const { pauses, failures } = await pausesOf(hour, ['fails', 'fails', 'goes', 'fails', 'goes'], 5);
+  expect(pauses).toEqual([5_000, 10_000, hour, 5_000, hour]);
+  expect(failures).toBe(3);
 });
 
 test('a round that fails for ever comes no more often than its pause says, nor in a storm', async () => {
-  vi.useFakeTimers();
-  try {
-    let rounds = 0;
-    const fail = async () => {
-      rounds += 1;
-      throw new Error('the register is gone');
-    };
-    const slow = runInBackground({ bell: createBell(), everyMs: hour, onFailure: () => undefined, round: fail });
-    await vi.advanceTimersByTimeAsync(24 * hour);
-    expect(rounds).toBeLessThan(24 + 15);
-    await slow.stop();
-
-    rounds = 0;
-    const quick = runInBackground({ bell: createBell(), everyMs: 1000, onFailure: () => undefined, round: fail });
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(rounds).toBe(11);
-    await quick.stop();
-  } finally {
-    vi.useRealTimers();
-  }
+  const { pauses } = await pausesOf(hour, ['fails'], 2000);
+  expect(pauses.slice(0, 4)).toEqual([5_000, 10_000, 20_000, 40_000]);
+  expect(pauses.slice(10).every((pause) => pause === hour)).toBe(true);
+  expect((await pausesOf(1000, ['fails'], 10)).pauses).toEqual(Array.from({ length: 10 }, () => 1000));
 });
