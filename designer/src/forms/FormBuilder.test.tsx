@@ -56,6 +56,7 @@ const Edited = ({ published }: { published: FormDefinition | null }) => {
             taskForms: [],
             codeLists: [],
             sources: [],
+            described: null,
           }}
         >
           <ElementActionsProvider>

@@ -58,9 +58,13 @@ const useSettings = (): Partial<ProcedureSettings> => {
 /** What a field does by itself: a text that one types in undoes its own letters. */
 const typing = '.cm-editor, input[type="search"]';
 
+/** The key of the text at a place of the file; undefined where no text stands. */
+const textKeyAt = (pointer: string | null | undefined): string | undefined =>
+  /^\/translations\/[a-z]+\/([^/]+)$/.exec(pointer ?? '')?.[1];
+
 /** The element that a chosen problem is about. */
 const chosenBy = (form: FormDefinition, focus: EditorProps['focus']): string | null =>
-  [focus?.elementId, focus?.pointer].reduce<string | null>(
+  [focus?.elementId, focus?.pointer, textKeyAt(focus?.pointer)].reduce<string | null>(
     (found, subject) => found ?? (subject ? elementOf(form, subject) : null),
     null,
   );
@@ -72,14 +76,17 @@ const useEditing = (
 ): FormEditing | null => {
   const [selectedId, select] = useState<string | null>(() => (form === null ? null : chosenBy(form, focus)));
   const published = usePublishedForm(procedureKey, path);
-  const { tasks = {}, sources = [] } = useSettings();
+  const settings = useSettings();
+  const { tasks = {}, sources = [] } = settings;
   const lists = useCodeLists();
   const codeLists = useNameChoices('codes');
   const filled = useMemo(() => form && withCodeLists(form, lists), [form, lists]);
   if (form === null || filled === null) return null;
   const taskForms = Object.values(tasks).flatMap((task) => task.form ?? []);
   const isTaskForm = taskForms.includes(form.key);
-  return { form, filled, edit: push, selectedId, select, published, isTaskForm, taskForms, codeLists, sources };
+  const described = settings.application?.form === form.key ? settings : null;
+  const shown = { form, filled, published, codeLists, sources, described };
+  return { ...shown, edit: push, selectedId, select, isTaskForm, taskForms };
 };
 
 /** What can be done with the form, to all inside; a form that cannot be read has its source alone. */

@@ -1,5 +1,5 @@
 import { fieldKindNames } from './palette/field-kinds.ts';
-import type { FormDefinition } from '@irisflow/forms';
+import type { FormDefinition, SourcesDescribed } from '@irisflow/forms';
 import { createContext, use } from 'react';
 import type { ProcedureSource } from '../settings/procedure-file.ts';
 import type { NameChoice } from '../workspace/name-choices.ts';
@@ -25,6 +25,8 @@ export interface FormEditing {
   readonly codeLists: readonly NameChoice[];
   /** What the procedure asks of others. */
   readonly sources: readonly ProcedureSource[];
+  /** What the procedure says that they give; null for a form that nobody applies with. */
+  readonly described: SourcesDescribed | null;
 }
 
 const FormEditingContext = createContext<FormEditing | undefined>(undefined);

@@ -6,6 +6,7 @@ import { Failure } from '../app/Failure.tsx';
 import { filesByPath } from '../changes/diff-files.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ExceptionText } from './VersionNote.tsx';
+import { ReasonsForAsking } from './ReasonsForAsking.tsx';
 import { reasonsForOthers } from './reasons-for-others.ts';
 
 interface VersionApprovalProps {
@@ -18,15 +19,19 @@ const Reasons = ({ procedureKey, version }: { readonly procedureKey: string; rea
   const t = useTexts();
   const files = useVersionFiles(procedureKey, version);
   if (files.isError) return <Failure error={files.error} onRetry={() => void files.refetch()} />;
-  const reasons = reasonsForOthers(filesByPath(files.data ?? []).get('procedure.json') ?? null);
+  const byPath = filesByPath(files.data ?? []);
+  const reasons = reasonsForOthers(byPath.get('procedure.json') ?? null);
   return (
-    <ul>
-      {reasons.map(({ source, name, reason }) => (
-        <li key={source}>
-          <strong>{name[t.locale]}</strong>: {reason[t.locale]}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {reasons.map(({ source, name, reason }) => (
+          <li key={source}>
+            <strong>{name[t.locale]}</strong>: {reason[t.locale]}
+          </li>
+        ))}
+      </ul>
+      <ReasonsForAsking files={byPath} />
+    </>
   );
 };
 

@@ -23,6 +23,7 @@ import { VersionNote } from './VersionNote.tsx';
 import { WayBack } from './WayBack.tsx';
 import { workspacePaths } from '../workspace/paths.ts';
 import { useDraft } from '../workspace/draft-context.ts';
+import { ReasonsForAsking } from './ReasonsForAsking.tsx';
 import { VersionApproval } from './VersionApproval.tsx';
 
 /** What separates a version from the draft, and the way back to it. */
@@ -47,6 +48,7 @@ const VersionDetail = ({ procedureKey, version, isNewest }: VersionDetailProps) 
   return (
     <section className="version-detail" aria-label={t('list.published', { version })}>
       <h2>{t('versions.compare', { version })}</h2>
+      <ReasonsForAsking files={filesByPath(files.data ?? [])} />
       {changes.length === 0 ? <p>{t('versions.same')}</p> : <ChangeList changes={changes} />}
       <ChangedDiagrams
         changes={changes}

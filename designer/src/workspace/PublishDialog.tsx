@@ -12,6 +12,7 @@ import { ChangeList } from './ChangeList.tsx';
 import { PublishFindings, useAgainst } from './PublishFindings.tsx';
 import { When } from '../schedule/When.tsx';
 import { useLater } from '../schedule/use-later.ts';
+import { ReasonsForAsking } from '../versions/ReasonsForAsking.tsx';
 import { reasonsForOthers } from '../versions/reasons-for-others.ts';
 import { useDraft } from './draft-context.ts';
 import { workspacePaths } from './paths.ts';
@@ -195,6 +196,7 @@ export const PublishDialog = (given: PublishDialogProps) => {
         <Errors errors={errors} />
         <PublishFindings against={against} needsReason={needsReason} reason={reason} onReason={setReason} />
         <ApprovalNeeded />
+        <ReasonsForAsking files={state.files} />
         <ChangedBlocks />
         <Changes />
         {state.draft.basedOnVersion !== null && <RunningEffect procedureKey={state.draft.key} />}

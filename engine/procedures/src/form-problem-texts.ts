@@ -7,6 +7,11 @@ export const formProblemTexts = {
     nl: 'Het formulier “{subject}” bestaat niet.',
     en: 'The form “{subject}” does not exist.',
   },
+  FORM_ASKED_AGAIN: {
+    fr: '« {subject} » : « {found} » le donne déjà à l’administration. Remplissez le champ d’avance, ou écrivez-y pourquoi il faut le demander quand même.',
+    nl: '“{subject}”: “{found}” geeft dit al aan de administratie. Vul het veld vooraf in, of schrijf erbij waarom het toch gevraagd moet worden.',
+    en: '“{subject}”: “{found}” gives this to the administration already. Fill the field in beforehand, or write beside it why it has to be asked all the same.',
+  },
   BULK_FIELD_UNKNOWN: {
     fr: 'Le formulaire « {found} » n’a pas de champ à « {subject} », auquel répondre pour plusieurs dossiers à la fois.',
     nl: 'Het formulier “{found}” heeft geen veld bij “{subject}” om voor verschillende dossiers tegelijk te beantwoorden.',

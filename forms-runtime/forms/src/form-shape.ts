@@ -142,6 +142,7 @@ const controlOptions = object(
     calc: calculation,
     codes: object({ list: identifier }, { under: scope }),
     rows: count,
+    askedAgain: text('a reason', { max: 1000, test: (value) => value.trim() !== '' }),
     detail: list(
       lazy(() => control),
       { min: 1, max: 30 },

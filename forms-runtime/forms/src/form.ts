@@ -95,6 +95,8 @@ export interface ControlOptions {
   readonly calc?: Calculation;
   /** Rows of a `textarea`. */
   readonly rows?: number;
+  /** Why it is asked although a source of the procedure gives it, for whoever reviews the form. */
+  readonly askedAgain?: string;
   /** Controls of one row of a `table`; their scopes and rules start at the row. */
   readonly detail?: readonly ControlElement[];
 }

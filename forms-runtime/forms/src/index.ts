@@ -44,6 +44,7 @@ export { display, formatParams, formats, isDate, normalize } from './formats.ts'
 export { lintForm } from './lint-form.ts';
 export { enforceLocked, hasGivenRows } from './locked.ts';
 export { narrowForm } from './narrow-form.ts';
+export { askedAgain, fillingSources, type AskedAgain, type SourcesDescribed } from './once-only.ts';
 export { parseForm } from './parse-form.ts';
 export { judgePattern, matchesPattern } from './pattern-cost.ts';
 export { pathOfScope, pointerOf, readAt, segmentsOf, writeAll, writeAt, type Path } from './pointer.ts';

@@ -30,17 +30,18 @@ const useOtherForms = (form: FormDefinition): Around['others'] => {
 };
 
 const useFindings = (): readonly QualityFinding[] => {
-  const { filled: form, sources, isTaskForm, taskForms } = useFormEditing();
+  const { filled: form, sources, described, isTaskForm, taskForms } = useFormEditing();
   const others = useOtherForms(form);
   return useMemo(
     () =>
       checkQuality(form, {
         sources: sourceValues(sources),
+        described,
         // What clerks answer is not asked of people a second time.
         others: others.filter((other) => !taskForms.includes(other.form.key)),
         isTaskForm,
       }),
-    [form, sources, isTaskForm, taskForms, others],
+    [form, sources, described, isTaskForm, taskForms, others],
   );
 };
 
@@ -56,7 +57,7 @@ export const ChecksTab = ({ onGo }: { readonly onGo: (elementId: string) => void
     return element === undefined ? t('forms.section.form') : words.name(element);
   };
   const detailOf = ({ code, detail }: QualityFinding): string =>
-    code === 'KNOWN_TO_SOURCE' ? sourceWords.value(detail) : detail;
+    code === 'KNOWN_TO_SOURCE' || code === 'ASKED_AGAIN' ? sourceWords.value(detail) : detail;
   return (
     <section className="checks" aria-label={t('forms.tab.checks')}>
       <p>{t.plural('forms.checks.minutes', minutesToFill(form))}</p>

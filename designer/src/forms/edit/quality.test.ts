@@ -6,7 +6,12 @@ import { sampleAnswers } from './sample-answers.ts';
 import { applyTexts, completeness, gridRows, readCsv, writeCsv } from './translation-grid.ts';
 import { whyHidden } from './why-hidden.ts';
 
-const around = { sources: ['identity.email', 'be-national-register.lastName'], others: [], isTaskForm: false };
+const around = {
+  sources: ['identity.email', 'be-national-register.lastName'],
+  described: null,
+  others: [],
+  isTaskForm: false,
+};
 const codes = (form: FormDefinition, more = {}) =>
   checkQuality(form, { ...around, ...more }).map(({ code, elementId, detail }) => [code, elementId, detail]);
 
@@ -45,6 +50,18 @@ describe('checks', () => {
       ['KNOWN_TO_SOURCE', 'email', 'identity.email'],
       ['ONE_CHOICE', 'kind', ''],
     ]);
+  });
+
+  test('story 4: refuse what a source gives, until somebody writes why it is asked', () => {
+    const described = { sources: [{ key: 'be-national-register', fields: ['lastName'] }] };
+    const form = formOf({ fields: { lastName: { schema: { type: 'string' } } } });
+    const [again] = checkQuality(form, { ...around, described });
+    expect(again).toMatchObject({ code: 'ASKED_AGAIN', severity: 'error', elementId: 'lastName' });
+    expect(again?.detail).toBe('be-national-register.lastName');
+    const reasoned = formOf({
+      fields: { lastName: { schema: { type: 'string' }, options: { askedAgain: 'Of the spouse.' } } },
+    });
+    expect(codes(reasoned, { described })).toEqual([['ASKED_WITH_REASON', 'lastName', 'Of the spouse.']]);
   });
 
   test('find what is asked twice in a procedure, and pages that are too long', () => {

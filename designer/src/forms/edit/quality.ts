@@ -1,4 +1,5 @@
 import {
+  askedAgain,
   fieldChoices,
   lintForm,
   pathOfScope,
@@ -6,6 +7,7 @@ import {
   type ControlElement,
   type FieldSchema,
   type FormDefinition,
+  type SourcesDescribed,
 } from '@irisflow/forms';
 import { fieldOf } from './fields.ts';
 import { choicesOf } from './keys.ts';
@@ -21,6 +23,8 @@ export type QualityCode =
   | 'PAGE_LONG'
   | 'LABEL_LONG'
   | 'SENTENCE_LONG'
+  | 'ASKED_AGAIN'
+  | 'ASKED_WITH_REASON'
   | 'KNOWN_TO_SOURCE'
   | 'ASKED_ELSEWHERE'
   | 'ONE_CHOICE'
@@ -39,6 +43,8 @@ export interface QualityFinding {
 export interface Around {
   /** Values that sources bring: `identity.email`. */
   readonly sources: readonly string[];
+  /** What the procedure says of its sources; null for a form that nobody applies with. */
+  readonly described: SourcesDescribed | null;
   /** The other forms of the procedure, by the name of their files. */
   readonly others: readonly { readonly name: string; readonly form: FormDefinition }[];
   readonly isTaskForm: boolean;
@@ -53,9 +59,14 @@ const controlsOf = (form: FormDefinition): Controls =>
     .map(({ element }) => element)
     .filter((element): element is ControlElement => element.type === 'Control');
 
+const severities: Readonly<Partial<Record<QualityCode, QualityFinding['severity']>>> = {
+  ASKED_AGAIN: 'error',
+  NEVER: 'warning',
+};
+
 const finding = (code: QualityCode, elementId: string, detail = ''): QualityFinding => ({
   code,
-  severity: code === 'NEVER' ? 'warning' : 'advice',
+  severity: severities[code] ?? 'advice',
   elementId,
   detail,
 });
@@ -194,10 +205,17 @@ const isAsked = (form: FormDefinition, control: ControlElement): boolean => {
 const askedIn = (form: FormDefinition, scope: string): boolean =>
   controlsOf(form).some((control) => control.scope === scope && isAsked(form, control));
 
+/** What the platform refuses to publish, or publishes for a reason. */
+const againIn = (form: FormDefinition, { described }: Around): readonly QualityFinding[] =>
+  (described === null ? [] : askedAgain(form, described)).map(({ control: { id }, value, reason }) =>
+    reason === null ? finding('ASKED_AGAIN', id, value) : finding('ASKED_WITH_REASON', id, reason),
+  );
+
 /** Once only: what a source knows, or another form of the procedure asks too. */
-const onceOnly = (form: FormDefinition, around: Around): readonly QualityFinding[] =>
-  controlsOf(form)
-    .filter((control) => isAsked(form, control))
+const onceOnly = (form: FormDefinition, around: Around): readonly QualityFinding[] => {
+  const again = againIn(form, around);
+  const others = controlsOf(form)
+    .filter((control) => isAsked(form, control) && !again.some(({ elementId }) => elementId === control.id))
     .flatMap((control) => {
       const field = fieldOf(form, control.id);
       const isPrefilled = form.bindings?.prefill?.some(({ scope }) => scope === control.scope) === true;
@@ -207,6 +225,8 @@ const onceOnly = (form: FormDefinition, around: Around): readonly QualityFinding
       const other = around.isTaskForm ? undefined : around.others.find((one) => askedIn(one.form, control.scope));
       return other === undefined ? [] : [finding('ASKED_ELSEWHERE', control.id, other.name)];
     });
+  return [...again, ...others];
+};
 
 const rank = { error: 0, warning: 1, advice: 2 } as const;
 

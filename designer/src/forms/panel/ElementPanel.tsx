@@ -16,7 +16,7 @@ import { FormPart } from './FormPart.tsx';
 import { GeneralPart } from './GeneralPart.tsx';
 import { LookPart } from './LookPart.tsx';
 import { MessagesPart } from './MessagesPart.tsx';
-import { PrefillPart } from './PrefillPart.tsx';
+import { PrefillPart, useAskedAgain } from './PrefillPart.tsx';
 import { RestrictionFields } from './RestrictionFields.tsx';
 import { RowsPart } from './RowsPart.tsx';
 import { RequiredWhenPart, RulePart } from './RulesPart.tsx';
@@ -76,6 +76,7 @@ const ControlPanel = ({ control }: { control: ControlElement }) => {
   const { widget } = control.options;
   const isRow = tableAround(form, control.id) !== undefined;
   const isComputed = widget === 'computed';
+  const isAskedAgain = useAskedAgain(control) !== null;
   return (
     <>
       <Section title={t('forms.section.general')} isOpen>
@@ -101,7 +102,7 @@ const ControlPanel = ({ control }: { control: ControlElement }) => {
         </Section>
       )}
       {!isRow && !isTaskForm && !isComputed && widget !== 'file' && (
-        <Section title={t('forms.section.prefill')}>
+        <Section title={t('forms.section.prefill')} isOpen={isAskedAgain}>
           <PrefillPart control={control} />
         </Section>
       )}

@@ -16,6 +16,12 @@ export interface SectionProps {
 /** A part of the panel that opens and closes; what is closed is not drawn. */
 export const Section = ({ title, isOpen = false, children }: SectionProps) => {
   const [opened, setOpened] = useState(isOpen);
+  const [seen, setSeen] = useState(isOpen);
+  if (seen !== isOpen) {
+    // Another element has something to say here.
+    setSeen(isOpen);
+    if (isOpen) setOpened(true);
+  }
   return (
     <details className="panel-section" open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary className="panel-section__title">{title}</summary>

@@ -1,3 +1,4 @@
+import { fillingSources } from '@irisflow/forms';
 import type { ProcedureSource } from '../../settings/procedure-file.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { useFormEditing } from '../editing.ts';
@@ -7,14 +8,11 @@ const identityValues = ['name', 'nationalNumber', 'enterpriseNumber', 'email', '
 /** Values of sources that have words of their own. */
 const wordedFields = ['lastName', 'firstName', 'birthDate', 'address', 'household', ...identityValues] as const;
 
-/** Sources that answer while somebody fills in a form; the others answer a process. */
-const formSources: readonly string[] = ['be-national-register'];
-
 /** Names of all values that forms of a procedure may be prefilled with: `identity.email`, `be-national-register.address`. */
 export const sourceValues = (sources: readonly ProcedureSource[]): readonly string[] => [
   ...identityValues.map((value) => `identity.${value}`),
   ...sources
-    .filter(({ key }) => formSources.includes(key))
+    .filter(({ key }) => fillingSources.includes(key))
     .flatMap(({ key, fields = [] }) => fields.map((field) => `${key}.${field}`)),
 ];
 

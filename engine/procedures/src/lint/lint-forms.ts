@@ -1,4 +1,4 @@
-import { compileForm, lintForm, restrictedControls, type FormDefinition } from '@irisflow/forms';
+import { askedAgain, compileForm, lintForm, restrictedControls, type FormDefinition } from '@irisflow/forms';
 import { feelMessage, FeelSyntaxError, parseFeel } from '@irisflow/feel';
 import { type ProcedureProblem, inEveryLocale, type LocalizedText } from '@irisflow/foundation';
 import { addressPointers } from '../letter-steps.ts';
@@ -34,11 +34,25 @@ const worded = [
 type Code = ReturnType<typeof lintForm>[number]['code'];
 const isWorded = (code: Code): code is (typeof worded)[number] => worded.some((one) => one === code);
 
+/** What a text says in the languages that have it, as people know the field; its key where none has. */
+const wordsAt = ({ translations, defaultLocale }: FormDefinition, key: string): LocalizedText => {
+  const written = [defaultLocale, 'fr', 'nl', 'en'] as const;
+  const said = (locale: (typeof written)[number]): string => (translations[locale]?.[key] ?? '').trim();
+  const other = written.map(said).find((text) => text !== '') ?? key;
+  return inEveryLocale((locale) => said(locale) || other);
+};
+
 const findingProblems = (file: string, form: FormDefinition): ProcedureProblem[] =>
   lintForm(form).map(({ code, severity, subject, detail }) => {
     const locale = /"(\w\w)"/.exec(detail)?.[1] ?? '';
     if (code === 'FORM_TEXT_MISSING')
-      return problemOf({ file, code: 'TEXT_MISSING', subject, found: languageNames[locale] ?? locale });
+      return problemOf({
+        file,
+        code: 'TEXT_MISSING',
+        subject: wordsAt(form, subject),
+        found: languageNames[locale] ?? locale,
+        place: { pointer: `/translations/${locale}/${subject}` },
+      });
     const elementId = /^[#/]/.test(subject) ? {} : { elementId: subject };
     if (isWorded(code)) return problemOf({ file, code, subject, place: { severity, ...elementId } });
     const problem = problemOf({ file, code: 'SCHEMA', subject, found: detail, place: { severity, ...elementId } });
@@ -93,6 +107,19 @@ const restrictionProblems = (file: string, form: FormDefinition, description: De
   });
 };
 
+/** Once only: what a source of the procedure gives is not asked of whoever applies, unless somebody says why. */
+const askedAgainProblems = (file: string, form: FormDefinition, description: Description): ProcedureProblem[] => {
+  if (description.application.form !== form.key) return [];
+  return askedAgain(form, description)
+    .filter(({ reason }) => reason === null)
+    .map(({ control, value }) => {
+      const key = value.split('.')[0];
+      const found = description.sources.find((source) => source.key === key)?.name ?? value;
+      const subject = wordsAt(form, `${control.i18n}.label`);
+      return problemOf({ file, code: 'FORM_ASKED_AGAIN', subject, found, place: { elementId: control.id } });
+    });
+};
+
 /** What is wrong inside the forms, and between them and `procedure.json`. */
 export const lintForms = ({ forms, description }: ProcedureFolder): ProcedureProblem[] => {
   const sources = description?.sources.map(({ key }) => key);
@@ -105,6 +132,7 @@ export const lintForms = ({ forms, description }: ProcedureFolder): ProcedurePro
       ...(sources === undefined ? [] : sourceProblems(file, form, sources)),
       ...mappingProblems(file, form),
       ...(description === null ? [] : restrictionProblems(file, form, description)),
+      ...(description === null ? [] : askedAgainProblems(file, form, description)),
     ];
   });
 };

@@ -75,9 +75,11 @@ describe('the lint of a procedure folder', () => {
       },
     );
     const [problem] = lintFolder(readFolder(files), noOffer);
-    expect(problem).toMatchObject({ file: 'instruct.form.json', code: 'TEXT_MISSING' });
-    expect(problem?.message.fr).toBe('Le texte «\u00a0amount.label\u00a0» manque en néerlandais.');
-    expect(problem?.message.nl).toBe('De tekst “amount.label” ontbreekt in het Nederlands.');
+    const pointer = '/translations/nl/amount.label';
+    expect(problem).toMatchObject({ file: 'instruct.form.json', code: 'TEXT_MISSING', pointer });
+    // In the words of another language, which an analyst knows better than a key.
+    expect(problem?.message.fr).toBe('Le texte «\u00a0amount\u00a0» manque en néerlandais.');
+    expect(problem?.message.nl).toBe('De tekst “amount” ontbreekt in het Nederlands.');
   });
 
   test('warns of an amount with any number of decimals, in every language', () => {
