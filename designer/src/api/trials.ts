@@ -6,6 +6,8 @@ export interface LetterQuestion {
   locale: Locale;
   /** What its step gives to it in a played case. */
   values?: Readonly<Record<string, unknown>>;
+  /** Shown although it lacks what the law wants, and marked so. */
+  asDraft?: boolean;
 }
 
 /** The letter as PDF bytes. Throws `ProblemError` when it cannot be laid out. */

@@ -15,9 +15,12 @@ import { usePublishedFile } from '../workspace/use-published-file.ts';
 import { shortName } from '../workspace/file-kinds.ts';
 import { isBehind, isBlankDoc } from './languages.ts';
 import { LanguagePage, type LanguagePageProps } from './LanguagePage.tsx';
-import { isLetter, mandatoryParts, type Letter } from './letter.ts';
+import { isLetter, mandatoryParts, type Letter, type MandatoryPart } from './letter.ts';
 import { LetterPreview } from './LetterPreview.tsx';
+import { appendBlocks } from './page/edit-page.ts';
 import type { PageModel } from './page/page-model.ts';
+import { proseOf } from './page/prose.ts';
+import { standardBlocks } from './parts/standard-paragraphs.ts';
 import './letters.css';
 
 interface PartProps {
@@ -105,6 +108,15 @@ const usePages = ({ path, focus, letter, change }: EditedProps): Omit<LanguagePa
   return { letter, models, knowledge, settings, problems, focus, change };
 };
 
+/** Puts a part that the law wants at the end of a page, which may only now be drawn. */
+const insertPart = ({ models, settings }: ReturnType<typeof usePages>, language: Locale, part: MandatoryPart): void => {
+  requestAnimationFrame(() => {
+    const content = standardBlocks(part, language, settings.contact ?? {});
+    const model = models.get(language);
+    if (model !== undefined) appendBlocks(model.editor, proseOf({ type: 'doc', content }).content ?? []);
+  });
+};
+
 /** A letter: what the law wants in it, its page in each language, and beside it what is printed or another language. */
 const EditedLetter = (props: EditedProps) => {
   const { procedureKey, path, focus, letter, change, source } = props;
@@ -128,6 +140,10 @@ const EditedLetter = (props: EditedProps) => {
         letter={letter}
         language={language ?? t.locale}
         knowledge={pages.knowledge}
+        onInsert={(part) => {
+          setTab(language ?? t.locale);
+          insertPart(pages, language ?? t.locale, part);
+        }}
       />
     ),
   };

@@ -1,13 +1,13 @@
 import type { Knowledge } from '@irisflow/names';
 import { Button, type Locale } from '@irisflow/ui';
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { previewLetter, type LetterQuestion } from '../api/trials.ts';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Failure } from '../app/Failure.tsx';
 import { useSample } from '../names/use-sample.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import type { Letter } from './letter.ts';
+import type { Letter, MandatoryPart } from './letter.ts';
+import { MissingParts } from './MissingParts.tsx';
 import { SampleFields } from './SampleFields.tsx';
+import { useLetterSheet } from './use-letter-sheet.ts';
 
 export interface LetterPreviewProps {
   procedureKey: string;
@@ -15,7 +15,29 @@ export interface LetterPreviewProps {
   language: Locale;
   /** What the letter may mention. */
   knowledge: Knowledge;
+  /** Puts what the law wants into the letter. */
+  onInsert: (part: MandatoryPart) => void;
 }
+
+/** A refused page is looked at again so long after the last change, in milliseconds. */
+const quiet = 400;
+
+interface Printed extends Pick<LetterPreviewProps, 'letter' | 'language'> {
+  readonly isIncomplete: boolean;
+}
+
+/** While something is missing, what is written is printed anew once it rests. */
+const useReprint = ({ letter, language, isIncomplete }: Printed, print: () => void): void => {
+  const onRest = useEffectEvent(print);
+  const printed = useRef({ letter, language });
+  useEffect(() => {
+    const isSame = printed.current.letter === letter && printed.current.language === language;
+    printed.current = { letter, language };
+    if (isSame || !isIncomplete) return undefined;
+    const timer = setTimeout(() => onRest(), quiet);
+    return () => clearTimeout(timer);
+  }, [letter, language, isIncomplete]);
+};
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -23,39 +45,30 @@ const asValues = (value: unknown): Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : {};
 
 /** The letter as the platform prints it, with sample values that one may change. */
-export const LetterPreview = ({ procedureKey, letter, language, knowledge }: LetterPreviewProps) => {
+export const LetterPreview = ({ procedureKey, letter, language, knowledge, onInsert }: LetterPreviewProps) => {
   const t = useTexts();
   const likely = asValues(useSample(knowledge)['values']);
   const [given, setGiven] = useState<Values>({});
-  const preview = useMutation({
-    mutationFn: async (question: LetterQuestion) => URL.createObjectURL(await previewLetter(question)),
-  });
-  const url = preview.data ?? null;
-  useEffect(
-    () => () => {
-      if (url !== null) URL.revokeObjectURL(url);
-    },
-    [url],
-  );
   const values = { ...likely, ...given };
+  const printing = useLetterSheet();
+  const sheet = printing.data ?? { missing: [], url: null };
+  const print = (asDraft: boolean): void =>
+    printing.mutate({ procedureKey, letter, locale: language, values, asDraft });
+  const isIncomplete = sheet.missing.length > 0;
+  useReprint({ letter, language, isIncomplete }, () => print(sheet.url !== null));
   return (
     <section className="letter-preview" aria-label={t('letter.preview')}>
       <SampleFields knowledge={knowledge} values={values} onChange={setGiven} given={given} />
-      <Button
-        tone="secondary"
-        size="small"
-        busy={preview.isPending}
-        onClick={() => preview.mutate({ procedureKey, letter, locale: language, values })}
-      >
+      <Button tone="secondary" size="small" busy={printing.isPending} onClick={() => print(false)}>
         {t('letter.previewRun')}
       </Button>
-      {preview.isError && <Failure error={preview.error} />}
-      {url === null ? (
-        <p className="letter-preview__empty">{t('letter.previewEmpty')}</p>
-      ) : (
+      {printing.isError && <Failure error={printing.error} />}
+      <MissingParts sheet={sheet} language={language} onInsert={onInsert} onDraft={() => print(true)} />
+      {sheet.url === null && !isIncomplete && <p className="letter-preview__empty">{t('letter.previewEmpty')}</p>}
+      {sheet.url !== null && (
         // A sandbox would keep the browser's own PDF viewer out; the file comes from our platform.
         // oxlint-disable-next-line react/iframe-missing-sandbox
-        <iframe className="letter-preview__page" src={url} title={t('letter.preview')} />
+        <iframe className="letter-preview__page" src={sheet.url} title={t('letter.preview')} />
       )}
     </section>
   );

@@ -57,7 +57,8 @@ export interface LetterDoc {
   content: Block[];
 }
 
-export const mandatoryParts = ['contact', 'remedies', 'ombuds', 'signatory'] as const;
+export const mandatoryParts = ['contact', 'grounds', 'remedies', 'ombuds', 'signatory'] as const;
+export type MandatoryPart = (typeof mandatoryParts)[number];
 
 export interface Letter {
   kind: 'letter';

@@ -1,10 +1,10 @@
 import type { Locale } from '@irisflow/client';
 import type { PlayedCase, PlayedEffect } from '@irisflow/scenarios';
 import { Button, Dialog, Spinner } from '@irisflow/ui';
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { previewLetter } from '../api/trials.ts';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Failure } from '../app/Failure.tsx';
+import { MissingParts } from '../letters/MissingParts.tsx';
+import { useLetterSheet } from '../letters/use-letter-sheet.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { letterName, useEffectText, useStatusName } from './effect-words.ts';
 import type { ProcedureFacts } from './procedure-facts.ts';
@@ -28,18 +28,12 @@ interface PreviewProps extends Omit<OutPanelProps, 'played'> {
 const LetterDialog = ({ procedureKey, facts, locale, letter, onClose }: PreviewProps) => {
   const t = useTexts();
   const template = facts.letters.get(letter.template);
-  const preview = useMutation({
-    mutationFn: async () =>
-      URL.createObjectURL(await previewLetter({ procedureKey, letter: template, locale, values: letter.values })),
-  });
-  const { mutate, data: url = null } = preview;
-  useEffect(() => mutate(), [mutate]);
-  useEffect(
-    () => () => {
-      if (url !== null) URL.revokeObjectURL(url);
-    },
-    [url],
-  );
+  const preview = useLetterSheet();
+  const { mutate, data: sheet = { missing: [], url: null } } = preview;
+  const print = (asDraft: boolean): void =>
+    mutate({ procedureKey, letter: template, locale, values: letter.values, asDraft });
+  const printFirst = useEffectEvent(() => print(false));
+  useEffect(() => printFirst(), []);
   return (
     <Dialog
       open
@@ -53,11 +47,12 @@ const LetterDialog = ({ procedureKey, facts, locale, letter, onClose }: PreviewP
       }
     >
       {preview.isPending && <Spinner />}
-      {preview.isError && <Failure error={preview.error} onRetry={() => mutate()} />}
-      {url !== null && (
+      {preview.isError && <Failure error={preview.error} onRetry={() => print(false)} />}
+      <MissingParts sheet={sheet} language={locale} onDraft={() => print(true)} />
+      {sheet.url !== null && (
         // A sandbox would keep the browser's own PDF viewer out; the file comes from our platform.
         // oxlint-disable-next-line react/iframe-missing-sandbox
-        <iframe className="play-letter" src={url} title={letterName(facts, letter.template, t.locale)} />
+        <iframe className="play-letter" src={sheet.url} title={letterName(facts, letter.template, t.locale)} />
       )}
     </Dialog>
   );

@@ -10,6 +10,7 @@ export const designerProblems: Problems<TextKey> = {
   PROCEDURE_INVALID: { title: 'problem.invalid', text: 'problem.invalid.text' },
   ARCHIVE_INVALID: { title: 'problem.archive', text: 'problem.archive.text' },
   LETTER_INVALID: { title: 'problem.letter', text: 'problem.letter.text' },
+  LETTER_INCOMPLETE: { title: 'problem.letterIncomplete', text: 'problem.letterIncomplete.text' },
   FOUR_EYES: { title: 'problem.fourEyes', text: 'problem.fourEyes.text' },
   SCHEDULE_HOUR_INVALID: { title: 'problem.scheduleHour', text: 'problem.scheduleHour.text' },
   PUBLICATION_SCHEDULED: { title: 'problem.scheduled', text: 'problem.scheduled.text' },

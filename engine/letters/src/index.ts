@@ -14,7 +14,7 @@ export type { LetterSeal } from './letter-seal.ts';
 export type { PdfFacts } from './pdf-document.ts';
 export { LetterTemplate } from './letter-template.ts';
 export { isCourtesy, type LetterHouse, letterheadOf } from './letterhead.ts';
-export { mandatoryBlocks } from './mandatory-blocks.ts';
+export { mandatoryBlocks, missingBlocks } from './mandatory-blocks.ts';
 export { Ombuds, ombudsText, Remedy, Suspended, remedyText } from './remedies.ts';
 export {
   type LetterScope,

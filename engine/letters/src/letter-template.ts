@@ -83,6 +83,7 @@ export const MandatoryBlock = Type.Union([
   Type.Literal('remedies'),
   Type.Literal('ombuds'),
   Type.Literal('signatory'),
+  Type.Literal('grounds'),
 ]);
 export type MandatoryBlock = Static<typeof MandatoryBlock>;
 

@@ -40,6 +40,8 @@ export interface LetterheadValues {
   };
   /** The languages in which the same letter counts, where this one is a translation by courtesy. */
   readonly countsIn?: readonly Locale[];
+  /** Whether it must not be sent as it is; then every page says so. */
+  readonly isDraft?: boolean;
   /** Null or left out where the administration never said how it stands on letters. */
   readonly house?: LetterHouse | null;
 }
@@ -70,17 +72,30 @@ const marks: Readonly<Record<Locale, (counts: string) => string>> = {
 
 const ands: Readonly<Record<Locale, string>> = { fr: ' et en ', nl: ' en het ', en: ' and ' };
 
-const markOf = ({ locale, countsIn }: LetterheadValues): string | null =>
+const drafts: Readonly<Record<Locale, { readonly name: string; readonly mark: string }>> = {
+  fr: { name: 'PROJET', mark: 'PROJET, à ne pas envoyer : il y manque ce que la loi exige.' },
+  nl: { name: 'ONTWERP', mark: 'ONTWERP, niet versturen: wat de wet eist, ontbreekt nog.' },
+  en: { name: 'DRAFT', mark: 'DRAFT, not to be sent: what the law wants in it is missing.' },
+};
+
+const courtesyMark = ({ locale, countsIn }: LetterheadValues): string | null =>
   countsIn === undefined ? null : marks[locale](countsIn.map((language) => names[locale][language]).join(ands[locale]));
+
+const markOf = (values: LetterheadValues): string | null => {
+  const said = [values.isDraft === true ? drafts[values.locale].mark : null, courtesyMark(values)];
+  const marked = said.filter((mark) => mark !== null);
+  return marked.length === 0 ? null : marked.join(' ');
+};
 
 export const letterheadOf = (values: LetterheadValues): Letterhead => {
   const { reference, page, of } = words[values.locale];
+  const draft = values.isDraft === true ? drafts[values.locale].name : '';
   return {
     administration: values.administration,
     recipient: values.recipient,
     date: formatValue(values.today, 'date', values.locale) ?? values.today,
     referenceLine: `${reference}: ${values.reference}`.replace(':', values.locale === 'fr' ? '\u00a0:' : ':'),
-    contactLine: [values.contact.name, values.contact.service ?? '', values.contact.phone, values.contact.email]
+    contactLine: [draft, values.contact.name, values.contact.service ?? '', values.contact.phone, values.contact.email]
       .filter((part) => part !== '')
       .join('  ·  '),
     mark: markOf(values),

@@ -101,6 +101,21 @@ describe('the preview of a letter', () => {
     expect(pdf.toString('latin1')).toContain('/Lang (fr-BE)');
   });
 
+  test('story 7: is refused while it lacks what the law wants, and shown as a draft where somebody asks for one', async () => {
+    const bare: LetterTemplate = { ...template, body: { ...template.body, fr: { type: 'doc', content: [] } } };
+    const letter = { ...bare, mandatory: ['remedies', 'grounds'] };
+    await expect(preview(letter)).rejects.toMatchObject({
+      code: 'LETTER_INCOMPLETE',
+      errors: [
+        { pointer: '/body/fr', keyword: 'remedies' },
+        { pointer: '/body/fr', keyword: 'grounds' },
+      ],
+    });
+    const draft = { procedureKey: 'rent-aid', letter, locale: 'fr', asDraft: true } as const;
+    const pdf = await given.casework.procedures.previewLetter(analyst, draft);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
   test('is refused for what is no letter', async () => {
     await expect(preview({ kind: 'letter' })).rejects.toMatchObject({ code: 'LETTER_INVALID' });
   });

@@ -1,5 +1,5 @@
 import type { Locale, LocalizedText } from '@irisflow/foundation';
-import type { LetterDocument, MandatoryBlock } from './letter-template.ts';
+import type { LetterDocument, LetterTemplate, MandatoryBlock } from './letter-template.ts';
 import { expressionsOf, wordsOf } from './walk-letter.ts';
 
 interface BlockRule {
@@ -39,4 +39,12 @@ export const mandatoryBlocks: Readonly<Record<MandatoryBlock, BlockRule>> = {
     },
     isIn: asks(/\bsignatory\./),
   },
+  grounds: {
+    name: { fr: 'les motifs de la décision', nl: 'de motieven van de beslissing', en: 'the grounds of the decision' },
+    isIn: asks(/\bgrounds\b/),
+  },
 };
+
+/** What the law wants in a letter, and one language of it lacks. */
+export const missingBlocks = ({ mandatory, body }: LetterTemplate, locale: Locale): readonly MandatoryBlock[] =>
+  mandatory.filter((block) => !mandatoryBlocks[block].isIn(body[locale], locale));

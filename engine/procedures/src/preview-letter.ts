@@ -7,7 +7,7 @@ import { requireDraft } from './require-procedure.ts';
 import { listDraftFiles } from './storage/procedures.ts';
 import type { UseCase } from './surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
-import { contactIn, LetterTemplate, letterPdf, letterheadOf, resolveLetter } from '@irisflow/letters';
+import { contactIn, LetterTemplate, letterPdf, letterheadOf, missingBlocks, resolveLetter } from '@irisflow/letters';
 import { sampleScope, unknownContact } from './sample-scope.ts';
 
 export interface Preview {
@@ -16,7 +16,19 @@ export interface Preview {
   readonly locale: Locale;
   /** What a step gives to the letter, when a case is played. */
   readonly values?: Readonly<Record<string, unknown>>;
+  /** Shown although it lacks what the law wants in it, and marked as a draft; otherwise such a letter is refused. */
+  readonly asDraft?: boolean;
 }
+
+/** What is missing stands in `errors`, a keyword each. */
+const refuseIncomplete = (missing: readonly string[], locale: Locale): void => {
+  if (missing.length === 0) return;
+  throw new CaseworkError(
+    'LETTER_INCOMPLETE',
+    `Expected a letter with all that the law wants in it, but in ${locale} it lacks ${missing.join(', ')}`,
+    { errors: missing.map((keyword) => ({ pointer: `/body/${locale}`, keyword })) },
+  );
+};
 
 const requireTemplate = (letter: unknown): LetterTemplate => {
   const checked = checkSchema(LetterTemplate, letter);
@@ -28,16 +40,21 @@ const requireTemplate = (letter: unknown): LetterTemplate => {
   );
 };
 
-/** A letter as PDF with sample values; what only a case could say stands in brackets. */
+/**
+ * A letter as PDF with sample values; what only a case could say stands in brackets. One that lacks what the law wants is refused,
+ * unless it is asked for as a draft.
+ */
 export const previewLetter: UseCase<Preview, Buffer> = async (
   surroundings,
   actor,
-  { procedureKey, letter, locale, values },
+  { procedureKey, letter, locale, values, asDraft = false },
 ) => {
   const { administration: key } = requireDesigner(actor);
   const { database, clock } = surroundings;
   await requireDraft(database, actor, procedureKey);
   const template = requireTemplate(letter);
+  const missing = missingBlocks(template, locale);
+  if (!asDraft) refuseIncomplete(missing, locale);
   const { description } = readFolder(await listDraftFiles(database, procedureKey));
   const contact = contactIn(description?.contact ?? unknownContact, locale);
   const administration = (await findAdministration(database, key))?.name[locale] ?? key;
@@ -48,6 +65,8 @@ export const previewLetter: UseCase<Preview, Buffer> = async (
   const { reference, applicant } = scope.case;
   const resolved = resolveLetter(template, { locale, scope, now, missing: 'show' });
   const house = await letterHouse(database, key, locale);
-  const head = letterheadOf({ locale, administration, recipient: [applicant.name], today, reference, contact, house });
+  const isDraft = missing.length > 0;
+  const recipient = [applicant.name];
+  const head = letterheadOf({ locale, administration, recipient, today, reference, contact, house, isDraft });
   return letterPdf(resolved, head, now);
 };

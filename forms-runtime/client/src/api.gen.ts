@@ -27551,6 +27551,7 @@ export interface operations {
                     values?: {
                         [key: string]: unknown;
                     };
+                    asDraft?: boolean;
                 };
             };
         };

@@ -70,6 +70,13 @@ export const insertBlocks = (editor: Editor, blocks: readonly JSONContent[]): vo
   });
 };
 
+/** Puts blocks at the end of the page. */
+export const appendBlocks = (editor: Editor, blocks: readonly JSONContent[]): void => {
+  const { doc, tr: transaction } = editor.state;
+  editor.view.dispatch(transaction.setSelection(TextSelection.atEnd(doc)));
+  insertBlocks(editor, blocks);
+};
+
 /** Puts a field where the caret is, in the weight of the words around it. */
 export const insertField = (
   editor: Editor,

@@ -164,6 +164,14 @@ export const contentErrorCodes = {
       en: 'The letter cannot be made',
     },
   },
+  LETTER_INCOMPLETE: {
+    status: 422,
+    title: {
+      fr: 'Il manque au courrier ce que la loi exige',
+      nl: 'In de brief ontbreekt wat de wet eist',
+      en: 'The letter lacks what the law wants in it',
+    },
+  },
   AUDIT_DAMAGED: {
     status: 409,
     title: {

@@ -1,4 +1,11 @@
-import { mandatoryBlocks, type LetterTemplate, placedExpressions, unprintable, writtenIn } from '@irisflow/letters';
+import {
+  mandatoryBlocks,
+  missingBlocks,
+  type LetterTemplate,
+  placedExpressions,
+  unprintable,
+  writtenIn,
+} from '@irisflow/letters';
 import { type ProcedureProblem, locales } from '@irisflow/foundation';
 import { languageNames } from '../problem-texts.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
@@ -18,18 +25,16 @@ const textProblems = (file: string, letter: LetterTemplate): ProcedureProblem[] 
   });
 
 const blockProblems = (file: string, letter: LetterTemplate): ProcedureProblem[] =>
-  letter.mandatory.flatMap((block) =>
-    locales
-      .filter((locale) => !mandatoryBlocks[block].isIn(letter.body[locale], locale))
-      .map((locale) =>
-        problemOf({
-          file,
-          code: 'MANDATORY_BLOCK_MISSING',
-          subject: mandatoryBlocks[block].name,
-          found: languageNames[locale] ?? locale,
-          place: { pointer: `/body/${locale}` },
-        }),
-      ),
+  locales.flatMap((locale) =>
+    missingBlocks(letter, locale).map((block) =>
+      problemOf({
+        file,
+        code: 'MANDATORY_BLOCK_MISSING',
+        subject: mandatoryBlocks[block].name,
+        found: languageNames[locale] ?? locale,
+        place: { pointer: `/body/${locale}` },
+      }),
+    ),
   );
 
 /** Characters of the template that no font of letters has. */

@@ -349,6 +349,8 @@ export const designerOperations = operationsOf({
       letter: Type.Unknown(),
       locale: Locale,
       values: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+      /** Shown although it lacks what the law wants in it, marked as a draft; otherwise refused. */
+      asDraft: Type.Optional(Type.Boolean()),
     }),
     reply: 'file',
   },
