@@ -8,6 +8,7 @@ import { prepareRelease, type Publication } from '../publish.ts';
 import { isRequestedBy } from '../requested-by.ts';
 import { authorOf, requireOwnProcedure, requireRevision } from '../require-procedure.ts';
 import { findLatestVersion, lockProcedureDraft } from '../storage/procedures.ts';
+import { findRetirement } from '../storage/retirements.ts';
 import {
   approveScheduledRow,
   callOffRow,
@@ -60,6 +61,13 @@ const requireTakenBack = async (tx: Queryable, key: string, now: number): Promis
   return row;
 };
 
+/** Nobody would begin under what goes live of a procedure that ends. By hand it is published for the cases that run. */
+const refuseEnding = async (tx: Queryable, key: string): Promise<void> => {
+  const row = await findRetirement(tx, key);
+  if (row === undefined) return;
+  throw new CaseworkError('PROCEDURE_ENDS', `Expected ${key} to go on, but it ends on ${row.closes_on}`);
+};
+
 /** What a procedure has scheduled. */
 export const getSchedule: UseCase<{ key: string }, Scheduled> = async ({ database }, actor, { key }) => {
   await requireOwnProcedure(database, actor, key);
@@ -80,6 +88,7 @@ export const schedulePublication: UseCase<Publication & Hour, ScheduledPublicati
   const release = await prepareRelease(surroundings, actor, wanted);
   return database.transaction(async (tx) => {
     await requireRevision(tx, actor, { key, revision });
+    await refuseEnding(tx, key);
     const latest = await findLatestVersion(tx, key);
     if (latest?.content_hash === release.contentHash)
       throw new CaseworkError(
