@@ -221,8 +221,11 @@ const scheduledOf = (hour: ScheduledHour | undefined, latest: number | null): Pr
   };
 };
 
-const endOf = (row: RetirementRow | undefined, today: string): ProcedureListItem['retirement'] =>
-  row === undefined ? null : { closesOn: row.closes_on, state: stateOf(row, today >= row.closes_on) };
+const endOf = (row: RetirementRow | undefined, today: string): ProcedureListItem['retirement'] => {
+  if (row === undefined) return null;
+  const isClosed = row.approved_at !== null && today >= row.closes_on;
+  return { closesOn: row.closes_on, isClosed, state: stateOf(row, isClosed) };
+};
 
 const listItemOf = async (
   surroundings: Surroundings,

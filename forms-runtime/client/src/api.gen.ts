@@ -10174,6 +10174,7 @@ export interface components {
             } | null;
             retirement: {
                 closesOn: components["schemas"]["CalendarDate"];
+                isClosed: boolean;
                 state: "asked" | "approved" | "closed" | "askedBack";
             } | null;
         };
@@ -10196,6 +10197,7 @@ export interface components {
                 closesOn: components["schemas"]["CalendarDate"];
                 draftsUntil: components["schemas"]["CalendarDate"];
                 isClosed: boolean;
+                isOver: boolean;
                 replacement: ({
                     /** @constant */
                     kind: "procedure";
@@ -10289,6 +10291,7 @@ export interface components {
                 closesOn: components["schemas"]["CalendarDate"];
                 draftsUntil: components["schemas"]["CalendarDate"];
                 isClosed: boolean;
+                isOver: boolean;
                 replacement: ({
                     /** @constant */
                     kind: "procedure";
@@ -10409,6 +10412,7 @@ export interface components {
             closesOn: components["schemas"]["CalendarDate"];
             draftsUntil: components["schemas"]["CalendarDate"];
             isClosed: boolean;
+            isOver: boolean;
             replacement: ({
                 /** @constant */
                 kind: "procedure";
@@ -10439,6 +10443,7 @@ export interface components {
             closesOn: components["schemas"]["CalendarDate"];
             draftsUntil: components["schemas"]["CalendarDate"];
             isClosed: boolean;
+            isOver: boolean;
             replacement: ({
                 /** @constant */
                 kind: "procedure";
@@ -10731,6 +10736,7 @@ export interface components {
                 closesOn: components["schemas"]["CalendarDate"];
                 draftsUntil: components["schemas"]["CalendarDate"];
                 isClosed: boolean;
+                isOver: boolean;
                 replacement: ({
                     /** @constant */
                     kind: "procedure";
@@ -10974,6 +10980,7 @@ export interface components {
                 closesOn: components["schemas"]["CalendarDate"];
                 draftsUntil: components["schemas"]["CalendarDate"];
                 isClosed: boolean;
+                isOver: boolean;
                 replacement: ({
                     /** @constant */
                     kind: "procedure";

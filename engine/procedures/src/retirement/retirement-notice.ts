@@ -29,6 +29,7 @@ const noticeOf = (row: PublicRetirementRow, titles: Titles, today: string): Reti
   closesOn: row.closes_on,
   draftsUntil: row.drafts_until,
   isClosed: today >= row.closes_on,
+  isOver: today > row.drafts_until,
   replacement: replacementOf(row, titles),
   contact: { email: row.contact_email, phone: row.contact_phone },
 });

@@ -127,7 +127,7 @@ describe('a procedure that ends', () => {
     expect((await procedures().getProcedure(anonymous, { key })).retirement).toMatchObject({ ...told, isClosed: true });
     expect(await shown()).not.toHaveProperty('reason');
     expect(await procedures().listProcedures(analyst, {})).toContainEqual(
-      expect.objectContaining({ key, retirement: { closesOn: '2026-12-01', state: 'closed' } }),
+      expect.objectContaining({ key, retirement: { closesOn: '2026-12-01', isClosed: true, state: 'closed' } }),
     );
     expect(await audited()).toEqual(
       expect.arrayContaining(['procedure.retirementAsked', 'procedure.retirementApproved']),

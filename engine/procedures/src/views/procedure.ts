@@ -140,7 +140,7 @@ export const ProcedureListItem = Type.Object({
     }),
   ),
   /** How it ends; null where it goes on. */
-  retirement: nullable(Type.Object({ closesOn: CalendarDate, state: RetirementState })),
+  retirement: nullable(Type.Object({ closesOn: CalendarDate, isClosed: Type.Boolean(), state: RetirementState })),
 });
 export type ProcedureListItem = Static<typeof ProcedureListItem>;
 

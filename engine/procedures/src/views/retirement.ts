@@ -16,6 +16,8 @@ export const RetirementNotice = Type.Object({
   draftsUntil: CalendarDate,
   /** Whether nobody begins today. */
   isClosed: Type.Boolean(),
+  /** Whether nothing of it is filed today, begun or not. */
+  isOver: Type.Boolean(),
   replacement: nullable(Replacement),
   contact: Type.Object({ email: nullable(Type.String()), phone: nullable(Type.String()) }),
 });
