@@ -44,7 +44,7 @@ export const Uses = ({ page: { uses, running } }: { readonly page: RetirementPag
           ))}
         </ul>
       )}
-      <p>{t.plural('retire.running', running)}</p>
+      {running > 0 && <p>{t.plural('retire.running', running)}</p>}
     </Notice>
   );
 };

@@ -137,8 +137,10 @@ export const VersionList = ({ procedureKey }: { procedureKey: string }) => {
   return (
     <div className="editor-page">
       <PageHeading title={t('rail.versions')} />
-      <ScheduledCard procedureKey={procedureKey} />
-      <RetirementCard procedureKey={procedureKey} />
+      <div className="iris-stack version-cards">
+        <ScheduledCard procedureKey={procedureKey} />
+        <RetirementCard procedureKey={procedureKey} />
+      </div>
       {versions.data.length > 1 && (
         <p>
           <LinkButton href={workspacePaths(procedureKey).moves} tone="secondary">

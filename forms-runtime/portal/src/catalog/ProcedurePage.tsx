@@ -166,10 +166,10 @@ export const ProcedurePage = ({ procedureKey }: { readonly procedureKey: string 
       >
         <Answered query={procedure}>
           {(view) => (
-            <>
+            <div className="iris-stack">
               {view.retirement !== undefined && <RetirementNotice retirement={view.retirement} />}
               <Body procedure={view} />
-            </>
+            </div>
           )}
         </Answered>
       </Page>
