@@ -14,6 +14,8 @@ import {
 } from '@irisflow/platform/testing';
 
 const register = 'be-national-register';
+/** Of the operator's own network, and permitted by the operator, with or without encryption. */
+const inHouse = 'register.internal:8443';
 const text = (word: string) => ({ fr: `${word} (fr)`, nl: `${word} (nl)`, en: word });
 
 describe.each([usualStore])('an access of the administration’s own, on %s', (kind) => {
@@ -24,7 +26,7 @@ describe.each([usualStore])('an access of the administration’s own, on %s', (k
   let keys = 0;
 
   beforeAll(async () => {
-    given = await openTestCasework({ kind });
+    given = await openTestCasework({ kind, privateHosts: [inHouse] });
     const { casework } = given;
     await givenAdministrations(casework);
     administrator = await givenStaff(casework, { name: 'Ada', roles: ['administrator'] });
@@ -66,7 +68,7 @@ describe.each([usualStore])('an access of the administration’s own, on %s', (k
       );
   });
 
-  test('goes with the address to the same host only, and is over once it is removed', async () => {
+  test('goes with the address to the same place only, and is over once it is removed', async () => {
     await access().setSourceAccess(administrator, wanted);
     const { secret: _, ...silent } = wanted;
     await access().setSourceAccess(administrator, { ...silent, address: 'https://register.example/v2' });
@@ -78,6 +80,18 @@ describe.each([usualStore])('an access of the administration’s own, on %s', (k
     ).rejects.toMatchObject({ code: 'INPUT_INVALID', errors: [{ pointer: '/secret', keyword: 'required' }] });
     await access().removeSourceAccess(administrator, { sourceKey: register });
     expect(await asConnectorOf(register)).not.toHaveProperty('access');
+  });
+
+  test('is asked for anew where the same host would be reached without encryption', async () => {
+    const { secret, ...silent } = wanted;
+    await access().setSourceAccess(administrator, { ...silent, secret, address: `https://${inHouse}/` });
+    const downgraded = { ...silent, address: `http://${inHouse}/` };
+    await expect(access().setSourceAccess(administrator, downgraded)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      errors: [{ pointer: '/secret', keyword: 'required' }],
+    });
+    expect(await asConnectorOf(register)).toMatchObject({ access: { address: `https://${inHouse}/`, secret } });
+    await access().removeSourceAccess(administrator, { sourceKey: register });
   });
 
   test.each(['http://register.example', 'https://10.0.0.1/', 'https://localhost/', 'https://me:pw@register.example/'])(
