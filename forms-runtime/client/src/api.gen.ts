@@ -5302,7 +5302,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approves the reasons of what is scheduled, and its hour; whoever set the hour cannot. */
+        /** Approves the reasons of what is scheduled, and its hour; whoever set it aside or moved its hour cannot. */
         post: operations["approveSchedule"];
         delete?: never;
         options?: never;

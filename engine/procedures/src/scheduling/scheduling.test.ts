@@ -203,4 +203,19 @@ describe('a version that goes live at an hour to come', () => {
       approval: { state: 'approved', by: 'Kim' },
     });
   });
+
+  test('whoever set it aside approves it no more than whoever moved its hour', async () => {
+    await givenImport(given.casework, analyst, asking());
+    await schedule();
+    const moved = { key, day: '2026-12-02', time: '06:00', reason: 'voted later' };
+    const { goesLiveAt } = await procedures().changeSchedule(colleague, moved);
+    for (const own of [analyst, colleague]) {
+      expect(await scheduled(own)).toMatchObject({ approval: { state: 'waiting', canApprove: false } });
+      await expect(procedures().approveSchedule(own, { key, goesLiveAt })).rejects.toMatchObject({ code: 'FOUR_EYES' });
+    }
+    const third = await givenStaff(given.casework, { name: 'Mia', roles: ['analyst'] });
+    expect(await procedures().approveSchedule(third, { key, goesLiveAt })).toMatchObject({
+      approval: { state: 'approved', by: 'Mia' },
+    });
+  });
 });

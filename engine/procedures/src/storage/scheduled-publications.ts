@@ -92,19 +92,20 @@ export interface NewHour {
   readonly id: string;
   readonly goesLiveAt: number;
   readonly basedOn: number | null;
-  readonly requestedBy: string;
+  /** By reference. */
+  readonly movedBy: string;
   readonly reason: string;
 }
 
 /** Sets another hour, over what is published now; what was approved was approved for the hour before. */
-export const moveScheduled = (db: Queryable, { id, goesLiveAt, basedOn, requestedBy, reason }: NewHour) =>
+export const moveScheduled = (db: Queryable, { id, goesLiveAt, basedOn, movedBy, reason }: NewHour) =>
   tables(db)
     .updateTable('scheduled_publication')
     .set({
       goes_live_at: isoOf(goesLiveAt),
       next_attempt_at: isoOf(goesLiveAt),
       based_on: basedOn,
-      requested_by: requestedBy,
+      moved_by: movedBy,
       change_reason: reason,
       approved_at: null,
       approved_by: null,
