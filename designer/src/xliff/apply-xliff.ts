@@ -2,7 +2,7 @@ import { groupBy } from '../app/group-by.ts';
 import type { LetterDoc } from '../letters/letter.ts';
 import { patchJson } from '../workspace/patch-json.ts';
 import { isAlike, linesOf, withLines } from './letter-body.ts';
-import { hasWords, isSame, textOfPieces, type Piece } from './pieces.ts';
+import { fillsInSame, hasWords, isSame, textOfPieces, type Piece } from './pieces.ts';
 import type { ReadPiece, ReadUnit, ReadXliff } from './read-xliff.ts';
 import { bodyOf, textUnits, type Direction, type TextUnit } from './text-units.ts';
 
@@ -64,7 +64,8 @@ const judged = (read: ReadUnit, unit: TextUnit | undefined): Judged => {
     return { as: 'refused', why: 'sourceChanged' };
   if (!read.target.some((piece) => piece.kind === 'fixed' || piece.text.trim() !== '')) return { as: 'untranslated' };
   const target = restored(read.target, unit.source);
-  if (target === null || !hasWords(target)) return { as: 'refused', why: 'placeholders' };
+  if (target === null || !hasWords(target) || !fillsInSame(target, unit.source))
+    return { as: 'refused', why: 'placeholders' };
   return isSame(joined(target), joined(unit.target))
     ? { as: 'same' }
     : { as: 'taken', translation: { unit, target: joined(target) } };

@@ -109,6 +109,16 @@ describe('the texts of a procedure for translators', () => {
     expect([found.taken, found.same, found.untranslated, found.changes.size]).toEqual([0, 1, 4, 0]);
   });
 
+  test.each([
+    ['a plain text', 'Toekenning {{parties.nationalNumber}} <x id="1"/>', 1],
+    ['two pieces', 'Toekenning {{parties.<g id="g1">nationalNumber}}</g> <x id="1"/>', 1],
+    ['a label', 'Naam van <x id="1"/> {secret}', 0],
+  ])('bring no field along that the source does not have, as %s', (_, target, at) => {
+    const { changes, refused } = imported(translated(exported(), ...dutch.with(at, target)));
+    expect(refused.map(({ why }) => why)).toEqual(['placeholders']);
+    expect([...changes.values()].join()).not.toMatch(/nationalNumber|secret/);
+  });
+
   test('are refused one by one, each with its reason', () => {
     const lost = translated(exported(), 'Naam', ...dutch.slice(1));
     expect(imported(lost).refused).toEqual([
