@@ -2,7 +2,7 @@ import { groupBy } from '../app/group-by.ts';
 import type { LetterDoc } from '../letters/letter.ts';
 import { patchJson } from '../workspace/patch-json.ts';
 import { isAlike, linesOf, withLines } from './letter-body.ts';
-import { fillsInSame, hasWords, isSame, textOfPieces, type Piece } from './pieces.ts';
+import { fillsInSame, hasWords, isSame, textOfPieces, writable, type Piece } from './pieces.ts';
 import type { ReadPiece, ReadUnit, ReadXliff } from './read-xliff.ts';
 import { bodyOf, textUnits, type Direction, type TextUnit } from './text-units.ts';
 
@@ -60,7 +60,7 @@ type Judged =
 const judged = (read: ReadUnit, unit: TextUnit | undefined): Judged => {
   if (unit === undefined) return { as: 'refused', why: 'unknown' };
   const source = restored(read.source, unit.source);
-  if (source === null || textOfPieces(source) !== textOfPieces(unit.source))
+  if (source === null || textOfPieces(source) !== writable(textOfPieces(unit.source)))
     return { as: 'refused', why: 'sourceChanged' };
   if (!read.target.some((piece) => piece.kind === 'fixed' || piece.text.trim() !== '')) return { as: 'untranslated' };
   const target = restored(read.target, unit.source);

@@ -119,6 +119,19 @@ describe('the texts of a procedure for translators', () => {
     expect([...changes.values()].join()).not.toMatch(/nationalNumber|secret/);
   });
 
+  test('come back where a word processor left signs in them that no XML has', () => {
+    const pasted = drawn({ 'procedure.json': { title: { fr: 'Permis\u000bde\u0001 bâtir\ud800', nl: '', en: '' } } });
+    const { changes, refused } = imported(
+      exported(pasted).replace(
+        '<target state="new"></target>\n      </trans-unit>\n    </body>\n  </file>\n</xliff>',
+        '<target>Bouwvergunning</target></trans-unit></body></file></xliff>',
+      ),
+      pasted,
+    );
+    expect(refused).toEqual([]);
+    expect(JSON.parse(changes.get('procedure.json') ?? '{}')).toMatchObject({ title: { nl: 'Bouwvergunning' } });
+  });
+
   test('are refused one by one, each with its reason', () => {
     const lost = translated(exported(), 'Naam', ...dutch.slice(1));
     expect(imported(lost).refused).toEqual([
