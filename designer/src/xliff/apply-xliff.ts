@@ -44,13 +44,16 @@ const restored = (read: readonly ReadPiece[], source: readonly Piece[]): readonl
 };
 
 /** Words that stand beside each other with the same marks are one piece, however a tool split them. */
-const joined = (pieces: readonly Piece[]): Piece[] =>
-  pieces.reduce<Piece[]>((all, piece) => {
+const joined = (pieces: readonly Piece[]): Piece[] => {
+  const all: Piece[] = [];
+  for (const piece of pieces) {
     const last = all.at(-1);
-    if (last?.kind !== 'words' || piece.kind !== 'words' || last.marks.join() !== piece.marks.join())
-      return [...all, piece];
-    return [...all.slice(0, -1), { ...last, text: `${last.text}${piece.text}` }];
-  }, []);
+    if (last?.kind === 'words' && piece.kind === 'words' && last.marks.join() === piece.marks.join())
+      all[all.length - 1] = { ...last, text: `${last.text}${piece.text}` };
+    else all.push(piece);
+  }
+  return all;
+};
 
 type Judged =
   | { readonly as: 'taken'; readonly translation: Translation }
