@@ -5302,7 +5302,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approves the reasons of what is scheduled, and its hour; whoever set the hour cannot. */
+        /** Approves the reasons of what is scheduled, and its hour; whoever set it aside or moved its hour cannot. */
         post: operations["approveSchedule"];
         delete?: never;
         options?: never;
@@ -6277,7 +6277,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Has a source reached at an address of my administration, with a secret of its own, for running cases too. Without a secret the one that is kept stays, for the same host. */
+        /** Has a source reached at an address of my administration, with a secret of its own, for running cases too. Without a secret the one that is kept stays, for the same host and scheme. */
         put: operations["setSourceAccess"];
         post?: never;
         /** Has a source reached as the installation does again; what was kept is gone. */

@@ -5,7 +5,6 @@ import { CaseworkError, instantOf, isoOf, requireReason } from '@irisflow/founda
 import { needsApproval } from '../publication/release.ts';
 import { requireNotOnItsWay } from '../publication/reserve-version.ts';
 import { prepareRelease, type Publication } from '../publish.ts';
-import { isRequestedBy } from '../requested-by.ts';
 import { authorOf, requireOwnProcedure, requireRevision } from '../require-procedure.ts';
 import { findLatestVersion, lockProcedureDraft } from '../storage/procedures.ts';
 import { findRetirement } from '../storage/retirements.ts';
@@ -20,7 +19,7 @@ import {
 } from '../storage/scheduled-publications.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { ScheduledPublication } from '../views/scheduled-publication.ts';
-import { viewScheduled } from './view-scheduled.ts';
+import { isSetBy, viewScheduled } from './view-scheduled.ts';
 
 /** A day and what clocks in Brussels show on it, as `HH:MM`. */
 export interface Hour {
@@ -139,7 +138,7 @@ export const changeSchedule: UseCase<Hour & { key: string; reason: string }, Sch
     const { administration } = requireDesigner(actor);
     const row = await requireTakenBack(tx, key, clock.now());
     const basedOn = (await findLatestVersion(tx, key))?.version ?? null;
-    await moveScheduled(tx, { id: row.id, goesLiveAt, basedOn, requestedBy: actorReference(actor), reason });
+    await moveScheduled(tx, { id: row.id, goesLiveAt, basedOn, movedBy: actorReference(actor), reason });
     await appendAudit(surroundings, tx, {
       actor,
       action: 'procedure.scheduleChanged',
@@ -180,7 +179,7 @@ export interface SeenSchedule {
   readonly goesLiveAt: string;
 }
 
-/** Approves the reasons of what is scheduled and its hour with them, by somebody else than who set it. */
+/** Approves the reasons of what is scheduled and its hour with them, by somebody who set neither. */
 export const approveSchedule: UseCase<SeenSchedule, ScheduledPublication> = async (surroundings, actor, seen) => {
   const { database, clock } = surroundings;
   const { key } = seen;
@@ -191,8 +190,11 @@ export const approveSchedule: UseCase<SeenSchedule, ScheduledPublication> = asyn
     const goesLiveAt = instantOf(row.goes_live_at);
     if (!row.needs_approval)
       throw new CaseworkError('NOT_FOUND', `Expected what is scheduled for ${key} to wait for approval`);
-    if (await isRequestedBy(tx, row, actor))
-      throw new CaseworkError('FOUR_EYES', `Expected somebody else than who set the hour of ${key} to approve it`);
+    if (await isSetBy(tx, actor, row))
+      throw new CaseworkError(
+        'FOUR_EYES',
+        `Expected somebody else than who set ${key} aside, and than who moved its hour, to approve it`,
+      );
     if (Date.parse(seen.goesLiveAt) !== Date.parse(goesLiveAt))
       throw new CaseworkError('STALE_REVISION', `Expected ${key} to go live at ${goesLiveAt}, not ${seen.goesLiveAt}`);
     if (row.approved_at === null) {

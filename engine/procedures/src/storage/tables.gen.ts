@@ -233,6 +233,7 @@ export interface ScheduledPublicationTable {
   ended_by: string | null;
   end_reason: string | null;
   version: number | null;
+  moved_by: string | null;
 }
 
 export interface SourceAccessTable {
