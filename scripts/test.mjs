@@ -13,8 +13,8 @@ const asked = process.argv.slice(2);
 const vitest = path.join('node_modules', 'vitest', 'vitest.mjs');
 
 /**
- * The suites in order: what is cheap and says most comes first. `usually`: what of it runs when nobody asks for it by name nor for
- * all: files that have one of these in their path. All of it unless said.
+ * The suites in order: what is cheap and says most comes first. What of it runs when nobody asks for it by name nor for all: files
+ * that have one of `usually` in their path, or those of `usualConfig`; all of it unless said.
  */
 const suites = [
   {
@@ -22,7 +22,12 @@ const suites = [
     title: 'Format, lint, types, import rules, dead code, spelling',
     command: [process.execPath, 'scripts/check.mjs'],
   },
-  { name: 'unit', title: 'Unit, engine and casework on PGlite and PostgreSQL', config: 'vitest.whole.config.ts' },
+  {
+    name: 'unit',
+    title: 'Unit, engine and casework on PGlite and PostgreSQL',
+    config: 'vitest.whole.config.ts',
+    usualConfig: 'vitest.usual.config.ts',
+  },
   {
     name: 'conformance',
     title: 'What the engine promises, through its gateways, on PostgreSQL and a sample on PGlite',
@@ -66,7 +71,7 @@ const chosenSuites = () => {
   if (names.size > 0) return suites.filter(({ name }) => names.has(name)).map((suite) => ({ ...suite, files: [] }));
   return suites
     .filter(({ usually }) => usually === undefined || usually.length > 0)
-    .map((suite) => ({ ...suite, files: suite.usually ?? [] }));
+    .map((suite) => ({ ...suite, config: suite.usualConfig ?? suite.config, files: suite.usually ?? [] }));
 };
 
 const runVitest = async ({ config, files, reporters = [] }, environment) => {

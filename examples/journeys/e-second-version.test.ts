@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { today } from './kit/bank.ts';
 import { openWorld, type World } from './kit/world.ts';
 import { plainAnswers } from './pages/portal.ts';
+
+const daysFrom = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 const newLabel = 'Votre adresse de courriel';
 
@@ -53,5 +57,44 @@ describe('journey e: a second version', () => {
     const second = await applyAs('Lotte Verhulle', newLabel);
     expect(await calculatedFor(first)).toMatch(/^173,68/);
     expect(await calculatedFor(second)).toMatch(/^183,42/);
+  });
+
+  it('ends when two people said so, tells everybody what takes its place, and comes back', async () => {
+    // given somebody who began an application
+    const lotte = await world.applicant({ journey: 'e-end', locale: 'fr' });
+    await lotte.signIn('Lotte Verhulle');
+    await lotte.startApplication();
+    await lotte.page.waitForURL(/applications/);
+
+    // when the analyst ends the procedure today, and a colleague approves
+    const url = 'https://logement.example/aide';
+    const karim = await world.analyst({ journey: 'e-end', locale: 'fr' });
+    await karim.signIn('Karim Haddad');
+    await karim.askEnd({ today: today(), until: daysFrom(today(), 30), url, reason: 'Ordonnance abrogée' });
+    const lien = await world.analyst({ journey: 'e-end', locale: 'nl' });
+    await lien.signIn('Lien Maes');
+    await lien.approveEnd('retire.approveEnd', 'retire.approved');
+    await lien.seeEnded();
+
+    // then everybody reads so in their language, and nobody is offered to begin
+    const visitor = await world.applicant({ journey: 'e-visitor', locale: 'nl' });
+    await visitor.goto('/');
+    await visitor.page.getByRole('link', { name: url }).first().waitFor();
+    await visitor.look('home-ended');
+    await visitor.goto('/procedures/rent-allowance');
+    await visitor.page.getByText(visitor.say('ended.none')).waitFor();
+    expect(await visitor.page.getByRole('link', { name: visitor.say('procedure.start') }).count()).toBe(0);
+    await visitor.look('procedure-ended');
+
+    // and who began reads until when it can be sent
+    await lotte.page.reload();
+    await lotte.page.getByText(lotte.say('ended.none')).waitFor();
+    await lotte.look('application-ended');
+
+    // and it comes back by the same two
+    await lien.askReturn('Toch verlengd');
+    await karim.approveEnd('retire.approveReturn', 'retire.isBack');
+    await visitor.page.reload();
+    await visitor.page.getByRole('link', { name: visitor.say('procedure.start') }).waitFor();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { createCircuit } from './circuit.ts';
+import { createCircuit, noteIn } from './circuit.ts';
 
 describe('the circuit of a source', () => {
   it('lets jobs through until the fifth failure in a row', () => {
@@ -22,6 +22,20 @@ describe('the circuit of a source', () => {
 
     expect(circuit.pauseMs()).toBe(0);
   });
+
+  it.each(['output', 'retry', 'incident'] as const)(
+    'hears nothing of what happened where one administration alone goes: %s',
+    (kind) => {
+      const circuit = createCircuit(() => 0);
+
+      for (let count = 0; count < 4; count += 1) noteIn(circuit, { kind: 'retry' });
+      noteIn(circuit, { kind, isOfOneAdministration: true });
+      expect(circuit.pauseMs()).toBe(0);
+
+      noteIn(circuit, { kind: 'retry' });
+      expect(circuit.pauseMs()).toBe(30_000);
+    },
+  );
 
   it('lets one probe through after the pause and holds the others back', () => {
     let now = 0;

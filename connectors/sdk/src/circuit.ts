@@ -1,3 +1,5 @@
+import type { RunOutcome } from './execute-connector.ts';
+
 const FAILURES_TO_OPEN = 5;
 const PAUSE_MS = 30_000;
 
@@ -33,4 +35,14 @@ export const createCircuit = (nowMs: () => number): Circuit => {
       if (failures >= FAILURES_TO_OPEN) openUntil = nowMs() + PAUSE_MS;
     },
   };
+};
+
+/** Counts how a run ended; where one administration alone goes, it counts for nobody else, whether it failed or not. */
+export const noteIn = (
+  circuit: Circuit,
+  { kind, isOfOneAdministration }: Pick<RunOutcome, 'kind' | 'isOfOneAdministration'>,
+): void => {
+  if (isOfOneAdministration === true || kind === 'notYet') return;
+  if (kind === 'retry') circuit.failed();
+  else circuit.succeeded();
 };

@@ -14,7 +14,7 @@ import { findSchemaViolation } from './schema-check.ts';
 import { startTimeLimit, type TimeLimit } from './time-limit.ts';
 
 /** How one run ended. Messages name places and rules, never personal data or secrets. */
-export type RunOutcome =
+type Ending =
   | { readonly kind: 'output'; readonly output: unknown; readonly variables: Readonly<Record<string, unknown>> }
   | {
       readonly kind: 'bpmnError';
@@ -26,12 +26,13 @@ export type RunOutcome =
       readonly kind: 'retry';
       readonly message: string;
       readonly afterMs: number | undefined;
-      /** It happened where one administration alone goes: it says nothing of the source for others. */
-      readonly isOfOneAdministration?: true;
     }
   /** Not the connector's failure: the job is offered again as if it had not been tried. */
   | { readonly kind: 'notYet'; readonly message: string; readonly afterMs: number }
   | { readonly kind: 'incident'; readonly message: string };
+
+/** An ending, and whether it happened where one administration alone goes: it says nothing of the source for others. */
+export type RunOutcome = Ending & { readonly isOfOneAdministration?: true };
 
 /** Runs a connector for one job; never rejects. */
 export const executeConnector = async (
@@ -68,19 +69,21 @@ export const executeConnector = async (
     ]);
     const outcome = limitOutcome(connector, outputOf(connector, job, output), allowedFields);
     if (outcome.kind === 'output') await keepOutput(parts, input, outcome.output);
-    return outcome;
+    return ofWhom(parts, outcome);
   } catch (error) {
     const failed = withoutSecrets(outcomeOfFailure(connector, job, error), [
       ...Object.values(surroundings.secrets),
       ...ownAccess.secrets(),
     ]);
     const outcome = limitOutcome(connector, failed, allowedFields);
-    if (outcome.kind === 'retry' && ownAccess.isTaken()) return { ...outcome, isOfOneAdministration: true };
-    return withUnknown(outcome, { connector, job, now: surroundings.now() });
+    return ofWhom(parts, withUnknown(outcome, { connector, job, now: surroundings.now() }));
   } finally {
     limit.release();
   }
 };
+
+const ofWhom = ({ ownAccess }: RunParts, outcome: RunOutcome): RunOutcome =>
+  ownAccess.isTaken() ? { ...outcome, isOfOneAdministration: true } : outcome;
 
 /** What the process is told is kept before it is told. */
 const keepOutput = (parts: RunParts, question: unknown, answer: unknown): Promise<void> => {

@@ -92,7 +92,8 @@ describe('a source is reached', () => {
 
   test('by the access of the administration, judged as a host that an administrator allows', async () => {
     const { outcome, seen, log } = await run(own);
-    expect(outcome).toMatchObject({ kind: 'output' });
+    // Others are told neither that the source is up nor that it is down.
+    expect(outcome).toMatchObject({ kind: 'output', isOfOneAdministration: true });
     expect(seen).toMatchObject([
       {
         request: { url: own.address, headers: { authorization: `Bearer ${own.secret}` } },

@@ -2,7 +2,7 @@ import { ZBClient, type ZeebeJob } from 'zeebe-node';
 
 import { answerJob, putBack } from './answer-job.ts';
 import { CASE_HANDLE } from './case-handle.ts';
-import { createCircuit, type Circuit } from './circuit.ts';
+import { createCircuit, noteIn, type Circuit } from './circuit.ts';
 import type { Connector } from './connector.ts';
 import type { AllowList, ConnectorPorts, Consultations } from './connector-ports.ts';
 import { createEgress, type EgressPolicy } from './create-egress.ts';
@@ -144,9 +144,7 @@ const handle = async (handling: Handling): Promise<void> => {
     await putBack(job, 'The worker was stopped during the run.', 0);
     return;
   }
-  if (outcome.kind === 'retry') {
-    if (outcome.isOfOneAdministration !== true) circuit.failed();
-  } else if (outcome.kind !== 'notYet') circuit.succeeded();
+  noteIn(circuit, outcome);
   if (outcome.kind === 'retry' || outcome.kind === 'incident') {
     const fields = { connector: connector.type, elementId: job.elementId, jobKey: job.key };
     surroundings.log({ level: outcome.kind === 'retry' ? 'warn' : 'error', message: outcome.message, fields });

@@ -1,8 +1,10 @@
+import { withGuard, withoutGuard } from '@irisflow/texts';
+
 const quoted = (text: string): string => (/[";\n\r,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** Cells as the spreadsheets of this country read them: semicolons, and a mark that says UTF-8. */
+/** Cells as the spreadsheets of this country read them: semicolons, a mark that says UTF-8, and no cell a formula. */
 export const writeCells = (lines: readonly (readonly string[])[]): string =>
-  `\uFEFF${lines.map((cells) => cells.map(quoted).join(';')).join('\r\n')}\r\n`;
+  `\uFEFF${lines.map((cells) => cells.map((cell) => quoted(withGuard(cell))).join(';')).join('\r\n')}\r\n`;
 
 /** One cell from `at`, and where the next sign stands. */
 const readCell = (text: string, at: number, separator: string): { cell: string; end: number } => {
@@ -21,7 +23,7 @@ const readLines = (text: string, separator: string): string[][] => {
   let at = 0;
   while (at < text.length) {
     const { cell, end } = readCell(text, at, separator);
-    lines.at(-1)?.push(cell);
+    lines.at(-1)?.push(withoutGuard(cell));
     at = end;
     if (text[at] === separator) at += 1;
     else {

@@ -19,6 +19,18 @@ describe('a file of codes', () => {
     expect(readCodes(writeCodes([elsene, brussels]), null)).toEqual({ ok: true, codes: [elsene, brussels] });
   });
 
+  test('gives a spreadsheet no formula, and comes back without what kept it from being one', () => {
+    const label = { fr: '=HYPERLINK("https://elsewhere.example";"Ixelles")', nl: '@SUM(1)', en: "'-1+1" };
+    const codes = [
+      { ...elsene, label },
+      { ...brussels, label: { fr: '-12,5', nl: '+cmd', en: "'quoted'" } },
+    ];
+    const written = writeCodes(codes);
+    expect(written).not.toMatch(/[;"][=@+]|^[=@+]/m);
+    expect(written).toContain(';"-12,5";');
+    expect(readCodes(written, null)).toEqual({ ok: true, codes });
+  });
+
   test('has its columns in any order, with commas or tabs, days as Belgians write them, and lines that say nothing', () => {
     const content = 'NL,fr,en,code,validTo\r\nBrussel,Bruxelles,Brussels,bru,31/12/2026\r\n,,,,\r\n';
     expect(readCodes(content, null)).toEqual({ ok: true, codes: [{ ...brussels, validTo: '2026-12-31' }] });

@@ -37,6 +37,24 @@ const ScheduledTag = ({ item: { key, scheduled } }: { item: ProcedureListItem })
   );
 };
 
+const endTags = {
+  asked: 'retire.state.asked',
+  approved: 'retire.state.approved',
+  closed: 'retire.state.closed',
+  askedBack: 'retire.state.askedBack',
+} as const;
+
+const EndTag = ({ item: { key, retirement } }: { item: ProcedureListItem }) => {
+  const t = useTexts();
+  const { date } = useFormatters();
+  if (retirement === null) return null;
+  return (
+    <AppLink href={`/procedures/${key}/versions`}>
+      <StatusTag tone="warning">{t(endTags[retirement.state], { day: date(retirement.closesOn) })}</StatusTag>
+    </AppLink>
+  );
+};
+
 const Status = ({ item }: { item: ProcedureListItem }) => {
   const t = useTexts();
   return (
@@ -48,6 +66,7 @@ const Status = ({ item }: { item: ProcedureListItem }) => {
       )}
       {item.publishedVersion !== null && item.draftChanged && <StatusTag tone="accent">{t('list.changed')}</StatusTag>}
       <ScheduledTag item={item} />
+      <EndTag item={item} />
     </span>
   );
 };
@@ -95,6 +114,9 @@ const matches = (item: ProcedureListItem, words: string): boolean =>
     text.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()),
   );
 
+/** Those that nobody begins any more stand apart. */
+const isEnded = ({ retirement }: ProcedureListItem): boolean => retirement?.isClosed === true;
+
 const Table = ({ items, words }: { items: readonly ProcedureListItem[]; words: string }) => {
   const t = useTexts();
   const columns = useColumns();
@@ -106,8 +128,20 @@ const Table = ({ items, words }: { items: readonly ProcedureListItem[]; words: s
       </EmptyState>
     );
   if (rows.length === 0) return <EmptyState title={t('list.noMatch')}>{t('list.noMatchText', { words })}</EmptyState>;
+  const ended = rows.filter(isEnded);
   return (
-    <DataTable caption={t('nav.procedures')} captionHidden columns={columns} rows={rows} rowKey={(item) => item.key} />
+    <>
+      <DataTable
+        caption={t('nav.procedures')}
+        captionHidden
+        columns={columns}
+        rows={rows.filter((item) => !isEnded(item))}
+        rowKey={(item) => item.key}
+      />
+      {ended.length > 0 && (
+        <DataTable caption={t('retire.list')} columns={columns} rows={ended} rowKey={(item) => item.key} />
+      )}
+    </>
   );
 };
 

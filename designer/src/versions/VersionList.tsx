@@ -16,6 +16,7 @@ import { useVersionFiles, useVersions } from '../api/procedures.ts';
 import { Failure } from '../app/Failure.tsx';
 import { diffFiles, filesByPath } from '../changes/diff-files.ts';
 import { ScheduledCard } from '../schedule/ScheduledCard.tsx';
+import { RetirementCard } from '../retirement/RetirementCard.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { ChangedDiagrams } from '../changes/ChangedDiagrams.tsx';
 import { ChangeList } from '../workspace/ChangeList.tsx';
@@ -138,7 +139,10 @@ export const VersionList = ({ procedureKey }: { procedureKey: string }) => {
   return (
     <div className="editor-page">
       <PageHeading title={t('rail.versions')} />
-      <ScheduledCard procedureKey={procedureKey} />
+      <div className="iris-stack version-cards">
+        <ScheduledCard procedureKey={procedureKey} />
+        <RetirementCard procedureKey={procedureKey} />
+      </div>
       {versions.data.length > 1 && (
         <p>
           <LinkButton href={workspacePaths(procedureKey).moves} tone="secondary">

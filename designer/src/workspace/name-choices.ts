@@ -78,6 +78,18 @@ export const processChoices = (files: ReadonlyMap<string, string>): NameChoice[]
       .map((tag) => ({ value: attribute(tag, 'id'), label: attribute(tag, 'name') })),
   );
 
+const MESSAGE = /<(?:\w+:)?message\s[^>]*>/g;
+
+/** Messages of every file, by the names under which processes wait for them. */
+export const messageChoices = (files: ReadonlyMap<string, string>): NameChoice[] => {
+  const names = [...files]
+    .filter(([path]) => kindOfFile(path) === 'process')
+    .flatMap(([, content]) => content.match(MESSAGE) ?? [])
+    .map((tag) => attribute(tag, 'name'))
+    .filter((name) => name !== '');
+  return [...new Set(names)].toSorted().map((name) => ({ value: name, label: name }));
+};
+
 const GROUPS = /candidateGroups="=?([^"]*)"/g;
 const GROUP = /^[a-z][a-z0-9-]{1,39}$/;
 /** Those that every administration has. */

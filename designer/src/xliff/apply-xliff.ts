@@ -2,7 +2,7 @@ import { groupBy } from '../app/group-by.ts';
 import type { LetterDoc } from '../letters/letter.ts';
 import { patchJson } from '../workspace/patch-json.ts';
 import { isAlike, linesOf, withLines } from './letter-body.ts';
-import { hasWords, isSame, textOfPieces, type Piece } from './pieces.ts';
+import { fillsInSame, hasWords, isSame, textOfPieces, writable, type Piece } from './pieces.ts';
 import type { ReadPiece, ReadUnit, ReadXliff } from './read-xliff.ts';
 import { bodyOf, textUnits, type Direction, type TextUnit } from './text-units.ts';
 
@@ -44,13 +44,16 @@ const restored = (read: readonly ReadPiece[], source: readonly Piece[]): readonl
 };
 
 /** Words that stand beside each other with the same marks are one piece, however a tool split them. */
-const joined = (pieces: readonly Piece[]): Piece[] =>
-  pieces.reduce<Piece[]>((all, piece) => {
+const joined = (pieces: readonly Piece[]): Piece[] => {
+  const all: Piece[] = [];
+  for (const piece of pieces) {
     const last = all.at(-1);
-    if (last?.kind !== 'words' || piece.kind !== 'words' || last.marks.join() !== piece.marks.join())
-      return [...all, piece];
-    return [...all.slice(0, -1), { ...last, text: `${last.text}${piece.text}` }];
-  }, []);
+    if (last?.kind === 'words' && piece.kind === 'words' && last.marks.join() === piece.marks.join())
+      all[all.length - 1] = { ...last, text: `${last.text}${piece.text}` };
+    else all.push(piece);
+  }
+  return all;
+};
 
 type Judged =
   | { readonly as: 'taken'; readonly translation: Translation }
@@ -60,11 +63,12 @@ type Judged =
 const judged = (read: ReadUnit, unit: TextUnit | undefined): Judged => {
   if (unit === undefined) return { as: 'refused', why: 'unknown' };
   const source = restored(read.source, unit.source);
-  if (source === null || textOfPieces(source) !== textOfPieces(unit.source))
+  if (source === null || textOfPieces(source) !== writable(textOfPieces(unit.source)))
     return { as: 'refused', why: 'sourceChanged' };
   if (!read.target.some((piece) => piece.kind === 'fixed' || piece.text.trim() !== '')) return { as: 'untranslated' };
   const target = restored(read.target, unit.source);
-  if (target === null || !hasWords(target)) return { as: 'refused', why: 'placeholders' };
+  if (target === null || !hasWords(target) || !fillsInSame(target, unit.source))
+    return { as: 'refused', why: 'placeholders' };
   return isSame(joined(target), joined(unit.target))
     ? { as: 'same' }
     : { as: 'taken', translation: { unit, target: joined(target) } };

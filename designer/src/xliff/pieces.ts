@@ -16,6 +16,20 @@ export const piecesOfText = (text: string): Piece[] =>
 
 export const textOfPieces = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
 
+/** A text without the signs that no XML has, such as those that a word processor leaves where a line is broken. */
+export const writable = (text: string): string =>
+  text.replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+
+/** Whether both fill in the same, however often and in whatever order: what is written into words is filled in too. */
+export const fillsInSame = (one: readonly Piece[], other: readonly Piece[]): boolean => {
+  const filledIn = (pieces: readonly Piece[]): string =>
+    piecesOfText(textOfPieces(pieces))
+      .flatMap(({ kind, text }) => (kind === 'fixed' ? [text] : []))
+      .toSorted()
+      .join('\n');
+  return filledIn(one) === filledIn(other);
+};
+
 /** A line of a letter: its chips are fixed. */
 export const piecesOfInlines = (inlines: readonly Inline[] = []): Piece[] =>
   inlines.map((inline): Piece =>

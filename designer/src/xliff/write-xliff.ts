@@ -1,5 +1,5 @@
 import { groupBy } from '../app/group-by.ts';
-import type { Piece } from './pieces.ts';
+import { writable, type Piece } from './pieces.ts';
 import type { Direction, TextUnit } from './text-units.ts';
 
 export const xliffNamespace = 'urn:oasis:names:tc:xliff:document:1.2';
@@ -12,7 +12,7 @@ const characters: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 const escaped = (text: string): string =>
-  text.replaceAll(/[&<>"\r]/g, (character) => characters[character] ?? character);
+  writable(text).replaceAll(/[&<>"\r]/g, (character) => characters[character] ?? character);
 
 const states = { missing: 'new', stale: 'needs-review-translation', translated: 'translated' } as const;
 

@@ -109,6 +109,37 @@ describe('the texts of a procedure for translators', () => {
     expect([found.taken, found.same, found.untranslated, found.changes.size]).toEqual([0, 1, 4, 0]);
   });
 
+  test.each([
+    ['a plain text', 'Toekenning {{parties.nationalNumber}} <x id="1"/>', 1],
+    ['two pieces', 'Toekenning {{parties.<g id="g1">nationalNumber}}</g> <x id="1"/>', 1],
+    ['a label', 'Naam van <x id="1"/> {secret}', 0],
+  ])('bring no field along that the source does not have, as %s', (_, target, at) => {
+    const { changes, refused } = imported(translated(exported(), ...dutch.with(at, target)));
+    expect(refused.map(({ why }) => why)).toEqual(['placeholders']);
+    expect([...changes.values()].join()).not.toMatch(/nationalNumber|secret/);
+  });
+
+  test('come back where a word processor left signs in them that no XML has', () => {
+    const pasted = drawn({ 'procedure.json': { title: { fr: 'Permis\u000bde\u0001 bâtir\ud800', nl: '', en: '' } } });
+    const { changes, refused } = imported(
+      exported(pasted).replace(
+        '<target state="new"></target>\n      </trans-unit>\n    </body>\n  </file>\n</xliff>',
+        '<target>Bouwvergunning</target></trans-unit></body></file></xliff>',
+      ),
+      pasted,
+    );
+    expect(refused).toEqual([]);
+    expect(JSON.parse(changes.get('procedure.json') ?? '{}')).toMatchObject({ title: { nl: 'Bouwvergunning' } });
+  });
+
+  test('hold the page up no longer for being cut into very many pieces', () => {
+    const pieces = `${'<g id="g1" ctype="x-bold">a</g>b'.repeat(9000)}<x id="1"/>`;
+    const content = translated(exported(), dutch[0] ?? '', dutch[1] ?? '', pieces);
+    const start = performance.now();
+    expect(imported(content).taken).toBe(3);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   test('are refused one by one, each with its reason', () => {
     const lost = translated(exported(), 'Naam', ...dutch.slice(1));
     expect(imported(lost).refused).toEqual([

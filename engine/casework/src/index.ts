@@ -21,6 +21,8 @@ export { hasEnded, viewCase } from './cases/case-view.ts';
 export { acceptAnswers } from './applications/accept-answers.ts';
 export { ownNumberIn, type Applicant } from './applications/applicant.ts';
 export { getDraft, requireReasonable } from './applications/drafts.ts';
+export { retirementMailsRoom } from './letters/retirement-mails-room.ts';
+export { tellOfRetirements } from './letters/tell-of-retirements.ts';
 export { fileCase, type Matter } from './applications/file-case.ts';
 export { lastingAnswers } from './applications/lasting-answers.ts';
 export { openForSomebody, ownProcedure } from './applications/open-for-somebody.ts';

@@ -6,4 +6,4 @@ export { migrate, type MigrationFile, readMigrations } from './migrate.ts';
 export { openDatabase } from './open-database.ts';
 export { keepPrivate, makePrivateFolder } from './private-files.ts';
 export type { Scope } from './scope.ts';
-export { takeNamedLock } from './take-named-lock.ts';
+export { shareNamedLock, takeNamedLock } from './take-named-lock.ts';

@@ -1,7 +1,6 @@
-/** What a spreadsheet takes for a formula. A plain number is none, whatever its sign. */
-const isFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text) && !/^-?[\d.,\u00a0\u202f]+$/.test(text);
+import { withGuard } from '@irisflow/texts';
 
-const cellOf = (text: string): string => `"${(isFormula(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+const cellOf = (text: string): string => `"${withGuard(text).replaceAll('"', '""')}"`;
 
 /** A line of RFC 4180 as the spreadsheets of Belgium read it; what they would take for a formula is text. */
 export const csvLine = (cells: readonly string[]): string => `${cells.map(cellOf).join(';')}\r\n`;
@@ -9,6 +8,4 @@ export const csvLine = (cells: readonly string[]): string => `${cells.map(cellOf
 /** A spreadsheet reads accents only after a mark that says how they are written. */
 export const csvMark = '\ufeff';
 
-/** A cell without the sign that kept it from being a formula: what we wrote comes back as it was. */
-export const withoutGuard = (text: string): string =>
-  text.startsWith("'") && isFormula(text.slice(1)) ? text.slice(1) : text;
+export { withoutGuard } from '@irisflow/texts';

@@ -5,6 +5,7 @@ import { decisionType } from './decision-type.ts';
 import { formType } from './form-type.ts';
 import { inferType, type LookUp } from './infer-type.ts';
 import type { Knowledge, Origin, Written } from './known-name.ts';
+import { thingMadeBy } from './made-things.ts';
 import type { ProcedureParts } from './procedure-parts.ts';
 import { listOf, numberType, textType, typeAt, unknownType, type Field, type ValueType } from './value-type.ts';
 
@@ -86,6 +87,12 @@ const answerType = (type: Expression, { parts }: Place): ValueType => {
   return { kind: 'context', fields, isOpen: true };
 };
 
+/** What the answer to a job holds, as far as anybody knows: a source's facts, or what the step made in the case. */
+const jobType = (element: ExecutableElement, type: Expression, place: Place): ValueType => {
+  const made = thingMadeBy(element);
+  return made === null ? answerType(type, place) : { kind: 'context', fields: [made], isOpen: true };
+};
+
 const decisionResults = (id: Expression, resultVariable: string, place: Place): Omit<Written, 'origin'> => {
   const decisions = place.parts.decisions.flatMap(({ requirements }) => requirements.decisions);
   const decision = decisions.find((one) => one.id === constantOf(id));
@@ -109,7 +116,7 @@ const workResults = (element: WithWork, known: Knowledge, place: Place): Results
   const { headers, type } = work.job;
   const name = headers['resultVariable'] ?? '';
   if (name === '') return { written: [], isOpen: true };
-  return { written: [{ path: [name], type: answerType(type, place), label: null, origin }], isOpen: false };
+  return { written: [{ path: [name], type: jobType(element, type, place), label: null, origin }], isOpen: false };
 };
 
 const bringsWhatItWants = new Set(['message', 'signal', 'error', 'escalation']);

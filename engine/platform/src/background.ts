@@ -1,5 +1,5 @@
 import { job, anchorAudit, sweepRequestCounts, actingAs, type JobName } from '@irisflow/access';
-import { checkWaitingFiles, drainOutbox, sweepContent } from '@irisflow/casework';
+import { checkWaitingFiles, drainOutbox, sweepContent, tellOfRetirements } from '@irisflow/casework';
 import { tellOfMoney, watchTerms } from '@irisflow/term-clock';
 import { watchReceivables } from '@irisflow/ledger';
 import { erasePastAppointments, tellOfAppointments } from '@irisflow/appointments';
@@ -200,6 +200,7 @@ export const startBackground = (
     every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
     every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
     every(LETTER_MAILS_EVERY_MS, () => mailLetters(by('notices'))),
+    every(NOTICES_EVERY_MS, () => tellOfRetirements(by('notices'))),
     every(NOTICES_EVERY_MS, () => tellOfTransfers(by('notices'))),
     every(NOTICES_EVERY_MS, () => tellOfAppointments(by('notices'))),
     every(FILES_EVERY_MS, () => checkWaitingFiles(by('fileChecks'))),

@@ -7,7 +7,7 @@ import {
   limitsRoom,
   peopleRoom,
 } from '@irisflow/access';
-import { applicationsRoom, caseContactsRoom, casesRoom, outboxRoom } from '@irisflow/casework';
+import { applicationsRoom, caseContactsRoom, casesRoom, outboxRoom, retirementMailsRoom } from '@irisflow/casework';
 import { tasksRoom } from '@irisflow/tasks';
 import { termClockRoom } from '@irisflow/term-clock';
 import { closuresRoom } from '@irisflow/terms';
@@ -135,7 +135,7 @@ export interface Casework {
   /** Other systems of an administration, and what each may do. */
   readonly apiTokens: ReturnType<typeof apiTokensRoom>;
   readonly procedures: ReturnType<typeof proceduresRoom>;
-  readonly applications: ReturnType<typeof applicationsRoom>;
+  readonly applications: ReturnType<typeof applicationsRoom> & ReturnType<typeof retirementMailsRoom>;
   readonly cases: ReturnType<typeof casesRoom>;
   /** People who get in touch, and the cases that come of it. */
   readonly contacts: ReturnType<typeof contactsRoom> &
@@ -297,7 +297,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     limits: limitsRoom(surroundings),
     apiTokens: apiTokensRoom(surroundings),
     procedures: proceduresRoom(surroundings),
-    applications: applicationsRoom(surroundings),
+    applications: { ...applicationsRoom(surroundings), ...retirementMailsRoom(surroundings) },
     cases: casesRoom(surroundings),
     contacts: {
       ...contactsRoom(surroundings),

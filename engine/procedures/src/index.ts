@@ -60,6 +60,9 @@ export { createProcedureLibrary, type PublishedProcedure } from './procedure-lib
 export { proceduresRoom } from './procedures-room.ts';
 export { calledId } from './publication/definition-id.ts';
 export { beginningName, isBeginning, qualifiedName } from './publication/qualified-name.ts';
+export { isRetired, refuseRetired, refuseTooLate } from './retirement/refuse-retired.ts';
+export { retirementIn, retirementNotices } from './retirement/retirement-notice.ts';
+export { findRetirement, listRetirements, type PublicRetirementRow } from './storage/retirements.ts';
 export { reopenedWork } from './reopening/reopened-work.ts';
 export { requireOwnProcedure } from './require-procedure.ts';
 export { findApproval } from './storage/approvals.ts';
@@ -102,6 +105,7 @@ export {
   ProcedureView,
   VersionApproval,
 } from './views/procedure.ts';
+export { ProcedureUse, Retirement, RetirementNotice, RetirementPage } from './views/retirement.ts';
 export { ScheduledPublication } from './views/scheduled-publication.ts';
 export { isShownTo } from './filed-by-public.ts';
 export { unknownProcedure } from './require-procedure.ts';

@@ -19,6 +19,7 @@ import {
   getSchedule,
   schedulePublication,
 } from './scheduling/schedule-publication.ts';
+import { approveRetirement, askRetirement, askReturn, getRetirement, withdrawRetirement } from './retirement/retire.ts';
 import { restoreDraft } from './restore-draft.ts';
 import { tryDecision } from './try-decision.ts';
 import { getProcedure, getVersion, listCatalog, listProcedures, listVersions } from './view-procedures.ts';
@@ -58,6 +59,11 @@ export const proceduresRoom = (surroundings: Surroundings) =>
     callOffSchedule,
     approveSchedule,
     goLive,
+    getRetirement,
+    askRetirement,
+    approveRetirement,
+    askReturn,
+    withdrawRetirement,
     listVersions,
     getVersion,
     importFolder,

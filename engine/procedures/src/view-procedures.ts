@@ -1,4 +1,5 @@
 import type { Queryable } from '@irisflow/database';
+import { dayOf } from '@irisflow/calendar';
 import { requireDesigner, findAdministration, type AdministrationView } from '@irisflow/access';
 import { lookIn } from '@irisflow/branding';
 import { isEngineFailure } from '@irisflow/engine-client';
@@ -20,6 +21,9 @@ import {
   type DraftRow,
   type VersionRow,
 } from './storage/procedures.ts';
+import { retirementNotices, retirementIn } from './retirement/retirement-notice.ts';
+import { stateOf } from './retirement/view-retirement.ts';
+import { listRetirementRows, type RetirementRow } from './storage/retirements.ts';
 import { isShownTo } from './filed-by-public.ts';
 import { isRequestedBy } from './requested-by.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
@@ -64,10 +68,17 @@ export const listPublishedProcedures = async (
   Promise.all((await listLatestVersionRows(db)).map((row) => library.version(db, row.procedure_key, row.version)));
 
 /** The catalog of published procedures, for everybody; those that nobody applies for, for staff. */
-export const listCatalog: UseCase<Record<string, never>, ProcedureSummary[]> = async ({ database }, actor) => {
+export const listCatalog: UseCase<Record<string, never>, ProcedureSummary[]> = async (surroundings, actor) => {
+  const { database } = surroundings;
   const published = await listLatestDescriptions(database);
   const shown = published.filter(({ description }) => isShownTo(actor, description));
-  return Promise.all(shown.map((one) => summaryOf(database, one)));
+  const notices = await retirementNotices(surroundings, database);
+  return Promise.all(
+    shown.map(async (one) => {
+      const retirement = notices.get(one.description.key);
+      return { ...(await summaryOf(database, one)), ...(retirement !== undefined && { retirement }) };
+    }),
+  );
 };
 
 const costOf = ({ cost }: ProcedureDescription): ProcedureView['cost'] =>
@@ -85,12 +96,14 @@ const counterOf = ({ counter }: ProcedureDescription): ProcedureView['counter'] 
   counter === undefined ? null : { ...counter, appointment: counter.appointment ?? null };
 
 /** What a procedure asks and gives. */
-export const getProcedure: UseCase<{ key: string }, ProcedureView> = async ({ database, library }, actor, { key }) => {
+export const getProcedure: UseCase<{ key: string }, ProcedureView> = async (surroundings, actor, { key }) => {
+  const { database, library } = surroundings;
   const published = await library.latest(database, key);
   const { description } = published;
   if (!isShownTo(actor, description)) throw unknownProcedure(key);
   return {
     ...(await summaryOf(database, published)),
+    ...(await retirementIn(surroundings, database, key)),
     conditions: description.conditions,
     documents: description.documents,
     steps: description.steps.map(({ label }) => label),
@@ -196,6 +209,7 @@ interface ListParts {
   readonly administration: AdministrationView;
   readonly running: ReadonlyMap<string, number>;
   readonly hours: ReadonlyMap<string, ScheduledHour>;
+  readonly ends: ReadonlyMap<string, RetirementRow>;
 }
 
 const scheduledOf = (hour: ScheduledHour | undefined, latest: number | null): ProcedureListItem['scheduled'] => {
@@ -207,10 +221,16 @@ const scheduledOf = (hour: ScheduledHour | undefined, latest: number | null): Pr
   };
 };
 
+const endOf = (row: RetirementRow | undefined, today: string): ProcedureListItem['retirement'] => {
+  if (row === undefined) return null;
+  const isClosed = row.approved_at !== null && today >= row.closes_on;
+  return { closesOn: row.closes_on, isClosed, state: stateOf(row, isClosed) };
+};
+
 const listItemOf = async (
   surroundings: Surroundings,
   draft: DraftRow,
-  { administration, running, hours }: ListParts,
+  { administration, running, hours, ends }: ListParts,
 ): Promise<ProcedureListItem> => {
   const { database } = surroundings;
   const key = draft.procedure_key;
@@ -227,6 +247,7 @@ const listItemOf = async (
     running: running.get(key) ?? 0,
     incidents: await countIncidents(surroundings, latest),
     scheduled: scheduledOf(hours.get(key), latest?.version ?? null),
+    retirement: endOf(ends.get(key), dayOf(surroundings.clock.now())),
   };
 };
 
@@ -237,6 +258,7 @@ export const listProcedures: UseCase<Record<string, never>, ProcedureListItem[]>
   const shared = {
     administration: await administrationOf(database, key),
     running: await countRunningCases(database, key),
+    ends: new Map((await listRetirementRows(database, key)).map((row) => [row.procedure_key, row])),
     hours: new Map((await listScheduledHours(database, key)).map((row) => [row.procedure_key, row])),
   };
   const drafts = await listProcedureDraftRows(database, key);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { mouse, type Hand } from '../kit/hand.ts';
 import { createLook } from '../kit/look.ts';
 import { signInBy } from '../kit/sign-in.ts';
 import type { givenStaffedDesk } from '../kit/staffed-desk.ts';
@@ -85,9 +86,12 @@ export const openTaskOf = async (page: Page, name: string, claim: string): Promi
 };
 
 /** Completes the open task, and confirms it where it decides something. */
-export const complete = async ({ page, say }: Pick<Applicant, 'page' | 'say'>): Promise<void> => {
+export const complete = async (
+  { page, say }: Pick<Applicant, 'page' | 'say'>,
+  hand: Pick<Hand, 'press'> = mouse,
+): Promise<void> => {
   const done = page.getByRole('button', { name: say('complete'), exact: true });
-  await done.click();
+  await hand.press(done);
   const confirm = page.getByRole('button', { name: say('complete.confirm'), exact: true });
   if (
     await confirm.waitFor({ timeout: 3_000 }).then(
@@ -95,6 +99,6 @@ export const complete = async ({ page, say }: Pick<Applicant, 'page' | 'say'>): 
       () => false,
     )
   )
-    await confirm.click();
+    await hand.press(confirm);
   await done.waitFor({ state: 'detached' });
 };

@@ -25,7 +25,7 @@ export const namePayee = async ({ request }: Page, webUrl: string): Promise<void
 
 /** Files for a dangerous tree, with the address that the platform knows; answers the reference of the case. */
 export const applyForTree = async (
-  { page, goto, fields, say, look }: Applicant,
+  { page, hand, goto, fields, say, look }: Applicant,
   procedure: string,
   locale: JourneyLocale,
 ): Promise<string> => {
@@ -39,23 +39,23 @@ export const applyForTree = async (
   const email = await page.getByRole('textbox', { name: new RegExp(`^${asks.email}`) }).inputValue();
   if (!email.includes('@')) throw new Error(`Expected the e-mail address that the platform knows, but read "${email}"`);
   await look('apply');
-  await page.getByRole('button', { name: wizard('wizard.review'), exact: true }).click();
+  await hand.press(page.getByRole('button', { name: wizard('wizard.review'), exact: true }));
   await page.getByRole('heading', { name: wizard('review.title') }).waitFor();
-  await page.getByRole('button', { name: wizard('wizard.submit'), exact: true }).click();
+  await hand.press(page.getByRole('button', { name: wizard('wizard.submit'), exact: true }));
   await page.getByRole('heading', { level: 1, name: say('receipt.title') }).waitFor();
   return aReference.exec(await page.getByText(aReference).first().innerText())?.[0] ?? '';
 };
 
 /** Pays the fee at once, on the page of the payment provider. */
-export const payFee = async ({ page, goto }: Applicant, locale: JourneyLocale): Promise<void> => {
+export const payFee = async ({ page, hand, goto }: Applicant, locale: JourneyLocale): Promise<void> => {
   const pay = wordsOf('payments', locale);
   await goto('/my/payments');
   const fee = page.getByRole('link', { name: /Redevance/ });
   await untilThere(page, fee);
-  await fee.first().click();
-  await page.getByRole('button', { name: new RegExp(pay('online.pay', { amount: '.*' })) }).click();
+  await hand.press(fee.first());
+  await hand.press(page.getByRole('button', { name: new RegExp(pay('online.pay', { amount: '.*' })) }));
   await page.waitForURL(/\/pay\//);
-  await page.locator('form').getByRole('button').click();
+  await hand.press(page.locator('form').getByRole('button'));
   await page.getByText(pay('back.paid')).first().waitFor({ timeout: 60_000 });
 };
 
@@ -65,7 +65,7 @@ export const grantPermit = async (desk: Desk & { readonly page: Page }, referenc
   await desk.claim();
   await desk.fields.text('Conclusion', 'L’arbre peut être abattu.');
   await desk.fields.yesNo(asks.isGranted, 'yes');
-  await complete(desk);
+  await complete(desk, desk.hand);
 };
 
 /** Whoever applied reads that it was granted, and has the letter that the analyst wrote. */

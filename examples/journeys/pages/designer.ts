@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Hand } from '../kit/hand.ts';
 import type { Installation } from '../kit/irisflow-process.ts';
 import { wordsOf, type JourneyLocale } from '../kit/texts.ts';
+import { fieldsOf } from './fields.ts';
 
 export interface DesignerParts {
   readonly page: Page;
@@ -18,6 +19,7 @@ export const openDesigner = ({ page, hand, locale, installation, lookOnce }: Des
   const say = wordsOf('designer', locale);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const goto = async (path: string) => void (await page.goto(`${installation.webUrl}${path}`));
+  const fields = fieldsOf(page, hand, locale);
   const saved = () => page.getByText(say('list.changed'), { exact: true }).first().waitFor();
   /** Says why in the dialog that is open, and goes through with it. */
   const justify = async (action: string, reason: string, category = 'incident') => {
@@ -135,6 +137,48 @@ export const openDesigner = ({ page, hand, locale, installation, lookOnce }: Des
       await lookOnce('approval');
       await hand.press(dialog.getByRole('button', { name: say('approval.approve'), exact: true }));
       await page.getByText(say('approval.approved', { version })).first().waitFor();
+    },
+    /** Asks that nobody begins the procedure from today on, for a page on the web instead. */
+    askEnd: async ({ today, until, url, reason }: { today: string; until: string; url: string; reason: string }) => {
+      await goto(`${procedure}/versions`);
+      await hand.press(button(say('retire.title')));
+      const dialog = page.getByRole('dialog', { name: say('retire.title') });
+      await fields.date(say('retire.closesOn'), today);
+      await fields.date(say('retire.draftsUntil'), until);
+      await fields.choice(say('retire.instead'), say('retire.instead.web'));
+      await fields.text(say('retire.url'), url);
+      await fields.text(say('retire.reason'), reason);
+      await lookOnce('end');
+      await hand.press(dialog.getByRole('button', { name: say('retire.ask') }));
+      await page.getByText(say('retire.waitsForOther')).waitFor();
+      await lookOnce('end-asked');
+    },
+    /** Approves what of the end of the procedure waits, as a second person. */
+    approveEnd: async (
+      title: 'retire.approveEnd' | 'retire.approveReturn',
+      done: 'retire.approved' | 'retire.isBack',
+    ) => {
+      await goto(`${procedure}/versions`);
+      await hand.press(button(say('retire.approve')));
+      const dialog = page.getByRole('dialog', { name: say(title) });
+      await lookOnce(title.replace('retire.', 'end-'));
+      await hand.press(dialog.getByRole('button', { name: say('retire.approve') }));
+      await page.getByText(say(done)).first().waitFor();
+    },
+    /** The list, where what has ended stands apart. */
+    seeEnded: async () => {
+      await goto('/designer/');
+      await page.getByRole('table', { name: say('retire.list') }).waitFor();
+      await lookOnce('procedures-ended');
+    },
+    /** Asks that the procedure goes on after all. */
+    askReturn: async (reason: string) => {
+      await goto(`${procedure}/versions`);
+      await hand.press(button(say('retire.back')));
+      await fields.text(say('retire.reason'), reason);
+      await hand.press(page.getByRole('dialog').getByRole('button', { name: say('retire.back') }));
+      await page.getByText(say('retire.waitsForOther')).waitFor();
+      await lookOnce('end-asked-back');
     },
     openInstanceWithIncident: async (reference: string) => {
       await goto(`${procedure}/instances`);

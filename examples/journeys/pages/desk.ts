@@ -51,6 +51,7 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
   };
 
   return {
+    hand,
     say,
     fields,
     openTask,

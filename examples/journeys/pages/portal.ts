@@ -159,6 +159,7 @@ export const openPortal = ({ page, hand, locale, installation, look, lookOnce }:
   };
 
   return {
+    hand,
     say,
     write,
     reportWrong,

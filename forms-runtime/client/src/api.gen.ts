@@ -5302,7 +5302,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approves the reasons of what is scheduled, and its hour; whoever set the hour cannot. */
+        /** Approves the reasons of what is scheduled, and its hour; whoever set it aside or moved its hour cannot. */
         post: operations["approveSchedule"];
         delete?: never;
         options?: never;
@@ -5679,6 +5679,75 @@ export interface paths {
         put?: never;
         /** A letter as PDF, with sample values or those of a played case. */
         post: operations["previewLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a procedure ends, what uses it, and how many of its cases run. */
+        get: operations["getRetirement"];
+        put?: never;
+        /** Asks that nobody begins a case of a procedure from a day on; somebody else approves it. */
+        post: operations["askRetirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/retirement/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves that a procedure ends, or that it goes on after all; whoever asked for it cannot. */
+        post: operations["approveRetirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/retirement/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks that a procedure that ends or has ended goes on after all; somebody else approves it. */
+        post: operations["askReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/retirement/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what of the end of a procedure waits for approval. */
+        post: operations["withdrawRetirement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6208,7 +6277,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Has a source reached at an address of my administration, with a secret of its own, for running cases too. Without a secret the one that is kept stays, for the same host. */
+        /** Has a source reached at an address of my administration, with a secret of its own, for running cases too. Without a secret the one that is kept stays, for the same host and scheme. */
         put: operations["setSourceAccess"];
         post?: never;
         /** Has a source reached as the installation does again; what was kept is gone. */
@@ -10103,6 +10172,11 @@ export interface components {
                 goesLiveAt: components["schemas"]["Instant"];
                 state: "waiting" | "held" | "failing";
             } | null;
+            retirement: {
+                closesOn: components["schemas"]["CalendarDate"];
+                isClosed: boolean;
+                state: "asked" | "approved" | "closed" | "askedBack";
+            } | null;
         };
         ProcedureSummary: {
             key: string;
@@ -10119,6 +10193,54 @@ export interface components {
             };
             themes: ("housing" | "family" | "health" | "work" | "economy" | "mobility" | "environment" | "heritage" | "education" | "culture" | "taxes" | "citizenship")[];
             lifeEvents: ("moving" | "renting" | "renovating" | "havingChild" | "losingIncome" | "disability" | "studying" | "startingBusiness" | "hiring" | "vehicle" | "bereavement")[];
+            retirement?: {
+                closesOn: components["schemas"]["CalendarDate"];
+                draftsUntil: components["schemas"]["CalendarDate"];
+                isClosed: boolean;
+                isOver: boolean;
+                replacement: ({
+                    /** @constant */
+                    kind: "procedure";
+                    key: string;
+                    title: components["schemas"]["LocalizedText"];
+                } | {
+                    /** @constant */
+                    kind: "web";
+                    url: string;
+                }) | null;
+                contact: {
+                    email: string | null;
+                    phone: string | null;
+                };
+            };
+        };
+        ProcedureUse: {
+            /** @constant */
+            kind: "opens";
+            key: string;
+            title: components["schemas"]["LocalizedText"];
+            isDraft: boolean;
+        } | {
+            /** @constant */
+            kind: "replaces";
+            key: string;
+            title: components["schemas"]["LocalizedText"];
+        } | {
+            /** @constant */
+            kind: "source";
+            key: string;
+            title: components["schemas"]["LocalizedText"];
+        } | {
+            /** @constant */
+            kind: "renewal";
+        } | {
+            /** @constant */
+            kind: "campaign";
+            name: string;
+        } | {
+            /** @constant */
+            kind: "schedule";
+            goesLiveAt: components["schemas"]["Instant"];
         };
         ProcedureVersion: {
             version: number;
@@ -10165,6 +10287,26 @@ export interface components {
             };
             themes: ("housing" | "family" | "health" | "work" | "economy" | "mobility" | "environment" | "heritage" | "education" | "culture" | "taxes" | "citizenship")[];
             lifeEvents: ("moving" | "renting" | "renovating" | "havingChild" | "losingIncome" | "disability" | "studying" | "startingBusiness" | "hiring" | "vehicle" | "bereavement")[];
+            retirement?: {
+                closesOn: components["schemas"]["CalendarDate"];
+                draftsUntil: components["schemas"]["CalendarDate"];
+                isClosed: boolean;
+                isOver: boolean;
+                replacement: ({
+                    /** @constant */
+                    kind: "procedure";
+                    key: string;
+                    title: components["schemas"]["LocalizedText"];
+                } | {
+                    /** @constant */
+                    kind: "web";
+                    url: string;
+                }) | null;
+                contact: {
+                    email: string | null;
+                    phone: string | null;
+                };
+            };
             conditions: components["schemas"]["LocalizedText"][];
             documents: components["schemas"]["LocalizedText"][];
             steps: components["schemas"]["LocalizedText"][];
@@ -10263,6 +10405,64 @@ export interface components {
             content: string;
             at: components["schemas"]["Instant"];
             by: string | null;
+        };
+        Retirement: {
+            id: string;
+            state: "asked" | "approved" | "closed" | "askedBack";
+            closesOn: components["schemas"]["CalendarDate"];
+            draftsUntil: components["schemas"]["CalendarDate"];
+            isClosed: boolean;
+            isOver: boolean;
+            replacement: ({
+                /** @constant */
+                kind: "procedure";
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            } | {
+                /** @constant */
+                kind: "web";
+                url: string;
+            }) | null;
+            contact: {
+                email: string | null;
+                phone: string | null;
+            };
+            reason: string;
+            askedAt: components["schemas"]["Instant"];
+            askedBy: string;
+            approvedAt: components["schemas"]["Instant"] | null;
+            approvedBy: string | null;
+            back: {
+                reason: string;
+                at: components["schemas"]["Instant"];
+                by: string;
+            } | null;
+            canApprove: boolean;
+        };
+        RetirementNotice: {
+            closesOn: components["schemas"]["CalendarDate"];
+            draftsUntil: components["schemas"]["CalendarDate"];
+            isClosed: boolean;
+            isOver: boolean;
+            replacement: ({
+                /** @constant */
+                kind: "procedure";
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            } | {
+                /** @constant */
+                kind: "web";
+                url: string;
+            }) | null;
+            contact: {
+                email: string | null;
+                phone: string | null;
+            };
+        };
+        RetirementPage: {
+            retirement: components["schemas"]["Retirement"] | null;
+            uses: components["schemas"]["ProcedureUse"][];
+            running: number;
         };
         RightDescription: {
             /** @constant */
@@ -10532,6 +10732,26 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             savedAt: components["schemas"]["Instant"];
             keptUntil: components["schemas"]["CalendarDate"];
+            retirement?: {
+                closesOn: components["schemas"]["CalendarDate"];
+                draftsUntil: components["schemas"]["CalendarDate"];
+                isClosed: boolean;
+                isOver: boolean;
+                replacement: ({
+                    /** @constant */
+                    kind: "procedure";
+                    key: string;
+                    title: components["schemas"]["LocalizedText"];
+                } | {
+                    /** @constant */
+                    kind: "web";
+                    url: string;
+                }) | null;
+                contact: {
+                    email: string | null;
+                    phone: string | null;
+                };
+            };
             procedureVersion: number;
             revision: number;
             language: components["schemas"]["Locale"];
@@ -10756,6 +10976,26 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             savedAt: components["schemas"]["Instant"];
             keptUntil: components["schemas"]["CalendarDate"];
+            retirement?: {
+                closesOn: components["schemas"]["CalendarDate"];
+                draftsUntil: components["schemas"]["CalendarDate"];
+                isClosed: boolean;
+                isOver: boolean;
+                replacement: ({
+                    /** @constant */
+                    kind: "procedure";
+                    key: string;
+                    title: components["schemas"]["LocalizedText"];
+                } | {
+                    /** @constant */
+                    kind: "web";
+                    url: string;
+                }) | null;
+                contact: {
+                    email: string | null;
+                    phone: string | null;
+                };
+            };
         };
         InformationRequest: {
             id: components["schemas"]["OpaqueId"];
@@ -12639,7 +12879,7 @@ export interface components {
             choice: components["schemas"]["CampaignConsent"];
             since: components["schemas"]["Instant"] | null;
         };
-        PauseCause: "office" | "returned" | "starter" | "contactUnit";
+        PauseCause: "office" | "returned" | "starter" | "contactUnit" | "retired";
         RightSelection: {
             /** @constant */
             from: "rights";
@@ -27564,6 +27804,190 @@ export interface operations {
                 content: {
                     "application/octet-stream": unknown;
                 };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRetirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetirementPage"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askRetirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    closesOn: components["schemas"]["CalendarDate"];
+                    draftsUntil: components["schemas"]["CalendarDate"];
+                    replacedBy: string | null;
+                    replacedUrl: string | null;
+                    contactEmail: string | null;
+                    contactPhone: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retirement"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRetirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    approves: "end" | "return";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetirementPage"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retirement"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRetirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

@@ -16,6 +16,20 @@ const knowledge: Knowledge = {
   isOpen: false,
   names: new Map([
     [
+      'payment',
+      {
+        name: 'payment',
+        label: words('Paiement'),
+        type: {
+          kind: 'context',
+          isOpen: false,
+          fields: [{ name: 'receivableId', label: words('Créance'), type: { kind: 'text' } }],
+        },
+        origins: [{ kind: 'step', file: 'a.bpmn', elementId: 'ask', title: words('Demander la redevance') }],
+        isCertain: true,
+      },
+    ],
+    [
       'height',
       {
         name: 'height',
@@ -112,4 +126,23 @@ test('several values of the case are chosen by their names, and left out again',
   expect(told.at(-1)).toBe('= { height: height, place: place }');
   await userEvent.click(screen.getByRole('button', { name: /^Retirer.*Hauteur/ }));
   expect(told.at(-1)).toBe('= { place: place }');
+});
+
+test('a receivable is chosen by the step that asked for it, and its key is not typed', async () => {
+  const { told, user } = show({ kind: 'made', name: 'receivableId', label: 'La créance' });
+  const names = screen.getByRole('combobox', { name: 'La créance' });
+  expect([...names.querySelectorAll('optgroup')].map(({ label }) => label)).toEqual(['Demander la redevance']);
+  await user.selectOptions(names, 'Créance');
+  expect(told).toEqual(['= payment.receivableId']);
+  expect(screen.queryByRole('textbox')).toBeNull();
+});
+
+test('a message is chosen among those that a process waits for, and another one can be written', async () => {
+  const choices = [{ value: 'visit.done', label: 'visit.done' }];
+  const { told, user } = show({ kind: 'message', name: 'messageName', label: 'Message', choices });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Message' }), 'visit.done');
+  expect(told).toEqual(['= "visit.done"']);
+  await user.selectOptions(screen.getByRole('combobox', { name: /comment le dire/ }), 'text');
+  await user.type(screen.getByRole('textbox', { name: 'Message' }), 'x');
+  expect(told.at(-1)).toBe('= "x"');
 });

@@ -7,12 +7,13 @@ import { DayInput } from '../../app/DayInput.tsx';
 import { freeKey } from '../../app/free-key.ts';
 import { ListEditor } from '../../app/ListEditor.tsx';
 import { LocalizedField } from '../../app/LocalizedField.tsx';
-import { namesInWords } from '../../conditions/choices-of-names.ts';
+import { type NameChoice, namesInWords } from '../../conditions/choices-of-names.ts';
 import { NamePicker } from '../../conditions/NamePicker.tsx';
 import { FeelField } from '../../feel/FeelField.tsx';
 import { useSample } from '../../names/use-sample.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { feelOf, mayHold, readSource, wayOf, waysOf, writeSource, type InputWay } from './input-source.ts';
+import { madeBy, thingsMade } from './made-things.ts';
 import type { StepInput } from './step-inputs.ts';
 import { ValuesControl } from './ValuesControl.tsx';
 
@@ -205,12 +206,16 @@ const WayField = ({ label, way, ways, onChoose }: WayProps) => {
   );
 };
 
+/** Values of the case that an input may hold; of what a step made, those of such steps alone. */
+const namesFor = ({ name, kind }: StepInput, names: readonly NameChoice[]): readonly NameChoice[] => {
+  const fitting = names.filter(({ type }) => mayHold(kind, type));
+  const key = madeBy(name);
+  return key === null ? fitting : thingsMade(fitting, key);
+};
+
 const NameControl = ({ input, knowledge, onChange }: InputFieldProps) => {
   const t = useTexts();
-  const names = useMemo(
-    () => namesInWords(knowledge, t.locale).filter(({ type }) => mayHold(input.kind, type)),
-    [knowledge, t.locale, input.kind],
-  );
+  const names = useMemo(() => namesFor(input, namesInWords(knowledge, t.locale)), [knowledge, t.locale, input]);
   const said = readSource(input.source);
   return (
     <NamePicker

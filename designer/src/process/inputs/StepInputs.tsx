@@ -13,7 +13,9 @@ import type { ReadTemplate } from '../named/named-parts.ts';
 import { writeInput } from '../named/write-part.ts';
 import { useRevision } from '../use-revision.ts';
 import { InputField } from './InputField.tsx';
-import { stepInputs, type StepInput } from './step-inputs.ts';
+import { readSource } from './input-source.ts';
+import { useMessageChoices } from './use-message-choices.ts';
+import { MESSAGE, stepInputs, type StepInput } from './step-inputs.ts';
 import './inputs.css';
 
 export interface StepInputsProps {
@@ -39,6 +41,23 @@ const useObligationSteps = (): StepInput['choices'] => {
   }, [files, locale]);
 };
 
+/** A message that no process here waits for is one of another procedure, and stays the text that it is. */
+const isMessageHere = ({ source }: StepInput, sent: StepInput['choices']): boolean => {
+  const said = readSource(source);
+  return sent.length > 0 && (said.kind !== 'constant' || sent.some(({ value }) => value === said.value));
+};
+
+interface Lists {
+  readonly steps: StepInput['choices'];
+  readonly sent: StepInput['choices'];
+}
+
+const withChoices = (input: StepInput, { steps, sent }: Lists): StepInput => {
+  if (input.kind === 'obligationStep') return { ...input, choices: steps };
+  if (input.name === MESSAGE && isMessageHere(input, sent)) return { ...input, kind: 'message', choices: sent };
+  return input;
+};
+
 /** What a step is told beside the things that it names, in words and out of lists. */
 export const StepInputs = ({ modeler, element, index, file }: StepInputsProps) => {
   const t = useTexts();
@@ -46,6 +65,7 @@ export const StepInputs = ({ modeler, element, index, file }: StepInputsProps) =
   const { data: blocks = [] } = useBlocks();
   const { data: templates = [] } = useElementTemplates(t.locale);
   const steps = useObligationSteps();
+  const sent = useMessageChoices();
   const { id } = element;
   const knowledge = useMemo(() => index.at({ file, id }), [index, file, id]);
   const block = blocks.find((one) => one.id === calledProcessOf(element));
@@ -61,7 +81,7 @@ export const StepInputs = ({ modeler, element, index, file }: StepInputsProps) =
       {inputs.map((input) => (
         <InputField
           key={input.name}
-          input={input.kind === 'obligationStep' ? { ...input, choices: steps } : input}
+          input={withChoices(input, { steps, sent })}
           knowledge={knowledge}
           onChange={(source) => writeInput(modeler, element, { target: input.name, source })}
         />

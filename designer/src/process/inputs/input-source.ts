@@ -21,6 +21,8 @@ export type InputWay = (typeof inputWays)[number];
 export type InputKind =
   | Exclude<InputWay, 'name' | 'formula' | 'yesNo'>
   | 'obligationStep'
+  | 'made'
+  | 'message'
   | 'caseValue'
   | 'anyText'
   | 'any';
@@ -36,6 +38,9 @@ export const waysOf: Readonly<Record<InputKind, readonly InputWay[]>> = {
   items: ['items', 'name', 'formula'],
   obligationStep: ['choice', 'name', 'formula'],
   caseValue: ['name', 'formula'],
+  // A key that nobody types: a step made it.
+  made: ['name', 'formula'],
+  message: ['choice', 'text', 'name', 'formula'],
   values: ['values', 'formula'],
   anyText: ['text', 'name', 'formula'],
   any: ['name', 'text', 'localizedText', 'number', 'yesNo', 'formula'],
@@ -178,6 +183,8 @@ const typesThatFit: Partial<Readonly<Record<InputKind, readonly ValueType['kind'
   anyText: ['text', 'choice', 'date'],
   choice: ['text', 'choice'],
   obligationStep: ['text', 'choice'],
+  made: ['text'],
+  message: ['text', 'choice'],
   number: ['number'],
   day: ['date', 'text'],
   choices: ['list'],

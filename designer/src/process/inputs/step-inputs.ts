@@ -3,6 +3,7 @@ import type { Locale } from '@irisflow/client';
 import type { FlowElement } from '../modeler/neighbor.ts';
 import { inputsOf, isNamedPart, offeredInputs, type ReadTemplate } from '../named/named-parts.ts';
 import type { InputKind } from './input-source.ts';
+import { madeBy } from './made-things.ts';
 
 /** Something that a step gets, and what it is told now. */
 export interface StepInput {
@@ -36,9 +37,13 @@ const ofBlock = ({ inputs }: BlockView, given: ReadonlyMap<string, string>, loca
 /** What a letter prints beside what the platform says of the case: any values of the case, under the names that it reads. */
 const printed: ReadonlySet<string> = new Set(['values', 'noticeValues']);
 
-const kindOf = (name: string, feel: string, isChosen: boolean): 'values' | 'choices' | 'anyText' | 'any' => {
+/** By which a step says which message it sends to another case. */
+export const MESSAGE = 'messageName';
+
+const kindOf = (name: string, feel: string, isChosen: boolean): 'values' | 'choices' | 'made' | 'anyText' | 'any' => {
   if (printed.has(name)) return 'values';
   if (isChosen) return 'choices';
+  if (madeBy(name) !== null) return 'made';
   return feel === 'optional' ? 'anyText' : 'any';
 };
 

@@ -66,6 +66,36 @@ describe('what a step names', () => {
     expect(namedParts(block, templates)).toEqual([]);
   });
 
+  test.each([
+    ['status', 'caseStatus'],
+    ['termKey', 'terms'],
+    ['answerTerm', 'terms'],
+    ['noticeTerm', 'terms'],
+    ['rightKind', 'right'],
+    ['rightState', 'rightState'],
+    ['rightSource', 'rightSource'],
+    ['obligation', 'obligation'],
+    ['quota', 'quota'],
+    ['noticeTemplate', 'letter'],
+    ['template', 'letter'],
+    ['opinionKey', 'opinions'],
+    ['hearingKey', 'hearings'],
+    ['inspectionKey', 'inspections'],
+    ['payoutRole', 'roles'],
+    ['openProcedure', 'procedure'],
+  ])('%s is chosen from a menu of its kind', (name, kind) => {
+    const asking: readonly ReadTemplate[] = [
+      {
+        properties: [
+          { type: 'Hidden', value: 'some-job', binding: { type: 'zeebe:taskDefinition', property: 'type' } },
+          input(name, 'What it is'),
+        ],
+      },
+    ];
+    const step = elementOf('bpmn:ServiceTask', [moddle('zeebe:TaskDefinition', { type: 'some-job' })]);
+    expect(namedParts(step, asking)).toEqual([{ input: name, kind, label: 'What it is', source: '' }]);
+  });
+
   test('a plain text is told from what is counted', () => {
     expect(['="a"', '= "a b"', '', 'a', '= a', '= if x then "a" else "b"'].map(constantOf)).toEqual([
       'a',

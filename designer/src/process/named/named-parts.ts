@@ -17,7 +17,12 @@ const kindOfThing = {
 } as const;
 
 /** Inputs that name what is no thing of the folder, or a part of one. */
-const otherKinds = { status: 'caseStatus', rightState: 'rightState', openProcedure: 'procedure' } as const;
+const otherKinds = {
+  status: 'caseStatus',
+  rightState: 'rightState',
+  openProcedure: 'procedure',
+  rightSource: 'rightSource',
+} as const;
 
 const isOther = (input: string): input is keyof typeof otherKinds => Object.hasOwn(otherKinds, input);
 

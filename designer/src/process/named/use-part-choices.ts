@@ -26,7 +26,7 @@ export const usePartChoices = (kind: PartKind): readonly NameChoice[] | null => 
   const { files } = useDraft().state;
   const { data: procedures } = useProcedures();
   const isOwn = kind === 'caseStatus' || kind === 'rightState' || kind === 'procedure';
-  const named = useNameChoices(isOwn ? 'letter' : kind);
+  const named = useNameChoices(isOwn ? 'letter' : kind === 'rightSource' ? 'sources' : kind);
   return useMemo(() => {
     if (kind === 'caseStatus') return caseStatuses.map((value) => ({ value, label: t(`caseStatus.${value}`) }));
     // A right of another procedure may be moved too: its states are not here.
@@ -36,6 +36,8 @@ export const usePartChoices = (kind: PartKind): readonly NameChoice[] | null => 
     }
     if (kind === 'procedure')
       return procedures?.map(({ key, title }) => ({ value: key, label: title[t.locale] || key })) ?? null;
+    // Of the sources that it declares, those that are rights of other administrations.
+    if (kind === 'rightSource') return named.filter(({ value }) => value.startsWith('right-'));
     return named;
   }, [kind, named, files, procedures, t]);
 };

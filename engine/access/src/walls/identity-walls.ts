@@ -1,5 +1,15 @@
 import type { AccessTables as Tables } from '../storage/tables.gen.ts';
-import { everyRow, may, mayAdd, mayDoAll, mayRead, ofAdministration, ofPlatform, setting } from './rights.ts';
+import {
+  everyRow,
+  may,
+  mayAdd,
+  mayDoAll,
+  mayRead,
+  mayReadOf,
+  ofAdministration,
+  ofPlatform,
+  setting,
+} from './rights.ts';
 import type { Wall } from './wall.ts';
 
 const own = `id = ${setting('person')}`;
@@ -45,6 +55,8 @@ export const identityWalls = {
     campaigns: [mayRead(everyRow)],
     // Administrators are told when nothing more is sent.
     webhooks: [mayRead(`administration is not null and 'administrator' = any(roles)`)],
+    // Where whoever began an application is told that its procedure ends.
+    notices: [mayReadOf(['party_id', 'email', 'email_verified', 'issuer'], 'email is not null and email_verified')],
     keeper: [mayRead(everyRow)],
   },
   session: { signIn: [mayDoAll(everyRow)], staffing: [may(['select', 'delete'], everyRow)] },

@@ -1,7 +1,7 @@
 import type { Clerk } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
-import type { PublishedProcedure, RightDescription } from '@irisflow/procedures';
+import { findRetirement, type PublishedProcedure, type RightDescription } from '@irisflow/procedures';
 import type { Surroundings } from '../surroundings.ts';
 import type { CampaignPlan } from '../views/campaign.ts';
 import type { KindOfRight, RightSelection } from '../views/selection.ts';
@@ -74,6 +74,17 @@ const requireSelection = async (
     kindIn(await at(without.procedureKey, '/selection/without'), without.kind, '/selection/without');
 };
 
+/** Whoever is invited on the last day has to be able to apply. */
+const requireGoesOn = async (db: Queryable, { procedureKey, endsOn }: CampaignPlan): Promise<void> => {
+  const end = await findRetirement(db, procedureKey);
+  if (end === undefined || end.closes_on > endsOn) return;
+  throw new CaseworkError(
+    'PROCEDURE_RETIRED',
+    `Expected ${procedureKey} to take cases until ${endsOn}, but it ends on ${end.closes_on}`,
+    { errors: [{ pointer: '/procedureKey', keyword: 'ends' }] },
+  );
+};
+
 /** Refuses a plan that names what its administration has not, or that is over before it begins. */
 export const checkPlan = async (
   surroundings: Library,
@@ -91,6 +102,7 @@ export const checkPlan = async (
     pointer: '/procedureKey',
     administration,
   });
+  await requireGoesOn(db, plan);
   if (!procedure.letters.has(plan.letter)) throw wrong('/letter', plan.letter, `a letter of ${plan.procedureKey}`);
   return { procedure };
 };

@@ -1,6 +1,7 @@
 import { actingAs, type Actor, actorLater, job } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, doEach } from '@irisflow/foundation';
+import { isRetired } from '@irisflow/procedures';
 import { requireCommunicator } from '../desk/communicator.ts';
 import { note } from '../note.ts';
 import { type CampaignRow, findCampaign, listCampaignsToDo, lockCampaign, setState } from '../storage/campaigns.ts';
@@ -85,6 +86,8 @@ const workOff = async (surroundings: Surroundings, campaign: CampaignRow): Promi
   const today = dayOf(surroundings.clock.now());
   if (campaign.ends_on < today) return end(surroundings, campaign.id);
   if (campaign.state === 'paused' || campaign.begins_on > today) return false;
+  if (await isRetired(surroundings, surroundings.database, { key: campaign.procedure_key }))
+    return pause(surroundings, campaign.id, 'retired');
   const actor = await starterOf(surroundings, campaign);
   if (actor === null) return pause(surroundings, campaign.id, 'starter');
   return goOn(surroundings, actor, campaign);

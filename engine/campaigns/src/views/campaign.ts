@@ -37,6 +37,7 @@ export const PauseCause = Type.Union([
   Type.Literal('starter'),
   /** It goes to many, and the administration has not named a contact unit. */
   Type.Literal('contactUnit'),
+  Type.Literal('retired'),
 ]);
 export type PauseCause = Static<typeof PauseCause>;
 

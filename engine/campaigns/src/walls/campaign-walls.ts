@@ -32,7 +32,7 @@ const begun = mayChange(['draft_id', 'opened_at'], `state = 'sent' and ${ofActed
 export const campaignWalls = {
   campaign: {
     person: [mayRead(mine)],
-    staff: [mayRead(`${handled} or ${mine}`), may(['insert', 'update'], handled)],
+    staff: [mayRead(`${handled} or ${ofAdministration('designs')} or ${mine}`), may(['insert', 'update'], handled)],
     campaigns: [may(['select', 'update'], everyRow)],
     intake: [mayRead(everyRow), mayChange(['answers_until'], everyRow)],
     operator: [mayRead(everyRow)],

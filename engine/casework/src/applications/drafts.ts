@@ -6,6 +6,8 @@ import {
   endStatuses,
   isShownTo,
   requireAssuranceOf,
+  refuseRetired,
+  retirementIn,
   unknownProcedure,
   type PublishedProcedure,
 } from '@irisflow/procedures';
@@ -57,10 +59,8 @@ const keepingOf = ({ saved_at: at }: Pick<ApplicationRow, 'saved_at'>) => {
   return { savedAt, keptUntil: addDays(dayOf(Date.parse(savedAt)), KEPT_DRAFT_DAYS) };
 };
 
-export const viewApplication = async (
-  { library, database }: Surroundings,
-  row: ApplicationRow,
-): Promise<ApplicationDraft> => {
+export const viewApplication = async (surroundings: Surroundings, row: ApplicationRow): Promise<ApplicationDraft> => {
+  const { library, database } = surroundings;
   const procedure = await library.version(database, row.procedure_key, row.procedure_version);
   return {
     id: row.id,
@@ -78,6 +78,7 @@ export const viewApplication = async (
     openCases: row.case_id === null ? await openCasesOf(database, row) : [],
     ...(await lookIn(database, row.administration)),
     ...(await officeOf(database, row)),
+    ...(await retirementIn(surroundings, database, row.procedure_key)),
   };
 };
 
@@ -113,10 +114,13 @@ const open = async (surroundings: Surroundings, actor: Actor, { procedureKey, la
   const { database, clock, random, library } = surroundings;
   const procedure = await library.latest(database, procedureKey);
   if (!isShownTo(actor, procedure.description)) throw unknownProcedure(procedureKey);
+  // Before a source is asked for nothing.
+  await refuseRetired(surroundings, database, { key: procedureKey });
   requireAudience(procedure, applying);
   const prefill = await gatherPrefill(surroundings, actor, { procedure, form: applicationForm(procedure) });
   const id = random.id();
   await database.transaction(async (tx) => {
+    await refuseRetired(surroundings, tx, { key: procedureKey });
     await requireRoom(tx, partyId);
     const isNew = await insertApplication(tx, {
       id,
@@ -178,7 +182,8 @@ export const getDraft: UseCase<{ draftId: string }, ApplicationDraft> = async (s
 };
 
 /** The applications of whom I act for, or my own, that are not submitted yet. */
-export const listDrafts: UseCase<Record<string, never>, DraftSummary[]> = async ({ database, library }, actor) => {
+export const listDrafts: UseCase<Record<string, never>, DraftSummary[]> = async (surroundings, actor) => {
+  const { database, library } = surroundings;
   const applying = requireApplying(actor);
   const rows = await listOpenApplications(database, applying.partyId);
   return Promise.all(
@@ -189,6 +194,7 @@ export const listDrafts: UseCase<Record<string, never>, DraftSummary[]> = async 
         procedureKey: row.procedure_key,
         title: (await library.version(database, row.procedure_key, row.procedure_version)).description.title,
         ...keepingOf(row),
+        ...(await retirementIn(surroundings, database, row.procedure_key)),
       })),
   );
 };

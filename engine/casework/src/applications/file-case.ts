@@ -4,7 +4,7 @@ import { type Actor, appendAudit } from '@irisflow/access';
 import { dayOf, instantAt } from '@irisflow/calendar';
 import { isoOf, locales, type FormData, type Locale } from '@irisflow/foundation';
 import { findPartyRow, refuseCanceledNumber } from '@irisflow/parties';
-import type { PublishedProcedure } from '@irisflow/procedures';
+import { type PublishedProcedure, refuseRetired, refuseTooLate } from '@irisflow/procedures';
 import { keepApart, setApart } from '@irisflow/restricted';
 import { administrationName, timelineActor } from '../cases/actor-names.ts';
 import { moveCase } from '../cases/move-case.ts';
@@ -145,6 +145,17 @@ const end = async (
   await closeCaseRow(tx, { id, at: instantAt(day, '12:00') ?? surroundings.clock.now() });
 };
 
+/** What an earlier system had began there. What was begun here before the end is filed a while longer. */
+const refuseEnded = async (
+  surroundings: Surroundings,
+  tx: Queryable,
+  { channel, draftId, procedure: { key }, receivedOn }: Matter,
+): Promise<void> => {
+  if (channel === 'import') return;
+  const refuse = draftId === null ? refuseRetired : refuseTooLate;
+  await refuse(surroundings, tx, { key, receivedOn });
+};
+
 /** Case, applicant, first timeline entry, term and the order to start the process: all of it or nothing. */
 export const fileCase = async (
   surroundings: Surroundings,
@@ -153,6 +164,7 @@ export const fileCase = async (
 ): Promise<SubmissionReceipt> => {
   const { actor, procedure, applicant, data, receivedOn, channel, openedBy, draftId } = matter;
   const { administration, description } = procedure;
+  await refuseEnded(surroundings, tx, matter);
   if (matter.told !== null) await refuseCanceledNumber(surroundings, tx, matter.told);
   const at = surroundings.clock.now();
   const today = dayOf(at);

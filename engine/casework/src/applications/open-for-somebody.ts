@@ -2,7 +2,7 @@ import { appendAudit, type Actor, type Clerk } from '@irisflow/access';
 import { partyOfDesk } from '@irisflow/parties';
 import { restrictedControls, segmentsOf, writeAt } from '@irisflow/forms';
 import { CaseworkError, type FormData, type Locale } from '@irisflow/foundation';
-import type { PublishedProcedure } from '@irisflow/procedures';
+import { type PublishedProcedure, refuseRetired } from '@irisflow/procedures';
 import { applicationForm } from './application-form.ts';
 import { insertOfficeApplication } from '../storage/applications.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -47,6 +47,8 @@ const withLanguage = ({ procedure, language, answers }: Somebody): FormData => {
 export const openForSomebody = async (surroundings: Surroundings, somebody: Somebody): Promise<string> => {
   const { database, clock, random } = surroundings;
   const { actor, clerk, procedure, applicant, language, channel, receivedOn, contactId } = somebody;
+  // Before somebody becomes a party for nothing.
+  await refuseRetired(surroundings, database, { key: procedure.key, receivedOn });
   const id = random.id();
   const personId =
     somebody.personId ??
@@ -57,6 +59,7 @@ export const openForSomebody = async (surroundings: Surroundings, somebody: Some
       language,
     }));
   await database.transaction(async (tx) => {
+    await refuseRetired(surroundings, tx, { key: procedure.key, receivedOn });
     await insertOfficeApplication(tx, {
       id,
       procedureKey: procedure.key,

@@ -241,6 +241,15 @@ export interface OutboxTable {
   engine_key: string | null;
 }
 
+export interface RetirementMailTable {
+  draft_id: string;
+  retirement_id: string;
+  administration: string;
+  kind: string;
+  next_attempt_at: Date | string | null;
+  attempts: ColumnType<number, number | undefined, number>;
+}
+
 export interface RightInstanceTable {
   process_instance_key: string;
   case_id: string;
@@ -298,6 +307,7 @@ export interface CaseworkTables extends TermsTables, PartiesTables, RestrictedTa
   letter: LetterTable;
   note: NoteTable;
   outbox: OutboxTable;
+  retirement_mail: RetirementMailTable;
   right_instance: RightInstanceTable;
   status_change: StatusChangeTable;
   timeline_entry: TimelineEntryTable;

@@ -1,3 +1,4 @@
+import { RetirementNotice } from '@irisflow/procedures';
 import { Look } from '@irisflow/branding';
 import { Type, type Static } from 'typebox';
 import {
@@ -73,6 +74,8 @@ export const DraftSummary = Type.Object({
   savedAt: Instant,
   /** Last day on which it is kept, unless it is saved again before. */
   keptUntil: CalendarDate,
+  /** Until when it can be filed, where its procedure ends; left out where that goes on. */
+  retirement: Type.Optional(RetirementNotice),
 });
 export type DraftSummary = Static<typeof DraftSummary>;
 

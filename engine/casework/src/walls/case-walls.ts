@@ -77,11 +77,19 @@ const partOfCase = ({ person = [], staff = [] }: Pick<Wall, 'person' | 'staff'> 
   operator: [mayRead(everyRow)],
 });
 
+const begunColumns = ['id', 'procedure_key', 'person_id', 'language', 'case_id', 'opened_by', 'created_at'] as const;
+
 /** Applications, cases and all that hangs on a case. */
 export const caseWalls = {
   application_draft: {
     person: [mayDoAll(ownApplications)],
     staff: [mayDoAll(ownApplications), mayDoAll(officeApplications)],
+    operator: [mayRead(everyRow)],
+    // Of what is begun they are told until when it can be filed, and nobody reads what is in it.
+    notices: [mayReadOf(begunColumns, 'case_id is null and opened_by is null')],
+  },
+  retirement_mail: {
+    notices: [may(['select', 'insert', 'update'], everyRow)],
     operator: [mayRead(everyRow)],
   },
   case_file: {

@@ -220,6 +220,46 @@ export const contentErrorCodes = {
       en: 'Nothing differs from the published version',
     },
   },
+  PROCEDURE_ENDS: {
+    status: 409,
+    title: {
+      fr: 'Cette démarche s’arrête : aucune version ne peut plus y être programmée',
+      nl: 'Deze procedure stopt: er kan geen versie meer worden gepland',
+      en: 'This procedure ends: no version can be scheduled any more',
+    },
+  },
+  RETIREMENT_STANDS: {
+    status: 409,
+    title: {
+      fr: 'L’arrêt de cette démarche est déjà demandé ou décidé',
+      nl: 'De stopzetting van deze procedure is al gevraagd of beslist',
+      en: 'The end of this procedure is asked for or set already',
+    },
+  },
+  RETIREMENT_WAITS: {
+    status: 409,
+    title: {
+      fr: 'Une demande attend encore l’approbation d’une seconde personne',
+      nl: 'Een aanvraag wacht nog op de goedkeuring van een tweede persoon',
+      en: 'Something still waits for the approval of a second person',
+    },
+  },
+  PROCEDURE_RETIRED: {
+    status: 409,
+    title: {
+      fr: 'Cette démarche est arrêtée : aucun nouveau dossier ne peut plus y être ouvert',
+      nl: 'Deze procedure is stopgezet: er kan geen nieuw dossier meer worden geopend',
+      en: 'This procedure has ended: no new case can be opened any more',
+    },
+  },
+  DRAFT_TOO_LATE: {
+    status: 409,
+    title: {
+      fr: 'Cette démarche est arrêtée, et le dernier jour pour envoyer les demandes commencées est passé',
+      nl: 'Deze procedure is stopgezet, en de laatste dag om begonnen aanvragen te versturen is voorbij',
+      en: 'This procedure has ended, and the last day to send applications that were begun is over',
+    },
+  },
   SCHEDULE_HOUR_INVALID: {
     status: 422,
     title: {

@@ -10,6 +10,7 @@ import {
   type UseCaseOn,
 } from '@irisflow/access';
 import { CaseworkError, isoOf, type Locale } from '@irisflow/foundation';
+import { isRetired } from '@irisflow/procedures';
 import { dropDeadLinks, insertMailLinks, listMailAccounts, type MailLink, useMailLink } from '../storage/mail-links.ts';
 import type { MailLinkSurroundings } from '../surroundings.ts';
 import { linkMail } from './link-mail.ts';
@@ -46,6 +47,12 @@ const isOneTooMany = async (surroundings: MailLinkSurroundings, email: string): 
   return (await countRequestRow(database, window)).count > SENT_AN_HOUR;
 };
 
+/** Whoever began goes on; what has ended nobody begins. */
+const newWays = async (surroundings: MailLinkSurroundings, key: string): Promise<string[]> => {
+  const { database } = actingAs(surroundings, { kind: 'anonymous' });
+  return (await isRetired(surroundings, database, { key })) ? [] : [`${key}/${surroundings.random.id()}`];
+};
+
 /** Sends a link to an address. Whoever asks hears the same whether anything was begun from there or not. */
 export const askMailLink: UseCase<AskedLink, void> = async (surroundings, actor, asked) => {
   requireMachine(actor);
@@ -74,8 +81,9 @@ export const askMailLink: UseCase<AskedLink, void> = async (surroundings, actor,
   };
   const ways = [
     ...begun.map(({ subject, created_at: begunAt }) => wayOf(subject, begunAt)),
-    wayOf(`${procedureKey}/${random.id()}`, null),
+    ...(await newWays(surroundings, procedureKey)).map((subject) => wayOf(subject, null)),
   ];
+  if (ways.length === 0) return;
   await dropDeadLinks(database, isoOf(at - 24 * HOUR_MS));
   await insertMailLinks(
     database,

@@ -2,7 +2,7 @@ import { actingAs, job, requireMachine, type Actor } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { applicationForm, type CaseRow, findCase, lastingAnswers, type Matter } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
-import { listLatestDescriptions, type PublishedProcedure } from '@irisflow/procedures';
+import { isRetired, listLatestDescriptions, type PublishedProcedure } from '@irisflow/procedures';
 import { doEach } from '@irisflow/foundation';
 import { putBack, readApart } from '@irisflow/restricted';
 import { linkCases } from '../links/link-cases.ts';
@@ -61,7 +61,8 @@ export const openRenewals: UseCase<Record<string, never>, number> = async (given
   const due: { caseId: string; procedure: PublishedProcedure }[] = [];
   for (const { description } of await listLatestDescriptions(database)) {
     const { key: procedureKey, renewal } = description;
-    if (renewal === undefined) continue;
+    // Its rights go on to their last day, and nothing follows them.
+    if (renewal === undefined || (await isRetired(surroundings, database, { key: procedureKey }))) continue;
     const procedure = await library.latest(database, procedureKey);
     for (const caseId of await listDueRenewals(database, { procedureKey, ...renewal, today }))
       due.push({ caseId, procedure });

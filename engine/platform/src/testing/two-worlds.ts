@@ -131,6 +131,7 @@ const leftEmpty = new Set([
   'inspection.asked_person',
   'inspection.outcome',
   'inspection.ended_at',
+  'procedure_retirement.replaced_by',
   'opinion.asked_person',
   'opinion.outcome',
   'opinion.ended_at',

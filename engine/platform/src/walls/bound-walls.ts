@@ -137,6 +137,7 @@ export const boundBeside = {
   version_approval: 'all',
   version_exception: 'all',
   scheduled_publication: 'all',
+  procedure_retirement: 'all',
   // Whoever sees a part of the cases moves none.
   version_move: nothing,
   // Of all cases together.
@@ -153,6 +154,7 @@ export const boundBeside = {
   step_clock: 'all',
   draft_count: nothing,
   draft_pages: nothing,
+  retirement_mail: nothing,
   webhook: nothing,
   webhook_secret: nothing,
   write_off: nothing,

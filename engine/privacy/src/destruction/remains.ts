@@ -159,6 +159,8 @@ export const remains = {
   case_file: [case_('id = $1')],
   // What is filed has none.
   draft_pages: [],
+  // Goes with the application.
+  retirement_mail: [],
   application_draft: ofCase,
   party_merge: [party('party_id = $1 or into_party_id = $1')],
   party_identifier: [party('party_id = $1')],
@@ -229,6 +231,7 @@ export const remains = {
   version_approval: [],
   version_exception: [],
   scheduled_publication: [],
+  procedure_retirement: [],
   source_authorization: [],
   paper_source: [],
   source_access: [],

@@ -16,7 +16,7 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
      notice notice_fate notice_message notice_term_move consignment handover print_batch_letter opinion outbox participant obligation obligation_event obligation_occurrence quota_place granted_right reopening restricted_answer right_version source_answer source_change source_correction status_change
      task term timeline_entry transfer unanswered_source webhook_delivery incoming_delivery stray_task right_instance register_notice`,
   ),
-  ...at('drafts', 'application_draft draft_pages mail_link'),
+  ...at('drafts', 'application_draft draft_pages mail_link retirement_mail'),
   ...at('accounts', 'person session invitation staff_group first_administrator_token request_count access_rule'),
   ...at('parties', 'party party_identifier party_merge party_note party_note_version party_label_use mandate'),
   ...at('reach', 'contact_point contact_code channel_choice'),
@@ -50,6 +50,6 @@ export const activityOfTable: ReadonlyMap<string, Place> = new Map([
      paragraph paragraph_version party_label payee payer payment_batch_balance budget_line budget_line_balance procedure procedure_definition procedure_draft procedure_draft_file replaced_file
      procedure_reservation procedure_version procedure_version_file quota_count quota_event reference_prefix replaced_draft right_counter right_source service
      source_authorization paper_source source_access step_clock step_day step_month step_now step_open draft_count task_count task_feed task_kind_count
-     version_approval version_exception scheduled_publication`,
+     version_approval version_exception scheduled_publication procedure_retirement`,
   ),
 ]);

@@ -5,9 +5,9 @@ import { CaseworkError, instantOf, isoOf, requireReason } from '@irisflow/founda
 import { needsApproval } from '../publication/release.ts';
 import { requireNotOnItsWay } from '../publication/reserve-version.ts';
 import { prepareRelease, type Publication } from '../publish.ts';
-import { isRequestedBy } from '../requested-by.ts';
 import { authorOf, requireOwnProcedure, requireRevision } from '../require-procedure.ts';
 import { findLatestVersion, lockProcedureDraft } from '../storage/procedures.ts';
+import { findRetirement } from '../storage/retirements.ts';
 import {
   approveScheduledRow,
   callOffRow,
@@ -19,7 +19,7 @@ import {
 } from '../storage/scheduled-publications.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { ScheduledPublication } from '../views/scheduled-publication.ts';
-import { viewScheduled } from './view-scheduled.ts';
+import { isSetBy, viewScheduled } from './view-scheduled.ts';
 
 /** A day and what clocks in Brussels show on it, as `HH:MM`. */
 export interface Hour {
@@ -60,6 +60,13 @@ const requireTakenBack = async (tx: Queryable, key: string, now: number): Promis
   return row;
 };
 
+/** Nobody would begin under what goes live of a procedure that ends. By hand it is published for the cases that run. */
+const refuseEnding = async (tx: Queryable, key: string): Promise<void> => {
+  const row = await findRetirement(tx, key);
+  if (row === undefined) return;
+  throw new CaseworkError('PROCEDURE_ENDS', `Expected ${key} to go on, but it ends on ${row.closes_on}`);
+};
+
 /** What a procedure has scheduled. */
 export const getSchedule: UseCase<{ key: string }, Scheduled> = async ({ database }, actor, { key }) => {
   await requireOwnProcedure(database, actor, key);
@@ -80,6 +87,7 @@ export const schedulePublication: UseCase<Publication & Hour, ScheduledPublicati
   const release = await prepareRelease(surroundings, actor, wanted);
   return database.transaction(async (tx) => {
     await requireRevision(tx, actor, { key, revision });
+    await refuseEnding(tx, key);
     const latest = await findLatestVersion(tx, key);
     if (latest?.content_hash === release.contentHash)
       throw new CaseworkError(
@@ -130,7 +138,7 @@ export const changeSchedule: UseCase<Hour & { key: string; reason: string }, Sch
     const { administration } = requireDesigner(actor);
     const row = await requireTakenBack(tx, key, clock.now());
     const basedOn = (await findLatestVersion(tx, key))?.version ?? null;
-    await moveScheduled(tx, { id: row.id, goesLiveAt, basedOn, requestedBy: actorReference(actor), reason });
+    await moveScheduled(tx, { id: row.id, goesLiveAt, basedOn, movedBy: actorReference(actor), reason });
     await appendAudit(surroundings, tx, {
       actor,
       action: 'procedure.scheduleChanged',
@@ -171,7 +179,7 @@ export interface SeenSchedule {
   readonly goesLiveAt: string;
 }
 
-/** Approves the reasons of what is scheduled and its hour with them, by somebody else than who set it. */
+/** Approves the reasons of what is scheduled and its hour with them, by somebody who set neither. */
 export const approveSchedule: UseCase<SeenSchedule, ScheduledPublication> = async (surroundings, actor, seen) => {
   const { database, clock } = surroundings;
   const { key } = seen;
@@ -182,8 +190,11 @@ export const approveSchedule: UseCase<SeenSchedule, ScheduledPublication> = asyn
     const goesLiveAt = instantOf(row.goes_live_at);
     if (!row.needs_approval)
       throw new CaseworkError('NOT_FOUND', `Expected what is scheduled for ${key} to wait for approval`);
-    if (await isRequestedBy(tx, row, actor))
-      throw new CaseworkError('FOUR_EYES', `Expected somebody else than who set the hour of ${key} to approve it`);
+    if (await isSetBy(tx, actor, row))
+      throw new CaseworkError(
+        'FOUR_EYES',
+        `Expected somebody else than who set ${key} aside, and than who moved its hour, to approve it`,
+      );
     if (Date.parse(seen.goesLiveAt) !== Date.parse(goesLiveAt))
       throw new CaseworkError('STALE_REVISION', `Expected ${key} to go live at ${goesLiveAt}, not ${seen.goesLiveAt}`);
     if (row.approved_at === null) {

@@ -11,6 +11,7 @@ import {
   sampleProcedure,
   system,
 } from '@irisflow/platform/testing';
+import { isDue } from '../storage/scheduled-publications.ts';
 
 const key = 'rent-aid';
 const reason = { fr: 'Ils vivent avec vous', nl: 'Zij wonen bij u', en: 'They live with you' };
@@ -202,5 +203,49 @@ describe('a version that goes live at an hour to come', () => {
     expect((await procedures().listVersions(analyst, { key }))[0]).toMatchObject({
       approval: { state: 'approved', by: 'Kim' },
     });
+  });
+
+  test('whoever set it aside approves it no more than whoever moved its hour', async () => {
+    await givenImport(given.casework, analyst, asking());
+    await schedule();
+    const moved = { key, day: '2026-12-02', time: '06:00', reason: 'voted later' };
+    const { goesLiveAt } = await procedures().changeSchedule(colleague, moved);
+    for (const own of [analyst, colleague]) {
+      expect(await scheduled(own)).toMatchObject({ approval: { state: 'waiting', canApprove: false } });
+      await expect(procedures().approveSchedule(own, { key, goesLiveAt })).rejects.toMatchObject({ code: 'FOUR_EYES' });
+    }
+    const third = await givenStaff(given.casework, { name: 'Mia', roles: ['analyst'] });
+    expect(await procedures().approveSchedule(third, { key, goesLiveAt })).toMatchObject({
+      approval: { state: 'approved', by: 'Mia' },
+    });
+  });
+
+  /** As whoever took it asks once more, behind the lock of the draft. */
+  const stillDue = async () => {
+    const [row] = await given.database.query<{ content_hash: string }>(
+      'select content_hash from casework.scheduled_publication where ended_at is null',
+    );
+    return isDue(given.database, { key, contentHash: row?.content_hash ?? '', now: given.clock.now() });
+  };
+
+  test('a version that is published after it was taken at its hour is not gone over', async () => {
+    await save('[]');
+    await schedule();
+    const revision = await save('[ ]');
+    given.clock.set('2026-12-01T05:00:00.000Z');
+    expect(await stillDue()).toBe(true);
+    await procedures().publish(colleague, { key, note: 'urgent', revision });
+    expect(await stillDue()).toBe(false);
+  });
+
+  test('an approval that is gone after it was taken at its hour holds it', async () => {
+    await givenImport(given.casework, analyst, asking());
+    const { goesLiveAt } = await schedule();
+    await procedures().approveSchedule(colleague, { key, goesLiveAt });
+    given.clock.set('2026-12-01T05:00:00.000Z');
+    expect(await stillDue()).toBe(true);
+    await procedures().changeSchedule(analyst, { key, day: '2026-12-01', time: '06:01', reason: 'in a minute' });
+    given.clock.set('2026-12-01T05:01:00.000Z');
+    expect(await stillDue()).toBe(false);
   });
 });

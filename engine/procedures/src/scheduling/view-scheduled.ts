@@ -35,6 +35,11 @@ const reasonsOf = (row: ScheduledRow): ScheduledPublication['reasonsForOthers'] 
       )
     : [];
 
+/** Whether the reasons of what is scheduled or its hour are of whoever looks: neither is theirs to approve. */
+export const isSetBy = async (db: Queryable, actor: Actor, row: ScheduledRow): Promise<boolean> =>
+  (await isRequestedBy(db, row, actor)) ||
+  (row.moved_by !== null && (await isRequestedBy(db, { requested_by: row.moved_by }, actor)));
+
 /** What is scheduled, as one who may approve it or not sees it. */
 export const viewScheduled = async (db: Queryable, actor: Actor, row: ScheduledRow): Promise<ScheduledPublication> => {
   const latest = await findLatestVersion(db, row.procedure_key);
@@ -48,7 +53,7 @@ export const viewScheduled = async (db: Queryable, actor: Actor, row: ScheduledR
     changeReason: row.change_reason,
     basedOnVersion: row.based_on,
     isHeld: (latest?.version ?? null) !== row.based_on,
-    approval: approvalOf(row, await isRequestedBy(db, row, actor)),
+    approval: approvalOf(row, await isSetBy(db, actor, row)),
     reasonsForOthers: reasonsOf(row),
     exception: row.reason === null || findings.length === 0 ? null : { reason: row.reason, findings },
     failure: failureOf(row),

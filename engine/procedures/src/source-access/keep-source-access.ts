@@ -35,7 +35,7 @@ export interface AccessGiven {
   readonly address: string;
   /** For a source that wants a name beside the secret. */
   readonly user?: string | null;
-  /** Left out, the one that is kept stays, for the same host alone. */
+  /** Left out, the one that is kept stays, for the same host reached the same way alone. */
   readonly secret?: string;
 }
 
@@ -61,14 +61,17 @@ const requireUser = (written: string | null | undefined): string | null => {
   return user === '' ? null : user;
 };
 
-/** What is kept is for the host that it was given for: whoever only changes the address cannot have it sent to another one. */
+/**
+ * What is kept is for the host that it was given for, and for how it is reached: whoever only changes the address cannot have it
+ * sent to another one, nor without encryption.
+ */
 const requireSecret = (written: string | undefined, known: SourceAccessRow | undefined, address: string) => {
   const secret = written?.trim() ?? '';
   if (secret.length > MAX_SECRET)
     return refuse('/secret', 'maxLength', `Expected at most ${MAX_SECRET} characters, but found more`);
   if (/[\r\n\0]/.test(secret)) return refuse('/secret', 'pattern', 'Expected one line, but found several');
   if (secret !== '') return secret;
-  if (known !== undefined && new URL(known.address).host === new URL(address).host) return null;
+  if (known !== undefined && new URL(known.address).origin === new URL(address).origin) return null;
   return refuse('/secret', 'required', 'Expected what to sign in with at this host, but found nothing');
 };
 

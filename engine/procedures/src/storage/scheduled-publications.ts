@@ -67,16 +67,6 @@ export const findScheduled = (db: Queryable, key: string): Promise<ScheduledRow 
 export const lockScheduled = (db: Queryable, key: string): Promise<ScheduledRow | undefined> =>
   standing(db, key).forUpdate().executeTakeFirst();
 
-/** Whether this content still stands to go live by now. */
-export const isDue = async (
-  db: Queryable,
-  { key, contentHash, now }: { key: string; contentHash: string; now: number },
-): Promise<boolean> =>
-  (await standing(db, key)
-    .where('content_hash', '=', contentHash)
-    .where('goes_live_at', '<=', isoOf(now))
-    .executeTakeFirst()) !== undefined;
-
 export type ScheduledHour = Pick<ScheduledRow, 'procedure_key' | 'goes_live_at' | 'failed_at' | 'based_on'>;
 
 /** When each procedure of an administration goes live that has something scheduled. */
@@ -92,19 +82,20 @@ export interface NewHour {
   readonly id: string;
   readonly goesLiveAt: number;
   readonly basedOn: number | null;
-  readonly requestedBy: string;
+  /** By reference. */
+  readonly movedBy: string;
   readonly reason: string;
 }
 
 /** Sets another hour, over what is published now; what was approved was approved for the hour before. */
-export const moveScheduled = (db: Queryable, { id, goesLiveAt, basedOn, requestedBy, reason }: NewHour) =>
+export const moveScheduled = (db: Queryable, { id, goesLiveAt, basedOn, movedBy, reason }: NewHour) =>
   tables(db)
     .updateTable('scheduled_publication')
     .set({
       goes_live_at: isoOf(goesLiveAt),
       next_attempt_at: isoOf(goesLiveAt),
       based_on: basedOn,
-      requested_by: requestedBy,
+      moved_by: movedBy,
       change_reason: reason,
       approved_at: null,
       approved_by: null,
@@ -153,9 +144,31 @@ export const endLive = (db: Queryable, { key, contentHash, version, at }: Live) 
 const FIRST_WAIT_SECONDS = 60;
 const LONGEST_WAIT_SECONDS = 900;
 
+/** One that waits for an approval, or whose base is not the latest version, is not due. */
+const MAY_GO_LIVE = `s.ended_at is null
+  and (not s.needs_approval or s.approved_at is not null)
+  and s.based_on is not distinct from (select max(v.version) from casework.procedure_version v
+                                        where v.procedure_key = s.procedure_key)`;
+
+/**
+ * Whether this content may still go live by now: whoever took it asks again behind the lock of the draft, since others may have
+ * published or moved it meanwhile.
+ */
+export const isDue = async (
+  db: Queryable,
+  { key, contentHash, now }: { key: string; contentHash: string; now: number },
+): Promise<boolean> =>
+  (
+    await db.query(
+      `select 1 from casework.scheduled_publication s
+        where s.procedure_key = $1 and s.content_hash = $2 and s.goes_live_at <= $3::timestamptz and ${MAY_GO_LIVE}`,
+      [key, contentHash, isoOf(now)],
+    )
+  ).length > 0;
+
 /**
  * Takes one that is due, for one server alone: before anything is done its next attempt is written down, so that what a process
- * leaves behind that dies goes on then. One that waits for an approval, or whose base is not the latest version, is not due.
+ * leaves behind that dies goes on then.
  */
 export const claimDue = async (db: Queryable, now: number): Promise<ScheduledRow | undefined> =>
   (
@@ -165,10 +178,7 @@ export const claimDue = async (db: Queryable, now: number): Promise<ScheduledRow
               next_attempt_at = $1::timestamptz
                 + least($2 * power(2, least(attempts, 10)), $3) * interval '1 second'
         where id = (select s.id from casework.scheduled_publication s
-                     where s.ended_at is null and s.next_attempt_at <= $1::timestamptz
-                       and (not s.needs_approval or s.approved_at is not null)
-                       and s.based_on is not distinct from (select max(v.version) from casework.procedure_version v
-                                                             where v.procedure_key = s.procedure_key)
+                     where s.next_attempt_at <= $1::timestamptz and ${MAY_GO_LIVE}
                      order by s.next_attempt_at limit 1 for update skip locked)
         returning *`,
       [isoOf(now), FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS],

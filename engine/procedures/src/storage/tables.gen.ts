@@ -112,6 +112,31 @@ export interface ProcedureReservationTable {
   deploying_until: Date | string | null;
 }
 
+export interface ProcedureRetirementTable {
+  id: string;
+  procedure_key: string;
+  administration: string;
+  closes_on: Date | string;
+  drafts_until: Date | string;
+  replaced_by: string | null;
+  replaced_url: string | null;
+  contact_email: string | null;
+  contact_phone: string | null;
+  reason: string;
+  asked_at: Date | string;
+  asked_by: string;
+  requested_by: string;
+  approved_at: Date | string | null;
+  approved_by: string | null;
+  back_reason: string | null;
+  back_asked_at: Date | string | null;
+  back_asked_by: string | null;
+  back_requested_by: string | null;
+  ended_at: Date | string | null;
+  ended_by: string | null;
+  end_reason: string | null;
+}
+
 export interface ProcedureVersionTable {
   procedure_key: string;
   version: number;
@@ -208,6 +233,7 @@ export interface ScheduledPublicationTable {
   ended_by: string | null;
   end_reason: string | null;
   version: number | null;
+  moved_by: string | null;
 }
 
 export interface SourceAccessTable {
@@ -265,6 +291,7 @@ export interface ProceduresTables extends BrandingTables {
   procedure_draft: ProcedureDraftTable;
   procedure_draft_file: ProcedureDraftFileTable;
   procedure_reservation: ProcedureReservationTable;
+  procedure_retirement: ProcedureRetirementTable;
   procedure_version: ProcedureVersionTable;
   procedure_version_file: ProcedureVersionFileTable;
   reference_prefix: ReferencePrefixTable;

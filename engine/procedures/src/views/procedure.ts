@@ -4,6 +4,7 @@ import { AdministrationView } from '@irisflow/access';
 import { Look } from '@irisflow/branding';
 import { VersionException } from './release-finding.ts';
 import { LifeEvent, Theme } from '../procedure-page.ts';
+import { RetirementNotice, RetirementState } from './retirement.ts';
 
 /** A public service in the catalog. */
 export const ProcedureSummary = Type.Object({
@@ -22,6 +23,8 @@ export const ProcedureSummary = Type.Object({
   }),
   themes: Type.Array(Theme),
   lifeEvents: Type.Array(LifeEvent),
+  /** Left out where it goes on. */
+  retirement: Type.Optional(RetirementNotice),
 });
 export type ProcedureSummary = Static<typeof ProcedureSummary>;
 
@@ -136,6 +139,8 @@ export const ProcedureListItem = Type.Object({
       state: Type.Union([Type.Literal('waiting'), Type.Literal('held'), Type.Literal('failing')]),
     }),
   ),
+  /** How it ends; null where it goes on. */
+  retirement: nullable(Type.Object({ closesOn: CalendarDate, isClosed: Type.Boolean(), state: RetirementState })),
 });
 export type ProcedureListItem = Static<typeof ProcedureListItem>;
 

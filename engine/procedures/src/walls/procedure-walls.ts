@@ -1,10 +1,12 @@
 import type { ProceduresTables as Tables } from '../storage/tables.gen.ts';
+import { publicRetirementColumns } from '../storage/retirements.ts';
 import {
   everyRow,
   may,
   mayAdd,
   mayDoAll,
   mayRead,
+  mayReadOf,
   ofAdministration,
   ofOwnProcedure,
   type Wall,
@@ -48,6 +50,10 @@ const offered: Wall = {
   publications: [may(['select', 'insert', 'update'], everyRow)],
 };
 
+const inForce = 'approved_at is not null and ended_at is null';
+/** That a procedure ends and what takes its place; who asked and why stays with those who draw. */
+const told = [mayReadOf(publicRetirementColumns, inForce)];
+
 const ofOwnVersion = `${ofAdministration('designs')} and ${ofOwnProcedure}`;
 
 /** Procedures, their drafts and what was published of them. */
@@ -71,6 +77,20 @@ export const procedureWalls = {
     staff: [mayRead(ofAdministration('designs')), may(['insert', 'update'], ofOwnVersion)],
     operator: [may(['select', 'update'], everyRow)],
     publications: [may(['select', 'update'], everyRow)],
+  },
+  procedure_retirement: {
+    anonymous: told,
+    person: told,
+    staff: [mayRead(`${ofAdministration('designs')} or (${inForce})`), may(['insert', 'update'], ofOwnVersion)],
+    auditor: told,
+    connector: told,
+    apiToken: told,
+    operator: [mayDoAll(everyRow)],
+    intake: told,
+    transfers: told,
+    campaigns: told,
+    notices: told,
+    publications: told,
   },
   /** Who publishes is told that a prefix is taken. */
   reference_prefix: {

@@ -34,6 +34,7 @@ import { createHearingHandlers } from './hearing-handlers.ts';
 import { createInspectionHandlers } from './inspection-handlers.ts';
 import { createOpinionHandlers } from './opinion-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
+import { createRetirementHandlers } from './retirement-handlers.ts';
 import { createDraftHandlers } from './draft-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
@@ -115,6 +116,7 @@ const ofDecisions = (options: HandlerOptions) => ({
 /** Procedures as they are drawn, published and watched. */
 const ofDesign = (options: HandlerOptions) => ({
   ...createDesignerHandlers(options),
+  ...createRetirementHandlers(options),
   ...createDraftHandlers(options),
   ...createVersionMoveHandlers(options),
   ...createWatchHandlers(options),

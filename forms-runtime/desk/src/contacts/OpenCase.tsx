@@ -4,6 +4,7 @@ import { AppLink, Button, Form, Select } from '@irisflow/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { useProcedureOptions } from '../opening/use-procedure-options.ts';
 import { useOpenApplication, useOwnProcedures } from './use-contacts.ts';
 
 interface OpenCaseProps {
@@ -12,9 +13,9 @@ interface OpenCaseProps {
 
 const ChooseProcedure = ({ contact }: OpenCaseProps) => {
   const t = useDeskText();
-  const read = useLocalized();
   const [, navigate] = useLocation();
   const procedures = useOwnProcedures().filter(({ key }) => contact.cases.every((one) => one.procedureKey !== key));
+  const options = useProcedureOptions(procedures);
   const open = useOpenApplication(contact.id);
   const [chosen, setChosen] = useState<string>();
   const [isAsked, setIsAsked] = useState(false);
@@ -33,7 +34,7 @@ const ChooseProcedure = ({ contact }: OpenCaseProps) => {
       <Select
         id="contact-procedure"
         label={t('filter.procedure')}
-        options={procedures.map(({ key, title }) => ({ value: key, label: read(title) }))}
+        options={options}
         value={procedureKey}
         onChange={setChosen}
         {...(isAsked && procedureKey === undefined && { error: t('contact.procedure.missing') })}

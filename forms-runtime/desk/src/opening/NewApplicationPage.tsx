@@ -1,4 +1,4 @@
-import { Failure, Page, useLocalized } from '@irisflow/frame';
+import { Failure, Page } from '@irisflow/frame';
 import { todayInBrussels } from '@irisflow/renderer';
 import { Button, DateField, ErrorSummary, Form, LinkButton, RadioGroup, Select, useLocale } from '@irisflow/ui';
 import { useState } from 'react';
@@ -15,6 +15,7 @@ import {
   type OpeningField,
   type OpeningProblems,
 } from './new-application.ts';
+import { useProcedureOptions } from './use-procedure-options.ts';
 import { useOpenDirectly } from './use-opening.ts';
 
 const useOpeningForm = () => {
@@ -52,7 +53,7 @@ const MatterFields = ({
   procedures,
 }: ApplicantFieldsProps & { readonly procedures: ReturnType<typeof useOwnProcedures> }) => {
   const t = useDeskText();
-  const read = useLocalized();
+  const options = useProcedureOptions(procedures);
   const wrong = (field: OpeningField) => {
     const problem = problems[field];
     return { id: openingFieldId(field), ...(problem !== undefined && { error: t(problem) }) };
@@ -62,7 +63,7 @@ const MatterFields = ({
       <Select
         {...wrong('procedureKey')}
         label={t('filter.procedure')}
-        options={procedures.map(({ key, title }) => ({ value: key, label: read(title) }))}
+        options={options}
         value={application.procedureKey}
         onChange={(procedureKey) => onChange({ procedureKey })}
       />

@@ -4,6 +4,8 @@ import type { DeskKey } from './desk-texts.ts';
 /** What the desk says of the refusals that it knows. */
 export const deskProblems: Problems<DeskKey> = {
   ...staffProblems,
+  PROCEDURE_RETIRED: { title: 'problem.procedureEnded', text: 'problem.procedureEnded.text' },
+  DRAFT_TOO_LATE: { title: 'problem.tooLateToFile' },
   TASK_TAKEN: { title: 'conflict.taken', text: 'conflict.taken.text' },
   TASK_NOT_MINE: { title: 'conflict.notMine', text: 'conflict.notMine.text' },
   APPOINTMENT_TAKEN: { title: 'appointment.taken' },

@@ -1,6 +1,7 @@
 import { ConnectionError, type ApplicationDraft } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { Button, Notice, useFormatters } from '@irisflow/ui';
+import { RetirementNotice } from '../catalog/RetirementNotice.tsx';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
 import { usePersonalText } from '../texts/personal-texts.ts';
 import type { Refill } from './use-refill.ts';
@@ -71,6 +72,7 @@ export const ApplicationNotices = ({ draft, refill, submitError }: ApplicationNo
   return (
     <>
       {submitError !== undefined && <SubmitTrouble error={submitError} />}
+      {draft.retirement !== undefined && <RetirementNotice retirement={draft.retirement} />}
       <Sources draft={draft} refill={refill} />
       {draft.page !== null && (
         <p className="iris-muted portal-application__resumed">

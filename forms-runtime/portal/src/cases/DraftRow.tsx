@@ -8,6 +8,7 @@ export const DraftRow = ({ draft }: { readonly draft: DraftSummary }) => {
   const t = usePortalText();
   const read = useLocalized();
   const { date, dateTime } = useFormatters();
+  const { retirement } = draft;
   return (
     <li className="portal-row">
       <div>
@@ -17,6 +18,11 @@ export const DraftRow = ({ draft }: { readonly draft: DraftSummary }) => {
         <p className="portal-row__meta">
           <span>{t('cases.draft.saved', { at: dateTime(draft.savedAt) })}</span>
           <span>{t('cases.draft.kept', { day: date(draft.keptUntil) })}</span>
+          {retirement !== undefined && (
+            <strong>
+              {t(retirement.isOver ? 'ended.over' : 'ended.sendBy', { day: date(retirement.draftsUntil) })}
+            </strong>
+          )}
         </p>
       </div>
       <StatusTag>{t('cases.draft')}</StatusTag>

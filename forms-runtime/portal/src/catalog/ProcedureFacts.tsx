@@ -46,6 +46,8 @@ export const ProcedureFacts = ({ procedure }: { readonly procedure: ProcedureVie
   const facts = useFacts(procedure);
   const draft = drafts.find(({ procedureKey }) => procedureKey === procedure.key);
   const href = draft === undefined ? `/procedures/${procedure.key}/application` : `/applications/${draft.id}`;
+  // What one began is there to read and, until its last day, to send.
+  const canGoIn = draft !== undefined || procedure.retirement?.isClosed !== true;
   return (
     <aside className="portal-facts" aria-labelledby="facts">
       <h2 id="facts" className="portal-facts__title">
@@ -59,13 +61,17 @@ export const ProcedureFacts = ({ procedure }: { readonly procedure: ProcedureVie
           </div>
         ))}
       </dl>
-      <LinkButton href={href} trailingIcon="arrowRight">
-        {t(draft === undefined ? 'procedure.start' : 'procedure.resume')}
-      </LinkButton>
-      <p className="iris-muted portal-facts__note">
-        {session?.person === null && <>{t('procedure.start.signIn')} </>}
-        {t('procedure.start.note')}
-      </p>
+      {canGoIn && (
+        <>
+          <LinkButton href={href} trailingIcon="arrowRight">
+            {t(draft === undefined ? 'procedure.start' : 'procedure.resume')}
+          </LinkButton>
+          <p className="iris-muted portal-facts__note">
+            {session?.person === null && <>{t('procedure.start.signIn')} </>}
+            {t('procedure.start.note')}
+          </p>
+        </>
+      )}
       {procedure.hasMailLink && session?.person === null && (
         <p>
           <AppLink href={`/procedures/${procedure.key}/link`}>{t('link.way')}</AppLink>

@@ -6,6 +6,7 @@ import { ComeToCounter, StatementLink } from '../app/pages.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { ProcedureContact, ProcedureCounter } from './ProcedureContact.tsx';
 import { ProcedureFacts } from './ProcedureFacts.tsx';
+import { RetirementNotice } from './RetirementNotice.tsx';
 import { useProcedure } from './procedures.ts';
 
 interface SectionProps {
@@ -121,7 +122,7 @@ const Contact = ({ procedure }: { readonly procedure: ProcedureView }) => {
 
 const Check = ({ procedure }: { readonly procedure: ProcedureView }) => {
   const t = usePortalText();
-  if (!procedure.hasEligibilityCheck) return null;
+  if (!procedure.hasEligibilityCheck || procedure.retirement?.isClosed === true) return null;
   return (
     <section className="portal-try" aria-labelledby="check">
       <h2 id="check">{t('procedure.check')}</h2>
@@ -163,7 +164,14 @@ export const ProcedurePage = ({ procedureKey }: { readonly procedureKey: string 
         lead={data && read(data.summary)}
         crumbs={[{ href: '/', label: t('nav.procedures') }]}
       >
-        <Answered query={procedure}>{(view) => <Body procedure={view} />}</Answered>
+        <Answered query={procedure}>
+          {(view) => (
+            <div className="iris-stack">
+              {view.retirement !== undefined && <RetirementNotice retirement={view.retirement} />}
+              <Body procedure={view} />
+            </div>
+          )}
+        </Answered>
       </Page>
     </Branded>
   );

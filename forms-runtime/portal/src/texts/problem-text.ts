@@ -5,6 +5,8 @@ const byCode: Readonly<Record<string, PortalKey>> = {
   MANDATE_OVER: 'acting.over',
   OUT_OF_MANDATE: 'failure.outOfMandate',
   WRONG_AUDIENCE: 'failure.wrongAudience',
+  PROCEDURE_RETIRED: 'failure.procedureEnded',
+  DRAFT_TOO_LATE: 'failure.tooLate',
   ROLE_NEEDED: 'failure.forbidden',
   CASE_ENDED: 'failure.ended',
   REQUEST_ENDED: 'answer.ended',

@@ -95,7 +95,7 @@ export const administrationOperations = operationsOf({
     method: 'PUT',
     path: '/api/administration/source-access/{sourceKey}',
     summary:
-      'Has a source reached at an address of my administration, with a secret of its own, for running cases too. Without a secret the one that is kept stays, for the same host.',
+      'Has a source reached at an address of my administration, with a secret of its own, for running cases too. Without a secret the one that is kept stays, for the same host and scheme.',
     access: administrators,
     params: Type.Object({ sourceKey: SourceKey }),
     body: Type.Object({

@@ -123,7 +123,7 @@ export const designerOperations = operationsOf({
   approveSchedule: {
     method: 'POST',
     path: '/api/designer/procedures/{key}/schedule/approval',
-    summary: 'Approves the reasons of what is scheduled, and its hour; whoever set the hour cannot.',
+    summary: 'Approves the reasons of what is scheduled, and its hour; whoever set it aside or moved its hour cannot.',
     access: designers,
     params: byKey,
     body: Type.Object({ goesLiveAt: Instant }),

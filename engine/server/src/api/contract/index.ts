@@ -34,6 +34,7 @@ import { rightSourceOperations } from './right-sources.ts';
 import { draftOperations } from './drafts.ts';
 import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
+import { retirementOperations } from './retirements.ts';
 import { deskOperations } from './desk.ts';
 import { numbersOperations } from './numbers.ts';
 import { mandateOperations } from './mandates.ts';
@@ -101,6 +102,7 @@ type Operations = typeof sessionOperations &
   typeof onlinePaymentOperations &
   typeof postRoomOperations &
   typeof designerOperations &
+  typeof retirementOperations &
   typeof draftOperations &
   typeof rehearsalOperations &
   typeof versionMoveOperations &
@@ -165,6 +167,7 @@ export const operations: Operations = {
   ...onlinePaymentOperations,
   ...postRoomOperations,
   ...designerOperations,
+  ...retirementOperations,
   ...draftOperations,
   ...rehearsalOperations,
   ...versionMoveOperations,
