@@ -58,4 +58,12 @@ export const buildForm = ({
     await open(panelOf(label), forms('forms.section.prefill'));
     await hand.pick(panelOf(label).getByRole('combobox', { name: startsWith(forms('forms.prefill.source')) }), source);
   },
+  /** Says why a field asks what a source knows. */
+  askAgain: async (label: string, reason: string) => {
+    await open(panelOf(label), forms('forms.section.prefill'));
+    await hand.fill(
+      panelOf(label).getByRole('textbox', { name: startsWith(forms('forms.prefill.askedAgain')) }),
+      reason,
+    );
+  },
 });

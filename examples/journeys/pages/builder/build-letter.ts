@@ -14,6 +14,9 @@ export type LetterPart =
 export const buildLetter = ({ page, hand, say, button, goto, ask, saved }: BuilderParts) => {
   const bar = page.getByRole('toolbar', { name: say('letter.toolbar') });
   const offered = page.getByRole('listbox', { name: say('feel.suggestions') });
+  const sheet = page.locator('iframe.letter-preview__page');
+  const offeredPart = (name: string) =>
+    page.getByRole('button', { name: startsWith(say('letter.insertPart', { part: name }).trim()) });
   /** Types a sign and words, and takes the first of what is offered. */
   const askFor = async (sign: '{' | '/', words: string): Promise<void> => {
     await page.keyboard.type(`${sign}${words}`);
@@ -49,6 +52,31 @@ export const buildLetter = ({ page, hand, say, button, goto, ask, saved }: Build
     leaveOut: async (part: 'remedies' | 'ombuds') => {
       const tick = page.getByRole('checkbox', { name: startsWith(say(`letter.part.${part}`)) });
       if (await tick.isChecked()) await hand.toggle(tick);
+    },
+    /** Says that the law wants a part in this letter. */
+    wantPart: (part: 'contact' | 'grounds' | 'remedies' | 'ombuds') =>
+      hand.choose(page.getByRole('checkbox', { name: startsWith(say(`letter.part.${part}`)) })),
+    /** Asks for the page of a letter that lacks something: answers what. */
+    previewRefused: async (): Promise<readonly string[]> => {
+      await hand.press(button(say('letter.previewRun')));
+      await offeredPart('').first().waitFor();
+      const names = await offeredPart('').allInnerTexts();
+      return names.map((name) => name.replace(say('letter.insertPart', { part: '' }).trim(), '').trim());
+    },
+    showDraft: async () => {
+      await hand.press(button(say('letter.showDraft')));
+      await page.getByText(say('letter.draftShown')).waitFor();
+      await sheet.waitFor();
+    },
+    /** Puts a part that lacks at the end of the page, and waits until the page has it. */
+    insertPart: async (name: string) => {
+      await hand.press(offeredPart(name));
+      await offeredPart(name).waitFor({ state: 'detached' });
+    },
+    /** The page as it would be sent, with nothing that lacks. */
+    previewShown: async () => {
+      await page.getByText(say('letter.draftShown')).waitFor({ state: 'detached' });
+      await sheet.waitFor();
     },
     /** Writes the subject and the page of a letter in one language. */
     writeLetter: async (language: 'fr' | 'nl' | 'en', subject: string, letter: readonly LetterPart[]) => {

@@ -12,10 +12,11 @@ import { openParts, type InThreeLanguages } from './parts.ts';
 /** What an analyst does who makes a procedure out of nothing, in the words of the screen. */
 export const openBuilder = (designer: DesignerParts, key: string) => {
   const parts = openParts(designer, key);
-  const { page, hand, say, button, goto, saved, translate, lookOnce } = parts;
+  const { page, hand, say, forms, button, goto, saved, translate, lookOnce } = parts;
   const warnings = (count: 'one' | 'other') => patternOf(say(`problems.warnings.${count}`, { count: '' }).trim());
   return {
     say,
+    forms,
     saved,
     ...buildForm(parts),
     ...buildProcess(parts),
@@ -32,6 +33,8 @@ export const openBuilder = (designer: DesignerParts, key: string) => {
       await hand.press(button(say('new.create'), dialog));
       await page.waitForURL(new RegExp(`/procedures/${key}$`));
     },
+    /** The procedure as a whole. */
+    openPage: () => goto(''),
     /** A new file of the procedure, which its editor opens at once. */
     newFile: async (kind: 'decision' | 'letter' | 'form', name: string) => {
       await hand.press(button(say(`newFile.${kind}`)));
