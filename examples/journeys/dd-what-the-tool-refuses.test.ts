@@ -86,6 +86,36 @@ describe('journey dd: what the designer refuses, and says how to mend', () => {
     expect(guard.typed).toEqual([]);
   });
 
+  it('story 5: an appeal beside the rest is told whoever decided may judge, until somebody else must (fr)', async () => {
+    // given an analyst who draws an appeal as a sub-process that its message begins, beside what runs
+    const { page, guard, builder, look } = await openAnalyst('Karim Haddad', 'fr');
+    await builder.openDrawing();
+    await builder.append('Accuser réception', 'Sous-processus événementiel', 'Traiter le recours');
+    const [start] = await builder.stepsWithin('Traiter le recours');
+    await builder.rename(start ?? '', 'Recours introduit');
+    await builder.chooseStep('Recours introduit');
+    await builder.useTemplate('Recours introduit');
+    await builder.letRestGoOn();
+    await builder.append('Recours introduit', 'Tâche utilisateur', 'Juger le recours');
+    await builder.handleTask('validate', 'Superviseurs');
+    await builder.append('Juger le recours', 'Événement de fin', 'Recours jugé');
+    await builder.saved();
+
+    // then she reads that whoever decided may judge it
+    const warning = page.getByText(/Juger le recours.*(décidé|décision)/).first();
+    await builder.openProblems();
+    await warning.waitFor({ timeout: 30_000 });
+    await look('appeal-same-person');
+
+    // when she keeps the decider from it
+    await builder.chooseStep('Juger le recours');
+    await builder.separateFrom('Valider la proposition');
+    await builder.saved();
+    // then it is no longer told
+    await warning.waitFor({ state: 'detached', timeout: 30_000 });
+    expect(guard.typed).toEqual([]);
+  });
+
   it('story 7: the page of a decision letter is refused until what the law wants is in it (nl)', async () => {
     // given an analyst who writes a letter with four parts that the law wants
     const { page, guard, builder, look } = await openAnalyst('Lien Maes', 'nl');

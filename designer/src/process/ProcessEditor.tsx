@@ -30,6 +30,7 @@ import { useFollowedTasks } from './use-followed-tasks.ts';
 import { useModeler } from './use-modeler.ts';
 import { useNaming } from './use-naming.ts';
 import { StepInputs } from './inputs/StepInputs.tsx';
+import { Interrupts } from './Interrupts.tsx';
 import { NamedParts } from './named/NamedParts.tsx';
 import { DepthSwitch, usePanelDepth } from './PanelDepth.tsx';
 import { useOfferedTemplates } from './use-offered-templates.ts';
@@ -58,6 +59,7 @@ const ElementPanels = ({ modeler, element, index, file }: FlowPanelProps) => {
         <CalledTasks modeler={modeler} element={element} id={revision < 0 ? null : calledProcessOf(element)} />
       )}
       {element.type !== 'bpmn:UserTask' && <ConnectorHelp type={revision < 0 ? null : jobTypeOf(element)} />}
+      <Interrupts key={`${element.id} interrupts`} modeler={modeler} element={element} />
       <NamedParts key={`${element.id} parts`} modeler={modeler} element={element} />
       <StepInputs key={`${element.id} inputs`} modeler={modeler} element={element} index={index} file={file} />
       <ElementName key={`${element.id} name`} element={element} />

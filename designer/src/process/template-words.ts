@@ -1,4 +1,5 @@
 import type { useTexts } from '../texts/use-texts.ts';
+import type { AppealWords } from './appeal-templates.ts';
 import type { HearingWords } from './hearing-templates.ts';
 import type { ChangeWords } from './change-templates.ts';
 import type { InspectionWords } from './inspection-templates.ts';
@@ -72,4 +73,12 @@ export const inspectionWords = (t: Texts): InspectionWords => ({
   },
   run: t('process.inspection.run'),
   runHint: t('process.inspection.runHint'),
+});
+
+export const appealWords = (t: Texts): AppealWords => ({
+  category: t('process.appeal.category'),
+  lodged: t('process.appeal.lodged'),
+  ended: t('process.appeal.ended'),
+  run: t('process.change.run'),
+  runHint: t('process.appeal.runHint'),
 });

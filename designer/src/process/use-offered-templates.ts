@@ -11,11 +11,12 @@ import {
 } from '../settings/procedure-file.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftJson } from '../workspace/use-draft-json.ts';
+import { appealTemplates } from './appeal-templates.ts';
 import { changeTemplates } from './change-templates.ts';
 import { hearingTemplates } from './hearing-templates.ts';
 import { inspectionTemplates } from './inspection-templates.ts';
 import { opinionTemplates } from './opinion-templates.ts';
-import { changeWords, hearingWords, inspectionWords, opinionWords, termWords } from './template-words.ts';
+import { appealWords, changeWords, hearingWords, inspectionWords, opinionWords, termWords } from './template-words.ts';
 import { termTemplates } from './term-templates.ts';
 
 const none: readonly ProcedureTerm[] = [];
@@ -23,7 +24,7 @@ const noOpinions: readonly ProcedureOpinion[] = [];
 const noHearings: readonly ProcedureHearing[] = [];
 const noInspections: readonly ProcedureInspection[] = [];
 
-/** What the menus of the canvas offer beside plain BPMN: the connectors, and the terms, opinions, hearings, inspections and changes of the procedure as its settings are now. */
+/** What the menus of the canvas offer beside plain BPMN: the connectors, and the terms, opinions, hearings, inspections, changes and appeals of the procedure as its settings are now. */
 export const useOfferedTemplates = (locale: Locale): readonly unknown[] | undefined => {
   const t = useTexts();
   const { data: connectors } = useElementTemplates(locale);
@@ -34,6 +35,7 @@ export const useOfferedTemplates = (locale: Locale): readonly unknown[] | undefi
   const hearings = settings?.hearings ?? noHearings;
   const inspections = settings?.inspections ?? noInspections;
   const changes = settings?.changes;
+  const remedies = settings?.remedies;
   return useMemo(() => {
     if (connectors === undefined) return undefined;
     return [
@@ -43,6 +45,7 @@ export const useOfferedTemplates = (locale: Locale): readonly unknown[] | undefi
       ...hearingTemplates(hearings, locale, hearingWords(t)),
       ...inspectionTemplates(inspections, locale, inspectionWords(t)),
       ...changeTemplates(changes, changeWords(t)),
+      ...appealTemplates(remedies, appealWords(t)),
     ];
-  }, [connectors, terms, opinions, hearings, inspections, changes, locale, t]);
+  }, [connectors, terms, opinions, hearings, inspections, changes, remedies, locale, t]);
 };

@@ -1,7 +1,11 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import type { AskedRemoval } from '../modeler/asked-removal.ts';
 import type { FlowElement } from '../modeler/neighbor.ts';
+import { addEventSubProcess } from './add-event-sub-process.ts';
 import { flowToStandIn, insertBetween, type Bounds } from './insert-between.ts';
+
+/** Not a type of its own in BPMN: a sub-process that an event begins. */
+const eventSubProcess = 'bpmn:EventSubProcess';
 
 /** What may be appended from the outline, in the order of the menu. */
 export const appendableTypes = [
@@ -13,6 +17,7 @@ export const appendableTypes = [
   'bpmn:ScriptTask',
   'bpmn:CallActivity',
   'bpmn:SubProcess',
+  eventSubProcess,
   'bpmn:ExclusiveGateway',
   'bpmn:ParallelGateway',
   'bpmn:EventBasedGateway',
@@ -53,6 +58,11 @@ export const outlineCommands = (modeler: Modeler) => {
     append(id: string, type: AppendableType): string | null {
       const source = find(id);
       if (source === undefined) return null;
+      if (type === eventSubProcess) {
+        const handling = addEventSubProcess(modeler, source);
+        if (handling !== null) reveal(handling);
+        return handling?.id ?? null;
+      }
       const shape = modeler
         .get<{ createShape(attributes: object): Shape }>('elementFactory')
         .createShape({ type, ...(type === 'bpmn:SubProcess' ? { isExpanded: true } : {}) });

@@ -55,6 +55,27 @@ export const buildProcess = ({ page, hand, locale, key, say, button, goto, ask, 
       await hand.pick(outline.getByRole('combobox', { name: say('outline.append') }), type);
       await nameIt(name);
     },
+    /** What the steps within a sub-process are called, in the order of the list. */
+    stepsWithin: async (name: string): Promise<readonly string[]> => {
+      const items = await outline.locator('.outline__item').evaluateAll((found) =>
+        found.map((item) => ({
+          depth: Number(item.getAttribute('data-depth')),
+          name: item.querySelector('.outline__name')?.textContent ?? '',
+        })),
+      );
+      const at = items.findIndex((item) => item.name === name);
+      const after = items.slice(at + 1);
+      const end = after.findIndex(({ depth }) => depth <= (items[at]?.depth ?? 0));
+      return (end < 0 ? after : after.slice(0, end)).map((item) => item.name);
+    },
+    /** Lets what runs go on when the chosen event happens. */
+    letRestGoOn: async () => {
+      const ends = page.getByRole('checkbox', { name: startsWith(say('interrupts.label')) });
+      if (await ends.isChecked()) await hand.toggle(ends);
+    },
+    /** Keeps whoever did another task from the chosen one. */
+    separateFrom: (task: string) =>
+      hand.pick(page.getByRole('combobox', { name: startsWith(say('task.separateFrom')) }), task),
     /** Makes of the chosen step one of those that the platform knows. */
     useTemplate: async (name: string) => {
       await hand.press(panel.locator('.bio-properties-panel-select-template-button'));

@@ -57,6 +57,15 @@ export const openBuilder = (designer: DesignerParts, key: string) => {
       await saved();
       await lookOnce('settings-term');
     },
+    /** The list of what is wrong. */
+    openProblems: async () => {
+      const list = page.getByRole('region', { name: say('problems.title'), exact: true });
+      if (await list.isVisible()) return;
+      await hand.press(
+        page.getByRole('button', { name: new RegExp(`\\d+ (${warnings('one')}|${warnings('other')})`, 'i') }).first(),
+      );
+      await list.waitFor();
+    },
     /** Nothing is left that stops its publication. */
     expectNoErrors: () =>
       page
