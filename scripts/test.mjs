@@ -55,7 +55,7 @@ const suites = [
     name: 'journeys',
     title: 'Journeys in a real browser',
     config: 'examples/vitest.journeys.config.ts',
-    usually: ['/a-', '/b-', '/c-'],
+    usually: ['/a-'],
   },
 ];
 

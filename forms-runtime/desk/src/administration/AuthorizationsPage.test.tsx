@@ -245,7 +245,7 @@ describe('the authorizations of an administration', () => {
     expect(again.getByLabelText<HTMLInputElement>('Secret').value).toBe('');
     await user.type(again.getByLabelText('Adresse'), '/other');
     await user.click(again.getByRole('button', { name: 'Enregistrer' }));
-    expect(await again.findByText(/Donnez le secret pour cet hôte/)).toBeTruthy();
+    expect(await again.findByText(/Donnez le secret pour cette adresse/)).toBeTruthy();
     expect(seen.findLast(({ method }) => method === 'PUT')?.body).not.toHaveProperty('secret');
   });
 });
