@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mouse, startsWith } from './kit/hand.ts';
+import { mouse } from './kit/hand.ts';
 import { createLook } from './kit/look.ts';
 import { formWords, type JourneyLocale } from './kit/texts.ts';
 import { guardTyping } from './kit/typing-guard.ts';
@@ -31,14 +31,14 @@ describe('journey dd: what the designer refuses, and says how to mend', () => {
   };
 
   /** Reads why nothing is published, and closes the dialog again. */
-  const whyBlocked = async (page: Page, { say }: Builder, count: string): Promise<readonly string[]> => {
+  const whyBlocked = async (page: Page, { say }: Builder): Promise<readonly string[]> => {
     await page
       .getByRole('button', { name: say('publish.button'), exact: true })
       .first()
       .click();
     const dialog = page.getByRole('dialog', { name: say('publish.title') });
-    await dialog.getByText(say('publish.blocked.other', { count })).waitFor({ timeout: 60_000 });
-    const reasons = await dialog.getByRole('alert').or(dialog.locator('li')).allInnerTexts();
+    await dialog.getByText(say('publish.blocked.other', { count: '3' })).waitFor({ timeout: 60_000 });
+    const reasons = await dialog.getByRole('listitem').allInnerTexts();
     expect(await dialog.getByRole('button', { name: say('publish.confirm'), exact: true }).isDisabled()).toBe(true);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
@@ -51,28 +51,28 @@ describe('journey dd: what the designer refuses, and says how to mend', () => {
     const [fr, nl] = [formWords('application', 'fr'), formWords('application', 'nl')];
     const [household, rent, charges] = ['household.label', 'monthlyRent.label', 'charges.label'] as const;
     await builder.openForm('application');
-    await builder.chooseField(fr(household));
+    await builder.choosePart(fr(household));
     await builder.prefill(fr(household), builder.forms('forms.prefill.none'));
-    const again = page.getByText(startsWith(builder.forms('forms.prefill.again', { value: '' }).trim()));
+    const again = page.getByText(builder.forms('forms.prefill.again', { value: 'Registre national : ménage' }));
     await again.waitFor();
     await look('asked-again');
     // and who lost two labels in Dutch
     for (const label of [rent, charges]) {
-      await builder.chooseField(fr(label));
+      await builder.choosePart(fr(label));
       await builder.label(fr(label), { nl: '', fr: fr(label) });
     }
     await builder.saved();
 
     // then publishing names all three
-    const reasons = (await whyBlocked(page, builder, '3')).join('\n');
+    const reasons = (await whyBlocked(page, builder)).join('\n');
     for (const name of [fr(household), fr(rent), fr(charges)]) expect(reasons).toContain(name);
 
     // when the labels are there, and a reason says why the household is asked
     for (const label of [rent, charges]) {
-      await builder.chooseField(fr(label));
+      await builder.choosePart(fr(label));
       await builder.label(fr(label), { nl: nl(label), fr: fr(label) });
     }
-    await builder.chooseField(fr(household));
+    await builder.choosePart(fr(household));
     await builder.askAgain(fr(household), 'Le registre ignore les gardes partagées.');
     await builder.saved();
     // then nothing stops it, and whoever publishes reads the reason
@@ -97,19 +97,19 @@ describe('journey dd: what the designer refuses, and says how to mend', () => {
     await builder.useTemplate('Recours introduit');
     await builder.letRestGoOn();
     await builder.append('Recours introduit', 'Tâche utilisateur', 'Juger le recours');
-    await builder.handleTask('validate', 'Superviseurs');
+    await builder.handleTask('Valider la décision', 'Superviseurs');
     await builder.append('Juger le recours', 'Événement de fin', 'Recours jugé');
     await builder.saved();
 
     // then she reads that whoever decided may judge it
-    const warning = page.getByText(/Juger le recours.*(décidé|décision)/).first();
+    const warning = page.getByText(/^Qui a décidé peut aussi faire.*Juger le recours/).first();
     await builder.openProblems();
     await warning.waitFor({ timeout: 30_000 });
     await look('appeal-same-person');
 
     // when she keeps the decider from it
     await builder.chooseStep('Juger le recours');
-    await builder.separateFrom('Valider la proposition');
+    await builder.separateFrom('Valider la décision');
     await builder.saved();
     // then it is no longer told
     await warning.waitFor({ state: 'detached', timeout: 30_000 });
@@ -118,7 +118,7 @@ describe('journey dd: what the designer refuses, and says how to mend', () => {
 
   it('story 7: the page of a decision letter is refused until what the law wants is in it (nl)', async () => {
     // given an analyst who writes a letter with four parts that the law wants
-    const { page, guard, builder, look } = await openAnalyst('Lien Maes', 'nl');
+    const { guard, builder, look } = await openAnalyst('Lien Maes', 'nl');
     await builder.openPage();
     await builder.newFile('letter', 'nieuwe-beslissing');
     await builder.openLetter('nieuwe-beslissing');

@@ -38,7 +38,7 @@ describe('what a source of the procedure gives', () => {
     };
     expect(found(form, described)).toEqual([
       ['/ownsProperty', 'be-real-property.owns', null],
-      ['/members', 'be-national-register.household.members', null],
+      ['/members', 'be-national-register.household', null],
     ]);
   });
 

@@ -45,7 +45,9 @@ const comparedIn = ({ sources = [], household }: SourcesDescribed): ReadonlyMap<
   );
   const { declared, source } = household ?? {};
   const list =
-    declared === undefined || source === undefined ? [] : [[declared.list, `${source.key}.${source.list}`] as const];
+    declared === undefined || source === undefined
+      ? []
+      : [[declared.list, `${source.key}.${source.list.split('.')[0]}`] as const];
   return new Map([...facts, ...list]);
 };
 

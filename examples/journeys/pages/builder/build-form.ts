@@ -25,6 +25,11 @@ export const buildForm = ({
     await hand.press(page.getByRole('button', { name: startsWith(`${label},`) }).first());
     await panelOf(label).waitFor();
   },
+  /** Chooses a part of the form in the list of its parts, by its label. */
+  choosePart: async (label: string) => {
+    await hand.press(page.getByRole('row', { name: label, exact: true }).first());
+    await panelOf(label).first().waitFor();
+  },
   /** Adds a field of a kind beneath what is chosen. */
   addField: async (kind: string) => {
     const name = say(`form.kind.${kind}`);

@@ -80,11 +80,14 @@ export const buildProcess = ({ page, hand, locale, key, say, button, goto, ask, 
     useTemplate: async (name: string) => {
       await hand.press(panel.locator('.bio-properties-panel-select-template-button'));
       const menu = page.locator('.djs-popup');
-      await menu.getByRole('combobox').pressSequentially(name);
-      await menu
-        .getByRole('option', { name: startsWith(name) })
-        .first()
-        .waitFor();
+      await menu.getByRole('option').first().waitFor();
+      // A few are not searched.
+      const search = menu.getByRole('combobox');
+      if ((await search.count()) > 0) await search.pressSequentially(name);
+      const wanted = menu.getByRole('option', { name: startsWith(name) }).first();
+      await wanted.waitFor();
+      for (let step = 0; step < 20 && (await wanted.getAttribute('aria-selected')) !== 'true'; step += 1)
+        await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await menu.waitFor({ state: 'detached' });
     },
