@@ -20,7 +20,7 @@ const alwaysEnds = /Error|Compensate|Cancel/;
 const propertyOf = ({ type, parent, businessObject }: Interrupting): 'isInterrupting' | 'cancelActivity' | null => {
   if ((businessObject.eventDefinitions ?? []).some(({ $type }) => alwaysEnds.test($type))) return null;
   if (type === 'bpmn:BoundaryEvent') return 'cancelActivity';
-  const isOfEvents = (parent as Interrupting | undefined)?.businessObject.triggeredByEvent === true;
+  const isOfEvents = parent?.businessObject.triggeredByEvent === true;
   return type === 'bpmn:StartEvent' && isOfEvents ? 'isInterrupting' : null;
 };
 
