@@ -5,6 +5,7 @@ import type { FlowElement } from './modeler/neighbor.ts';
 import { useRevision } from './use-revision.ts';
 
 interface Interrupting extends FlowElement {
+  readonly parent?: Interrupting;
   readonly businessObject: FlowElement['businessObject'] & {
     readonly isInterrupting?: boolean;
     readonly cancelActivity?: boolean;
