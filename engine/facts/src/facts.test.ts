@@ -11,6 +11,7 @@ import {
   givenStaff,
   openTestCasework,
   sampleProcedureChanging,
+  sayingWhyAsked,
   system,
   type TestCasework,
 } from '@irisflow/platform/testing';
@@ -25,8 +26,8 @@ interface Description {
 }
 
 /** The sample that also compares what taxes say with the rent that the applicant declares, and with a restricted debt. */
-const procedureComparing = () =>
-  askingRestrictedDebt(
+const procedureComparing = () => {
+  const files = askingRestrictedDebt(
     sampleProcedureChanging('procedure.json', (description: Description) => {
       const [first] = description.sources;
       description.sources.push({
@@ -43,6 +44,8 @@ const procedureComparing = () =>
       });
     }),
   );
+  return sayingWhyAsked(files, ['rent', 'debt']);
+};
 
 describe.each([usualStore])('facts on %s', (kind) => {
   let given: TestCasework;

@@ -30,6 +30,7 @@ export {
   sampleProcedureChanging,
   sampleProcedureWith,
   sampleSendingItsLetter,
+  sayingWhyAsked,
 } from './sample-procedure.ts';
 export { findPlanted } from './find-planted.ts';
 export { stallDuring } from './stall-during.ts';

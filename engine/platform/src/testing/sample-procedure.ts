@@ -371,19 +371,33 @@ export const sampleProcedureChanging = (path: string, change: (value: never) => 
 
 interface ChangedForm {
   schema: { properties: Record<string, object> };
-  uischema: { elements: { elements: object[] }[] };
+  uischema: { elements: { elements: { id: string; options: object }[] }[] };
+  translations: Record<string, Record<string, string>>;
 }
 
-/** A sample whose application form also asks for a debt, which is restricted. */
-export const askingRestrictedDebt = (files: readonly FolderFile[]): FolderFile[] =>
+const changingApplication = (files: readonly FolderFile[], change: (form: ChangedForm) => void): FolderFile[] =>
   files.map((file) => {
     if (file.path !== 'application.form.json') return file;
     const changed = JSON.parse(file.content) as ChangedForm;
-    changed.schema.properties['debt'] = { type: 'number' };
-    changed.uischema.elements[0]?.elements.push(
-      control('debt', 'money', { i18n: 'rent', options: { widget: 'money', restricted: { reason: 'health' } } }),
-    );
+    change(changed);
     return { ...file, content: json(changed) };
+  });
+
+/** A sample whose application form also asks for a debt, which is restricted. */
+export const askingRestrictedDebt = (files: readonly FolderFile[]): FolderFile[] =>
+  changingApplication(files, ({ schema, uischema, translations }) => {
+    schema.properties['debt'] = { type: 'number' };
+    uischema.elements[0]?.elements.push(
+      control('debt', 'money', { options: { widget: 'money', restricted: { reason: 'health' } } }),
+    );
+    for (const texts of Object.values(translations)) texts['debt.label'] = 'debt';
+  });
+
+/** A sample whose application form says why it asks for these answers although a source gives them. */
+export const sayingWhyAsked = (files: readonly FolderFile[], names: readonly string[]): FolderFile[] =>
+  changingApplication(files, ({ uischema }) => {
+    for (const element of uischema.elements.flatMap(({ elements }) => elements))
+      if (names.some((name) => element.id === `c_${name}`)) Object.assign(element.options, { askedAgain: 'Compared.' });
   });
 
 /** The sample that sends its letter once the decision is recorded. */

@@ -1,7 +1,7 @@
 import type { Queryable } from '@irisflow/database';
 import { type Actor, appendAudit } from '@irisflow/access';
 import { type DeployedDefinition, askEngine } from '@irisflow/engine-client';
-import { CaseworkError, isoOf } from '@irisflow/foundation';
+import { CaseworkError, type ProcedureProblem, isoOf } from '@irisflow/foundation';
 import { type DefinitionRow, insertDefinitions } from '../storage/definitions.ts';
 import { insertApproval } from '../storage/approvals.ts';
 import { insertException } from '../storage/exceptions.ts';
@@ -22,6 +22,15 @@ import { type QualifiedFolder, qualifyFolder } from './qualify-folder.ts';
 import { releaseUnlessUncertain, reserveVersion } from './reserve-version.ts';
 import { refuseUnqualified } from './unqualified-problems.ts';
 
+/** The first errors, for a log: each with its code, its file and its element. */
+const namesOf = (problems: readonly ProcedureProblem[], most = 5): string => {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const names = errors
+    .slice(0, most)
+    .map(({ code, file, elementId }) => `${code} (${elementId === null ? '' : `${elementId} in `}${file})`);
+  return errors.length > most ? `${names.join(', ')} and ${errors.length - most} more` : names.join(', ');
+};
+
 /** What the folder says of itself, when nothing stands between it and its publication now. */
 export const requireClean = async (
   surroundings: Surroundings,
@@ -37,7 +46,9 @@ export const requireClean = async (
       `Expected procedure.json to keep the key ${key}, but found ${folder.description.key}`,
     );
   }
-  throw new CaseworkError('PROCEDURE_INVALID', `Expected ${key} without errors, but the lint found some`, { problems });
+  throw new CaseworkError('PROCEDURE_INVALID', `Expected ${key} without errors, but found ${namesOf(problems)}`, {
+    problems,
+  });
 };
 
 /** What is to become a version, and in whose name. */
